@@ -1,0 +1,63 @@
+package gradus.course;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The whole road: tracks, and the lessons in the order in which we recommend them.
+///
+/// @param title the name on the cover
+/// @param tracks the subjects, in reading order
+/// @param lessons every lesson, in recommended order; the skill graph is their `needs`
+/// @param data the data sets that lessons may use
+public record Course(String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data) {
+
+    public Course {
+        tracks = List.copyOf(tracks);
+        lessons = List.copyOf(lessons);
+        data = List.copyOf(data);
+    }
+
+    public Optional<Lesson> lesson(String id) {
+        return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
+    public Optional<DataSet> dataSet(String id) {
+        return data.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /// The lessons that come before `lesson` along `needs`, nearest first; never `lesson` itself.
+    public SequencedSet<String> ancestors(String lesson) {
+        Map<String, Lesson> byId = lessons.stream().collect(Collectors.toMap(Lesson::id, Function.identity()));
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(
+                Optional.ofNullable(byId.get(lesson)).map(Lesson::needs).orElse(List.of()));
+        while (!open.isEmpty()) {
+            String id = open.removeFirst();
+            if (found.add(id) && byId.containsKey(id)) {
+                open.addAll(byId.get(id).needs());
+            }
+        }
+        return found;
+    }
+
+    /// The part that each class of the library is in, by the lessons that cut it: binary class name to lesson ids.
+    public Map<String, List<String>> parts() {
+        return lessons.stream()
+                .flatMap(lesson -> lesson.lab().stream())
+                .flatMap(lab -> lab.cuts().stream().map(cut -> Map.entry(cut.type(), lab.lesson())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// The data sets named by `ids`, in their order.
+    public List<DataSet> dataSets(Collection<String> ids) {
+        return ids.stream().flatMap(id -> dataSet(id).stream()).toList();
+    }
+}

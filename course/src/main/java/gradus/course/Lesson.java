@@ -1,0 +1,55 @@
+package gradus.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One outcome ("you can …"), in 30 to 120 minutes.
+///
+/// @param id the name of its folder, unique in the course: `vectors`
+/// @param track the id of its track: `linear-algebra`
+/// @param needs the lessons that come directly before it
+/// @param misconceptions what people believe that is not so: id to the belief, in the believer's words
+/// @param sections the prose, in the fixed order of [SectionKind]
+/// @param folder where it lies: `curriculum/linear-algebra/vectors`
+public record Lesson(
+        String id,
+        String track,
+        String title,
+        String outcome,
+        List<String> needs,
+        int minutes,
+        Level level,
+        Map<String, String> misconceptions,
+        List<Section> sections,
+        Optional<Lab> lab,
+        List<Question> quiz,
+        List<Card> cards,
+        List<FigureSource> figures,
+        Path folder) {
+
+    public Lesson {
+        needs = List.copyOf(needs);
+        misconceptions = Map.copyOf(misconceptions);
+        sections = List.copyOf(sections);
+        quiz = List.copyOf(quiz);
+        cards = List.copyOf(cards);
+        figures = List.copyOf(figures);
+    }
+
+    public Optional<Section> section(SectionKind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    }
+
+    public Optional<FigureSource> figure(String name) {
+        return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
+    }
+
+    /// Every question a learner can answer here: the prediction, the faded steps and the quiz.
+    public List<Question> questions() {
+        return Stream.concat(sections.stream().flatMap(section -> section.questions().stream()), quiz.stream())
+                .toList();
+    }
+}

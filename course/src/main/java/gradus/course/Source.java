@@ -1,0 +1,17 @@
+package gradus.course;
+
+/// A Java source.
+///
+/// @param path as in a source folder: `gradus/ml/linalg/Vector.java`
+/// @param className the binary name of its public class: `gradus.ml.linalg.Vector`
+public record Source(String path, String className, String text) {
+
+    /// The source of `className`, at the path that its name says.
+    public static Source of(String className, String text) {
+        return new Source(className.replace('.', '/') + ".java", className, text);
+    }
+
+    public String simpleName() {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

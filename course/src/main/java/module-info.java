@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The grammar of the course: reads `curriculum/` and `data/` into records, cuts labs out of the library's source, and
+/// names every fault with its file and line.
+@NullMarked
+module gradus.course {
+    requires static org.jspecify;
+    requires java.compiler;
+    requires jdk.compiler;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
+    requires org.mozilla.rhino;
+    requires org.snakeyaml.engine;
+
+    exports gradus.course;
+}

@@ -1,0 +1,17 @@
+package gradus.judge;
+
+import gradus.course.Lab;
+import java.util.function.Consumer;
+
+/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get the same.
+public interface Judge extends AutoCloseable {
+
+    /// Every check, first upon the library, then upon `parts`.
+    Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
+
+    /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
+    Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
+
+    @Override
+    void close();
+}

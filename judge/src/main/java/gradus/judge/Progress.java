@@ -1,0 +1,17 @@
+package gradus.judge;
+
+/// What can be told while the judge is still at work.
+public sealed interface Progress {
+
+    /// The sources compile.
+    record Compiled() implements Progress {}
+
+    /// This check has its turn.
+    record Checking(String id, String title) implements Progress {}
+
+    /// This check is through.
+    record Checked(Verdict.CheckResult result) implements Progress {}
+
+    /// The learner's program printed this.
+    record Printed(String text) implements Progress {}
+}

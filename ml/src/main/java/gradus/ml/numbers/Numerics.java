@@ -1,0 +1,7 @@
+package gradus.ml.numbers;
+
+/// Sums, exponentials and comparisons that keep their digits.
+public final class Numerics {
+
+    private Numerics() {}
+}

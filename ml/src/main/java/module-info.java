@@ -1,0 +1,6 @@
+/// The library that the course builds: plain Java, no dependency but the JDK.
+module gradus.ml {
+    exports gradus.ml.classic;
+    exports gradus.ml.linalg;
+    exports gradus.ml.numbers;
+}

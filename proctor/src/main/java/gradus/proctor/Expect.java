@@ -1,0 +1,46 @@
+package gradus.proctor;
+
+import gradus.proctor.transcript.Event.Kind;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// Assertions for checks: each says what was called, what should come, and why, so that a failure explains itself.
+///
+/// ```java
+/// calling("Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))", () -> a.dot(b)).gives(32.0, "1·4 + 2·5 + 3·6 = 32");
+/// ```
+public final class Expect {
+
+    private Expect() {}
+
+    /// Calls `body`, which is the learner's code, later, when the expectation is stated.
+    ///
+    /// @param call the call as a learner would write it
+    public static <T> Call<T> calling(String call, Callable<T> body) {
+        return new Call<>(call, body, Closeness.DEFAULT);
+    }
+
+    /// That an argument is still what it was before a call.
+    public static void unchanged(String name, Object before, Object after) {
+        if (!Closeness.EXACT.same(before, after)) {
+            throw Mismatch.of(
+                    Kind.MISMATCH,
+                    name + " after the call",
+                    Show.value(before),
+                    Show.value(after),
+                    "a call must leave its arguments as they were",
+                    List.of("changed-argument"));
+        }
+    }
+
+    /// That `condition` holds, for what is no call with one result.
+    ///
+    /// @param thing what is looked at
+    /// @param expected what should be
+    /// @param got what is
+    public static void that(boolean condition, String thing, String expected, Object got, String why) {
+        if (!condition) {
+            throw Mismatch.of(Kind.MISMATCH, thing, expected, Show.value(got), why, List.of());
+        }
+    }
+}

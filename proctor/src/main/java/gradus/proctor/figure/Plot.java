@@ -1,0 +1,244 @@
+package gradus.proctor.figure;
+
+import java.util.Locale;
+
+/// A chart in the making: two axes, and marks in data coordinates. Made for one picture and thrown away.
+///
+/// Colours are classes: `s1` … `s6` are the series, `ink` and `muted` the text colours, `soft` a faint fill; the page
+/// gives
+/// them their values for light and dark.
+public final class Plot {
+
+    private static final int LEFT = 56;
+    private static final int RIGHT = 16;
+    private static final int TOP = 16;
+    private static final int BOTTOM = 44;
+
+    private final double xMin;
+    private final double xMax;
+    private final double yMin;
+    private final double yMax;
+    private final int width;
+    private final int height;
+    private final StringBuilder marks = new StringBuilder();
+    private final StringBuilder axes = new StringBuilder();
+
+    private Plot(double xMin, double xMax, double yMin, double yMax, int width, int height) {
+        if (!(xMin < xMax && yMin < yMax)) {
+            throw new IllegalArgumentException(
+                    "a plot needs xMin < xMax and yMin < yMax, got " + xMin + ", " + xMax + ", " + yMin + ", " + yMax);
+        }
+        this.xMin = xMin;
+        this.xMax = xMax;
+        this.yMin = yMin;
+        this.yMax = yMax;
+        this.width = width;
+        this.height = height;
+    }
+
+    /// A plot of 560 × 360 units over these ranges.
+    public static Plot of(double xMin, double xMax, double yMin, double yMax) {
+        return new Plot(xMin, xMax, yMin, yMax, 560, 360);
+    }
+
+    /// The same ranges at another size, before anything is drawn.
+    public Plot size(int width, int height) {
+        return new Plot(xMin, xMax, yMin, yMax, width, height);
+    }
+
+    /// Axes with round ticks and their labels.
+    public Plot axes(String xLabel, String yLabel) {
+        for (double tick : Ticks.between(xMin, xMax)) {
+            line(axes, "grid", x(tick), TOP, x(tick), height - BOTTOM);
+            text(axes, "tick", x(tick), height - BOTTOM + 18, "middle", Ticks.show(tick));
+        }
+        for (double tick : Ticks.between(yMin, yMax)) {
+            line(axes, "grid", LEFT, y(tick), width - RIGHT, y(tick));
+            text(axes, "tick", LEFT - 8, y(tick) + 4, "end", Ticks.show(tick));
+        }
+        text(axes, "label", (LEFT + width - RIGHT) / 2.0, height - 8, "middle", xLabel);
+        axes.append("<text class=\"label\" text-anchor=\"middle\" transform=\"translate(14 ")
+                .append(number((TOP + height - BOTTOM) / 2.0))
+                .append(") rotate(-90)\">")
+                .append(escape(yLabel))
+                .append("</text>");
+        return this;
+    }
+
+    /// A dot of radius `r` (in picture units) at data point (x, y).
+    public Plot dot(double x, double y, double r, String style) {
+        marks.append("<circle class=\"")
+                .append(style)
+                .append("\" cx=\"")
+                .append(number(x(x)))
+                .append("\" cy=\"");
+        marks.append(number(y(y))).append("\" r=\"").append(number(r)).append("\"/>");
+        return this;
+    }
+
+    /// A segment from (x0, y0) to (x1, y1).
+    public Plot segment(double x0, double y0, double x1, double y1, String style) {
+        line(marks, style, x(x0), y(y0), x(x1), y(y1));
+        return this;
+    }
+
+    /// An arrow from (x0, y0) to (x1, y1), its head at the end.
+    public Plot arrow(double x0, double y0, double x1, double y1, String style) {
+        double dx = x(x1) - x(x0);
+        double dy = y(y1) - y(y0);
+        double length = Math.hypot(dx, dy);
+        if (length > 1e-9) {
+            double ux = dx / length;
+            double uy = dy / length;
+            double head = Math.min(11, length);
+            double bx = x(x1) - head * ux;
+            double by = y(y1) - head * uy;
+            line(marks, style, x(x0), y(y0), bx, by);
+            marks.append("<polygon class=\"head ").append(style).append("\" points=\"");
+            point(x(x1), y(y1));
+            point(bx - 0.45 * head * uy, by + 0.45 * head * ux);
+            point(bx + 0.45 * head * uy, by - 0.45 * head * ux);
+            marks.append("\"/>");
+        }
+        return this;
+    }
+
+    /// A line through the points (xs[i], ys[i]); a NaN breaks it.
+    public Plot line(double[] xs, double[] ys, String style) {
+        marks.append("<path class=\"line ").append(style).append("\" d=\"");
+        boolean pen = false;
+        for (int i = 0; i < xs.length; i++) {
+            if (Double.isFinite(xs[i]) && Double.isFinite(ys[i])) {
+                marks.append(pen ? 'L' : 'M')
+                        .append(number(x(xs[i])))
+                        .append(' ')
+                        .append(number(y(ys[i])));
+                pen = true;
+            } else {
+                pen = false;
+            }
+        }
+        marks.append("\"/>");
+        return this;
+    }
+
+    /// A filled rectangle between two corners in data coordinates: a bar, or a cell of a map.
+    public Plot area(double x0, double y0, double x1, double y1, String style) {
+        marks.append("<rect class=\"").append(style).append("\" x=\"").append(number(Math.min(x(x0), x(x1))));
+        marks.append("\" y=\"").append(number(Math.min(y(y0), y(y1)))).append("\" width=\"");
+        marks.append(number(Math.abs(x(x1) - x(x0)))).append("\" height=\"");
+        marks.append(number(Math.abs(y(y1) - y(y0)))).append("\"/>");
+        return this;
+    }
+
+    /// Words beside data point (x, y), moved by (dx, dy) picture units; `anchor` is `start`, `middle` or `end`.
+    public Plot words(double x, double y, double dx, double dy, String anchor, String words, String style) {
+        text(marks, style, x(x) + dx, y(y) + dy, anchor, words);
+        return this;
+    }
+
+    /// The point that the reader drags: the grip of the [Control.Handle] of this name.
+    public Plot handle(String name, String label, double x, double y, String style) {
+        marks.append("<circle class=\"handle ")
+                .append(style)
+                .append("\" data-handle=\"")
+                .append(escape(name));
+        marks.append("\" data-x=\"").append(x).append("\" data-y=\"").append(y);
+        marks.append("\" tabindex=\"0\" role=\"slider\" aria-label=\"").append(escape(label));
+        marks.append("\" aria-valuetext=\"").append(escape(Ticks.show(x) + ", " + Ticks.show(y)));
+        marks.append("\" aria-valuenow=\"").append(Ticks.show(x));
+        marks.append("\" cx=\"")
+                .append(number(x(x)))
+                .append("\" cy=\"")
+                .append(number(y(y)))
+                .append("\" r=\"9\"/>");
+        return this;
+    }
+
+    /// The picture, with what it shows in words.
+    public Picture picture(String text) {
+        return new Picture(
+                "<svg class=\"figure\" viewBox=\"0 0 " + width + " " + height
+                        + "\" xmlns=\"http://www.w3.org/2000/svg\">" + svg() + "</svg>",
+                text);
+    }
+
+    /// Plots side by side in one picture.
+    public static Picture beside(String text, Plot... plots) {
+        var inner = new StringBuilder();
+        int at = 0;
+        int height = 0;
+        for (Plot plot : plots) {
+            inner.append("<g transform=\"translate(")
+                    .append(at)
+                    .append(" 0)\">")
+                    .append(plot.svg())
+                    .append("</g>");
+            at += plot.width;
+            height = Math.max(height, plot.height);
+        }
+        return new Picture(
+                "<svg class=\"figure\" viewBox=\"0 0 " + at + " " + height + "\" xmlns=\"http://www.w3.org/2000/svg\">"
+                        + inner + "</svg>",
+                text);
+    }
+
+    /// The group says where its data coordinates lie, so that the page can turn a pointer's place into them.
+    private String svg() {
+        return "<g class=\"plot\" data-left=\"" + LEFT + "\" data-right=\"" + (width - RIGHT) + "\" data-top=\"" + TOP
+                + "\" data-bottom=\"" + (height - BOTTOM) + "\" data-xmin=\"" + xMin + "\" data-xmax=\"" + xMax
+                + "\" data-ymin=\"" + yMin + "\" data-ymax=\"" + yMax + "\">" + axes + marks + "</g>";
+    }
+
+    private double x(double value) {
+        return LEFT + (value - xMin) / (xMax - xMin) * (width - RIGHT - LEFT);
+    }
+
+    private double y(double value) {
+        return height - BOTTOM - (value - yMin) / (yMax - yMin) * (height - BOTTOM - TOP);
+    }
+
+    private void point(double px, double py) {
+        marks.append(number(px)).append(',').append(number(py)).append(' ');
+    }
+
+    private static void line(StringBuilder to, String style, double x0, double y0, double x1, double y1) {
+        to.append("<line class=\"")
+                .append(style)
+                .append("\" x1=\"")
+                .append(number(x0))
+                .append("\" y1=\"");
+        to.append(number(y0))
+                .append("\" x2=\"")
+                .append(number(x1))
+                .append("\" y2=\"")
+                .append(number(y1))
+                .append("\"/>");
+    }
+
+    private static void text(StringBuilder to, String style, double x, double y, String anchor, String words) {
+        to.append("<text class=\"")
+                .append(style)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" x=\"");
+        to.append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\">")
+                .append(escape(words))
+                .append("</text>");
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

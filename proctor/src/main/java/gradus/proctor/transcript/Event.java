@@ -1,0 +1,69 @@
+package gradus.proctor.transcript;
+
+import java.util.List;
+
+/// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or [Broken];
+/// when neither comes, the program under test ended the JVM.
+public sealed interface Event {
+
+    /// A check has begun.
+    record Started(String check) implements Event {}
+
+    /// A check has passed.
+    record Passed(String check, long nanos) implements Event {}
+
+    /// A check has failed.
+    record Failed(String check, Finding finding, long nanos) implements Event {}
+
+    /// The learner's program printed something. What is beyond the limit is dropped, and said so once.
+    record Printed(String text) implements Event {}
+
+    /// A figure has been drawn.
+    ///
+    /// @param svg the picture
+    /// @param text what it shows, in words
+    /// @param controls what can be moved, as JSON
+    record Drawn(String svg, String text, String controls) implements Event {}
+
+    /// The job is done.
+    ///
+    /// @param cpuNanos processor time of the thread that ran the checks
+    /// @param allocatedBytes what that thread allocated
+    record Finished(long cpuNanos, long allocatedBytes) implements Event {}
+
+    /// The proctor itself could not do the job; no fault of the learner.
+    record Broken(String what) implements Event {}
+
+    /// Why a check failed.
+    ///
+    /// @param call what was called, as a learner would write it: `Vector.of(1, 2).dot(Vector.of(3, 4))`
+    /// @param expected what should have come
+    /// @param got what came
+    /// @param why the reason for `expected`
+    /// @param signs what the numbers look like: `ratio:2`, `sign`, `transposed`, `nan`; see `Signs`
+    /// @param frames the learner's own frames, innermost first, when something was thrown
+    record Finding(
+            Kind kind, String call, String expected, String got, String why, List<String> signs, List<Frame> frames) {
+        public Finding {
+            signs = List.copyOf(signs);
+            frames = List.copyOf(frames);
+        }
+    }
+
+    /// The ways a check can fail.
+    enum Kind {
+        /// The result is not what the contract says.
+        MISMATCH,
+        /// An exception or error came out of the learner's code.
+        THREW,
+        /// Nothing was thrown where the contract asks for an exception.
+        DID_NOT_THROW,
+        /// The member is still to be written.
+        TO_DO,
+        /// The stack overflowed.
+        RECURSION
+    }
+
+    /// A place in the learner's code.
+    record Frame(String className, String method, String file, int line) {}
+}

@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The desk, the journal, the web pages and the terminal: what a person can ask for, and the two doors at which they
+/// ask.
+@NullMarked
+@SuppressWarnings("requires-automatic") // jte names its module in its manifest only
+module gradus.studio {
+    requires static org.jspecify;
+    requires gradus.course;
+    requires gradus.judge;
+    requires gradus.mastery;
+    requires com.fasterxml.jackson.databind;
+    requires gg.jte.runtime;
+    requires info.picocli;
+    requires io.javalin;
+    requires java.sql;
+    requires jdk.compiler;
+    requires org.xerial.sqlitejdbc;
+}

@@ -53,14 +53,25 @@ final class Complaints {
         OTHER_EXPECTED("expected", "", "Something is missing here, or stands in the wrong place."),
         UNCLOSED("premature.eof", "", "The file ends too soon: a brace { was opened and never closed."),
         NOT_A_STATEMENT("not.stmt", "", "This is a value, not a statement. Assign it, return it, or call something."),
-        START_OF_EXPRESSION("illegal.start.of.expr", "", "An expression cannot begin like this. Look just before it."),
+        START_OF_EXPRESSION(
+                "illegal.start.of.expr",
+                "",
+                "An expression cannot begin like this. Look before it: was a brace or parenthesis never closed?"),
         START_OF_TYPE(
                 "illegal.start.of.type", "", "A type or a statement cannot begin like this. Look just before it."),
         UNCLOSED_TEXT("unclosed.str.lit", "", "A text was opened with a double quote and not closed on this line."),
-        UNKNOWN_METHOD("cant.resolve", "method", "There is no method of this name and these parameters. Check both."),
-        UNKNOWN_CLASS("cant.resolve", "class ", "There is no class of this name here. Check its spelling and imports."),
+        UNKNOWN_METHOD(
+                "cant.resolve",
+                "symbol:   method",
+                "There is no method of this name and these parameters. Check both."),
+        UNKNOWN_CLASS(
+                "cant.resolve",
+                "symbol:   class",
+                "There is no class of this name here. Check its spelling and imports."),
         UNKNOWN_VARIABLE(
-                "cant.resolve", "variable", "There is no variable of this name here. Check spelling, and its block."),
+                "cant.resolve",
+                "symbol:   variable",
+                "There is no variable of this name here. Check spelling, and its block."),
         UNKNOWN("cant.resolve", "", "This name is not known here. Check its spelling and imports."),
         LOSSY("prob.found.req", "lossy", "A number would lose digits here. Use the wider type, or cast on purpose."),
         TYPES("prob.found.req", "", "The value's type is not the type that is needed here."),

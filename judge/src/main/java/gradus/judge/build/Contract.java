@@ -47,7 +47,7 @@ public final class Contract {
                     } else if (isNamed(entry.getKey()) && (isPublic(own) || mentions(needed, entry.getKey()))) {
                         complaints.add(Complaint.of(
                                 path,
-                                "the nested class " + simple(entry.getKey())
+                                "the nested class " + simple(outer) + "." + simple(entry.getKey())
                                         + " is gone. Put it back as the starter has it."));
                     }
                 });

@@ -116,7 +116,7 @@ public final class Crew implements AutoCloseable {
                 "-Dgradus.data=" + data,
                 "--illegal-native-access=deny",
                 "--limit-modules",
-                "java.base,jdk.management",
+                "gradus.proctor",
                 "-p",
                 String.join(
                         System.getProperty("path.separator"),

@@ -7,6 +7,7 @@ import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Settings;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job.Request;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /// Draws one figure for as long as somebody asks.
@@ -32,6 +33,8 @@ final class FigureRunner {
                 // Learner's code may have interrupted this thread; whoever wants it to end closes the pipe.
                 continue;
             }
+            // Says that the time of this picture begins now: before it the JVM was still being made ready.
+            channel.send(new Event.Started(type.getName()));
             Event reply = draw(type, request);
             sink.flushLine();
             channel.send(reply);
@@ -47,7 +50,7 @@ final class FigureRunner {
             Settings settings = Settings.of(controls, request.moved());
             Picture picture = figure.draw(settings);
             return new Event.Drawn(picture.svg(), picture.text(), ControlsJson.of(controls, settings));
-        } catch (java.lang.reflect.InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             return new Event.Failed(type.getName(), Mismatch.findingOf(e.getCause()), 0);
         } catch (Throwable e) {
             return new Event.Failed(type.getName(), Mismatch.findingOf(e), 0);

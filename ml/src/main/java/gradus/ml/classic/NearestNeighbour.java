@@ -17,7 +17,8 @@ public final class NearestNeighbour {
     /// @param rows the examples, shape `(n, d)`, n at least 1
     /// @param query the point to look from, shape `(d)`
     /// @return an index from 0 to n - 1
-    /// @throws IllegalArgumentException if there are no rows, if a row is not as long as the query, or if no row is at
+    /// @throws IllegalArgumentException if there are no rows, if a row is not as long as the query, or if no row is
+    at
     ///     a finite distance
     public static int nearest(double[][] rows, double[] query) {
         if (rows.length == 0) {
@@ -46,8 +47,7 @@ public final class NearestNeighbour {
     /// The label of the row nearest to `query`: what the most similar example was called.
     ///
     /// @param rows the examples, shape `(n, d)`, n at least 1
-    /// @param labels what each row is called, shape `(n)`; any numbers, for they are handed back and never computed
-    with
+    /// @param labels what each row is called, shape `(n)`; any numbers: they are handed back, never computed with
     /// @param query the point to name, shape `(d)`
     /// @throws IllegalArgumentException if there are not as many labels as rows, and in the cases of [#nearest]
     public static int predict(double[][] rows, int[] labels, double[] query) {

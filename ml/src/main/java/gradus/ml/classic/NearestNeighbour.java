@@ -1,11 +1,11 @@
 package gradus.ml.classic;
 
-/// Prediction from the one nearest example: 1-nearest-neighbour (T. Cover and P. Hart, "Nearest Neighbor Pattern
-/// Classification", 1967).
+/// Prediction from the one nearest example: 1-nearest-neighbour (T. Cover and P. Hart, "Nearest Neighbor
+/// Pattern Classification", 1967).
 ///
-/// There is nothing to fit: the examples are the model. `rows` has shape `(n, d)`, n examples of d features each, and
-/// `query` has shape `(d)`. Near means a small Euclidean distance, in whatever units the features come. A call costs
-/// O(n·d) time, keeps nothing for the next one, and leaves its arguments as they are.
+/// There is nothing to fit: the examples are the model. `rows` has shape `(n, d)`, n examples of d features
+/// each, and `query` has shape `(d)`. Near means a small Euclidean distance, in whatever units the features
+/// come. A call costs O(n·d) time, keeps nothing for the next one, and leaves its arguments as they are.
 public final class NearestNeighbour {
 
     private NearestNeighbour() {}
@@ -17,9 +17,8 @@ public final class NearestNeighbour {
     /// @param rows the examples, shape `(n, d)`, n at least 1
     /// @param query the point to look from, shape `(d)`
     /// @return an index from 0 to n - 1
-    /// @throws IllegalArgumentException if there are no rows, if a row is not as long as the query, or if no row is
-    at
-    ///     a finite distance
+    /// @throws IllegalArgumentException if there are no rows, if a row is not as long as the query, or if
+    ///     no row is at a finite distance
     public static int nearest(double[][] rows, double[] query) {
         if (rows.length == 0) {
             throw new IllegalArgumentException("nearest needs at least 1 row, got 0");
@@ -47,9 +46,9 @@ public final class NearestNeighbour {
     /// The label of the row nearest to `query`: what the most similar example was called.
     ///
     /// @param rows the examples, shape `(n, d)`, n at least 1
-    /// @param labels what each row is called, shape `(n)`; any numbers: they are handed back, never computed with
+    /// @param labels what each row is called, shape `(n)`, any numbers
     /// @param query the point to name, shape `(d)`
-    /// @throws IllegalArgumentException if there are not as many labels as rows, and in the cases of [#nearest]
+    /// @throws IllegalArgumentException if there are not as many labels as rows, and where [#nearest] throws
     public static int predict(double[][] rows, int[] labels, double[] query) {
         if (labels.length != rows.length) {
             throw new IllegalArgumentException(

@@ -87,8 +87,9 @@ class FirstModelChecks {
         double[][] rows = {{0, 0}, {6, 6}, {10, 0}};
         int[] labels = {1000, -7, 1000};
         double[] query = {5, 6};
-        calling("predict({{0, 0}, {6, 6}, {10, 0}}, {1000, -7, 1000}, {5, 6})", () ->
-                        NearestNeighbour.predict(rows, labels, query))
+        calling(
+                        "predict({{0, 0}, {6, 6}, {10, 0}}, {1000, -7, 1000}, {5, 6})",
+                        () -> NearestNeighbour.predict(rows, labels, query))
                 .gives(-7, "row 1 is the nearest, and its label is −7");
     }
 
@@ -127,7 +128,8 @@ class FirstModelChecks {
         for (int seed = 0; seed < 200; seed++) {
             var cloud = Cloud.of(seed, 1 + seed / 8, 1 + seed % 6);
             int expected = cloud.nearest();
-            calling("nearest(" + cloud.shown() + ")", () -> NearestNeighbour.nearest(cloud.rows(), cloud.query()))
+            String call = "nearest(" + Show.value(cloud.rows()) + ", " + Show.value(cloud.query()) + ")";
+            calling(call, () -> NearestNeighbour.nearest(cloud.rows(), cloud.query()))
                     .gives(expected, "its squared distance, " + cloud.squaredDistance(expected) + ", is the least");
         }
     }
@@ -138,13 +140,16 @@ class FirstModelChecks {
         for (int seed = 0; seed < 50; seed++) {
             var cloud = Cloud.of(seed, 2 + seed / 5, 1 + seed % 4);
             int[] shuffle = permutation(cloud.rows().length, seed);
-            double[][] rows = Arrays.stream(shuffle).mapToObj(i -> cloud.rows()[i]).toArray(double[][]::new);
+            double[][] rows =
+                    Arrays.stream(shuffle).mapToObj(i -> cloud.rows()[i]).toArray(double[][]::new);
             int[] labels = Arrays.stream(shuffle).map(i -> cloud.labels()[i]).toArray();
-            int expected = calling("predict(" + cloud.shown() + ")", () ->
-                            NearestNeighbour.predict(cloud.rows(), cloud.labels(), cloud.query()))
+            int expected = calling(
+                            predictionFor(cloud.rows(), cloud.labels(), cloud.query()),
+                            () -> NearestNeighbour.predict(cloud.rows(), cloud.labels(), cloud.query()))
                     .result();
-            calling("predict(" + Show.value(rows) + ", " + Show.value(labels) + ", " + Show.value(cloud.query()) + ")", () ->
-                            NearestNeighbour.predict(rows, labels, cloud.query()))
+            calling(
+                            predictionFor(rows, labels, cloud.query()),
+                            () -> NearestNeighbour.predict(rows, labels, cloud.query()))
                     .gives(expected, "that was the answer for the same rows, each with its label, in another order");
         }
     }
@@ -156,9 +161,9 @@ class FirstModelChecks {
             var cloud = Cloud.of(seed, 1 + seed, 3);
             for (int i = 0; i < cloud.rows().length; i++) {
                 double[] query = cloud.rows()[i].clone();
-                calling("predict(" + Show.value(cloud.rows()) + ", " + Show.value(cloud.labels()) + ", "
-                                + Show.value(query) + ")", () ->
-                                NearestNeighbour.predict(cloud.rows(), cloud.labels(), query))
+                calling(
+                                predictionFor(cloud.rows(), cloud.labels(), query),
+                                () -> NearestNeighbour.predict(cloud.rows(), cloud.labels(), query))
                         .gives(cloud.labels()[i], "the query is row " + i + " itself, at distance 0");
             }
         }
@@ -170,8 +175,9 @@ class FirstModelChecks {
         double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
         int[] labels = {2, 0, 1};
         double[] query = {1, 1};
-        calling("predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {1, 1})", () ->
-                        NearestNeighbour.predict(rows, labels, query))
+        calling(
+                        "predict({{9, 1}, {2, 2}, {1, 7}}, {2, 0, 1}, {1, 1})",
+                        () -> NearestNeighbour.predict(rows, labels, query))
                 .result();
         unchanged("rows", new double[][] {{9, 1}, {2, 2}, {1, 7}}, rows);
         unchanged("labels", new int[] {2, 0, 1}, labels);
@@ -200,6 +206,10 @@ class FirstModelChecks {
                     return right / 45.0;
                 })
                 .satisfies(share -> share >= 0.90, "at least 0.90", "the nearest of 105 irises names 44 of the 45");
+    }
+
+    private static String predictionFor(double[][] rows, int[] labels, double[] query) {
+        return "predict(" + Show.value(rows) + ", " + Show.value(labels) + ", " + Show.value(query) + ")";
     }
 
     /// Rows of whole numbers, no two of them equally far from the query, so that rounding and ties decide nothing.
@@ -232,10 +242,6 @@ class FirstModelChecks {
                 sum += Math.round(Math.pow(Math.abs(rows[i][j] - query[j]), 2));
             }
             return sum;
-        }
-
-        String shown() {
-            return Show.value(rows) + ", " + Show.value(query);
         }
 
         private LongStream distances() {

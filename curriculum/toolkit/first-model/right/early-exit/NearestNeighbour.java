@@ -6,7 +6,8 @@ final class NearestNeighbour {
         }
         for (double[] row : rows) {
             if (row.length != query.length) {
-                throw new IllegalArgumentException(row.length + " features in a row, " + query.length + " in the query");
+                throw new IllegalArgumentException(
+                        row.length + " features in a row, " + query.length + " in the query");
             }
         }
         int best = 0;

@@ -10,7 +10,8 @@ final class NearestNeighbour {
         List<Candidate> candidates = new ArrayList<>();
         for (double[] row : rows) {
             if (row.length != query.length) {
-                throw new IllegalArgumentException(row.length + " features in a row, " + query.length + " in the query");
+                throw new IllegalArgumentException(
+                        row.length + " features in a row, " + query.length + " in the query");
             }
             double distance = 0;
             for (int j = 0; j < row.length; j++) {

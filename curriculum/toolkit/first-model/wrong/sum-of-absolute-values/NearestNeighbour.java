@@ -8,7 +8,8 @@ final class NearestNeighbour {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != query.length) {
-                throw new IllegalArgumentException(rows[i].length + " features in a row, " + query.length + " in the query");
+                throw new IllegalArgumentException(
+                        rows[i].length + " features in a row, " + query.length + " in the query");
             }
             double distance = 0;
             for (int j = 0; j < query.length; j++) {

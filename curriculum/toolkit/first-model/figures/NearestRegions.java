@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 public final class NearestRegions implements Figure {
 
     private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
-    private static final double[][] NAME_AT = {{1.9, 0.85}, {3.55, 0.8}, {6.3, 1.35}};
     private static final double X_MIN = 0.5;
     private static final double X_MAX = 7.5;
     private static final double Y_MIN = 0;
@@ -61,9 +60,7 @@ public final class NearestRegions implements Figure {
         for (int i = 0; i < kept; i++) {
             plot.dot(flowers.petals()[i][0], flowers.petals()[i][1], 3.5, "s" + (labels[i] + 1));
         }
-        for (int s = 0; s < SPECIES.size(); s++) {
-            plot.words(NAME_AT[s][0], NAME_AT[s][1], 0, 0, "middle", SPECIES.get(s), "ink");
-        }
+        legend(plot);
         plot.segment(x, y, winner[0], winner[1], "ink");
         plot.dot(winner[0], winner[1], 6, "s" + (labels[nearest] + 1));
         plot.handle("query", "the new flower", x, y, "s" + (labels[nearest] + 1));
@@ -86,6 +83,15 @@ public final class NearestRegions implements Figure {
                     label = next;
                 }
             }
+        }
+    }
+
+    /// In the corner where no iris has ever been.
+    private static void legend(Plot plot) {
+        for (int s = 0; s < SPECIES.size(); s++) {
+            double y = Y_MAX - 0.15 - 0.18 * s;
+            plot.area(0.65, y - 0.04, 0.8, y + 0.06, "s" + (s + 1));
+            plot.words(0.8, y, 8, 3, "start", SPECIES.get(s), "ink");
         }
     }
 

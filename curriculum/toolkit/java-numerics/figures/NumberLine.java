@@ -31,12 +31,12 @@ public final class NumberLine implements Figure {
         double doubleGap = Math.ulp(x);
         double floatGap = Math.ulp((float) x);
 
-        Plot plot = Plot.of(0, width, 0, 4).size(560, 240);
+        Plot plot = Plot.of(0, width, 0, 4).size(560, 300);
         plot.segment(0, DOUBLES, width, DOUBLES, "grid").segment(0, FLOATS, width, FLOATS, "grid");
         marks(plot, DOUBLES, doubleGap, width, "s1");
         marks(plot, FLOATS, floatGap, width, "s2");
-        plot.words(0, DOUBLES, 4, -30, "start", "double: a gap of " + show(doubleGap), "ink");
-        plot.words(0, FLOATS, 4, -30, "start", "float: a gap of " + show(floatGap), "ink");
+        plot.words(width, DOUBLES, 0, -30, "end", "double: a gap of " + show(doubleGap), "ink");
+        plot.words(width, FLOATS, 0, -30, "end", "float: a gap of " + show(floatGap), "ink");
         if (width > 1) {
             landing(plot, DOUBLES, (x + 1) - x, width, "s1");
             landing(plot, FLOATS, (float) (x + 1) - (float) x, width, "s2");
@@ -61,7 +61,7 @@ public final class NumberLine implements Figure {
     /// An arrow from where x + 1 should be to where it comes to lie.
     private static void landing(Plot plot, double row, double to, double width, String style) {
         if (to <= width) {
-            plot.words(1, row - 1, 0, 4, "middle", "x + 1", "muted");
+            plot.words(1, row - 1, 0, 10, "middle", "x + 1", "muted");
             plot.arrow(1, row - 0.78, to, row - 0.34, style);
         }
     }

@@ -41,8 +41,8 @@ public final class NumberLine implements Figure {
             landing(plot, DOUBLES, (x + 1) - x, width, "s1");
             landing(plot, FLOATS, (float) (x + 1) - (float) x, width, "s2");
         }
-        plot.words(0, 0, 0, 18, "start", "2^" + place, "muted");
-        plot.words(width, 0, 0, 18, "end", "2^" + place + " + " + show(width), "muted");
+        plot.words(0, 0, 0, 34, "start", "2^" + place, "muted");
+        plot.words(width, 0, 0, 34, "end", "2^" + place + " + " + show(width), "muted");
         return plot.picture(text(place, width, doubleGap, floatGap));
     }
 

@@ -131,6 +131,18 @@ class NumericsChecks {
     }
 
     @Test
+    @DisplayName("the largest number may stand anywhere in logSumExp")
+    void logSumExpFindsTheLargest() {
+        String why = "e⁰ is nothing beside e¹⁰⁰⁰, so the logarithm is 1000";
+        calling("Numerics.logSumExp({0, 1000})", () -> Numerics.logSumExp(new double[] {0, 1000}))
+                .gives(1000.0, why);
+        calling("Numerics.logSumExp({1000, 0})", () -> Numerics.logSumExp(new double[] {1000, 0}))
+                .gives(1000.0, why);
+        calling("Numerics.logSumExp({0, 1000, -1000})", () -> Numerics.logSumExp(new double[] {0, 1000, -1000}))
+                .gives(1000.0, why);
+    }
+
+    @Test
     @DisplayName("logSumExp follows its definition where that is safe")
     void logSumExpFollowsItsDefinition() {
         var random = new Random(2021);

@@ -68,8 +68,8 @@ public final class NumberLine implements Figure {
 
     private static String text(int place, double width, double doubleGap, double floatGap) {
         return "From 2^" + place + " on, within a window of " + show(width) + ", neighbouring doubles are "
-                + show(doubleGap) + " apart and neighbouring floats " + show(floatGap) + ". " + adding("double", doubleGap)
-                + " " + adding("float", floatGap);
+                + show(doubleGap) + " apart and neighbouring floats " + show(floatGap) + ". "
+                + adding("double", doubleGap) + " " + adding("float", floatGap);
     }
 
     private static String adding(String type, double gap) {

@@ -39,10 +39,9 @@ public final class DotAndShadow implements Figure {
             Vector shadow = x.projectOn(y);
             plot.arrow(0, 0, shadow.get(0), shadow.get(1), "s3");
         }
-        List<String> said = angle ? withAngle(x, y) : List.of("x·y = " + number(x.dot(y)), "a zero vector: no angle");
+        List<String> said = angle ? withAngle(x, y) : withoutAngle(x, y);
         write(plot, said, x, y);
-        return plot.picture(
-                "x = " + show(x) + " and y = " + show(y) + ": " + String.join(", ", said) + (angle ? "." : ", no shadow."));
+        return plot.picture("x = " + show(x) + " and y = " + show(y) + ": " + String.join(", ", said) + ".");
     }
 
     private static List<String> withAngle(Vector x, Vector y) {
@@ -52,6 +51,13 @@ public final class DotAndShadow implements Figure {
                 "angle = " + number(Math.toDegrees(Math.acos(cosine))) + "°",
                 "cosine = " + number(cosine),
                 "shadow of x on y = " + show(x.projectOn(y)));
+    }
+
+    private static List<String> withoutAngle(Vector x, Vector y) {
+        return List.of(
+                "x·y = " + number(x.dot(y)),
+                "a zero vector has no direction: no angle",
+                isZero(y) ? "no line to cast a shadow on" : "shadow of x on y = " + show(x.projectOn(y)));
     }
 
     /// In the first corner that no tip is in.

@@ -3,13 +3,15 @@ package gradus.ml.linalg;
 import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
 
-/// A vector of real numbers, of shape `(n)`. It never changes: every operation returns a new vector or a number.
+/// A vector of real numbers, of shape `(n)`. It never changes: every operation returns a new vector or a
+/// number.
 ///
-/// Components are meant to be finite. [#norm], [#distance], [#cosine] and [#projectOn] are right for components whose
-/// size lies between 1e-200 and 1e200: no intermediate square overflows or vanishes. Every operation costs O(n).
+/// Components are meant to be finite. [#norm], [#distance], [#cosine] and [#projectOn] are right for
+/// components whose size lies between 1e-200 and 1e200: no intermediate square overflows or vanishes.
+/// Every operation costs O(n).
 ///
-/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike there, sums are compensated and squares
-/// are taken of scaled numbers.
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike there, sums are
+/// compensated and squares are taken of scaled numbers.
 public final class Vector {
 
     private final double[] components;
@@ -52,7 +54,8 @@ public final class Vector {
         return new Vector(sums);
     }
 
-    /// This vector less `other`, component by component: the arrow from the tip of `other` to the tip of this.
+    /// This vector less `other`, component by component: the arrow from the tip of `other` to the tip of
+    /// this.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public Vector minus(Vector other) {
@@ -75,8 +78,9 @@ public final class Vector {
 
     /// The dot product: the sum of the products of components at the same place.
     ///
-    /// The products are added as `gradus.ml.numbers.Numerics.sum` adds, so that a small one is not lost between large
-    /// ones that cancel. A product beyond the range of `double` makes the result infinite or NaN.
+    /// The products are added as `gradus.ml.numbers.Numerics.sum` adds, so that a small one is not lost
+    /// between large ones that cancel. A product beyond the range of `double` makes the result infinite
+    /// or NaN.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public double dot(Vector other) {
@@ -88,7 +92,8 @@ public final class Vector {
         return Numerics.sum(products);
     }
 
-    /// The Euclidean length: the square root of the sum of the squares of the components. 0 for the zero vector.
+    /// The Euclidean length: the square root of the sum of the squares of the components. 0 for the zero
+    /// vector.
     public double norm() {
         double largest = largest();
         if (largest == 0 || Double.isInfinite(largest)) {
@@ -102,10 +107,11 @@ public final class Vector {
         return largest * Math.sqrt(sum);
     }
 
-    /// The Minkowski distance of order `p`: the `p`-th root of the sum of the `p`-th powers of the absolute differences.
+    /// The Minkowski distance of order `p`: the `p`-th root of the sum of the `p`-th powers of the
+    /// absolute differences.
     ///
-    /// `p` = 1 adds the differences up (city blocks), 2 is the straight line, `Double.POSITIVE_INFINITY` takes the
-    /// largest difference.
+    /// `p` = 1 adds the differences up (city blocks), 2 is the straight line, `Double.POSITIVE_INFINITY`
+    /// takes the largest difference.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or `p` is less than 1 or NaN
     public double distance(Vector other, double p) {
@@ -124,25 +130,28 @@ public final class Vector {
         return largest * Math.pow(sum, 1 / p);
     }
 
-    /// The cosine of the angle between both vectors: 1 for the same direction, 0 for a right angle, -1 for opposite
-    /// directions. Rounding never takes it out of [-1, 1].
+    /// The cosine of the angle between both vectors: 1 for the same direction, 0 for a right angle, -1
+    /// for opposite directions. Rounding never takes it out of that range.
     ///
-    /// @throws IllegalArgumentException if the sizes differ, or either is a zero vector, which has no direction
+    /// @throws IllegalArgumentException if the sizes differ, or either is a zero vector, which has no
+    /// direction
     public double cosine(Vector other) {
         return Math.clamp(unit().dot(other.unit()), -1.0, 1.0);
     }
 
-    /// The projection of this vector on the line through the origin along `axis`: the shadow that this casts on `axis`
-    /// when the light falls at a right angle to it. What is left, `x.minus(x.projectOn(axis))`, is orthogonal to `axis`.
+    /// The projection of this vector on the line through the origin along `axis`: the shadow that this
+    /// casts on `axis` when the light falls at a right angle to it. What is left,
+    /// `x.minus(x.projectOn(axis))`, is orthogonal to `axis`.
     ///
-    /// @throws IllegalArgumentException if the sizes differ, or `axis` is a zero vector, which has no direction
+    /// @throws IllegalArgumentException if the sizes differ, or `axis` is a zero vector, which has no
+    /// direction
     public Vector projectOn(Vector axis) {
         Vector direction = axis.unit();
         return direction.times(dot(direction));
     }
 
-    /// Whether `object` is a vector of the same size with equal components, in the sense of [Arrays#equals(double[],
-    /// double[])].
+    /// Whether `object` is a vector of the same size with equal components, in the sense of
+    /// [Arrays#equals(double[], double[])].
     @Override
     public boolean equals(Object object) {
         return object instanceof Vector other && Arrays.equals(components, other.components);

@@ -9,7 +9,8 @@ module gradus.studio {
     requires gradus.course;
     requires gradus.judge;
     requires gradus.mastery;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
     requires gg.jte.runtime;
     requires info.picocli;
     requires io.javalin;

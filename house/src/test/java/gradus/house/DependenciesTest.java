@@ -20,7 +20,8 @@ class DependenciesTest {
     @Test
     void everyDependencyHasItsReason() throws Exception {
         assertThat(reasons().keySet())
-                .as("dependencies with a reason in ARCHITECTURE.md, against those in the poms: write a row for a new one, take out that of one that has gone")
+                .as(
+                        "dependencies with a reason in ARCHITECTURE.md, against those in the poms: write a row for a new one, take out that of one that has gone")
                 .isEqualTo(inThePoms());
     }
 
@@ -54,7 +55,8 @@ class DependenciesTest {
                 .getElementsByTagName("dependency");
         for (int i = 0; i < all.getLength(); i++) {
             Element dependency = (Element) all.item(i);
-            boolean isUsed = !dependency.getParentNode().getParentNode().getNodeName().equals("dependencyManagement");
+            boolean isUsed =
+                    !dependency.getParentNode().getParentNode().getNodeName().equals("dependencyManagement");
             String group = child(dependency, "groupId");
             if (isUsed && !group.equals("dev.gradus")) {
                 found.add(group + ":" + child(dependency, "artifactId"));

@@ -19,6 +19,8 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.(md|java|xml|yaml|csv|cmd|svg|options)");
 
+    private static final List<Path> FILES = House.files();
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "curriculum/README.md"})
     void whatAPageNamesIsThere(String page) {
@@ -53,14 +55,12 @@ class PagesTest {
         return isPlain && (code.contains("/") || FILE.matcher(code).matches());
     }
 
+    /// A path is of the project, or of the folder of its page; a bare name is that of any file.
     private static boolean exists(String page, String path) {
-        Path beside = House.ROOT.resolve(page).resolveSibling(path);
         return Files.exists(House.ROOT.resolve(path))
-                || Files.exists(beside)
-                || (!path.contains("/") && NAMES_IN_A_LESSON.contains(path));
+                || Files.exists(House.ROOT.resolve(page).resolveSibling(path))
+                || FILES.stream().anyMatch(file -> file.endsWith(path));
     }
-
-    private static final List<String> NAMES_IN_A_LESSON = List.of("lab.md", "lesson.md", "data.yaml");
 
     private static Stream<String> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().map((MatchResult result) -> result.group(1));

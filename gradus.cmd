@@ -31,7 +31,7 @@ for /f "usebackq delims=" %%S in (`powershell -NoProfile -Command ^
   "$text = ($files | ForEach-Object { $_ + (Get-FileHash $_ -Algorithm MD5).Hash }) -join '|';" ^
   "[BitConverter]::ToString([Security.Cryptography.MD5]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text))).Replace('-', '')"`) do set "STATE=%%S"
 if not defined STATE (
-  echo Gradus could not read its own sources in %ROOT%: check that the folder is whole and that PowerShell runs. 1>&2
+  echo Gradus could not read its own sources: check that the folder is whole and that PowerShell runs. 1>&2
   exit /b 3
 )
 set "APP=%ROOT%\target\app\%STATE%"

@@ -17,4 +17,7 @@ module gradus.studio {
     requires java.sql;
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
+
+    opens gradus.studio.web.pages to
+            gg.jte.runtime;
 }

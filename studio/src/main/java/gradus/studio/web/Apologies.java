@@ -25,14 +25,14 @@ final class Apologies {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.exception(Refusal.class, (refusal, ctx) -> templates.say(
-                ctx, status(ctx, refusal), Notice.refusal(sentence(refusal))));
+        routes.exception(
+                Refusal.class,
+                (refusal, ctx) -> templates.say(ctx, status(ctx, refusal), Notice.refusal(sentence(refusal))));
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             HttpStatus status = HttpStatus.forStatus(e.getStatus());
             templates.say(ctx, status, notice(status));
         });
-        routes.exception(
-                Exception.class, (e, ctx) -> templates.say(ctx, HttpStatus.INTERNAL_SERVER_ERROR, broken(e)));
+        routes.exception(Exception.class, (e, ctx) -> templates.say(ctx, HttpStatus.INTERNAL_SERVER_ERROR, broken(e)));
     }
 
     /// Writes `fault` to the log, and answers what to tell the person.

@@ -63,8 +63,7 @@ final class Door {
     private boolean ours(Context ctx) {
         String origin = ctx.header("Origin");
         boolean reads = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
-        boolean originFits =
-                origin == null ? reads : hosts.stream().anyMatch(host -> origin.equals("http://" + host));
+        boolean originFits = origin == null ? reads : hosts.stream().anyMatch(host -> origin.equals("http://" + host));
         return hosts.contains(ctx.header("Host")) && originFits;
     }
 

@@ -57,9 +57,7 @@ final class LabCalls {
         String path = text(save.path(), "path");
         String text = text(save.text(), "text");
         String there = desk.sources(lesson).get(path);
-        if (there != null
-                && !there.equals(text)
-                && !version(there).equals(save.base())) {
+        if (there != null && !there.equals(text) && !version(there).equals(save.base())) {
             ctx.status(HttpStatus.CONFLICT);
             json(ctx, new WorkFile(path, there, version(there)));
             return;
@@ -74,12 +72,10 @@ final class LabCalls {
 
     private void check(Context ctx) {
         Submission submission = submission(ctx);
-        new CheckStream(ctx, templates)
-                .tell(watcher -> {
-                    var reply = desk.check(submission, watcher);
-                    return new CheckStream.Outcome(
-                            reply.verdict(), Optional.of(Next.of(reply.next(), desk.course())));
-                });
+        new CheckStream(ctx, templates).tell(watcher -> {
+            var reply = desk.check(submission, watcher);
+            return new CheckStream.Outcome(reply.verdict(), Optional.of(Next.of(reply.next(), desk.course())));
+        });
     }
 
     private void run(Context ctx) {
@@ -118,7 +114,9 @@ final class LabCalls {
     private record WorkFile(String path, String text, String version) {}
 
     private record Save(
-            @Nullable String path, @Nullable String text, @Nullable String base) {}
+            @Nullable String path,
+            @Nullable String text,
+            @Nullable String base) {}
 
     private record Sources(@Nullable Map<String, String> sources) {}
 }

@@ -18,8 +18,8 @@ public record Notice(String title, String sentence) {
     static final Notice NO_PAGE =
             new Notice("Nothing is here", "There is no page at this address; begin again at Today.");
 
-    static final Notice TOO_LARGE = new Notice(
-            "That is too much", "What was sent is larger than 1 MB; shorten the source and try again.");
+    static final Notice TOO_LARGE =
+            new Notice("That is too much", "What was sent is larger than 1 MB; shorten the source and try again.");
 
     static Notice refusal(String sentence) {
         return new Notice("That cannot be done", sentence);

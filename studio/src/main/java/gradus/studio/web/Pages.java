@@ -45,7 +45,8 @@ final class Pages {
                 "half",
                 standing.lessons().stream()
                         .filter(it -> it.state() == Standing.State.BEGUN)
-                        .filter(it -> next.lesson().stream().noneMatch(lesson -> lesson.id().equals(it.id())))
+                        .filter(it -> next.lesson().stream()
+                                .noneMatch(lesson -> lesson.id().equals(it.id())))
                         .toList(),
                 "due",
                 desk.due(),
@@ -82,8 +83,8 @@ final class Pages {
 
     private void lesson(Context ctx) {
         Lesson lesson = desk.lesson(ctx.pathParam("lesson"));
-        Map<String, LessonStanding> standings = desk.standing().lessons().stream()
-                .collect(Collectors.toMap(LessonStanding::id, Function.identity()));
+        Map<String, LessonStanding> standings =
+                desk.standing().lessons().stream().collect(Collectors.toMap(LessonStanding::id, Function.identity()));
         Optional<Question> prediction = lesson.section(SectionKind.PREDICT).map(Section::questions).stream()
                 .flatMap(questions -> questions.stream().limit(1))
                 .findFirst();

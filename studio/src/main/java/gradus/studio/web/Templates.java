@@ -14,8 +14,8 @@ final class Templates {
 
     private static final String PACKAGE = "gradus.studio.web.pages";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
     private final Assets assets;
 
     Templates(Assets assets) {

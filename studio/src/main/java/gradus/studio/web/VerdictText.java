@@ -45,8 +45,8 @@ public record VerdictText(
             case Verdict.NotYet it ->
                 new VerdictText(
                         "not-yet",
-                        "Not yet: " + passed(it.checks()) + " of " + it.checks().size()
-                                + (rehearsal ? " visible" : "") + " checks pass",
+                        "Not yet: " + passed(it.checks()) + " of " + it.checks().size() + (rehearsal ? " visible" : "")
+                                + " checks pass",
                         it.diagnosis().sentence(),
                         it.diagnosis()
                                 .recognised()

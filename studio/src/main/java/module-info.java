@@ -24,4 +24,6 @@ module gradus.studio {
     opens gradus.studio.terminal to
             info.picocli,
             tools.jackson.databind;
+    opens gradus.studio.web.pages to
+            gg.jte.runtime;
 }

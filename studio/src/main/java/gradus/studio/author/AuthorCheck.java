@@ -20,13 +20,13 @@ import java.util.concurrent.Future;
 
 /// Every gate over the curriculum: what reading it finds, and what only running it can find.
 ///
-/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson that did not
+/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson that did
+/// not
 /// change costs nothing.
 public final class AuthorCheck {
 
     /// Labs run side by side, as many as there are cores, for each has a child JVM of its own.
-    private static final int SIDE_BY_SIDE =
-            Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int SIDE_BY_SIDE = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Gate gate;
     private final Reading reading;
@@ -57,8 +57,9 @@ public final class AuthorCheck {
 
     /// Checks the lessons at or below `only`, or all of them.
     public Report check(Optional<Path> only) {
-        var faults = new ArrayList<>(
-                reading.faults().stream().filter(fault -> within(fault.file(), only)).toList());
+        var faults = new ArrayList<>(reading.faults().stream()
+                .filter(fault -> within(fault.file(), only))
+                .toList());
         Course course = reading.course();
         List<Lesson> lessons = course.lessons().stream()
                 .filter(lesson -> within(lesson.folder(), only))
@@ -80,7 +81,8 @@ public final class AuthorCheck {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a gate broke: " + e.getCause().getMessage(), e.getCause());
         }
-        faults.sort(Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
+        faults.sort(
+                Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
         return new Report(lessons.size(), remembered, faults.stream().distinct().toList());
     }
 

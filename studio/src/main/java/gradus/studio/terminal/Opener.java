@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorReport;
 import gradus.course.Fault;
 import gradus.judge.Verdict;
 import gradus.studio.desk.Desk;

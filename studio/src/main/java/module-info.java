@@ -17,4 +17,10 @@ module gradus.studio {
     requires java.sql;
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
+
+    opens gradus.studio.desk to
+            tools.jackson.databind;
+    opens gradus.studio.terminal to
+            info.picocli,
+            tools.jackson.databind;
 }

@@ -7,10 +7,10 @@ import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
 import gradus.judge.Snippets;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Findings;
 import gradus.studio.desk.Desk;
 import gradus.studio.journal.SqliteJournal;
-import gradus.studio.author.AuthorReport;
 import gradus.studio.terminal.Opener;
 import gradus.studio.web.StudioServer;
 import gradus.studio.workspace.Project;
@@ -124,7 +124,10 @@ final class Opening implements Opener {
 
     /// What would cost the first learner of the day a second is done while they read.
     private static void getReady(Desk desk, LocalJudge judge) {
-        desk.course().lessons().stream().map(Lesson::lab).flatMap(Optional::stream).forEach(judge::learnWrongSolutions);
+        desk.course().lessons().stream()
+                .map(Lesson::lab)
+                .flatMap(Optional::stream)
+                .forEach(judge::learnWrongSolutions);
     }
 
     /// Where there is no browser to open, the printed address is enough.

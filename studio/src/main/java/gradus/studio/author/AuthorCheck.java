@@ -84,7 +84,8 @@ public final class AuthorCheck {
         }
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new AuthorReport(lessons.size(), remembered, faults.stream().distinct().toList());
+        return new AuthorReport(
+                lessons.size(), remembered, faults.stream().distinct().toList());
     }
 
     private List<Fault> run(Lesson lesson) {

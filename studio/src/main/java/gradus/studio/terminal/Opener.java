@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens what the terminal works with. Every method may throw a [gradus.studio.desk.Refusal].
+/// Opens what the terminal works with. Every method may throw a [gradus.studio.refusal.Refusal].
 public interface Opener {
 
     /// The desk of the learner who lives in `home`. The terminal closes it.

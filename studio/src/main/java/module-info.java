@@ -9,11 +9,21 @@ module gradus.studio {
     requires gradus.course;
     requires gradus.judge;
     requires gradus.mastery;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
     requires gg.jte.runtime;
     requires info.picocli;
     requires io.javalin;
+    requires java.desktop;
     requires java.sql;
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
+
+    opens gradus.studio.desk to
+            tools.jackson.databind;
+    opens gradus.studio.terminal to
+            info.picocli,
+            tools.jackson.databind;
+    opens gradus.studio.web.pages to
+            gg.jte.runtime;
 }

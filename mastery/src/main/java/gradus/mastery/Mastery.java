@@ -1,0 +1,131 @@
+package gradus.mastery;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is known of what a learner knows, as it follows from their attempts.
+///
+/// @param lessons what is known, by lesson; a lesson that was never touched is not in it
+/// @param parts the learner's last choice, by part: their own class (true) or the library's
+public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts) {
+
+    public static final Mastery NONE = new Mastery(Map.of(), Map.of());
+
+    public Mastery {
+        lessons = Map.copyOf(lessons);
+        parts = Map.copyOf(parts);
+    }
+
+    /// What follows from all of `attempts`, in order.
+    public static Mastery of(List<Attempt> attempts) {
+        Mastery mastery = NONE;
+        for (Attempt attempt : attempts) {
+            mastery = mastery.after(attempt);
+        }
+        return mastery;
+    }
+
+    /// What is known once this has happened too.
+    public Mastery after(Attempt attempt) {
+        if (attempt instanceof Attempt.ChosePart choice) {
+            var chosen = new HashMap<>(parts);
+            chosen.put(choice.part(), choice.mine());
+            return new Mastery(lessons, chosen);
+        }
+        var known = new HashMap<>(lessons);
+        known.put(attempt.lesson(), of(attempt.lesson()).after(attempt));
+        return new Mastery(known, parts);
+    }
+
+    /// What is known of one lesson.
+    public Knowledge of(String lesson) {
+        return lessons.getOrDefault(lesson, Knowledge.NONE);
+    }
+
+    public boolean passed(String lesson) {
+        return of(lesson).passedAt().isPresent();
+    }
+
+    /// What is known of one lesson.
+    ///
+    /// @param began when its lab was put into the workspace
+    /// @param handedIn how often its lab was handed in
+    /// @param last the last time that it was handed in
+    /// @param passedAt when it passed first
+    /// @param passing the hash of the sources that passed last
+    /// @param touched when anything at all happened last
+    /// @param hints the highest level of hint taken, by task
+    /// @param answers the last answer to each question: right or wrong
+    public record Knowledge(
+            Optional<Instant> began,
+            int handedIn,
+            Optional<Attempt.HandedIn> last,
+            Optional<Instant> passedAt,
+            Optional<String> passing,
+            Optional<Instant> touched,
+            Map<String, Integer> hints,
+            Map<String, Boolean> answers) {
+
+        public static final Knowledge NONE = new Knowledge(
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+
+        public Knowledge {
+            hints = Map.copyOf(hints);
+            answers = Map.copyOf(answers);
+        }
+
+        /// Whether the last thing handed in did not pass, and nothing before it did.
+        public boolean stuck() {
+            return passedAt.isEmpty() && last.isPresent();
+        }
+
+        Knowledge after(Attempt attempt) {
+            Optional<Instant> now = Optional.of(attempt.at());
+            return switch (attempt) {
+                case Attempt.Began _ ->
+                    new Knowledge(began.or(() -> now), handedIn, last, passedAt, passing, now, hints, answers);
+                case Attempt.HandedIn it ->
+                    new Knowledge(
+                            began.or(() -> now),
+                            handedIn + 1,
+                            Optional.of(it),
+                            it.pass() ? passedAt.or(() -> now) : passedAt,
+                            it.pass() ? Optional.of(it.sources()) : passing,
+                            now,
+                            hints,
+                            answers);
+                case Attempt.TookHint it ->
+                    new Knowledge(
+                            began, handedIn, last, passedAt, passing, now, with(hints, it.task(), it.level()), answers);
+                case Attempt.Answered it ->
+                    new Knowledge(
+                            began,
+                            handedIn,
+                            last,
+                            passedAt,
+                            passing,
+                            now,
+                            hints,
+                            with(answers, it.question(), it.right()));
+                case Attempt.ChosePart _ -> this;
+            };
+        }
+
+        private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+            var copy = new LinkedHashMap<>(map);
+            copy.put(key, value);
+            return copy;
+        }
+    }
+}

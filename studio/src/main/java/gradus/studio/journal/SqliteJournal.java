@@ -1,0 +1,236 @@
+package gradus.studio.journal;
+
+import gradus.mastery.Attempt;
+import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/// The journal in one SQLite file, with a write-ahead log that is flushed to the disk at each append.
+///
+/// Several programs may have it open at once (the studio and a terminal); each sees what the others appended.
+public final class SqliteJournal implements Journal {
+
+    private static final int VERSION = 1;
+
+    private static final String[] SCHEMA = {
+        "create table source (hash text primary key, body text not null) without rowid",
+        "create table attempt (position integer primary key, lesson text not null, at text not null, body text not null)",
+        "create trigger attempt_stays before update on attempt begin select raise(abort, 'append-only'); end",
+        "create trigger attempt_lasts before delete on attempt begin select raise(abort, 'append-only'); end",
+        "create trigger source_stays before update on source begin select raise(abort, 'append-only'); end",
+        "create trigger source_lasts before delete on source begin select raise(abort, 'append-only'); end",
+        "pragma user_version = " + VERSION
+    };
+
+    private final Path file;
+    private final Connection connection;
+
+    private SqliteJournal(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// Opens the journal in `file`, and makes an empty one where there is none.
+    public static SqliteJournal open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw Refusal.trouble(
+                    "The folder " + file.toAbsolutePath().getParent()
+                            + " cannot be made; name a folder that you may write to with --home.",
+                    e);
+        }
+        if (Files.isDirectory(file)) {
+            throw Refusal.trouble(
+                    "The journal " + file
+                            + " is a folder, and a file was expected; move it aside, or name another folder with --home.",
+                    new IOException(file + " is a directory"));
+        }
+        var config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            try {
+                var journal = new SqliteJournal(file, connection);
+                journal.prepare();
+                return journal;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    /// Nothing is written, not even the kind of log, before it is clear that the file is a journal that we can keep.
+    private void prepare() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            refuseForeign(statement);
+            statement.execute("pragma journal_mode = wal");
+            connection.setAutoCommit(false);
+            if (number(statement, "pragma user_version") == 0) {
+                for (String line : SCHEMA) {
+                    statement.execute(line);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private void refuseForeign(Statement statement) throws SQLException {
+        int version = number(statement, "pragma user_version");
+        if (version > VERSION) {
+            throw Refusal.misuse("The journal " + file + " has format " + version + ", and this Gradus reads up to "
+                    + VERSION + "; update Gradus.");
+        }
+        if (number(statement, "select count(*) from sqlite_schema") > 0 && version == 0) {
+            throw Refusal.misuse("The file " + file
+                    + " is a database of another program, and a journal was expected; move it aside, or name another"
+                    + " folder with --home.");
+        }
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.getInt(1);
+        }
+    }
+
+    @Override
+    public synchronized void append(Attempt attempt) {
+        write(
+                "insert into attempt (lesson, at, body) values (?, ?, ?)",
+                attempt.lesson(),
+                attempt.at().toString(),
+                Json.write(attempt));
+    }
+
+    @Override
+    public synchronized String keep(Map<String, String> sources) {
+        String body = Json.write(new TreeMap<>(sources));
+        String hash = hash(body);
+        write("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body);
+        return hash;
+    }
+
+    @Override
+    public synchronized Optional<Map<String, String>> kept(String hash) {
+        try (PreparedStatement query = connection.prepareStatement("select body from source where hash = ?")) {
+            query.setString(1, hash);
+            var rows = query.executeQuery();
+            Optional<Map<String, String>> found =
+                    rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
+            connection.commit();
+            return found;
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    @Override
+    public synchronized List<Entry> after(long position) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select position, body from attempt where position > ? order by position")) {
+            query.setLong(1, position);
+            var rows = query.executeQuery();
+            var entries = new ArrayList<Entry>();
+            while (rows.next()) {
+                entries.add(entry(rows.getLong(1), rows.getString(2)));
+            }
+            connection.commit();
+            return entries;
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    private Entry entry(long position, String body) {
+        try {
+            return new Entry(position, Json.read(body, Attempt.class));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.trouble(
+                    "Entry " + position + " of the journal " + file
+                            + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.",
+                    e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    private void write(String sql, String... values) {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setString(i + 1, values[i]);
+            }
+            insert.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            rollback(e);
+            throw trouble(file, e);
+        }
+    }
+
+    private void rollback(SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a JSON object of texts, written by keep
+    private static Map<String, String> texts(String body) {
+        return Map.copyOf((Map<String, String>) Json.read(body, Map.class));
+    }
+
+    private static String hash(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Refusal trouble(Path file, SQLException e) {
+        // The low byte is the kind of fault; the others say more of it.
+        int kind = e.getErrorCode() & 0xff;
+        String what = switch (SQLiteErrorCode.getErrorCode(kind)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.";
+            case SQLITE_FULL, SQLITE_IOERR ->
+                "could not be written: the disk is full or failing; make room, then try again.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                "cannot be written; make it writable, or name another folder with --home.";
+            default -> "cannot be used (" + e.getMessage() + "); close other programs that hold it, then try again.";
+        };
+        return Refusal.trouble("The journal " + file + " " + what, e);
+    }
+}

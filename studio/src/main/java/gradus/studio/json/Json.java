@@ -1,0 +1,62 @@
+package gradus.studio.json;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import gradus.judge.FigureReply;
+import gradus.judge.Progress;
+import gradus.judge.Verdict;
+import gradus.mastery.Attempt;
+import gradus.mastery.Recommendation;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/// Records as JSON and back. A member of a sealed family says which it is in the field `type`, by its simple name; an
+/// empty
+/// optional is null; a time is ISO 8601; a path is as the file system writes it.
+public final class Json {
+
+    private static final List<Class<?>> FAMILIES = List.of(
+            Attempt.class,
+            FigureReply.class,
+            Progress.class,
+            Recommendation.class,
+            Verdict.class,
+            Verdict.Integration.class,
+            Verdict.Outcome.class);
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// @throws IllegalArgumentException if `json` is no `type`
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "expected a " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        for (Class<?> family : FAMILIES) {
+            builder.addMixIn(family, Named.class);
+            builder.registerSubtypes(family.getPermittedSubclasses());
+        }
+        builder.addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance));
+        return builder.build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface Named {}
+}

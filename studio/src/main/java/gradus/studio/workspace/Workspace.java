@@ -1,0 +1,143 @@
+package gradus.studio.workspace;
+
+import gradus.course.DataSet;
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.studio.refusal.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The learner's own source tree: a plain Maven project that any IDE opens, and that the studio edits too.
+///
+/// A file of the learner's is never overwritten but by a save of the learner's own; a save is whole or not at all.
+public final class Workspace {
+
+    private static final String MAIN = "src/main/java/";
+    private static final String TEST = "src/test/java/";
+
+    private final Path folder;
+    private final Project project;
+
+    /// @param folder where it lies, or will lie
+    /// @param project the files around the learner's sources
+    public Workspace(Path folder, Project project) {
+        this.folder = folder;
+        this.project = project;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Puts a lab's starters, its visible checks and its data there.
+    public Started put(Lab lab, List<Source> starters, List<DataSet> data) {
+        try {
+            project.writeTo(folder);
+            var written = new ArrayList<Path>();
+            var kept = new ArrayList<Path>();
+            for (Source starter : starters) {
+                Path file = folder.resolve(MAIN + starter.path());
+                (Files.exists(file) ? kept : written).add(file);
+                if (!Files.exists(file)) {
+                    write(file, starter.text());
+                }
+            }
+            for (Source check : lab.checkSources()) {
+                if (check.simpleName().endsWith("Test")) {
+                    write(folder.resolve(TEST + check.path()), check.text());
+                }
+            }
+            for (DataSet set : data) {
+                copy(
+                        set.file(),
+                        folder.resolve("data")
+                                .resolve(set.id())
+                                .resolve(set.file().getFileName()));
+            }
+            return new Started(lab.lesson(), folder, written, kept);
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.trouble(
+                    "The workspace " + folder + " cannot be written (" + e.getMessage()
+                            + "); make room or make it writable, or name another folder with --home.",
+                    e);
+        }
+    }
+
+    /// Whether every file of the lab is there.
+    public boolean has(Lab lab) {
+        return lab.cuts().stream()
+                .allMatch(cut -> Files.exists(file(Source.of(cut.type(), "").path())));
+    }
+
+    /// The learner's files of a lab: text by path.
+    public Map<String, String> sources(Lab lab) {
+        var sources = new LinkedHashMap<String, String>();
+        lab.cuts().stream()
+                .map(cut -> Source.of(cut.type(), "").path())
+                .forEach(path -> sources.put(path, read(lab, path)));
+        return sources;
+    }
+
+    /// Saves one of the lab's files.
+    public void save(Lab lab, String path, String text) {
+        if (lab.cuts().stream()
+                .noneMatch(cut -> Source.of(cut.type(), "").path().equals(path))) {
+            throw Refusal.misuse(
+                    "The file " + path + " is not one of lesson " + lab.lesson() + "; save one of its own.");
+        }
+        try {
+            write(file(path), text);
+        } catch (IOException e) {
+            throw Refusal.trouble(
+                    "The file " + file(path) + " could not be saved (" + e.getMessage()
+                            + "); make room or make it writable, then save again.",
+                    e);
+        }
+    }
+
+    private String read(Lab lab, String path) {
+        Path file = file(path);
+        try {
+            return Files.readString(file);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw Refusal.misuse(
+                    "The file " + file + " is missing; `gradus start " + lab.lesson() + "` puts the starter back.");
+        } catch (java.nio.charset.MalformedInputException e) {
+            throw Refusal.misuse("The file " + file + " is not UTF-8 text; save it as UTF-8, then check again.");
+        } catch (IOException e) {
+            throw Refusal.trouble(
+                    "The file " + file + " cannot be read (" + e.getMessage() + "); make it readable.", e);
+        }
+    }
+
+    /// Where the learner's file of this path lies.
+    public Path file(String path) {
+        return folder.resolve(MAIN + path);
+    }
+
+    /// Beside its place first, then moved there, so that a crash leaves the old text or the new one.
+    static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(to) || Files.mismatch(from, to) >= 0) {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

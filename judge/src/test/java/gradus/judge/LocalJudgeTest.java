@@ -166,7 +166,6 @@ class LocalJudgeTest {
     @Test
     void aFailureWithOtherNumbersButTheSameSignsIsRecognisedToo() {
         Lab lab = Toy.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
-        judge.learnWrongSolutions(lab);
 
         assertThat(judge.recognise(lab, Toy.numbersAs(source("sum += value + 77"))))
                 .map(Verdict.Recognised::name)
@@ -176,7 +175,6 @@ class LocalJudgeTest {
     @Test
     void nothingIsRecognisedInAPassOrInAFailureOfItsOwn() {
         Lab lab = Toy.numbers(wrong("subtracts", "sum -= value"));
-        judge.learnWrongSolutions(lab);
 
         assertThat(judge.recognise(lab, Toy.numbersAs(source("sum += value")))).isEmpty();
         assertThat(judge.recognise(lab, Toy.numbersAs(with("result[i] += by;", ""))))

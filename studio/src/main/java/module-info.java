@@ -18,6 +18,13 @@ module gradus.studio {
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
 
+    opens gradus.studio.desk to
+            tools.jackson.databind;
+    opens gradus.studio.terminal to
+            info.picocli,
+            tools.jackson.databind;
+    opens gradus.studio.web to
+            tools.jackson.databind;
     opens gradus.studio.web.pages to
             gg.jte.runtime;
 }

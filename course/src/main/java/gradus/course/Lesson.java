@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /// @param needs the lessons that come directly before it
 /// @param misconceptions what people believe that is not so: id to the belief, in the believer's words
 /// @param sections the prose, in the fixed order of [SectionKind]
-/// @param snippets the code on the page that runs, with what it prints
 /// @param folder where it lies: `curriculum/linear-algebra/vectors`
 public record Lesson(
         String id,
@@ -29,7 +28,6 @@ public record Lesson(
         List<Question> quiz,
         List<Card> cards,
         List<FigureSource> figures,
-        List<Snippet> snippets,
         Path folder) {
 
     public Lesson {
@@ -39,7 +37,6 @@ public record Lesson(
         quiz = List.copyOf(quiz);
         cards = List.copyOf(cards);
         figures = List.copyOf(figures);
-        snippets = List.copyOf(snippets);
     }
 
     public Optional<Section> section(SectionKind kind) {

@@ -1,6 +1,7 @@
 package gradus.studio.author;
 
 import gradus.course.Course;
+import gradus.course.Example;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -91,8 +92,14 @@ public final class AuthorCheck {
             Lab lab = lesson.lab().get();
             faults.addAll(new LabGates(judge, gate, lab).check(library.starters(lab), library.reference(lab)));
         }
-        faults.addAll(new PageGates(easel, snippets, gate, lesson).check());
+        faults.addAll(new PageGates(easel, snippets, gate, lesson, examples(lesson)).check());
         return faults;
+    }
+
+    private List<Example> examples(Lesson lesson) {
+        return reading.examples().stream()
+                .filter(example -> example.lesson().equals(lesson.id()))
+                .toList();
     }
 
     private boolean within(Path file, Optional<Path> only) {

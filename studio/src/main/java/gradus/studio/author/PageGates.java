@@ -1,9 +1,9 @@
 package gradus.studio.author;
 
+import gradus.course.Example;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
-import gradus.course.Snippet;
 import gradus.judge.Easel;
 import gradus.judge.FigureReply;
 import gradus.judge.Parts;
@@ -18,18 +18,20 @@ final class PageGates {
     private final Snippets snippets;
     private final Gate gate;
     private final Lesson lesson;
+    private final List<Example> examples;
 
-    PageGates(Easel easel, Snippets snippets, Gate gate, Lesson lesson) {
+    PageGates(Easel easel, Snippets snippets, Gate gate, Lesson lesson, List<Example> examples) {
         this.easel = easel;
         this.snippets = snippets;
         this.gate = gate;
         this.lesson = lesson;
+        this.examples = examples;
     }
 
     List<Fault> check() {
         return Stream.concat(
                         lesson.figures().stream().flatMap(this::draws),
-                        lesson.snippets().stream().flatMap(this::printsWhatItSays))
+                        examples.stream().flatMap(this::printsWhatItSays))
                 .toList();
     }
 
@@ -41,22 +43,22 @@ final class PageGates {
         };
     }
 
-    private Stream<Fault> printsWhatItSays(Snippet snippet) {
-        Snippets.Ran ran = snippets.run(snippet.code());
-        String said = snippet.output().strip();
+    private Stream<Fault> printsWhatItSays(Example example) {
+        Snippets.Ran ran = snippets.run(example.code());
+        String said = example.output().strip();
         String printed = ran.output().strip();
         if (!ran.failure().isEmpty()) {
-            return Stream.of(fault(snippet, "the code here does not run: " + ran.failure()));
+            return Stream.of(fault(example, "the code here does not run: " + ran.failure()));
         }
         return said.equals(printed)
                 ? Stream.empty()
                 : Stream.of(fault(
-                        snippet,
+                        example,
                         "the code here prints \"" + printed + "\", but the page says \"" + said
                                 + "\"; put what it prints into the output fence."));
     }
 
-    private Fault fault(Snippet snippet, String sentence) {
-        return gate.fault(lesson.folder().resolve("lesson.md"), snippet.line(), sentence);
+    private Fault fault(Example example, String sentence) {
+        return gate.fault(example.file(), example.line(), sentence);
     }
 }

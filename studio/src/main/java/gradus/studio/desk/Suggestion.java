@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The name that was probably meant.
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
@@ -15,8 +15,8 @@ final class Suggestion {
         return "There is no lesson \"" + id + "\"" + nearest(id, ids) + "; `gradus progress` lists them all.";
     }
 
-    /// ", did you mean …?" when something is near enough, else nothing.
-    static String nearest(String wanted, List<String> names) {
+    /// ` (did you mean "…"?)` when something is near enough, else nothing.
+    public static String nearest(String wanted, List<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(wanted, name)))
                 .filter(name -> distance(wanted, name) <= 2 + wanted.length() / 4)

@@ -118,7 +118,8 @@ public final class Workspace {
         }
     }
 
-    private Path file(String path) {
+    /// Where the learner's file of this path lies.
+    public Path file(String path) {
         return folder.resolve(MAIN + path);
     }
 

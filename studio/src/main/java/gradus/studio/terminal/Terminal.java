@@ -1,0 +1,123 @@
+package gradus.studio.terminal;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
+import gradus.studio.desk.Refusal;
+import gradus.studio.json.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The door for people who type. It says everything in words or, with `--json`, in one JSON object; what goes wrong it
+/// says in one sentence on standard error.
+public final class Terminal {
+
+    private static final int NARROWEST_HELP = 55;
+
+    private static final List<String> ORDER =
+            List.of("next", "start", "check", "hint", "review", "progress", "parts", "author", "help");
+
+    private final Surroundings around;
+    private final Paper paper;
+    private final Opener opener;
+
+    public Terminal(Surroundings around, Opener opener) {
+        this.around = around;
+        this.paper = new Paper(around);
+        this.opener = opener;
+    }
+
+    /// Does what `args` ask for.
+    ///
+    /// @return the exit code: 0 passed or done, 1 not yet, 2 misuse, 3 a fault of the judge or the machine
+    public int run(List<String> args) {
+        var commands = new Commands(around, opener, paper);
+        try {
+            return perform(commands, args);
+        } catch (Refusal refusal) {
+            return refuse(refusal.getMessage(), refusal.exitCode(), args);
+        } catch (RuntimeException | Error e) {
+            return refuse(unforeseen(commands, args, e), Exit.FAULT, args);
+        } finally {
+            around.out().flush();
+            around.err().flush();
+        }
+    }
+
+    /// In the order in which one meets them, which is not the order of the letters.
+    private static String commandList(CommandLine.Help help) {
+        var inOrder = new LinkedHashMap<String, CommandLine.Help>();
+        ORDER.stream()
+                .filter(help.subcommands()::containsKey)
+                .forEach(name -> inOrder.put(name, help.subcommands().get(name)));
+        inOrder.putAll(help.subcommands());
+        return help.commandList(inOrder);
+    }
+
+    private int perform(Commands commands, List<String> args) {
+        CommandLine line = new CommandLine(commands)
+                .addSubcommand(new AuthorCommands(commands, opener, paper))
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, paper.width()));
+        line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, Terminal::commandList);
+        try {
+            ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
+            ParseResult last = parsed;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            return last.isUsageHelpRequested()
+                    ? commands.help(last.commandSpec())
+                    : new CommandLine.RunLast().execute(parsed);
+        } catch (ParameterException e) {
+            throw Complaints.of(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private int refuse(String sentence, int exitCode, List<String> args) {
+        around.err().println(paper.signs(sentence).replace('\n', ' '));
+        if (args.contains("--json")) {
+            var told = new LinkedHashMap<String, Object>();
+            told.put("error", sentence);
+            told.put("exitCode", exitCode);
+            paper.json(Json.write(told));
+        }
+        return exitCode;
+    }
+
+    private String unforeseen(Commands commands, List<String> args, Throwable e) {
+        String what = "Gradus met a fault of its own (" + e.getClass().getSimpleName()
+                + (e.getMessage() == null
+                        ? ""
+                        : ": " + e.getMessage().lines().findFirst().orElse("")) + "); ";
+        try {
+            Path log = commands.home().resolve("gradus.log");
+            Files.createDirectories(log.getParent());
+            var details = new StringWriter();
+            details.append(around.clock().instant() + " gradus " + String.join(" ", args) + "\n");
+            e.printStackTrace(new PrintWriter(details, true));
+            Files.writeString(log, details.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return what + "the details are in " + log + ": please report them.";
+        } catch (IOException | RuntimeException unwritten) {
+            return what
+                    + "the details could not be written to the home folder: make room or make it writable, then try again.";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package gradus.studio.terminal;
+
+import gradus.course.Fault;
+import gradus.judge.Verdict;
+import gradus.studio.desk.Desk;
+import gradus.studio.fixture.Desks;
+import gradus.studio.fixture.HeldClock;
+import gradus.studio.fixture.MemoryJournal;
+import gradus.studio.fixture.ScriptedJudge;
+import gradus.studio.fixture.Verdicts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A terminal over the small course, and what it printed.
+final class Typed implements Opener {
+
+    final HeldClock clock = new HeldClock();
+    final MemoryJournal journal = new MemoryJournal();
+    final List<String> opened = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
+    ScriptedJudge judge = ScriptedJudge.saying(Verdicts.notYet());
+    List<Fault> faults = List.of();
+    Charset charset = StandardCharsets.UTF_8;
+    boolean terminal;
+    int width = 80;
+    String out = "";
+    String err = "";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    Typed(Path home) {
+        environment.put("HOME", home.toString());
+    }
+
+    Typed judging(Verdict... verdicts) {
+        judge = ScriptedJudge.saying(verdicts);
+        return this;
+    }
+
+    /// Types a command line, and answers its exit code.
+    int type(String line) {
+        var said = new ByteArrayOutputStream();
+        printed.reset();
+        var around = new Surroundings(
+                new PrintStream(printed, true, charset),
+                new PrintStream(said, true, charset),
+                environment,
+                terminal,
+                width,
+                clock);
+        int code = new Terminal(around, this).run(line.isBlank() ? List.of() : List.of(line.split(" ")));
+        out = printed.toString(charset);
+        err = said.toString(charset);
+        return code;
+    }
+
+    /// What has been printed while a command is still running.
+    String soFar() {
+        return printed.toString(charset);
+    }
+
+    @Override
+    public Desk desk(Path home) {
+        opened.add("desk " + home);
+        return Desks.at(home, judge, journal, clock);
+    }
+
+    @Override
+    public void studio(Path home, int port, boolean browser, Consumer<URI> ready) {
+        opened.add("studio " + home + " " + port + " " + browser);
+        ready.accept(URI.create("http://127.0.0.1:8080/"));
+    }
+
+    @Override
+    public AuthorReport authorCheck(Optional<Path> path) {
+        opened.add("author " + path.map(Path::toString).orElse("all"));
+        return new AuthorReport(3, 1, faults);
+    }
+}

@@ -14,6 +14,7 @@ module gradus.studio {
     requires gg.jte.runtime;
     requires info.picocli;
     requires io.javalin;
+    requires java.desktop;
     requires java.sql;
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;

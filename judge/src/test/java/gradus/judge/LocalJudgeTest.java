@@ -106,8 +106,8 @@ class LocalJudgeTest {
 
     @Test
     void aPassIsRunAgainUponTheLearnersOtherParts() {
-        var parts = new Parts(
-                Map.of("gradus.ml.toy.Numbers", Toy.reference("Numbers"), "gradus.ml.toy.Spread", Toy.reference("Spread")));
+        var parts = new Parts(Map.of(
+                "gradus.ml.toy.Numbers", Toy.reference("Numbers"), "gradus.ml.toy.Spread", Toy.reference("Spread")));
 
         assertThat(judgeScore(parts).integration())
                 .isEqualTo(new Integration.Whole(List.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread")));
@@ -125,11 +125,10 @@ class LocalJudgeTest {
                 "gradus.ml.toy.Spread",
                 Source.of("gradus.ml.toy.Spread", overflowing)));
 
-        assertThat(judgeScore(parts).integration())
-                .isInstanceOfSatisfying(Integration.AtFault.class, fault -> {
-                    assertThat(fault.part()).isEqualTo("gradus.ml.toy.Spread");
-                    assertThat(fault.failing().id()).isEqualTo("ScoreChecks#largeValues");
-                });
+        assertThat(judgeScore(parts).integration()).isInstanceOfSatisfying(Integration.AtFault.class, fault -> {
+            assertThat(fault.part()).isEqualTo("gradus.ml.toy.Spread");
+            assertThat(fault.failing().id()).isEqualTo("ScoreChecks#largeValues");
+        });
     }
 
     @Test
@@ -149,7 +148,9 @@ class LocalJudgeTest {
     @Test
     void aFailureLikeAKnownWrongSolutionIsRecognised() {
         Lab lab = Toy.numbers(
-                wrong("forgets-the-first", "int i = 1"), wrong("subtracts", "sum -= value"), wrong("never-ends", "while"));
+                wrong("forgets-the-first", "int i = 1"),
+                wrong("subtracts", "sum -= value"),
+                wrong("never-ends", "while"));
         judge.learnWrongSolutions(lab);
 
         var same = (Verdict.NotYet) judge.judge(lab, Toy.numbersAs(source("sum -= value")), Parts.NONE, _ -> {});
@@ -202,7 +203,10 @@ class LocalJudgeTest {
                 Path.of("/no/such/java"), toolbox.library(), toolbox.proctor(), toolbox.data(), toolbox.cache());
         try (LocalJudge helpless = LocalJudge.once(broken)) {
             assertThat(helpless.judge(
-                            Toy.numbers(), Toy.numbersAs(Toy.reference("Numbers").text()), Parts.NONE, _ -> {}))
+                            Toy.numbers(),
+                            Toy.numbersAs(Toy.reference("Numbers").text()),
+                            Parts.NONE,
+                            _ -> {}))
                     .isInstanceOfSatisfying(
                             Verdict.JudgeFault.class,
                             fault -> assertThat(fault.what()).contains("cannot be started"));
@@ -229,7 +233,8 @@ class LocalJudgeTest {
 
     private static Verdict.Passed judgeScore(Parts parts) {
         var submission = new Submission(
-                "score", Map.of("gradus/ml/toy/Score.java", Toy.reference("Score").text()));
+                "score",
+                Map.of("gradus/ml/toy/Score.java", Toy.reference("Score").text()));
         return (Verdict.Passed) judge.judge(Toy.score(), submission, parts, _ -> {});
     }
 

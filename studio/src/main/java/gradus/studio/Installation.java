@@ -8,7 +8,7 @@ import gradus.course.Reading;
 import gradus.course.Typesetter;
 import gradus.judge.LocalJudge;
 import gradus.judge.Toolbox;
-import gradus.studio.desk.Refusal;
+import gradus.studio.refusal.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +52,14 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// The jars that a workspace gets beside it, by artifact.
     Map<String, Path> workspaceJars() {
         return Map.of(
-                "gradus-ml", toolbox.library(), "gradus-proctor", toolbox.proctor().getFirst());
+                "gradus-ml",
+                toolbox.library(),
+                "gradus-proctor",
+                toolbox.proctor().getFirst());
     }
 
-    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has not been
+    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has not
+    /// been
     /// done before.
     void buildCourse() {
         List<Lesson> lessons = read().course().lessons();

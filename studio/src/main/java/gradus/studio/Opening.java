@@ -7,10 +7,10 @@ import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
 import gradus.judge.Snippets;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Findings;
 import gradus.studio.desk.Desk;
 import gradus.studio.journal.SqliteJournal;
-import gradus.studio.terminal.AuthorReport;
 import gradus.studio.terminal.Opener;
 import gradus.studio.web.StudioServer;
 import gradus.studio.workspace.Project;
@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Puts desk, judge, journal, workspace and pages together: the one place that knows how.
@@ -49,20 +50,30 @@ final class Opening implements Opener {
     public void studio(Path home, int port, boolean browser, Consumer<URI> ready) {
         Installation installation = Installation.here(home);
         LocalJudge judge = LocalJudge.staying(installation.toolbox());
-        var ended = new CountDownLatch(1);
+        var asked = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed)));
         try (Desk desk = desk(home, installation, judge);
                 StudioServer server = StudioServer.start(desk, port)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                desk.close();
-            }));
             URI address = URI.create(server.address());
             ready.accept(address);
             if (browser) {
                 show(address);
             }
             Thread.ofVirtual().start(() -> getReady(desk, judge));
-            ended.await();
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /// Ctrl-C: what is open is closed, by the thread that opened it, before the JVM goes.
+    private static void end(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,7 +124,10 @@ final class Opening implements Opener {
 
     /// What would cost the first learner of the day a second is done while they read.
     private static void getReady(Desk desk, LocalJudge judge) {
-        desk.course().lessons().stream().map(Lesson::lab).flatMap(Optional::stream).forEach(judge::learnWrongSolutions);
+        desk.course().lessons().stream()
+                .map(Lesson::lab)
+                .flatMap(Optional::stream)
+                .forEach(judge::learnWrongSolutions);
     }
 
     /// Where there is no browser to open, the printed address is enough.

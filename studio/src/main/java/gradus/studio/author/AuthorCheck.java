@@ -9,6 +9,7 @@ import gradus.course.Library;
 import gradus.course.Reading;
 import gradus.judge.Easel;
 import gradus.judge.Judge;
+import gradus.judge.Snippets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class AuthorCheck {
     }
 
     /// Checks the lessons at or below `only`, or all of them.
-    public Report check(Optional<Path> only) {
+    public AuthorReport check(Optional<Path> only) {
         var faults = new ArrayList<>(reading.faults().stream()
                 .filter(fault -> within(fault.file(), only))
                 .toList());
@@ -83,7 +84,8 @@ public final class AuthorCheck {
         }
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new Report(lessons.size(), remembered, faults.stream().distinct().toList());
+        return new AuthorReport(
+                lessons.size(), remembered, faults.stream().distinct().toList());
     }
 
     private List<Fault> run(Lesson lesson) {
@@ -108,15 +110,5 @@ public final class AuthorCheck {
 
     private Path absolute(Path path) {
         return gate.root().toAbsolutePath().resolve(path).normalize();
-    }
-
-    /// What came of it.
-    ///
-    /// @param lessons how many lessons were checked
-    /// @param remembered how many of them had not changed since they were last run
-    public record Report(int lessons, int remembered, List<Fault> faults) {
-        public Report {
-            faults = List.copyOf(faults);
-        }
     }
 }

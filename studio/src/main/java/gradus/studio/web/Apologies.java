@@ -1,6 +1,6 @@
 package gradus.studio.web;
 
-import gradus.studio.desk.Refusal;
+import gradus.studio.refusal.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -2,8 +2,8 @@ package gradus.studio.web;
 
 import gradus.judge.Progress;
 import gradus.judge.Verdict;
-import gradus.studio.desk.Refusal;
 import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;

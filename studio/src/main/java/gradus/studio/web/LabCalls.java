@@ -6,7 +6,7 @@ import static gradus.studio.web.LessonCalls.text;
 
 import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
-import gradus.studio.desk.Refusal;
+import gradus.studio.refusal.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -2,8 +2,8 @@ package gradus.studio.web;
 
 import gradus.course.Question;
 import gradus.studio.desk.Desk;
-import gradus.studio.desk.Refusal;
 import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package gradus.studio.web;
 
 import gradus.studio.desk.Desk;
-import gradus.studio.desk.Refusal;
+import gradus.studio.refusal.Refusal;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;

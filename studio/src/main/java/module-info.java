@@ -24,6 +24,8 @@ module gradus.studio {
     opens gradus.studio.terminal to
             info.picocli,
             tools.jackson.databind;
+    opens gradus.studio.web to
+            tools.jackson.databind;
     opens gradus.studio.web.pages to
             gg.jte.runtime;
 }

@@ -11,7 +11,7 @@ let pending = false
 function here() {
   pending = false
   const line = innerHeight * 0.35
-  let at = parts.findLastIndex((part) => part.getBoundingClientRect().top < line)
+  let at = Math.max(0, parts.findLastIndex((part) => part.getBoundingClientRect().top < line))
   if (innerHeight + scrollY >= document.body.scrollHeight - 4) at = parts.length - 1
   links.forEach((link, i) => (i === at ? link.setAttribute('aria-current', 'location') : link.removeAttribute('aria-current')))
 }

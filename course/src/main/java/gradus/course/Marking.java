@@ -1,22 +1,121 @@
 package gradus.course;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Judges answers. An answer that is not of the form that its question asks for is wrong, and the mark says what form
+/// that is.
 final class Marking {
 
     private Marking() {}
 
     static Question.Mark choice(Question.Choice question, String answer) {
-        throw new UnsupportedOperationException("not yet");
+        List<Question.Answer> answers = question.answers();
+        Optional<Integer> index = index(answer, answers.size());
+        if (index.isEmpty()) {
+            return wrong("Choose one of the " + answers.size() + " answers.");
+        }
+        return said(answers.get(index.get()));
     }
 
     static Question.Mark number(Question.Number question, String answer) {
-        throw new UnsupportedOperationException("not yet");
+        OptionalDouble typed = Numbers.parse(answer);
+        if (typed.isEmpty()) {
+            return wrong("That is not a number. Write it as 0.5, 1/2 or 1e-3.");
+        }
+        return question.answers().stream()
+                .filter(known -> Numbers.close(
+                        typed.getAsDouble(), Numbers.parse(known.text()).orElseThrow(), question.tolerance()))
+                .findFirst()
+                .map(Marking::said)
+                .orElseGet(() -> wrong(question.otherwise()));
     }
 
     static Question.Mark phrase(Question.Phrase question, String answer) {
-        throw new UnsupportedOperationException("not yet");
+        if (answer.isBlank()) {
+            return wrong("Fill the hole first.");
+        }
+        return question.answers().stream()
+                .filter(known -> same(known, answer))
+                .findFirst()
+                .map(Marking::said)
+                .orElseGet(() -> wrong(question.otherwise()));
     }
 
     static Question.Mark order(Question.Order question, String answer) {
-        throw new UnsupportedOperationException("not yet");
+        Optional<List<String>> chosen = lines(question, answer);
+        if (chosen.isEmpty()) {
+            return wrong("Choose lines by their numbers, from 0 to "
+                    + (question.offered().size() - 1) + ", each once, with commas between them.");
+        }
+        List<String> lines = chosen.get();
+        Optional<Question.Answer> distractor = question.distractors().stream()
+                .filter(known -> lines.contains(known.text()))
+                .findFirst();
+        if (lines.equals(question.lines())) {
+            return new Question.Mark(true, "Right: every line is in its place.", Optional.empty());
+        }
+        return distractor
+                .map(Marking::doesNotBelong)
+                .orElseGet(() -> wrong(place(question.lines(), lines) + " " + question.why()));
+    }
+
+    private static Question.Mark doesNotBelong(Question.Answer distractor) {
+        String html = "This line does not belong: " + distractor.html() + ". " + distractor.why();
+        return new Question.Mark(false, html, distractor.misconception());
+    }
+
+    private static String place(List<String> solution, List<String> chosen) {
+        int same = 0;
+        while (same < chosen.size() && chosen.get(same).equals(solution.get(same))) {
+            same++;
+        }
+        int missing = solution.size() - same;
+        if (same == chosen.size()) {
+            return same == 0
+                    ? "Choose the lines first."
+                    : "What is there is in order; " + missing + (missing == 1 ? " line is" : " lines are")
+                            + " still missing.";
+        }
+        return "Line " + (same + 1) + " is the first that is out of order.";
+    }
+
+    /// The chosen lines, if `answer` names lines that are offered, each once.
+    private static Optional<List<String>> lines(Question.Order question, String answer) {
+        if (answer.isBlank()) {
+            return Optional.of(List.of());
+        }
+        var seen = new ArrayList<Integer>();
+        for (String part : answer.split(",", -1)) {
+            Optional<Integer> index = index(part, question.offered().size());
+            if (index.isEmpty() || seen.contains(index.get())) {
+                return Optional.empty();
+            }
+            seen.add(index.get());
+        }
+        return Optional.of(seen.stream().map(question.offered()::get).toList());
+    }
+
+    private static Optional<Integer> index(String text, int size) {
+        String digits = text.strip();
+        boolean fits = digits.matches("\\d{1,6}") && Integer.parseInt(digits) < size;
+        return fits ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
+    }
+
+    /// Blanks never count; capitals count in code only.
+    private static boolean same(Question.Answer known, String typed) {
+        String wanted = known.text().replaceAll("\\s+", "");
+        String got = typed.replaceAll("\\s+", "");
+        return known.html().startsWith("<code>") ? wanted.equals(got) : wanted.equalsIgnoreCase(got);
+    }
+
+    private static Question.Mark said(Question.Answer answer) {
+        return new Question.Mark(answer.right(), answer.why(), answer.misconception());
+    }
+
+    private static Question.Mark wrong(String html) {
+        return new Question.Mark(false, html, Optional.empty());
     }
 }

@@ -3,10 +3,15 @@ package gradus.course;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What came of reading a curriculum: the course as far as it could be read, and everything that is wrong with it.
-public record Reading(Course course, List<Fault> faults) {
+/// What came of reading a curriculum.
+///
+/// @param course as far as it could be read
+/// @param examples the programs in its prose, with what they should print
+/// @param faults everything that is wrong with it, by file and line
+public record Reading(Course course, List<Example> examples, List<Fault> faults) {
 
     public Reading {
+        examples = List.copyOf(examples);
         faults = List.copyOf(faults);
     }
 

@@ -3,11 +3,12 @@ package gradus.judge;
 import gradus.course.FigureSource;
 import java.util.Map;
 
-/// Draws figures in a child JVM that stays, upon the learner's own parts. Answers to a moving slider within a frame or
-/// two.
+/// Draws figures in a child JVM that stays, upon the learner's own parts. Answers to a moving slider within a
+/// frame or two.
 public interface Easel extends AutoCloseable {
 
-    /// Draws `figure` with its controls at `moved`, by name; those that are not named stand where they stand at first.
+    /// Draws `figure` with its controls at `moved`, by name; those that are not named stand where they stand at
+    /// first.
     FigureReply draw(FigureSource figure, Parts parts, Map<String, String> moved);
 
     @Override

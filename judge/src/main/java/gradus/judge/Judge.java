@@ -3,7 +3,8 @@ package gradus.judge;
 import gradus.course.Lab;
 import java.util.function.Consumer;
 
-/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get the same.
+/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get the
+/// same.
 public interface Judge extends AutoCloseable {
 
     /// Every check, first upon the library, then upon `parts`.

@@ -19,14 +19,14 @@ public final class Call<T> {
         this.closeness = closeness;
     }
 
-    /// Numbers count as equal when they differ by at most `absolute + relative · |expected|`. The default is 1e-9
-    /// relative
-    /// and 1e-12 absolute.
+    /// Numbers count as equal when they differ by at most `absolute + relative · |expected|`. The default is
+    /// 1e-9 relative and 1e-12 absolute.
     public Call<T> within(double relative, double absolute) {
         return new Call<>(call, body, new Closeness(relative, absolute));
     }
 
-    /// That the call returns `expected`: numbers close, arrays and lists element by element, everything else equal.
+    /// That the call returns `expected`: numbers close, arrays and lists element by element, everything else
+    /// equal.
     ///
     /// @param why the reason, in one clause
     /// @return what the call returned
@@ -61,7 +61,9 @@ public final class Call<T> {
         Object got;
         try {
             got = body.call();
-        } catch (Exception e) {
+        } catch (Mismatch | OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             if (kind.isInstance(e) && !Todo.is(e)) {
                 return;
             }
@@ -81,9 +83,9 @@ public final class Call<T> {
         @Nullable T got;
         try {
             got = body.call();
-        } catch (Mismatch e) {
+        } catch (Mismatch | OutOfMemoryError e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             throw Mismatch.thrown(call, "", e, "");
         }
         if (got == null) {

@@ -3,9 +3,9 @@ package gradus.proctor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// When two values count as the same: numbers that differ by at most `absolute + relative · |expected|`, two NaNs, the
-/// same
-/// infinity; arrays and lists of the same length with the same elements; anything else that is equal.
+/// When two values count as the same: numbers that differ by at most `absolute + relative · |expected|`, two
+/// NaNs, the same infinity; arrays and lists of the same length with the same elements; anything else that is
+/// equal.
 record Closeness(double relative, double absolute) {
 
     static final Closeness DEFAULT = new Closeness(1e-9, 1e-12);
@@ -31,7 +31,8 @@ record Closeness(double relative, double absolute) {
         };
     }
 
-    /// Where two sequences of one length first differ, in words; empty for other values or where it is plain to see.
+    /// Where two sequences of one length first differ, in words; empty for other values or where it is plain to
+    /// see.
     String firstDifference(Object expected, Object got) {
         int length = length(expected);
         if (length < 0 || length(got) < 0) {

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// A data set of the course, as text: a header and rows. Found in the folder that the property `gradus.data` names,
-/// else in
-/// `data` below the working folder, which is where a workspace has it.
+/// A data set of the course, as text: a header and rows. Found in the folder that the property `gradus.data`
+/// names, else in `data` below the working folder, which is where a workspace has it.
 ///
 /// @param columns the names in the header
 /// @param rows the fields of each row, as many as there are columns

@@ -4,7 +4,8 @@ import gradus.proctor.transcript.Event.Kind;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Assertions for checks: each says what was called, what should come, and why, so that a failure explains itself.
+/// Assertions for checks: each says what was called, what should come, and why, so that a failure explains
+/// itself.
 ///
 /// ```java
 /// calling("Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))", () -> a.dot(b)).gives(32.0, "1·4 + 2·5 + 3·6 = 32");

@@ -23,7 +23,11 @@ public final class Mismatch extends AssertionError {
     }
 
     /// What came out of the learner's code instead of a result.
-    static Mismatch thrown(String call, String expected, Throwable thrown, String why) {
+    static Mismatch thrown(String call, String expected, Throwable surface, String why) {
+        // An initializer's own error says nothing of what went wrong in it.
+        Throwable thrown = surface instanceof ExceptionInInitializerError && surface.getCause() != null
+                ? surface.getCause()
+                : surface;
         Kind kind = Todo.is(thrown) ? Kind.TO_DO : thrown instanceof StackOverflowError ? Kind.RECURSION : Kind.THREW;
         var mismatch =
                 new Mismatch(new Finding(kind, call, expected, Show.thrown(thrown), why, List.of(), frames(thrown)));
@@ -35,12 +39,21 @@ public final class Mismatch extends AssertionError {
         return finding;
     }
 
-    /// The finding of whatever a check threw.
+    /// The finding of whatever a check threw. Never throws itself, whatever the learner's own exception does
+    /// when asked for its message.
     public static Finding findingOf(Throwable thrown) {
-        return thrown instanceof Mismatch mismatch ? mismatch.finding : thrown("", "", thrown, "").finding;
+        try {
+            return thrown instanceof Mismatch mismatch ? mismatch.finding : thrown("", "", thrown, "").finding;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            String got = thrown.getClass().getName() + " (which cannot say what it is about)";
+            return new Finding(Kind.THREW, "", "", got, "", List.of(), List.of());
+        }
     }
 
-    /// The frames in the library's and the lab's own code, innermost first; a stack that repeats is cut after eight.
+    /// The frames in the library's and the lab's own code, innermost first; a stack that repeats is cut after
+    /// eight.
     private static List<Frame> frames(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("gradus.ml.")

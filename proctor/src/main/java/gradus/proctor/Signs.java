@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a wrong number looks like: the marks by which the judge says what to look at.
 ///
-/// A constant ratio of got to expected is named when it is one that a common slip produces; so are NaN, infinity, zero,
-/// a
-/// wrong length, a shift by one, a permutation.
+/// A constant ratio of got to expected is named when it is one that a common slip produces; so are NaN,
+/// infinity, zero, a wrong length, a shift by one, a permutation.
 final class Signs {
 
     private static final double[] RATIOS = {2, 0.5, -1, 1 / Math.log(2), Math.log(2)};

@@ -20,6 +20,7 @@ public sealed interface Control {
         }
     }
 
-    /// A point in the picture that can be dragged, in the picture's data coordinates; by keyboard it moves by `step`.
+    /// A point in the picture that can be dragged, in the picture's data coordinates; by keyboard it moves by
+    /// `step`.
     record Handle(String name, String label, double x, double y, double step) implements Control {}
 }

@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /// A chart in the making: two axes, and marks in data coordinates. Made for one picture and thrown away.
 ///
-/// Colours are classes: `s1` … `s6` are the series, `ink` and `muted` the text colours, `soft` a faint fill; the page
-/// gives
-/// them their values for light and dark.
+/// Colours are classes: `s1` … `s6` are the series, `ink` and `muted` the text colours, `soft` a faint fill;
+/// the page gives them their values for light and dark.
 public final class Plot {
 
     private static final int LEFT = 56;

@@ -14,9 +14,8 @@ public final class Settings {
         this.values = Map.copyOf(values);
     }
 
-    /// The initial values of `controls`, with `moved` in place of those that it names. A value that does not fit its
-    /// control
-    /// is dropped; a slider is held within its range.
+    /// The initial values of `controls`, with `moved` in place of those that it names. A value that does not
+    /// fit its control is dropped; a slider is held within its range.
     public static Settings of(List<Control> controls, Map<String, String> moved) {
         var values = new HashMap<String, String>();
         for (Control control : controls) {

@@ -2,8 +2,8 @@ package gradus.proctor.transcript;
 
 import java.util.List;
 
-/// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or [Broken];
-/// when neither comes, the program under test ended the JVM.
+/// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or
+/// [Broken]; when neither comes, the program under test ended the JVM.
 public sealed interface Event {
 
     /// A check has begun.

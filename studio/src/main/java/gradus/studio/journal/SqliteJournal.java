@@ -1,8 +1,8 @@
 package gradus.studio.journal;
 
 import gradus.mastery.Attempt;
-import gradus.studio.desk.Refusal;
 import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.course.Fault;
 import gradus.judge.Verdict;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.fixture.Desks;
 import gradus.studio.fixture.HeldClock;

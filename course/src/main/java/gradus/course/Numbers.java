@@ -1,0 +1,34 @@
+package gradus.course;
+
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Numbers as people type them: `0.5`, `1/2`, `1e-3`, `−4`.
+final class Numbers {
+
+    private static final String DECIMAL = "([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
+    private static final Pattern FORM = Pattern.compile(DECIMAL + "(?:\\s*/\\s*" + DECIMAL + ")?");
+
+    private Numbers() {}
+
+    static OptionalDouble parse(String text) {
+        Matcher form = FORM.matcher(text.strip().replace('\u2212', '-'));
+        if (!form.matches()) {
+            return OptionalDouble.empty();
+        }
+        double over = Double.parseDouble(form.group(1));
+        double under = form.group(2) == null ? 1 : Double.parseDouble(form.group(2));
+        double value = over / under;
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /// How far from `value` an answer may be when its author says nothing: 1e-6 of it.
+    static double tolerance(double value) {
+        return 1e-6 * (value == 0 ? 1 : Math.abs(value));
+    }
+
+    static boolean close(double typed, double known, double tolerance) {
+        return Math.abs(typed - known) <= Math.max(tolerance, tolerance(known)) * (1 + 1e-9);
+    }
+}

@@ -1,0 +1,169 @@
+package gradus.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkingTest {
+
+    private final Question.Choice choice = new Question.Choice(
+            "c", "Which?", "", List.of(answer("2", false, "the larger"), answer("3", true, "one more")), 1);
+    private final Question.Number number = new Question.Number(
+            "n",
+            "How many?",
+            "",
+            5e-7,
+            List.of(answer("0.5", true, "half"), answer("−2", false, "a sign")),
+            "Count.",
+            1);
+    private final Question.Phrase phrase = new Question.Phrase(
+            "p",
+            "What is missing?",
+            "",
+            List.of(code("d * d", true, "squared"), code("d", false, "the sign")),
+            "Think.",
+            1);
+
+    private final List<String> lines = List.of("int s = 0;", "for (int x : xs) {", "    s++;", "    s++;", "}");
+    private final Question.Order order = new Question.Order(
+            "o",
+            "In order",
+            "",
+            lines,
+            List.of(code("    s = x;", false, "it forgets")),
+            Shuffle.of("o", lines, List.of("    s = x;")),
+            "First a place.",
+            1);
+
+    @Test
+    void theChosenAnswerSaysWhyAndWhatItShows() {
+        assertThat(choice.mark("1")).isEqualTo(new Question.Mark(true, "one more", Optional.empty()));
+        assertThat(choice.mark("0")).isEqualTo(new Question.Mark(false, "the larger", Optional.of("belief")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2", "-1", "two", "99999999999"})
+    void aChoiceThatIsNotOfferedIsToldWhatIs(String answer) {
+        assertThat(choice.mark(answer))
+                .isEqualTo(new Question.Mark(false, "Choose one of the 2 answers.", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", " .5 ", "1/2", "5e-1", "0.5000001", "+0.50", "−1/−2"})
+    void aNumberIsRightHoweverItIsWritten(String answer) {
+        assertThat(number.mark(answer).right()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-2", "−2", "-2.0"})
+    void aForeseenNumberSaysWhatItShows(String answer) {
+        assertThat(number.mark(answer)).isEqualTo(new Question.Mark(false, "a sign", Optional.of("belief")));
+    }
+
+    @Test
+    void anyOtherNumberGetsTheGeneralWord() {
+        assertThat(number.mark("0.51")).isEqualTo(new Question.Mark(false, "Count.", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "half", "0,5", "1/0", "NaN", "Infinity", "0x10", "1e999"})
+    void whatIsNoNumberIsToldTheForm(String answer) {
+        assertThat(number.mark(answer).right()).isFalse();
+        assertThat(number.mark(answer).html()).isEqualTo("That is not a number. Write it as 0.5, 1/2 or 1e-3.");
+    }
+
+    @Test
+    void blanksDoNotCountInAPhrase() {
+        assertThat(phrase.mark("d*d").right()).isTrue();
+        assertThat(phrase.mark(" d  *\td ").right()).isTrue();
+        assertThat(phrase.mark("D*D").right()).isFalse();
+        assertThat(phrase.mark("d").html()).isEqualTo("the sign");
+        assertThat(phrase.mark("e").html()).isEqualTo("Think.");
+        assertThat(phrase.mark("  ").html()).isEqualTo("Fill the hole first.");
+    }
+
+    @Test
+    void capitalsDoNotCountInAWord() {
+        var word = new Question.Phrase("w", "", "", List.of(answer("Euclid", true, "yes")), "no", 1);
+
+        assertThat(word.mark("euclid").right()).isTrue();
+    }
+
+    @Test
+    void linesOfEqualTextAreInterchangeable() {
+        String indices = indices("int s = 0;", "for (int x : xs) {", "    s++;", "    s++;", "}");
+        String[] parts = indices.split(",");
+        String swapped = String.join(",", parts[0], parts[1], parts[3], parts[2], parts[4]);
+
+        assertThat(order.mark(indices).right()).isTrue();
+        assertThat(order.mark(swapped).right()).isTrue();
+    }
+
+    @Test
+    void aDistractorSaysWhyItDoesNotBelong() {
+        Question.Mark mark = order.mark(indices("int s = 0;", "    s = x;"));
+
+        assertThat(mark.html()).contains("does not belong").contains("it forgets");
+        assertThat(mark.misconception()).contains("belief");
+    }
+
+    @Test
+    void theFirstLineOutOfOrderIsNamed() {
+        Question.Mark mark = order.mark(indices("int s = 0;", "}", "for (int x : xs) {"));
+
+        assertThat(mark)
+                .isEqualTo(new Question.Mark(
+                        false, "Line 2 is the first that is out of order. First a place.", Optional.empty()));
+    }
+
+    @Test
+    void whatIsMissingIsCounted() {
+        assertThat(order.mark(indices("int s = 0;", "for (int x : xs) {", "    s++;"))
+                        .html())
+                .isEqualTo("What is there is in order; 2 lines are still missing. First a place.");
+        assertThat(order.mark("").html()).startsWith("Choose the lines first.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,0", "6", "a", "1,,2", "-1"})
+    void whatNamesNoLinesIsToldTheForm(String answer) {
+        assertThat(order.mark(answer).html()).startsWith("Choose lines by their numbers, from 0 to 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c", "order", "in-order", "the-loop"})
+    void whatIsOfferedIsAlwaysTheSameAndNeverTheSolution(String id) {
+        List<String> two = List.of("first", "second");
+
+        assertThat(Shuffle.of(id, two, List.of()))
+                .isEqualTo(Shuffle.of(id, two, List.of()))
+                .isEqualTo(List.of("second", "first"));
+    }
+
+    private String indices(String... wanted) {
+        List<String> left = new ArrayList<>(order.offered());
+        return Arrays.stream(wanted)
+                .map(line -> {
+                    int at = left.indexOf(line);
+                    left.set(at, "taken");
+                    return Integer.toString(at);
+                })
+                .collect(Collectors.joining(","));
+    }
+
+    private static Question.Answer answer(String text, boolean right, String why) {
+        return new Question.Answer(text, text, right, why, right ? Optional.empty() : Optional.of("belief"));
+    }
+
+    private static Question.Answer code(String text, boolean right, String why) {
+        return new Question.Answer(
+                text, "<code>" + text + "</code>", right, why, right ? Optional.empty() : Optional.of("belief"));
+    }
+}

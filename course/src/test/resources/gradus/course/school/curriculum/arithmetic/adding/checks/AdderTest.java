@@ -1,0 +1,16 @@
+package gradus.checks.adding;
+
+import static gradus.proctor.Expect.calling;
+
+import gradus.ml.sums.Adder;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+final class AdderTest {
+
+    @Test
+    @DisplayName("1 and 2 make 3")
+    void byHand() {
+        calling("Adder.add(1, 2)", () -> Adder.add(1, 2)).gives(3, "one more than two");
+    }
+}

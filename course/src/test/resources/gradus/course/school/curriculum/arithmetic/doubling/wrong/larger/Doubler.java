@@ -1,0 +1,6 @@
+class Doubler {
+    public static int twice(int a) {
+        int b = a;
+        return Math.max(a, b);
+    }
+}

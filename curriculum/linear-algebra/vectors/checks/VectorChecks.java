@@ -1,0 +1,116 @@
+package gradus.checks.vectors;
+
+import static gradus.proctor.Expect.calling;
+import static gradus.proctor.Expect.unchanged;
+
+import gradus.ml.linalg.Vector;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What is refused, what is zero, and what must not change.
+class VectorChecks {
+
+    private static final double[] ORDERS = {1, 1.5, 2, 3, Double.POSITIVE_INFINITY};
+
+    @Test
+    @DisplayName("plus refuses vectors of different sizes")
+    void plusRefusesOtherSizes() {
+        String why = "there is no sum of vectors of different sizes";
+        calling(
+                        "Vector.of(1, 2).plus(Vector.of(1, 2, 3))",
+                        () -> Vector.of(1, 2).plus(Vector.of(1, 2, 3)))
+                .fails(IllegalArgumentException.class, why);
+        calling(
+                        "Vector.of(1, 2, 3).plus(Vector.of(1, 2))",
+                        () -> Vector.of(1, 2, 3).plus(Vector.of(1, 2)))
+                .fails(IllegalArgumentException.class, why);
+    }
+
+    @Test
+    @DisplayName("dot, cosine, projection and distance refuse vectors of different sizes")
+    void productsRefuseOtherSizes() {
+        String why = "components at the same place are needed";
+        Vector two = Vector.of(1, 2);
+        for (double last : new double[] {3, 0}) {
+            Vector three = Vector.of(1, 2, last);
+            String name = "Vector.of(1, 2, " + last + ")";
+            calling("Vector.of(1, 2).dot(" + name + ")", () -> two.dot(three))
+                    .fails(IllegalArgumentException.class, why);
+            calling(name + ".dot(Vector.of(1, 2))", () -> three.dot(two)).fails(IllegalArgumentException.class, why);
+            calling("Vector.of(1, 2).cosine(" + name + ")", () -> two.cosine(three))
+                    .fails(IllegalArgumentException.class, why);
+            calling("Vector.of(1, 2).projectOn(" + name + ")", () -> two.projectOn(three))
+                    .fails(IllegalArgumentException.class, why);
+            calling("Vector.of(1, 2).distance(" + name + ", 2)", () -> two.distance(three, 2))
+                    .fails(IllegalArgumentException.class, why);
+        }
+    }
+
+    @Test
+    @DisplayName("the zero vector has length 0 and is at distance 0 from itself")
+    void zeroHasLengthZero() {
+        Vector zero = Vector.of(0, 0);
+        calling("Vector.of(0, 0).norm()", zero::norm).gives(0.0, "the square root of 0 is 0");
+        for (double p : ORDERS) {
+            calling("Vector.of(0, 0).distance(Vector.of(0, 0), " + p + ")", () -> zero.distance(zero, p))
+                    .gives(0.0, "no component differs");
+        }
+    }
+
+    @Test
+    @DisplayName("the cosine with a zero vector, and the projection on one, are refused")
+    void zeroHasNoDirection() {
+        String why = "a zero vector points nowhere, so that there is no angle";
+        Vector zero = Vector.of(0, 0);
+        Vector other = Vector.of(1, 2);
+        calling("Vector.of(1, 2).cosine(Vector.of(0, 0))", () -> other.cosine(zero))
+                .fails(IllegalArgumentException.class, why);
+        calling("Vector.of(0, 0).cosine(Vector.of(1, 2))", () -> zero.cosine(other))
+                .fails(IllegalArgumentException.class, why);
+        calling("Vector.of(1, 2).projectOn(Vector.of(0, 0))", () -> other.projectOn(zero))
+                .fails(IllegalArgumentException.class, "a zero vector has no line along it");
+        calling(
+                        "Vector.of(0, 0).projectOn(Vector.of(1, 2))",
+                        () -> zero.projectOn(other).toArray())
+                .gives(new double[] {0, 0}, "the shadow of nothing is nothing, on any axis");
+    }
+
+    @Test
+    @DisplayName("a distance of an order below 1 is refused")
+    void ordersBelowOneAreRefused() {
+        for (double p : new double[] {0.5, 0, -1, Double.NaN}) {
+            calling(
+                            "Vector.of(1, 2).distance(Vector.of(4, -2), " + p + ")",
+                            () -> Vector.of(1, 2).distance(Vector.of(4, -2), p))
+                    .fails(IllegalArgumentException.class, "the order of a distance is at least 1");
+        }
+    }
+
+    @Test
+    @DisplayName("no operation changes its vectors")
+    void nothingChanges() {
+        double[] before = {1, 2, 3};
+        double[] beforeOther = {-4, 5, 6};
+        Vector x = Vector.of(before);
+        Vector y = Vector.of(beforeOther);
+        calling("x.plus(y)", () -> x.plus(y)).result();
+        unchangedBoth("plus", before, x, beforeOther, y);
+        calling("x.times(2)", () -> x.times(2)).result();
+        unchangedBoth("times", before, x, beforeOther, y);
+        calling("x.dot(y)", () -> x.dot(y)).result();
+        unchangedBoth("dot", before, x, beforeOther, y);
+        calling("x.norm()", x::norm).result();
+        unchangedBoth("norm", before, x, beforeOther, y);
+        calling("x.cosine(y)", () -> x.cosine(y)).result();
+        unchangedBoth("cosine", before, x, beforeOther, y);
+        calling("x.projectOn(y)", () -> x.projectOn(y)).result();
+        unchangedBoth("projectOn", before, x, beforeOther, y);
+        calling("x.distance(y, 3)", () -> x.distance(y, 3)).result();
+        unchangedBoth("distance", before, x, beforeOther, y);
+    }
+
+    private static void unchangedBoth(String call, double[] before, Vector x, double[] beforeOther, Vector y) {
+        unchanged("x, the vector that " + call + " was called on,", before, x.toArray());
+        unchanged("y, the other vector of " + call + ",", beforeOther, y.toArray());
+    }
+}

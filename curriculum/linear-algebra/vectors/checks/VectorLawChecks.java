@@ -1,0 +1,251 @@
+package gradus.checks.vectors;
+
+import static gradus.proctor.Expect.calling;
+
+import gradus.ml.linalg.Vector;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What holds for all vectors, tried on random ones: the short and simple first.
+class VectorLawChecks {
+
+    private static final double[] ORDERS = {1, 1.5, 2, 3, Double.POSITIVE_INFINITY};
+
+    @Test
+    @DisplayName("the dot product is the sum of the products, in either order")
+    void dotIsTheSumOfProducts() {
+        var random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] y = vector(random, round);
+            double expected = exactDot(x, y);
+            calling(show(x) + ".dot(" + show(y) + ")", () -> Vector.of(x).dot(Vector.of(y)))
+                    .gives(expected, "the products of components at the same place, added up");
+            calling(show(y) + ".dot(" + show(x) + ")", () -> Vector.of(y).dot(Vector.of(x)))
+                    .gives(expected, "x·y = y·x");
+        }
+    }
+
+    @Test
+    @DisplayName("the dot product goes through sums and multiples: (a·x + y)·z = a·(x·z) + y·z")
+    void dotIsLinear() {
+        var random = new Random(12);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] y = vector(random, round);
+            double[] z = vector(random, round);
+            double a = random.nextInt(-4, 5);
+            calling(
+                            show(x) + ".times(" + a + ").plus(" + show(y) + ").dot(" + show(z) + ")",
+                            () -> Vector.of(x).times(a).plus(Vector.of(y)).dot(Vector.of(z)))
+                    .within(1e-9, 1e-9)
+                    .gives(a * exactDot(x, z) + exactDot(y, z), "it is " + a + "·(x·z) + y·z");
+        }
+    }
+
+    @Test
+    @DisplayName("the norm is the root of the sum of squares, and of a multiple it is that multiple")
+    void normMatches() {
+        var random = new Random(13);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double expected = Math.sqrt(exactDot(x, x));
+            calling(show(x) + ".norm()", () -> Vector.of(x).norm())
+                    .gives(expected, "the square root of the sum of the squares");
+            calling(show(x) + ".times(-3).norm()", () -> Vector.of(x).times(-3).norm())
+                    .gives(3 * expected, "a vector 3 times as long, whichever way it points");
+        }
+    }
+
+    @Test
+    @DisplayName("a dot product is never larger than the product of the norms (Cauchy and Schwarz)")
+    void cauchySchwarz() {
+        var random = new Random(14);
+        for (int round = 0; round < 1_000; round++) {
+            double[] x = vector(random, round % 200);
+            double[] y = vector(random, round % 200);
+            double dot = exactDot(x, y);
+            calling(
+                            "x.norm() * y.norm() for x = " + show(x) + " and y = " + show(y),
+                            () -> Vector.of(x).norm() * Vector.of(y).norm())
+                    .satisfies(
+                            product -> Math.abs(dot) <= product * (1 + 1e-12) + 1e-12,
+                            "at least |x·y| = " + Math.abs(dot),
+                            "the dot product is the product of the norms times a cosine");
+        }
+    }
+
+    @Test
+    @DisplayName("no way round is shorter: |x + y| ≤ |x| + |y| (triangle inequality)")
+    void triangleInequality() {
+        var random = new Random(15);
+        for (int round = 0; round < 1_000; round++) {
+            double[] x = vector(random, round % 200);
+            double[] y = vector(random, round % 200);
+            double most = Math.sqrt(exactDot(x, x)) + Math.sqrt(exactDot(y, y));
+            calling(
+                            show(x) + ".plus(" + show(y) + ").norm()",
+                            () -> Vector.of(x).plus(Vector.of(y)).norm())
+                    .satisfies(
+                            norm -> norm <= most * (1 + 1e-12) + 1e-12,
+                            "at most |x| + |y| = " + most,
+                            "one side of a triangle is never longer than the other two together");
+        }
+    }
+
+    @Test
+    @DisplayName("the cosine depends on directions, not on lengths")
+    void cosineIgnoresLengths() {
+        var random = new Random(16);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] y = vector(random, round);
+            double expected = exactDot(x, y) / Math.sqrt(exactDot(x, x)) / Math.sqrt(exactDot(y, y));
+            for (double length : new double[] {1, 1024, 1.0 / 64}) {
+                double[] longer = scaled(x, length);
+                calling(
+                                show(longer) + ".cosine(" + show(y) + ")",
+                                () -> Vector.of(longer).cosine(Vector.of(y)))
+                        .gives(expected, "the dot product divided by both norms");
+                calling(
+                                show(y) + ".cosine(" + show(longer) + ")",
+                                () -> Vector.of(y).cosine(Vector.of(longer)))
+                        .gives(expected, "the angle is the same in either order");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the cosine never leaves the range from −1 to 1, not even by rounding")
+    void cosineStaysInRange() {
+        var random = new Random(17);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double factor = (random.nextBoolean() ? 1 : -1) * (0.1 + random.nextDouble());
+            double[] y = scaled(x, factor);
+            calling(show(x) + ".cosine(" + show(y) + ")", () -> Vector.of(x).cosine(Vector.of(y)))
+                    .satisfies(
+                            cosine -> Math.abs(cosine) <= 1 && Math.abs(cosine - Math.signum(factor)) < 1e-9,
+                            (factor > 0 ? "1" : "-1") + " or a hair less in size",
+                            "Math.acos of anything beyond 1 is NaN");
+        }
+    }
+
+    @Test
+    @DisplayName("what a projection leaves over is at a right angle to the axis")
+    void restIsOrthogonal() {
+        var random = new Random(18);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] axis = vector(random, round);
+            double scale = Math.sqrt(exactDot(x, x) * exactDot(axis, axis));
+            calling(
+                            "the shadow of x = " + show(x) + " on axis = " + show(axis),
+                            () -> Vector.of(x).projectOn(Vector.of(axis)).toArray())
+                    .satisfies(
+                            shadow -> Math.abs(exactDot(axis, x) - exactDot(axis, shadow)) <= 1e-10 * scale,
+                            "a shadow for which (x − shadow)·axis is 0",
+                            "the light falls at a right angle to the axis");
+        }
+    }
+
+    @Test
+    @DisplayName("the projection lies on the axis and does not depend on the length of the axis")
+    void projectionIgnoresTheLengthOfTheAxis() {
+        var random = new Random(19);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] axis = vector(random, round);
+            double[] expected = scaled(axis, exactDot(x, axis) / exactDot(axis, axis));
+            for (double length : new double[] {1, -1024, 1.0 / 64}) {
+                double[] longer = scaled(axis, length);
+                calling(
+                                show(x) + ".projectOn(" + show(longer) + ")",
+                                () -> Vector.of(x).projectOn(Vector.of(longer)).toArray())
+                        .gives(expected, "the multiple of the axis that is nearest to x");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the distance is the p-th root of the sum of p-th powers")
+    void distanceMatches() {
+        var random = new Random(20);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] y = vector(random, round);
+            for (double p : ORDERS) {
+                double expected = plainDistance(x, y, p);
+                calling(
+                                show(x) + ".distance(" + show(y) + ", " + p + ")",
+                                () -> Vector.of(x).distance(Vector.of(y), p))
+                        .gives(expected, "the differences without their signs, combined at order " + p);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a distance is as long back as there")
+    void distanceIsTheSameBothWays() {
+        var random = new Random(21);
+        for (int round = 0; round < 300; round++) {
+            double[] x = vector(random, round);
+            double[] y = vector(random, round);
+            for (double p : ORDERS) {
+                double there = calling(
+                                show(x) + ".distance(" + show(y) + ", " + p + ")",
+                                () -> Vector.of(x).distance(Vector.of(y), p))
+                        .result();
+                calling(
+                                show(y) + ".distance(" + show(x) + ", " + p + ")",
+                                () -> Vector.of(y).distance(Vector.of(x), p))
+                        .gives(there, "the other way round it was " + there);
+            }
+        }
+    }
+
+    /// Never zero. The first are short and of small whole numbers, so that a first failure is easy to follow.
+    private static double[] vector(Random random, int round) {
+        int size = 1 + round / 20;
+        double[] vector = new double[size];
+        for (int i = 0; i < size; i++) {
+            vector[i] = round < 100 ? random.nextInt(-5, 6) : random.nextGaussian();
+        }
+        if (Arrays.stream(vector).allMatch(component -> component == 0)) {
+            vector[0] = 1;
+        }
+        return vector;
+    }
+
+    private static double[] scaled(double[] x, double factor) {
+        return Arrays.stream(x).map(component -> factor * component).toArray();
+    }
+
+    private static double exactDot(double[] x, double[] y) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.add(new BigDecimal(x[i]).multiply(new BigDecimal(y[i])));
+        }
+        return sum.doubleValue();
+    }
+
+    private static double plainDistance(double[] x, double[] y, double p) {
+        double sum = 0;
+        double largest = 0;
+        for (int i = 0; i < x.length; i++) {
+            double difference = Math.abs(x[i] - y[i]);
+            sum += Math.pow(difference, p);
+            largest = Math.max(largest, difference);
+        }
+        return p == Double.POSITIVE_INFINITY ? largest : Math.pow(sum, 1 / p);
+    }
+
+    private static String show(double[] x) {
+        String listed = Arrays.stream(x).limit(6).mapToObj(Double::toString).collect(Collectors.joining(", "));
+        return x.length > 6 ? "Vector.of(" + listed + ", … " + x.length + " in all)" : "Vector.of(" + listed + ")";
+    }
+}

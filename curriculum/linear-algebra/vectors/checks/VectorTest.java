@@ -1,0 +1,74 @@
+package gradus.checks.vectors;
+
+import static gradus.proctor.Expect.calling;
+
+import gradus.ml.linalg.Vector;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Each operation once, with numbers that you can check with a pencil.
+class VectorTest {
+
+    @Test
+    @DisplayName("(1, 2) plus (3, 5) is (4, 7)")
+    void plusByHand() {
+        calling(
+                        "Vector.of(1, 2).plus(Vector.of(3, 5))",
+                        () -> Vector.of(1, 2).plus(Vector.of(3, 5)).toArray())
+                .gives(new double[] {4, 7}, "1 + 3 = 4 and 2 + 5 = 7");
+    }
+
+    @Test
+    @DisplayName("(1, −2) times 3 is (3, −6)")
+    void timesByHand() {
+        calling("Vector.of(1, -2).times(3)", () -> Vector.of(1, -2).times(3).toArray())
+                .gives(new double[] {3, -6}, "every component is multiplied by 3");
+    }
+
+    @Test
+    @DisplayName("the dot product of (1, 2, 3) and (4, 5, 6) is 32")
+    void dotByHand() {
+        calling(
+                        "Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))",
+                        () -> Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6)))
+                .gives(32.0, "1·4 + 2·5 + 3·6 = 32");
+    }
+
+    @Test
+    @DisplayName("the norm of (3, −4) is 5")
+    void normByHand() {
+        calling("Vector.of(3, -4).norm()", () -> Vector.of(3, -4).norm())
+                .gives(5.0, "the square root of 3² + (−4)² = 25 is 5");
+    }
+
+    @Test
+    @DisplayName("the cosine of (3, 4) and (4, 3) is 0.96")
+    void cosineByHand() {
+        calling("Vector.of(3, 4).cosine(Vector.of(4, 3))", () -> Vector.of(3, 4).cosine(Vector.of(4, 3)))
+                .gives(0.96, "the dot product is 24, both norms are 5, and 24 / 25 = 0.96");
+    }
+
+    @Test
+    @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0)")
+    void projectionByHand() {
+        calling(
+                        "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
+                        () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
+                .gives(new double[] {2, 0}, "the shadow of (2, 3) on the first axis is 2 long");
+    }
+
+    @Test
+    @DisplayName("from (1, 2) to (4, −2) it is 7 by city blocks, 5 in a straight line, 4 by the largest difference")
+    void distanceByHand() {
+        Vector from = Vector.of(1, 2);
+        Vector to = Vector.of(4, -2);
+        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 1)", () -> from.distance(to, 1))
+                .gives(7.0, "|4 − 1| + |−2 − 2| = 3 + 4");
+        calling("Vector.of(1, 2).distance(Vector.of(4, -2), 2)", () -> from.distance(to, 2))
+                .gives(5.0, "the square root of 3² + 4² = 25 is 5");
+        calling(
+                        "Vector.of(1, 2).distance(Vector.of(4, -2), Double.POSITIVE_INFINITY)",
+                        () -> from.distance(to, Double.POSITIVE_INFINITY))
+                .gives(4.0, "the largest of the differences 3 and 4");
+    }
+}

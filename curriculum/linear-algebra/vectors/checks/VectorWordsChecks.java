@@ -1,0 +1,78 @@
+package gradus.checks.vectors;
+
+import static gradus.proctor.Expect.calling;
+
+import gradus.ml.linalg.Vector;
+import gradus.proctor.Data;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Real vectors: 437 words with 100 components each.
+class VectorWordsChecks {
+
+    @Test
+    @DisplayName("the five words nearest by cosine are right for 20 words")
+    void nearestByCosineAgrees() {
+        Data data = Data.read("words");
+        List<String> words = data.words("word");
+        double[][] rows = data.numbers(
+                IntStream.rangeClosed(1, 100).mapToObj(i -> "d" + i).toArray(String[]::new));
+        List<Vector> vectors = Arrays.stream(rows).map(Vector::of).toList();
+        for (String query : List.of(
+                "dog",
+                "lion",
+                "bread",
+                "cheese",
+                "tea",
+                "france",
+                "egypt",
+                "paris",
+                "oslo",
+                "doctor",
+                "king",
+                "queen",
+                "piano",
+                "football",
+                "train",
+                "knee",
+                "shirt",
+                "rain",
+                "red",
+                "mother")) {
+            int q = words.indexOf(query);
+            List<String> expected = nearest(words, q, i -> plainCosine(rows[q], rows[i]));
+            calling(
+                            "the five words nearest to \"" + query + "\" by Vector.cosine",
+                            () -> nearest(words, q, i -> vectors.get(q).cosine(vectors.get(i))))
+                    .gives(expected, "the largest cosines come first");
+        }
+    }
+
+    private static List<String> nearest(List<String> words, int query, IntToDoubleFunction score) {
+        double[] scores = IntStream.range(0, words.size()).mapToDouble(score).toArray();
+        return IntStream.range(0, words.size())
+                .filter(i -> i != query)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
+                .limit(5)
+                .map(words::get)
+                .toList();
+    }
+
+    private static double plainCosine(double[] x, double[] y) {
+        double dot = 0;
+        double squaresOfX = 0;
+        double squaresOfY = 0;
+        for (int i = 0; i < x.length; i++) {
+            dot += x[i] * y[i];
+            squaresOfX += x[i] * x[i];
+            squaresOfY += y[i] * y[i];
+        }
+        return dot / Math.sqrt(squaresOfX * squaresOfY);
+    }
+}

@@ -1,0 +1,47 @@
+package gradus.checks.first_model;
+
+import static gradus.proctor.Expect.calling;
+
+import gradus.ml.classic.NearestNeighbour;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FirstModelTest {
+
+    @Test
+    @DisplayName("of two rows, the nearer one is found")
+    void theNearerRowIsFound() {
+        double[][] rows = {{3, 4}, {0, 0}};
+        double[] query = {1, 1};
+        calling("nearest({{3, 4}, {0, 0}}, {1, 1})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "the squared distances are 2² + 3² = 13 and 1² + 1² = 2");
+    }
+
+    @Test
+    @DisplayName("a difference of −3 counts as much as one of 3")
+    void differencesDoNotCancel() {
+        double[][] rows = {{3, -3}, {1, 1}};
+        double[] query = {0, 0};
+        calling("nearest({{3, -3}, {1, 1}}, {0, 0})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "the squared distances are 3² + (−3)² = 18 and 1² + 1² = 2");
+    }
+
+    @Test
+    @DisplayName("predict gives the label of the nearest row")
+    void thePredictionIsALabel() {
+        double[][] rows = {{9, 9}, {0, 2}};
+        int[] labels = {40, 41};
+        double[] query = {1, 1};
+        calling("predict({{9, 9}, {0, 2}}, {40, 41}, {1, 1})", () -> NearestNeighbour.predict(rows, labels, query))
+                .gives(41, "row 1 is the nearest, and its label is 41");
+    }
+
+    @Test
+    @DisplayName("without rows there is no nearest one")
+    void noRowsAreRefused() {
+        double[][] none = {};
+        double[] query = {1, 1};
+        calling("nearest({}, {1, 1})", () -> NearestNeighbour.nearest(none, query))
+                .fails(IllegalArgumentException.class, "there is no row whose index could be given");
+    }
+}

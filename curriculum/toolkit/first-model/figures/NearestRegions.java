@@ -1,0 +1,149 @@
+package gradus.figures.first_model;
+
+import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.Data;
+import gradus.proctor.figure.Control;
+import gradus.proctor.figure.Figure;
+import gradus.proctor.figure.Picture;
+import gradus.proctor.figure.Plot;
+import gradus.proctor.figure.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// The petals of irises, the flower nearest to a point that is dragged, and the region of each species.
+///
+/// The axes are in centimetres always. The unit that is picked is the one in which the program sees the width, so
+/// that a change of unit shows as a change of neighbour.
+public final class NearestRegions implements Figure {
+
+    private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
+    private static final double X_MIN = 0.5;
+    private static final double X_MAX = 7.5;
+    private static final double Y_MIN = 0;
+    private static final double Y_MAX = 2.8;
+    private static final int ACROSS = 70;
+    private static final int UP = 42;
+    private static final int MOST = 105;
+
+    @Override
+    public List<Control> controls() {
+        return List.of(
+                new Control.Handle("query", "the new flower", 5.2, 1.3, 0.1),
+                new Control.Slider("kept", "flowers remembered", 3, MOST, 1, MOST),
+                new Control.Pick("unit", "unit of the width", List.of("cm", "mm", "m"), "cm"));
+    }
+
+    @Override
+    public Picture draw(Settings settings) {
+        double scale = switch (settings.word("unit")) {
+            case "mm" -> 10;
+            case "m" -> 0.01;
+            default -> 1;
+        };
+        int kept = (int) Math.round(settings.number("kept"));
+        double[] dragged = settings.point("query");
+        double x = Math.clamp(dragged[0], X_MIN, X_MAX);
+        double y = Math.clamp(dragged[1], Y_MIN, Y_MAX);
+
+        var flowers = Flowers.read();
+        double[][] rows = flowers.rows(0, kept, scale);
+        int[] labels = Arrays.copyOf(flowers.labels(), kept);
+        int nearest = NearestNeighbour.nearest(rows, new double[] {x, scale * y});
+        double[] winner = flowers.petals()[nearest];
+
+        var plot = Plot.of(X_MIN, X_MAX, Y_MIN, Y_MAX);
+        regions(plot, rows, labels, scale);
+        plot.axes("petal length (cm)", "petal width (cm)");
+        for (int i = 0; i < kept; i++) {
+            plot.dot(flowers.petals()[i][0], flowers.petals()[i][1], 3.5, "s" + (labels[i] + 1));
+        }
+        legend(plot);
+        plot.segment(x, y, winner[0], winner[1], "ink");
+        plot.dot(winner[0], winner[1], 6, "s" + (labels[nearest] + 1));
+        plot.handle("query", "the new flower", x, y, "s" + (labels[nearest] + 1));
+        return plot.picture(words(settings.word("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
+    }
+
+    /// Colours each cell by what the program says of its centre; neighbours of one colour become one rectangle.
+    private static void regions(Plot plot, double[][] rows, int[] labels, double scale) {
+        double w = (X_MAX - X_MIN) / ACROSS;
+        double h = (Y_MAX - Y_MIN) / UP;
+        for (int r = 0; r < UP; r++) {
+            double y = Y_MIN + r * h;
+            int from = 0;
+            int label = at(rows, labels, X_MIN + w / 2, scale * (y + h / 2));
+            for (int c = 1; c <= ACROSS; c++) {
+                int next = c == ACROSS ? -1 : at(rows, labels, X_MIN + (c + 0.5) * w, scale * (y + h / 2));
+                if (next != label) {
+                    plot.area(X_MIN + from * w, y, X_MIN + c * w, y + h, "r" + (label + 1));
+                    from = c;
+                    label = next;
+                }
+            }
+        }
+    }
+
+    /// In the corner where no iris has ever been.
+    private static void legend(Plot plot) {
+        for (int s = 0; s < SPECIES.size(); s++) {
+            double y = Y_MAX - 0.15 - 0.18 * s;
+            plot.area(0.65, y - 0.04, 0.8, y + 0.06, "s" + (s + 1));
+            plot.words(0.8, y, 8, 3, "start", SPECIES.get(s), "ink");
+        }
+    }
+
+    private static int at(double[][] rows, int[] labels, double x, double y) {
+        return NearestNeighbour.predict(rows, labels, new double[] {x, y});
+    }
+
+    private static String words(String unit, int kept, String name, double[] winner, Flowers flowers, double scale) {
+        double[][] rows = flowers.rows(0, kept, scale);
+        double[][] unseen = flowers.rows(MOST, flowers.petals().length, scale);
+        int[] labels = Arrays.copyOf(flowers.labels(), kept);
+        long right = IntStream.range(0, unseen.length)
+                .filter(i -> NearestNeighbour.predict(rows, labels, unseen[i]) == flowers.labels()[MOST + i])
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "With the width in %s, the nearest of %d flowers has a petal of %.1f by %.1f cm and is called %s. Of %d flowers"
+                        + " that it has never seen, the program names %d rightly.",
+                unit,
+                kept,
+                winner[0],
+                winner[1],
+                name,
+                unseen.length,
+                right);
+    }
+
+    /// The irises in an order that one seed decides, as (petal length, petal width) in centimetres; the first 105 may
+    /// be remembered, the others are for testing.
+    private record Flowers(double[][] petals, int[] labels) {
+
+        static Flowers read() {
+            var iris = Data.read("iris");
+            double[][] petals = iris.numbers("petal_length_cm", "petal_width_cm");
+            List<String> names = iris.words("species");
+            int[] order = IntStream.range(0, petals.length).toArray();
+            var random = new Random(274);
+            for (int i = order.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int kept = order[i];
+                order[i] = order[j];
+                order[j] = kept;
+            }
+            return new Flowers(
+                    Arrays.stream(order).mapToObj(i -> petals[i]).toArray(double[][]::new),
+                    Arrays.stream(order).map(i -> SPECIES.indexOf(names.get(i))).toArray());
+        }
+
+        double[][] rows(int from, int to, double scale) {
+            return Arrays.stream(petals, from, to)
+                    .map(petal -> new double[] {petal[0], scale * petal[1]})
+                    .toArray(double[][]::new);
+        }
+    }
+}

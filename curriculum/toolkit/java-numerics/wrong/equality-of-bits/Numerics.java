@@ -1,0 +1,9 @@
+public final class Numerics {
+
+    public static boolean close(double a, double b, double relative, double absolute) {
+        if (!(relative >= 0 && absolute >= 0)) {
+            throw new IllegalArgumentException("a tolerance is negative or NaN: " + relative + ", " + absolute);
+        }
+        return a == b;
+    }
+}

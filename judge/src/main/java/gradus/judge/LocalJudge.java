@@ -1,0 +1,227 @@
+package gradus.judge;
+
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Cost;
+import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Place;
+import gradus.judge.Verdict.Problem;
+import gradus.judge.Verdict.Recognised;
+import gradus.judge.build.Breakdown;
+import gradus.judge.build.Built;
+import gradus.judge.build.Complaint;
+import gradus.judge.child.Crew;
+import gradus.judge.child.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The judge on this machine: compiles in this process, runs checks in child JVMs that it starts. Any number of
+/// threads may ask at once.
+public final class LocalJudge implements Judge {
+
+    private final Bench bench;
+    private final Fingerprints fingerprints;
+
+    private LocalJudge(Bench bench) {
+        this.bench = bench;
+        this.fingerprints = new Fingerprints(bench.shelf("fingerprints"));
+    }
+
+    /// A judge that stays: it keeps a child ready for whoever presses Check next.
+    public static LocalJudge staying(Toolbox toolbox) {
+        return new LocalJudge(new Bench(toolbox, true));
+    }
+
+    /// A judge for one verdict, or for many that nobody waits for.
+    public static LocalJudge once(Toolbox toolbox) {
+        return new LocalJudge(new Bench(toolbox, false));
+    }
+
+    @Override
+    public Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+        return answer(() -> {
+            Attempted attempted = attempt(lab, submission, lab.checks(), watcher);
+            return switch (attempted) {
+                case Attempted.Refused refused -> refused.verdict();
+                case Attempted.Ran ran
+                when ran.trial().passed() ->
+                    passed(ran, new Integrator(bench, lab, submission, ran.kit()).integrate(parts));
+                case Attempted.Ran ran -> failed(lab, ran, recognise(lab, ran));
+            };
+        });
+    }
+
+    @Override
+    public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+        return answer(() -> {
+            List<Lab.Check> visible =
+                    lab.checks().stream().filter(Lab.Check::visible).toList();
+            return switch (attempt(lab, submission, visible, watcher)) {
+                case Attempted.Refused refused -> refused.verdict();
+                case Attempted.Ran ran when ran.trial().passed() -> passed(ran, new Integration.Alone());
+                case Attempted.Ran ran -> failed(lab, ran, Optional.empty());
+            };
+        });
+    }
+
+    /// Judges the lab's wrong solutions that have not been judged yet, so that later failures can be compared
+    /// with theirs. Costs a run each the first time, next to nothing after that.
+    public void learnWrongSolutions(Lab lab) {
+        Kit kit = bench.kits().of(lab);
+        for (Lab.Solution wrong : lab.wrong()) {
+            if (!fingerprints.has(kit, lab, wrong)
+                    && attempt(lab, submission(lab, wrong), lab.checks(), _ -> {}) instanceof Attempted.Ran ran
+                    && !ran.trial().passed()) {
+                fingerprints.record(kit, lab, wrong, Fingerprint.of(ran.trial()));
+            }
+        }
+    }
+
+    /// The known wrong solution that `submission` fails like, however it fails; empty if it passes, or is like
+    /// none.
+    public Optional<Recognised> recognise(Lab lab, Submission submission) {
+        return attempt(lab, submission, lab.checks(), _ -> {}) instanceof Attempted.Ran ran
+                        && !ran.trial().passed()
+                ? recognise(lab, ran)
+                : Optional.empty();
+    }
+
+    /// What handing in `solution` would be.
+    public static Submission submission(Lab lab, Lab.Solution solution) {
+        return new Submission(
+                lab.lesson(), solution.sources().stream().collect(Collectors.toMap(Source::path, Source::text)));
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+
+    private Optional<Recognised> recognise(Lab lab, Attempted.Ran ran) {
+        return fingerprints.match(ran.kit(), lab, Fingerprint.of(ran.trial())).map(Diagnoses::recognised);
+    }
+
+    private interface Answer {
+        Verdict get();
+    }
+
+    /// Our own faults are never the learner's.
+    private static Verdict answer(Answer answer) {
+        try {
+            return answer.get();
+        } catch (Breakdown e) {
+            return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return new Verdict.JudgeFault("the judge failed in a way that nobody foresaw: " + e);
+        }
+    }
+
+    /// What came of compiling a submission and running its checks.
+    private sealed interface Attempted {
+
+        record Refused(Verdict verdict) implements Attempted {}
+
+        record Ran(Kit kit, Trial trial, Duration compile) implements Attempted {}
+    }
+
+    private Attempted attempt(Lab lab, Submission submission, List<Lab.Check> checks, Consumer<Progress> watcher) {
+        Optional<Verdict> refusal = Intake.refuse(lab, submission);
+        if (refusal.isPresent()) {
+            return new Attempted.Refused(refusal.get());
+        }
+        // The child starts while the compiler works.
+        int megabytes = lab.limits().megabytes();
+        CompletableFuture<Worker> worker = bench.crew().take(megabytes);
+        boolean used = false;
+        try {
+            Kit kit = bench.kits().of(lab);
+            switch (bench.learners().compile(submission.sources(), kit.own())) {
+                case Built.TooSlow slow -> {
+                    return new Attempted.Refused(
+                            new Verdict.OutOfTime(slow.limit(), Optional.empty(), notRun(checks), ""));
+                }
+                case Built.Refused refused -> {
+                    return new Attempted.Refused(didNotCompile(refused.complaints()));
+                }
+                case Built.Classes built -> {
+                    Optional<Verdict> broken = broken(lab, kit, built.classes());
+                    if (broken.isPresent()) {
+                        return new Attempted.Refused(broken.get());
+                    }
+                    watcher.accept(new Progress.Compiled());
+                    used = true;
+                    Trial trial = bench.run(Crew.await(worker), lab, kit, built.classes(), checks, watcher);
+                    return new Attempted.Ran(kit, trial, built.took());
+                }
+            }
+        } finally {
+            if (!used) {
+                bench.crew().giveBack(worker, megabytes);
+            }
+            bench.crew().prepare(megabytes);
+        }
+    }
+
+    private static Optional<Verdict> broken(Lab lab, Kit kit, Map<String, byte[]> classes) {
+        List<String> parts = lab.cuts().stream().map(Cut::type).toList();
+        Optional<Verdict> taken = Intake.refuseClasses(parts, kit.referenceNames(), classes.keySet());
+        if (taken.isPresent()) {
+            return taken;
+        }
+        List<Complaint> complaints = parts.stream()
+                .flatMap(part -> kit.contract().broken(part, Intake.path(part), classes).stream())
+                .toList();
+        return complaints.isEmpty() ? Optional.empty() : Optional.of(didNotCompile(complaints));
+    }
+
+    private static Verdict didNotCompile(List<Complaint> complaints) {
+        return new Verdict.DidNotCompile(complaints.stream()
+                .map(complaint -> new Problem(
+                        complaint.path().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Place(complaint.path(), complaint.line(), complaint.column())),
+                        complaint.message(),
+                        complaint.plain()))
+                .toList());
+    }
+
+    private static Verdict passed(Attempted.Ran ran, Integration integration) {
+        return new Verdict.Passed(
+                ran.trial().checks(), integration, cost(ran), ran.trial().output());
+    }
+
+    private static Verdict failed(Lab lab, Attempted.Ran ran, Optional<Recognised> recognised) {
+        Trial trial = ran.trial();
+        Optional<String> during = trial.during().map(Lab.Check::title);
+        return switch (trial.ending()) {
+            case Trial.Ending.Through() ->
+                new Verdict.NotYet(trial.checks(), Diagnoses.of(trial, recognised), cost(ran), trial.output());
+            case Trial.Ending.OutOfTime() ->
+                new Verdict.OutOfTime(
+                        Duration.ofSeconds(lab.limits().seconds()), during, trial.checks(), trial.output());
+            case Trial.Ending.OutOfMemory() ->
+                new Verdict.OutOfMemory(lab.limits().megabytes(), during, trial.checks(), trial.output());
+            case Trial.Ending.EndedEarly early ->
+                new Verdict.EndedEarly(early.how(), during, trial.checks(), trial.output());
+        };
+    }
+
+    private static Cost cost(Attempted.Ran ran) {
+        Trial trial = ran.trial();
+        return new Cost(ran.compile(), trial.took(), trial.cpu(), trial.allocatedBytes());
+    }
+
+    private static List<CheckResult> notRun(List<Lab.Check> checks) {
+        return checks.stream()
+                .map(check -> new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun()))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package gradus.judge;
+
+import gradus.judge.build.Breakdown;
+import java.io.File;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the judge works with.
+///
+/// @param java the `java` that runs children
+/// @param library the library: a jar or a folder of classes
+/// @param proctor the proctor and the modules that it needs, jars or folders of classes
+/// @param data the folder of data sets
+/// @param cache where what took time to make is kept; may be emptied at any time
+public record Toolbox(Path java, Path library, List<Path> proctor, Path data, Path cache) {
+
+    private static final List<String> MODULES = List.of(
+            "gradus.proctor",
+            "org.junit.jupiter.api",
+            "org.junit.platform.commons",
+            "org.opentest4j",
+            "org.apiguardian.api");
+
+    /// Without this one everything works; it holds annotations that the compiler may ask for.
+    private static final String OPTIONAL = "org.apiguardian.api";
+
+    public Toolbox {
+        java = java.toAbsolutePath();
+        library = library.toAbsolutePath();
+        proctor = proctor.stream().map(Path::toAbsolutePath).toList();
+        data = data.toAbsolutePath();
+        cache = cache.toAbsolutePath();
+        if (!Files.exists(library)) {
+            throw new Breakdown("there is no library at " + library + "; build the project first");
+        }
+    }
+
+    /// The running Java, and library and proctor from the module path or class path of this program.
+    public static Toolbox found(Path data, Path cache) {
+        Path library = find("gradus.ml")
+                .orElseThrow(() -> new Breakdown("the library is neither on the module path nor on the class path"));
+        return found(library, data, cache);
+    }
+
+    /// The running Java, and the proctor from the module path or class path of this program.
+    public static Toolbox found(Path library, Path data, Path cache) {
+        List<Path> proctor = MODULES.stream()
+                .flatMap(name -> find(name)
+                        .or(() -> {
+                            if (name.equals(OPTIONAL)) {
+                                return Optional.empty();
+                            }
+                            throw new Breakdown(
+                                    "the module " + name + " is neither on the module path nor on the class path");
+                        })
+                        .stream())
+                .toList();
+        return new Toolbox(runningJava(), library, proctor, data, cache);
+    }
+
+    private static Path runningJava() {
+        Path bin = Path.of(System.getProperty("java.home"), "bin");
+        return Stream.of("java", "java.exe")
+                .map(bin::resolve)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new Breakdown("there is no java in " + bin));
+    }
+
+    private static Optional<Path> find(String module) {
+        return ModuleLayer.boot()
+                .configuration()
+                .findModule(module)
+                .map(ResolvedModule::reference)
+                .flatMap(ModuleReference::location)
+                .map(Path::of)
+                .or(() -> Stream.of("jdk.module.path", "java.class.path")
+                        .flatMap(property ->
+                                Stream.of(System.getProperty(property, "").split(File.pathSeparator)))
+                        .filter(entry -> !entry.isEmpty())
+                        .flatMap(entry -> locate(Path.of(entry), module).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Path> locate(Path entry, String module) {
+        try {
+            return ModuleFinder.of(entry)
+                    .find(module)
+                    .flatMap(ModuleReference::location)
+                    .filter(uri -> uri.getScheme().equals("file"))
+                    .map((URI uri) -> Path.of(uri));
+        } catch (FindException e) {
+            // Something that is no module; the class path may hold anything.
+            return Optional.empty();
+        }
+    }
+}

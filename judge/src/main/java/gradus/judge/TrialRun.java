@@ -1,0 +1,191 @@
+package gradus.judge;
+
+import gradus.course.Lab;
+import gradus.judge.Trial.Ending;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Place;
+import gradus.judge.build.Breakdown;
+import gradus.judge.build.Library;
+import gradus.judge.child.Mailbox;
+import gradus.judge.child.Mailbox.Mail;
+import gradus.judge.child.Worker;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a lab's checks in a child and writes down how it went. Whatever the learner's code does, this ends: at
+/// the latest when the lab's time is up.
+final class TrialRun {
+
+    /// A child that has not begun by then never will: the machine is at fault, not the learner.
+    private static final Duration TO_BEGIN = Duration.ofSeconds(30);
+
+    /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Map<String, Lab.Check> checks = new LinkedHashMap<>();
+    private final Map<String, CheckResult> results = new HashMap<>();
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final StringBuilder output = new StringBuilder();
+    private final Lab.Limits limits;
+    private final Set<String> learners;
+    private final Consumer<Progress> watcher;
+    private Lab.@Nullable Check running;
+    private long start;
+    private long deadline;
+
+    private TrialRun(List<Lab.Check> checks, Lab.Limits limits, Set<String> learners, Consumer<Progress> watcher) {
+        checks.forEach(check -> this.checks.put(check.id(), check));
+        this.limits = limits;
+        this.learners = learners;
+        this.watcher = watcher;
+    }
+
+    /// @param parts classes in place of the library's
+    /// @param learners the top-level classes that the learner wrote, to say where something was thrown
+    static Trial run(
+            Worker worker,
+            Kit kit,
+            Map<String, byte[]> parts,
+            Set<String> learners,
+            List<Lab.Check> checks,
+            Lab.Limits limits,
+            Consumer<Progress> watcher) {
+        List<Job.CheckCall> calls = checks.stream()
+                .map(check -> new Job.CheckCall(check.id(), check.className(), check.method()))
+                .toList();
+        var job = new Job(kit.library().path().toString(), parts, kit.checks(), new Job.RunChecks(calls));
+        try (worker) {
+            return new TrialRun(checks, limits, learners, watcher).follow(worker.start(job));
+        }
+    }
+
+    private Trial follow(Mailbox mailbox) {
+        start = System.nanoTime();
+        deadline = start + TO_BEGIN.toNanos();
+        while (true) {
+            switch (mailbox.next(deadline)) {
+                case Mail.Came came -> {
+                    switch (came.event()) {
+                        case Event.Started started -> started(started);
+                        case Event.Passed passed -> passed(passed);
+                        case Event.Failed failed -> failed(failed);
+                        case Event.Printed printed -> printed(printed.text());
+                        case Event.Finished finished -> {
+                            return through(finished);
+                        }
+                        case Event.Broken broken -> throw new Breakdown("the proctor failed: " + broken.what());
+                        case Event.Drawn drawn -> throw new Breakdown("a picture came where checks were run: " + drawn);
+                    }
+                }
+                case Mail.Late() -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new Breakdown("the child JVM did not begin within " + TO_BEGIN.toSeconds() + " s");
+                    }
+                    return trial(new Ending.OutOfTime(), 0, 0);
+                }
+                case Mail.Gone gone -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new Breakdown("the child JVM ended before it began, exit code " + gone.exitCode() + " "
+                                + gone.noise().strip());
+                    }
+                    return trial(ending(gone), 0, 0);
+                }
+                case Mail.Garbled garbled -> throw new Breakdown("the channel from the child broke: " + garbled.why());
+            }
+        }
+    }
+
+    private static Ending ending(Mail.Gone gone) {
+        if (gone.exitCode() == OUT_OF_MEMORY && gone.noise().contains("OutOfMemoryError")) {
+            return new Ending.OutOfMemory();
+        }
+        // From 128 on a signal ended it, as after a crash.
+        return new Ending.EndedEarly(
+                gone.exitCode() > 128
+                        ? "the JVM crashed or was killed, exit code " + gone.exitCode()
+                        : "System.exit or Runtime.halt, exit code " + gone.exitCode());
+    }
+
+    private void started(Event.Started started) {
+        if (running == null && results.isEmpty()) {
+            // Only now does the learner's code run; before it the child was still being made ready.
+            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
+        }
+        running = check(started.check());
+        watcher.accept(new Progress.Checking(running.id(), running.title()));
+    }
+
+    private void passed(Event.Passed passed) {
+        result(passed.check(), new Outcome.Passed(Duration.ofNanos(passed.nanos())));
+    }
+
+    private void failed(Event.Failed failed) {
+        Finding finding = failed.finding();
+        findings.put(failed.check(), finding);
+        result(
+                failed.check(),
+                new Outcome.Failed(finding.call(), finding.expected(), finding.got(), finding.why(), places(finding)));
+    }
+
+    private void result(String id, Outcome outcome) {
+        Lab.Check check = check(id);
+        var result = new CheckResult(id, check.title(), check.visible(), outcome);
+        results.put(id, result);
+        running = null;
+        watcher.accept(new Progress.Checked(result));
+    }
+
+    private Lab.Check check(String id) {
+        Lab.Check check = checks.get(id);
+        if (check == null) {
+            throw new Breakdown("the proctor spoke of a check that was not asked for: " + id);
+        }
+        return check;
+    }
+
+    private void printed(String text) {
+        output.append(text);
+        watcher.accept(new Progress.Printed(text));
+    }
+
+    private List<Place> places(Finding finding) {
+        return finding.frames().stream()
+                .filter(frame -> learners.contains(Library.outermost(frame.className())))
+                .map(frame -> new Place(Intake.path(Library.outermost(frame.className())), frame.line(), 0))
+                .toList();
+    }
+
+    private Trial through(Event.Finished finished) {
+        if (!results.keySet().containsAll(checks.keySet())) {
+            throw new Breakdown("the proctor finished without running every check");
+        }
+        return trial(new Ending.Through(), finished.cpuNanos(), finished.allocatedBytes());
+    }
+
+    private Trial trial(Ending ending, long cpuNanos, long allocatedBytes) {
+        List<CheckResult> inOrder = checks.values().stream()
+                .map(check -> results.getOrDefault(
+                        check.id(), new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun())))
+                .toList();
+        return new Trial(
+                inOrder,
+                findings,
+                ending,
+                Optional.ofNullable(running),
+                output.toString(),
+                Duration.ofNanos(System.nanoTime() - start),
+                Duration.ofNanos(cpuNanos),
+                allocatedBytes);
+    }
+}

@@ -1,0 +1,98 @@
+package gradus.judge.child;
+
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.EventCodec;
+import gradus.proctor.transcript.FrameReader;
+import gradus.proctor.transcript.Token;
+import java.io.IOException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// What comes back from a child. A thread of its own empties the pipe, so that waiting can have an end even
+/// where the pipe has none: a program that the child started may hold on to it.
+public final class Mailbox {
+
+    /// How long the pipe may go on after the child is gone.
+    private static final long GRACE_MILLIS = 200;
+
+    private final Process process;
+    private final FrameReader frames;
+    private final LinkedBlockingQueue<Mail> queue = new LinkedBlockingQueue<>();
+
+    Mailbox(Process process, Token token) {
+        this.process = process;
+        this.frames = new FrameReader(process.getInputStream(), token);
+        Thread.ofPlatform().daemon().name("mailbox").start(this::read);
+    }
+
+    /// What waiting came to.
+    public sealed interface Mail {
+
+        record Came(Event event) implements Mail {}
+
+        /// The child has ended.
+        ///
+        /// @param noise the beginning of what it, or the JVM itself, wrote past the channel
+        record Gone(int exitCode, String noise) implements Mail {}
+
+        /// Nothing came in time.
+        record Late() implements Mail {}
+
+        /// What came is no message of ours.
+        record Garbled(String why) implements Mail {}
+    }
+
+    /// The next event, or why there is none by the time `deadline` of [System#nanoTime].
+    public Mail next(long deadline) {
+        try {
+            while (true) {
+                long left = deadline - System.nanoTime();
+                Mail mail = queue.poll(Math.clamp(left, 0, 250_000_000L), TimeUnit.NANOSECONDS);
+                if (mail != null) {
+                    return mail;
+                }
+                if (deadline - System.nanoTime() <= 0) {
+                    return new Mail.Late();
+                }
+                if (!process.isAlive()) {
+                    Mail last = queue.poll(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+                    return last == null ? gone() : last;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Mail.Late();
+        }
+    }
+
+    private void read() {
+        try {
+            byte[] message = frames.next();
+            while (message != null) {
+                queue.add(new Mail.Came(EventCodec.decode(message)));
+                message = frames.next();
+            }
+            queue.add(awaitEnd());
+        } catch (IOException e) {
+            queue.add(process.isAlive() ? new Mail.Garbled(String.valueOf(e.getMessage())) : awaitEnd());
+        }
+    }
+
+    /// The pipe has ended, so the child is ending, or has closed its end and goes on: then nobody listens to it
+    /// any more.
+    private Mail awaitEnd() {
+        try {
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return gone();
+    }
+
+    private Mail gone() {
+        return new Mail.Gone(process.isAlive() ? -1 : process.exitValue(), frames.noise());
+    }
+}

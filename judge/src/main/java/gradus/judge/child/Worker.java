@@ -1,0 +1,63 @@
+package gradus.judge.child;
+
+import gradus.proctor.transcript.Job;
+import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.Token;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// One child JVM: waiting for its job, doing it, or gone. It does one job and no other.
+public final class Worker implements AutoCloseable {
+
+    private final Process process;
+    private final int megabytes;
+    private final Token token = Token.fresh();
+    private final Mailbox mailbox;
+
+    Worker(Process process, int megabytes) {
+        this.process = process;
+        this.megabytes = megabytes;
+        this.mailbox = new Mailbox(process, token);
+    }
+
+    int megabytes() {
+        return megabytes;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
+    public Mailbox start(Job job) {
+        Thread.ofVirtual().start(() -> deliver(out -> JobCodec.write(out, token, job)));
+        return mailbox;
+    }
+
+    /// Asks for one more thing within the job.
+    public void ask(Job.Request request) {
+        Thread.ofVirtual().start(() -> deliver(out -> JobCodec.write(out, request)));
+    }
+
+    private interface Message {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// A pipe that is closed at the other end needs no report here: the mailbox says that the child is gone.
+    private synchronized void deliver(Message message) {
+        try {
+            message.writeTo(process.getOutputStream());
+        } catch (IOException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    /// Ends the child, at once, with everything that it has started itself.
+    @Override
+    public void close() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,88 @@
+package gradus.judge.confine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Starts processes that are confined from their first instruction.
+///
+/// One thread puts Landlock, a system-call filter and `no_new_privs` on itself, for ever, and starts the processes,
+/// which
+/// inherit all three; the other threads of this JVM stay free. A process that was started here has to be killed through
+/// `ProcessHandle.of(pid)`: its own `destroyForcibly` looks for a start time in `/proc` that this thread could not
+/// read.
+public final class Spawner implements AutoCloseable {
+
+    private static final int PR_SET_NO_NEW_PRIVS = 38;
+
+    private final ExecutorService thread;
+
+    private Spawner(ExecutorService thread) {
+        this.thread = thread;
+    }
+
+    /// A spawner whose processes may read below `readable`, execute `executable`, and touch nothing else; empty where
+    /// the
+    /// operating system, its kernel or the processor offers no such confinement.
+    public static Optional<Spawner> confined(List<Path> readable, List<Path> executable) {
+        Optional<Calls> calls = Calls.here();
+        if (calls.isEmpty() || Landlock.version() < 1) {
+            return Optional.empty();
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("gradus-spawner").factory());
+        var spawner = new Spawner(thread);
+        try {
+            spawner.run(() -> {
+                touchWhatStartingNeeds();
+                confine(calls.get(), readable, executable);
+                return null;
+            });
+        } catch (IOException e) {
+            spawner.close();
+            return Optional.empty();
+        }
+        return Optional.of(spawner);
+    }
+
+    /// Starts what `builder` describes.
+    public Process start(ProcessBuilder builder) throws IOException {
+        return run(builder::start);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private static void confine(Calls calls, List<Path> readable, List<Path> executable) {
+        var filter = SyscallFilter.forWorkers(calls);
+        Kernel.require("no_new_privs", calls.number("prctl"), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        Landlock.putOn(calls, readable, executable);
+        filter.putOn(calls);
+    }
+
+    /// Once confined, the thread cannot load the classes that starting a process needs: it starts one before.
+    private static void touchWhatStartingNeeds() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/bin/true").start();
+        process.getOutputStream().close();
+        process.waitFor();
+    }
+
+    private <T> T run(Callable<T> work) throws IOException {
+        try {
+            return thread.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting a process", e);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "a confined process could not be started: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package gradus.judge;
+
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// A library of three classes and two labs upon it, so that what is said of the judge does not hang on any
+/// lesson.
+final class Toy {
+
+    static final Path RESOURCES = Path.of(System.getProperty("gradus.root"), "judge", "src", "test", "resources")
+            .toAbsolutePath();
+
+    private Toy() {}
+
+    /// Compiles the toy library into `folder` and says what the judge works with.
+    static Toolbox toolbox(Path folder) {
+        try {
+            Path library = Files.createDirectories(folder.resolve("library"));
+            List<String> sources;
+            try (var files = Files.list(RESOURCES.resolve("toy/library"))) {
+                sources = files.map(Path::toString).toList();
+            }
+            var arguments = Stream.concat(Stream.of("-d", library.toString()), sources.stream());
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+            if (failed != 0) {
+                throw new IllegalStateException("the toy library does not compile");
+            }
+            return Toolbox.found(library, folder.resolve("data"), folder.resolve("cache"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Write `sum`, `mean` and `shifted`; two checks are visible, three hidden.
+    static Lab numbers(Lab.Solution... wrong) {
+        return new Lab(
+                "toy",
+                List.of(new Cut("gradus.ml.toy.Numbers", List.of("sum", "mean", "shifted"))),
+                new Lab.Limits(2, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(
+                        check("NumbersTest", "sumByHand", "the sum of 1, 2 and 6 is 9", "toy", true),
+                        check("NumbersTest", "meanByHand", "the mean of 1, 2 and 6 is 3", "toy", true),
+                        check("NumbersChecks", "shifts", "shifting adds to every value", "toy", false),
+                        check("NumbersChecks", "refusesNothing", "the sum of nothing is refused", "toy", false),
+                        check("NumbersChecks", "varianceWorks", "the library's variance works on it", "toy", false)),
+                List.of(checks("toy", "NumbersTest"), checks("toy", "NumbersChecks")),
+                List.of(wrong),
+                List.of(),
+                Path.of("toy/lab.md"));
+    }
+
+    /// Write `standard`, upon `Numbers` and `Spread`.
+    static Lab score() {
+        return new Lab(
+                "score",
+                List.of(new Cut("gradus.ml.toy.Score", List.of("standard"))),
+                new Lab.Limits(5, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(
+                        check("ScoreChecks", "byHand", "3 stands one deviation above the mean", "score", false),
+                        check("ScoreChecks", "largeValues", "large values keep their digits", "score", false)),
+                List.of(checks("score", "ScoreChecks")),
+                List.of(),
+                List.of(),
+                Path.of("score/lab.md"));
+    }
+
+    static Submission numbersAs(String source) {
+        return new Submission("toy", Map.of("gradus/ml/toy/Numbers.java", source));
+    }
+
+    /// The library's own source of a class.
+    static Source reference(String simpleName) {
+        return Source.of("gradus.ml.toy." + simpleName, read("toy/library/" + simpleName + ".java"));
+    }
+
+    static String read(String resource) {
+        try {
+            return Files.readString(RESOURCES.resolve(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Lab.Check check(String type, String method, String title, String lesson, boolean visible) {
+        return new Lab.Check(type + "#" + method, "gradus.checks." + lesson + "." + type, method, title, visible, 1);
+    }
+
+    private static Source checks(String lesson, String type) {
+        return Source.of("gradus.checks." + lesson + "." + type, read("toy/checks/" + type + ".java"));
+    }
+}

@@ -1,0 +1,47 @@
+package gradus.proctor.transcript;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a child JVM is to do.
+///
+/// @param library the jar or the folder of classes that holds the library
+/// @param parts classes that take the place of the library's, and classes of labs with a source of their own,
+/// by binary name; of a class that is here nothing of the library's own is loaded, its nested classes included
+/// @param beside classes that run beside them: checks, a figure, a snippet
+public record Job(String library, Map<String, byte[]> parts, Map<String, byte[]> beside, Task task) {
+
+    public Job {
+        parts = Map.copyOf(parts);
+        beside = Map.copyOf(beside);
+    }
+
+    /// What is to be done with the classes.
+    public sealed interface Task {}
+
+    /// Runs these checks, in this order, every one to its end.
+    public record RunChecks(List<CheckCall> checks) implements Task {
+        public RunChecks {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// Makes the figure of this class, then draws it for every [Request] until there are no more.
+    public record DrawFigure(String className) implements Task {}
+
+    /// Runs the main method of this class.
+    public record RunMain(String className) implements Task {}
+
+    /// One check.
+    ///
+    /// @param id what the events call it
+    /// @param className its binary class name
+    public record CheckCall(String id, String className, String method) {}
+
+    /// Asks for one picture: where the controls stand that were moved, by name.
+    public record Request(Map<String, String> moved) {
+        public Request {
+            moved = Map.copyOf(moved);
+        }
+    }
+}

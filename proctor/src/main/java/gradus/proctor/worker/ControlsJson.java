@@ -1,0 +1,62 @@
+package gradus.proctor.worker;
+
+import gradus.proctor.figure.Control;
+import gradus.proctor.figure.Settings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The controls of a figure as JSON, with where they stand now: what the page makes its sliders from.
+final class ControlsJson {
+
+    private ControlsJson() {}
+
+    static String of(List<Control> controls, Settings settings) {
+        return controls.stream().map(control -> of(control, settings)).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String of(Control control, Settings settings) {
+        String name = "\"name\":" + text(control.name()) + ",\"label\":" + text(control.label());
+        return switch (control) {
+            case Control.Slider slider ->
+                "{\"kind\":\"slider\"," + name + ",\"min\":" + number(slider.min()) + ",\"max\":" + number(slider.max())
+                        + ",\"step\":" + number(slider.step()) + ",\"value\":" + number(settings.number(slider.name()))
+                        + "}";
+            case Control.Pick pick ->
+                "{\"kind\":\"pick\"," + name + ",\"options\":"
+                        + pick.options().stream().map(ControlsJson::text).collect(Collectors.joining(",", "[", "]"))
+                        + ",\"value\":" + text(settings.word(pick.name())) + "}";
+            case Control.Handle handle -> {
+                double[] at = settings.point(handle.name());
+                yield "{\"kind\":\"handle\"," + name + ",\"x\":" + number(at[0]) + ",\"y\":" + number(at[1])
+                        + ",\"step\":" + number(handle.step()) + "}";
+            }
+        };
+    }
+
+    /// JSON knows neither NaN nor infinity.
+    private static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "null";
+    }
+
+    static String text(String text) {
+        var quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    // Also what would end a script element or a line in JavaScript.
+                    if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+                        quoted.append(String.format("\\u%04x", c));
+                    } else {
+                        quoted.append((char) c);
+                    }
+                }
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

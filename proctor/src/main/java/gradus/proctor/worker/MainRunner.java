@@ -1,0 +1,51 @@
+package gradus.proctor.worker;
+
+import gradus.proctor.Mismatch;
+import gradus.proctor.transcript.Event;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
+/// Runs a program as the launcher would: `main` with or without parameters, static or of an instance.
+final class MainRunner {
+
+    private final ClassLoader loader;
+    private final Channel channel;
+    private final Sink sink;
+
+    MainRunner(ClassLoader loader, Channel channel, Sink sink) {
+        this.loader = loader;
+        this.channel = channel;
+        this.sink = sink;
+    }
+
+    void run(String className) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(className, false, loader);
+        Method main = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals("main") && method.getParameterCount() <= 1)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(className + " has no method main"));
+        main.setAccessible(true);
+        channel.send(new Event.Started(className));
+        long start = System.nanoTime();
+        Event event;
+        try {
+            Object instance = Modifier.isStatic(main.getModifiers()) ? null : instance(type);
+            Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
+            main.invoke(instance, arguments);
+            event = new Event.Passed(className, System.nanoTime() - start);
+        } catch (InvocationTargetException e) {
+            event = new Event.Failed(className, Mismatch.findingOf(e.getCause()), System.nanoTime() - start);
+        }
+        sink.flushLine();
+        channel.send(event);
+    }
+
+    private static Object instance(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+}

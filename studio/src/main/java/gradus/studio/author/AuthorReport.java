@@ -1,0 +1,16 @@
+package gradus.studio.author;
+
+import gradus.course.Fault;
+import java.util.List;
+
+/// What came of the author's check.
+///
+/// @param lessons how many lessons were checked
+/// @param remembered how many of them had not changed since they were last run
+/// @param faults everything that is wrong
+public record AuthorReport(int lessons, int remembered, List<Fault> faults) {
+
+    public AuthorReport {
+        faults = List.copyOf(faults);
+    }
+}

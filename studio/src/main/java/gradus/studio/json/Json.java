@@ -42,7 +42,7 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "expected a " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
+                    "expected " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
                     e);
         }
     }

@@ -123,8 +123,9 @@ class VectorLawChecks {
     @DisplayName("the cosine never leaves the range from −1 to 1, not even by rounding")
     void cosineStaysInRange() {
         String why = "Math.acos of anything beyond 1 is NaN";
-        calling("Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1))", () -> Vector.of(1, 1, 1)
-                        .cosine(Vector.of(1, 1, 1)))
+        calling(
+                        "Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1))",
+                        () -> Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1)))
                 .satisfies(cosine -> cosine <= 1 && cosine > 1 - 1e-9, "1.0, or a hair less", why);
         var random = new Random(17);
         for (int round = 0; round < 300; round++) {

@@ -2,7 +2,8 @@ package gradus.ml.linalg;
 
 import java.util.Arrays;
 
-/// Every loop written out, a sum that also keeps what each product rounds away, and the norm as the distance of order 2 from the origin.
+/// Every loop written out, a sum that also keeps what each product rounds away, and the norm as the distance of order 2
+/// from the origin.
 public final class Vector {
 
     private final double[] values;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradus.mastery.Attempt;
-import gradus.studio.desk.Refusal;
 import gradus.studio.fixture.TinyDisk;
+import gradus.studio.refusal.Refusal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package gradus.studio;
 
+import gradus.course.Course;
 import gradus.course.Katex;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -41,8 +42,14 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
         return new Installation(root, cache, Toolbox.found(root.resolve("data"), cache));
     }
 
+    /// The course with every fault in it: everything is read anew, which takes a second or more.
     Reading read() {
         return Reading.of(root, Typesetter.cached(cache.resolve("formulas"), new Katex()));
+    }
+
+    /// The course, from what was kept of it when it was last read, if no file has changed since.
+    Course course() {
+        return CourseShelf.of(cache.resolve("courses"), root).course(() -> read().course());
     }
 
     Library library() {
@@ -62,7 +69,7 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// been
     /// done before.
     void buildCourse() {
-        List<Lesson> lessons = read().course().lessons();
+        List<Lesson> lessons = course().lessons();
         try (var judge = LocalJudge.once(toolbox)) {
             for (Lesson lesson : lessons) {
                 lesson.lab().ifPresent((Lab lab) -> judge.learnWrongSolutions(lab));

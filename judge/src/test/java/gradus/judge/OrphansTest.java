@@ -44,8 +44,10 @@ class OrphansTest {
     void afterAVerdictNoChildIsLeft() throws Exception {
         try (LocalJudge judge = LocalJudge.once(Toy.toolbox(folder))) {
             judge.judge(
-                    Toy.numbers(), Toy.numbersAs(Files.readString(Toy.RESOURCES.resolve("cases/starts-a-program.java"))),
-                    Parts.NONE, _ -> {});
+                    Toy.numbers(),
+                    Toy.numbersAs(Files.readString(Toy.RESOURCES.resolve("cases/starts-a-program.java"))),
+                    Parts.NONE,
+                    _ -> {});
         }
 
         for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {

@@ -16,9 +16,13 @@ class VectorChecks {
     @DisplayName("plus refuses vectors of different sizes")
     void plusRefusesOtherSizes() {
         String why = "there is no sum of vectors of different sizes";
-        calling("Vector.of(1, 2).plus(Vector.of(1, 2, 3))", () -> Vector.of(1, 2).plus(Vector.of(1, 2, 3)))
+        calling(
+                        "Vector.of(1, 2).plus(Vector.of(1, 2, 3))",
+                        () -> Vector.of(1, 2).plus(Vector.of(1, 2, 3)))
                 .fails(IllegalArgumentException.class, why);
-        calling("Vector.of(1, 2, 3).plus(Vector.of(1, 2))", () -> Vector.of(1, 2, 3).plus(Vector.of(1, 2)))
+        calling(
+                        "Vector.of(1, 2, 3).plus(Vector.of(1, 2))",
+                        () -> Vector.of(1, 2, 3).plus(Vector.of(1, 2)))
                 .fails(IllegalArgumentException.class, why);
     }
 
@@ -32,8 +36,7 @@ class VectorChecks {
             String name = "Vector.of(1, 2, " + last + ")";
             calling("Vector.of(1, 2).dot(" + name + ")", () -> two.dot(three))
                     .fails(IllegalArgumentException.class, why);
-            calling(name + ".dot(Vector.of(1, 2))", () -> three.dot(two))
-                    .fails(IllegalArgumentException.class, why);
+            calling(name + ".dot(Vector.of(1, 2))", () -> three.dot(two)).fails(IllegalArgumentException.class, why);
             calling("Vector.of(1, 2).cosine(" + name + ")", () -> two.cosine(three))
                     .fails(IllegalArgumentException.class, why);
             calling("Vector.of(1, 2).projectOn(" + name + ")", () -> two.projectOn(three))
@@ -66,8 +69,9 @@ class VectorChecks {
                 .fails(IllegalArgumentException.class, why);
         calling("Vector.of(1, 2).projectOn(Vector.of(0, 0))", () -> other.projectOn(zero))
                 .fails(IllegalArgumentException.class, "a zero vector has no line along it");
-        calling("Vector.of(0, 0).projectOn(Vector.of(1, 2))", () -> zero.projectOn(other)
-                        .toArray())
+        calling(
+                        "Vector.of(0, 0).projectOn(Vector.of(1, 2))",
+                        () -> zero.projectOn(other).toArray())
                 .gives(new double[] {0, 0}, "the shadow of nothing is nothing, on any axis");
     }
 
@@ -75,8 +79,9 @@ class VectorChecks {
     @DisplayName("a distance of an order below 1 is refused")
     void ordersBelowOneAreRefused() {
         for (double p : new double[] {0.5, 0, -1, Double.NaN}) {
-            calling("Vector.of(1, 2).distance(Vector.of(4, -2), " + p + ")", () -> Vector.of(1, 2)
-                            .distance(Vector.of(4, -2), p))
+            calling(
+                            "Vector.of(1, 2).distance(Vector.of(4, -2), " + p + ")",
+                            () -> Vector.of(1, 2).distance(Vector.of(4, -2), p))
                     .fails(IllegalArgumentException.class, "the order of a distance is at least 1");
         }
     }

@@ -39,10 +39,9 @@ class VectorLawChecks {
             double[] y = vector(random, round);
             double[] z = vector(random, round);
             double a = random.nextInt(-4, 5);
-            calling(show(x) + ".times(" + a + ").plus(" + show(y) + ").dot(" + show(z) + ")", () -> Vector.of(x)
-                            .times(a)
-                            .plus(Vector.of(y))
-                            .dot(Vector.of(z)))
+            calling(
+                            show(x) + ".times(" + a + ").plus(" + show(y) + ").dot(" + show(z) + ")",
+                            () -> Vector.of(x).times(a).plus(Vector.of(y)).dot(Vector.of(z)))
                     .within(1e-9, 1e-9)
                     .gives(a * exactDot(x, z) + exactDot(y, z), "it is " + a + "·(x·z) + y·z");
         }
@@ -70,9 +69,9 @@ class VectorLawChecks {
             double[] x = vector(random, round % 200);
             double[] y = vector(random, round % 200);
             double dot = exactDot(x, y);
-            calling("x.norm() * y.norm() for x = " + show(x) + " and y = " + show(y), () -> Vector.of(x)
-                                    .norm()
-                            * Vector.of(y).norm())
+            calling(
+                            "x.norm() * y.norm() for x = " + show(x) + " and y = " + show(y),
+                            () -> Vector.of(x).norm() * Vector.of(y).norm())
                     .satisfies(
                             product -> Math.abs(dot) <= product * (1 + 1e-12) + 1e-12,
                             "at least |x·y| = " + Math.abs(dot),
@@ -88,9 +87,9 @@ class VectorLawChecks {
             double[] x = vector(random, round % 200);
             double[] y = vector(random, round % 200);
             double most = Math.sqrt(exactDot(x, x)) + Math.sqrt(exactDot(y, y));
-            calling(show(x) + ".plus(" + show(y) + ").norm()", () -> Vector.of(x)
-                            .plus(Vector.of(y))
-                            .norm())
+            calling(
+                            show(x) + ".plus(" + show(y) + ").norm()",
+                            () -> Vector.of(x).plus(Vector.of(y)).norm())
                     .satisfies(
                             norm -> norm <= most * (1 + 1e-12) + 1e-12,
                             "at most |x| + |y| = " + most,
@@ -108,11 +107,13 @@ class VectorLawChecks {
             double expected = exactDot(x, y) / Math.sqrt(exactDot(x, x)) / Math.sqrt(exactDot(y, y));
             for (double length : new double[] {1, 1024, 1.0 / 64}) {
                 double[] longer = scaled(x, length);
-                calling(show(longer) + ".cosine(" + show(y) + ")", () -> Vector.of(longer)
-                                .cosine(Vector.of(y)))
+                calling(
+                                show(longer) + ".cosine(" + show(y) + ")",
+                                () -> Vector.of(longer).cosine(Vector.of(y)))
                         .gives(expected, "the dot product divided by both norms");
-                calling(show(y) + ".cosine(" + show(longer) + ")", () -> Vector.of(y)
-                                .cosine(Vector.of(longer)))
+                calling(
+                                show(y) + ".cosine(" + show(longer) + ")",
+                                () -> Vector.of(y).cosine(Vector.of(longer)))
                         .gives(expected, "the angle is the same in either order");
             }
         }
@@ -121,6 +122,11 @@ class VectorLawChecks {
     @Test
     @DisplayName("the cosine never leaves the range from −1 to 1, not even by rounding")
     void cosineStaysInRange() {
+        String why = "Math.acos of anything beyond 1 is NaN";
+        calling(
+                        "Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1))",
+                        () -> Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1)))
+                .satisfies(cosine -> cosine <= 1 && cosine > 1 - 1e-9, "1.0, or a hair less", why);
         var random = new Random(17);
         for (int round = 0; round < 300; round++) {
             double[] x = vector(random, round);
@@ -129,8 +135,8 @@ class VectorLawChecks {
             calling(show(x) + ".cosine(" + show(y) + ")", () -> Vector.of(x).cosine(Vector.of(y)))
                     .satisfies(
                             cosine -> Math.abs(cosine) <= 1 && Math.abs(cosine - Math.signum(factor)) < 1e-9,
-                            (factor > 0 ? "1" : "-1") + " or a hair less in size",
-                            "Math.acos of anything beyond 1 is NaN");
+                            (factor > 0 ? "1.0" : "-1.0") + ", or a hair less in size",
+                            why);
         }
     }
 
@@ -142,9 +148,9 @@ class VectorLawChecks {
             double[] x = vector(random, round);
             double[] axis = vector(random, round);
             double scale = Math.sqrt(exactDot(x, x) * exactDot(axis, axis));
-            calling("the shadow of x = " + show(x) + " on axis = " + show(axis), () -> Vector.of(x)
-                            .projectOn(Vector.of(axis))
-                            .toArray())
+            calling(
+                            "the shadow of x = " + show(x) + " on axis = " + show(axis),
+                            () -> Vector.of(x).projectOn(Vector.of(axis)).toArray())
                     .satisfies(
                             shadow -> Math.abs(exactDot(axis, x) - exactDot(axis, shadow)) <= 1e-10 * scale,
                             "a shadow for which (x − shadow)·axis is 0",
@@ -162,9 +168,9 @@ class VectorLawChecks {
             double[] expected = scaled(axis, exactDot(x, axis) / exactDot(axis, axis));
             for (double length : new double[] {1, -1024, 1.0 / 64}) {
                 double[] longer = scaled(axis, length);
-                calling(show(x) + ".projectOn(" + show(longer) + ")", () -> Vector.of(x)
-                                .projectOn(Vector.of(longer))
-                                .toArray())
+                calling(
+                                show(x) + ".projectOn(" + show(longer) + ")",
+                                () -> Vector.of(x).projectOn(Vector.of(longer)).toArray())
                         .gives(expected, "the multiple of the axis that is nearest to x");
             }
         }
@@ -179,8 +185,9 @@ class VectorLawChecks {
             double[] y = vector(random, round);
             for (double p : ORDERS) {
                 double expected = plainDistance(x, y, p);
-                calling(show(x) + ".distance(" + show(y) + ", " + p + ")", () -> Vector.of(x)
-                                .distance(Vector.of(y), p))
+                calling(
+                                show(x) + ".distance(" + show(y) + ", " + p + ")",
+                                () -> Vector.of(x).distance(Vector.of(y), p))
                         .gives(expected, "the differences without their signs, combined at order " + p);
             }
         }
@@ -194,11 +201,13 @@ class VectorLawChecks {
             double[] x = vector(random, round);
             double[] y = vector(random, round);
             for (double p : ORDERS) {
-                double there = calling(show(x) + ".distance(" + show(y) + ", " + p + ")", () -> Vector.of(x)
-                                .distance(Vector.of(y), p))
+                double there = calling(
+                                show(x) + ".distance(" + show(y) + ", " + p + ")",
+                                () -> Vector.of(x).distance(Vector.of(y), p))
                         .result();
-                calling(show(y) + ".distance(" + show(x) + ", " + p + ")", () -> Vector.of(y)
-                                .distance(Vector.of(x), p))
+                calling(
+                                show(y) + ".distance(" + show(x) + ", " + p + ")",
+                                () -> Vector.of(y).distance(Vector.of(x), p))
                         .gives(there, "the other way round it was " + there);
             }
         }

@@ -12,11 +12,13 @@ class VectorRangeChecks {
     @Test
     @DisplayName("a small product between large ones that cancel is not lost")
     void smallProductsSurvive() {
-        calling("Vector.of(1e16, 1, -1e16).dot(Vector.of(1, 1, 1))", () -> Vector.of(1e16, 1, -1e16)
-                        .dot(Vector.of(1, 1, 1)))
-                .gives(1.0, "the products are 1e16, 1 and −1e16; added with compensation, as Numerics.sum does, they give 1");
-        calling("Vector.of(3, 1e10, -1e10).dot(Vector.of(1, 1e10, 1e10))", () -> Vector.of(3, 1e10, -1e10)
-                        .dot(Vector.of(1, 1e10, 1e10)))
+        calling(
+                        "Vector.of(1e16, 0.75, -1e16, 0.5).dot(Vector.of(1, 1, 1, 1))",
+                        () -> Vector.of(1e16, 0.75, -1e16, 0.5).dot(Vector.of(1, 1, 1, 1)))
+                .gives(1.25, "added with compensation, as Numerics.sum does, 0.75 + 0.5 is what the large ones leave");
+        calling(
+                        "Vector.of(3, 1e10, -1e10).dot(Vector.of(1, 1e10, 1e10))",
+                        () -> Vector.of(3, 1e10, -1e10).dot(Vector.of(1, 1e10, 1e10)))
                 .gives(3.0, "the products are 3, 1e20 and −1e20");
     }
 
@@ -24,8 +26,9 @@ class VectorRangeChecks {
     @DisplayName("the norm neither overflows nor vanishes at 1e200 and 1e-200")
     void normAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
-            calling("Vector.of(" + 3 * size + ", " + 4 * size + ").norm()", () -> Vector.of(3 * size, 4 * size)
-                            .norm())
+            calling(
+                            "Vector.of(" + 3 * size + ", " + 4 * size + ").norm()",
+                            () -> Vector.of(3 * size, 4 * size).norm())
                     .within(1e-9, 0)
                     .gives(5 * size, "5 times " + size + " fits in a double, although its square does not");
         }
@@ -36,8 +39,8 @@ class VectorRangeChecks {
     void cosineAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
-                            "Vector.of(" + 3 * size + ", " + 4 * size + ").cosine(Vector.of(" + 4 * size + ", " + 3 * size
-                                    + "))",
+                            "Vector.of(" + 3 * size + ", " + 4 * size + ").cosine(Vector.of(" + 4 * size + ", "
+                                    + 3 * size + "))",
                             () -> Vector.of(3 * size, 4 * size).cosine(Vector.of(4 * size, 3 * size)))
                     .gives(0.96, "the same directions as (3, 4) and (4, 3)");
         }
@@ -48,7 +51,8 @@ class VectorRangeChecks {
     void projectionAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
-                            "Vector.of(" + 3 * size + ", " + size + ").projectOn(Vector.of(" + size + ", " + size + "))",
+                            "Vector.of(" + 3 * size + ", " + size + ").projectOn(Vector.of(" + size + ", " + size
+                                    + "))",
                             () -> Vector.of(3 * size, size)
                                     .projectOn(Vector.of(size, size))
                                     .toArray())
@@ -61,13 +65,15 @@ class VectorRangeChecks {
     @DisplayName("the distance neither overflows nor vanishes, at extremes or at high orders")
     void distanceAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
-            calling("Vector.of(" + size + ", 0).distance(Vector.of(0, " + size + "), 3)", () -> Vector.of(size, 0)
-                            .distance(Vector.of(0, size), 3))
+            calling(
+                            "Vector.of(" + size + ", 0).distance(Vector.of(0, " + size + "), 3)",
+                            () -> Vector.of(size, 0).distance(Vector.of(0, size), 3))
                     .within(1e-9, 0)
                     .gives(size * Math.cbrt(2), "the cube root of 2, times " + size);
         }
-        calling("Vector.of(0, 0).distance(Vector.of(3, 4), 1000)", () -> Vector.of(0, 0)
-                        .distance(Vector.of(3, 4), 1000))
+        calling(
+                        "Vector.of(0, 0).distance(Vector.of(3, 4), 1000)",
+                        () -> Vector.of(0, 0).distance(Vector.of(3, 4), 1000))
                 .gives(4.0, "at order 1000 the largest difference is all that counts");
     }
 }

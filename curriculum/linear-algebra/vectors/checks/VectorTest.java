@@ -12,7 +12,9 @@ class VectorTest {
     @Test
     @DisplayName("(1, 2) plus (3, 5) is (4, 7)")
     void plusByHand() {
-        calling("Vector.of(1, 2).plus(Vector.of(3, 5))", () -> Vector.of(1, 2).plus(Vector.of(3, 5)).toArray())
+        calling(
+                        "Vector.of(1, 2).plus(Vector.of(3, 5))",
+                        () -> Vector.of(1, 2).plus(Vector.of(3, 5)).toArray())
                 .gives(new double[] {4, 7}, "1 + 3 = 4 and 2 + 5 = 7");
     }
 
@@ -26,7 +28,9 @@ class VectorTest {
     @Test
     @DisplayName("the dot product of (1, 2, 3) and (4, 5, 6) is 32")
     void dotByHand() {
-        calling("Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))", () -> Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6)))
+        calling(
+                        "Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))",
+                        () -> Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6)))
                 .gives(32.0, "1·4 + 2·5 + 3·6 = 32");
     }
 
@@ -47,9 +51,9 @@ class VectorTest {
     @Test
     @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0)")
     void projectionByHand() {
-        calling("Vector.of(2, 3).projectOn(Vector.of(4, 0))", () -> Vector.of(2, 3)
-                        .projectOn(Vector.of(4, 0))
-                        .toArray())
+        calling(
+                        "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
+                        () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
                 .gives(new double[] {2, 0}, "the shadow of (2, 3) on the first axis is 2 long");
     }
 
@@ -62,8 +66,9 @@ class VectorTest {
                 .gives(7.0, "|4 − 1| + |−2 − 2| = 3 + 4");
         calling("Vector.of(1, 2).distance(Vector.of(4, -2), 2)", () -> from.distance(to, 2))
                 .gives(5.0, "the square root of 3² + 4² = 25 is 5");
-        calling("Vector.of(1, 2).distance(Vector.of(4, -2), Double.POSITIVE_INFINITY)", () -> from.distance(
-                        to, Double.POSITIVE_INFINITY))
+        calling(
+                        "Vector.of(1, 2).distance(Vector.of(4, -2), Double.POSITIVE_INFINITY)",
+                        () -> from.distance(to, Double.POSITIVE_INFINITY))
                 .gives(4.0, "the largest of the differences 3 and 4");
     }
 }

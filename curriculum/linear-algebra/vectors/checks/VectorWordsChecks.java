@@ -24,12 +24,31 @@ class VectorWordsChecks {
                 IntStream.rangeClosed(1, 100).mapToObj(i -> "d" + i).toArray(String[]::new));
         List<Vector> vectors = Arrays.stream(rows).map(Vector::of).toList();
         for (String query : List.of(
-                "dog", "lion", "bread", "cheese", "tea", "france", "egypt", "paris", "oslo", "doctor", "king", "queen",
-                "piano", "football", "train", "knee", "shirt", "rain", "red", "mother")) {
+                "dog",
+                "lion",
+                "bread",
+                "cheese",
+                "tea",
+                "france",
+                "egypt",
+                "paris",
+                "oslo",
+                "doctor",
+                "king",
+                "queen",
+                "piano",
+                "football",
+                "train",
+                "knee",
+                "shirt",
+                "rain",
+                "red",
+                "mother")) {
             int q = words.indexOf(query);
             List<String> expected = nearest(words, q, i -> plainCosine(rows[q], rows[i]));
-            calling("the five words nearest to \"" + query + "\" by Vector.cosine", () -> nearest(
-                            words, q, i -> vectors.get(q).cosine(vectors.get(i))))
+            calling(
+                            "the five words nearest to \"" + query + "\" by Vector.cosine",
+                            () -> nearest(words, q, i -> vectors.get(q).cosine(vectors.get(i))))
                     .gives(expected, "the largest cosines come first");
         }
     }

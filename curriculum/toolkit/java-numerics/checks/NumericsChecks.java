@@ -154,7 +154,9 @@ class NumericsChecks {
             }
             calling("Numerics.logSumExp(x) with x = " + shown(x), () -> Numerics.logSumExp(x))
                     .within(1e-12, 1e-12)
-                    .gives(Math.log(direct), "numbers between −5 and 5 need no care, so the definition itself is right");
+                    .gives(
+                            Math.log(direct),
+                            "numbers between −5 and 5 need no care, so the definition itself is right");
         }
     }
 
@@ -205,7 +207,8 @@ class NumericsChecks {
         var random = new Random(1000);
         for (int n = 2; n <= 10; n++) {
             double[] x = random.doubles(n, -3, 3).toArray();
-            double at0 = calling("Numerics.logSumExp(x) with x = " + shown(x), () -> Numerics.logSumExp(x)).result();
+            double at0 = calling("Numerics.logSumExp(x) with x = " + shown(x), () -> Numerics.logSumExp(x))
+                    .result();
             for (double c : new double[] {-1000, -1, 1, 1000}) {
                 double[] moved = Arrays.stream(x).map(value -> value + c).toArray();
                 calling("Numerics.logSumExp(x) with x = " + shown(moved), () -> Numerics.logSumExp(moved))
@@ -302,8 +305,7 @@ class NumericsChecks {
                 .fails(IllegalArgumentException.class, why);
     }
 
-    private static void closeGives(
-            double a, double b, double relative, double absolute, boolean expected, String why) {
+    private static void closeGives(double a, double b, double relative, double absolute, boolean expected, String why) {
         calling(
                         "Numerics.close(" + a + ", " + b + ", " + relative + ", " + absolute + ")",
                         () -> Numerics.close(a, b, relative, absolute))

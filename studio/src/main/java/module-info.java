@@ -14,6 +14,7 @@ module gradus.studio {
     requires gg.jte.runtime;
     requires info.picocli;
     requires io.javalin;
+    requires java.desktop;
     requires java.sql;
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
@@ -23,4 +24,8 @@ module gradus.studio {
     opens gradus.studio.terminal to
             info.picocli,
             tools.jackson.databind;
+    opens gradus.studio.web to
+            tools.jackson.databind;
+    opens gradus.studio.web.pages to
+            gg.jte.runtime;
 }

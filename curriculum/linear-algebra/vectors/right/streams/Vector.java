@@ -33,11 +33,17 @@ class Vector {
         double widest = DoubleStream.of(gaps).map(Math::abs).max().orElse(0);
         return p == Double.POSITIVE_INFINITY || widest == 0
                 ? widest
-                : widest * Math.pow(DoubleStream.of(gaps).map(gap -> Math.pow(Math.abs(gap / widest), p)).sum(), 1 / p);
+                : widest
+                        * Math.pow(
+                                DoubleStream.of(gaps)
+                                        .map(gap -> Math.pow(Math.abs(gap / widest), p))
+                                        .sum(),
+                                1 / p);
     }
 
     public double cosine(Vector other) {
-        double cosine = shrunk().dot(other.shrunk()) / shrunk().norm() / other.shrunk().norm();
+        double cosine =
+                shrunk().dot(other.shrunk()) / shrunk().norm() / other.shrunk().norm();
         return Math.max(-1, Math.min(1, cosine));
     }
 

@@ -38,6 +38,8 @@ public final class Numerics {
         if (Double.isInfinite(a - b)) {
             return false;
         }
-        return a == b || Math.abs(a - b) <= absolute || Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b));
+        return a == b
+                || Math.abs(a - b) <= absolute
+                || Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b));
     }
 }

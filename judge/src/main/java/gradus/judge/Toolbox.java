@@ -43,6 +43,13 @@ public record Toolbox(Path java, Path library, List<Path> proctor, Path data, Pa
         }
     }
 
+    /// The running Java, and library and proctor from the module path or class path of this program.
+    public static Toolbox found(Path data, Path cache) {
+        Path library = find("gradus.ml")
+                .orElseThrow(() -> new Breakdown("the library is neither on the module path nor on the class path"));
+        return found(library, data, cache);
+    }
+
     /// The running Java, and the proctor from the module path or class path of this program.
     public static Toolbox found(Path library, Path data, Path cache) {
         List<Path> proctor = MODULES.stream()

@@ -9,6 +9,7 @@ import gradus.course.Library;
 import gradus.course.Reading;
 import gradus.judge.Easel;
 import gradus.judge.Judge;
+import gradus.judge.Snippets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +21,13 @@ import java.util.concurrent.Future;
 
 /// Every gate over the curriculum: what reading it finds, and what only running it can find.
 ///
-/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson that did not
+/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson that did
+/// not
 /// change costs nothing.
 public final class AuthorCheck {
 
     /// Labs run side by side, as many as there are cores, for each has a child JVM of its own.
-    private static final int SIDE_BY_SIDE =
-            Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int SIDE_BY_SIDE = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Gate gate;
     private final Reading reading;
@@ -56,9 +57,10 @@ public final class AuthorCheck {
     }
 
     /// Checks the lessons at or below `only`, or all of them.
-    public Report check(Optional<Path> only) {
-        var faults = new ArrayList<>(
-                reading.faults().stream().filter(fault -> within(fault.file(), only)).toList());
+    public AuthorReport check(Optional<Path> only) {
+        var faults = new ArrayList<>(reading.faults().stream()
+                .filter(fault -> within(fault.file(), only))
+                .toList());
         Course course = reading.course();
         List<Lesson> lessons = course.lessons().stream()
                 .filter(lesson -> within(lesson.folder(), only))
@@ -80,8 +82,10 @@ public final class AuthorCheck {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a gate broke: " + e.getCause().getMessage(), e.getCause());
         }
-        faults.sort(Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new Report(lessons.size(), remembered, faults.stream().distinct().toList());
+        faults.sort(
+                Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
+        return new AuthorReport(
+                lessons.size(), remembered, faults.stream().distinct().toList());
     }
 
     private List<Fault> run(Lesson lesson) {
@@ -106,15 +110,5 @@ public final class AuthorCheck {
 
     private Path absolute(Path path) {
         return gate.root().toAbsolutePath().resolve(path).normalize();
-    }
-
-    /// What came of it.
-    ///
-    /// @param lessons how many lessons were checked
-    /// @param remembered how many of them had not changed since they were last run
-    public record Report(int lessons, int remembered, List<Fault> faults) {
-        public Report {
-            faults = List.copyOf(faults);
-        }
     }
 }

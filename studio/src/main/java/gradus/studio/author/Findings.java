@@ -28,7 +28,8 @@ public final class Findings {
         this.dependencies = List.copyOf(dependencies);
     }
 
-    /// What was found for `lesson` before, or what `run` finds now. Only a clean result is remembered: an author who mends a
+    /// What was found for `lesson` before, or what `run` finds now. Only a clean result is remembered: an author who
+    /// mends a
     /// fault wants it looked at again.
     Found of(Lesson lesson, Supplier<List<Fault>> run) {
         Path file = folder.resolve(hash(lesson));

@@ -45,8 +45,11 @@ final class LabGates {
     private List<Fault> starterEarnsNothing(List<Source> starters) {
         Verdict verdict = judge(starters);
         if (!(verdict instanceof Verdict.NotYet notYet)) {
-            return List.of(fault(lab.file(), 1, "the starter must compile and fail, but it " + Told.briefly(verdict)
-                    + "; look at what the cut leaves."));
+            return List.of(fault(
+                    lab.file(),
+                    1,
+                    "the starter must compile and fail, but it " + Told.briefly(verdict)
+                            + "; look at what the cut leaves."));
         }
         return notYet.checks().stream()
                 .filter(result -> !(result.outcome() instanceof Outcome.Failed))
@@ -64,50 +67,68 @@ final class LabGates {
         for (int time = 1; time <= TIMES; time++) {
             Verdict verdict = judge(references);
             if (!(verdict instanceof Verdict.Passed passed)) {
-                return List.of(fault(lab.file(), 1, "the reference must pass " + TIMES + " times out of " + TIMES
-                        + ", but at time " + time + " it " + Told.briefly(verdict) + "; mend the check or the library."));
+                return List.of(fault(
+                        lab.file(),
+                        1,
+                        "the reference must pass " + TIMES + " times out of " + TIMES + ", but at time " + time + " it "
+                                + Told.briefly(verdict) + "; mend the check or the library."));
             }
             slowest = slowest.compareTo(passed.cost().run()) < 0 ? passed.cost().run() : slowest;
         }
         Duration half = Duration.ofSeconds(lab.limits().seconds()).dividedBy(2);
         return slowest.compareTo(half) <= 0
                 ? List.of()
-                : List.of(fault(lab.file(), 1, "the reference took " + slowest.toMillis()
-                        + " ms, more than half of the lab's limit of " + lab.limits().seconds()
-                        + " s; raise the limit or make the checks lighter."));
+                : List.of(fault(
+                        lab.file(),
+                        1,
+                        "the reference took " + slowest.toMillis()
+                                + " ms, more than half of the lab's limit of "
+                                + lab.limits().seconds()
+                                + " s; raise the limit or make the checks lighter."));
     }
 
     private List<Fault> rightPasses(Solution right) {
         Verdict verdict = judge(right.sources());
         return verdict instanceof Verdict.Passed
                 ? List.of()
-                : List.of(fault(right.folder(), 1, "the right solution \"" + right.name() + "\" must pass, but it "
-                        + Told.briefly(verdict) + "; a check asks for more than the contract says, or the solution is wrong."));
+                : List.of(fault(
+                        right.folder(),
+                        1,
+                        "the right solution \"" + right.name() + "\" must pass, but it " + Told.briefly(verdict)
+                                + "; a check asks for more than the contract says, or the solution is wrong."));
     }
 
     private List<Fault> wrongFailsAndIsNamed(Solution wrong) {
         Verdict verdict = judge(wrong.sources());
         if (verdict instanceof Verdict.Passed) {
-            return List.of(fault(wrong.folder(), 1, "the wrong solution \"" + wrong.name()
-                    + "\" passes every check; add a check that it fails."));
+            return List.of(fault(
+                    wrong.folder(),
+                    1,
+                    "the wrong solution \"" + wrong.name() + "\" passes every check; add a check that it fails."));
         }
         if (!(verdict instanceof Verdict.NotYet notYet)) {
-            return List.of(fault(wrong.folder(), 1, "the wrong solution \"" + wrong.name()
-                    + "\" must run and fail a check, but it " + Told.briefly(verdict)
-                    + "; a mistake that a learner makes compiles and ends."));
+            return List.of(fault(
+                    wrong.folder(),
+                    1,
+                    "the wrong solution \"" + wrong.name()
+                            + "\" must run and fail a check, but it " + Told.briefly(verdict)
+                            + "; a mistake that a learner makes compiles and ends."));
         }
         Optional<String> named = notYet.diagnosis().recognised().map(Verdict.Recognised::name);
         return named.equals(Optional.of(wrong.name()))
                 ? List.of()
-                : List.of(fault(wrong.folder(), 1, "the wrong solution \"" + wrong.name() + "\" is named "
-                        + named.map(name -> "\"" + name + "\"").orElse("nothing")
-                        + " instead of itself; add a check that tells them apart (it fails "
-                        + failed(notYet.checks()) + ")."));
+                : List.of(fault(
+                        wrong.folder(),
+                        1,
+                        "the wrong solution \"" + wrong.name() + "\" is named "
+                                + named.map(name -> "\"" + name + "\"").orElse("nothing")
+                                + " instead of itself; add a check that tells them apart (it fails "
+                                + failed(notYet.checks()) + ")."));
     }
 
     private Verdict judge(List<Source> sources) {
-        var submission = new Submission(
-                lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
+        var submission =
+                new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
         return judge.judge(lab, submission, Parts.NONE, progress -> {});
     }
 

@@ -7,6 +7,7 @@ import gradus.course.Lesson;
 import gradus.judge.Easel;
 import gradus.judge.FigureReply;
 import gradus.judge.Parts;
+import gradus.judge.Snippets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,21 +45,30 @@ final class PageGates {
     }
 
     private Stream<Fault> printsWhatItSays(Example example) {
-        Snippets.Ran ran = snippets.run(example.code());
+        return switch (snippets.run(example.code())) {
+            case Snippets.Ran.Through ran -> compare(example, ran.output().strip());
+            case Snippets.Ran.DidNotCompile ran ->
+                Stream.of(fault(
+                        example,
+                        Math.max(0, ran.line() - 1),
+                        "the code here does not compile: " + ran.message() + "; mend it."));
+            case Snippets.Ran.Failed ran ->
+                Stream.of(fault(example, 0, "the code here does not end well: " + ran.how() + "; mend it."));
+        };
+    }
+
+    private Stream<Fault> compare(Example example, String printed) {
         String said = example.output().strip();
-        String printed = ran.output().strip();
-        if (!ran.failure().isEmpty()) {
-            return Stream.of(fault(example, "the code here does not run: " + ran.failure()));
-        }
         return said.equals(printed)
                 ? Stream.empty()
                 : Stream.of(fault(
                         example,
+                        0,
                         "the code here prints \"" + printed + "\", but the page says \"" + said
                                 + "\"; put what it prints into the output fence."));
     }
 
-    private Fault fault(Example example, String sentence) {
-        return gate.fault(example.file(), example.line(), sentence);
+    private Fault fault(Example example, int further, String sentence) {
+        return gate.fault(example.file(), example.line() + further, sentence);
     }
 }

@@ -16,7 +16,8 @@ final class Told {
             case Verdict.Passed _ -> "passes";
             case Verdict.NotYet it -> "fails " + firstFailed(it.checks());
             case Verdict.DidNotCompile it ->
-                "does not compile (" + it.problems().getFirst().message() + place(it.problems().getFirst()) + ")";
+                "does not compile (" + it.problems().getFirst().message()
+                        + place(it.problems().getFirst()) + ")";
             case Verdict.OutOfTime it -> "runs longer than " + it.limit().toSeconds() + " s" + during(it.during());
             case Verdict.OutOfMemory it -> "wants more than " + it.megabytes() + " MB" + during(it.during());
             case Verdict.Forbidden it -> "is refused: " + it.what();

@@ -18,6 +18,8 @@ import gradus.mastery.Mastery;
 import gradus.mastery.Planner;
 import gradus.mastery.Recommendation;
 import gradus.studio.journal.Journal;
+import gradus.studio.refusal.Refusal;
+import gradus.studio.workspace.Started;
 import gradus.studio.workspace.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;

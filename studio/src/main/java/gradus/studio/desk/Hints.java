@@ -3,6 +3,7 @@ package gradus.studio.desk;
 import gradus.course.Lab;
 import gradus.course.Lab.Task;
 import gradus.mastery.Mastery;
+import gradus.studio.refusal.Refusal;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -11,6 +11,7 @@ import gradus.mastery.Planner;
 import gradus.studio.desk.Standing.LessonStanding;
 import gradus.studio.desk.Standing.State;
 import gradus.studio.journal.Journal;
+import gradus.studio.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

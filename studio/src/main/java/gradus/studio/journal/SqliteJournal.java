@@ -1,8 +1,8 @@
 package gradus.studio.journal;
 
 import gradus.mastery.Attempt;
-import gradus.studio.desk.Refusal;
 import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /// The journal in one SQLite file, with a write-ahead log that is flushed to the disk at each append.
 ///
@@ -55,35 +57,63 @@ public final class SqliteJournal implements Journal {
                             + " cannot be made; name a folder that you may write to with --home.",
                     e);
         }
+        if (Files.isDirectory(file)) {
+            throw Refusal.trouble(
+                    "The journal " + file
+                            + " is a folder, and a file was expected; move it aside, or name another folder with --home.",
+                    new IOException(file + " is a directory"));
+        }
         var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         try {
-            var journal = new SqliteJournal(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
-            journal.prepare();
-            return journal;
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            try {
+                var journal = new SqliteJournal(file, connection);
+                journal.prepare();
+                return journal;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw trouble(file, e);
         }
     }
 
+    /// Nothing is written, not even the kind of log, before it is clear that the file is a journal that we can keep.
     private void prepare() throws SQLException {
-        connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            int version = statement.executeQuery("pragma user_version").getInt(1);
-            if (version > VERSION) {
-                connection.close();
-                throw Refusal.misuse("The journal " + file + " has format " + version + ", and this Gradus reads up to "
-                        + VERSION + "; update Gradus.");
-            }
-            if (version == 0) {
+            refuseForeign(statement);
+            statement.execute("pragma journal_mode = wal");
+            statement.execute("begin immediate");
+            if (number(statement, "pragma user_version") == 0) {
                 for (String line : SCHEMA) {
                     statement.execute(line);
                 }
             }
-            connection.commit();
+            statement.execute("commit");
+        }
+    }
+
+    private void refuseForeign(Statement statement) throws SQLException {
+        // In this order: another program that makes the journal just now puts tables and version there at once.
+        boolean empty = number(statement, "select count(*) from sqlite_schema") == 0;
+        int version = number(statement, "pragma user_version");
+        if (version > VERSION) {
+            throw Refusal.misuse("The journal " + file + " has format " + version + ", and this Gradus reads up to "
+                    + VERSION + "; update Gradus.");
+        }
+        if (!empty && version == 0) {
+            throw Refusal.misuse("The file " + file
+                    + " is a database of another program, and a journal was expected; move it aside, or name another"
+                    + " folder with --home.");
+        }
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.getInt(1);
         }
     }
 
@@ -109,10 +139,7 @@ public final class SqliteJournal implements Journal {
         try (PreparedStatement query = connection.prepareStatement("select body from source where hash = ?")) {
             query.setString(1, hash);
             var rows = query.executeQuery();
-            Optional<Map<String, String>> found =
-                    rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
-            connection.commit();
-            return found;
+            return rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
         } catch (SQLException e) {
             throw trouble(file, e);
         }
@@ -126,12 +153,22 @@ public final class SqliteJournal implements Journal {
             var rows = query.executeQuery();
             var entries = new ArrayList<Entry>();
             while (rows.next()) {
-                entries.add(new Entry(rows.getLong(1), Json.read(rows.getString(2), Attempt.class)));
+                entries.add(entry(rows.getLong(1), rows.getString(2)));
             }
-            connection.commit();
             return entries;
         } catch (SQLException e) {
             throw trouble(file, e);
+        }
+    }
+
+    private Entry entry(long position, String body) {
+        try {
+            return new Entry(position, Json.read(body, Attempt.class));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.trouble(
+                    "Entry " + position + " of the journal " + file
+                            + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.",
+                    e);
         }
     }
 
@@ -144,24 +181,15 @@ public final class SqliteJournal implements Journal {
         }
     }
 
+    /// One statement is one transaction: it is whole and on the disk when this returns, and no lock is held after it.
     private void write(String sql, String... values) {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 insert.setString(i + 1, values[i]);
             }
             insert.executeUpdate();
-            connection.commit();
         } catch (SQLException e) {
-            rollback(e);
             throw trouble(file, e);
-        }
-    }
-
-    private void rollback(SQLException cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 
@@ -180,18 +208,17 @@ public final class SqliteJournal implements Journal {
     }
 
     private static Refusal trouble(Path file, SQLException e) {
-        String message = String.valueOf(e.getMessage());
-        String what = message.contains("NOTADB") || message.contains("CORRUPT")
-                ? "The journal " + file
-                        + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy."
-                : message.contains("FULL") || message.contains("IOERR")
-                        ? "The journal " + file
-                                + " could not be written: the disk is full or failing; make room, then try again."
-                        : message.contains("READONLY") || message.contains("CANTOPEN")
-                                ? "The journal " + file
-                                        + " cannot be written; make it writable, or name another folder with --home."
-                                : "The journal " + file + " cannot be used (" + message
-                                        + "); close other programs that hold it, then try again.";
-        return Refusal.trouble(what, e);
+        // The low byte is the kind of fault; the others say more of it.
+        int kind = e.getErrorCode() & 0xff;
+        String what = switch (SQLiteErrorCode.getErrorCode(kind)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT ->
+                "is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.";
+            case SQLITE_FULL, SQLITE_IOERR ->
+                "could not be written: the disk is full or failing; make room, then try again.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
+                "cannot be written; make it writable, or name another folder with --home.";
+            default -> "cannot be used (" + e.getMessage() + "); close other programs that hold it, then try again.";
+        };
+        return Refusal.trouble("The journal " + file + " " + what, e);
     }
 }

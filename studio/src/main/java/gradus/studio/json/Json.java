@@ -1,25 +1,30 @@
 package gradus.studio.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import gradus.course.Question;
 import gradus.judge.FigureReply;
 import gradus.judge.Progress;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
 import gradus.mastery.Recommendation;
+import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /// Records as JSON and back. A member of a sealed family says which it is in the field `type`, by its simple name; an
 /// empty
-/// optional is null; a time is ISO 8601.
+/// optional is null; a time is ISO 8601; a path is as the file system writes it.
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
             Attempt.class,
             FigureReply.class,
             Progress.class,
+            Question.class,
             Recommendation.class,
             Verdict.class,
             Verdict.Integration.class,
@@ -39,7 +44,7 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "expected a " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
+                    "expected " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
                     e);
         }
     }
@@ -50,6 +55,7 @@ public final class Json {
             builder.addMixIn(family, Named.class);
             builder.registerSubtypes(family.getPermittedSubclasses());
         }
+        builder.addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance));
         return builder.build();
     }
 

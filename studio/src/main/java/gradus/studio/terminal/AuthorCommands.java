@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorReport;
 import gradus.studio.terminal.Paper.Ink;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
-import gradus.studio.desk.Refusal;
 import gradus.studio.desk.Suggestion;
+import gradus.studio.refusal.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,13 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens what the terminal works with. Every method may throw a [gradus.studio.desk.Refusal].
+/// Opens what the terminal works with. Every method may throw a [gradus.studio.refusal.Refusal].
 public interface Opener {
 
     /// The desk of the learner who lives in `home`. The terminal closes it.

@@ -2,8 +2,8 @@ package gradus.studio.terminal;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
-import gradus.studio.desk.Refusal;
 import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.course.Fault;
 import gradus.judge.Verdict;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.fixture.Desks;
 import gradus.studio.fixture.HeldClock;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A terminal over the small course, and what it printed.
-final class Typed implements Opener {
+class Typed implements Opener {
 
     final HeldClock clock = new HeldClock();
     final MemoryJournal journal = new MemoryJournal();

@@ -1,4 +1,4 @@
-package gradus.studio.desk;
+package gradus.studio.workspace;
 
 import java.nio.file.Path;
 import java.util.List;

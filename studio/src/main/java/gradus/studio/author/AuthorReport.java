@@ -1,4 +1,4 @@
-package gradus.studio.terminal;
+package gradus.studio.author;
 
 import gradus.course.Fault;
 import java.util.List;

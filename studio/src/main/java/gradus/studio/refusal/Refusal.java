@@ -1,4 +1,4 @@
-package gradus.studio.desk;
+package gradus.studio.refusal;
 
 /// Something that cannot be done as asked. Its message is one sentence for the person: the thing, what was expected,
 /// what

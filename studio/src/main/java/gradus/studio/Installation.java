@@ -1,0 +1,79 @@
+package gradus.studio;
+
+import gradus.course.Course;
+import gradus.course.Katex;
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Library;
+import gradus.course.Reading;
+import gradus.course.Typesetter;
+import gradus.judge.LocalJudge;
+import gradus.judge.Toolbox;
+import gradus.studio.refusal.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The project on this machine: where the course lies, what runs it, and where is kept what took time to make.
+///
+/// @param root the folder of the project
+/// @param cache formulas, compiled checks, failures of wrong solutions, findings of the author's check; by content, so
+/// never stale
+record Installation(Path root, Path cache, Toolbox toolbox) {
+
+    /// The version of the library that a workspace refers to.
+    static final String VERSION = "0.1.0";
+
+    /// The installation that this program was started from.
+    ///
+    /// @param home where the cache goes when the project's own folder cannot be written
+    static Installation here(Path home) {
+        String named = System.getProperty("gradus.root");
+        if (named == null || !Files.isDirectory(Path.of(named, "curriculum"))) {
+            throw Refusal.misuse("The course was not found at " + named + "; start Gradus with the script \"gradus\".");
+        }
+        return at(Path.of(named).toAbsolutePath().normalize(), home);
+    }
+
+    /// The installation of the project at `root`.
+    static Installation at(Path root, Path home) {
+        Path cache = Files.isWritable(root) ? root.resolve("target/course") : home.resolve("cache");
+        return new Installation(root, cache, Toolbox.found(root.resolve("data"), cache));
+    }
+
+    /// The course with every fault in it: everything is read anew, which takes a second or more.
+    Reading read() {
+        return Reading.of(root, Typesetter.cached(cache.resolve("formulas"), new Katex()));
+    }
+
+    /// The course, from what was kept of it when it was last read, if no file has changed since.
+    Course course() {
+        return CourseShelf.of(cache.resolve("courses"), root).course(() -> read().course());
+    }
+
+    Library library() {
+        return Library.of(root);
+    }
+
+    /// The jars that a workspace gets beside it, by artifact.
+    Map<String, Path> workspaceJars() {
+        return Map.of(
+                "gradus-ml",
+                toolbox.library(),
+                "gradus-proctor",
+                toolbox.proctor().getFirst());
+    }
+
+    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has not
+    /// been
+    /// done before.
+    void buildCourse() {
+        List<Lesson> lessons = course().lessons();
+        try (var judge = LocalJudge.once(toolbox)) {
+            for (Lesson lesson : lessons) {
+                lesson.lab().ifPresent((Lab lab) -> judge.learnWrongSolutions(lab));
+            }
+        }
+    }
+}

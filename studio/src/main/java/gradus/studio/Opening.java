@@ -1,0 +1,144 @@
+package gradus.studio;
+
+import gradus.course.Lesson;
+import gradus.course.Library;
+import gradus.course.Reading;
+import gradus.judge.LocalEasel;
+import gradus.judge.LocalJudge;
+import gradus.judge.Snippets;
+import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorReport;
+import gradus.studio.author.Findings;
+import gradus.studio.desk.Desk;
+import gradus.studio.journal.SqliteJournal;
+import gradus.studio.terminal.Opener;
+import gradus.studio.web.StudioServer;
+import gradus.studio.workspace.Project;
+import gradus.studio.workspace.Workspace;
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Puts desk, judge, journal, workspace and pages together: the one place that knows how.
+final class Opening implements Opener {
+
+    /// The JUnit that a workspace runs the visible checks with.
+    private static final String JUNIT = "6.1.3";
+
+    private final InstantSource clock;
+
+    Opening(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Desk desk(Path home) {
+        Installation installation = Installation.here(home);
+        return desk(home, installation, LocalJudge.once(installation.toolbox()));
+    }
+
+    @Override
+    public void studio(Path home, int port, boolean browser, Consumer<URI> ready) {
+        Installation installation = Installation.here(home);
+        LocalJudge judge = LocalJudge.staying(installation.toolbox());
+        var asked = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed)));
+        try (Desk desk = desk(home, installation, judge);
+                StudioServer server = StudioServer.start(desk, port)) {
+            URI address = URI.create(server.address());
+            ready.accept(address);
+            if (browser) {
+                show(address);
+            }
+            Thread.ofVirtual().start(() -> getReady(desk, judge));
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /// Ctrl-C: what is open is closed, by the thread that opened it, before the JVM goes.
+    private static void end(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public AuthorReport authorCheck(Optional<Path> path) {
+        Installation installation = Installation.here(Path.of(System.getProperty("user.home")));
+        try (var judge = LocalJudge.staying(installation.toolbox());
+                var easel = new LocalEasel(installation.toolbox());
+                var snippets = new Snippets(installation.toolbox())) {
+            return authorCheck(installation, judge, easel, snippets).check(path);
+        }
+    }
+
+    static AuthorCheck authorCheck(Installation installation, LocalJudge judge, LocalEasel easel, Snippets snippets) {
+        Reading reading = installation.read();
+        reading.course().lessons().stream()
+                .flatMap(lesson -> lesson.lab().stream())
+                .forEach(judge::learnWrongSolutions);
+        var depends = new ArrayList<>(installation.toolbox().proctor());
+        depends.addAll(List.of(
+                installation.toolbox().library(),
+                installation.root().resolve("ml/src/main/java"),
+                installation.root().resolve("data")));
+        return new AuthorCheck(
+                installation.root(),
+                reading,
+                installation.library(),
+                judge,
+                easel,
+                snippets,
+                new Findings(installation.cache().resolve("findings"), depends));
+    }
+
+    private Desk desk(Path home, Installation installation, LocalJudge judge) {
+        Library library = installation.library();
+        var project = new Project(Installation.VERSION, JUNIT, installation.workspaceJars());
+        return new Desk(
+                installation.course(),
+                library::starters,
+                judge,
+                new LocalEasel(installation.toolbox()),
+                SqliteJournal.open(home.resolve("journal.db")),
+                new Workspace(home.resolve("workspace"), project),
+                clock);
+    }
+
+    /// What would cost the first learner of the day a second is done while they read.
+    private static void getReady(Desk desk, LocalJudge judge) {
+        desk.course().lessons().stream()
+                .map(Lesson::lab)
+                .flatMap(Optional::stream)
+                .forEach(judge::learnWrongSolutions);
+    }
+
+    /// Where there is no browser to open, the printed address is enough.
+    private static void show(URI address) {
+        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
+            return;
+        }
+        try {
+            Desktop.getDesktop().browse(address);
+        } catch (IOException | UnsupportedOperationException e) {
+            return;
+        }
+    }
+}

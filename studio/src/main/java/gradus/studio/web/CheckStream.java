@@ -1,0 +1,95 @@
+package gradus.studio.web;
+
+import gradus.judge.Progress;
+import gradus.judge.Verdict;
+import gradus.studio.json.Json;
+import gradus.studio.refusal.Refusal;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A check told while it happens: a JSON object a line, `event` says what it is, the last is `verdict` or `broken`.
+///
+/// When the person leaves the page, nobody listens any more; the check goes on to its end and is recorded all the same.
+final class CheckStream {
+
+    private final Context ctx;
+    private final Templates templates;
+    private final OutputStream out;
+    private boolean listening = true;
+
+    CheckStream(Context ctx, Templates templates) {
+        this.ctx = ctx;
+        this.templates = templates;
+        ctx.disableCompression();
+        ctx.contentType("application/x-ndjson");
+        this.out = ctx.outputStream();
+    }
+
+    void tell(Function<Consumer<Progress>, Outcome> work) {
+        try {
+            verdict(work.apply(this::progress));
+        } catch (Refusal refusal) {
+            send(broken(Notice.refusal(Apologies.sentence(refusal))));
+        } catch (RuntimeException fault) {
+            send(broken(Apologies.broken(fault)));
+        }
+    }
+
+    private void progress(Progress progress) {
+        send(
+                switch (progress) {
+                    case Progress.Compiled _ -> Map.of("event", "compiled");
+                    case Progress.Checking it -> Map.of("event", "checking", "id", it.id(), "title", it.title());
+                    case Progress.Checked it ->
+                        Map.of(
+                                "event",
+                                "checked",
+                                "id",
+                                it.result().id(),
+                                "title",
+                                it.result().title(),
+                                "outcome",
+                                it.result().outcome().getClass().getSimpleName());
+                    case Progress.Printed it -> Map.of("event", "printed", "text", it.text());
+                });
+    }
+
+    private void verdict(Outcome outcome) {
+        VerdictText text = VerdictText.of(outcome.verdict(), outcome.next().isEmpty());
+        String html = templates.render("verdict", Map.of("verdict", text, "next", outcome.next()));
+        send(Map.of(
+                "event",
+                "verdict",
+                "html",
+                html,
+                "passed",
+                outcome.verdict() instanceof Verdict.Passed,
+                "problems",
+                text.problems()));
+    }
+
+    private static Map<String, Object> broken(Notice notice) {
+        return Map.of("event", "broken", "title", notice.title(), "sentence", notice.sentence());
+    }
+
+    private synchronized void send(Map<String, ?> event) {
+        if (!listening) {
+            return;
+        }
+        try {
+            out.write((Json.write(event) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            listening = false;
+        }
+    }
+
+    /// What came of it, and what to do next where that was asked for.
+    record Outcome(Verdict verdict, Optional<Next> next) {}
+}

@@ -1,0 +1,49 @@
+package gradus.studio.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gradus.studio.json.Json;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Pages and pieces of pages, from the templates compiled into this program.
+final class Templates {
+
+    private static final String PACKAGE = "gradus.studio.web.pages";
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final Assets assets;
+
+    Templates(Assets assets) {
+        this.assets = assets;
+    }
+
+    /// Answers with a whole page. `section` is the place in the navigation that it belongs to.
+    void page(Context ctx, String template, String section, String title, Map<String, ?> parts) {
+        var all = new HashMap<String, Object>(parts);
+        all.put("frame", new Frame(title, section, Frame.theme(ctx.cookie("gradus-theme")), assets));
+        ctx.html(render(template, all));
+    }
+
+    /// A piece of a page.
+    String render(String template, Map<String, Object> parts) {
+        var output = new StringOutput();
+        engine.render(template + ".jte", parts, output);
+        return output.toString();
+    }
+
+    /// Tells a person something: as a page where they asked for one, else for the page to show.
+    void say(Context ctx, HttpStatus status, Notice notice) {
+        ctx.status(status);
+        String accepted = ctx.header("Accept");
+        if (accepted != null && accepted.contains("text/html")) {
+            page(ctx, "notice", "", notice.title(), Map.of("notice", notice));
+        } else {
+            ctx.contentType("application/json").result(Json.write(notice));
+        }
+    }
+}

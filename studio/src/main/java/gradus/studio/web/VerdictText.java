@@ -1,0 +1,180 @@
+package gradus.studio.web;
+
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Cost;
+import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A verdict in words.
+///
+/// @param tone `passed`, `not-yet` or `fault`
+/// @param title the verdict in a few words
+/// @param sentence what to look at first; may be empty
+/// @param hints of the wrong solution that this one is like, a question first
+/// @param output what the program printed
+/// @param cost what the run took; may be empty
+public record VerdictText(
+        String tone,
+        String title,
+        String sentence,
+        List<String> hints,
+        List<CheckResult> checks,
+        List<Problem> problems,
+        String output,
+        String cost) {
+
+    static VerdictText of(Verdict verdict, boolean rehearsal) {
+        return switch (verdict) {
+            case Verdict.Passed it ->
+                new VerdictText(
+                        "passed",
+                        rehearsal ? "The visible checks pass" : "Passed",
+                        rehearsal ? "Check runs the hidden ones as well." : integration(it.integration()),
+                        List.of(),
+                        it.checks(),
+                        List.of(),
+                        it.output(),
+                        cost(it.cost()));
+            case Verdict.NotYet it ->
+                new VerdictText(
+                        "not-yet",
+                        "Not yet: " + passed(it.checks()) + " of " + it.checks().size() + (rehearsal ? " visible" : "")
+                                + " checks pass",
+                        it.diagnosis().sentence(),
+                        it.diagnosis()
+                                .recognised()
+                                .map(Verdict.Recognised::hints)
+                                .orElse(List.of()),
+                        it.checks(),
+                        List.of(),
+                        it.output(),
+                        cost(it.cost()));
+            case Verdict.DidNotCompile it ->
+                new VerdictText(
+                        "not-yet",
+                        "It does not compile yet",
+                        it.problems().size() == 1
+                                ? "The compiler stops at one place."
+                                : "The compiler stops at " + it.problems().size()
+                                        + " places; begin with the first, the others may follow from it.",
+                        List.of(),
+                        List.of(),
+                        it.problems(),
+                        "",
+                        "");
+            case Verdict.OutOfTime it ->
+                stopped(
+                        "Out of time",
+                        "It was still at work after " + seconds(it.limit()) + during(it.during())
+                                + "; look for a loop that does not end.",
+                        it.checks(),
+                        it.output());
+            case Verdict.OutOfMemory it ->
+                stopped(
+                        "Out of memory",
+                        "It wanted more than " + it.megabytes() + " MB" + during(it.during())
+                                + "; look for something that grows with every step.",
+                        it.checks(),
+                        it.output());
+            case Verdict.EndedEarly it ->
+                stopped(
+                        "It ended before the checks were through",
+                        "It ended" + during(it.during()) + ": " + it.how() + ".",
+                        it.checks(),
+                        it.output());
+            case Verdict.Forbidden it -> stopped("That is closed here", it.what() + ". " + it.why(), List.of(), "");
+            case Verdict.JudgeFault it ->
+                new VerdictText(
+                        "fault",
+                        "The judge failed, not you",
+                        it.what() + " Nothing was recorded; check again.",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        "");
+        };
+    }
+
+    /// The checks that failed, the smallest first.
+    public List<CheckResult> failed() {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Failed)
+                .toList();
+    }
+
+    public List<CheckResult> passed() {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Passed)
+                .toList();
+    }
+
+    public List<CheckResult> notRun() {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.NotRun)
+                .toList();
+    }
+
+    /// How the check failed; only for one of [#failed].
+    public static Outcome.Failed failure(CheckResult check) {
+        return (Outcome.Failed) check.outcome();
+    }
+
+    /// The last word of a path or of a class name's path: `Vector.java`.
+    public static String file(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static VerdictText stopped(String title, String sentence, List<CheckResult> checks, String output) {
+        return new VerdictText("not-yet", title, sentence, List.of(), checks, List.of(), output, "");
+    }
+
+    private static String integration(Integration integration) {
+        return switch (integration) {
+            case Integration.Alone _ -> "";
+            case Integration.Whole it ->
+                "It passes upon your own parts as well: "
+                        + it.parts().stream().map(VerdictText::lastWord).collect(Collectors.joining(", ")) + ".";
+            case Integration.AtFault it ->
+                "It passes upon the library, but upon your own parts “"
+                        + it.failing().title() + "” fails, and passes again once " + lastWord(it.part())
+                        + " is the library's: repair your " + lastWord(it.part())
+                        + ", or borrow the library's on the Progress page.";
+        };
+    }
+
+    private static long passed(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Passed)
+                .count();
+    }
+
+    private static String during(Optional<String> check) {
+        return check.map(title -> " during “" + title + "”").orElse("");
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
+    }
+
+    private static String cost(Cost cost) {
+        return String.format(
+                Locale.ROOT,
+                "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated.",
+                cost.compile().toMillis(),
+                cost.run().toMillis(),
+                cost.cpu().toMillis(),
+                cost.allocatedBytes() / 1e6);
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

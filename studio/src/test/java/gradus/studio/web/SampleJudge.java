@@ -1,0 +1,108 @@
+package gradus.studio.web;
+
+import gradus.course.Lab;
+import gradus.judge.Judge;
+import gradus.judge.Parts;
+import gradus.judge.Progress;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Judges by words in the source of `Vector`: a source that says `syntax` does not compile, `loop` runs out of time,
+/// `fault` breaks the judge, `solved` passes; any other fails its second check.
+final class SampleJudge implements Judge {
+
+    private static final Verdict.Cost COST =
+            new Verdict.Cost(Duration.ofMillis(45), Duration.ofMillis(120), Duration.ofMillis(80), 3_100_000);
+
+    private final Duration pause;
+
+    SampleJudge(Duration pause) {
+        this.pause = pause;
+    }
+
+    @Override
+    public Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+        return judge(lab.checks(), submission, watcher);
+    }
+
+    @Override
+    public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+        return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
+    }
+
+    @Override
+    public void close() {}
+
+    private Verdict judge(List<Lab.Check> checks, Submission submission, Consumer<Progress> watcher) {
+        String source = submission.sources().getOrDefault(SampleCourse.VECTOR, "");
+        if (source.contains("syntax")) {
+            return new Verdict.DidNotCompile(List.of(
+                    problem(11, 9, "';' expected", "The line ends too early: a semicolon is missing."),
+                    problem(15, 16, "cannot find symbol\n  symbol: variable sum", "")));
+        }
+        if (source.contains("fault")) {
+            throw new IllegalStateException("the judge broke on purpose");
+        }
+        watcher.accept(new Progress.Compiled());
+        watcher.accept(new Progress.Printed("dot of <zeros>: 0.0\n"));
+        boolean solved = source.contains("solved");
+        var results = new ArrayList<CheckResult>();
+        for (Lab.Check check : checks) {
+            watcher.accept(new Progress.Checking(check.id(), check.title()));
+            rest();
+            Outcome outcome = solved || results.size() % 2 == 0 ? new Outcome.Passed(Duration.ofMillis(2)) : failed();
+            var result = new CheckResult(check.id(), check.title(), check.visible(), outcome);
+            results.add(result);
+            watcher.accept(new Progress.Checked(result));
+        }
+        String output = "dot of <zeros>: 0.0\n";
+        if (source.contains("loop")) {
+            return new Verdict.OutOfTime(
+                    Duration.ofSeconds(10), Optional.of(checks.getFirst().title()), results, output);
+        }
+        return solved
+                ? new Verdict.Passed(
+                        results, new Verdict.Integration.Whole(List.of("gradus.ml.numbers.Numerics")), COST, output)
+                : new Verdict.NotYet(results, diagnosis(), COST, output);
+    }
+
+    private static Verdict.Diagnosis diagnosis() {
+        return new Verdict.Diagnosis(
+                "The result is exactly 2 times what was expected: something is counted twice.",
+                Optional.of(new Verdict.Recognised(
+                        "counts-twice",
+                        "dot-is-a-vector",
+                        List.of(
+                                "<p>How often does your loop visit the component 0?</p>",
+                                "<p>Look at where <code>sum</code> begins.</p>",
+                                "<p>If the sum begins at the first product, the loop must begin at 1.</p>"))));
+    }
+
+    private static Outcome failed() {
+        return new Outcome.Failed(
+                "Vector.of(1, 0).dot(Vector.of(0, 1))",
+                "0.0",
+                "1.0 <unexpected>",
+                "1·0 + 0·1 = 0: neither component is shared.",
+                List.of(new Verdict.Place(SampleCourse.VECTOR, 15, 9)));
+    }
+
+    private static Verdict.Problem problem(int line, int column, String message, String plain) {
+        return new Verdict.Problem(Optional.of(new Verdict.Place(SampleCourse.VECTOR, line, column)), message, plain);
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import { Refused, element, nodes, send } from './call.js'
+
+/** Reads a stream of JSON, a line an event. */
+async function* events(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    rest += value ?? ''
+    const lines = rest.split('\n')
+    rest = lines.pop()
+    for (const line of lines) if (line) yield JSON.parse(line)
+    if (done) return
+  }
+}
+
+/** Shows a check while it happens, then its verdict; answers the last event. */
+export async function watch(result, url, sources) {
+  const status = result.querySelector('.result-status')
+  const running = result.querySelector('.running')
+  const printed = result.querySelector('.printed')
+  const verdict = result.querySelector('.verdict')
+  const rows = new Map()
+  running.replaceChildren()
+  verdict.replaceChildren()
+  printed.hidden = true
+  printed.querySelector('pre').textContent = ''
+  status.textContent = 'Compiling …'
+
+  const row = ({ id, title }) => {
+    if (!rows.has(id)) {
+      rows.set(id, element('li', { textContent: title }))
+      running.append(rows.get(id))
+    }
+    return rows.get(id)
+  }
+  const show = {
+    compiled: () => (status.textContent = 'It compiles; checking …'),
+    checking: row,
+    checked: (event) => (row(event).className = event.outcome),
+    printed: ({ text }) => {
+      printed.hidden = false
+      printed.querySelector('pre').append(text)
+    },
+    verdict: ({ html }) => {
+      running.replaceChildren()
+      verdict.replaceChildren(nodes(html))
+      status.textContent = ''
+      const said = ['h3', '.diagnosis'].map((part) => verdict.querySelector(part)?.textContent.trim()).filter(Boolean)
+      status.append(element('span', { className: 'hidden', textContent: said.join('. ') }))
+    },
+    broken: ({ title, sentence }) => {
+      running.replaceChildren()
+      status.textContent = `${title}. ${sentence}`
+    },
+  }
+  let last
+  try {
+    const response = await send('POST', url, { sources })
+    if (!response.ok) throw new Refused((await response.json()).sentence, response.status)
+    for await (const event of events(response)) {
+      show[event.event]?.(event)
+      last = event
+    }
+    if (last?.event !== 'verdict' && last?.event !== 'broken') throw new Refused('The answer broke off; check again.')
+  } catch (e) {
+    status.textContent = e instanceof Refused ? e.message : 'The answer broke off; check again.'
+  }
+  return last
+}

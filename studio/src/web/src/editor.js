@@ -1,0 +1,60 @@
+import { java } from '@codemirror/lang-java'
+import { indentUnit, syntaxHighlighting } from '@codemirror/language'
+import { setDiagnostics } from '@codemirror/lint'
+import { EditorState } from '@codemirror/state'
+import { classHighlighter } from '@lezer/highlight'
+import { EditorView, basicSetup } from 'codemirror'
+
+/** The editor, over one file at a time. `changed` is told of every change that a person makes. */
+export function openEditor(parent, changed) {
+  let silent = false
+  const extensions = (label) => [
+    basicSetup,
+    java(),
+    indentUnit.of('    '),
+    EditorState.tabSize.of(4),
+    syntaxHighlighting(classHighlighter),
+    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged && !silent) changed()
+    }),
+  ]
+  const view = new EditorView({ parent })
+  view.scrollDOM.tabIndex = 0
+  const quietly = (work) => {
+    silent = true
+    work()
+    silent = false
+  }
+  const position = (line, column) => {
+    const at = view.state.doc.line(Math.min(Math.max(line, 1), view.state.doc.lines))
+    return Math.min(at.from + Math.max(column - 1, 0), at.to)
+  }
+  return {
+    fresh: (text, label) => EditorState.create({ doc: text, extensions: extensions(label) }),
+    state: () => view.state,
+    text: () => view.state.doc.toString(),
+    show: (state) => quietly(() => view.setState(state)),
+    /** Takes over another text and keeps the cursor near where it was. */
+    replace: (text) =>
+      quietly(() => {
+        const anchor = Math.min(view.state.selection.main.head, text.length)
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor } })
+      }),
+    mark: (problems) =>
+      quietly(() => {
+        const marks = problems.map(({ place, message, plain }) => {
+          const from = position(place.line, place.column || 1)
+          const word = /^\w+/.exec(view.state.sliceDoc(from, from + 80))?.[0].length ?? 1
+          const to = Math.min(from + word, view.state.doc.length)
+          return { from: Math.min(from, to), to, severity: 'error', message: plain || message }
+        })
+        view.dispatch(setDiagnostics(view.state, marks))
+      }),
+    goTo: (line, column) => {
+      const at = position(line, column)
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })
+      view.focus()
+    },
+  }
+}

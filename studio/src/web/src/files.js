@@ -1,0 +1,104 @@
+import { call, send } from './call.js'
+
+const PAUSE = 700
+
+/**
+ * The files of a lab, kept the same here and in the workspace. What another program writes is taken over while nothing
+ * is unsaved here; otherwise `conflict` asks which one stays.
+ */
+export class Files {
+  constructor(lesson, { replaced, status, conflict }) {
+    this.url = `/lessons/${lesson}/lab`
+    this.tell = { replaced, status, conflict }
+  }
+
+  async open() {
+    const files = await call('POST', this.url)
+    this.all = new Map(files.map((file) => [file.path, { ...file, unsaved: false }]))
+    setInterval(() => this.#look(), 2000)
+    return [...this.all.values()]
+  }
+
+  changed(path, text) {
+    const file = this.all.get(path)
+    file.text = text
+    file.unsaved = true
+    this.tell.status('Not saved yet')
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), PAUSE)
+  }
+
+  /** Saves what is unsaved; answers whether everything is saved then. */
+  async save(options) {
+    clearTimeout(this.timer)
+    for (const file of this.all.values()) {
+      if (file.unsaved && !file.theirs) await this.#put(file, options)
+    }
+    return [...this.all.values()].every((file) => !file.unsaved)
+  }
+
+  async #put(file, options) {
+    const sent = file.text
+    this.saving = true
+    try {
+      const body = { path: file.path, text: sent, base: file.version }
+      const response = await send('PUT', this.url, body, options)
+      const said = await response.json()
+      if (response.status === 409) {
+        file.theirs = said
+        this.tell.status('Not saved')
+        this.tell.conflict(file)
+      } else if (response.ok) {
+        file.version = said.version
+        file.unsaved = file.text !== sent
+        if (!file.unsaved) this.tell.status('Saved')
+      } else {
+        this.tell.status(said.sentence)
+      }
+    } catch (refused) {
+      this.tell.status(refused.message)
+    } finally {
+      this.saving = false
+    }
+  }
+
+  /** The learner chose which text stays. */
+  async settle(file, keep) {
+    const theirs = file.theirs
+    file.theirs = undefined
+    file.version = theirs.version
+    if (keep === 'theirs') this.#take(file, theirs)
+    await this.save()
+  }
+
+  sources() {
+    return Object.fromEntries([...this.all.values()].map((file) => [file.path, file.text]))
+  }
+
+  #take(file, fresh) {
+    Object.assign(file, { text: fresh.text, version: fresh.version, unsaved: false })
+    this.tell.replaced(file)
+    this.tell.status('Taken over from disk')
+  }
+
+  #quiet() {
+    return !document.hidden && !this.saving && [...this.all.values()].every((file) => !file.unsaved)
+  }
+
+  async #look() {
+    if (!this.#quiet()) return
+    try {
+      const versions = await call('GET', `${this.url}/versions`)
+      const stale = (file) => versions[file.path] && versions[file.path] !== file.version
+      if (!this.#quiet() || ![...this.all.values()].some(stale)) return
+      const files = await call('POST', this.url)
+      if (!this.#quiet()) return
+      for (const fresh of files) {
+        const file = this.all.get(fresh.path)
+        if (file && fresh.version !== file.version) this.#take(file, fresh)
+      }
+    } catch (refused) {
+      this.tell.status(refused.message)
+    }
+  }
+}

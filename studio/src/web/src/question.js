@@ -1,0 +1,58 @@
+import { call, element, nodes } from './call.js'
+
+const lesson = document.querySelector('[data-lesson]').dataset.lesson
+const remembered = `gradus.predicted.${lesson}`
+const recall = document.querySelector('.predicted')
+
+/** What the learner said before reading stands again at the end. */
+function recallPrediction() {
+  const words = localStorage.getItem(remembered)
+  if (!recall || !words) return
+  recall.querySelector('blockquote').textContent = words
+  recall.hidden = false
+}
+recallPrediction()
+
+function given(form) {
+  const order = form.querySelector('gradus-order')
+  if (order) return { answer: order.value, words: '' }
+  const chosen = form.querySelector('input:checked')
+  if (form.dataset.kind === 'choice') return { answer: chosen?.value ?? '', words: chosen?.nextElementSibling.textContent.trim() ?? '' }
+  const typed = form.elements.answer.value.trim()
+  return { answer: typed, words: typed }
+}
+
+const ASK = {
+  choice: 'Choose an answer first.',
+  number: 'Type a number first.',
+  phrase: 'Type an answer first.',
+  order: 'Add the lines that belong, in order, then answer.',
+}
+
+async function submit(form) {
+  const feedback = form.querySelector('.feedback')
+  const { answer, words } = given(form)
+  if (!answer) {
+    feedback.replaceChildren(element('p', { className: 'muted', textContent: ASK[form.dataset.kind] }))
+    return
+  }
+  try {
+    const mark = await call('POST', `/lessons/${lesson}/questions/${encodeURIComponent(form.dataset.question)}`, { answer })
+    feedback.replaceChildren(nodes(mark.html))
+    form.querySelector('.earlier')?.remove()
+    form.querySelector('[type=submit]').textContent = mark.right ? 'Answer again' : 'Try again'
+    if (form.dataset.prediction === 'true' && words && !localStorage.getItem(remembered)) {
+      localStorage.setItem(remembered, words)
+      recallPrediction()
+    }
+  } catch (refused) {
+    feedback.replaceChildren(element('p', { className: 'sorry', textContent: refused.message }))
+  }
+}
+
+for (const form of document.querySelectorAll('.question')) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    submit(form)
+  })
+}

@@ -1,0 +1,153 @@
+import { call, element, nodes, whenNear } from './call.js'
+import { watch } from './check.js'
+import { Files } from './files.js'
+
+const name = (path) => path.slice(path.lastIndexOf('/') + 1)
+
+/** Where a lab is worked on: statement, hints, files, editor, Run and Check. */
+class Workbench extends HTMLElement {
+  connectedCallback() {
+    if (this.ready) return
+    this.ready = true
+    this.lesson = this.dataset.lesson
+    this.result = this.querySelector('.result')
+    this.states = new Map()
+    for (const task of this.querySelectorAll('.task')) this.#hints(task)
+    for (const button of this.querySelectorAll('[data-do]')) button.addEventListener('click', () => this.#do(button.dataset.do))
+    this.addEventListener('keydown', (event) => this.#key(event), { capture: true })
+    this.addEventListener('click', (event) => this.#place(event.target.closest('.place')))
+    if (/Mac|iP(hone|ad)/.test(navigator.platform)) this.querySelectorAll('.keys kbd').forEach((key) => key.textContent === 'Ctrl' && (key.textContent = '⌘'))
+    whenNear(this, () => this.#open())
+  }
+
+  async #open() {
+    const waiting = this.querySelector('.editor .waiting')
+    const saved = this.querySelector('.saved')
+    this.files = new Files(this.lesson, {
+      replaced: (file) => this.#replaced(file),
+      status: (words) => (saved.textContent = words),
+      conflict: (file) => this.#conflict(file),
+    })
+    try {
+      const [{ openEditor }, files] = await Promise.all([import('./editor.js'), this.files.open()])
+      waiting.remove()
+      this.editor = openEditor(this.querySelector('.editor'), () => this.files.changed(this.path, this.editor.text()))
+      this.#tabs(files)
+      this.#show(files[0].path)
+      for (const button of this.querySelectorAll('[data-do]')) button.disabled = false
+      addEventListener('pagehide', () => this.files.save({ keepalive: true }))
+    } catch (refused) {
+      waiting.textContent = refused.message
+      waiting.setAttribute('role', 'alert')
+    }
+  }
+
+  #tabs(files) {
+    const bar = this.querySelector('.files')
+    for (const { path } of files) {
+      const tab = element('button', { type: 'button', role: 'tab', title: path, textContent: name(path), 'data-path': path, 'aria-controls': 'editor' })
+      tab.addEventListener('click', () => this.#show(path))
+      bar.append(tab)
+    }
+    bar.addEventListener('keydown', (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      if (!step) return
+      const tabs = [...bar.children]
+      const next = tabs[(tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length]
+      next.click()
+      next.focus()
+    })
+  }
+
+  #show(path) {
+    if (path === this.path) return
+    if (this.path) this.states.set(this.path, this.editor.state())
+    this.path = path
+    if (!this.states.has(path)) this.states.set(path, this.editor.fresh(this.files.all.get(path).text, `Source of ${name(path)}`))
+    this.editor.show(this.states.get(path))
+    for (const tab of this.querySelector('.files').children) {
+      const chosen = tab.dataset.path === path
+      tab.setAttribute('aria-selected', chosen)
+      tab.tabIndex = chosen ? 0 : -1
+    }
+  }
+
+  #replaced(file) {
+    if (file.path === this.path) this.editor.replace(file.text)
+    else this.states.delete(file.path)
+  }
+
+  #conflict(file) {
+    const box = this.querySelector('.conflict')
+    box.hidden = false
+    this.#show(file.path)
+    for (const button of box.querySelectorAll('button')) {
+      button.onclick = () => {
+        box.hidden = true
+        this.files.settle(file, button.dataset.keep)
+      }
+    }
+  }
+
+  #key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const work = { Enter: 'check', s: 'save' }[event.key]
+    if (!work) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#do(work)
+  }
+
+  async #do(work) {
+    if (!this.editor || this.busy) return
+    if (work === 'save') return this.files.save()
+    const buttons = this.querySelectorAll('[data-do]')
+    this.busy = true
+    buttons.forEach((button) => button.setAttribute('aria-disabled', 'true'))
+    try {
+      await this.files.save()
+      if (!this.querySelector('.conflict').hidden) return
+      const last = await watch(this.result, `/lessons/${this.lesson}/${work}`, this.files.sources())
+      this.#mark(last?.problems ?? [])
+      this.result.scrollIntoView({ block: 'nearest' })
+    } finally {
+      this.busy = false
+      buttons.forEach((button) => button.removeAttribute('aria-disabled'))
+    }
+  }
+
+  #mark(problems) {
+    const placed = problems.filter((problem) => problem.place)
+    if (placed.length && !placed.some((problem) => problem.place.path === this.path)) this.#show(placed[0].place.path)
+    this.editor.mark(placed.filter((problem) => problem.place.path === this.path))
+  }
+
+  #place(button) {
+    if (!button || !this.files.all.has(button.dataset.path)) return
+    this.#show(button.dataset.path)
+    this.editor.goTo(Number(button.dataset.line), Number(button.dataset.column))
+  }
+
+  #hints(task) {
+    const button = task.querySelector('button')
+    const list = task.querySelector('ol')
+    const label = () => {
+      const taken = list.children.length
+      const of = Number(task.dataset.of)
+      button.textContent = taken === 0 ? 'Hint' : `Hint ${taken + 1} of ${of}`
+      button.hidden = taken >= of
+    }
+    button.addEventListener('click', async () => {
+      try {
+        const hint = await call('POST', `/lessons/${this.lesson}/hints/${encodeURIComponent(task.dataset.task)}`)
+        if (hint.level > list.children.length) list.append(element('li', { className: 'prose' }, nodes(hint.html)))
+      } catch (refused) {
+        list.append(element('li', { className: 'sorry', textContent: refused.message }))
+      }
+      label()
+    })
+    label()
+  }
+}
+
+customElements.define('gradus-workbench', Workbench)

@@ -36,7 +36,7 @@ final class Bench implements AutoCloseable {
                 .toList();
         this.course = Javac.forCourse(everything, COURSE_LIMIT);
         this.kits = new Kits(library, toolbox, course);
-        this.crew = new Crew(toolbox.java(), toolbox.proctor(), toolbox.data(), staying);
+        this.crew = new Crew(toolbox.java(), toolbox.proctor(), toolbox.library(), toolbox.data(), staying);
         crew.prepare(Lab.Limits.DEFAULT.megabytes());
     }
 

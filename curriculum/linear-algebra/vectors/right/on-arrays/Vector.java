@@ -1,9 +1,9 @@
 package gradus.ml.linalg;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 
-/// Every loop written out, a sum that is exact, and the norm as the distance of order 2 from the origin.
+/// Every loop written out, a sum that also keeps what each product rounds away, and the norm as the distance of order 2
+/// from the origin.
 public final class Vector {
 
     private final double[] values;
@@ -51,11 +51,16 @@ public final class Vector {
 
     public double dot(Vector other) {
         check(other);
-        BigDecimal sum = BigDecimal.ZERO;
+        double sum = 0;
+        double lost = 0;
         for (int i = 0; i < values.length; i++) {
-            sum = sum.add(new BigDecimal(values[i]).multiply(new BigDecimal(other.values[i])));
+            double product = values[i] * other.values[i];
+            double next = sum + product;
+            lost += Math.abs(sum) < Math.abs(product) ? (product - next) + sum : (sum - next) + product;
+            lost += Math.fma(values[i], other.values[i], -product);
+            sum = next;
         }
-        return sum.doubleValue();
+        return sum + lost;
     }
 
     public double norm() {

@@ -33,7 +33,9 @@ final class CheckReader {
     }
 
     /// The checks in the order in which they run, and the classes that hold them.
-    record Checks(List<Lab.Check> checks, List<Source> sources) {}
+    ///
+    /// @param complete whether every class could be read
+    record Checks(List<Lab.Check> checks, List<Source> sources, boolean complete) {}
 
     Checks read() {
         Path folder = plan.folder().resolve("checks");
@@ -63,7 +65,8 @@ final class CheckReader {
                     1,
                     "The lab has no checks; write checks/…Test.java and " + "checks/…Checks.java.");
         }
-        return new Checks(checks, sources);
+        return new Checks(
+                checks, sources, sources.size() == Library.javaFiles(folder).size());
     }
 
     private static boolean visible(JavaFile file) {

@@ -116,11 +116,11 @@ final class CourseReader {
 
     private void checkTrack(Path folder, String name) {
         List<String> known = tracks.stream().map(Track::id).toList();
-        if (!known.contains(name)) {
+        if (!known.contains(name) && !known.isEmpty()) {
             faults.add(
                     folder,
                     1,
-                    "Unknown track \"" + name + "\"; course.yaml lists the tracks" + Nearest.hint(name, known));
+                    "Unknown track \"" + name + "\", which is not in course.yaml" + Nearest.hint(name, known));
         }
     }
 
@@ -136,7 +136,7 @@ final class CourseReader {
             }
         });
         found.forEach((id, plan) -> {
-            if (ordered.putIfAbsent(id, plan) == null) {
+            if (ordered.putIfAbsent(id, plan) == null && !order.isEmpty()) {
                 faults.add(file, 1, "The order leaves out the lesson \"" + id + "\"; add it.");
             }
         });

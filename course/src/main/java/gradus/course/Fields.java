@@ -27,6 +27,7 @@ final class Fields {
     private final Faults faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private boolean broken;
 
     private Fields(Path file, int line, int offset, Faults faults) {
         this.file = file;
@@ -46,9 +47,11 @@ final class Fields {
             var parser = new ParserImpl(settings, new StreamReader(settings, yaml.text()));
             new Composer(settings, parser).getSingleNode().ifPresent(fields::read);
         } catch (MarkedYamlEngineException e) {
+            fields.broken = true;
             int at = e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
             faults.add(yaml.file(), yaml.line() + at, "This is not YAML: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
+            fields.broken = true;
             faults.add(yaml.file(), yaml.line(), "This is not YAML: " + e.getMessage() + ".");
         }
         return fields;
@@ -56,6 +59,7 @@ final class Fields {
 
     private void read(Node node) {
         if (!(node instanceof MappingNode mapping)) {
+            broken = true;
             faults.add(file, line(node), "Expected fields, as in \"title: Vectors\".");
             return;
         }
@@ -156,7 +160,7 @@ final class Fields {
     }
 
     private Optional<Node> value(String name) {
-        if (!values.containsKey(name)) {
+        if (!values.containsKey(name) && !broken) {
             faults.add(file, line, "The field \"" + name + "\" is missing.");
         }
         return Optional.ofNullable(values.get(name));

@@ -29,6 +29,7 @@ final class Graph {
             before.add(id);
             outline.needs(id).stream()
                     .filter(need -> order.containsKey(need) && !before.contains(need))
+                    .filter(need -> !outline.ancestors(need).contains(id))
                     .forEach(need -> faults.add(
                             courseFile,
                             line,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a lab: `lab.md`, its checks, and the solutions that are kept with it.
 final class LabReader {
 
-    private static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
+    static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
 
     private final Context context;
     private final Outline.Plan plan;
@@ -39,7 +39,7 @@ final class LabReader {
         besides();
         List<String> data = data(fields);
         var checks = new CheckReader(plan, prose.gathered(), faults).read();
-        Optional<String> gate = gate(fields, checks.checks());
+        Optional<String> gate = gate(fields, checks);
         Map<String, Passage.Headed> sections = sections(document.body());
         var solutions = new SolutionReader(context, plan, prose, misconceptions);
         return new Lab(
@@ -85,13 +85,13 @@ final class LabReader {
         return data;
     }
 
-    private Optional<String> gate(Fields fields, List<Lab.Check> checks) {
+    private Optional<String> gate(Fields fields, CheckReader.Checks checks) {
         if (!fields.has("gate")) {
             return Optional.empty();
         }
         String gate = fields.text("gate");
-        List<String> ids = checks.stream().map(Lab.Check::id).toList();
-        if (!gate.isEmpty() && !ids.contains(gate)) {
+        List<String> ids = checks.checks().stream().map(Lab.Check::id).toList();
+        if (!gate.isEmpty() && !ids.contains(gate) && checks.complete()) {
             faults.add(
                     file, fields.line("gate"), "The gate names no check: \"" + gate + "\"" + Nearest.hint(gate, ids));
         }
@@ -150,7 +150,7 @@ final class LabReader {
         var tasks = new LinkedHashMap<String, Lab.Task>();
         for (Passage.Headed headed : hints.body().split(3)) {
             String id = headed.id().orElse("");
-            if (!cut.contains(id)) {
+            if (!cut.contains(id) && plan.allCutsRead()) {
                 faults.add(
                         file,
                         headed.line(),

@@ -9,7 +9,8 @@ final class Nearest {
 
     private Nearest() {}
 
-    /// `; did you mean "level"?`, or `; there are "a", "b"`, or nothing where there is nothing to name.
+    /// The end of a sentence: `; did you mean "level"?`, or `; there are "a", "b".`, or a full stop where there is
+    /// nothing to name.
     static String hint(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
@@ -21,8 +22,8 @@ final class Nearest {
 
     private static String all(Collection<String> known) {
         return known.isEmpty() || known.size() > 20
-                ? ""
-                : known.stream().sorted().collect(Collectors.joining("\", \"", "; there are \"", "\""));
+                ? "."
+                : known.stream().sorted().collect(Collectors.joining("\", \"", "; there are \"", "\"."));
     }
 
     /// How many letters must be put in, taken out or changed to get from `a` to `b`.

@@ -26,7 +26,14 @@ record Outline(SequencedMap<String, Plan> lessons, Set<String> data, Library lib
             Optional<Document> lab,
             List<Fields.Entry> needs,
             Level level,
-            Map<Cut, Integer> cuts) {}
+            Map<Cut, Integer> cuts) {
+
+        /// Whether every cut that `lab.md` lists could be read.
+        boolean allCutsRead() {
+            return lab.map(document -> document.fields().texts("cuts").size() == cuts.size())
+                    .orElse(false);
+        }
+    }
 
     /// Every lesson that comes before `id` along needs. A lesson in a cycle comes before itself.
     Set<String> ancestors(String id) {
@@ -73,9 +80,13 @@ record Outline(SequencedMap<String, Plan> lessons, Set<String> data, Library lib
     }
 
     /// The lesson that teaches a class of the library, if the class is a part and is not yet taught in `lesson`.
+    /// Nothing can be said of a lesson with needs that are not there.
     Optional<String> untaught(String lesson, String type) {
         List<String> cutting = cutting(type);
         Set<String> before = ancestors(lesson);
+        if (needs(lesson).size() < lessons.get(lesson).needs().size()) {
+            return Optional.empty();
+        }
         return cutting.stream().anyMatch(id -> id.equals(lesson) || before.contains(id))
                 ? Optional.empty()
                 : cutting.stream().findFirst();

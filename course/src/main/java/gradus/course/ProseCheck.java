@@ -71,6 +71,9 @@ final class ProseCheck extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        if (isFigure(image)) {
+            shown(image, image.getDestination().substring("figure:".length()), alternative(image));
+        }
         fault(
                 image,
                 isFigure(image)
@@ -150,8 +153,12 @@ final class ProseCheck extends AbstractVisitor {
         if (picture.alt.isBlank()) {
             fault(image, "The figure " + picture.name + " has no alternative text; say in words what it shows.");
         }
-        gathered.figures.putIfAbsent(picture.name, new Gathered.Mention(picture.name, passage.file(), line(image)));
-        gathered.alternatives.putIfAbsent(picture.name, picture.alt);
+        shown(image, picture.name, picture.alt);
+    }
+
+    private void shown(Image image, String name, String alt) {
+        gathered.figures.putIfAbsent(name, new Gathered.Mention(name, passage.file(), line(image)));
+        gathered.alternatives.putIfAbsent(name, alt);
     }
 
     private static String alternative(Image image) {
@@ -183,7 +190,7 @@ final class ProseCheck extends AbstractVisitor {
         try {
             return context.typesetter().typeset(tex, display);
         } catch (Typesetter.BadFormula e) {
-            fault(node, "The formula cannot be read: " + e.getMessage());
+            fault(node, "The formula cannot be read: " + e.getMessage() + ".");
             return "";
         }
     }

@@ -109,7 +109,7 @@ final class SectionReader {
         if (count < min || count > max) {
             fault(
                     headed,
-                    "The section \"" + headed.id().orElseThrow() + "\" has " + count + "; it must have " + wanted
+                    "The section \"" + headed.id().orElseThrow() + "\" must have " + wanted + ", and has " + count
                             + ".");
         }
     }

@@ -50,7 +50,8 @@ final class SolutionReader {
             faults.add(
                     plan.folder().resolve("lab.md"),
                     1,
-                    "The lab has " + solutions.size() + " " + kind + " solutions; it needs " + inWords + " at least.");
+                    "The lab must have " + inWords + " " + kind + " solutions at least, and has " + solutions.size()
+                            + ".");
         }
         return solutions;
     }
@@ -110,11 +111,22 @@ final class SolutionReader {
         if (!new JavaFile(file, Source.of(simpleName, text.get().text()), syntax).parses(faults)) {
             return Optional.empty();
         }
-        if (cut.isEmpty()) {
+        if (cut.isEmpty() && cutsAreThere()) {
             faults.add(file, 1, "The solution is of " + simpleName + ", which the lab does not cut.");
+        }
+        if (cut.isEmpty()) {
             return Optional.empty();
         }
         return syntax.packageName().isEmpty() ? laidOver(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
+    }
+
+    /// Whether it is clear what the lab cuts; if not, that has been said already.
+    private boolean cutsAreThere() {
+        return plan.allCutsRead()
+                && plan.cuts().keySet().stream()
+                        .allMatch(cut -> context.library()
+                                .source(plan.folder(), cut.type())
+                                .isPresent());
     }
 
     private Optional<Source> whole(Path file, Cut cut, Syntax syntax) {

@@ -55,7 +55,12 @@ final class Syntax {
             List<Problem> problems = said.getDiagnostics().stream()
                     .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                     .map(diagnostic -> new Problem(
-                            Math.max(1, (int) diagnostic.getLineNumber()), diagnostic.getMessage(Locale.ROOT)))
+                            Math.max(1, (int) diagnostic.getLineNumber()),
+                            diagnostic
+                                    .getMessage(Locale.ROOT)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")))
                     .toList();
             return new Syntax(text, unit, Trees.instance(task).getSourcePositions(), problems);
         } catch (IOException e) {

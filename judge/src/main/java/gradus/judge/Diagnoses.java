@@ -35,9 +35,14 @@ final class Diagnoses {
             Map.entry("squared", "The result is the square of what was expected: look for a missing sqrt."),
             Map.entry("transposed", "The result is transposed: look at which index is the row."),
             Map.entry("shifted", "Every element is one place too far: look at where your index begins."),
-            Map.entry("permuted", "The right values stand in the wrong order: look at how you index the result."),
-            Map.entry("zero", "The result is 0 where it should not be: look at whether it is ever written to."),
-            Map.entry("off-by-one", "The result is off by one: look at the first and the last turn of the loop."));
+            Map.entry("permuted", "The right values stand in the wrong order: look at how you index the result."));
+
+    /// Signs that say less than the reason which the check itself gives: they come after it.
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "zero", " The result is 0: was something never added, lost, or cancelled?",
+            "off-by-one", " The result is off by one: how does the loop begin and end?");
+
+    private static final int LONGEST_CALL = 100;
 
     private Diagnoses() {}
 
@@ -63,7 +68,7 @@ final class Diagnoses {
             case RECURSION ->
                 "The stack overflowed: " + place(finding) + " calls itself and never reaches a case that ends it.";
             case THREW -> threw(finding);
-            case DID_NOT_THROW -> "An exception was expected and none came: look at what the contract says is refused.";
+            case DID_NOT_THROW -> call(finding) + " must be refused with an exception, and was not" + why(finding);
             case MISMATCH -> mismatch(finding);
         };
     }
@@ -101,10 +106,22 @@ final class Diagnoses {
                 .filter(LOOKS::containsKey)
                 .findFirst()
                 .map(LOOKS::get)
-                .orElseGet(() -> finding.call().isEmpty()
-                        ? "A result is not what the contract says."
-                        : "`" + finding.call() + "` does not give what the contract says"
-                                + (finding.why().isEmpty() ? "." : ": " + finding.why() + "."));
+                .orElseGet(() -> call(finding) + " does not give what the contract says" + why(finding)
+                        + finding.signs().stream()
+                                .filter(QUESTIONS::containsKey)
+                                .findFirst()
+                                .map(QUESTIONS::get)
+                                .orElse(""));
+    }
+
+    private static String call(Finding finding) {
+        return finding.call().isEmpty() || finding.call().length() > LONGEST_CALL
+                ? "A call"
+                : "`" + finding.call() + "`";
+    }
+
+    private static String why(Finding finding) {
+        return finding.why().isEmpty() ? "." : ": " + finding.why() + ".";
     }
 
     private static String place(Finding finding) {

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param ending the simple name of the [Trial.Ending]
 record Fingerprint(String ending, List<Mark> marks) {
 
+    /// Of what never ran; nothing that ran is like it.
+    static final Fingerprint NONE = new Fingerprint("Refused", List.of());
+
     private static final int LONGEST_GOT = 1_000;
 
     Fingerprint {

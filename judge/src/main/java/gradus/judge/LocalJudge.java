@@ -72,15 +72,25 @@ public final class LocalJudge implements Judge {
         });
     }
 
-    /// Judges the lab's wrong solutions that have not been judged yet, so that later failures can be compared
-    /// with theirs. Costs a run each the first time, next to nothing after that.
+    /// Judges the lab's wrong solutions that have not been judged yet, so that failures can be compared with
+    /// theirs. Costs a run each the first time, next to nothing after that. Who does not do it ahead does it at
+    /// the first failure: what a submission is told must not depend on what was judged before.
     public void learnWrongSolutions(Lab lab) {
-        Kit kit = bench.kits().of(lab);
+        learnWrongSolutions(lab, bench.kits().of(lab));
+    }
+
+    private synchronized void learnWrongSolutions(Lab lab, Kit kit) {
         for (Lab.Solution wrong : lab.wrong()) {
-            if (!fingerprints.has(kit, lab, wrong)
-                    && attempt(lab, submission(lab, wrong), lab.checks(), _ -> {}) instanceof Attempted.Ran ran
-                    && !ran.trial().passed()) {
-                fingerprints.record(kit, lab, wrong, Fingerprint.of(ran.trial()));
+            if (!fingerprints.has(kit, lab, wrong)) {
+                // One that does not run, or passes, is the author's to mend; no failure is ever like it.
+                fingerprints.record(
+                        kit,
+                        lab,
+                        wrong,
+                        switch (attempt(lab, submission(lab, wrong), lab.checks(), _ -> {})) {
+                            case Attempted.Ran ran -> Fingerprint.of(ran.trial());
+                            case Attempted.Refused refused -> Fingerprint.NONE;
+                        });
             }
         }
     }
@@ -106,6 +116,7 @@ public final class LocalJudge implements Judge {
     }
 
     private Optional<Recognised> recognise(Lab lab, Attempted.Ran ran) {
+        learnWrongSolutions(lab, ran.kit());
         return fingerprints.match(ran.kit(), lab, Fingerprint.of(ran.trial())).map(Diagnoses::recognised);
     }
 

@@ -166,7 +166,6 @@ class LocalJudgeTest {
     @Test
     void aFailureWithOtherNumbersButTheSameSignsIsRecognisedToo() {
         Lab lab = Toy.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
-        judge.learnWrongSolutions(lab);
 
         assertThat(judge.recognise(lab, Toy.numbersAs(source("sum += value + 77"))))
                 .map(Verdict.Recognised::name)
@@ -176,11 +175,27 @@ class LocalJudgeTest {
     @Test
     void nothingIsRecognisedInAPassOrInAFailureOfItsOwn() {
         Lab lab = Toy.numbers(wrong("subtracts", "sum -= value"));
-        judge.learnWrongSolutions(lab);
 
         assertThat(judge.recognise(lab, Toy.numbersAs(source("sum += value")))).isEmpty();
         assertThat(judge.recognise(lab, Toy.numbersAs(with("result[i] += by;", ""))))
                 .isEmpty();
+    }
+
+    @Test
+    void aLabMayHaveSourcesOfItsOwn() {
+        String own = Toy.read("toy/own/Program.java");
+        String path = "gradus/lab/own/Program.java";
+
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, own)), Parts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.Passed.class);
+        String wrong = own.replace("Steps.START", "1");
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, wrong)), Parts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.NotYet.class);
+        String changed = own.replace("int answer", "long answer");
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, changed)), Parts.NONE, _ -> {})
+                        .toString())
+                .contains("`public static int answer()` of Program is changed")
+                .contains("ProgramChecks");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradus.studio;
 
+import gradus.course.Course;
 import gradus.course.Katex;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -11,8 +12,8 @@ import gradus.judge.Toolbox;
 import gradus.studio.refusal.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /// The project on this machine: where the course lies, what runs it, and where is kept what took time to make.
 ///
@@ -41,8 +42,14 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
         return new Installation(root, cache, Toolbox.found(root.resolve("data"), cache));
     }
 
+    /// The course with every fault in it: everything is read anew, which takes a second or more.
     Reading read() {
         return Reading.of(root, Typesetter.cached(cache.resolve("formulas"), new Katex()));
+    }
+
+    /// The course, from what was kept of it when it was last read, if no file has changed since.
+    Course course() {
+        return CourseShelf.of(cache.resolve("courses"), root).course(() -> read().course());
     }
 
     Library library() {
@@ -62,10 +69,10 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// been
     /// done before.
     void buildCourse() {
-        List<Lesson> lessons = read().course().lessons();
-        try (var judge = LocalJudge.once(toolbox)) {
-            for (Lesson lesson : lessons) {
-                lesson.lab().ifPresent((Lab lab) -> judge.learnWrongSolutions(lab));
+        try (var judge = LocalJudge.once(toolbox);
+                var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Lesson lesson : course().lessons()) {
+                lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.learnWrongSolutions(lab)));
             }
         }
     }

@@ -113,7 +113,7 @@ final class Opening implements Opener {
         Library library = installation.library();
         var project = new Project(Installation.VERSION, JUNIT, installation.workspaceJars());
         return new Desk(
-                installation.read().course(),
+                installation.course(),
                 library::starters,
                 judge,
                 new LocalEasel(installation.toolbox()),

@@ -83,7 +83,7 @@ public final class Mailbox {
     private Mail awaitEnd() {
         try {
             if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                Worker.kill(process);
                 process.waitFor();
             }
         } catch (InterruptedException e) {

@@ -49,7 +49,7 @@ public final class Worker implements AutoCloseable {
         try {
             message.writeTo(process.getOutputStream());
         } catch (IOException e) {
-            process.destroyForcibly();
+            kill(process);
         }
     }
 
@@ -57,7 +57,15 @@ public final class Worker implements AutoCloseable {
     @Override
     public void close() {
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
+        kill(process);
         descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// By a handle made here: a process that a confined thread has started cannot be killed through its own,
+    /// which looks in vain for when it began.
+    static void kill(Process process) {
+        if (process.isAlive()) {
+            ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 }

@@ -66,7 +66,6 @@ public final class SqliteJournal implements Journal {
         var config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
@@ -87,23 +86,25 @@ public final class SqliteJournal implements Journal {
         try (var statement = connection.createStatement()) {
             refuseForeign(statement);
             statement.execute("pragma journal_mode = wal");
-            connection.setAutoCommit(false);
+            statement.execute("begin immediate");
             if (number(statement, "pragma user_version") == 0) {
                 for (String line : SCHEMA) {
                     statement.execute(line);
                 }
             }
-            connection.commit();
+            statement.execute("commit");
         }
     }
 
     private void refuseForeign(Statement statement) throws SQLException {
+        // In this order: another program that makes the journal just now puts tables and version there at once.
+        boolean empty = number(statement, "select count(*) from sqlite_schema") == 0;
         int version = number(statement, "pragma user_version");
         if (version > VERSION) {
             throw Refusal.misuse("The journal " + file + " has format " + version + ", and this Gradus reads up to "
                     + VERSION + "; update Gradus.");
         }
-        if (number(statement, "select count(*) from sqlite_schema") > 0 && version == 0) {
+        if (!empty && version == 0) {
             throw Refusal.misuse("The file " + file
                     + " is a database of another program, and a journal was expected; move it aside, or name another"
                     + " folder with --home.");
@@ -138,10 +139,7 @@ public final class SqliteJournal implements Journal {
         try (PreparedStatement query = connection.prepareStatement("select body from source where hash = ?")) {
             query.setString(1, hash);
             var rows = query.executeQuery();
-            Optional<Map<String, String>> found =
-                    rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
-            connection.commit();
-            return found;
+            return rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
         } catch (SQLException e) {
             throw trouble(file, e);
         }
@@ -157,7 +155,6 @@ public final class SqliteJournal implements Journal {
             while (rows.next()) {
                 entries.add(entry(rows.getLong(1), rows.getString(2)));
             }
-            connection.commit();
             return entries;
         } catch (SQLException e) {
             throw trouble(file, e);
@@ -184,24 +181,15 @@ public final class SqliteJournal implements Journal {
         }
     }
 
+    /// One statement is one transaction: it is whole and on the disk when this returns, and no lock is held after it.
     private void write(String sql, String... values) {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 insert.setString(i + 1, values[i]);
             }
             insert.executeUpdate();
-            connection.commit();
         } catch (SQLException e) {
-            rollback(e);
             throw trouble(file, e);
-        }
-    }
-
-    private void rollback(SQLException cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package gradus.studio.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import gradus.course.Question;
 import gradus.judge.FigureReply;
 import gradus.judge.Progress;
 import gradus.judge.Verdict;
@@ -23,6 +24,7 @@ public final class Json {
             Attempt.class,
             FigureReply.class,
             Progress.class,
+            Question.class,
             Recommendation.class,
             Verdict.class,
             Verdict.Integration.class,
@@ -42,7 +44,7 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "expected a " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
+                    "expected " + type.getSimpleName() + " in JSON, got \"" + json + "\": " + e.getOriginalMessage(),
                     e);
         }
     }

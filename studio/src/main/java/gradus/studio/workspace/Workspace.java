@@ -6,13 +6,18 @@ import gradus.course.Source;
 import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The learner's own source tree: a plain Maven project that any IDE opens, and that the studio edits too.
 ///
@@ -122,12 +127,18 @@ public final class Workspace {
         return folder.resolve(MAIN + path);
     }
 
-    /// Beside its place first, then moved there, so that a crash leaves the old text or the new one.
+    /// Beside its place first, down to the disk, then moved there, so that a crash leaves the old text or the new one.
     static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
+        Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
-            Files.writeString(fresh, text);
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

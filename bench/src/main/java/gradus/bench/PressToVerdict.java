@@ -1,0 +1,87 @@
+package gradus.bench;
+
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Reading;
+import gradus.judge.LocalJudge;
+import gradus.judge.Parts;
+import gradus.judge.Submission;
+import gradus.judge.Toolbox;
+import gradus.judge.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+
+/// How long a learner waits between pressing Check and the verdict: a warm judge, the lab of one lesson, each
+/// time an edit that it has not seen.
+///
+/// Arguments: the root of the project, the library's jar, the lesson, how often.
+public final class PressToVerdict {
+
+    private static final int WARM_UP = 30;
+
+    private PressToVerdict() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path root = Path.of(arguments[0]);
+        Path library = Path.of(arguments[1]);
+        String lesson = arguments.length > 2 ? arguments[2] : "vectors";
+        int times = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100;
+
+        Lab lab = Reading.of(root, (tex, display) -> tex)
+                .course()
+                .lesson(lesson)
+                .flatMap(Lesson::lab)
+                .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\" with a lab"));
+        Submission right = LocalJudge.submission(lab, lab.right().getFirst());
+        Path cache = Files.createTempDirectory("gradus-bench");
+        try (LocalJudge judge = LocalJudge.staying(Toolbox.found(library, root.resolve("data"), cache))) {
+            double[] millis = new double[times];
+            for (int i = -WARM_UP; i < times; i++) {
+                Submission edit = edited(right, i);
+                pause();
+                long start = System.nanoTime();
+                Verdict verdict = judge.judge(lab, edit, Parts.NONE, progress -> {});
+                double took = (System.nanoTime() - start) / 1e6;
+                if (!(verdict instanceof Verdict.Passed)) {
+                    throw new IllegalStateException("a right solution got " + verdict);
+                }
+                if (i == -WARM_UP) {
+                    IO.println(String.format(Locale.ROOT, "first %.0f ms", took));
+                }
+                if (i >= 0) {
+                    millis[i] = took;
+                }
+            }
+            Arrays.sort(millis);
+            IO.println(String.format(
+                    Locale.ROOT,
+                    "%s, %d edits after %d: p50 %.1f ms, p95 %.1f ms, max %.1f ms",
+                    lesson,
+                    times,
+                    WARM_UP,
+                    millis[times / 2],
+                    millis[times * 95 / 100],
+                    millis[times - 1]));
+        }
+    }
+
+    /// The same solution with a comment that makes it new.
+    private static Submission edited(Submission submission, int number) {
+        var sources = new HashMap<>(submission.sources());
+        sources.replaceAll((path, text) -> text + "\n// edit " + number + "\n");
+        return new Submission(submission.lesson(), sources);
+    }
+
+    /// Nobody presses Check again at once: meanwhile the judge makes the next child ready.
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

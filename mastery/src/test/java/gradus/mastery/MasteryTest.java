@@ -1,0 +1,92 @@
+package gradus.mastery;
+
+import static gradus.mastery.Road.answered;
+import static gradus.mastery.Road.began;
+import static gradus.mastery.Road.day;
+import static gradus.mastery.Road.failed;
+import static gradus.mastery.Road.passed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.mastery.Mastery.Knowledge;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MasteryTest {
+
+    @Test
+    void ofALessonThatWasNeverTouchedNothingIsKnown() {
+        assertThat(Mastery.NONE.of("one")).isEqualTo(Knowledge.NONE);
+        assertThat(Mastery.NONE.passed("one")).isFalse();
+    }
+
+    @Test
+    void aLessonIsBegunOnceAndHandingInBeginsItToo() {
+        assertThat(known(began("one", 1), began("one", 2)).began()).contains(day(1));
+        assertThat(known(failed("one", 3, 0)).began()).contains(day(3));
+    }
+
+    @Test
+    void theFirstPassSaysWhenAndTheLastPassSaysWhatRuns() {
+        Knowledge known = known(passed("one", 1), passed("one", 2), failed("one", 3, 4));
+        assertThat(known.passedAt()).contains(day(1));
+        assertThat(known.passing()).contains("sources-of-day-2");
+        assertThat(known.last()).contains((Attempt.HandedIn) failed("one", 3, 4));
+        assertThat(known.handedIn()).isEqualTo(3);
+        assertThat(known.stuck()).isFalse();
+    }
+
+    @Test
+    void whoHandedInAndNeverPassedIsStuck() {
+        assertThat(known(failed("one", 1, 8)).stuck()).isTrue();
+        assertThat(known(began("one", 1)).stuck()).isFalse();
+        assertThat(known(failed("one", 1, 8), passed("one", 2)).stuck()).isFalse();
+    }
+
+    @Test
+    void hintsCountByTaskAndAnswersByQuestion() {
+        Knowledge known = known(
+                new Attempt.TookHint("one", day(1), "plus", 1),
+                new Attempt.TookHint("one", day(1), "plus", 2),
+                new Attempt.TookHint("one", day(1), "minus", 1),
+                answered("one", 2, true),
+                answered("one", 3, false));
+        assertThat(known.hints()).isEqualTo(Map.of("plus", 2, "minus", 1));
+        assertThat(known.answers()).isEqualTo(Map.of("q", false));
+        assertThat(known.touched()).contains(day(3));
+    }
+
+    @Test
+    void theLastChoiceOfAPartCountsAndIsNoReview() {
+        Mastery mastery = Mastery.of(List.of(
+                passed("one", 0),
+                new Attempt.ChosePart("one", day(5), "gradus.ml.One", false),
+                new Attempt.ChosePart("one", day(6), "gradus.ml.One", true),
+                new Attempt.ChosePart("one", day(7), "gradus.ml.Two", false)));
+        assertThat(mastery.parts()).isEqualTo(Map.of("gradus.ml.One", true, "gradus.ml.Two", false));
+        assertThat(mastery.of("one").touched()).contains(day(0));
+    }
+
+    @Test
+    void whatHappensInOneLessonSaysNothingOfAnother() {
+        Mastery mastery = Mastery.of(List.of(passed("one", 0), failed("two", 1, 2)));
+        assertThat(mastery.passed("one")).isTrue();
+        assertThat(mastery.passed("two")).isFalse();
+        assertThat(mastery.of("one").touched()).contains(day(0));
+    }
+
+    /// What the journal says at once, and what it says bit by bit, come to the same.
+    @Test
+    void replayingStepByStepComesToTheSame() {
+        List<Attempt> all = List.of(began("one", 0), failed("one", 1, 3), passed("one", 2), answered("two", 3, true));
+        Mastery stepwise = Mastery.NONE;
+        for (Attempt attempt : all) {
+            stepwise = stepwise.after(attempt);
+        }
+        assertThat(stepwise).isEqualTo(Mastery.of(all));
+    }
+
+    private static Knowledge known(Attempt... attempts) {
+        return Mastery.of(List.of(attempts)).of("one");
+    }
+}

@@ -1,0 +1,130 @@
+package gradus.mastery;
+
+import static gradus.mastery.Road.answered;
+import static gradus.mastery.Road.began;
+import static gradus.mastery.Road.day;
+import static gradus.mastery.Road.failed;
+import static gradus.mastery.Road.passed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Course;
+import gradus.course.Lesson;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private final Planner planner = new Planner(Road.COURSE);
+
+    @Test
+    void theFirstLessonNeedsNothing() {
+        assertThat(next(0))
+                .isEqualTo(new Recommendation.Learn("one", "It is the first step, and it needs nothing before it."));
+    }
+
+    @Test
+    void whatWasBegunIsTakenUpAgain() {
+        assertThat(next(0, began("one", 0)))
+                .isEqualTo(new Recommendation.Learn(
+                        "one", "You have begun \"Step one\"; its lab waits in your workspace."));
+    }
+
+    @Test
+    void theNextLessonIsTheFirstWhoseNeedsHavePassed() {
+        assertThat(next(0, passed("one", 0)))
+                .isEqualTo(new Recommendation.Learn("two", "You have passed what it needs: \"Step one\"."));
+        assertThat(next(0, passed("one", 0), passed("two", 0)))
+                .isEqualTo(new Recommendation.Learn("three", "You have passed what it needs: \"Step one\"."));
+        assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0)))
+                .isEqualTo(new Recommendation.Learn(
+                        "four", "You have passed what it needs: \"Step two\", \"Step three\"."));
+    }
+
+    @Test
+    void whatDidNotPassComesBeforeEverythingElse() {
+        assertThat(next(9, passed("one", 0), failed("two", 9, 4)))
+                .isEqualTo(new Recommendation.Retry("two", "You handed in \"Step two\" once, and 4 of 9 checks pass."));
+        assertThat(next(0, failed("one", 0, 0), failed("one", 0, 0)))
+                .isEqualTo(new Recommendation.Retry(
+                        "one", "You handed in \"Step one\" twice, and none of its 9 checks passes yet."));
+        assertThat(next(0, failed("one", 0, 2), failed("one", 0, 2), failed("one", 0, 3)))
+                .isEqualTo(
+                        new Recommendation.Retry("one", "You handed in \"Step one\" 3 times, and 3 of 9 checks pass."));
+    }
+
+    @Test
+    void ofTwoThatDidNotPassTheOneTouchedLastComesFirst() {
+        assertThat(next(3, passed("one", 0), failed("three", 1, 1), failed("two", 2, 1)))
+                .isInstanceOfSatisfying(
+                        Recommendation.Retry.class,
+                        retry -> assertThat(retry.lesson()).isEqualTo("two"));
+    }
+
+    @Test
+    void aLessonThatPassedOnceIsNotRetriedWhenItFailsLater() {
+        assertThat(next(0, passed("one", 0), failed("one", 0, 3)))
+                .isInstanceOfSatisfying(
+                        Recommendation.Learn.class,
+                        learn -> assertThat(learn.lesson()).isEqualTo("two"));
+    }
+
+    @Test
+    void whatWasLeftAloneForTwoDaysIsReviewedTheLongestForgottenFirst() {
+        assertThat(next(4, passed("one", 1), passed("two", 0)))
+                .isEqualTo(new Recommendation.Review(
+                        "two",
+                        "You passed \"Step two\" and have not come back to it for 4 days: answer its quiz before it"
+                                + " fades."));
+        assertThat(due(4, passed("one", 1), passed("two", 0))).containsExactly("two", "one");
+        assertThat(due(2, passed("one", 1), passed("two", 0))).containsExactly("two");
+    }
+
+    @Test
+    void nothingIsDueAMomentBeforeItsTime() {
+        Mastery mastery = Mastery.of(List.of(passed("one", 0)));
+        assertThat(planner.due(mastery, day(2).minusNanos(1))).isEmpty();
+        assertThat(planner.due(mastery, day(2))).hasSize(1);
+    }
+
+    @Test
+    void answeringItsQuizPutsAReviewOff() {
+        assertThat(due(3, passed("one", 0), answered("one", 2, false))).isEmpty();
+        assertThat(due(4, passed("one", 0), answered("one", 2, true))).containsExactly("one");
+    }
+
+    @Test
+    void whoHasPassedEverythingRests() {
+        assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0), passed("four", 0)))
+                .isEqualTo(new Recommendation.Rest(
+                        "You have passed every lesson there is, and nothing is due for review today."));
+        assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of())).next(Mastery.NONE, day(0)))
+                .isEqualTo(new Recommendation.Rest("The course has no lesson that you could begin."));
+    }
+
+    @Test
+    void everyBecauseIsASentence() {
+        for (int day = 0; day < 9; day++) {
+            for (Attempt attempt : List.of(began("one", 0), passed("one", 0), failed("one", 0, 1))) {
+                assertThat(next(day, attempt).because()).matches("[A-Z].*\\.");
+            }
+        }
+    }
+
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        Mastery mastery = Mastery.of(List.of(passed("one", 0), failed("two", 1, 2)));
+        assertThat(planner.next(mastery, day(5))).isEqualTo(planner.next(mastery, day(5)));
+        assertThat(planner.next(mastery, day(5).plus(Duration.ofHours(1)))).isEqualTo(planner.next(mastery, day(5)));
+    }
+
+    private Recommendation next(int day, Attempt... attempts) {
+        return planner.next(Mastery.of(List.of(attempts)), day(day));
+    }
+
+    private List<String> due(int day, Attempt... attempts) {
+        return planner.due(Mastery.of(List.of(attempts)), day(day)).stream()
+                .map(Lesson::id)
+                .toList();
+    }
+}

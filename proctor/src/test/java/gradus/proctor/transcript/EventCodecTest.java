@@ -1,0 +1,74 @@
+package gradus.proctor.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Event.Frame;
+import gradus.proctor.transcript.Event.Kind;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCodecTest {
+
+    static Stream<Event> events() {
+        var frames = List.of(new Frame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
+        return Stream.concat(
+                Stream.of(Kind.values())
+                        .map(kind -> new Event.Failed(
+                                "A#b",
+                                new Finding(kind, "v.dot(w)", "32.0", "∞", "because", List.of("nan", "zero"), frames),
+                                7)),
+                Stream.of(
+                        new Event.Started("VectorChecks#dotByHand"),
+                        new Event.Passed("A#b", Long.MAX_VALUE),
+                        new Event.Printed("größer als 64 KB? 🎲\n".repeat(5000)),
+                        new Event.Drawn("<svg/>", "a picture", "[]"),
+                        new Event.Finished(1, 2),
+                        new Event.Broken("")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventComesBackAsItWent(Event event) throws IOException {
+        assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
+    }
+
+    @Test
+    void anEventThatBreaksOffIsRefusedWhereverItBreaks() {
+        byte[] bytes = EventCodec.encode(events().findFirst().orElseThrow());
+
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] piece = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> EventCodec.decode(piece)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void bytesAfterAnEventAreRefused() {
+        byte[] bytes = EventCodec.encode(new Event.Started("A#b"));
+
+        assertThatThrownBy(() -> EventCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)))
+                .hasMessageContaining("1 bytes too many");
+    }
+
+    @Test
+    void garbageIsRefusedAndTakesNoMemory() {
+        var chance = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] garbage = new byte[chance.nextInt(60)];
+            chance.nextBytes(garbage);
+            try {
+                EventCodec.decode(garbage);
+            } catch (IOException e) {
+                assertThat(e).hasMessageNotContaining("OutOfMemory");
+            }
+        }
+    }
+}

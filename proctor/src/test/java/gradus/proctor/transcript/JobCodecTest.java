@@ -1,0 +1,78 @@
+package gradus.proctor.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.proctor.transcript.Job.CheckCall;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JobCodecTest {
+
+    static Stream<Job.Task> tasks() {
+        return Stream.of(
+                new Job.RunChecks(List.of(new CheckCall("A#b", "gradus.checks.a.A", "b"))),
+                new Job.DrawFigure("gradus.figures.a.Plot"),
+                new Job.RunMain("Snippet"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void aJobComesBackAsItWent(Job.Task task) throws IOException {
+        var token = Token.fresh();
+        byte[] bytes =
+                written(token, new Job("ml.jar", Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
+
+        JobCodec.HandOver handOver = JobCodec.read(new ByteArrayInputStream(bytes));
+
+        assertThat(handOver.token()).isEqualTo(token);
+        assertThat(handOver.job().library()).isEqualTo("ml.jar");
+        assertThat(handOver.job().parts().get("A")).hasSize(100_000);
+        assertThat(handOver.job().beside().get("B")).containsExactly(7);
+        assertThat(handOver.job().task()).isEqualTo(task);
+    }
+
+    @Test
+    void aRequestComesBackAsItWent() throws IOException {
+        var request = new Job.Request(Map.of("x.y", "1.5", "kind", "größte"));
+        var bytes = new ByteArrayOutputStream();
+        JobCodec.write(bytes, request);
+
+        assertThat(JobCodec.readRequest(new ByteArrayInputStream(bytes.toByteArray())))
+                .isEqualTo(request);
+    }
+
+    @Test
+    void aJobThatBreaksOffIsNoJob() throws IOException {
+        byte[] bytes = written(Token.fresh(), new Job("ml", Map.of(), Map.of(), new Job.RunMain("A")));
+
+        for (int length = 0; length < bytes.length; length++) {
+            var piece = new ByteArrayInputStream(Arrays.copyOf(bytes, length));
+            assertThatThrownBy(() -> JobCodec.read(piece)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void aLengthThatCannotBeTrueIsRefusedBeforeAnythingIsRead() {
+        byte[] bytes = ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).array();
+
+        assertThatThrownBy(() -> JobCodec.read(new ByteArrayInputStream(bytes)))
+                .hasMessageContaining("a length of 2147483647");
+    }
+
+    private static byte[] written(Token token, Job job) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        JobCodec.write(bytes, token, job);
+        return bytes.toByteArray();
+    }
+}

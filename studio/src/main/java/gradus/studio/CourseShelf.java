@@ -1,0 +1,86 @@
+package gradus.studio;
+
+import gradus.course.Course;
+import gradus.studio.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The course as it was last read, kept as JSON under a name made of the path, size and time of every file that it was
+/// read
+/// from. Reading it anew compiles, typesets and checks; taking it from here does not.
+final class CourseShelf {
+
+    private static final List<String> SOURCES = List.of("curriculum", "data", "ml/src/main/java");
+
+    private final Path folder;
+    private final Path root;
+
+    private CourseShelf(Path folder, Path root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    static CourseShelf of(Path folder, Path root) {
+        return new CourseShelf(folder, root);
+    }
+
+    /// The course that is kept here, or the one that `read` gives, which is then kept in place of any other.
+    Course course(Supplier<Course> read) {
+        Path file = folder.resolve(name() + ".json");
+        if (Files.exists(file)) {
+            try {
+                return Json.read(Files.readString(file), Course.class);
+            } catch (IOException | IllegalArgumentException e) {
+                // Half written, or by another version: read it anew.
+                return keep(file, read.get());
+            }
+        }
+        return keep(file, read.get());
+    }
+
+    /// A course that cannot be kept is a course all the same.
+    private Course keep(Path file, Course course) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> old = Files.list(folder)) {
+                for (Path other : old.toList()) {
+                    Files.delete(other);
+                }
+            }
+            Files.writeString(file, Json.write(course));
+        } catch (IOException e) {
+            return course;
+        }
+        return course;
+    }
+
+    private String name() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String source : SOURCES) {
+                try (Stream<Path> files = Files.walk(root.resolve(source))) {
+                    for (Path file : files.sorted().toList()) {
+                        var about = Files.readAttributes(file, BasicFileAttributes.class);
+                        String line = file + " " + about.size() + " " + about.lastModifiedTime() + "\n";
+                        digest.update(about.isRegularFile() ? line.getBytes(StandardCharsets.UTF_8) : new byte[0]);
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

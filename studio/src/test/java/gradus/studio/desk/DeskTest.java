@@ -1,0 +1,253 @@
+package gradus.studio.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gradus.judge.Parts;
+import gradus.judge.Progress;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import gradus.mastery.Attempt;
+import gradus.mastery.Recommendation;
+import gradus.studio.desk.Standing.State;
+import gradus.studio.fixture.Desks;
+import gradus.studio.fixture.HeldClock;
+import gradus.studio.fixture.MemoryJournal;
+import gradus.studio.fixture.ScriptedJudge;
+import gradus.studio.fixture.Verdicts;
+import gradus.studio.refusal.Refusal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The walk of a learner who presses Check, and what else can be asked for at the desk.
+class DeskTest {
+
+    @TempDir
+    Path home;
+
+    private final HeldClock clock = new HeldClock();
+    private final MemoryJournal journal = new MemoryJournal();
+
+    @Test
+    void aCheckIsJudgedRecordedAndAnsweredWithWhatComesNext() {
+        var judge = ScriptedJudge.saying(Verdicts.notYet());
+        Desk desk = desk(judge);
+        desk.start("adding");
+        var seen = new ArrayList<Progress>();
+
+        Submission submission = desk.submission("adding");
+        CheckReply reply = desk.check(submission, seen::add);
+
+        assertThat(judge.judged()).containsExactly(submission);
+        assertThat(seen).startsWith(new Progress.Compiled());
+        assertThat(reply.verdict()).isEqualTo(Verdicts.notYet());
+        assertThat(reply.next())
+                .isEqualTo(new Recommendation.Retry(
+                        "adding", "You handed in \"Adding numbers\" once, and 1 of 2 checks pass."));
+        var handedIn = (Attempt.HandedIn) journal.attempts().getLast();
+        assertThat(handedIn.verdict()).isEqualTo("NotYet");
+        assertThat(handedIn.checks()).isEqualTo(2);
+        assertThat(handedIn.passed()).isEqualTo(1);
+        assertThat(handedIn.recognised()).contains("minus-for-plus");
+        assertThat(handedIn.at()).isEqualTo(clock.instant());
+        assertThat(journal.kept(handedIn.sources())).contains(submission.sources());
+    }
+
+    @Test
+    void everyVerdictButAFaultOfTheJudgeIsRecordedByItsName() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.all().toArray(Verdict[]::new)));
+        for (Verdict verdict : Verdicts.all()) {
+            assertThat(check(desk, "adding").verdict()).isEqualTo(verdict);
+        }
+        assertThat(journal.attempts())
+                .filteredOn(Attempt.HandedIn.class::isInstance)
+                .extracting("verdict")
+                .containsExactly(
+                        "Passed", "NotYet", "DidNotCompile", "OutOfTime", "OutOfMemory", "Forbidden", "EndedEarly");
+    }
+
+    @Test
+    void aFaultOfTheJudgeIsNoAttempt() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.judgeFault()));
+        CheckReply reply = check(desk, "adding");
+        assertThat(reply.verdict()).isEqualTo(Verdicts.judgeFault());
+        assertThat(journal.attempts()).noneMatch(Attempt.HandedIn.class::isInstance);
+        assertThat(desk.mastery().of("adding").handedIn()).isZero();
+    }
+
+    @Test
+    void aRunIsNotRecorded() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        desk.run(new Submission("adding", Map.of()), progress -> {});
+        assertThat(journal.attempts()).isEmpty();
+    }
+
+    @Test
+    void aPassLeadsToTheLessonsThatNeedIt() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        assertThat(desk.next())
+                .isEqualTo(
+                        new Recommendation.Learn("counting", "It is the first step, and it needs nothing before it."));
+        assertThat(check(desk, "counting").next())
+                .isEqualTo(new Recommendation.Learn("adding", "You have passed what it needs: \"Counting things\"."));
+        assertThat(desk.standing().lessons())
+                .extracting(Standing.LessonStanding::state)
+                .containsExactly(State.PASSED, State.READY, State.READY);
+    }
+
+    @Test
+    void startingTwiceIsBeginningOnce() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        desk.start("adding");
+        clock.move(Duration.ofHours(1));
+        desk.start("adding");
+        assertThat(journal.attempts()).hasSize(1).first().isInstanceOf(Attempt.Began.class);
+        assertThat(desk.standing().lessons().get(1).state()).isEqualTo(State.BEGUN);
+    }
+
+    @Test
+    void lookingAtTheSourcesPutsTheStarterThere() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        assertThat(desk.sources("adding")).containsOnlyKeys("gradus/ml/numbers/Adder.java");
+        desk.save("adding", "gradus/ml/numbers/Adder.java", "class Adder {}");
+        assertThat(desk.sources("adding")).containsEntry("gradus/ml/numbers/Adder.java", "class Adder {}");
+    }
+
+    @Test
+    void hintsGoOneStepFurtherThenOnToTheNextTask() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        for (int level = 1; level <= 3; level++) {
+            HintReply hint = desk.hint("adding", Optional.empty());
+            assertThat(hint.task()).isEqualTo("plus");
+            assertThat(hint.level()).isEqualTo(level);
+        }
+        assertThat(desk.hint("adding", Optional.empty()).task()).isEqualTo("minus");
+        assertThat(desk.hint("adding", Optional.of("plus")).level()).isEqualTo(3);
+        assertThat(journal.attempts()).hasSize(5).allMatch(Attempt.TookHint.class::isInstance);
+    }
+
+    @Test
+    void aQuestionThatIsNotThereIsRefused() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.answer("adding", "nothing", "0"))
+                .withMessageContaining("no question \"nothing\"");
+        assertThat(journal.attempts()).isEmpty();
+    }
+
+    @Test
+    void whatPassedIsWhatRunsFromThenOn() {
+        var judge = ScriptedJudge.saying(Verdicts.passed());
+        Desk desk = desk(judge);
+        check(desk, "counting");
+        check(desk, "adding");
+        assertThat(judge.parts().getFirst()).isEqualTo(Parts.NONE);
+        assertThat(judge.parts().getLast().mine()).containsOnlyKeys("gradus.ml.numbers.Counter");
+        assertThat(desk.standing().partsMine()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartThatDidNotPassAgainStillRunsAsItLastPassed() {
+        var judge = ScriptedJudge.saying(Verdicts.passed(), Verdicts.notYet());
+        Desk desk = desk(judge);
+        desk.start("counting");
+        String path = "gradus/ml/numbers/Counter.java";
+        desk.save("counting", path, "good");
+        check(desk, "counting");
+        desk.save("counting", path, "bad");
+        check(desk, "counting");
+        check(desk, "counting");
+        assertThat(judge.parts()
+                        .getLast()
+                        .mine()
+                        .get("gradus.ml.numbers.Counter")
+                        .text())
+                .isEqualTo("good");
+    }
+
+    @Test
+    void aPartRunsAsItWasChosen() {
+        var judge = ScriptedJudge.saying(Verdicts.passed());
+        Desk desk = desk(judge);
+        check(desk, "counting");
+        assertThat(desk.choose("Counter", false))
+                .isEqualTo(new PartStanding("gradus.ml.numbers.Counter", "counting", true, false));
+        check(desk, "adding");
+        assertThat(judge.parts().getLast()).isEqualTo(Parts.NONE);
+        assertThat(desk.choose("gradus.ml.numbers.Counter", true).mine()).isTrue();
+    }
+
+    @Test
+    void aPartThatHasNotPassedCannotBeChosen() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> desk.choose("Counter", true))
+                .withMessage("Your own gradus.ml.numbers.Counter has not passed yet, so it cannot run; pass"
+                        + " \"counting\" first.")
+                .extracting(Refusal::exitCode)
+                .isEqualTo(2);
+        assertThat(journal.attempts()).isEmpty();
+    }
+
+    @Test
+    void whatWasPassedAndLeftAloneIsDueForReview() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        check(desk, "counting");
+        assertThat(desk.due()).isEmpty();
+        clock.move(Duration.ofDays(2));
+        assertThat(desk.due()).extracting("id").containsExactly("counting");
+        assertThat(desk.next())
+                .isEqualTo(new Recommendation.Review(
+                        "counting",
+                        "You passed \"Counting things\" and have not come back to it for 2 days: answer its quiz before"
+                                + " it fades."));
+    }
+
+    @Test
+    void anotherDeskOnTheSameJournalSeesWhatHappenedHere() {
+        Desk here = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk there = desk(ScriptedJudge.saying(Verdicts.passed()));
+        assertThat(there.mastery().passed("counting")).isFalse();
+        check(here, "counting");
+        assertThat(there.mastery().passed("counting")).isTrue();
+    }
+
+    @Test
+    void aLessonThatIsNotThereIsRefusedWithTheNearest() {
+        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        for (Runnable asked : List.<Runnable>of(
+                () -> desk.start("addin"),
+                () -> desk.sources("addin"),
+                () -> desk.submission("addin"),
+                () -> check(desk, "addin"),
+                () -> desk.hint("addin", Optional.empty()))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(asked::run)
+                    .withMessage("There is no lesson \"addin\" (did you mean \"adding\"?); `gradus progress` lists them"
+                            + " all.");
+        }
+    }
+
+    @Test
+    void nothingIsSuggestedWhenNothingIsNear() {
+        assertThat(Suggestion.nearest("transformers", List.of("adding", "counting")))
+                .isEmpty();
+        assertThat(Suggestion.nearest("contuing", List.of("adding", "counting")))
+                .contains("\"counting\"");
+    }
+
+    private Desk desk(ScriptedJudge judge) {
+        return Desks.at(home, judge, journal, clock);
+    }
+
+    private static CheckReply check(Desk desk, String lesson) {
+        desk.sources(lesson);
+        return desk.check(desk.submission(lesson), progress -> {});
+    }
+}

@@ -1,0 +1,22 @@
+package gradus.studio.journal;
+
+import gradus.mastery.Attempt;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/// Appends to a journal for ever, and prints the number of each attempt once it is acknowledged.
+final class Appender {
+
+    private Appender() {}
+
+    public static void main(String[] args) {
+        try (var journal = SqliteJournal.open(Path.of(args[0]))) {
+            for (int number = Integer.parseInt(args[1]); ; number++) {
+                String hash = journal.keep(Map.of("A.java", "class A" + number + " {}"));
+                journal.append(new Attempt.Began(number + " " + hash, Instant.EPOCH));
+                System.out.println(number);
+            }
+        }
+    }
+}

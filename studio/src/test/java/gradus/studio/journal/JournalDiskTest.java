@@ -1,0 +1,115 @@
+package gradus.studio.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gradus.mastery.Attempt;
+import gradus.studio.fixture.TinyDisk;
+import gradus.studio.refusal.Refusal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that is full, and one that cannot be written.
+class JournalDiskTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aFullDiskIsNamedAndNothingAcknowledgedIsLost() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
+            Path file = disk.folder().resolve("journal.db");
+            var acknowledged = new ArrayList<Attempt>();
+            try (var journal = SqliteJournal.open(file)) {
+                assertThatExceptionOfType(Refusal.class)
+                        .isThrownBy(() -> {
+                            while (true) {
+                                Attempt attempt = began(acknowledged.size());
+                                journal.append(attempt);
+                                acknowledged.add(attempt);
+                            }
+                        })
+                        .withMessage("The journal " + file
+                                + " could not be written: the disk is full or failing; make room, then try again.")
+                        .extracting(Refusal::exitCode)
+                        .isEqualTo(3);
+                assertThat(journal.after(0)).extracting(Journal.Entry::attempt).isEqualTo(acknowledged);
+            }
+            assertThat(acknowledged).isNotEmpty();
+            try (var journal = SqliteJournal.open(file)) {
+                assertThat(journal.after(0)).extracting(Journal.Entry::attempt).isEqualTo(acknowledged);
+            }
+        }
+    }
+
+    @Test
+    void onceThereIsRoomItGoesOn() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512);
+                var journal = SqliteJournal.open(disk.folder().resolve("journal.db"))) {
+            journal.append(began(0));
+            disk.fill();
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> {
+                for (int i = 0; i < 10_000; i++) {
+                    journal.append(new Attempt.Began("unacknowledged", Instant.EPOCH));
+                }
+            });
+            int before = journal.after(0).size();
+            disk.clear();
+            journal.append(began(1));
+            assertThat(journal.after(0))
+                    .hasSize(before + 1)
+                    .last()
+                    .satisfies(entry -> assertThat(entry.attempt()).isEqualTo(began(1)));
+        }
+    }
+
+    @Test
+    void aFullDiskFromTheStartIsNamed() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
+            disk.fill();
+            Path file = disk.folder().resolve("journal.db");
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> SqliteJournal.open(file).close())
+                    .withMessage("The journal " + file
+                            + " could not be written: the disk is full or failing; make room, then try again.");
+        }
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsNamed() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
+            Path file = disk.folder().resolve("journal.db");
+            disk.seal();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> SqliteJournal.open(file).close())
+                    .withMessage("The journal " + file
+                            + " cannot be written; make it writable, or name another folder with --home.");
+        }
+    }
+
+    @Test
+    void aJournalOnADiskThatCannotBeWrittenAnyMoreIsNamed() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
+            Path file = disk.folder().resolve("journal.db");
+            try (var journal = SqliteJournal.open(file)) {
+                journal.append(began(0));
+            }
+            disk.seal();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> {
+                        try (var journal = SqliteJournal.open(file)) {
+                            journal.append(began(1));
+                        }
+                    })
+                    .withMessage("The journal " + file
+                            + " cannot be written; make it writable, or name another folder with --home.");
+        }
+    }
+
+    private static Attempt began(int number) {
+        return new Attempt.Began("lesson-" + number, Instant.ofEpochSecond(number));
+    }
+}

@@ -1,0 +1,230 @@
+package gradus.studio.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gradus.mastery.Attempt;
+import gradus.studio.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqliteJournalTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatWasAppendedIsThereAfterReopening() {
+        String hash;
+        try (var journal = SqliteJournal.open(file())) {
+            journal.append(began(1));
+            hash = journal.keep(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
+            journal.append(began(2));
+        }
+        try (var journal = SqliteJournal.open(file())) {
+            assertThat(journal.after(0))
+                    .containsExactly(new Journal.Entry(1, began(1)), new Journal.Entry(2, began(2)));
+            assertThat(journal.after(1)).containsExactly(new Journal.Entry(2, began(2)));
+            assertThat(journal.kept(hash)).contains(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
+            assertThat(journal.kept("0")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameSourcesAreKeptOnce() {
+        try (var journal = SqliteJournal.open(file())) {
+            String hash = journal.keep(Map.of("A.java", "a", "B.java", "b"));
+            assertThat(journal.keep(Map.of("B.java", "b", "A.java", "a"))).isEqualTo(hash);
+            assertThat(journal.keep(Map.of("A.java", "b", "B.java", "a"))).isNotEqualTo(hash);
+        }
+    }
+
+    @Test
+    void twoThatHaveItOpenSeeEachOther() throws Exception {
+        try (var studio = SqliteJournal.open(file());
+                var terminal = SqliteJournal.open(file())) {
+            Thread one = Thread.ofPlatform().start(() -> appendAll(studio, 0, 50));
+            Thread two = Thread.ofPlatform().start(() -> appendAll(terminal, 50, 100));
+            one.join();
+            two.join();
+            assertThat(studio.after(0)).hasSize(100).isEqualTo(terminal.after(0));
+        }
+    }
+
+    @Test
+    void manyMayOpenANewOneAtOnce() throws Exception {
+        var opening = new ArrayList<FutureTask<Integer>>();
+        for (int i = 0; i < 8; i++) {
+            var task = new FutureTask<>(() -> {
+                try (var journal = SqliteJournal.open(file())) {
+                    appendAll(journal, 0, 5);
+                    return 5;
+                }
+            });
+            opening.add(task);
+            Thread.ofPlatform().start(task);
+        }
+        for (FutureTask<Integer> task : opening) {
+            assertThat(task.get()).isEqualTo(5);
+        }
+        try (var journal = SqliteJournal.open(file())) {
+            assertThat(journal.after(0)).hasSize(40);
+        }
+    }
+
+    @Test
+    void nothingCanBeChangedOrTakenOut() throws Exception {
+        try (var journal = SqliteJournal.open(file())) {
+            journal.append(began(1));
+            journal.keep(Map.of("A.java", "a"));
+            try (var connection = connect(file());
+                    var statement = connection.createStatement()) {
+                for (String sql : List.of(
+                        "update attempt set lesson = 'x'",
+                        "delete from attempt",
+                        "update source set body = 'x'",
+                        "delete from source")) {
+                    assertThatExceptionOfType(SQLException.class)
+                            .isThrownBy(() -> statement.executeUpdate(sql))
+                            .withMessageContaining("append-only");
+                }
+            }
+            assertThat(journal.after(0)).containsExactly(new Journal.Entry(1, began(1)));
+        }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsNamedAndLeftAsItIs() throws Exception {
+        byte[] noise = "not a journal at all, ".repeat(500).getBytes(StandardCharsets.UTF_8);
+        Files.write(file(), noise);
+        refused(
+                3,
+                "The journal " + file()
+                        + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+        assertThat(file()).hasBinaryContent(noise);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aJournalWithADamagedPageIsNamedAndLeftAsItIs(int page) throws Exception {
+        try (var journal = SqliteJournal.open(file())) {
+            appendAll(journal, 0, 200);
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        int from = page == 1 ? 100 : (page - 1) * 4096;
+        Arrays.fill(bytes, from, from + 2_000, (byte) 0x5a);
+        Files.write(file(), bytes);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> {
+                    try (var journal = SqliteJournal.open(file())) {
+                        journal.after(0);
+                        journal.keep(Map.of("A.java", "a"));
+                        journal.kept("a");
+                    }
+                })
+                .withMessage("The journal " + file()
+                        + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+        assertThat(file()).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aFolderInItsPlaceIsNamed() throws Exception {
+        Files.createDirectories(file());
+        refused(
+                3,
+                "The journal " + file()
+                        + " is a folder, and a file was expected; move it aside, or name another folder with --home.");
+        assertThat(file()).isEmptyDirectory();
+    }
+
+    @Test
+    void aHomeThatIsAFileIsNamed() throws Exception {
+        Path home = Files.writeString(this.home.resolve("home"), "mine");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> SqliteJournal.open(home.resolve("journal.db")))
+                .withMessage(
+                        "The folder " + home + " cannot be made; name a folder that you may write to with --home.");
+        assertThat(home).hasContent("mine");
+    }
+
+    @Test
+    void aJournalOfANewerGradusIsLeftAsItIs() throws Exception {
+        try (var connection = connect(file());
+                var statement = connection.createStatement()) {
+            statement.execute("create table attempt (everything text)");
+            statement.execute("pragma user_version = 7");
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        refused(2, "The journal " + file() + " has format 7, and this Gradus reads up to 1; update Gradus.");
+        assertThat(file()).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramIsLeftAsItIs() throws Exception {
+        try (var connection = connect(file());
+                var statement = connection.createStatement()) {
+            statement.execute("create table recipe (name text)");
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        refused(
+                2,
+                "The file " + file() + " is a database of another program, and a journal was expected; move it aside,"
+                        + " or name another folder with --home.");
+        assertThat(file()).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void anEntryOfAnUnknownKindIsNamed() throws Exception {
+        try (var journal = SqliteJournal.open(file());
+                var connection = connect(file());
+                var statement = connection.createStatement()) {
+            journal.append(began(1));
+            statement.executeUpdate("insert into attempt (lesson, at, body) values ('x', 'y', '{\"type\":\"Sang\"}')");
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> journal.after(0))
+                    .withMessage("Entry 2 of the journal " + file()
+                            + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.");
+            assertThat(journal.after(2)).isEmpty();
+        }
+    }
+
+    private void refused(int exitCode, String sentence) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> SqliteJournal.open(file()).close())
+                .withMessage(sentence)
+                .extracting(Refusal::exitCode)
+                .isEqualTo(exitCode);
+    }
+
+    private Path file() {
+        return home.resolve("journal.db");
+    }
+
+    private static void appendAll(Journal journal, int from, int to) {
+        for (int i = from; i < to; i++) {
+            journal.append(began(i));
+        }
+    }
+
+    private static Attempt began(int number) {
+        return new Attempt.Began("lesson-" + number, Instant.ofEpochSecond(number));
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+}

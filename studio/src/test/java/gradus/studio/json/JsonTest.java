@@ -1,0 +1,110 @@
+package gradus.studio.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.judge.FigureReply;
+import gradus.judge.Progress;
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.Outcome;
+import gradus.mastery.Attempt;
+import gradus.mastery.Recommendation;
+import gradus.studio.fixture.Verdicts;
+import gradus.studio.workspace.Started;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonTest {
+
+    private static final Instant AT = Instant.parse("2026-01-05T09:00:00.123456789Z");
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyMemberOfAFamilyComesBackAsItWas(Class<?> family, List<?> members) {
+        for (Object member : members) {
+            String json = Json.write(member);
+            assertThat(json).contains("\"type\":\"" + member.getClass().getSimpleName() + "\"");
+            assertThat((Object) Json.read(json, family)).isEqualTo(member);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void noMemberOfAFamilyIsLeftOut(Class<?> family, List<?> members) {
+        assertThat(members.stream().map(Object::getClass).distinct())
+                .as("a new member of %s needs an example here", family)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(family.getPermittedSubclasses()));
+    }
+
+    static Stream<Arguments> families() {
+        return Stream.of(
+                Arguments.of(
+                        Attempt.class,
+                        List.of(
+                                new Attempt.Began("adding", AT),
+                                new Attempt.HandedIn("adding", AT, "NotYet", 9, 3, Optional.of("off-by-one"), "ab12"),
+                                new Attempt.HandedIn("adding", AT, "Passed", 9, 9, Optional.empty(), "ab12"),
+                                new Attempt.TookHint("adding", AT, "plus", 2),
+                                new Attempt.Answered("adding", AT, "q", "− \"1\"", false, Optional.of("sign")),
+                                new Attempt.ChosePart("adding", AT, "gradus.ml.numbers.Adder", true))),
+                Arguments.of(
+                        Recommendation.class,
+                        List.of(
+                                new Recommendation.Retry("adding", "Why."),
+                                new Recommendation.Review("adding", "Why."),
+                                new Recommendation.Learn("adding", "Why."),
+                                new Recommendation.Rest("Why."))),
+                Arguments.of(
+                        FigureReply.class,
+                        List.of(new FigureReply.Drawn("<svg/>", "A dot.", "[]"), new FigureReply.NotDrawn("Why."))),
+                Arguments.of(
+                        Progress.class,
+                        List.of(
+                                new Progress.Compiled(),
+                                new Progress.Checking("AdderTest#small", "small"),
+                                new Progress.Checked(Verdicts.LARGE_FAILED),
+                                new Progress.Printed("a\n\u001bb"))),
+                Arguments.of(Verdict.class, Verdicts.all()),
+                Arguments.of(
+                        Integration.class,
+                        List.of(
+                                new Integration.Alone(),
+                                new Integration.Whole(List.of("gradus.ml.numbers.Counter")),
+                                new Integration.AtFault("gradus.ml.numbers.Counter", Verdicts.LARGE_FAILED))),
+                Arguments.of(
+                        Outcome.class,
+                        List.of(
+                                new Outcome.Passed(Duration.ofNanos(1)),
+                                new Outcome.Failed("f(1)", "1", "NaN", "why", List.of(Verdicts.PLACE)),
+                                new Outcome.NotRun())));
+    }
+
+    @Test
+    void aPathIsAsTheFileSystemWritesIt() {
+        assertThat(Json.write(new Started("adding", Path.of("/home/a b"), List.of(), List.of())))
+                .isEqualTo("{\"lesson\":\"adding\",\"workspace\":\"/home/a b\",\"written\":[],\"kept\":[]}");
+    }
+
+    @Test
+    void whatIsNoneOfThemIsRefusedWithWhatCame() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.read("{\"type\":\"Bribed\"}", Attempt.class))
+                .withMessageStartingWith("expected Attempt in JSON, got \"{\"type\":\"Bribed\"}\"");
+    }
+
+    @Test
+    void aFieldOfALaterVersionIsPassedOver() {
+        String json = Json.write(new Attempt.Began("adding", AT)).replace("{", "{\"mood\":\"good\",");
+        assertThat(Json.read(json, Attempt.class)).isEqualTo(new Attempt.Began("adding", AT));
+    }
+}

@@ -1,0 +1,210 @@
+package gradus.studio.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gradus.course.DataSet;
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.studio.fixture.Courses;
+import gradus.studio.fixture.Desks;
+import gradus.studio.fixture.TinyDisk;
+import gradus.studio.refusal.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+
+    private static final String ADDER = "gradus/ml/numbers/Adder.java";
+
+    @TempDir
+    Path home;
+
+    private final Lab lab = Courses.adding();
+
+    @Test
+    void theStarterTheVisibleChecksAndTheDataAreThere() throws Exception {
+        Path csv = Files.writeString(home.resolve("small.csv"), "a,b\n1,2\n");
+        var data = new DataSet("small", "Small", "made up", "CC0-1.0", csv, "", List.of());
+        Workspace workspace = workspace();
+        Started started = workspace.put(lab, Courses.starters(lab), List.of(data));
+
+        assertThat(started.workspace()).isEqualTo(workspace.folder());
+        assertThat(started.written()).containsExactly(workspace.file(ADDER));
+        assertThat(started.kept()).isEmpty();
+        assertThat(workspace.file(ADDER)).content().contains("to do");
+        assertThat(workspace.folder().resolve("src/test/java/gradus/checks/adding/AdderTest.java"))
+                .exists();
+        assertThat(workspace.folder().resolve("src/test/java/gradus/checks/adding/AdderChecks.java"))
+                .doesNotExist();
+        assertThat(workspace.folder().resolve("data/small/small.csv")).hasContent("a,b\n1,2\n");
+    }
+
+    @Test
+    void whatIsYoursIsNeverOverwritten() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Files.writeString(workspace.file(ADDER), "mine");
+        Files.writeString(workspace.folder().resolve("pom.xml"), "<mine/>");
+
+        Started again = put(workspace);
+        assertThat(again.written()).isEmpty();
+        assertThat(again.kept()).containsExactly(workspace.file(ADDER));
+        assertThat(workspace.file(ADDER)).hasContent("mine");
+        assertThat(workspace.folder().resolve("pom.xml")).hasContent("<mine/>");
+    }
+
+    @Test
+    void whatWasSavedIsWhatIsHandedInAndNothingIsLeftBeside() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        workspace.save(lab, ADDER, "class Adder { int π; }\n");
+        assertThat(workspace.sources(lab)).containsEntry(ADDER, "class Adder { int π; }\n");
+        try (Stream<Path> beside = Files.list(workspace.file(ADDER).getParent())) {
+            assertThat(beside).containsExactly(workspace.file(ADDER));
+        }
+    }
+
+    /// Whoever reads while another saves sees the old text or the new one, never half of either.
+    @Test
+    void aSaveIsWholeOrNotAtAll() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        String one = "1".repeat(300_000);
+        String two = "2".repeat(400_000);
+        workspace.save(lab, ADDER, one);
+        Thread saver = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 50; i++) {
+                workspace.save(lab, ADDER, i % 2 == 0 ? two : one);
+            }
+        });
+        while (saver.isAlive()) {
+            assertThat(workspace.sources(lab).get(ADDER).length()).isIn(one.length(), two.length());
+        }
+    }
+
+    @Test
+    void aFileOfAnotherLessonIsNotSaved() {
+        Workspace workspace = workspace();
+        put(workspace);
+        for (String path : List.of("gradus/ml/numbers/Counter.java", "../../../../outside.java", "/etc/passwd")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> workspace.save(lab, path, ""))
+                    .withMessage("The file " + path + " is not one of lesson adding; save one of its own.");
+        }
+    }
+
+    @Test
+    void aFileThatIsMissingSaysHowToGetItBack() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Files.delete(workspace.file(ADDER));
+        assertThat(workspace.has(lab)).isFalse();
+        refused(workspace, 2, "is missing; `gradus start adding` puts the starter back.");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8SaysSo() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Files.write(workspace.file(ADDER), new byte[] {'/', '/', (byte) 0xfc, '\n'});
+        refused(workspace, 2, "is not UTF-8 text; save it as UTF-8, then check again.");
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileSaysSo() throws Exception {
+        Workspace workspace = workspace();
+        put(workspace);
+        Files.delete(workspace.file(ADDER));
+        Files.createDirectory(workspace.file(ADDER));
+        refused(workspace, 3, "cannot be read (Is a directory); make it readable.");
+    }
+
+    @Test
+    void aHomeThatIsAFileSaysSo() throws Exception {
+        Path file = Files.writeString(home.resolve("home"), "mine");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> put(Desks.workspace(file)))
+                .withMessageStartingWith("The workspace " + file.resolve("workspace") + " cannot be written (")
+                .withMessageEndingWith("make room or make it writable, or name another folder with --home.")
+                .extracting(Refusal::exitCode)
+                .isEqualTo(3);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenSaysSoAndKeepsWhatIsThere() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
+            Workspace workspace = Desks.workspace(disk.folder());
+            put(workspace);
+            workspace.save(lab, ADDER, "mine");
+            disk.seal();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> workspace.save(lab, ADDER, "new"))
+                    .withMessageStartingWith("The file " + workspace.file(ADDER) + " could not be saved (")
+                    .withMessageContaining("Read-only file system")
+                    .withMessageEndingWith("); make room or make it writable, then save again.");
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(
+                            () -> workspace.put(Courses.counting(), Courses.starters(Courses.counting()), List.of()))
+                    .withMessageStartingWith("The workspace " + workspace.folder() + " cannot be written (");
+            assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
+        }
+    }
+
+    @Test
+    void aFullDiskSaysSoAndKeepsTheOldText() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
+            Workspace workspace = Desks.workspace(disk.folder());
+            put(workspace);
+            workspace.save(lab, ADDER, "mine");
+            disk.fill();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> workspace.save(lab, ADDER, "new".repeat(10_000)))
+                    .withMessageContaining("No space left on device")
+                    .withMessageEndingWith("make room or make it writable, then save again.");
+            assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
+            try (Stream<Path> beside = Files.list(workspace.file(ADDER).getParent())) {
+                assertThat(beside).containsExactly(workspace.file(ADDER));
+            }
+            disk.clear();
+            workspace.save(lab, ADDER, "new");
+            assertThat(workspace.sources(lab)).containsEntry(ADDER, "new");
+        }
+    }
+
+    @Test
+    void aStartThatFailsOnAFullDiskCanBeDoneAgain() throws Exception {
+        try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
+            Workspace workspace = Desks.workspace(disk.folder());
+            var large = List.of(Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000)));
+            disk.fill();
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> workspace.put(lab, large, List.of()));
+            assertThat(workspace.has(lab)).isFalse();
+            disk.clear();
+            put(workspace);
+            assertThat(workspace.has(lab)).isTrue();
+            assertThat(workspace.folder().resolve("pom.xml")).content().endsWith("</project>\n");
+        }
+    }
+
+    private void refused(Workspace workspace, int exitCode, String end) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> workspace.sources(lab))
+                .withMessage("The file " + workspace.file(ADDER) + " " + end)
+                .extracting(Refusal::exitCode)
+                .isEqualTo(exitCode);
+    }
+
+    private Started put(Workspace workspace) {
+        return workspace.put(lab, Courses.starters(lab), List.of());
+    }
+
+    private Workspace workspace() {
+        return Desks.workspace(home);
+    }
+}

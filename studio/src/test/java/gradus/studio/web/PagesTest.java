@@ -39,6 +39,7 @@ class PagesTest extends OpenStudio {
     @Test
     void aThemeThatWasChosenIsRemembered() throws Exception {
         assertThat(visitor.page("/").body()).contains("data-theme=\"auto\"");
+        visitor.keep("gradus-theme=dark");
         assertThat(visitor.page("/").body()).contains("data-theme=\"dark\"");
     }
 
@@ -46,7 +47,7 @@ class PagesTest extends OpenStudio {
     void anUnknownLessonIsASentenceAndNotFound() throws Exception {
         var answer = visitor.page("/lessons/vektors");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is no lesson &#34;vektors&#34; (did you mean &#34;vectors&#34;?)");
+        assertThat(answer.body()).contains("There is no lesson \"vektors\" (did you mean \"vectors\"?)");
     }
 
     @Test

@@ -46,5 +46,6 @@ if not exist "%APP%" (
   )
   xcopy /e /i /q /y "%ROOT%\studio\target\app" "%APP%.new" >nul
   move "%APP%.new" "%APP%" >nul
+  "%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.CourseBuild >>"%ROOT%\target\build.log" 2>&1
 )
 "%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.Main %*

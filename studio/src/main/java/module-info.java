@@ -28,4 +28,6 @@ module gradus.studio {
             tools.jackson.databind;
     opens gradus.studio.web.pages to
             gg.jte.runtime;
+    opens gradus.studio.workspace to
+            tools.jackson.databind;
 }

@@ -67,7 +67,7 @@ final class Imports {
     }
 
     private static boolean mentions(String comments, String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\b")
                 .matcher(comments)
                 .find();
     }

@@ -17,7 +17,7 @@ class CutterTest {
             import java.util.function.IntUnaryOperator;
             import static java.lang.Math.max;
 
-            /// Numbers in a row. See also [Objects].
+            /// Numbers in a row. See also [Objects] and `java.util.Arrays.sort`.
             public final class Range {
 
                 private final int[] numbers; // never null
@@ -86,7 +86,7 @@ class CutterTest {
                         import java.util.List;
                         import java.util.Objects;
 
-                        /// Numbers in a row. See also [Objects].
+                        /// Numbers in a row. See also [Objects] and `java.util.Arrays.sort`.
                         public final class Range {
 
                             private final int[] numbers; // never null

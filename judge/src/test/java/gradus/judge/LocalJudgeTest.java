@@ -182,6 +182,23 @@ class LocalJudgeTest {
     }
 
     @Test
+    void aLabMayHaveSourcesOfItsOwn() {
+        String own = Toy.read("toy/own/Program.java");
+        String path = "gradus/lab/own/Program.java";
+
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, own)), Parts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.Passed.class);
+        String wrong = own.replace("Steps.START", "1");
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, wrong)), Parts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.NotYet.class);
+        String changed = own.replace("int answer", "long answer");
+        assertThat(judge.judge(Toy.own(), new Submission("own", Map.of(path, changed)), Parts.NONE, _ -> {})
+                        .toString())
+                .contains("`public static int answer()` of Program is changed")
+                .contains("ProgramChecks");
+    }
+
+    @Test
     void threeThreadsMayAskAtOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
             var verdicts = threads.invokeAll(IntStream.range(0, 9)

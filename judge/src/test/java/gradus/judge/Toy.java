@@ -82,6 +82,23 @@ final class Toy {
                 Path.of("score/lab.md"));
     }
 
+    /// A lab with a source of its own beside `lab.md`, which uses the library and another class of the lab.
+    static Lab own() {
+        return new Lab(
+                "own",
+                List.of(new Cut("gradus.lab.own.Program", List.of("answer"))),
+                new Lab.Limits(5, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(check("ProgramChecks", "answers", "the answer is 42", "own", false)),
+                List.of(checks("own", "ProgramChecks")),
+                List.of(),
+                List.of(),
+                RESOURCES.resolve("toy/own/lab.md"));
+    }
+
     /// The same lab with all the time in the world.
     static Lab patient(Lab lab) {
         return new Lab(

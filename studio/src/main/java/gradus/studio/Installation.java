@@ -12,8 +12,8 @@ import gradus.judge.Toolbox;
 import gradus.studio.refusal.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /// The project on this machine: where the course lies, what runs it, and where is kept what took time to make.
 ///
@@ -69,10 +69,10 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// been
     /// done before.
     void buildCourse() {
-        List<Lesson> lessons = course().lessons();
-        try (var judge = LocalJudge.once(toolbox)) {
-            for (Lesson lesson : lessons) {
-                lesson.lab().ifPresent((Lab lab) -> judge.learnWrongSolutions(lab));
+        try (var judge = LocalJudge.once(toolbox);
+                var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Lesson lesson : course().lessons()) {
+                lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.learnWrongSolutions(lab)));
             }
         }
     }

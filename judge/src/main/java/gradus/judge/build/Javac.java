@@ -3,6 +3,7 @@ package gradus.judge.build;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,13 +78,19 @@ public final class Javac {
             Thread.currentThread().interrupt();
             throw new Breakdown("the compiler was interrupted", e);
         } catch (ExecutionException e) {
-            return switch (e.getCause()) {
-                case StackOverflowError overflow -> refused(sources, "the compiler's stack overflowed: " + overflow);
-                case OutOfMemoryError memory -> refused(sources, "the compiler ran out of memory: " + memory);
+            return switch (root(e)) {
+                case StackOverflowError overflow -> refused(sources, "the compiler's stack overflowed");
+                case OutOfMemoryError memory -> refused(sources, "the compiler ran out of memory");
                 case Breakdown breakdown -> throw breakdown;
-                default -> throw new Breakdown("the compiler failed", e.getCause());
+                case Throwable other -> throw new Breakdown("the compiler failed", other);
             };
         }
+    }
+
+    /// The compiler wraps its own collapse, at times more than once.
+    private static Throwable root(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown : root(cause);
     }
 
     private static Built refused(Map<String, String> sources, String message) {
@@ -101,7 +108,7 @@ public final class Javac {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> Memory.source(entry.getKey(), entry.getValue()))
                 .toList();
-        var task = (JavacTask) compiler.getTask(null, memory, diagnostics, options, null, units);
+        var task = (JavacTask) compiler.getTask(Writer.nullWriter(), memory, diagnostics, options, null, units);
         task.setLocale(Locale.ENGLISH);
 
         var parsed = new ArrayList<CompilationUnitTree>();

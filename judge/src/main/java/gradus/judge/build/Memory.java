@@ -2,9 +2,11 @@ package gradus.judge.build;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +51,16 @@ final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
 
     @Override
     public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws java.io.IOException {
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS) || given.isEmpty()) {
             return found;
         }
-        // Ours come last: the compiler keeps the last of two equally old classes of one name.
-        var all = new java.util.ArrayList<JavaFileObject>();
+        var all = new ArrayList<JavaFileObject>();
         found.forEach(all::add);
         given.forEach((name, bytes) -> {
             if (packageOf(name).equals(packageName)) {
-                all.removeIf(file -> name.equals(super.inferBinaryName(location, file)));
+                all.removeIf(file -> name.equals(inferBinaryName(location, file)));
                 all.add(new Given(name, bytes));
             }
         });
@@ -70,6 +70,12 @@ final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
         return file instanceof Given own ? own.className : super.inferBinaryName(location, file);
+    }
+
+    /// The standard manager refuses to be asked about files that it does not know.
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof Given ? location == StandardLocation.CLASS_PATH : super.contains(location, file);
     }
 
     @Override

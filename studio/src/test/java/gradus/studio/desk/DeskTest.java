@@ -15,6 +15,7 @@ import gradus.studio.fixture.HeldClock;
 import gradus.studio.fixture.MemoryJournal;
 import gradus.studio.fixture.ScriptedJudge;
 import gradus.studio.fixture.Verdicts;
+import gradus.studio.refusal.Refusal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -65,7 +65,8 @@ final class Bench implements AutoCloseable {
         return crew;
     }
 
-    /// The learner's parts, compiled. Something else would run than the learner believes if they were left out, so parts that
+    /// The learner's parts, compiled. Something else would run than the learner believes if they were left out, so
+    /// parts that
     /// do not compile are a breakdown that says so.
     Map<String, byte[]> compiled(Parts parts) {
         if (parts.mine().isEmpty()) {
@@ -79,7 +80,8 @@ final class Bench implements AutoCloseable {
                 throw new Breakdown("your own parts do not compile together: "
                         + refused.complaints().getFirst().message() + "; switch to the library's for now");
             case Built.TooSlow slow ->
-                throw new Breakdown("your own parts take longer than " + slow.limit().toSeconds() + " s to compile");
+                throw new Breakdown(
+                        "your own parts take longer than " + slow.limit().toSeconds() + " s to compile");
         };
     }
 

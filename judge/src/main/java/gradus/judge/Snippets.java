@@ -1,10 +1,12 @@
 package gradus.judge;
 
-/// Runs the small programs on a lesson's page: for the reader, upon the parts that are theirs; for the author, to hold the page to
+/// Runs the small programs on a lesson's page: for the reader, upon the parts that are theirs; for the author, to hold
+/// the page to
 /// what it says of their output.
 public interface Snippets extends AutoCloseable {
 
-    /// Runs `source`, a compact source file (imports, methods, and a `main`), upon the library with `parts` in place of its own.
+    /// Runs `source`, a compact source file (imports, methods, and a `main`), upon the library with `parts` in place of
+    /// its own.
     Ran run(String source, Parts parts);
 
     @Override

@@ -36,7 +36,8 @@ class SnippetsTest {
                     var words = List.of("no", "import");
                     System.out.print(words);
                 }
-                """, Parts.NONE)).isEqualTo(new Ran.Through("3.0" + System.lineSeparator() + "[no, import]"));
+                """, Parts.NONE))
+                .isEqualTo(new Ran.Through("3.0" + System.lineSeparator() + "[no, import]"));
     }
 
     @Test
@@ -50,7 +51,8 @@ class SnippetsTest {
 
     @Test
     void aSnippetThatThrowsOrExitsHasFailedAfterWhatItPrinted() {
-        assertThat(snippets.run("void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }", Parts.NONE))
+        assertThat(snippets.run(
+                        "void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }", Parts.NONE))
                 .isEqualTo(new Ran.Failed("it threw IllegalStateException: b", "a" + System.lineSeparator()));
         assertThat(snippets.run("void main() { System.exit(4); }", Parts.NONE))
                 .isEqualTo(new Ran.Failed("it ended the JVM, exit code 4", ""));

@@ -75,7 +75,8 @@ public final class RealStudio implements AutoCloseable {
         try {
             running.join();
             try (Stream<Path> files = Files.walk(home)) {
-                List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
                 for (Path file : deepestFirst) {
                     Files.delete(file);
                 }

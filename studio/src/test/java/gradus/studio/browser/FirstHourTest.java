@@ -16,7 +16,8 @@ class FirstHourTest {
 
     private static final String FIRST = "/lessons/first-model";
 
-    private static final Lesson LESSON = RealStudio.course().lesson("first-model").orElseThrow();
+    private static final Lesson LESSON =
+            RealStudio.course().lesson("first-model").orElseThrow();
 
     @Test
     void todayRecommendsTheFirstLessonAndSaysWhy(Learner learner) {
@@ -40,7 +41,8 @@ class FirstHourTest {
         assertThat(verdict.locator("h3")).hasText("Not yet: 0 of " + checks + " checks pass");
         assertThat(verdict.locator(".checks li")).hasCount(checks);
         for (var check : LESSON.lab().orElseThrow().checks()) {
-            assertThat(verdict.getByText(check.title(), new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+            assertThat(verdict.getByText(check.title(), new Locator.GetByTextOptions().setExact(true)))
+                    .hasCount(1);
         }
     }
 
@@ -55,7 +57,8 @@ class FirstHourTest {
         Lesson next = RealStudio.course().lesson("java-numerics").orElseThrow();
         assertThat(verdict.locator(".then-title")).hasText(next.title());
         assertThat(verdict.locator(".then .because")).hasText(Pattern.compile("\\w+ \\w+ .*\\."));
-        assertThat(Files.readString(learner.studio().workspaceFile(Labs.NEAREST))).isEqualTo(Labs.right(Labs.NEAREST));
+        assertThat(Files.readString(learner.studio().workspaceFile(Labs.NEAREST)))
+                .isEqualTo(Labs.right(Labs.NEAREST));
 
         learner.open("/progress");
         Locator row = learner.find("tr").filter(new Locator.FilterOptions().setHasText(LESSON.title()));

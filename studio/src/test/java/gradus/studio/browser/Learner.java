@@ -41,7 +41,8 @@ final class Learner implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE.toMillis());
         Page page = context.newPage();
-        var troubles = Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
+        var troubles =
+                Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
         page.navigate(studio.address());
         return new Learner(studio, page, troubles);
     }
@@ -68,7 +69,8 @@ final class Learner implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {

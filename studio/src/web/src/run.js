@@ -32,7 +32,11 @@ export function makeRunnable(pre, box) {
   code.setAttribute('role', 'textbox')
   code.setAttribute('aria-multiline', 'true')
   code.setAttribute('aria-label', 'A program that you can change and run')
-  code.addEventListener('blur', () => highlight(pre, 'java'))
+  code.addEventListener('blur', () => {
+    // a line break may have been typed as an element, which textContent would not see
+    code.textContent = code.innerText
+    highlight(pre, 'java')
+  })
   pre.removeAttribute('tabindex')
 
   const run = element('button', { type: 'button', className: 'run', textContent: 'Run' })

@@ -3,7 +3,6 @@ package gradus.studio.web;
 import gradus.studio.desk.Desk;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +19,13 @@ abstract class OpenStudio {
 
     @BeforeEach
     void open() throws IOException {
-        desk = SampleStudio.desk(SampleCourse.course(), home, Duration.ZERO);
+        desk = SampleStudio.desk(SampleCourse.course(), home, this::between);
         server = StudioServer.start(desk, 0);
         visitor = Visitor.of(server);
     }
+
+    /// What happens in every check before its result is told.
+    void between() {}
 
     @AfterEach
     void close() {

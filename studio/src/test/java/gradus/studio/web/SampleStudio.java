@@ -9,7 +9,6 @@ import gradus.studio.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -18,12 +17,12 @@ final class SampleStudio {
 
     private SampleStudio() {}
 
-    static Desk desk(Course course, Path home, Duration pause) throws IOException {
+    static Desk desk(Course course, Path home, Runnable between) throws IOException {
         Files.createDirectories(home);
         return new Desk(
                 course,
                 SampleCourse::starters,
-                new SampleJudge(pause),
+                new SampleJudge(between),
                 new SampleEasel(),
                 new EchoSnippets(),
                 SqliteJournal.open(home.resolve("journal.db")),
@@ -32,8 +31,16 @@ final class SampleStudio {
     }
 
     public static void main(String[] args) throws IOException {
-        Desk desk = desk(SampleCourse.course(), Path.of(args[0]), Duration.ofMillis(400));
+        Desk desk = desk(SampleCourse.course(), Path.of(args[0]), SampleStudio::rest);
         StudioServer server = StudioServer.start(desk, Integer.parseInt(args[1]));
         IO.println(server.address());
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -57,16 +57,27 @@ final class Visitor {
 
     /// Speaks HTTP/1.0, so that the answer ends where the connection does.
     Reply send(String method, String path, Map<String, String> headers, String body) throws IOException {
+        try (Socket socket = open(method, path, headers, body)) {
+            return Reply.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Sends what a page would send, and leaves the answer to be read as it comes; a silence of 20 seconds is an error.
+    Socket begin(String method, String path, String json) throws IOException {
+        return open(method, path, Map.of("Origin", "http://127.0.0.1:" + port), json);
+    }
+
+    private Socket open(String method, String path, Map<String, String> headers, String body) throws IOException {
         var all = new LinkedHashMap<>(usual);
         all.putAll(headers);
         all.put("Content-Length", Integer.toString(body.getBytes(StandardCharsets.UTF_8).length));
         var request = new StringBuilder(method + " " + path + " HTTP/1.0\r\n");
         all.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
-            return Reply.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        }
+        var socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     /// What came back.

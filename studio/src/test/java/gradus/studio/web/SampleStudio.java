@@ -2,6 +2,7 @@ package gradus.studio.web;
 
 import gradus.course.Course;
 import gradus.studio.desk.Desk;
+import gradus.studio.fixture.EchoSnippets;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.workspace.Project;
 import gradus.studio.workspace.Workspace;
@@ -23,6 +24,7 @@ final class SampleStudio {
                 SampleCourse::starters,
                 new SampleJudge(between),
                 new SampleEasel(),
+                new EchoSnippets(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), new Project("0.1.0", "6.1.3", Map.of())),
                 InstantSource.system());

@@ -1,0 +1,98 @@
+package gradus.studio;
+
+import gradus.course.Course;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/// The studio as the launcher starts it: the real course, judge, journal and pages, over a home of its own that goes
+/// when the studio closes.
+public final class RealStudio implements AutoCloseable {
+
+    private final Path home;
+    private final Thread running;
+    private final URI address;
+
+    private RealStudio(Path home, Thread running, URI address) {
+        this.home = home;
+        this.running = running;
+        this.address = address;
+    }
+
+    public static RealStudio open() {
+        try {
+            Path home = Files.createTempDirectory("gradus");
+            var ready = new CompletableFuture<URI>();
+            var opening = new Opening(InstantSource.system());
+            Thread running = Thread.ofPlatform().name("studio").start(() -> {
+                try {
+                    opening.studio(home, 0, false, ready::complete);
+                } catch (RuntimeException e) {
+                    ready.completeExceptionally(e);
+                }
+            });
+            return new RealStudio(home, running, ready.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the launcher prints and a person opens.
+    public String address() {
+        return address.toString();
+    }
+
+    /// Where the learner's source of this type lies: `gradus.ml.linalg.Vector`.
+    public Path workspaceFile(String type) {
+        return home.resolve("workspace/src/main/java").resolve(path(type));
+    }
+
+    /// The course that the studio serves.
+    public static Course course() {
+        return installation().course();
+    }
+
+    /// The library's own source of this type: what passes.
+    public static String reference(String type) {
+        try {
+            return Files.readString(
+                    installation().root().resolve("ml/src/main/java").resolve(path(type)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.interrupt();
+        try {
+            running.join();
+            try (Stream<Path> files = Files.walk(home)) {
+                List<Path> deepestFirst =
+                        files.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : deepestFirst) {
+                    Files.delete(file);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Installation installation() {
+        return Installation.here(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static String path(String type) {
+        return type.replace('.', '/') + ".java";
+    }
+}

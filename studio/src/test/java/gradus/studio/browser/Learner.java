@@ -1,0 +1,121 @@
+package gradus.studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import gradus.studio.RealStudio;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// A person at the studio, in a browser of their own: what they do, and where they look.
+final class Learner implements AutoCloseable {
+
+    /// No test fails because a machine is slow.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final RealStudio studio;
+    private final Page page;
+    private final Troubles troubles;
+
+    private Learner(RealStudio studio, Page page, Troubles troubles) {
+        this.studio = studio;
+        this.page = page;
+        this.troubles = troubles;
+    }
+
+    static Learner arrives(RealStudio studio, Browser browser) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        var context = browser.newContext(new NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        Page page = context.newPage();
+        var troubles =
+                Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
+        page.navigate(studio.address());
+        return new Learner(studio, page, troubles);
+    }
+
+    RealStudio studio() {
+        return studio;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> troubles() {
+        return troubles.seen();
+    }
+
+    /// Goes to a page of the studio by its path: `/map`.
+    void open(String path) {
+        page.navigate(URI.create(page.url()).resolve(path).toString());
+    }
+
+    Locator find(String css) {
+        return page.locator(css);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+
+    /// Goes down to the lab and waits for its files.
+    Locator editor() {
+        Locator editor = find(".editor");
+        editor.scrollIntoViewIfNeeded();
+        Locator content = find(".editor .cm-content");
+        assertThat(content).isVisible();
+        return content;
+    }
+
+    /// Replaces the text of the editor, as one does who pastes.
+    void write(String source) {
+        editor().click();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().insertText(source);
+    }
+
+    /// Presses Check and waits for the verdict.
+    Locator check() {
+        return verdictAfter("/check", () -> button("Check").click());
+    }
+
+    /// Does `press`, which hands in, and waits for the verdict.
+    Locator verdictAfter(String call, Runnable press) {
+        page.waitForResponse(response -> response.url().endsWith(call), press);
+        Locator verdict = find(".verdict-card");
+        assertThat(verdict).isVisible();
+        return verdict;
+    }
+
+    /// Leaves a picture of the whole page in `target/screenshots`.
+    void photograph(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+        studio.close();
+    }
+}

@@ -21,7 +21,7 @@ import java.util.List;
 final class Learner implements AutoCloseable {
 
     /// No test fails because a machine is slow.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RealStudio studio;
     private final Page page;
@@ -41,7 +41,8 @@ final class Learner implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE.toMillis());
         Page page = context.newPage();
-        var troubles = Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
+        var troubles =
+                Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
         page.navigate(studio.address());
         return new Learner(studio, page, troubles);
     }
@@ -68,11 +69,28 @@ final class Learner implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+
+    /// Presses the button of this name within `within`.
+    void press(Locator within, String name) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /// Goes to a figure of the lesson, from 0, and waits until it is drawn.
+    Locator figure(int index) {
+        Locator figure = find("gradus-figure").nth(index);
+        figure.scrollIntoViewIfNeeded();
+        assertThat(figure.locator(".canvas svg")).isVisible();
+        return figure;
     }
 
     /// Goes down to the lab and waits for its files.

@@ -41,9 +41,7 @@ final class Visits implements BeforeAllCallback, ParameterResolver, AfterEachCal
         Chromium chromium = context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
-                        Chromium.class,
-                        key -> Chromium.start(Chromium.found().orElseThrow()),
-                        Chromium.class);
+                        Chromium.class, key -> Chromium.start(Chromium.found().orElseThrow()), Chromium.class);
         return context.getStore(OURS)
                 .computeIfAbsent(
                         Learner.class, key -> Learner.arrives(RealStudio.open(), chromium.browser()), Learner.class);
@@ -56,7 +54,8 @@ final class Visits implements BeforeAllCallback, ParameterResolver, AfterEachCal
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            learner.photograph("failed-" + context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
+            learner.photograph("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName());
         }
         assertThat(learner.troubles()).as("what went wrong behind the page").isEmpty();
     }

@@ -13,6 +13,7 @@ const rules = (parts) => new RegExp(Object.entries(parts).map(([name, rule]) => 
 const NUMBER = '\\b(?:0[xXbB][\\da-fA-F_]+|\\d[\\d_]*(?:\\.\\d[\\d_]*)?(?:[eE][-+]?\\d+)?)[lLfFdD]?\\b'
 const LANGUAGES = {
   java: rules({
+    hole: '\\bHOLE\\b',
     comment: '//.*|/\\*[\\s\\S]*?\\*/',
     string: '"""[\\s\\S]*?"""|"(?:\\\\.|[^"\\\\\\n])*"|\'(?:\\\\.|[^\'\\\\\\n])*\'',
     meta: '@(?!interface)\\w+',
@@ -24,6 +25,7 @@ const LANGUAGES = {
     definition: '(?<=\\b(?:boolean|byte|char|double|float|int|long|short|void|var|[A-Z]\\w*(?:<[^<>()]*>)?)(?:\\[\\])* )[a-z]\\w*(?=\\s*[=;,):(])',
   }),
   python: rules({
+    hole: '\\bHOLE\\b',
     comment: '#.*',
     string: '[rbfRBF]{0,2}(?:"""[\\s\\S]*?"""|\'\'\'[\\s\\S]*?\'\'\'|"(?:\\\\.|[^"\\\\\\n])*"|\'(?:\\\\.|[^\'\\\\\\n])*\')',
     meta: '(?<=^\\s*)@[\\w.]+',

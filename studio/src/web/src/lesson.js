@@ -2,6 +2,7 @@ import './figure.js'
 import { highlight, knows } from './highlight.js'
 import './order.js'
 import './question.js'
+import { makeRunnable } from './run.js'
 import './workbench.js'
 
 /** The table of contents shows where one is. */
@@ -48,4 +49,5 @@ for (const pre of document.querySelectorAll('.prose pre')) {
   })
   box.append(pre, copy)
   highlight(pre, language)
+  if (pre.dataset.run !== undefined) makeRunnable(pre, box)
 }

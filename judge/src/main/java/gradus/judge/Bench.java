@@ -1,6 +1,9 @@
 package gradus.judge;
 
 import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.build.Breakdown;
+import gradus.judge.build.Built;
 import gradus.judge.build.Javac;
 import gradus.judge.build.Library;
 import gradus.judge.child.Crew;
@@ -36,7 +39,7 @@ final class Bench implements AutoCloseable {
                 .toList();
         this.course = Javac.forCourse(everything, COURSE_LIMIT);
         this.kits = new Kits(library, toolbox, course);
-        this.crew = new Crew(toolbox.java(), toolbox.proctor(), toolbox.data(), staying);
+        this.crew = new Crew(toolbox.java(), toolbox.proctor(), toolbox.library(), toolbox.data(), staying);
         crew.prepare(Lab.Limits.DEFAULT.megabytes());
     }
 
@@ -60,6 +63,26 @@ final class Bench implements AutoCloseable {
 
     Crew crew() {
         return crew;
+    }
+
+    /// The learner's parts, compiled. Something else would run than the learner believes if they were left out, so
+    /// parts that
+    /// do not compile are a breakdown that says so.
+    Map<String, byte[]> compiled(Parts parts) {
+        if (parts.mine().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> sources =
+                parts.mine().values().stream().collect(Collectors.toMap(Source::path, Source::text));
+        return switch (learners.compile(sources, Map.of())) {
+            case Built.Classes built -> built.classes();
+            case Built.Refused refused ->
+                throw new Breakdown("your own parts do not compile together: "
+                        + refused.complaints().getFirst().message() + "; switch to the library's for now");
+            case Built.TooSlow slow ->
+                throw new Breakdown(
+                        "your own parts take longer than " + slow.limit().toSeconds() + " s to compile");
+        };
     }
 
     Shelf shelf(String name) {

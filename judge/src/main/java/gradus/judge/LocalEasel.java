@@ -2,7 +2,6 @@ package gradus.judge;
 
 import gradus.course.FigureSource;
 import gradus.judge.build.Breakdown;
-import gradus.judge.build.Built;
 import gradus.judge.build.Hash;
 import gradus.judge.build.Library;
 import gradus.judge.child.Crew;
@@ -44,7 +43,7 @@ public final class LocalEasel implements Easel {
     private Sitting sitting(FigureSource figure, Parts parts) {
         String source = read(figure);
         var sources = new TreeMap<String, String>();
-        parts.mine().forEach((name, part) -> sources.put(Intake.path(name), part.text()));
+        parts.mine().forEach((name, part) -> sources.put(part.path(), part.text()));
         String key = new Hash().add(source).addAll(sources).hex();
 
         Sitting sitting = sittings.remove(figure.className());
@@ -53,7 +52,7 @@ public final class LocalEasel implements Easel {
             sitting = null;
         }
         if (sitting == null) {
-            sitting = open(figure, source, sources, key);
+            sitting = open(figure, source, parts, key);
         }
         // Last in the map is the one that was asked for last.
         sittings.put(figure.className(), sitting);
@@ -63,11 +62,11 @@ public final class LocalEasel implements Easel {
         return sitting;
     }
 
-    private Sitting open(FigureSource figure, String source, Map<String, String> mine, String key) {
+    private Sitting open(FigureSource figure, String source, Parts mine, String key) {
         var worker = bench.crew().take(MEGABYTES);
         boolean used = false;
         try {
-            Map<String, byte[]> parts = mine.isEmpty() ? Map.of() : compiled(mine);
+            Map<String, byte[]> parts = bench.compiled(mine);
             Map<String, byte[]> drawing =
                     bench.course().classes(Map.of(Intake.path(figure.className()), source), parts);
             var job =
@@ -81,18 +80,6 @@ public final class LocalEasel implements Easel {
                 bench.crew().giveBack(worker, MEGABYTES);
             }
         }
-    }
-
-    /// The figure would draw something else than the learner believes, so a part that does not compile is an
-    /// answer.
-    private Map<String, byte[]> compiled(Map<String, String> mine) {
-        return switch (bench.learners().compile(mine, Map.of())) {
-            case Built.Classes built -> built.classes();
-            case Built.Refused refused ->
-                throw new Breakdown("your own parts do not compile together: "
-                        + refused.complaints().getFirst().message() + "; switch to the library's for now");
-            case Built.TooSlow slow -> throw new Breakdown("your own parts take too long to compile");
-        };
     }
 
     private static String read(FigureSource figure) {

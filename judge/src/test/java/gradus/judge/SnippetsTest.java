@@ -18,7 +18,7 @@ class SnippetsTest {
 
     @BeforeAll
     static void open() {
-        snippets = new Snippets(Toy.toolbox(folder));
+        snippets = new LocalSnippets(Toy.toolbox(folder));
     }
 
     @AfterAll
@@ -36,12 +36,13 @@ class SnippetsTest {
                     var words = List.of("no", "import");
                     System.out.print(words);
                 }
-                """)).isEqualTo(new Ran.Through("3.0" + System.lineSeparator() + "[no, import]"));
+                """, Parts.NONE))
+                .isEqualTo(new Ran.Through("3.0" + System.lineSeparator() + "[no, import]"));
     }
 
     @Test
     void aSnippetThatDoesNotCompileSaysWhere() {
-        assertThat(snippets.run("void main() {\n    int x = 0.5;\n}\n"))
+        assertThat(snippets.run("void main() {\n    int x = 0.5;\n}\n", Parts.NONE))
                 .isInstanceOfSatisfying(Ran.DidNotCompile.class, refused -> {
                     assertThat(refused.line()).isEqualTo(2);
                     assertThat(refused.message()).contains("lossy");
@@ -50,9 +51,10 @@ class SnippetsTest {
 
     @Test
     void aSnippetThatThrowsOrExitsHasFailedAfterWhatItPrinted() {
-        assertThat(snippets.run("void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }"))
+        assertThat(snippets.run(
+                        "void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }", Parts.NONE))
                 .isEqualTo(new Ran.Failed("it threw IllegalStateException: b", "a" + System.lineSeparator()));
-        assertThat(snippets.run("void main() { System.exit(4); }"))
+        assertThat(snippets.run("void main() { System.exit(4); }", Parts.NONE))
                 .isEqualTo(new Ran.Failed("it ended the JVM, exit code 4", ""));
     }
 }

@@ -5,6 +5,7 @@ import gradus.course.Library;
 import gradus.course.Reading;
 import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
+import gradus.judge.LocalSnippets;
 import gradus.judge.Snippets;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorReport;
@@ -84,7 +85,7 @@ final class Opening implements Opener {
         Installation installation = Installation.here(Path.of(System.getProperty("user.home")));
         try (var judge = LocalJudge.staying(installation.toolbox());
                 var easel = new LocalEasel(installation.toolbox());
-                var snippets = new Snippets(installation.toolbox())) {
+                var snippets = new LocalSnippets(installation.toolbox())) {
             return authorCheck(installation, judge, easel, snippets).check(path);
         }
     }
@@ -117,6 +118,7 @@ final class Opening implements Opener {
                 library::starters,
                 judge,
                 new LocalEasel(installation.toolbox()),
+                new LocalSnippets(installation.toolbox()),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), project),
                 clock);

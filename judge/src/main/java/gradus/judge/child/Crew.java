@@ -1,10 +1,12 @@
 package gradus.judge.child;
 
 import gradus.judge.build.Breakdown;
+import gradus.judge.confine.Spawner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,17 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts child JVMs, the only place that does, and keeps one ready.
 ///
-/// All of them are started from one thread. A confinement that a thread puts on itself and its children inherit
-/// (Landlock, seccomp) has its place there, and the minimal image is another `java`.
+/// Where the operating system can confine them, it does, from their first instruction: they read what they need to run,
+/// write
+/// no file, start no process and open no socket. Elsewhere the limits of the JVM itself are all there is.
 public final class Crew implements AutoCloseable {
 
     /// Without these a JVM cannot start on Windows, or misreads the names of files.
     private static final Set<String> KEPT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
 
+    private static final List<String> SYSTEM_LIBRARIES =
+            List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache");
+
+    private static final List<String> DEVICES = List.of("/dev/null", "/dev/urandom", "/dev/random");
+
     private final Path java;
     private final List<Path> modulePath;
     private final Path data;
     private final boolean keepsOneReady;
+    private final Optional<Spawner> spawner;
     private final ExecutorService starter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("starter").factory());
     private @Nullable CompletableFuture<Worker> spare;
@@ -32,13 +41,43 @@ public final class Crew implements AutoCloseable {
     private boolean closed;
 
     /// @param modulePath the proctor and what it needs
+    /// @param library the library, which children read but do not start with
     /// @param data the folder of data sets
     /// @param keepsOneReady whether to start the next child before anybody asks
-    public Crew(Path java, List<Path> modulePath, Path data, boolean keepsOneReady) {
+    public Crew(Path java, List<Path> modulePath, Path library, Path data, boolean keepsOneReady) {
         this.java = java;
         this.modulePath = List.copyOf(modulePath);
         this.data = data;
         this.keepsOneReady = keepsOneReady;
+        this.spawner = Spawner.confined(readable(java, modulePath, library, data), executable(java));
+    }
+
+    /// Whether the operating system confines the children.
+    public boolean confines() {
+        return spawner.isPresent();
+    }
+
+    private static List<Path> readable(Path java, List<Path> modulePath, Path library, Path data) {
+        var readable = new ArrayList<>(modulePath);
+        readable.addAll(List.of(library, data, jdk(java)));
+        SYSTEM_LIBRARIES.forEach(path -> readable.add(Path.of(path)));
+        DEVICES.forEach(path -> readable.add(Path.of(path)));
+        return readable;
+    }
+
+    /// The loader of shared libraries lies among them, and starts every program.
+    private static List<Path> executable(Path java) {
+        var executable = new ArrayList<>(List.of(java, jdk(java).resolve("lib/jspawnhelper")));
+        SYSTEM_LIBRARIES.forEach(path -> executable.add(Path.of(path)));
+        return executable;
+    }
+
+    private static Path jdk(Path java) {
+        try {
+            return java.toRealPath().getParent().getParent();
+        } catch (IOException e) {
+            throw new Breakdown("there is no java at " + java, e);
+        }
     }
 
     /// A child with this much heap: the one that is ready, or a new one. The next is started in the background.
@@ -91,7 +130,7 @@ public final class Crew implements AutoCloseable {
         // What the environment holds is none of the learner's program's business.
         builder.environment().keySet().retainAll(KEPT);
         try {
-            return new Worker(builder.start(), megabytes);
+            return new Worker(spawner.isPresent() ? spawner.get().start(builder) : builder.start(), megabytes);
         } catch (IOException e) {
             throw new Breakdown("the child JVM cannot be started with " + java, e);
         }
@@ -143,5 +182,6 @@ public final class Crew implements AutoCloseable {
             spare = null;
         }
         starter.shutdown();
+        spawner.ifPresent(Spawner::close);
     }
 }

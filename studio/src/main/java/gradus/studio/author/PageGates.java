@@ -45,7 +45,7 @@ final class PageGates {
     }
 
     private Stream<Fault> printsWhatItSays(Example example) {
-        return switch (snippets.run(example.code())) {
+        return switch (snippets.run(example.code(), Parts.NONE)) {
             case Snippets.Ran.Through ran -> compare(example, ran.output().strip());
             case Snippets.Ran.DidNotCompile ran ->
                 Stream.of(fault(

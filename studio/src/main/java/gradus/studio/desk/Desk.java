@@ -11,6 +11,7 @@ import gradus.judge.FigureReply;
 import gradus.judge.Judge;
 import gradus.judge.Parts;
 import gradus.judge.Progress;
+import gradus.judge.Snippets;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
@@ -38,6 +39,7 @@ public final class Desk implements AutoCloseable {
     private final Function<Lab, List<Source>> starters;
     private final Judge judge;
     private final Easel easel;
+    private final Snippets snippets;
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
@@ -50,6 +52,7 @@ public final class Desk implements AutoCloseable {
             Function<Lab, List<Source>> starters,
             Judge judge,
             Easel easel,
+            Snippets snippets,
             Journal journal,
             Workspace workspace,
             InstantSource clock) {
@@ -57,6 +60,7 @@ public final class Desk implements AutoCloseable {
         this.starters = starters;
         this.judge = judge;
         this.easel = easel;
+        this.snippets = snippets;
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;
@@ -131,6 +135,11 @@ public final class Desk implements AutoCloseable {
         return judge.rehearse(lab(submission.lesson()), submission, parts(), watcher);
     }
 
+    /// Runs a small program from a lesson's page, upon the learner's own parts; nothing is recorded.
+    public Snippets.Ran tryOut(String code) {
+        return snippets.run(code, parts());
+    }
+
     /// The next hint for a task of the lab: for `task`, or for the first task that has one left.
     public HintReply hint(String lesson, Optional<String> task) {
         HintReply hint = Hints.next(lab(lesson), mastery().of(lesson), task);
@@ -188,6 +197,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         easel.close();
+        snippets.close();
         judge.close();
         journal.close();
     }

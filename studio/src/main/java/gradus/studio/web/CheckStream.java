@@ -7,6 +7,7 @@ import gradus.studio.refusal.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +19,23 @@ import java.util.function.Function;
 /// When the person leaves the page, nobody listens any more; the check goes on to its end and is recorded all the same.
 final class CheckStream {
 
-    private final Context ctx;
     private final Templates templates;
     private final OutputStream out;
     private boolean listening = true;
 
     CheckStream(Context ctx, Templates templates) {
-        this.ctx = ctx;
         this.templates = templates;
-        ctx.disableCompression();
         ctx.contentType("application/x-ndjson");
-        this.out = ctx.outputStream();
+        this.out = unbuffered(ctx);
+    }
+
+    /// Not the stream of the context: that one keeps what it is given until there is enough of it to compress.
+    private static OutputStream unbuffered(Context ctx) {
+        try {
+            return ctx.res().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void tell(Function<Consumer<Progress>, Outcome> work) {

@@ -24,6 +24,7 @@ final class LessonCalls {
     void addTo(RoutesConfig routes) {
         routes.post("/lessons/{lesson}/questions/{question}", this::answer);
         routes.post("/lessons/{lesson}/figures/{figure}", this::draw);
+        routes.post("/lessons/{lesson}/examples", this::tryOut);
         routes.post("/parts/{part}", this::choose);
     }
 
@@ -42,6 +43,10 @@ final class LessonCalls {
                         ctx.pathParam("lesson"),
                         ctx.pathParam("figure"),
                         moved == null ? Map.of() : new HashMap<>(moved)));
+    }
+
+    private void tryOut(Context ctx) {
+        json(ctx, desk.tryOut(text(body(ctx, Program.class).code(), "code")));
     }
 
     private void choose(Context ctx) {
@@ -72,4 +77,6 @@ final class LessonCalls {
     private record Moved(@Nullable Map<String, String> moved) {}
 
     private record Choice(boolean mine) {}
+
+    private record Program(@Nullable String code) {}
 }

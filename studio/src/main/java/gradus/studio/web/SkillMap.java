@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The skill graph, laid out: a lesson stands below everything that it needs, one row for each step of the longest way
 /// to it; within a row the lessons stand near what they need, which keeps the lines short.
@@ -25,6 +27,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     private static final int ROW = NODE_HEIGHT + 58;
     private static final int MARGIN = 12;
     private static final int LETTERS_A_LINE = 22;
+    private static final int WIDEST = 7;
 
     /// A lesson in its place.
     ///
@@ -46,7 +49,8 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     public record Edge(String from, String to, String path, boolean walked) {}
 
     static SkillMap of(Course course, Standing standing) {
-        List<List<Lesson>> rows = rows(course);
+        List<List<Lesson>> rows =
+                rows(course).stream().flatMap(SkillMap::narrow).toList();
         int widest = rows.stream().mapToInt(List::size).max().orElse(1);
         int width = widest * COLUMN - (COLUMN - NODE_WIDTH) + 2 * MARGIN;
         var standings = new HashMap<String, LessonStanding>();
@@ -98,6 +102,16 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
             }
         }
         return rows;
+    }
+
+    /// A row too wide for a window becomes several; its lessons, none of which needs another, stay near their places.
+    private static Stream<List<Lesson>> narrow(List<Lesson> row) {
+        int parts = Math.ceilDiv(row.size(), WIDEST);
+        return IntStream.range(0, parts)
+                .mapToObj(part -> IntStream.range(0, row.size())
+                        .filter(i -> i % parts == part)
+                        .mapToObj(row::get)
+                        .toList());
     }
 
     /// The middle of what a lesson needs, counted from the middle of the picture.

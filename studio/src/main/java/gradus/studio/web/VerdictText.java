@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A verdict in words.
 ///
@@ -29,6 +30,12 @@ public record VerdictText(
         List<Problem> problems,
         String output,
         String cost) {
+
+    /// How many failed checks stand there at once; one thing at a time.
+    public static final int SHOWN = 3;
+
+    /// A stretch of a sentence: words, or code that stood between backticks.
+    public record Piece(String text, boolean code) {}
 
     static VerdictText of(Verdict verdict, boolean rehearsal) {
         return switch (verdict) {
@@ -125,6 +132,15 @@ public record VerdictText(
     /// How the check failed; only for one of [#failed].
     public static Outcome.Failed failure(CheckResult check) {
         return (Outcome.Failed) check.outcome();
+    }
+
+    /// A sentence as stretches of words and of code.
+    public static List<Piece> pieces(String sentence) {
+        String[] stretches = sentence.split("`", -1);
+        return IntStream.range(0, stretches.length)
+                .mapToObj(i -> new Piece(stretches[i], i % 2 == 1 && i < stretches.length - 1))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
     }
 
     /// The last word of a path or of a class name's path: `Vector.java`.

@@ -2,13 +2,13 @@ package gradus.studio.web;
 
 import gradus.course.Course;
 import gradus.studio.desk.Desk;
+import gradus.studio.fixture.EchoSnippets;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.workspace.Project;
 import gradus.studio.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -17,21 +17,30 @@ final class SampleStudio {
 
     private SampleStudio() {}
 
-    static Desk desk(Course course, Path home, Duration pause) throws IOException {
+    static Desk desk(Course course, Path home, Runnable between) throws IOException {
         Files.createDirectories(home);
         return new Desk(
                 course,
                 SampleCourse::starters,
-                new SampleJudge(pause),
+                new SampleJudge(between),
                 new SampleEasel(),
+                new EchoSnippets(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), new Project("0.1.0", "6.1.3", Map.of())),
                 InstantSource.system());
     }
 
     public static void main(String[] args) throws IOException {
-        Desk desk = desk(SampleCourse.course(), Path.of(args[0]), Duration.ofMillis(400));
+        Desk desk = desk(SampleCourse.course(), Path.of(args[0]), SampleStudio::rest);
         StudioServer server = StudioServer.start(desk, Integer.parseInt(args[1]));
         IO.println(server.address());
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,63 @@
+package gradus.studio.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.studio.json.Json;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+/// A check is told while it happens, and goes on when nobody listens.
+class CheckStreamTest extends OpenStudio {
+
+    private final Semaphore checks = new Semaphore(0);
+
+    @Override
+    void between() {
+        checks.acquireUninterruptibly();
+    }
+
+    @Test
+    void whatHasHappenedIsToldBeforeWhatHasNot() throws Exception {
+        try (Socket socket = check()) {
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            readUntil(lines, "checking");
+            checks.release();
+            readUntil(lines, "checked");
+            checks.release(100);
+            readUntil(lines, "verdict");
+        }
+    }
+
+    @Test
+    void aCheckThatNobodyListensToIsRecordedAllTheSame() throws Exception {
+        try (Socket socket = check()) {
+            readUntil(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)),
+                    "checking");
+        }
+        checks.release(100);
+        while (desk.mastery().of("vectors").handedIn() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(visitor.page("/").status()).isEqualTo(200);
+    }
+
+    private Socket check() throws Exception {
+        visitor.post("/lessons/vectors/lab", "{}");
+        String sources =
+                Json.write(Map.of("sources", Map.of(SampleCourse.VECTOR, "unfinished", SampleCourse.NUMERICS, "")));
+        return visitor.begin("POST", "/lessons/vectors/check", sources);
+    }
+
+    private static void readUntil(BufferedReader lines, String event) throws Exception {
+        String line = lines.readLine();
+        while (!line.contains("\"event\":\"" + event + "\"")) {
+            line = lines.readLine();
+        }
+    }
+}

@@ -80,12 +80,12 @@ class Figure extends HTMLElement {
 
   #slider({ name, label, min, max, step, value }) {
     const output = element('output', { textContent: value })
-    const input = element('input', { type: 'range', min, max, step, value })
+    const input = element('input', { type: 'range', id: `${this.getAttribute('name')}-${name}`, min, max, step, value })
     input.addEventListener('input', () => {
       output.textContent = input.value
       this.#move({ [name]: input.value })
     })
-    return element('label', {}, element('span', { className: 'row' }, element('span', { textContent: label }), output), input)
+    return element('label', { for: input.id }, element('span', { className: 'row' }, element('span', { textContent: label }), output), input)
   }
 
   #pick({ name, label, options, value }) {

@@ -1,5 +1,7 @@
 package gradus.studio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gradus.course.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,7 @@ public final class RealStudio implements AutoCloseable {
 
     public static RealStudio open() {
         try {
+            assertThat(Built.INSTALLATION.cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
             var opening = new Opening(InstantSource.system());
@@ -56,14 +59,14 @@ public final class RealStudio implements AutoCloseable {
 
     /// The course that the studio serves.
     public static Course course() {
-        return installation().course();
+        return Built.INSTALLATION.course();
     }
 
     /// The library's own source of this type: what passes.
     public static String reference(String type) {
         try {
             return Files.readString(
-                    installation().root().resolve("ml/src/main/java").resolve(path(type)));
+                    Built.INSTALLATION.root().resolve("ml/src/main/java").resolve(path(type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,11 +91,19 @@ public final class RealStudio implements AutoCloseable {
         }
     }
 
-    private static Installation installation() {
-        return Installation.here(Path.of(System.getProperty("java.io.tmpdir")));
-    }
-
     private static String path(String type) {
         return type.replace('.', '/') + ".java";
+    }
+
+    /// The course is built once, as the launcher does before the first start.
+    private static final class Built {
+
+        static final Installation INSTALLATION = build();
+
+        private static Installation build() {
+            Installation installation = Installation.here(Path.of(System.getProperty("java.io.tmpdir")));
+            installation.buildCourse();
+            return installation;
+        }
     }
 }

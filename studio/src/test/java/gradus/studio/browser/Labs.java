@@ -2,9 +2,12 @@ package gradus.studio.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Question;
 import gradus.studio.RealStudio;
 
-/// Sources for the labs of the tests: the library's own, and ways to spoil it.
+/// The lessons and labs that the tests visit, and what is handed in there.
 final class Labs {
 
     static final String NEAREST = "gradus.ml.classic.NearestNeighbour";
@@ -12,6 +15,22 @@ final class Labs {
 
     private Labs() {}
 
+    static Lesson lesson(String id) {
+        return RealStudio.course().lesson(id).orElseThrow();
+    }
+
+    static Lab lab(String lesson) {
+        return lesson(lesson).lab().orElseThrow();
+    }
+
+    static Question question(String lesson, String id) {
+        return lesson(lesson).questions().stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The library's own source, which passes.
     static String right(String type) {
         return RealStudio.reference(type);
     }

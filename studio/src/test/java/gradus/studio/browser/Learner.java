@@ -21,7 +21,7 @@ import java.util.List;
 final class Learner implements AutoCloseable {
 
     /// No test fails because a machine is slow.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RealStudio studio;
     private final Page page;
@@ -75,6 +75,22 @@ final class Learner implements AutoCloseable {
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+
+    /// Presses the button of this name within `within`.
+    void press(Locator within, String name) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /// Goes to a figure of the lesson, from 0, and waits until it is drawn.
+    Locator figure(int index) {
+        Locator figure = find("gradus-figure").nth(index);
+        figure.scrollIntoViewIfNeeded();
+        assertThat(figure.locator(".canvas svg")).isVisible();
+        return figure;
     }
 
     /// Goes down to the lab and waits for its files.

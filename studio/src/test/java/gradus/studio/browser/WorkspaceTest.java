@@ -1,0 +1,69 @@
+package gradus.studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Visits.class)
+class WorkspaceTest {
+
+    @BeforeEach
+    void openTheLab(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.editor();
+    }
+
+    @Test
+    void whatIsTypedIsInTheWorkspaceFile(Learner learner) throws IOException {
+        learner.write(Labs.right(Labs.NEAREST));
+
+        assertThat(learner.find(".saved")).hasText("Saved");
+        assertThat(Files.readString(file(learner))).isEqualTo(Labs.right(Labs.NEAREST));
+    }
+
+    @Test
+    void aReloadLosesNothing(Learner learner) throws IOException {
+        learner.editor().click();
+        learner.page().keyboard().press("ControlOrMeta+Home");
+        learner.page().keyboard().type("// my own words\n");
+
+        learner.page().reload();
+
+        assertThat(learner.editor()).containsText("// my own words");
+        assertThat(Files.readString(file(learner))).startsWith("// my own words\n");
+    }
+
+    @Test
+    void whatAnIdeSavesAppearsOnThePage(Learner learner) throws IOException {
+        Path file = file(learner);
+        String there = Files.readString(file);
+
+        Files.writeString(file, "// from an IDE\n" + there);
+
+        assertThat(learner.editor()).containsText("// from an IDE");
+        assertThat(learner.find(".saved")).hasText("Taken over from disk");
+        assertThat(Files.readString(file)).isEqualTo("// from an IDE\n" + there);
+    }
+
+    @Test
+    void whatTheLearnerHasIsNeverOverwrittenByTheStarter(Learner learner) throws IOException {
+        Files.writeString(file(learner), "// mine\n", StandardOpenOption.TRUNCATE_EXISTING);
+
+        learner.open("/map");
+        learner.open("/lessons/first-model");
+
+        assertThat(learner.editor()).hasText("// mine");
+        assertThat(Files.readString(file(learner))).isEqualTo("// mine\n");
+    }
+
+    private static Path file(Learner learner) {
+        return learner.studio().workspaceFile(Labs.NEAREST);
+    }
+}

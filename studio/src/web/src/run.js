@@ -39,10 +39,9 @@ export function makeRunnable(pre, box) {
   })
   pre.removeAttribute('tabindex')
 
-  const run = element('button', { type: 'button', className: 'run', textContent: 'Run' })
+  const run = element('button', { type: 'button', className: 'run', textContent: 'Run', 'aria-label': 'Run this program' })
   run.addEventListener('click', async () => {
     run.disabled = true
-    run.textContent = 'Running'
     try {
       output.replaceChildren(...told(await call('POST', `/lessons/${lesson}/examples`, { code: code.innerText })))
     } catch (refused) {
@@ -50,7 +49,6 @@ export function makeRunnable(pre, box) {
     } finally {
       output.dataset.ran = 'true'
       run.disabled = false
-      run.textContent = 'Run again'
     }
   })
   box.append(run)

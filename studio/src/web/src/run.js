@@ -32,13 +32,16 @@ export function makeRunnable(pre, box) {
   code.setAttribute('role', 'textbox')
   code.setAttribute('aria-multiline', 'true')
   code.setAttribute('aria-label', 'A program that you can change and run')
-  code.addEventListener('blur', () => highlight(pre, 'java'))
+  code.addEventListener('blur', () => {
+    // a line break may have been typed as an element, which textContent would not see
+    code.textContent = code.innerText
+    highlight(pre, 'java')
+  })
   pre.removeAttribute('tabindex')
 
-  const run = element('button', { type: 'button', className: 'run', textContent: 'Run' })
+  const run = element('button', { type: 'button', className: 'run', textContent: 'Run', 'aria-label': 'Run this program' })
   run.addEventListener('click', async () => {
     run.disabled = true
-    run.textContent = 'Running'
     try {
       output.replaceChildren(...told(await call('POST', `/lessons/${lesson}/examples`, { code: code.innerText })))
     } catch (refused) {
@@ -46,7 +49,6 @@ export function makeRunnable(pre, box) {
     } finally {
       output.dataset.ran = 'true'
       run.disabled = false
-      run.textContent = 'Run again'
     }
   })
   box.append(run)

@@ -40,13 +40,16 @@ public final class PressToVerdict {
         Path cache = Files.createTempDirectory("gradus-bench");
         try (LocalJudge judge = LocalJudge.staying(Toolbox.found(library, root.resolve("data"), cache))) {
             double[] millis = new double[times];
+            double[] compile = new double[times];
+            double[] run = new double[times];
+            double[] cpu = new double[times];
             for (int i = -WARM_UP; i < times; i++) {
                 Submission edit = edited(right, i);
                 pause();
                 long start = System.nanoTime();
                 Verdict verdict = judge.judge(lab, edit, Parts.NONE, progress -> {});
                 double took = (System.nanoTime() - start) / 1e6;
-                if (!(verdict instanceof Verdict.Passed)) {
+                if (!(verdict instanceof Verdict.Passed passed)) {
                     throw new IllegalStateException("a right solution got " + verdict);
                 }
                 if (i == -WARM_UP) {
@@ -54,19 +57,29 @@ public final class PressToVerdict {
                 }
                 if (i >= 0) {
                     millis[i] = took;
+                    compile[i] = passed.cost().compile().toNanos() / 1e6;
+                    run[i] = passed.cost().run().toNanos() / 1e6;
+                    cpu[i] = passed.cost().cpu().toNanos() / 1e6;
                 }
             }
-            Arrays.sort(millis);
-            IO.println(String.format(
-                    Locale.ROOT,
-                    "%s, %d edits after %d: p50 %.1f ms, p95 %.1f ms, max %.1f ms",
-                    lesson,
-                    times,
-                    WARM_UP,
-                    millis[times / 2],
-                    millis[times * 95 / 100],
-                    millis[times - 1]));
+            IO.println(lesson + ", " + times + " edits after " + WARM_UP);
+            tell("press to verdict", millis);
+            tell("in the compiler", compile);
+            tell("in the child", run);
+            tell("processor time of the checks", cpu);
         }
+    }
+
+    private static void tell(String what, double[] millis) {
+        Arrays.sort(millis);
+        int n = millis.length;
+        IO.println(String.format(
+                Locale.ROOT,
+                "%-30s p50 %7.1f ms  p95 %7.1f ms  max %7.1f ms",
+                what,
+                millis[n / 2],
+                millis[n * 95 / 100],
+                millis[n - 1]));
     }
 
     /// The same solution with a comment that makes it new.

@@ -48,9 +48,7 @@ class VerdictsTest {
         Verdict verdict = judge.judge(Toy.numbers(), Toy.numbersAs(source), Parts.NONE, _ -> {});
 
         String told = verdict.toString();
-        assertThat(verdict.getClass().getSimpleName())
-                .as(told)
-                .isEqualTo(value(source, "verdict").getFirst());
+        assertThat(verdict.getClass().getSimpleName()).as(told).isIn(value(source, "verdict"));
         for (String words : value(source, "says")) {
             assertThat(told).contains(words);
         }

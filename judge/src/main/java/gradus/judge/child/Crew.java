@@ -3,6 +3,7 @@ package gradus.judge.child;
 import gradus.judge.build.Breakdown;
 import gradus.judge.confine.Spawner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class Crew implements AutoCloseable {
         this.modulePath = List.copyOf(modulePath);
         this.data = data;
         this.keepsOneReady = keepsOneReady;
-        this.spawner = Spawner.confined(readable(java, modulePath, library, data), executable(java));
+        this.spawner = Files.exists(java)
+                ? Spawner.confined(readable(java, modulePath, library, data), executable(java))
+                : Optional.empty();
     }
 
     /// Whether the operating system confines the children.
@@ -76,7 +79,7 @@ public final class Crew implements AutoCloseable {
         try {
             return java.toRealPath().getParent().getParent();
         } catch (IOException e) {
-            throw new Breakdown("there is no java at " + java, e);
+            throw new Breakdown("where " + java + " lies cannot be found", e);
         }
     }
 

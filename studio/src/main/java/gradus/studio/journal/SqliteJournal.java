@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -28,6 +29,8 @@ import org.sqlite.SQLiteErrorCode;
 public final class SqliteJournal implements Journal {
 
     private static final int VERSION = 1;
+    private static final int OPENING_TURNS = 200;
+    private static final long OPENING_PAUSE_NANOS = 25_000_000;
 
     private static final String[] SCHEMA = {
         "create table source (hash text primary key, body text not null) without rowid",
@@ -70,7 +73,7 @@ public final class SqliteJournal implements Journal {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
                 var journal = new SqliteJournal(file, connection);
-                journal.prepare();
+                journal.prepareInTurn();
                 return journal;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -78,6 +81,22 @@ public final class SqliteJournal implements Journal {
             }
         } catch (SQLException e) {
             throw trouble(file, e);
+        }
+    }
+
+    /// While another program makes the journal, or is the last to close it, SQLite says "busy" at once, whatever its
+    /// time-out.
+    private void prepareInTurn() throws SQLException {
+        for (int turn = 1; ; turn++) {
+            try {
+                prepare();
+                return;
+            } catch (SQLException e) {
+                if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code || turn == OPENING_TURNS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(OPENING_PAUSE_NANOS);
+            }
         }
     }
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Visits.class)
 class LooksTest {
 
-    private static final Map<String, int[]> SIZES = Map.of("wide", new int[] {1440, 900}, "narrow", new int[] {390, 844});
+    private static final Map<String, int[]> SIZES =
+            Map.of("wide", new int[] {1440, 900}, "narrow", new int[] {390, 844});
 
     /// What sticks out of the window to the right, but for what scrolls within its own box.
-    private static final String STICKING_OUT =
-            """
+    private static final String STICKING_OUT = """
             () => {
               const wide = document.documentElement.clientWidth
               const scrolls = (it) => it && it !== document.documentElement

@@ -89,7 +89,8 @@ class OpenToEveryoneTest {
         var broken = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             learner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-            for (Rule rule : new AxeBuilder(learner.page()).withTags(RULES).analyze().getViolations()) {
+            for (Rule rule :
+                    new AxeBuilder(learner.page()).withTags(RULES).analyze().getViolations()) {
                 for (CheckedNode node : rule.getNodes()) {
                     broken.add(learner.page().url() + " " + scheme + ": " + rule.getId() + " at " + node.getTarget()
                             + ": " + node.getFailureSummary() + "\n" + node.getHtml());

@@ -2,7 +2,9 @@ package gradus.bench;
 
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Library;
 import gradus.course.Reading;
+import gradus.course.Source;
 import gradus.judge.LocalJudge;
 import gradus.judge.Parts;
 import gradus.judge.Submission;
@@ -14,11 +16,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How long a learner waits between pressing Check and the verdict: a warm judge, the lab of one lesson, each
 /// time an edit that it has not seen.
 ///
-/// Arguments: the root of the project, the library's jar, the lesson, how often.
+/// Arguments, all optional: the lesson (`vectors`), how often (100).
 public final class PressToVerdict {
 
     private static final int WARM_UP = 30;
@@ -26,19 +29,19 @@ public final class PressToVerdict {
     private PressToVerdict() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path root = Path.of(arguments[0]);
-        Path library = Path.of(arguments[1]);
-        String lesson = arguments.length > 2 ? arguments[2] : "vectors";
-        int times = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100;
+        Path root = Path.of(System.getProperty("gradus.root"));
+        String lesson = arguments.length > 0 ? arguments[0] : "vectors";
+        int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
 
         Lab lab = Reading.of(root, (tex, display) -> tex)
                 .course()
                 .lesson(lesson)
                 .flatMap(Lesson::lab)
                 .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\" with a lab"));
-        Submission right = LocalJudge.submission(lab, lab.right().getFirst());
+        Submission right = new Submission(
+                lesson, Library.of(root).reference(lab).stream().collect(Collectors.toMap(Source::path, Source::text)));
         Path cache = Files.createTempDirectory("gradus-bench");
-        try (LocalJudge judge = LocalJudge.staying(Toolbox.found(library, root.resolve("data"), cache))) {
+        try (LocalJudge judge = LocalJudge.staying(Toolbox.found(root.resolve("data"), cache))) {
             double[] millis = new double[times];
             double[] compile = new double[times];
             double[] run = new double[times];

@@ -1,0 +1,39 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.judge.LocalEasel;
+import gradus.judge.LocalJudge;
+import gradus.judge.LocalSnippets;
+import gradus.studio.author.AuthorReport;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The course as it is passes every gate of the author's check.
+class CurriculumTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyLessonPassesEveryGate() {
+        Installation installation = Installation.here(home);
+
+        AuthorReport report = check(installation, Optional.empty());
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.lessons())
+                .isEqualTo(installation.course().lessons().size())
+                .isPositive();
+    }
+
+    static AuthorReport check(Installation installation, Optional<Path> only) {
+        try (var judge = LocalJudge.staying(installation.toolbox());
+                var easel = new LocalEasel(installation.toolbox());
+                var snippets = new LocalSnippets(installation.toolbox())) {
+            return Opening.authorCheck(installation, judge, easel, snippets).check(only);
+        }
+    }
+}

@@ -37,18 +37,21 @@ export function makeRunnable(pre, box) {
     code.textContent = code.innerText
     highlight(pre, 'java')
   })
+  code.tabIndex = 0
   pre.removeAttribute('tabindex')
 
   const run = element('button', { type: 'button', className: 'run', textContent: 'Run', 'aria-label': 'Run this program' })
   run.addEventListener('click', async () => {
-    run.disabled = true
+    if (run.ariaDisabled) return
+    // not disabled: that would take the focus from whoever pressed it
+    run.ariaDisabled = 'true'
     try {
       output.replaceChildren(...told(await call('POST', `/lessons/${lesson}/examples`, { code: code.innerText })))
     } catch (refused) {
       output.replaceChildren(element('span', { className: 'sorry', textContent: refused.message }))
     } finally {
       output.dataset.ran = 'true'
-      run.disabled = false
+      run.ariaDisabled = null
     }
   })
   box.append(run)

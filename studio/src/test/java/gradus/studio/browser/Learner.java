@@ -59,6 +59,11 @@ final class Learner implements AutoCloseable {
         return troubles.seen();
     }
 
+    /// From now on `words` may stand in a trouble.
+    void expectTrouble(String words) {
+        troubles.expect(words);
+    }
+
     /// Goes to a page of the studio by its path: `/map`.
     void open(String path) {
         page.navigate(URI.create(page.url()).resolve(path).toString());
@@ -91,6 +96,18 @@ final class Learner implements AutoCloseable {
         figure.scrollIntoViewIfNeeded();
         assertThat(figure.locator(".canvas svg")).isVisible();
         return figure;
+    }
+
+    /// Goes through the whole page, so that all that waits for a reader has come, and back to the top.
+    void seeAll() {
+        for (Locator figure : find("gradus-figure").all()) {
+            figure.scrollIntoViewIfNeeded();
+            assertThat(figure.locator(".canvas svg")).isVisible();
+        }
+        if (find("gradus-workbench").count() > 0) {
+            editor();
+        }
+        page.evaluate("() => scrollTo(0, 0)");
     }
 
     /// Goes down to the lab and waits for its files.

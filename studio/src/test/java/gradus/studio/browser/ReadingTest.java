@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.Mouse.MoveOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import gradus.course.Question;
 import java.util.List;
@@ -78,6 +80,21 @@ class ReadingTest {
         handle.press("ArrowRight");
         nextPicture(learner, figure, dragged);
         assertThat(handle).isFocused();
+    }
+
+    @Test
+    void aProgramOnThePageIsChangedAndRun(Learner learner) {
+        Locator box = learner.find("#hook .code-box");
+        Locator output = learner.find("#hook pre[data-language=output]");
+        Locator run = box.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Run this program"));
+        assertThat(output).hasText("It looks like T");
+
+        box.getByRole(AriaRole.TEXTBOX).press("ControlOrMeta+a");
+        learner.page().keyboard().insertText("void main() { IO.println(6 * 7); }");
+        run.press("Enter");
+
+        assertThat(output).hasText("42");
+        assertThat(run).isFocused();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Troubles {
 
     private final String origin;
+    private final List<String> expected = new CopyOnWriteArrayList<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     private Troubles(String origin) {
@@ -28,8 +29,15 @@ final class Troubles {
         return troubles;
     }
 
+    /// A trouble with `words` in it is what a test is about.
+    void expect(String words) {
+        expected.add(words);
+    }
+
     List<String> seen() {
-        return List.copyOf(seen);
+        return seen.stream()
+                .filter(trouble -> expected.stream().noneMatch(trouble::contains))
+                .toList();
     }
 
     private void console(ConsoleMessage message) {

@@ -110,7 +110,7 @@ class VerdictsTest {
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; IO.println(\"from zero\");"));
 
         Locator verdict =
-                learner.verdictAfter("/run", () -> learner.button("Run").click());
+                learner.verdictAfter("/run", () -> learner.find("[data-do=run]").click());
 
         assertThat(verdict.locator("h3")).hasText("The visible checks pass");
         assertThat(learner.find(".printed pre")).containsText("from zero");

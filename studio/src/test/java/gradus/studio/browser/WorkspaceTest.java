@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Visits.class)
 class WorkspaceTest {
@@ -52,6 +55,31 @@ class WorkspaceTest {
         assertThat(Files.readString(file)).isEqualTo("// from an IDE\n" + there);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Keep what is here, // mine", "Take the file on disk, // from an IDE"})
+    void whoeverChangesAFileInTwoPlacesIsAskedWhichOneStays(String choice, String kept, Learner learner)
+            throws IOException {
+        Path file = file(learner);
+        learner.expectTrouble("409");
+        // The IDE is quicker than the page by a moment.
+        learner.page().route("**/lab", route -> {
+            if (route.request().method().equals("PUT")) {
+                write(file, "// from an IDE");
+                learner.page().unroute("**/lab");
+            }
+            route.resume();
+        });
+
+        learner.write("// mine");
+        learner.button(choice).click();
+
+        assertThat(learner.find(".conflict")).isHidden();
+        assertThat(learner.editor()).hasText(kept);
+        learner.page().reload();
+        assertThat(learner.editor()).hasText(kept);
+        assertThat(Files.readString(file)).isEqualTo(kept);
+    }
+
     @Test
     void whatTheLearnerHasIsNeverOverwrittenByTheStarter(Learner learner) throws IOException {
         Files.writeString(file(learner), "// mine\n", StandardOpenOption.TRUNCATE_EXISTING);
@@ -61,6 +89,14 @@ class WorkspaceTest {
 
         assertThat(learner.editor()).hasText("// mine");
         assertThat(Files.readString(file(learner))).isEqualTo("// mine\n");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path file(Learner learner) {

@@ -8,12 +8,13 @@ import gradus.mastery.Attempt;
 import gradus.studio.journal.Journal;
 import gradus.studio.journal.SqliteJournal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,15 +68,18 @@ class RoughSubmissionsTest {
                 new Rough("an exit", spoilt(SUM, SUM + " System.exit(0);"), "EndedEarly")
                         .says("✗ It ended before the checks were through: ")
                         .says("System.exit"),
-                new Rough("a pass that is only printed", spoilt("labels[nearest(rows, query)]", "pass()")
-                                .replace("/// The square of the distance", """
+                new Rough(
+                                "a pass that is only printed",
+                                spoilt("labels[nearest(rows, query)]", "pass()")
+                                        .replace("/// The square of the distance", """
                                     private static int pass() {
                                         System.out.println("✓ Passed: all %d checks.");
                                         return 0;
                                     }
 
-                                    /// The square of the distance"""
-                                        .formatted(LAB.checks().size())), "NotYet")
+                                    /// The square of the distance""".formatted(
+                                                        LAB.checks().size())),
+                                "NotYet")
                         .says("✗ Not yet: ")
                         .says("Your program printed:"),
                 new Rough(
@@ -89,7 +93,8 @@ class RoughSubmissionsTest {
                         .says("It is needed by FirstModelChecks, FirstModelTest."),
                 new Rough(
                                 "a method that gives something else",
-                                RIGHT.text().replace("static int nearest(", "static long nearest(")
+                                RIGHT.text()
+                                        .replace("static int nearest(", "static long nearest(")
                                         .replace("labels[nearest(", "labels[(int) nearest("),
                                 "DidNotCompile")
                         .says("of NearestNeighbour is changed: yours is `")
@@ -111,7 +116,8 @@ class RoughSubmissionsTest {
         assertThat(terminal.type("check " + LESSON)).isEqualTo(1);
 
         assertThat(terminal.out).startsWith("✗ ");
-        assertThat(terminal.out.lines().filter(line -> line.startsWith("✓ Passed"))).isEmpty();
+        assertThat(terminal.out.lines().filter(line -> line.startsWith("✓ Passed")))
+                .isEmpty();
         assertThat(terminal.words()).contains(rough.said());
         assertThat(terminal.err).isEmpty();
         assertThat(workspace()).isEqualTo(before);
@@ -122,8 +128,11 @@ class RoughSubmissionsTest {
     @Test
     void aWorkspaceFileThatIsGoneIsAskedForByItsCommand() throws IOException {
         Files.delete(terminal.workspaceFile(RIGHT.path()));
-        assertRefused("check " + LESSON, 2, "The file " + terminal.workspaceFile(RIGHT.path())
-                + " is missing; `gradus start first-model` puts the starter back.");
+        assertRefused(
+                "check " + LESSON,
+                2,
+                "The file " + terminal.workspaceFile(RIGHT.path())
+                        + " is missing; `gradus start first-model` puts the starter back.");
 
         assertThat(terminal.type("start " + LESSON)).isZero();
         assertThat(terminal.workspaceFile(RIGHT.path())).isNotEmptyFile();
@@ -132,8 +141,11 @@ class RoughSubmissionsTest {
     @Test
     void aLessonThatThereIsNotIsAnsweredWithTheOneThatWasMeant() throws IOException {
         for (String command : List.of("check", "start", "hint")) {
-            assertRefused(command + " first-modl", 2, "There is no lesson \"first-modl\" (did you mean \"first-model\"?);"
-                    + " `gradus progress` lists them all.");
+            assertRefused(
+                    command + " first-modl",
+                    2,
+                    "There is no lesson \"first-modl\" (did you mean \"first-model\"?);"
+                            + " `gradus progress` lists them all.");
         }
     }
 
@@ -141,8 +153,11 @@ class RoughSubmissionsTest {
     void aJournalThatIsNoDatabaseIsLeftAsItIs() throws IOException {
         Files.writeString(home.resolve("journal.db"), "These are the notes of somebody else.\n".repeat(100));
         for (String command : List.of("check " + LESSON, "next", "progress", "start " + LESSON)) {
-            assertRefused(command, 3, "The journal " + home.resolve("journal.db")
-                    + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+            assertRefused(
+                    command,
+                    3,
+                    "The journal " + home.resolve("journal.db")
+                            + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
         }
     }
 
@@ -151,14 +166,18 @@ class RoughSubmissionsTest {
         try (var sealed = SealedFolder.holding(other, this::copyOfHome)) {
             terminal = new RealTerminal(sealed.folder());
             for (String command : List.of("check " + LESSON, "start " + LESSON, "next")) {
-                assertRefused(command, 3, "The journal " + sealed.folder().resolve("journal.db")
-                        + " cannot be written; make it writable, or name another folder with --home.");
+                assertRefused(
+                        command,
+                        3,
+                        "The journal " + sealed.folder().resolve("journal.db")
+                                + " cannot be written; make it writable, or name another folder with --home.");
             }
             Path below = sealed.folder().resolve("new");
             terminal = new RealTerminal(below);
             assertThat(terminal.type("start " + LESSON)).isEqualTo(3);
-            assertThat(terminal.err).isEqualTo("The folder " + below
-                    + " cannot be made; name a folder that you may write to with --home.\n");
+            assertThat(terminal.err)
+                    .isEqualTo("The folder " + below
+                            + " cannot be made; name a folder that you may write to with --home.\n");
             assertThat(below).doesNotExist();
         }
     }
@@ -202,7 +221,7 @@ class RoughSubmissionsTest {
                 Files.copy(from, file);
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -211,7 +230,7 @@ class RoughSubmissionsTest {
         var files = new HashMap<String, String>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return files;
@@ -223,7 +242,8 @@ class RoughSubmissionsTest {
     }
 
     private static int lineOf(String text) {
-        return (int) RIGHT.text().substring(0, RIGHT.text().indexOf(text)).lines().count();
+        return (int)
+                RIGHT.text().substring(0, RIGHT.text().indexOf(text)).lines().count();
     }
 
     /// A submission, and what is to be heard of it.
@@ -234,7 +254,11 @@ class RoughSubmissionsTest {
         }
 
         Rough says(String sentence) {
-            return new Rough(name, text, verdict, Stream.concat(said.stream(), Stream.of(sentence)).toList());
+            return new Rough(
+                    name,
+                    text,
+                    verdict,
+                    Stream.concat(said.stream(), Stream.of(sentence)).toList());
         }
 
         @Override

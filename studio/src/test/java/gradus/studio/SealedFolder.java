@@ -38,7 +38,8 @@ record SealedFolder(Path folder, Closing closing) implements AutoCloseable {
     }
 
     private static void permit(Path folder, boolean writing) throws IOException {
-        assumeFalse(folder.getFileSystem().supportedFileAttributeViews().stream().noneMatch("posix"::equals));
+        assumeFalse(
+                folder.getFileSystem().supportedFileAttributeViews().stream().noneMatch("posix"::equals));
         try (var all = Files.walk(folder)) {
             for (Path path : all.toList()) {
                 String kind = Files.isDirectory(path) ? "x" : "-";

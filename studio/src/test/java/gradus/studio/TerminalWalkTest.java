@@ -19,9 +19,7 @@ class TerminalWalkTest {
     static Path home;
 
     static Stream<String> lessonsWithALab() {
-        return course().stream()
-                .filter(lesson -> lesson.lab().isPresent())
-                .map(Lesson::id);
+        return course().stream().filter(lesson -> lesson.lab().isPresent()).map(Lesson::id);
     }
 
     @ParameterizedTest

@@ -117,7 +117,8 @@ class ProjectTest {
         new Workspace(workspace.folder(), project).put(lab, Courses.starters(lab), List.of());
 
         try (var packed = new JarFile(jar.toFile())) {
-            assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class"))).hasContent("bytes");
+            assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class")))
+                    .hasContent("bytes");
         }
         assertThat(jar).hasBinaryContent(first);
     }

@@ -1,9 +1,15 @@
 package gradus.studio.workspace;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /// The files around the learner's sources: a Maven project, and the library beside it in a repository of its own, so
 /// that
@@ -28,9 +34,37 @@ public record Project(String version, String junit, Map<String, Path> jars) {
         for (Map.Entry<String, Path> jar : jars.entrySet()) {
             String name = jar.getKey() + "-" + version;
             Path at = folder.resolve("lib/dev/gradus").resolve(jar.getKey()).resolve(version);
-            Workspace.copy(jar.getValue(), at.resolve(name + ".jar"));
+            putJar(jar.getValue(), at.resolve(name + ".jar"));
             Workspace.write(at.resolve(name + ".pom"), text("library.pom").replace("@artifact@", jar.getKey()));
         }
+    }
+
+    /// What is run before it was packaged is a folder of classes; a workspace gets a jar all the same.
+    private static void putJar(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            Workspace.copy(from, to);
+            return;
+        }
+        byte[] jar = packed(from);
+        if (!Files.exists(to) || !Arrays.equals(jar, Files.readAllBytes(to))) {
+            Files.createDirectories(to.getParent());
+            Files.write(to, jar);
+        }
+    }
+
+    /// The same classes give the same bytes.
+    private static byte[] packed(Path classes) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(classes);
+                var jar = new JarOutputStream(bytes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var entry = new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                jar.putNextEntry(entry);
+                Files.copy(file, jar);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private String text(String resource) throws IOException {

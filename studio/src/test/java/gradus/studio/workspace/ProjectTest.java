@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -101,6 +102,25 @@ class ProjectTest {
         Lab lab = Courses.counting();
         new Workspace(workspace.folder(), project).put(lab, Courses.starters(lab), List.of());
         assertThat(jar).hasContent("newer");
+    }
+
+    @Test
+    void aLibraryThatIsAFolderOfClassesComesAsAJarAndOnlyOnce() throws Exception {
+        Path classes = Files.createDirectories(home.resolve("exploded/gradus"));
+        Files.writeString(classes.resolve("Some.class"), "bytes");
+        var project = new Project("0.1.0", "6.1.3", Map.of("gradus-ml", home.resolve("exploded")));
+        Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
+        Lab lab = Courses.counting();
+
+        new Workspace(workspace.folder(), project).put(lab, Courses.starters(lab), List.of());
+        byte[] first = Files.readAllBytes(jar);
+        new Workspace(workspace.folder(), project).put(lab, Courses.starters(lab), List.of());
+
+        try (var packed = new JarFile(jar.toFile())) {
+            assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class")))
+                    .hasContent("bytes");
+        }
+        assertThat(jar).hasBinaryContent(first);
     }
 
     private List<Path> sources(String folder) throws Exception {

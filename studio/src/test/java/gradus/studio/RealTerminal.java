@@ -1,0 +1,84 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.studio.json.Json;
+import gradus.studio.terminal.Surroundings;
+import gradus.studio.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/// The terminal as the launcher starts it, over the real course, judge and journal; and what it printed last.
+final class RealTerminal {
+
+    /// Wide enough that few sentences are wrapped.
+    private static final int WIDTH = 100;
+
+    final Path home;
+    String out = "";
+    String err = "";
+
+    private final Installation installation;
+
+    RealTerminal(Path home) {
+        this.home = home;
+        this.installation = Installation.here(home);
+    }
+
+    /// Types a command, and answers its exit code.
+    int type(String line) {
+        var printed = new ByteArrayOutputStream();
+        var said = new ByteArrayOutputStream();
+        Clock clock = Clock.systemUTC();
+        var around = new Surroundings(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                Map.of("GRADUS_HOME", home.toString()),
+                false,
+                WIDTH,
+                clock);
+        int code = new Terminal(around, new Opening(clock)).run(List.of(line.split(" ")));
+        out = printed.toString(StandardCharsets.UTF_8);
+        err = said.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    /// The one JSON object that was printed last, and nothing beside it.
+    Map<?, ?> object() {
+        assertThat(out).startsWith("{").endsWith("}\n").hasLineCount(1);
+        return Json.read(out, Map.class);
+    }
+
+    /// What was printed last, unwrapped.
+    String words() {
+        return out.replaceAll("\\s+", " ");
+    }
+
+    Path workspaceFile(String path) {
+        return home.resolve("workspace/src/main/java").resolve(path);
+    }
+
+    /// Writes into the workspace, as an editor does.
+    void write(Source source) {
+        try {
+            Files.writeString(workspaceFile(source.path()), source.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What passes this lab.
+    List<Source> reference(Lab lab) {
+        return installation.library().reference(lab);
+    }
+}

@@ -1,0 +1,269 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.mastery.Attempt;
+import gradus.studio.journal.Journal;
+import gradus.studio.journal.SqliteJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever is handed in, and whatever has become of the home: one clear thing is said, the exit code fits, and nothing
+/// that was there is lost.
+class RoughSubmissionsTest {
+
+    private static final String LESSON = "first-model";
+    private static final Source RIGHT =
+            Source.of("gradus.ml.classic.NearestNeighbour", RealStudio.reference("gradus.ml.classic.NearestNeighbour"));
+    private static final Lab LAB =
+            RealStudio.course().lesson(LESSON).orElseThrow().lab().orElseThrow();
+    private static final String FILE = "src/main/java/" + RIGHT.path();
+    private static final String SUM = "double sum = 0;";
+
+    @TempDir
+    Path home;
+
+    private RealTerminal terminal;
+
+    @BeforeEach
+    void begin() {
+        terminal = new RealTerminal(home);
+        assertThat(terminal.type("start " + LESSON)).isZero();
+    }
+
+    static Stream<Rough> roughSubmissions() {
+        return Stream.of(
+                new Rough("a name that is not known", spoilt(SUM, "double sum = nought;"), "DidNotCompile")
+                        .says("✗ It does not compile.")
+                        .says(FILE + ":" + lineOf(SUM) + ":22")
+                        .says("There is no variable of this name here."),
+                new Rough("a loop that does not end", spoilt(SUM, SUM + " while (sum == 0) sum = -sum;"), "OutOfTime")
+                        .says("✗ Out of time: it ran longer than "
+                                + LAB.limits().seconds() + " s, during \""
+                                + LAB.checks().getFirst().title() + "\".")
+                        .says("Look for a loop that does not end"),
+                new Rough("memory without end", spoilt(SUM, SUM + """
+                                var kept = new java.util.ArrayList<double[]>();
+                                while (kept.size() >= 0) {
+                                    kept.add(new double[1 << 16]);
+                                }
+                        """), "OutOfMemory")
+                        .says("✗ Out of memory: it wanted more than "
+                                + LAB.limits().megabytes() + " MB, during")
+                        .says("Look for something that grows"),
+                new Rough("an exit", spoilt(SUM, SUM + " System.exit(0);"), "EndedEarly")
+                        .says("✗ It ended before the checks were through: ")
+                        .says("System.exit"),
+                new Rough(
+                                "a pass that is only printed",
+                                spoilt("labels[nearest(rows, query)]", "pass()")
+                                        .replace("/// The square of the distance", """
+                                    private static int pass() {
+                                        System.out.println("✓ Passed: all %d checks.");
+                                        return 0;
+                                    }
+
+                                    /// The square of the distance""".formatted(
+                                                        LAB.checks().size())),
+                                "NotYet")
+                        .says("✗ Not yet: ")
+                        .says("Your program printed:"),
+                new Rough(
+                                "a method that calls itself for ever",
+                                spoilt(SUM, "double sum = a.length < 0 ? 0 : squaredDistance(b, a);"),
+                                "NotYet")
+                        .says("✗ Not yet: ")
+                        .says("The stack overflowed: `NearestNeighbour.squaredDistance` calls itself and never"),
+                new Rough("a method by another name", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
+                        .says("`public static int nearest(double[][], double[])` is missing from NearestNeighbour.")
+                        .says("It is needed by FirstModelChecks, FirstModelTest."),
+                new Rough(
+                                "a method that gives something else",
+                                RIGHT.text()
+                                        .replace("static int nearest(", "static long nearest(")
+                                        .replace("labels[nearest(", "labels[(int) nearest("),
+                                "DidNotCompile")
+                        .says("of NearestNeighbour is changed: yours is `")
+                        .says("It is needed by FirstModelChecks, FirstModelTest."),
+                new Rough("nothing at all", "", "DidNotCompile")
+                        .says(FILE + ":1:1")
+                        .says("NearestNeighbour.java is empty."),
+                new Rough("a file of 5 MB", RIGHT.text() + "// more\n".repeat(5 << 17), "DidNotCompile")
+                        .says(FILE + ":1:1")
+                        .says("a source may have 256 KB."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roughSubmissions")
+    void whateverIsHandedInIsJudgedForWhatItIs(Rough rough) throws IOException {
+        terminal.write(Source.of(RIGHT.className(), rough.text()));
+        Map<String, String> before = workspace();
+
+        assertThat(terminal.type("check " + LESSON)).isEqualTo(1);
+
+        assertThat(terminal.out).startsWith("✗ ");
+        assertThat(terminal.out.lines().filter(line -> line.startsWith("✓ Passed")))
+                .isEmpty();
+        assertThat(terminal.words()).contains(rough.said());
+        assertThat(terminal.err).isEmpty();
+        assertThat(workspace()).isEqualTo(before);
+        assertThat(handedIn()).containsExactly(Map.of(rough.verdict(), rough.text()));
+        theRightSolutionStillPasses();
+    }
+
+    @Test
+    void aWorkspaceFileThatIsGoneIsAskedForByItsCommand() throws IOException {
+        Files.delete(terminal.workspaceFile(RIGHT.path()));
+        assertRefused(
+                "check " + LESSON,
+                2,
+                "The file " + terminal.workspaceFile(RIGHT.path())
+                        + " is missing; `gradus start first-model` puts the starter back.");
+
+        assertThat(terminal.type("start " + LESSON)).isZero();
+        assertThat(terminal.workspaceFile(RIGHT.path())).isNotEmptyFile();
+    }
+
+    @Test
+    void aLessonThatThereIsNotIsAnsweredWithTheOneThatWasMeant() throws IOException {
+        for (String command : List.of("check", "start", "hint")) {
+            assertRefused(
+                    command + " first-modl",
+                    2,
+                    "There is no lesson \"first-modl\" (did you mean \"first-model\"?);"
+                            + " `gradus progress` lists them all.");
+        }
+    }
+
+    @Test
+    void aJournalThatIsNoDatabaseIsLeftAsItIs() throws IOException {
+        Files.writeString(home.resolve("journal.db"), "These are the notes of somebody else.\n".repeat(100));
+        for (String command : List.of("check " + LESSON, "next", "progress", "start " + LESSON)) {
+            assertRefused(
+                    command,
+                    3,
+                    "The journal " + home.resolve("journal.db")
+                            + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsNamed(@TempDir Path other) throws Exception {
+        try (var sealed = SealedFolder.holding(other, this::copyOfHome)) {
+            terminal = new RealTerminal(sealed.folder());
+            for (String command : List.of("check " + LESSON, "start " + LESSON, "next")) {
+                assertRefused(
+                        command,
+                        3,
+                        "The journal " + sealed.folder().resolve("journal.db")
+                                + " cannot be written; make it writable, or name another folder with --home.");
+            }
+            Path below = sealed.folder().resolve("new");
+            terminal = new RealTerminal(below);
+            assertThat(terminal.type("start " + LESSON)).isEqualTo(3);
+            assertThat(terminal.err)
+                    .isEqualTo("The folder " + below
+                            + " cannot be made; name a folder that you may write to with --home.\n");
+            assertThat(below).doesNotExist();
+        }
+    }
+
+    private void assertRefused(String command, int exitCode, String sentence) throws IOException {
+        Map<String, String> before = files(terminal.home);
+        assertThat(terminal.type(command)).as(command).isEqualTo(exitCode);
+        assertThat(terminal.err).isEqualTo(sentence + "\n");
+        assertThat(terminal.out).isEmpty();
+        assertThat(files(terminal.home)).isEqualTo(before);
+    }
+
+    private void theRightSolutionStillPasses() {
+        terminal.write(RIGHT);
+        assertThat(terminal.type("check " + LESSON)).isZero();
+        assertThat(terminal.out).startsWith("✓ Passed: all " + LAB.checks().size() + " checks.");
+    }
+
+    private List<Map<String, String>> handedIn() {
+        try (Journal journal = SqliteJournal.open(home.resolve("journal.db"))) {
+            return journal.after(0).stream()
+                    .map(Journal.Entry::attempt)
+                    .filter(Attempt.HandedIn.class::isInstance)
+                    .map(Attempt.HandedIn.class::cast)
+                    .map(it -> Map.of(
+                            it.verdict(),
+                            journal.kept(it.sources()).orElseThrow().get(RIGHT.path())))
+                    .toList();
+        }
+    }
+
+    private Map<String, String> workspace() throws IOException {
+        return files(home.resolve("workspace"));
+    }
+
+    private void copyOfHome(Path to) {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path from : all.filter(Files::isRegularFile).toList()) {
+                Path file = to.resolve(home.relativize(from).toString());
+                Files.createDirectories(file.getParent());
+                Files.copy(from, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every file below `folder`, byte for byte.
+    private static Map<String, String> files(Path folder) throws IOException {
+        var files = new HashMap<String, String>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String spoilt(String line, String by) {
+        assertThat(RIGHT.text()).containsOnlyOnce(line);
+        return RIGHT.text().replace(line, by);
+    }
+
+    private static int lineOf(String text) {
+        return (int)
+                RIGHT.text().substring(0, RIGHT.text().indexOf(text)).lines().count();
+    }
+
+    /// A submission, and what is to be heard of it.
+    private record Rough(String name, String text, String verdict, List<String> said) {
+
+        Rough(String name, String text, String verdict) {
+            this(name, text, verdict, List.of());
+        }
+
+        Rough says(String sentence) {
+            return new Rough(
+                    name,
+                    text,
+                    verdict,
+                    Stream.concat(said.stream(), Stream.of(sentence)).toList());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

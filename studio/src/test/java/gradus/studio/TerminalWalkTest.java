@@ -1,0 +1,99 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The whole course, walked in one home by typing alone.
+class TerminalWalkTest {
+
+    @TempDir
+    static Path home;
+
+    static Stream<String> lessonsWithALab() {
+        return course().stream().filter(lesson -> lesson.lab().isPresent()).map(Lesson::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessonsWithALab")
+    void everyLessonIsStartedFailedPassedAndLeftForTheNext(String lesson) {
+        var terminal = new RealTerminal(home);
+        Lab lab = lab(lesson);
+
+        assertThat(terminal.type("start " + lesson + " --json")).isZero();
+        assertThat(texts(terminal.object().get("written"))).hasSameSizeAs(lab.cuts());
+
+        assertThat(terminal.type("check " + lesson + " --json")).isEqualTo(1);
+        assertThat(outcomes(terminal.object()))
+                .hasSameSizeAs(lab.checks())
+                .doesNotContain("Passed")
+                .contains("Failed");
+
+        terminal.reference(lab).forEach(terminal::write);
+        assertThat(terminal.type("check " + lesson + " --json")).isZero();
+        assertThat(outcomes(terminal.object())).hasSameSizeAs(lab.checks()).containsOnly("Passed");
+
+        assertThat(terminal.type("progress --json")).isZero();
+        assertThat(standings(terminal.object()))
+                .filteredOn(standing -> standing.get("id").equals(lesson))
+                .singleElement()
+                .satisfies(standing -> {
+                    assertThat(standing.get("state")).isEqualTo("PASSED");
+                    assertThat(standing.get("handedIn")).isEqualTo(2);
+                });
+
+        assertThat(terminal.type("next --json")).isZero();
+        Map<?, ?> next = terminal.object();
+        assertThat((String) next.get("because")).isNotBlank();
+        assertThat(next.get("type")).isEqualTo(isLast(lesson) ? "Rest" : "Learn");
+        assertThat(next.get("lesson")).isEqualTo(isLast(lesson) ? null : following(lesson));
+        assertThat(terminal.err).isEmpty();
+    }
+
+    private static List<Lesson> course() {
+        return RealStudio.course().lessons();
+    }
+
+    private static Lab lab(String lesson) {
+        return course().get(placeOf(lesson)).lab().orElseThrow();
+    }
+
+    private static boolean isLast(String lesson) {
+        return course().getLast().id().equals(lesson);
+    }
+
+    private static String following(String lesson) {
+        return course().get(placeOf(lesson) + 1).id();
+    }
+
+    private static int placeOf(String lesson) {
+        return course().stream().map(Lesson::id).toList().indexOf(lesson);
+    }
+
+    /// How each check ended, by the name of its outcome.
+    private static List<String> outcomes(Map<?, ?> reply) {
+        return objects(((Map<?, ?>) reply.get("verdict")).get("checks")).stream()
+                .map(check -> (String) ((Map<?, ?>) check.get("outcome")).get("type"))
+                .toList();
+    }
+
+    private static List<? extends Map<?, ?>> standings(Map<?, ?> progress) {
+        return objects(progress.get("lessons"));
+    }
+
+    private static List<? extends Map<?, ?>> objects(Object list) {
+        return ((List<?>) list).stream().map(it -> (Map<?, ?>) it).toList();
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+}

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /// A person at the studio, in a browser of their own: what they do, and where they look.
 final class Learner implements AutoCloseable {
@@ -93,21 +94,27 @@ final class Learner implements AutoCloseable {
     /// Goes to a figure of the lesson, from 0, and waits until it is drawn.
     Locator figure(int index) {
         Locator figure = find("gradus-figure").nth(index);
-        figure.scrollIntoViewIfNeeded();
-        assertThat(figure.locator(".canvas svg")).isVisible();
+        drawn(figure);
         return figure;
     }
 
     /// Goes through the whole page, so that all that waits for a reader has come, and back to the top.
     void seeAll() {
         for (Locator figure : find("gradus-figure").all()) {
-            figure.scrollIntoViewIfNeeded();
-            assertThat(figure.locator(".canvas svg")).isVisible();
+            drawn(figure);
         }
         if (find("gradus-workbench").count() > 0) {
             editor();
         }
         page.evaluate("() => scrollTo(0, 0)");
+    }
+
+    private static void drawn(Locator figure) {
+        figure.scrollIntoViewIfNeeded();
+        assertThat(figure.locator(".canvas svg, .canvas .failed")).isVisible();
+        Assertions.assertThat(figure.locator(".failed p").allTextContents())
+                .as("why the figure is not drawn")
+                .isEmpty();
     }
 
     /// Goes down to the lab and waits for its files.

@@ -6,7 +6,7 @@ import { minify } from "terser";
 
 const require = createRequire(import.meta.url);
 const version = require("katex/package.json").version;
-const to = new URL("../main/resources/gradus/course/", import.meta.url);
+const to = new URL("../main/resources/gradus/course/formula/", import.meta.url);
 
 const old = transformSync(readFileSync(require.resolve("katex/dist/katex.js"), "utf8"), {
   presets: [["@babel/preset-env", {}]],

@@ -2,9 +2,9 @@ package gradus.bench;
 
 import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.Library;
-import gradus.course.Reading;
 import gradus.course.Source;
+import gradus.course.cut.Library;
+import gradus.course.read.CourseReader;
 import gradus.judge.LocalJudge;
 import gradus.judge.Parts;
 import gradus.judge.Submission;
@@ -33,7 +33,7 @@ public final class PressToVerdict {
         String lesson = arguments.length > 0 ? arguments[0] : "vectors";
         int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
 
-        Lab lab = Reading.of(root, (tex, display) -> tex)
+        Lab lab = CourseReader.read(root, (tex, display) -> tex)
                 .course()
                 .lesson(lesson)
                 .flatMap(Lesson::lab)

@@ -5,14 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Numbers as people type them: `0.5`, `1/2`, `1e-3`, `−4`.
-final class Numbers {
+public final class Numbers {
 
     private static final String DECIMAL = "([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
     private static final Pattern FORM = Pattern.compile(DECIMAL + "(?:\\s*/\\s*" + DECIMAL + ")?");
 
     private Numbers() {}
 
-    static OptionalDouble parse(String text) {
+    /// The number that `text` is; empty if it is none, or not a finite one.
+    public static OptionalDouble parse(String text) {
         Matcher form = FORM.matcher(text.strip().replace('\u2212', '-'));
         if (!form.matches()) {
             return OptionalDouble.empty();
@@ -24,7 +25,7 @@ final class Numbers {
     }
 
     /// How far from `value` an answer may be when its author says nothing: 1e-6 of it.
-    static double tolerance(double value) {
+    public static double tolerance(double value) {
         return 1e-6 * (value == 0 ? 1 : Math.abs(value));
     }
 

@@ -1,6 +1,5 @@
 package gradus.course;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// What came of reading a curriculum.
@@ -13,10 +12,5 @@ public record Reading(Course course, List<Example> examples, List<Fault> faults)
     public Reading {
         examples = List.copyOf(examples);
         faults = List.copyOf(faults);
-    }
-
-    /// Reads `curriculum/`, `data/` and the library's source below `root`.
-    public static Reading of(Path root, Typesetter typesetter) {
-        return new CourseReader(root, typesetter).read();
     }
 }

@@ -1,17 +1,10 @@
 package gradus.course;
 
-import java.nio.file.Path;
-
 /// Turns a formula in TeX into HTML with MathML beside it.
 public interface Typesetter {
 
     /// @throws BadFormula if `tex` is not a formula; its message says what is wrong and where
     String typeset(String tex, boolean display);
-
-    /// `typesetter`, which is asked for new formulas only: those it has set are kept in `folder`.
-    static Typesetter cached(Path folder, Typesetter typesetter) {
-        return new FormulaCache(folder, typesetter);
-    }
 
     /// A formula that cannot be read.
     final class BadFormula extends RuntimeException {

@@ -37,7 +37,20 @@ class WallsTest {
             "mastery", Set.of("course"),
             "studio", Set.of("course", "judge", "mastery"));
 
+    /// The arrows within the course: what each of its packages may import of the others.
+    private static final Map<String, Set<String>> COURSE_MAY_IMPORT = Map.of(
+            "gradus.course", Set.of(),
+            "gradus.course.formula", Set.of("gradus.course"),
+            "gradus.course.prose", Set.of("gradus.course"),
+            "gradus.course.syntax", Set.of("gradus.course"),
+            "gradus.course.cut", Set.of("gradus.course", "gradus.course.syntax"),
+            "gradus.course.read",
+                    Set.of("gradus.course", "gradus.course.cut", "gradus.course.prose", "gradus.course.syntax"));
+
     private static final List<String> ROOMS = House.ROOMS;
+
+    private static final List<String> PACKAGES_OF_THE_COURSE =
+            COURSE_MAY_IMPORT.keySet().stream().sorted().toList();
 
     private static JavaClasses house;
 
@@ -97,6 +110,32 @@ class WallsTest {
                                 .formatted(room))
                 .allowEmptyShould(true)
                 .check(house);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PACKAGES_OF_THE_COURSE")
+    void aPackageOfTheCourseImportsOnlyWhereAnArrowLeads(String name) {
+        Set<String> allowed = COURSE_MAY_IMPORT.get(name);
+        noClasses()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of the course and beyond its arrows",
+                        type -> Rules.in("gradus.course").test(type)
+                                && !type.getPackageName().equals(name)
+                                && !allowed.contains(type.getPackageName())))
+                .as(
+                        "%s may import %s, and nothing else of the course: move this code, or what it needs, to the package it belongs to."
+                                .formatted(name, allowed))
+                .check(house);
+    }
+
+    @Test
+    void everyPackageOfTheCourseHasItsArrows() {
+        assertThat(house.stream().filter(Rules.in("gradus.course")).map(JavaClass::getPackageName))
+                .as("the packages of the course: say in COURSE_MAY_IMPORT what a new one may import")
+                .containsOnly(PACKAGES_OF_THE_COURSE.toArray(String[]::new));
     }
 
     @Test

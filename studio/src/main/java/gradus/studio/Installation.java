@@ -1,12 +1,13 @@
 package gradus.studio;
 
 import gradus.course.Course;
-import gradus.course.Katex;
 import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.Library;
 import gradus.course.Reading;
-import gradus.course.Typesetter;
+import gradus.course.cut.Library;
+import gradus.course.formula.FormulaCache;
+import gradus.course.formula.Katex;
+import gradus.course.read.CourseReader;
 import gradus.judge.LocalJudge;
 import gradus.judge.Toolbox;
 import gradus.studio.refusal.Refusal;
@@ -44,7 +45,7 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
 
     /// The course with every fault in it: everything is read anew, which takes a second or more.
     Reading read() {
-        return Reading.of(root, Typesetter.cached(cache.resolve("formulas"), new Katex()));
+        return CourseReader.read(root, new FormulaCache(cache.resolve("formulas"), new Katex()));
     }
 
     /// The course, from what was kept of it when it was last read, if no file has changed since.

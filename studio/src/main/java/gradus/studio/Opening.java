@@ -1,8 +1,8 @@
 package gradus.studio;
 
 import gradus.course.Lesson;
-import gradus.course.Library;
 import gradus.course.Reading;
+import gradus.course.cut.Library;
 import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
 import gradus.judge.LocalSnippets;

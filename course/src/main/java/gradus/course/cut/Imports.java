@@ -1,0 +1,82 @@
+package gradus.course.cut;
+
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
+import gradus.course.syntax.Syntax;
+import gradus.course.syntax.Uses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The imports of a source whose code has changed.
+final class Imports {
+
+    private Imports() {}
+
+    /// `now` without the imports that only what has gone from `before` used. An import that a comment still speaks of
+    /// stays.
+    static String without(String before, String now) {
+        var syntax = Syntax.of(now);
+        Uses were = Uses.of(Syntax.of(before).types());
+        Uses are = Uses.of(syntax.types());
+        String comments = now.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("//") || line.startsWith("*") || line.startsWith("/*"))
+                .collect(Collectors.joining("\n"));
+        var edits = new Edits(now);
+        List<ImportTree> left = new ArrayList<>(syntax.unit().getImports());
+        for (ImportTree line : syntax.unit().getImports()) {
+            String name = simpleName(line);
+            if (were.names(name) && !are.names(name) && !mentions(comments, name)) {
+                edits.remove(syntax.lineStart(syntax.start(line)), syntax.lineEnd(syntax.end(line)));
+                left.remove(line);
+            }
+        }
+        String text = edits.apply();
+        return left.size() == syntax.unit().getImports().size() ? now : oneBlankLine(text, syntax);
+    }
+
+    /// `text` with the imports of `others` that it lacks, before its own first one or behind its package.
+    static String with(String text, List<? extends ImportTree> others) {
+        var syntax = Syntax.of(text);
+        List<String> has = syntax.unit().getImports().stream()
+                .map(Tree::toString)
+                .map(String::strip)
+                .toList();
+        String missing = others.stream()
+                .map(Tree::toString)
+                .map(String::strip)
+                .filter(line -> !has.contains(line))
+                .collect(Collectors.joining("\n"));
+        if (missing.isEmpty()) {
+            return text;
+        }
+        var edits = new Edits(text);
+        if (!has.isEmpty()) {
+            edits.insert(syntax.start(syntax.unit().getImports().getFirst()), missing + "\n");
+        } else if (syntax.unit().getPackage() != null) {
+            edits.insert(syntax.end(syntax.unit().getPackage()), "\n\n" + missing);
+        } else {
+            edits.insert(0, missing + "\n\n");
+        }
+        return edits.apply();
+    }
+
+    static String simpleName(ImportTree line) {
+        String name = line.getQualifiedIdentifier().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static boolean mentions(String comments, String name) {
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\b")
+                .matcher(comments)
+                .find();
+    }
+
+    private static String oneBlankLine(String text, Syntax before) {
+        int head = before.start(before.types().getFirst());
+        int behind = text.length() - (before.text().length() - head);
+        return text.substring(0, behind).replaceAll("\n{3,}", "\n\n") + text.substring(behind);
+    }
+}

@@ -1,0 +1,39 @@
+package gradus.course.cut;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import gradus.course.Source;
+import gradus.course.syntax.Members;
+import gradus.course.syntax.Syntax;
+import java.util.Optional;
+
+/// Lays the members of a partial class over those of a complete one.
+final class Overlay {
+
+    private Overlay() {}
+
+    static Source of(Source source, String partial) {
+        var top = Syntax.of(partial);
+        var base = Syntax.of(source);
+        ClassTree over = type(top, source.simpleName(), "the partial class");
+        ClassTree under = type(base, source.simpleName(), source.path());
+        var have = new Members(base, under);
+        var edits = new Edits(source.text());
+        for (Tree member : new Members(top, over).all()) {
+            Optional<? extends Tree> same = have.like(member);
+            if (same.isPresent()) {
+                edits.replace(base.start(same.get()), base.end(same.get()), top.text(member));
+            } else {
+                int end = base.lineStart(have.closeBrace());
+                edits.insert(Math.max(end, have.openBrace() + 1), "\n" + top.indent(member) + top.text(member) + "\n");
+            }
+        }
+        String text = Imports.with(edits.apply(), top.unit().getImports());
+        return new Source(source.path(), source.className(), text);
+    }
+
+    private static ClassTree type(Syntax syntax, String simpleName, String where) {
+        return syntax.type(simpleName)
+                .orElseThrow(() -> new IllegalArgumentException("no class " + simpleName + " in " + where));
+    }
+}

@@ -1,0 +1,95 @@
+package gradus.course.prose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Some lines of a file.
+///
+/// @param line the number of the first one, from 1
+public record Passage(Path file, int line, String text) {
+
+    private static final Pattern ID = Pattern.compile("\\s*\\{#([A-Za-z][\\w-]*)}\\s*$");
+
+    /// A heading and what stands below it.
+    ///
+    /// @param id what `{#…}` says, or nothing
+    public record Headed(String title, Optional<String> id, int line, Passage body) {}
+
+    /// Whether there is nothing but blanks in it.
+    public boolean blank() {
+        return text.isBlank();
+    }
+
+    /// The text, line by line.
+    public List<String> lines() {
+        return text.lines().toList();
+    }
+
+    /// The lines from `from` to before `to`, counted from 0 within this passage.
+    public Passage part(int from, int to) {
+        List<String> lines = lines();
+        return new Passage(file, line + from, String.join("\n", lines.subList(from, to)) + (to > from ? "\n" : ""));
+    }
+
+    /// What stands before the first heading of `level`.
+    public Passage before(int level) {
+        List<Integer> starts = headings(level);
+        return starts.isEmpty() ? this : part(0, starts.getFirst());
+    }
+
+    /// The headings of `level`, each with what stands below it.
+    public List<Headed> split(int level) {
+        List<Integer> starts = headings(level);
+        List<String> lines = lines();
+        var found = new ArrayList<Headed>();
+        for (int i = 0; i < starts.size(); i++) {
+            int at = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            String title = lines.get(at).substring(level).strip();
+            Matcher id = ID.matcher(title);
+            boolean named = id.find();
+            found.add(new Headed(
+                    named ? title.substring(0, id.start()).strip() : title,
+                    named ? Optional.of(id.group(1)) : Optional.empty(),
+                    line + at,
+                    part(at + 1, end)));
+        }
+        return found;
+    }
+
+    private List<Integer> headings(int level) {
+        String start = "#".repeat(level) + " ";
+        List<String> lines = lines();
+        boolean[] code = fenced(lines);
+        var at = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!code[i] && lines.get(i).startsWith(start)) {
+                at.add(i);
+            }
+        }
+        return at;
+    }
+
+    /// Which of `lines` stand within a code fence.
+    public static boolean[] fenced(List<String> lines) {
+        var code = new boolean[lines.size()];
+        String fence = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (fence.isEmpty() && line.startsWith("```")) {
+                fence = line.replaceAll("^(`+).*$", "$1");
+                code[i] = true;
+            } else {
+                code[i] = !fence.isEmpty();
+                if (code[i] && line.equals(fence)) {
+                    fence = "";
+                }
+            }
+        }
+        return code;
+    }
+}

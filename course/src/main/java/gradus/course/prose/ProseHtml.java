@@ -1,0 +1,67 @@
+package gradus.course.prose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/// The HTML of what Markdown does not know: formulas, figures, and code by its language.
+final class ProseHtml implements NodeRenderer {
+
+    private final HtmlWriter html;
+
+    ProseHtml(HtmlNodeRendererContext context) {
+        this.html = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Markdown.Formula.class, Markdown.Display.class, Markdown.Picture.class, FencedCodeBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case Markdown.Formula formula -> html.raw(formula.html);
+            case Markdown.Display formula -> {
+                html.line();
+                html.raw(formula.html);
+                html.line();
+            }
+            case Markdown.Picture picture -> figure(picture);
+            case FencedCodeBlock code -> code(code);
+            default -> throw new IllegalArgumentException("no HTML for " + node);
+        }
+    }
+
+    private void figure(Markdown.Picture picture) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("name", picture.name);
+        attributes.put("alt", picture.alt);
+        html.line();
+        html.tag("gradus-figure", attributes);
+        html.tag("/gradus-figure");
+        html.line();
+    }
+
+    private void code(FencedCodeBlock code) {
+        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("class", "code");
+        attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
+        if (info.equals("java run")) {
+            attributes.put("data-run", "");
+        }
+        html.line();
+        html.tag("pre", attributes);
+        html.tag("code", Map.of());
+        html.text(code.getLiteral());
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
+    }
+}

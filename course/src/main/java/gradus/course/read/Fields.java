@@ -1,0 +1,210 @@
+package gradus.course.read;
+
+import gradus.course.prose.Passage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Fields of a piece of YAML, each with its line. What is missing or of another type is a fault, and reads as empty.
+final class Fields {
+
+    private final Path file;
+    private final int line;
+    private final int offset;
+    private final Faults faults;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private boolean broken;
+
+    private Fields(Path file, int line, int offset, Faults faults) {
+        this.file = file;
+        this.line = line;
+        this.offset = offset;
+        this.faults = faults;
+    }
+
+    /// A text and where it stands.
+    record Entry(String text, int line) {}
+
+    /// The fields of `yaml`; text that is not YAML, or no mapping, is a fault.
+    static Fields of(Passage yaml, Faults faults) {
+        var fields = new Fields(yaml.file(), yaml.line(), yaml.line(), faults);
+        try {
+            var settings = LoadSettings.builder().build();
+            var parser = new ParserImpl(settings, new StreamReader(settings, yaml.text()));
+            new Composer(settings, parser).getSingleNode().ifPresent(fields::read);
+        } catch (MarkedYamlEngineException e) {
+            fields.broken = true;
+            int at = e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+            faults.add(yaml.file(), yaml.line() + at, "This is not YAML: " + e.getProblem() + ".");
+        } catch (YamlEngineException e) {
+            fields.broken = true;
+            faults.add(yaml.file(), yaml.line(), "This is not YAML: " + e.getMessage() + ".");
+        }
+        return fields;
+    }
+
+    private void read(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            broken = true;
+            faults.add(file, line(node), "Expected fields, as in \"title: Vectors\".");
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+            if (values.putIfAbsent(name, tuple.getValueNode()) != null) {
+                faults.add(file, line(tuple.getKeyNode()), "The field \"" + name + "\" is there twice; keep one.");
+            }
+            lines.putIfAbsent(name, line(tuple.getKeyNode()));
+        }
+    }
+
+    /// Every field that is not one of `names` is a fault.
+    Fields only(String... names) {
+        lines.forEach((name, at) -> {
+            if (!List.of(names).contains(name)) {
+                faults.add(file, at, "Unknown field \"" + name + "\"" + Nearest.hint(name, List.of(names)));
+            }
+        });
+        return this;
+    }
+
+    /// The line of field `name`, or of the whole where it is missing.
+    int line(String name) {
+        return lines.getOrDefault(name, line);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// A text that must be there and not be empty.
+    String text(String name) {
+        return value(name)
+                .flatMap(node -> scalar(node, name, "a text"))
+                .map(String::strip)
+                .filter(text -> filled(name, text))
+                .orElse("");
+    }
+
+    /// A whole number from `min` to `max`.
+    int whole(String name, int min, int max, int otherwise) {
+        return value(name)
+                .flatMap(node -> scalar(node, name, "a whole number"))
+                .filter(text -> inRange(name, text, min, max))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
+    }
+
+    /// A list of texts: `[a, b]`.
+    List<Entry> texts(String name) {
+        return value(name).map(node -> texts(node, name)).orElse(List.of());
+    }
+
+    /// A mapping from names to texts, in its order; the line is that of the name.
+    Map<String, Entry> named(String name) {
+        var found = new LinkedHashMap<String, Entry>();
+        mapping(name)
+                .ifPresent(fields -> fields.values.forEach((key, node) -> fields.scalar(node, key, "a text")
+                        .ifPresent(text -> found.put(key, new Entry(text.strip(), fields.line(key))))));
+        return found;
+    }
+
+    Optional<Fields> mapping(String name) {
+        return value(name).map(this::nested);
+    }
+
+    /// A list of mappings.
+    List<Fields> list(String name) {
+        Optional<Node> value = value(name);
+        if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(this::nested).toList();
+        }
+        value.ifPresent(node -> wrongType(name, node, "a list"));
+        return List.of();
+    }
+
+    int line() {
+        return line;
+    }
+
+    private Fields nested(Node node) {
+        var fields = new Fields(file, line(node), offset, faults);
+        fields.read(node);
+        return fields;
+    }
+
+    private List<Entry> texts(Node node, String name) {
+        if (!(node instanceof SequenceNode sequence)) {
+            wrongType(name, node, "a list");
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        for (Node item : sequence.getValue()) {
+            scalar(item, name, "a list of texts").ifPresent(text -> entries.add(new Entry(text.strip(), line(item))));
+        }
+        return entries;
+    }
+
+    private Optional<Node> value(String name) {
+        if (!values.containsKey(name) && !broken) {
+            faults.add(file, line, "The field \"" + name + "\" is missing.");
+        }
+        return Optional.ofNullable(values.get(name));
+    }
+
+    private Optional<String> scalar(Node node, String name, String wanted) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        wrongType(name, node, wanted);
+        return Optional.empty();
+    }
+
+    private boolean filled(String name, String text) {
+        if (text.isEmpty() || text.equals("null") || text.equals("~")) {
+            faults.add(file, line(name), "The field \"" + name + "\" is empty.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean inRange(String name, String text, int min, int max) {
+        boolean fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max;
+        if (!fits) {
+            faults.add(
+                    file,
+                    line(name),
+                    "The field \"" + name + "\" must be a whole number from " + min + " to " + max + ", not \"" + text
+                            + "\".");
+        }
+        return fits;
+    }
+
+    private void wrongType(String name, Node node, String wanted) {
+        String came = switch (node) {
+            case MappingNode mapping -> "fields";
+            case SequenceNode sequence -> "a list";
+            default -> "a text";
+        };
+        faults.add(file, line(node), "The field \"" + name + "\" must be " + wanted + ", not " + came + ".");
+    }
+
+    private int line(Node node) {
+        return offset + node.getStartMark().map(mark -> mark.getLine()).orElse(0);
+    }
+}

@@ -1,0 +1,109 @@
+package gradus.course.syntax;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The members of a class as they stand in its source: those that the parser adds are left out.
+public final class Members {
+
+    private final Syntax syntax;
+    private final ClassTree type;
+
+    /// The members of `type`, a class of `syntax`.
+    public Members(Syntax syntax, ClassTree type) {
+        this.syntax = syntax;
+        this.type = type;
+    }
+
+    /// Every member, in the order of the source.
+    public List<? extends Tree> all() {
+        int open = openBrace();
+        return type.getMembers().stream()
+                .filter(member -> syntax.start(member) > open && syntax.end(member) > 0)
+                .toList();
+    }
+
+    /// Every method that answers to `name`; the name of the class means its constructors.
+    public List<MethodTree> methods(String name) {
+        return all().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .filter(method -> name(method).equals(name))
+                .toList();
+    }
+
+    /// The member that `other`, from another class, would replace: one of the same name and parameter types.
+    public Optional<? extends Tree> like(Tree other) {
+        return all().stream()
+                .filter(member -> !(member instanceof BlockTree))
+                .filter(member -> signature(member).equals(signature(other)))
+                .findFirst();
+    }
+
+    /// The simple name of `member`, a constructor by that of its class; empty if it has none.
+    public String name(Tree member) {
+        return switch (member) {
+            case MethodTree method
+            when method.getName().contentEquals("<init>") ->
+                type.getSimpleName().toString();
+            case MethodTree method -> method.getName().toString();
+            case VariableTree field -> field.getName().toString();
+            case ClassTree nested -> nested.getSimpleName().toString();
+            default -> "";
+        };
+    }
+
+    /// Name and parameter types, as written and without blanks: what tells members apart.
+    String signature(Tree member) {
+        return switch (member) {
+            case MethodTree method ->
+                name(method)
+                        + method.getParameters().stream()
+                                .map(parameter -> String.valueOf(parameter.getType())
+                                        .replaceAll("\\s", "")
+                                        .replaceAll("@\\w+", ""))
+                                .collect(Collectors.joining(",", "(", ")"));
+            case ClassTree nested -> "class " + nested.getSimpleName();
+            default -> name(member);
+        };
+    }
+
+    /// Where the body of the class opens.
+    public int openBrace() {
+        int from = Math.max(syntax.start(type), syntax.end(type.getModifiers()));
+        for (Tree part : type.getModifiers().getAnnotations()) {
+            from = Math.max(from, syntax.end(part));
+        }
+        for (Tree part : type.getTypeParameters()) {
+            from = Math.max(from, syntax.end(part));
+        }
+        for (Tree part : type.getImplementsClause()) {
+            from = Math.max(from, syntax.end(part));
+        }
+        return brace(syntax.text(), from);
+    }
+
+    /// Where it closes.
+    public int closeBrace() {
+        return syntax.end(type) - 1;
+    }
+
+    private static int brace(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '{') {
+            if (text.startsWith("//", at)) {
+                at = text.indexOf('\n', at);
+            } else if (text.startsWith("/*", at)) {
+                at = text.indexOf("*/", at) + 1;
+            }
+            at++;
+        }
+        return at;
+    }
+}

@@ -124,12 +124,18 @@ final class Opening implements Opener {
                 clock);
     }
 
-    /// What would cost the first learner of the day a second is done while they read.
+    /// What would cost the first learner of the day a second is done while they read. What cannot be done now, because
+    /// the
+    /// studio is closing or the disk is full, is tried again and told when it is asked for.
     private static void getReady(Desk desk, LocalJudge judge) {
-        desk.course().lessons().stream()
-                .map(Lesson::lab)
-                .flatMap(Optional::stream)
-                .forEach(judge::learnWrongSolutions);
+        try {
+            desk.course().lessons().stream()
+                    .map(Lesson::lab)
+                    .flatMap(Optional::stream)
+                    .forEach(judge::learnWrongSolutions);
+        } catch (RuntimeException e) {
+            return;
+        }
     }
 
     /// Where there is no browser to open, the printed address is enough.

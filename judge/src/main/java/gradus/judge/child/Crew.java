@@ -124,6 +124,9 @@ public final class Crew implements AutoCloseable {
     }
 
     private CompletableFuture<Worker> begin(int megabytes) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new Breakdown("the judge has been closed"));
+        }
         return CompletableFuture.supplyAsync(() -> start(megabytes), starter);
     }
 

@@ -6,6 +6,7 @@ import gradus.proctor.transcript.Token;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// One child JVM: waiting for its job, doing it, or gone. It does one job and no other.
 public final class Worker implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class Worker implements AutoCloseable {
     private final int megabytes;
     private final Token token = Token.fresh();
     private final Mailbox mailbox;
+    private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
 
     Worker(Process process, int megabytes) {
         this.process = process;
@@ -31,21 +33,26 @@ public final class Worker implements AutoCloseable {
 
     /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
     public Mailbox start(Job job) {
-        Thread.ofVirtual().start(() -> deliver(out -> JobCodec.write(out, token, job)));
+        deliver(out -> JobCodec.write(out, token, job));
         return mailbox;
     }
 
     /// Asks for one more thing within the job.
     public void ask(Job.Request request) {
-        Thread.ofVirtual().start(() -> deliver(out -> JobCodec.write(out, request)));
+        deliver(out -> JobCodec.write(out, request));
     }
 
     private interface Message {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// A pipe that is closed at the other end needs no report here: the mailbox says that the child is gone.
+    /// In the order in which they were given: a child that got a request before its job would read it as the job.
     private synchronized void deliver(Message message) {
+        delivered = delivered.thenRunAsync(() -> write(message), Thread::startVirtualThread);
+    }
+
+    /// A pipe that is closed at the other end needs no report here: the mailbox says that the child is gone.
+    private void write(Message message) {
         try {
             message.writeTo(process.getOutputStream());
         } catch (IOException e) {

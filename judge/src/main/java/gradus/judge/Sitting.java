@@ -79,7 +79,8 @@ final class Sitting implements AutoCloseable {
                     return end("the figure " + name + " took longer than " + LIMIT.toSeconds() + " s" + blame());
                 }
                 case Mail.Gone gone -> {
-                    return end("the figure " + name + " ended its JVM, exit code " + gone.exitCode() + blame());
+                    return end("the program that draws the figure " + name
+                            + " ended before there was a picture (exit code " + gone.exitCode() + ")" + blame());
                 }
                 case Mail.Garbled garbled -> {
                     return end("the channel from the child broke: " + garbled.why());

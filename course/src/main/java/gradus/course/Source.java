@@ -8,7 +8,12 @@ public record Source(String path, String className, String text) {
 
     /// The source of `className`, at the path that its name says.
     public static Source of(String className, String text) {
-        return new Source(className.replace('.', '/') + ".java", className, text);
+        return new Source(pathOf(className), className, text);
+    }
+
+    /// Where the source of a class stands in a source folder.
+    public static String pathOf(String className) {
+        return className.replace('.', '/') + ".java";
     }
 
     public String simpleName() {

@@ -65,9 +65,8 @@ final class Bench implements AutoCloseable {
         return crew;
     }
 
-    /// The learner's parts, compiled. Something else would run than the learner believes if they were left out, so
-    /// parts that
-    /// do not compile are a breakdown that says so.
+    /// The learner's parts, compiled. Something else would run than the learner believes if they were left out,
+    /// so parts that do not compile are a breakdown that says so.
     Map<String, byte[]> compiled(Parts parts) {
         if (parts.mine().isEmpty()) {
             return Map.of();

@@ -2,6 +2,7 @@ package gradus.judge;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.Verdict.Place;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.build.Library;
@@ -31,7 +32,7 @@ final class Intake {
     /// Why this submission is not even compiled; empty when it may be.
     static Optional<Verdict> refuse(Lab lab, Submission submission) {
         Map<String, String> expected =
-                lab.cuts().stream().collect(Collectors.toMap(cut -> path(cut.type()), Cut::simpleName));
+                lab.cuts().stream().collect(Collectors.toMap(cut -> Source.pathOf(cut.type()), Cut::simpleName));
         for (String path : submission.sources().keySet().stream().sorted().toList()) {
             if (!expected.containsKey(path)) {
                 return Optional.of(new Verdict.Forbidden(
@@ -65,10 +66,6 @@ final class Intake {
                         name -> new Verdict.Forbidden(
                                 "the class " + name,
                                 "The library has a class of this name, and it is no part of this lab. Give yours another name."));
-    }
-
-    static String path(String className) {
-        return className.replace('.', '/') + ".java";
     }
 
     private static Optional<Problem> look(String path, @Nullable String text) {

@@ -1,6 +1,7 @@
 package gradus.judge;
 
 import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
@@ -34,12 +35,12 @@ final class Integrator {
 
     Integration integrate(Parts parts) {
         var others = new TreeMap<>(parts.mine());
-        others.keySet().removeIf(name -> submission.sources().containsKey(Intake.path(name)));
+        others.keySet().removeIf(name -> submission.sources().containsKey(Source.pathOf(name)));
         if (others.isEmpty()) {
             return new Integration.Alone();
         }
         var sources = new TreeMap<>(submission.sources());
-        others.forEach((name, source) -> sources.put(Intake.path(name), source.text()));
+        others.forEach((name, source) -> sources.put(Source.pathOf(name), source.text()));
         List<String> names = List.copyOf(others.keySet());
         return switch (bench.learners().compile(sources, kit.own())) {
             case Built.Classes built -> search(names, built.classes());
@@ -80,7 +81,7 @@ final class Integrator {
             String outer = Library.outermost(name);
             // A helper class that a part brought along has no other of its name.
             if (mine.contains(outer)
-                    || submission.sources().containsKey(Intake.path(outer))
+                    || submission.sources().containsKey(Source.pathOf(outer))
                     || !library.contains(outer)) {
                 chosen.put(name, bytes);
             }
@@ -107,11 +108,11 @@ final class Integrator {
     private Integration unfit(List<String> names, List<Complaint> complaints) {
         Complaint first = complaints.stream()
                 .filter(complaint ->
-                        names.stream().anyMatch(name -> Intake.path(name).equals(complaint.path())))
+                        names.stream().anyMatch(name -> Source.pathOf(name).equals(complaint.path())))
                 .findFirst()
                 .orElse(new Complaint("", 0, 0, "your parts do not compile together", ""));
         String part = names.stream()
-                .filter(name -> Intake.path(name).equals(first.path()))
+                .filter(name -> Source.pathOf(name).equals(first.path()))
                 .findFirst()
                 .orElse(names.getFirst());
         return new Integration.AtFault(

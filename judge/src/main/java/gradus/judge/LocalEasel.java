@@ -1,6 +1,7 @@
 package gradus.judge;
 
 import gradus.course.FigureSource;
+import gradus.course.Source;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Hash;
 import gradus.judge.build.Library;
@@ -68,7 +69,7 @@ public final class LocalEasel implements Easel {
         try {
             Map<String, byte[]> parts = bench.compiled(mine);
             Map<String, byte[]> drawing =
-                    bench.course().classes(Map.of(Intake.path(figure.className()), source), parts);
+                    bench.course().classes(Map.of(Source.pathOf(figure.className()), source), parts);
             var job =
                     new Job(bench.library().path().toString(), parts, drawing, new Job.DrawFigure(figure.className()));
             List<String> learners =

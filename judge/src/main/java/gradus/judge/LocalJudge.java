@@ -188,7 +188,7 @@ public final class LocalJudge implements Judge {
             return taken;
         }
         List<Complaint> complaints = parts.stream()
-                .flatMap(part -> kit.contract().broken(part, Intake.path(part), classes).stream())
+                .flatMap(part -> kit.contract().broken(part, Source.pathOf(part), classes).stream())
                 .toList();
         return complaints.isEmpty() ? Optional.empty() : Optional.of(didNotCompile(complaints));
     }

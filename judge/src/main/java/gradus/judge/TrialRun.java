@@ -1,6 +1,7 @@
 package gradus.judge;
 
 import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.Trial.Ending;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
@@ -162,7 +163,7 @@ final class TrialRun {
     private List<Place> places(Finding finding) {
         return finding.frames().stream()
                 .filter(frame -> learners.contains(Library.outermost(frame.className())))
-                .map(frame -> new Place(Intake.path(Library.outermost(frame.className())), frame.line(), 0))
+                .map(frame -> new Place(Source.pathOf(Library.outermost(frame.className())), frame.line(), 0))
                 .toList();
     }
 

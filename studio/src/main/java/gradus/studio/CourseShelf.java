@@ -1,6 +1,7 @@
 package gradus.studio;
 
 import gradus.course.Course;
+import gradus.course.Sha256;
 import gradus.studio.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -65,22 +63,18 @@ final class CourseShelf {
     }
 
     private String name() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String source : SOURCES) {
-                try (Stream<Path> files = Files.walk(root.resolve(source))) {
-                    for (Path file : files.sorted().toList()) {
-                        var about = Files.readAttributes(file, BasicFileAttributes.class);
-                        String line = file + " " + about.size() + " " + about.lastModifiedTime() + "\n";
-                        digest.update(about.isRegularFile() ? line.getBytes(StandardCharsets.UTF_8) : new byte[0]);
-                    }
+        var about = new StringBuilder();
+        for (String source : SOURCES) {
+            try (Stream<Path> files = Files.walk(root.resolve(source))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                    about.append(file).append(' ').append(attributes.size()).append(' ');
+                    about.append(attributes.lastModifiedTime()).append('\n');
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
+        return Sha256.of(about.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -66,9 +66,8 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
                 toolbox.proctor().getFirst());
     }
 
-    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has not
-    /// been
-    /// done before.
+    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has
+    /// not been done before.
     void buildCourse() {
         try (var judge = LocalJudge.once(toolbox);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {

@@ -20,6 +20,7 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -97,6 +98,8 @@ final class Opening implements Opener {
                 .forEach(judge::learnWrongSolutions);
         var depends = new ArrayList<>(installation.toolbox().proctor());
         depends.addAll(List.of(
+                codeOf(LocalJudge.class),
+                codeOf(Reading.class),
                 installation.toolbox().library(),
                 installation.root().resolve("ml/src/main/java"),
                 installation.root().resolve("data")));
@@ -108,6 +111,16 @@ final class Opening implements Opener {
                 easel,
                 snippets,
                 new Findings(installation.cache().resolve("findings"), depends));
+    }
+
+    /// The jar or folder that a class was loaded from.
+    private static Path codeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("where " + type + " was loaded from is no path", e);
+        }
     }
 
     private Desk desk(Path home, Installation installation, LocalJudge judge) {
@@ -124,9 +137,8 @@ final class Opening implements Opener {
                 clock);
     }
 
-    /// What would cost the first learner of the day a second is done while they read. What cannot be done now, because
-    /// the
-    /// studio is closing or the disk is full, is tried again and told when it is asked for.
+    /// What would cost the first learner of the day a second is done while they read. What cannot be done now,
+    /// because the studio is closing or the disk is full, is tried again and told when it is asked for.
     private static void getReady(Desk desk, LocalJudge judge) {
         try {
             desk.course().lessons().stream()

@@ -79,7 +79,7 @@ public final class Library {
 
     /// Where the source of a class of the library is, whether it is there or not.
     public Path file(String className) {
-        return sources.resolve(className.replace('.', '/') + ".java");
+        return sources.resolve(Source.pathOf(className));
     }
 
     /// The source of a class as a lab in `labFolder` sees it.

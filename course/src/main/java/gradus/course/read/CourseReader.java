@@ -3,6 +3,7 @@ package gradus.course.read;
 import gradus.course.Course;
 import gradus.course.DataSet;
 import gradus.course.Example;
+import gradus.course.Nearest;
 import gradus.course.Reading;
 import gradus.course.Track;
 import gradus.course.Typesetter;

@@ -3,6 +3,7 @@ package gradus.course.read;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import gradus.course.Cut;
+import gradus.course.Nearest;
 import gradus.course.Source;
 import gradus.course.syntax.Members;
 import gradus.course.syntax.Syntax;

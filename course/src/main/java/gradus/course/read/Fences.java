@@ -2,6 +2,7 @@ package gradus.course.read;
 
 import com.sun.source.tree.Tree;
 import gradus.course.Example;
+import gradus.course.Nearest;
 import gradus.course.Source;
 import gradus.course.syntax.Members;
 import gradus.course.syntax.Syntax;

@@ -1,5 +1,6 @@
 package gradus.course.read;
 
+import gradus.course.Nearest;
 import gradus.course.prose.Passage;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package gradus.course.read;
 
 import gradus.course.Level;
+import gradus.course.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

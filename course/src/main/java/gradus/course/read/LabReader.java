@@ -2,6 +2,7 @@ package gradus.course.read;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.Nearest;
 import gradus.course.cut.Library;
 import gradus.course.prose.Passage;
 import gradus.course.prose.Prose;

@@ -5,6 +5,7 @@ import gradus.course.Example;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Nearest;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.Library;

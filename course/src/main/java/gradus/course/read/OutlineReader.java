@@ -2,6 +2,7 @@ package gradus.course.read;
 
 import gradus.course.Cut;
 import gradus.course.Level;
+import gradus.course.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

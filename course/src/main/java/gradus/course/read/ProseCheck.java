@@ -1,5 +1,6 @@
 package gradus.course.read;
 
+import gradus.course.Nearest;
 import gradus.course.Typesetter;
 import gradus.course.prose.Markdown;
 import gradus.course.prose.Passage;

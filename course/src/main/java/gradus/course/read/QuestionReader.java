@@ -1,5 +1,6 @@
 package gradus.course.read;
 
+import gradus.course.Nearest;
 import gradus.course.Question;
 import gradus.course.prose.Passage;
 import gradus.course.prose.Prose;

@@ -2,6 +2,7 @@ package gradus.course.read;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.Nearest;
 import gradus.course.Source;
 import gradus.course.cut.Cutter;
 import gradus.course.cut.Library;

@@ -21,9 +21,8 @@ import java.util.concurrent.Future;
 
 /// Every gate over the curriculum: what reading it finds, and what only running it can find.
 ///
-/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson that did
-/// not
-/// change costs nothing.
+/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson
+/// that did not change costs nothing.
 public final class AuthorCheck {
 
     /// Labs run side by side, as many as there are cores, for each has a child JVM of its own.

@@ -2,15 +2,12 @@ package gradus.studio.author;
 
 import gradus.course.Fault;
 import gradus.course.Lesson;
+import gradus.course.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,15 +19,14 @@ public final class Findings {
     private final List<Path> dependencies;
 
     /// @param folder where they are kept
-    /// @param dependencies what every lesson depends on: the library's classes and sources, judge, proctor, data
+    /// @param dependencies what every lesson depends on: library, proctor, judge, course, data
     public Findings(Path folder, List<Path> dependencies) {
         this.folder = folder;
         this.dependencies = List.copyOf(dependencies);
     }
 
     /// What was found for `lesson` before, or what `run` finds now. Only a clean result is remembered: an author who
-    /// mends a
-    /// fault wants it looked at again.
+    /// mends a fault wants it looked at again.
     Found of(Lesson lesson, Supplier<List<Fault>> run) {
         Path file = folder.resolve(hash(lesson));
         if (Files.exists(file)) {
@@ -53,30 +49,20 @@ public final class Findings {
     }
 
     private String hash(Lesson lesson) {
-        MessageDigest digest = sha256();
-        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        Stream.concat(Stream.of(lesson.folder()), dependencies.stream()).forEach(path -> add(digest, path));
-        return HexFormat.of().formatHex(digest.digest());
+        var about = new StringBuilder(Runtime.version().toString()).append('\n');
+        add(about, lesson.folder());
+        dependencies.forEach(path -> add(about, path));
+        return Sha256.of(about.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void add(MessageDigest digest, Path path) {
+    private static void add(StringBuilder about, Path path) {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                byte[] name = path.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
-                byte[] content = Files.readAllBytes(file);
-                digest.update(Arrays.copyOf(name, name.length + 1));
-                digest.update(sha256().digest(content));
+                about.append(path.relativize(file)).append(' ');
+                about.append(Sha256.of(Files.readAllBytes(file))).append('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 

@@ -38,7 +38,7 @@ final class Shelf {
             String hash = mastery.of(lesson.id()).passing().orElseThrow();
             Map<String, String> sources = journal.kept(hash).orElse(Map.of());
             lesson.lab().stream().flatMap(lab -> lab.cuts().stream()).forEach(cut -> {
-                String text = sources.get(Source.of(cut.type(), "").path());
+                String text = sources.get(Source.pathOf(cut.type()));
                 if (text != null && mastery.parts().getOrDefault(cut.type(), true)) {
                     mine.put(cut.type(), Source.of(cut.type(), text));
                 }

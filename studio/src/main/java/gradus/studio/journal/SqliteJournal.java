@@ -1,5 +1,6 @@
 package gradus.studio.journal;
 
+import gradus.course.Sha256;
 import gradus.mastery.Attempt;
 import gradus.studio.json.Json;
 import gradus.studio.refusal.Refusal;
@@ -7,14 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,7 +146,7 @@ public final class SqliteJournal implements Journal {
     @Override
     public synchronized String keep(Map<String, String> sources) {
         String body = Json.write(new TreeMap<>(sources));
-        String hash = hash(body);
+        String hash = Sha256.of(body.getBytes(StandardCharsets.UTF_8));
         write("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body);
         return hash;
     }
@@ -215,15 +213,6 @@ public final class SqliteJournal implements Journal {
     @SuppressWarnings("unchecked") // a JSON object of texts, written by keep
     private static Map<String, String> texts(String body) {
         return Map.copyOf((Map<String, String>) Json.read(body, Map.class));
-    }
-
-    private static String hash(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     private static Refusal trouble(Path file, SQLException e) {

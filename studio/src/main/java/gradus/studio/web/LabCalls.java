@@ -4,6 +4,7 @@ import static gradus.studio.web.LessonCalls.body;
 import static gradus.studio.web.LessonCalls.json;
 import static gradus.studio.web.LessonCalls.text;
 
+import gradus.course.Sha256;
 import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
 import gradus.studio.refusal.Refusal;
@@ -11,9 +12,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,12 +101,7 @@ final class LabCalls {
     }
 
     private static String version(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
     }
 
     private record WorkFile(String path, String text, String version) {}

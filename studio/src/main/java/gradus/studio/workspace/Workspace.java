@@ -77,23 +77,19 @@ public final class Workspace {
 
     /// Whether every file of the lab is there.
     public boolean has(Lab lab) {
-        return lab.cuts().stream()
-                .allMatch(cut -> Files.exists(file(Source.of(cut.type(), "").path())));
+        return lab.cuts().stream().allMatch(cut -> Files.exists(file(Source.pathOf(cut.type()))));
     }
 
     /// The learner's files of a lab: text by path.
     public Map<String, String> sources(Lab lab) {
         var sources = new LinkedHashMap<String, String>();
-        lab.cuts().stream()
-                .map(cut -> Source.of(cut.type(), "").path())
-                .forEach(path -> sources.put(path, read(lab, path)));
+        lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).forEach(path -> sources.put(path, read(lab, path)));
         return sources;
     }
 
     /// Saves one of the lab's files.
     public void save(Lab lab, String path, String text) {
-        if (lab.cuts().stream()
-                .noneMatch(cut -> Source.of(cut.type(), "").path().equals(path))) {
+        if (lab.cuts().stream().noneMatch(cut -> Source.pathOf(cut.type()).equals(path))) {
             throw Refusal.misuse(
                     "The file " + path + " is not one of lesson " + lab.lesson() + "; save one of its own.");
         }

@@ -1,23 +1,27 @@
-package gradus.course.read;
+package gradus.course;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Helps with a name that is not known: the one that was probably meant, or all there are.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    /// The end of a sentence: `; did you mean "level"?`, or `; there are "a", "b".`, or a full stop where there is
-    /// nothing to name.
-    static String hint(String name, Collection<String> known) {
+    /// The one of `known` that was probably meant by `name`; empty if none is near enough.
+    public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3))
-                .map(other -> "; did you mean \"" + other + "\"?")
-                .orElseGet(() -> all(known));
+                .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3));
+    }
+
+    /// The end of a sentence: `; did you mean "level"?`, or `; there are "a", "b".`, or a full stop where there is
+    /// nothing to name.
+    public static String hint(String name, Collection<String> known) {
+        return to(name, known).map(other -> "; did you mean \"" + other + "\"?").orElseGet(() -> all(known));
     }
 
     private static String all(Collection<String> known) {
@@ -26,8 +30,8 @@ final class Nearest {
                 : known.stream().sorted().collect(Collectors.joining("\", \"", "; there are \"", "\"."));
     }
 
-    /// How many letters must be put in, taken out or changed to get from `a` to `b`.
-    static int distance(String a, String b) {
+    /// How many letters must be put in, taken out or changed to get from `a` to `b` (Levenshtein 1966).
+    private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -4,12 +4,20 @@ import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
+import gradus.judge.build.CompileCodec;
+import gradus.judge.build.Compiler;
 import gradus.judge.build.Javac;
 import gradus.judge.build.Library;
+import gradus.judge.child.Backstage;
+import gradus.judge.child.Compilers;
 import gradus.judge.child.Crew;
+import gradus.judge.child.Foundry;
+import gradus.judge.child.Images;
+import gradus.judge.child.Starter;
 import gradus.judge.child.Worker;
+import gradus.proctor.transcript.Job;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +29,45 @@ import java.util.stream.Stream;
 /// A toolbox, unpacked: the library read, compilers and children at hand.
 final class Bench implements AutoCloseable {
 
-    private static final Duration COMPILE_LIMIT = Duration.ofSeconds(10);
-    private static final Duration COURSE_LIMIT = Duration.ofSeconds(60);
-
     private final Toolbox toolbox;
     private final Library library;
-    private final Javac learners;
     private final Javac course;
     private final Kits kits;
+    private final Images images;
+    private final Starter starter;
     private final Crew crew;
+    private final Compilers compilers;
+    private final Backstage backstage;
 
+    /// @param staying whether to make ready ahead what the next verdict needs
     Bench(Toolbox toolbox, boolean staying) {
+        this(toolbox, staying, Bench::confining);
+    }
+
+    /// A bench whose children are started by what `starter` makes.
+    Bench(Toolbox toolbox, boolean staying, java.util.function.BiFunction<Toolbox, Images, Starter> starter) {
         this.toolbox = toolbox;
         this.library = Library.read(toolbox.library());
-        this.learners = Javac.forLearners(List.of(toolbox.library()), COMPILE_LIMIT);
         List<Path> everything = Stream.concat(Stream.of(toolbox.library()), toolbox.proctor().stream())
                 .toList();
-        this.course = Javac.forCourse(everything, COURSE_LIMIT);
+        this.course = Javac.forCourse(everything);
         this.kits = new Kits(library, toolbox, course);
-        this.crew = new Crew(toolbox.java(), toolbox.proctor(), toolbox.library(), toolbox.data(), staying);
-        crew.prepare(Lab.Limits.DEFAULT.megabytes());
+        this.images = new Images(
+                toolbox.java(), toolbox.proctor(), toolbox.judge(), toolbox.library(), toolbox.data(), toolbox.cache());
+        this.starter = starter.apply(toolbox, images);
+        this.crew = new Crew(this.starter, images);
+        this.compilers = new Compilers(this.starter, images);
+        this.backstage = new Backstage(List.of(crew, compilers, this::forgeOnce));
+        if (staying) {
+            backstage.open();
+        }
+    }
+
+    private static Starter confining(Toolbox toolbox, Images images) {
+        var readable = new ArrayList<>(toolbox.proctor());
+        readable.addAll(List.of(toolbox.library(), toolbox.data(), toolbox.judge(), images.jdk()));
+        return Starter.confining(
+                readable, List.of(toolbox.java(), images.jdk().resolve("lib/jspawnhelper"), images.folder()));
     }
 
     Library library() {
@@ -48,8 +75,13 @@ final class Bench implements AutoCloseable {
     }
 
     /// The compiler for what a learner writes: sees the library.
-    Javac learners() {
-        return learners;
+    Compiler learners() {
+        return compilers.forLearners();
+    }
+
+    /// The compiler for what a learner may change and run beside the library: sees library and proctor.
+    Compiler beside() {
+        return compilers.beside();
     }
 
     /// The compiler for what comes with the course: sees library and proctor.
@@ -65,6 +97,55 @@ final class Bench implements AutoCloseable {
         return crew;
     }
 
+    Images images() {
+        return images;
+    }
+
+    Backstage backstage() {
+        return backstage;
+    }
+
+    /// Says which lab the next submission is for, and what it may be like.
+    ///
+    /// @param like sources of such a submission, where no solution of the lab is known
+    void expect(Lab lab, Kit kit, Map<String, String> like) {
+        int megabytes = lab.limits().megabytes();
+        Job sample = TrialRun.job(kit, kit.reference(lab), lab.checks());
+        crew.expect(new Crew.WarmUp(kit.hash() + megabytes, megabytes, sample));
+        List<CompileCodec.Request> samples = Stream.concat(lab.right().stream(), lab.wrong().stream())
+                .map(solution -> LocalJudge.submission(lab, solution).sources())
+                .map(sources -> new CompileCodec.Request(true, sources, kit.own()))
+                .toList();
+        if (!samples.isEmpty()) {
+            compilers.expect(kit.hash(), samples);
+        } else if (!like.isEmpty()) {
+            compilers.expect(kit.hash(), List.of(new CompileCodec.Request(true, like, kit.own())));
+        }
+        backstage.wake();
+    }
+
+    /// Makes the images that children start from, unless they are there or being made.
+    ///
+    /// @return whether they are there
+    boolean forge() {
+        return new Foundry(images).make(crew.expected(), compilers.samples()) && renewed();
+    }
+
+    private boolean renewed() {
+        compilers.renew();
+        return true;
+    }
+
+    private boolean forged;
+
+    private boolean forgeOnce() {
+        if (forged || images.isMade()) {
+            return false;
+        }
+        forged = crew.expected().isPresent() && !compilers.samples().isEmpty();
+        return forged && forge();
+    }
+
     /// The learner's parts, compiled. Something else would run than the learner believes if they were left out,
     /// so parts that do not compile are a breakdown that says so.
     Map<String, byte[]> compiled(Parts parts) {
@@ -73,7 +154,7 @@ final class Bench implements AutoCloseable {
         }
         Map<String, String> sources =
                 parts.mine().values().stream().collect(Collectors.toMap(Source::path, Source::text));
-        return switch (learners.compile(sources, Map.of())) {
+        return switch (learners().compile(sources, Map.of())) {
             case Built.Classes built -> built.classes();
             case Built.Refused refused ->
                 throw new Breakdown("your own parts do not compile together: "
@@ -88,7 +169,8 @@ final class Bench implements AutoCloseable {
         return new Shelf(toolbox.cache().resolve(name));
     }
 
-    /// Runs checks upon the library with `classes` in place of its own.
+    /// Runs checks upon the library with `classes` in place of its own. A child that somebody else has ended is
+    /// replaced, once.
     Trial run(
             Worker worker,
             Lab lab,
@@ -99,11 +181,19 @@ final class Bench implements AutoCloseable {
         Set<String> learners = classes.keySet().stream().map(Library::outermost).collect(Collectors.toSet());
         var parts = new HashMap<>(kit.ownBeside(classes));
         parts.putAll(classes);
-        return TrialRun.run(worker, kit, parts, learners, checks, lab.limits(), watcher);
+        try {
+            return TrialRun.run(worker, kit, parts, learners, checks, lab.limits(), watcher);
+        } catch (TrialRun.Lost e) {
+            Worker another = crew.take(lab.limits().megabytes());
+            return TrialRun.run(another, kit, parts, learners, checks, lab.limits(), watcher);
+        }
     }
 
     @Override
     public void close() {
+        backstage.close();
         crew.close();
+        compilers.close();
+        starter.close();
     }
 }

@@ -8,7 +8,7 @@ import gradus.judge.Verdict.Outcome;
 import gradus.judge.build.Built;
 import gradus.judge.build.Complaint;
 import gradus.judge.build.Library;
-import gradus.judge.child.Crew;
+import gradus.judge.child.Worker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +86,8 @@ final class Integrator {
                 chosen.put(name, bytes);
             }
         });
-        int megabytes = lab.limits().megabytes();
-        Trial trial = bench.run(Crew.await(bench.crew().take(megabytes)), lab, kit, chosen, lab.checks(), _ -> {});
-        bench.crew().prepare(megabytes);
+        Worker worker = bench.crew().take(lab.limits().megabytes());
+        Trial trial = bench.run(worker, lab, kit, chosen, lab.checks(), _ -> {});
         return trial.failing().or(() -> trial.passed() ? Optional.empty() : Optional.of(cutShort(trial)));
     }
 

@@ -13,6 +13,9 @@ public interface Judge extends AutoCloseable {
     /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
     Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
 
+    /// Says that somebody is at this lab, so that what its next verdict needs can be made ready.
+    default void expect(Lab lab) {}
+
     @Override
     void close();
 }

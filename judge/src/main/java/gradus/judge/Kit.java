@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.Lab;
 import gradus.judge.build.Contract;
 import gradus.judge.build.Library;
 import java.util.HashSet;
@@ -28,5 +29,12 @@ record Kit(Library library, Map<String, byte[]> own, Map<String, byte[]> checks,
                 .removeIf(name -> submitted.keySet().stream()
                         .anyMatch(other -> Library.outermost(other).equals(Library.outermost(name))));
         return rest;
+    }
+
+    /// The classes that a right submission for `lab` would bring.
+    Map<String, byte[]> reference(Lab lab) {
+        var classes = new TreeMap<>(own);
+        lab.cuts().forEach(cut -> classes.putAll(library.family(cut.type())));
+        return classes;
     }
 }

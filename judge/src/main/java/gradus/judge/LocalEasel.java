@@ -5,7 +5,6 @@ import gradus.course.Source;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Hash;
 import gradus.judge.build.Library;
-import gradus.judge.child.Crew;
 import gradus.proctor.transcript.Job;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +24,17 @@ public final class LocalEasel implements Easel {
     private static final int MEGABYTES = 256;
 
     private final Bench bench;
+    private final boolean ownsBench;
     private final Map<String, Sitting> sittings = new LinkedHashMap<>();
 
     public LocalEasel(Toolbox toolbox) {
         this.bench = new Bench(toolbox, false);
+        this.ownsBench = true;
+    }
+
+    LocalEasel(Bench bench) {
+        this.bench = bench;
+        this.ownsBench = false;
     }
 
     @Override
@@ -64,23 +70,12 @@ public final class LocalEasel implements Easel {
     }
 
     private Sitting open(FigureSource figure, String source, Parts mine, String key) {
-        var worker = bench.crew().take(MEGABYTES);
-        boolean used = false;
-        try {
-            Map<String, byte[]> parts = bench.compiled(mine);
-            Map<String, byte[]> drawing =
-                    bench.course().classes(Map.of(Source.pathOf(figure.className()), source), parts);
-            var job =
-                    new Job(bench.library().path().toString(), parts, drawing, new Job.DrawFigure(figure.className()));
-            List<String> learners =
-                    parts.keySet().stream().map(Library::outermost).distinct().toList();
-            used = true;
-            return new Sitting(key, figure.name(), learners, Crew.await(worker), job);
-        } finally {
-            if (!used) {
-                bench.crew().giveBack(worker, MEGABYTES);
-            }
-        }
+        Map<String, byte[]> parts = bench.compiled(mine);
+        Map<String, byte[]> drawing = bench.course().classes(Map.of(Source.pathOf(figure.className()), source), parts);
+        var job = new Job(bench.library().path().toString(), parts, drawing, new Job.DrawFigure(figure.className()));
+        List<String> learners =
+                parts.keySet().stream().map(Library::outermost).distinct().toList();
+        return new Sitting(key, figure.name(), learners, bench.crew().take(MEGABYTES), job);
     }
 
     private static String read(FigureSource figure) {
@@ -101,6 +96,8 @@ public final class LocalEasel implements Easel {
     @Override
     public synchronized void close() {
         new ArrayList<>(sittings.keySet()).forEach(this::forget);
-        bench.close();
+        if (ownsBench) {
+            bench.close();
+        }
     }
 }

@@ -13,18 +13,17 @@ import gradus.judge.Verdict.Recognised;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
 import gradus.judge.build.Complaint;
-import gradus.judge.child.Crew;
+import gradus.judge.child.Backstage;
 import gradus.judge.child.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The judge on this machine: compiles in this process, runs checks in child JVMs that it starts. Any number of
-/// threads may ask at once.
+/// The judge on this machine: compiles and runs checks in child JVMs that it starts. Any number of threads may ask
+/// at once.
 public final class LocalJudge implements Judge {
 
     private final Bench bench;
@@ -35,7 +34,7 @@ public final class LocalJudge implements Judge {
         this.fingerprints = new Fingerprints(bench.shelf("fingerprints"));
     }
 
-    /// A judge that stays: it keeps a child ready for whoever presses Check next.
+    /// A judge that stays: it keeps compiler and children warm for whoever presses Check next.
     public static LocalJudge staying(Toolbox toolbox) {
         return new LocalJudge(new Bench(toolbox, true));
     }
@@ -43,6 +42,34 @@ public final class LocalJudge implements Judge {
     /// A judge for one verdict, or for many that nobody waits for.
     public static LocalJudge once(Toolbox toolbox) {
         return new LocalJudge(new Bench(toolbox, false));
+    }
+
+    @Override
+    public void expect(Lab lab) {
+        bench.expect(lab, bench.kits().of(lab), Map.of());
+    }
+
+    /// Waits until all that can be made ready ahead is ready: for who measures.
+    public void settle() throws InterruptedException {
+        bench.backstage().settle();
+    }
+
+    /// Makes the images that children start from, for labs like this one, unless they are there.
+    ///
+    /// @return whether they are there
+    public boolean forge(Lab lab) {
+        expect(lab);
+        return bench.forge();
+    }
+
+    /// What draws figures, with what this judge has at hand; to be closed before it.
+    public LocalEasel easel() {
+        return new LocalEasel(bench);
+    }
+
+    /// What runs snippets, with what this judge has at hand.
+    public Snippets snippets() {
+        return new LocalSnippets(bench);
     }
 
     @Override
@@ -125,13 +152,16 @@ public final class LocalJudge implements Judge {
     }
 
     /// Our own faults are never the learner's.
-    private static Verdict answer(Answer answer) {
+    private Verdict answer(Answer answer) {
+        Backstage.Turn turn = bench.backstage().turn();
         try {
             return answer.get();
         } catch (Breakdown e) {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new Verdict.JudgeFault("the judge failed in a way that nobody foresaw: " + e);
+        } finally {
+            turn.end();
         }
     }
 
@@ -148,37 +178,36 @@ public final class LocalJudge implements Judge {
         if (refusal.isPresent()) {
             return new Attempted.Refused(refusal.get());
         }
+        Kit kit = bench.kits().of(lab);
+        bench.expect(lab, kit, submission.sources());
         // The child starts while the compiler works.
-        int megabytes = lab.limits().megabytes();
-        CompletableFuture<Worker> worker = bench.crew().take(megabytes);
-        boolean used = false;
+        Worker worker = bench.crew().take(lab.limits().megabytes());
+        Optional<Attempted> refused = Optional.empty();
+        Built built;
         try {
-            Kit kit = bench.kits().of(lab);
-            switch (bench.learners().compile(submission.sources(), kit.own())) {
-                case Built.TooSlow slow -> {
-                    return new Attempted.Refused(
-                            new Verdict.OutOfTime(slow.limit(), Optional.empty(), notRun(checks), ""));
-                }
-                case Built.Refused refused -> {
-                    return new Attempted.Refused(didNotCompile(refused.complaints()));
-                }
-                case Built.Classes built -> {
-                    Optional<Verdict> broken = broken(lab, kit, built.classes());
-                    if (broken.isPresent()) {
-                        return new Attempted.Refused(broken.get());
-                    }
-                    watcher.accept(new Progress.Compiled());
-                    used = true;
-                    Trial trial = bench.run(Crew.await(worker), lab, kit, built.classes(), checks, watcher);
-                    return new Attempted.Ran(kit, trial, built.took());
-                }
-            }
-        } finally {
-            if (!used) {
-                bench.crew().giveBack(worker, megabytes);
-            }
-            bench.crew().prepare(megabytes);
+            built = bench.learners().compile(submission.sources(), kit.own());
+            refused = refused(lab, kit, checks, built);
+        } catch (Breakdown e) {
+            worker.close();
+            throw e;
         }
+        if (refused.isPresent()) {
+            bench.crew().giveBack(worker);
+            return refused.get();
+        }
+        var classes = (Built.Classes) built;
+        watcher.accept(new Progress.Compiled());
+        return new Attempted.Ran(kit, bench.run(worker, lab, kit, classes.classes(), checks, watcher), classes.took());
+    }
+
+    private static Optional<Attempted> refused(Lab lab, Kit kit, List<Lab.Check> checks, Built built) {
+        return switch (built) {
+            case Built.TooSlow slow ->
+                Optional.of(new Attempted.Refused(
+                        new Verdict.OutOfTime(slow.limit(), Optional.empty(), notRun(checks), "")));
+            case Built.Refused refused -> Optional.of(new Attempted.Refused(didNotCompile(refused.complaints())));
+            case Built.Classes classes -> broken(lab, kit, classes.classes()).map(Attempted.Refused::new);
+        };
     }
 
     private static Optional<Verdict> broken(Lab lab, Kit kit, Map<String, byte[]> classes) {
@@ -227,7 +256,13 @@ public final class LocalJudge implements Judge {
 
     private static Cost cost(Attempted.Ran ran) {
         Trial trial = ran.trial();
-        return new Cost(ran.compile(), trial.took(), trial.cpu(), trial.allocatedBytes());
+        return new Cost(
+                ran.compile(),
+                trial.took(),
+                trial.cpu(),
+                trial.allocatedBytes(),
+                trial.peakHeapBytes(),
+                trial.yoursPercent());
     }
 
     private static List<CheckResult> notRun(List<Lab.Check> checks) {

@@ -3,7 +3,6 @@ package gradus.judge;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
 import gradus.judge.build.Complaint;
-import gradus.judge.child.Crew;
 import gradus.judge.child.Mailbox;
 import gradus.judge.child.Mailbox.Mail;
 import gradus.judge.child.Worker;
@@ -20,15 +19,22 @@ public final class LocalSnippets implements Snippets {
     private static final String NAME = "Snippet";
 
     private final Bench bench;
+    private final boolean ownsBench;
 
     public LocalSnippets(Toolbox toolbox) {
         this.bench = new Bench(toolbox, false);
+        this.ownsBench = true;
+    }
+
+    LocalSnippets(Bench bench) {
+        this.bench = bench;
+        this.ownsBench = false;
     }
 
     @Override
     public Ran run(String source, Parts parts) {
         Map<String, byte[]> mine = bench.compiled(parts);
-        return switch (bench.course().compile(Map.of(NAME + ".java", source), mine)) {
+        return switch (bench.beside().compile(Map.of(NAME + ".java", source), mine)) {
             case Built.Refused refused -> {
                 Complaint first = refused.complaints().getFirst();
                 yield new Ran.DidNotCompile(first.line(), first.message());
@@ -40,7 +46,7 @@ public final class LocalSnippets implements Snippets {
 
     private Ran run(Map<String, byte[]> classes, Map<String, byte[]> mine) {
         var job = new Job(bench.library().path().toString(), mine, classes, new Job.RunMain(NAME));
-        try (Worker worker = Crew.await(bench.crew().take(MEGABYTES))) {
+        try (Worker worker = bench.crew().take(MEGABYTES)) {
             return follow(worker.start(job));
         }
     }
@@ -78,6 +84,8 @@ public final class LocalSnippets implements Snippets {
 
     @Override
     public void close() {
-        bench.close();
+        if (ownsBench) {
+            bench.close();
+        }
     }
 }

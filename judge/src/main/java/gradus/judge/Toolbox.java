@@ -7,6 +7,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 /// @param java the `java` that runs children
 /// @param library the library: a jar or a folder of classes
 /// @param proctor the proctor and the modules that it needs, jars or folders of classes
+/// @param judge this program's own classes for the compile process: a jar or a folder
 /// @param data the folder of data sets
 /// @param cache where what took time to make is kept; may be emptied at any time
-public record Toolbox(Path java, Path library, List<Path> proctor, Path data, Path cache) {
+public record Toolbox(Path java, Path library, List<Path> proctor, Path judge, Path data, Path cache) {
 
     private static final List<String> MODULES = List.of(
             "gradus.proctor",
@@ -36,6 +38,7 @@ public record Toolbox(Path java, Path library, List<Path> proctor, Path data, Pa
         java = java.toAbsolutePath();
         library = library.toAbsolutePath();
         proctor = proctor.stream().map(Path::toAbsolutePath).toList();
+        judge = judge.toAbsolutePath();
         data = data.toAbsolutePath();
         cache = cache.toAbsolutePath();
         if (!Files.exists(library)) {
@@ -63,7 +66,19 @@ public record Toolbox(Path java, Path library, List<Path> proctor, Path data, Pa
                         })
                         .stream())
                 .toList();
-        return new Toolbox(runningJava(), library, proctor, data, cache);
+        return new Toolbox(runningJava(), library, proctor, ownCode(), data, cache);
+    }
+
+    private static Path ownCode() {
+        try {
+            return Path.of(Toolbox.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new Breakdown("where the judge itself lies cannot be found", e);
+        }
     }
 
     private static Path runningJava() {

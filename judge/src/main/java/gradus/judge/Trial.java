@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One run of checks in one child, as it went.
 ///
@@ -21,7 +22,9 @@ record Trial(
         String output,
         Duration took,
         Duration cpu,
-        long allocatedBytes) {
+        long allocatedBytes,
+        long peakHeapBytes,
+        OptionalInt yoursPercent) {
 
     Trial {
         checks = List.copyOf(checks);

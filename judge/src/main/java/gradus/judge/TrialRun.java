@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ final class TrialRun {
 
     /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
     private static final int OUT_OF_MEMORY = 3;
+
+    /// As a process exits that got the signal that nobody can refuse. The child cannot send it to itself.
+    private static final int KILLED = 128 + 9;
+
+    private static final int FEWEST_SAMPLES = 5;
+
+    private static final Event.Finished NO_MEASURE = new Event.Finished(0, 0, 0, Map.of());
 
     private final Map<String, Lab.Check> checks = new LinkedHashMap<>();
     private final Map<String, CheckResult> results = new HashMap<>();
@@ -62,12 +70,25 @@ final class TrialRun {
             List<Lab.Check> checks,
             Lab.Limits limits,
             Consumer<Progress> watcher) {
+        try (worker) {
+            return new TrialRun(checks, limits, learners, watcher).follow(worker.start(job(kit, parts, checks)));
+        }
+    }
+
+    static Job job(Kit kit, Map<String, byte[]> parts, List<Lab.Check> checks) {
         List<Job.CheckCall> calls = checks.stream()
                 .map(check -> new Job.CheckCall(check.id(), check.className(), check.method()))
                 .toList();
-        var job = new Job(kit.library().path().toString(), parts, kit.checks(), new Job.RunChecks(calls));
-        try (worker) {
-            return new TrialRun(checks, limits, learners, watcher).follow(worker.start(job));
+        return new Job(kit.library().path().toString(), parts, kit.checks(), new Job.RunChecks(calls));
+    }
+
+    /// The child was ended by somebody else, or never began: nothing can be said of the submission.
+    static final class Lost extends Breakdown {
+
+        private static final long serialVersionUID = 1L;
+
+        Lost(String message) {
+            super(message);
         }
     }
 
@@ -91,18 +112,21 @@ final class TrialRun {
                 }
                 case Mail.Late() -> {
                     if (results.isEmpty() && running == null) {
-                        throw new Breakdown("the child JVM did not begin within " + TO_BEGIN.toSeconds() + " s");
+                        throw new Lost("the child JVM did not begin within " + TO_BEGIN.toSeconds() + " s");
                     }
-                    return trial(new Ending.OutOfTime(), 0, 0);
+                    return trial(new Ending.OutOfTime(), NO_MEASURE);
                 }
                 case Mail.Gone gone -> {
                     if (results.isEmpty() && running == null) {
-                        throw new Breakdown("the child JVM ended before it began, exit code " + gone.exitCode() + " "
+                        throw new Lost("the child JVM ended before it began, exit code " + gone.exitCode() + " "
                                 + gone.noise().strip());
                     }
-                    return trial(ending(gone), 0, 0);
+                    if (gone.exitCode() == KILLED) {
+                        throw new Lost("the child JVM was killed from outside");
+                    }
+                    return trial(ending(gone), NO_MEASURE);
                 }
-                case Mail.Garbled garbled -> throw new Breakdown("the channel from the child broke: " + garbled.why());
+                case Mail.Garbled garbled -> throw new Lost("the channel from the child broke: " + garbled.why());
             }
         }
     }
@@ -171,10 +195,10 @@ final class TrialRun {
         if (!results.keySet().containsAll(checks.keySet())) {
             throw new Breakdown("the proctor finished without running every check");
         }
-        return trial(new Ending.Through(), finished.cpuNanos(), finished.allocatedBytes());
+        return trial(new Ending.Through(), finished);
     }
 
-    private Trial trial(Ending ending, long cpuNanos, long allocatedBytes) {
+    private Trial trial(Ending ending, Event.Finished measured) {
         List<CheckResult> inOrder = checks.values().stream()
                 .map(check -> results.getOrDefault(
                         check.id(), new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun())))
@@ -186,7 +210,23 @@ final class TrialRun {
                 Optional.ofNullable(running),
                 output.toString(),
                 Duration.ofNanos(System.nanoTime() - start),
-                Duration.ofNanos(cpuNanos),
-                allocatedBytes);
+                Duration.ofNanos(measured.cpuNanos()),
+                measured.allocatedBytes(),
+                measured.peakHeapBytes(),
+                share(measured.samples()));
+    }
+
+    /// How much of the time that was spent in library and lab was spent in what the learner wrote, in percent; what
+    /// ran in the checks themselves does not count. Empty where it was over before anybody could look.
+    private OptionalInt share(Map<String, Integer> samples) {
+        int yours = 0;
+        int all = 0;
+        for (Map.Entry<String, Integer> sample : samples.entrySet()) {
+            if (!sample.getKey().startsWith("gradus.checks.")) {
+                all += sample.getValue();
+                yours += learners.contains(sample.getKey()) ? sample.getValue() : 0;
+            }
+        }
+        return all < FEWEST_SAMPLES ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * yours / all));
     }
 }

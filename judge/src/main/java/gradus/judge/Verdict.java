@@ -3,6 +3,7 @@ package gradus.judge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What the judge says of a submission.
 public sealed interface Verdict {
@@ -144,5 +145,14 @@ public sealed interface Verdict {
     /// @param run from the hand-over to the child JVM to its last word
     /// @param cpu processor time of the checks
     /// @param allocatedBytes what the checks allocated
-    record Cost(Duration compile, Duration run, Duration cpu, long allocatedBytes) {}
+    /// @param peakHeapBytes the most that the heap held
+    /// @param yoursPercent how much of the time in library and lab was spent in the learner's own classes, found by
+    /// sampling; empty where it was over too soon to tell
+    record Cost(
+            Duration compile,
+            Duration run,
+            Duration cpu,
+            long allocatedBytes,
+            long peakHeapBytes,
+            OptionalInt yoursPercent) {}
 }

@@ -215,7 +215,12 @@ class LocalJudgeTest {
     @Test
     void aJudgeWhoseChildrenCannotStartSaysSo() {
         var broken = new Toolbox(
-                Path.of("/no/such/java"), toolbox.library(), toolbox.proctor(), toolbox.data(), toolbox.cache());
+                Path.of("/no/such/java"),
+                toolbox.library(),
+                toolbox.proctor(),
+                toolbox.judge(),
+                toolbox.data(),
+                toolbox.cache());
         try (LocalJudge helpless = LocalJudge.once(broken)) {
             assertThat(helpless.judge(
                             Toy.numbers(),

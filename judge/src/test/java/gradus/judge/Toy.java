@@ -22,6 +22,10 @@ final class Toy {
 
     private Toy() {}
 
+    /// What children start from, kept from run to run: it is named by what it was made from.
+    private static final Path IMAGES = Path.of(System.getProperty("gradus.root"), "target", "course", "java")
+            .toAbsolutePath();
+
     /// Compiles the toy library into `folder` and says what the judge works with.
     static Toolbox toolbox(Path folder) {
         try {
@@ -35,10 +39,18 @@ final class Toy {
             if (failed != 0) {
                 throw new IllegalStateException("the toy library does not compile");
             }
-            return Toolbox.found(library, folder.resolve("data"), folder.resolve("cache"));
+            return Toolbox.found(library, folder.resolve("data"), cache(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path cache(Path folder) throws IOException {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        if (!Files.exists(cache.resolve("java"))) {
+            Files.createSymbolicLink(cache.resolve("java"), Files.createDirectories(IMAGES));
+        }
+        return cache;
     }
 
     /// Write `sum`, `mean` and `shifted`; two checks are visible, three hidden.

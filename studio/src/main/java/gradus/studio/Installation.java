@@ -66,12 +66,17 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
                 toolbox.proctor().getFirst());
     }
 
-    /// Typesets every formula, compiles every check and records how every wrong solution fails, as far as that has
-    /// not been done before.
+    /// Typesets every formula, compiles every check, makes what children start from and records how every wrong
+    /// solution fails, as far as that has not been done before.
     void buildCourse() {
         try (var judge = LocalJudge.once(toolbox);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            for (Lesson lesson : course().lessons()) {
+            Course course = course();
+            course.lessons().stream()
+                    .flatMap(lesson -> lesson.lab().stream())
+                    .findFirst()
+                    .ifPresent(judge::forge);
+            for (Lesson lesson : course.lessons()) {
                 lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.learnWrongSolutions(lab)));
             }
         }

@@ -5,7 +5,6 @@ import gradus.course.Reading;
 import gradus.course.cut.Library;
 import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
-import gradus.judge.LocalSnippets;
 import gradus.judge.Snippets;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorReport;
@@ -85,8 +84,8 @@ final class Opening implements Opener {
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = Installation.here(Path.of(System.getProperty("user.home")));
         try (var judge = LocalJudge.staying(installation.toolbox());
-                var easel = new LocalEasel(installation.toolbox());
-                var snippets = new LocalSnippets(installation.toolbox())) {
+                var easel = judge.easel();
+                var snippets = judge.snippets()) {
             return authorCheck(installation, judge, easel, snippets).check(path);
         }
     }
@@ -130,8 +129,8 @@ final class Opening implements Opener {
                 installation.course(),
                 library::starters,
                 judge,
-                new LocalEasel(installation.toolbox()),
-                new LocalSnippets(installation.toolbox()),
+                judge.easel(),
+                judge.snippets(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), project),
                 clock);

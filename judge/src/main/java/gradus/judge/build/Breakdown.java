@@ -1,7 +1,7 @@
 package gradus.judge.build;
 
 /// The judge's own tools or files are not as they should be; no fault of the learner.
-public final class Breakdown extends RuntimeException {
+public class Breakdown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

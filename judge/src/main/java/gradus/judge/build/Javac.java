@@ -3,20 +3,14 @@ package gradus.judge.build;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -24,24 +18,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// The compiler, kept warm in this process: it answers in tens of milliseconds after the first few times. Any
-/// number of threads may use it at once; each takes a file manager of its own, which goes on knowing what it
-/// has read of the class path.
-public final class Javac {
+/// The platform's own compiler in this JVM, from memory to memory.
+///
+/// Kept warm, it answers in milliseconds. Any number of threads may use it at once; each takes a file manager of
+/// its own, which goes on knowing what it has read of the class path.
+public final class Javac implements Compiler {
 
-    /// Deep nesting costs the compiler stack; more than this and it gives up with a sentence.
-    private static final long STACK = 16L << 20;
-
+    private final Map<String, byte[]> library;
     private final List<Path> classPath;
     private final List<String> options;
-    private final Duration limit;
     private final JavaCompiler compiler;
+    private final Seats seats;
     private final ConcurrentLinkedDeque<StandardJavaFileManager> idle = new ConcurrentLinkedDeque<>();
 
-    private Javac(List<Path> classPath, List<String> options, Duration limit) {
+    private Javac(Map<String, byte[]> library, List<Path> classPath, List<String> options, boolean reusesTasks) {
+        this.library = library;
         this.classPath = List.copyOf(classPath);
         this.options = options;
-        this.limit = limit;
+        this.seats = reusesTasks ? Seats.reused() : Seats.fresh();
         JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
             throw new Breakdown("this Java has no compiler: run with a JDK in place of a JRE");
@@ -49,51 +43,45 @@ public final class Javac {
         this.compiler = found;
     }
 
-    /// For what a learner writes: of the platform it sees `java.base` alone.
-    public static Javac forLearners(List<Path> classPath, Duration limit) {
+    /// For what a learner writes: it sees `library`, and of the platform `java.base` alone. Reuses what it has read,
+    /// where the platform lets it.
+    public static Javac forLearners(Map<String, byte[]> library) {
         return new Javac(
-                classPath, List.of("-proc:none", "-g", "-implicit:none", "--limit-modules", "java.base"), limit);
+                library,
+                List.of(),
+                List.of("-proc:none", "-g", "-implicit:none", "--limit-modules", "java.base"),
+                true);
     }
 
-    /// For what comes with the course.
-    public static Javac forCourse(List<Path> classPath, Duration limit) {
-        return new Javac(classPath, List.of("-proc:none", "-g", "-implicit:none"), limit);
+    /// For what comes with the course, and for what runs beside it.
+    public static Javac forCourse(List<Path> classPath) {
+        return new Javac(Map.of(), classPath, List.of("-proc:none", "-g", "-implicit:none"), false);
     }
 
-    /// Compiles `sources`, text by path, upon the class path and `given`.
-    ///
-    /// The compiler runs in a thread of its own. One that is not through in time is abandoned: it holds no lock
-    /// and no file manager that anybody waits for, but it goes on using a processor until it ends by itself.
-    /// Compiling in a process that can be killed is the cure, and has its place here.
+    @Override
     public Built compile(Map<String, String> sources, Map<String, byte[]> given) {
-        var work = new FutureTask<>(() -> run(sources, given));
-        Thread thread = new Thread(null, work, "javac", STACK);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new Built.TooSlow(limit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Breakdown("the compiler was interrupted", e);
-        } catch (ExecutionException e) {
+            return run(sources, given);
+        } catch (IOException e) {
+            throw new Breakdown("the compiler failed", e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // The compiler wraps its own collapse, at times more than once.
             return switch (root(e)) {
-                case StackOverflowError overflow -> refused(sources, "the compiler's stack overflowed");
-                case OutOfMemoryError memory -> refused(sources, "the compiler ran out of memory");
+                case StackOverflowError overflow -> tooMuch(sources, "the compiler's stack overflowed");
+                case OutOfMemoryError memory -> tooMuch(sources, "the compiler ran out of memory");
                 case Breakdown breakdown -> throw breakdown;
                 case Throwable other -> throw new Breakdown("the compiler failed", other);
             };
         }
     }
 
-    /// The compiler wraps its own collapse, at times more than once.
     private static Throwable root(Throwable thrown) {
         Throwable cause = thrown.getCause();
         return cause == null ? thrown : root(cause);
     }
 
-    private static Built refused(Map<String, String> sources, String message) {
+    /// What is said of sources that are more than the compiler can take.
+    public static Built.Refused tooMuch(Map<String, String> sources, String message) {
         String path = sources.keySet().stream().sorted().findFirst().orElse("");
         String plain = "This source is nested too deeply, or too large, for the compiler. Write it in smaller pieces.";
         return new Built.Refused(List.of(new Complaint(path, 1, 1, message, plain)));
@@ -101,40 +89,55 @@ public final class Javac {
 
     private Built run(Map<String, String> sources, Map<String, byte[]> given) throws IOException {
         long start = System.nanoTime();
-        StandardJavaFileManager files = take();
-        var memory = new Memory(files, given);
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         List<JavaFileObject> units = sources.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> Memory.source(entry.getKey(), entry.getValue()))
                 .toList();
-        var task = (JavacTask) compiler.getTask(Writer.nullWriter(), memory, diagnostics, options, null, units);
-        task.setLocale(Locale.ENGLISH);
-
-        var parsed = new ArrayList<CompilationUnitTree>();
-        task.parse().forEach(parsed::add);
-        List<Complaint> complaints = Complaints.of(diagnostics.getDiagnostics());
-        if (complaints.isEmpty()) {
-            complaints = Names.misplaced(task, parsed);
-        }
-        if (complaints.isEmpty()) {
-            task.generate();
-            complaints = Complaints.of(diagnostics.getDiagnostics());
-        }
-        idle.push(files);
+        Seats.Seat seat = seats.take(sources.keySet(), given, () -> new Memory(files(), library, given));
+        List<Complaint> complaints = seat.run(compiler, diagnostics, options, units, task -> work(task, diagnostics));
+        Map<String, byte[]> classes = seat.memory().classes();
+        seats.giveBack(seat, this::idle);
         return complaints.isEmpty()
-                ? new Built.Classes(memory.classes(), Duration.ofNanos(System.nanoTime() - start))
+                ? new Built.Classes(classes, Duration.ofNanos(System.nanoTime() - start))
                 : new Built.Refused(complaints);
     }
 
-    private StandardJavaFileManager take() throws IOException {
+    private static List<Complaint> work(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+        try {
+            task.setLocale(Locale.ENGLISH);
+            var parsed = new ArrayList<CompilationUnitTree>();
+            task.parse().forEach(parsed::add);
+            List<Complaint> complaints = Complaints.of(diagnostics.getDiagnostics());
+            if (complaints.isEmpty()) {
+                complaints = Names.misplaced(task, parsed);
+            }
+            if (complaints.isEmpty()) {
+                task.generate();
+                complaints = Complaints.of(diagnostics.getDiagnostics());
+            }
+            return complaints;
+        } catch (IOException e) {
+            throw new Breakdown("the compiler failed", e);
+        }
+    }
+
+    private StandardJavaFileManager files() {
         StandardJavaFileManager files = idle.poll();
         if (files == null) {
             files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            try {
+                files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+                files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            } catch (IOException e) {
+                throw new Breakdown("the compiler cannot read the class path", e);
+            }
         }
         return files;
+    }
+
+    private void idle(StandardJavaFileManager files) {
+        idle.push(files);
     }
 
     /// Compiles what comes with the course, which must compile.
@@ -146,12 +149,8 @@ public final class Javac {
                 throw new Breakdown(first.path() + ":" + first.line() + " does not compile: " + first.message());
             }
             case Built.TooSlow slow ->
-                throw new Breakdown("compiling " + names(sources.keySet()) + " took longer than "
+                throw new Breakdown("compiling " + String.join(", ", sources.keySet()) + " took longer than "
                         + slow.limit().toSeconds() + " s");
         };
-    }
-
-    private static String names(Collection<String> paths) {
-        return String.join(", ", paths);
     }
 }

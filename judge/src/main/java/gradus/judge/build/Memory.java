@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -21,22 +23,59 @@ import javax.tools.StandardLocation;
 
 /// The compiler's view of files: sources and classes in memory, the rest through a file manager that keeps what
 /// it has read of jars. Nothing is ever written to disk.
-final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-    private final Map<String, byte[]> given;
+    private final Map<String, byte[]> classes;
+    private final Map<String, List<JavaFileObject>> byPackage = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
     private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
 
-    /// @param given compiled classes that sources may use besides those on the class path
-    Memory(StandardJavaFileManager files, Map<String, byte[]> given) {
+    /// @param library compiled classes that sources may use besides those on the class path
+    /// @param given more of them, which take the place of the library's of the same name
+    Memory(StandardJavaFileManager files, Map<String, byte[]> library, Map<String, byte[]> given) {
         super(files);
-        this.given = given;
+        this.classes = new HashMap<>(library);
+        classes.putAll(given);
+        classes.forEach((name, bytes) -> byPackage
+                .computeIfAbsent(packageOf(name), _ -> new ArrayList<>())
+                .add(new Given(name, bytes)));
+    }
+
+    StandardJavaFileManager files() {
+        return fileManager;
     }
 
     /// What the compiler wrote, by binary name.
     Map<String, byte[]> classes() {
-        var classes = new HashMap<String, byte[]>();
-        written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-        return classes;
+        var compiled = new HashMap<String, byte[]>();
+        written.forEach((name, bytes) -> compiled.put(name, bytes.toByteArray()));
+        return compiled;
+    }
+
+    /// Forgets what was written, not what was read.
+    void clear() {
+        written.clear();
+    }
+
+    /// Whether the compiler has read a class that mentions one whose source is at one of `paths`: what it knows of
+    /// that class then refers to that source, which the next compilation brings anew.
+    boolean hasReadUsersOf(Set<String> paths) {
+        return paths.stream().anyMatch(path -> {
+            String type = path.substring(0, path.length() - ".java".length());
+            byte[] name = type.getBytes(StandardCharsets.UTF_8);
+            return read.stream()
+                    .filter(user -> !Library.outermost(user).replace('.', '/').equals(type))
+                    .anyMatch(user -> contains(classes.get(user), name));
+        });
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int i = 0; i <= bytes.length - part.length; i++) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static JavaFileObject source(String path, String text) {
@@ -53,15 +92,16 @@ final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
-        if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS) || given.isEmpty()) {
+        List<JavaFileObject> own = location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)
+                ? byPackage.getOrDefault(packageName, List.of())
+                : List.of();
+        if (own.isEmpty()) {
             return found;
         }
-        var all = new ArrayList<JavaFileObject>();
-        found.forEach(all::add);
-        given.forEach((name, bytes) -> {
-            if (packageOf(name).equals(packageName)) {
-                all.removeIf(file -> name.equals(inferBinaryName(location, file)));
-                all.add(new Given(name, bytes));
+        var all = new ArrayList<>(own);
+        found.forEach(file -> {
+            if (!classes.containsKey(inferBinaryName(location, file))) {
+                all.add(file);
             }
         });
         return List.copyOf(all);
@@ -107,7 +147,7 @@ final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
         }
     }
 
-    private static final class Given extends SimpleJavaFileObject {
+    private final class Given extends SimpleJavaFileObject {
 
         private final String className;
         private final byte[] bytes;
@@ -120,6 +160,7 @@ final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
 
         @Override
         public InputStream openInputStream() {
+            read.add(className);
             return new ByteArrayInputStream(bytes);
         }
     }

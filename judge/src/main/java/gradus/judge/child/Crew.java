@@ -1,193 +1,164 @@
 package gradus.judge.child;
 
 import gradus.judge.build.Breakdown;
-import gradus.judge.confine.Spawner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Starts child JVMs, the only place that does, and keeps one ready.
-///
-/// Where the operating system can confine them, it does, from their first instruction: they read what they need to run,
-/// write
-/// no file, start no process and open no socket. Elsewhere the limits of the JVM itself are all there is.
-public final class Crew implements AutoCloseable {
+/// The child JVMs that run what learners write: started ahead and warmed up while nobody waits, used once.
+public final class Crew implements Backstage.Chore, AutoCloseable {
 
-    /// Without these a JVM cannot start on Windows, or misreads the names of files.
-    private static final Set<String> KEPT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
+    private static final int READY = 2;
+    private static final int ROUNDS = 3;
 
-    private static final List<String> SYSTEM_LIBRARIES =
-            List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache");
+    /// A round that takes longer is the last: there are labs whose checks train for seconds.
+    private static final Duration LONG = Duration.ofMillis(400);
 
-    private static final List<String> DEVICES = List.of("/dev/null", "/dev/urandom", "/dev/random");
+    private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    private final Path java;
-    private final List<Path> modulePath;
-    private final Path data;
-    private final boolean keepsOneReady;
-    private final Optional<Spawner> spawner;
-    private final ExecutorService starter = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("starter").factory());
-    private @Nullable CompletableFuture<Worker> spare;
-    private int spareMegabytes;
+    private final Starter starter;
+    private final Images images;
+    private final List<Worker> ready = new ArrayList<>();
+    private @Nullable WarmUp expected;
+    private int rounds = ROUNDS;
     private boolean closed;
 
-    /// @param modulePath the proctor and what it needs
-    /// @param library the library, which children read but do not start with
-    /// @param data the folder of data sets
-    /// @param keepsOneReady whether to start the next child before anybody asks
-    public Crew(Path java, List<Path> modulePath, Path library, Path data, boolean keepsOneReady) {
-        this.java = java;
-        this.modulePath = List.copyOf(modulePath);
-        this.data = data;
-        this.keepsOneReady = keepsOneReady;
-        this.spawner = Files.exists(java)
-                ? Spawner.confined(readable(java, modulePath, library, data), executable(java))
-                : Optional.empty();
+    public Crew(Starter starter, Images images) {
+        this.starter = starter;
+        this.images = images;
     }
 
-    /// Whether the operating system confines the children.
+    /// What the next worker will have to do, as far as one can tell.
+    ///
+    /// @param key changes with the job
+    /// @param job the job with the library's own classes
+    public record WarmUp(String key, int megabytes, Job job) {}
+
+    /// Whether the operating system confines the workers.
     public boolean confines() {
-        return spawner.isPresent();
+        return starter.confines();
     }
 
-    private static List<Path> readable(Path java, List<Path> modulePath, Path library, Path data) {
-        var readable = new ArrayList<>(modulePath);
-        readable.addAll(List.of(library, data, jdk(java)));
-        SYSTEM_LIBRARIES.forEach(path -> readable.add(Path.of(path)));
-        DEVICES.forEach(path -> readable.add(Path.of(path)));
-        return readable;
-    }
-
-    /// The loader of shared libraries lies among them, and starts every program.
-    private static List<Path> executable(Path java) {
-        var executable = new ArrayList<>(List.of(java, jdk(java).resolve("lib/jspawnhelper")));
-        SYSTEM_LIBRARIES.forEach(path -> executable.add(Path.of(path)));
-        return executable;
-    }
-
-    private static Path jdk(Path java) {
-        try {
-            return java.toRealPath().getParent().getParent();
-        } catch (IOException e) {
-            throw new Breakdown("where " + java + " lies cannot be found", e);
+    /// Says what comes next.
+    public synchronized void expect(WarmUp next) {
+        if (expected == null || !expected.key().equals(next.key())) {
+            expected = next;
+            rounds = ROUNDS;
         }
     }
 
-    /// A child with this much heap: the one that is ready, or a new one. The next is started in the background.
-    public synchronized CompletableFuture<Worker> take(int megabytes) {
-        @Nullable CompletableFuture<Worker> taken = spare;
-        boolean fits = taken != null && spareMegabytes == megabytes && isUsable(taken);
-        if (taken != null && !fits) {
-            discard(taken);
-        }
-        spare = null;
-        return fits ? taken : begin(megabytes);
+    /// What comes next, as it was last said.
+    public synchronized Optional<WarmUp> expected() {
+        return Optional.ofNullable(expected);
     }
 
-    /// Starts a child ahead for whoever comes next, where this crew keeps one.
-    public synchronized void prepare(int megabytes) {
-        if (keepsOneReady && spare == null && !closed) {
-            spare = begin(megabytes);
-            spareMegabytes = megabytes;
+    /// A worker with this much heap: the warmest that is ready, or a new one.
+    public Worker take(int megabytes) {
+        Worker warmest = null;
+        synchronized (this) {
+            if (closed) {
+                throw new Breakdown("the judge has been closed");
+            }
+            String key = expected == null ? "" : expected.key();
+            for (Worker worker : ready) {
+                boolean fits = worker.megabytes() == megabytes && worker.isAlive();
+                if (fits && (warmest == null || worker.warmth(key) > warmest.warmth(key))) {
+                    warmest = worker;
+                }
+            }
+            ready.remove(warmest);
         }
+        return warmest == null ? start(megabytes) : warmest;
     }
 
-    /// Takes back a child that was never given a job.
-    public synchronized void giveBack(CompletableFuture<Worker> unused, int megabytes) {
-        if (keepsOneReady && spare == null && !closed) {
-            spare = unused;
-            spareMegabytes = megabytes;
-        } else {
-            discard(unused);
-        }
-    }
-
-    /// The child, once it is started.
-    public static Worker await(CompletableFuture<Worker> worker) {
-        try {
-            return worker.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Breakdown breakdown
-                    ? breakdown
-                    : new Breakdown("the child JVM cannot be started", e.getCause());
+    /// Takes back a worker that was never given a job.
+    public void giveBack(Worker unused) {
+        if (!keep(unused)) {
+            unused.close();
         }
     }
 
-    private CompletableFuture<Worker> begin(int megabytes) {
-        if (closed) {
-            return CompletableFuture.failedFuture(new Breakdown("the judge has been closed"));
-        }
-        return CompletableFuture.supplyAsync(() -> start(megabytes), starter);
+    private synchronized boolean keep(Worker worker) {
+        return !closed && ready.size() < READY && ready.add(worker);
     }
 
     private Worker start(int megabytes) {
-        var builder = new ProcessBuilder(command(megabytes)).redirectErrorStream(true);
-        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
-        // What the environment holds is none of the learner's program's business.
-        builder.environment().keySet().retainAll(KEPT);
+        return new Worker(starter.start(images.worker(megabytes)), megabytes);
+    }
+
+    /// Replaces a worker that is gone or does not fit, starts one that is missing, or warms one up a little more.
+    @Override
+    public boolean step() {
+        WarmUp next;
+        Worker worker;
+        synchronized (this) {
+            next = expected;
+            if (closed || next == null) {
+                return false;
+            }
+            ready.removeIf(one -> !fits(one, next));
+            worker = ready.stream()
+                    .filter(one -> one.warmth(next.key()) < rounds)
+                    .findFirst()
+                    .orElse(null);
+            ready.remove(worker);
+            if (worker == null && ready.size() >= READY) {
+                return false;
+            }
+        }
         try {
-            return new Worker(spawner.isPresent() ? spawner.get().start(builder) : builder.start(), megabytes);
-        } catch (IOException e) {
-            throw new Breakdown("the child JVM cannot be started with " + java, e);
+            warmUp(worker == null ? start(next.megabytes()) : worker, next);
+            return true;
+        } catch (Breakdown e) {
+            // Who needs a worker will be told.
+            return false;
         }
     }
 
-    private List<String> command(int megabytes) {
-        var command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx" + megabytes + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisableAttachMechanism",
-                "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:+ErrorFileToStderr",
-                "-XX:MaxMetaspaceSize=128m",
-                "-XX:MaxDirectMemorySize=16m",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Dgradus.data=" + data,
-                "--illegal-native-access=deny",
-                "--limit-modules",
-                "gradus.proctor",
-                "-p",
-                String.join(
-                        System.getProperty("path.separator"),
-                        modulePath.stream().map(Path::toString).toList()),
-                "-m",
-                "gradus.proctor/gradus.proctor.worker.Main"));
-        return List.copyOf(command);
+    private static boolean fits(Worker worker, WarmUp next) {
+        if (worker.isAlive() && worker.megabytes() == next.megabytes()) {
+            return true;
+        }
+        worker.close();
+        return false;
     }
 
-    private static boolean isUsable(CompletableFuture<Worker> worker) {
-        return !worker.isCompletedExceptionally()
-                && (!worker.isDone() || worker.join().isAlive());
+    private void warmUp(Worker worker, WarmUp next) {
+        if (rounds() == 0) {
+            giveBack(worker);
+            return;
+        }
+        long start = System.nanoTime();
+        boolean through = worker.warmUp(next.key(), next.job(), LIMIT);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (!through) {
+            worker.close();
+            limit(next, 0);
+        } else {
+            if (took.compareTo(LONG) > 0) {
+                limit(next, worker.warmth(next.key()));
+            }
+            giveBack(worker);
+        }
     }
 
-    private static void discard(CompletableFuture<Worker> worker) {
-        worker.thenAccept(Worker::close);
+    private synchronized int rounds() {
+        return rounds;
+    }
+
+    private synchronized void limit(WarmUp next, int most) {
+        if (next.equals(expected)) {
+            rounds = Math.min(rounds, most);
+        }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        if (spare != null) {
-            discard(spare);
-            spare = null;
-        }
-        starter.shutdown();
-        spawner.ifPresent(Spawner::close);
+        ready.forEach(Worker::close);
+        ready.clear();
     }
 }

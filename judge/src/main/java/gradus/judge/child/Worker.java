@@ -1,14 +1,19 @@
 package gradus.judge.child;
 
+import gradus.judge.child.Mailbox.Mail;
+import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.JobCodec.HandOver;
 import gradus.proctor.transcript.Token;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// One child JVM: waiting for its job, doing it, or gone. It does one job and no other.
+/// One child JVM: waiting for its job, doing it, or gone. It does one job that counts and no other; before that it
+/// may be warmed up, with jobs that come with the course.
 public final class Worker implements AutoCloseable {
 
     private final Process process;
@@ -16,6 +21,8 @@ public final class Worker implements AutoCloseable {
     private final Token token = Token.fresh();
     private final Mailbox mailbox;
     private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
+    private String warmFor = "";
+    private int rounds;
 
     Worker(Process process, int megabytes) {
         this.process = process;
@@ -27,19 +34,65 @@ public final class Worker implements AutoCloseable {
         return megabytes;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// How often it has been warmed up for what `key` names.
+    int warmth(String key) {
+        return warmFor.equals(key) ? rounds : 0;
     }
 
     /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
     public Mailbox start(Job job) {
-        deliver(out -> JobCodec.write(out, token, job));
+        deliver(out -> JobCodec.write(out, new HandOver(token, job, true)));
+        return mailbox;
+    }
+
+    /// Hands over a job after which the child waits for another.
+    public Mailbox startOneOfMany(Job job) {
+        deliver(out -> JobCodec.write(out, new HandOver(token, job, false)));
         return mailbox;
     }
 
     /// Asks for one more thing within the job.
     public void ask(Job.Request request) {
         deliver(out -> JobCodec.write(out, request));
+    }
+
+    /// Does a job that nobody is interested in, so that the next one like it goes quickly.
+    ///
+    /// @param key what the job is like
+    /// @return whether it was through in time; if not, the worker is of no more use
+    boolean warmUp(String key, Job job, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        startOneOfMany(job);
+        while (true) {
+            switch (mailbox.next(deadline)) {
+                case Mail.Came(Event.Finished finished) -> {
+                    rounds = warmth(key) + 1;
+                    warmFor = key;
+                    return true;
+                }
+                case Mail.Came(Event.Broken broken) -> {
+                    return false;
+                }
+                case Mail.Came came -> {}
+                case Mail.Late late -> {
+                    return false;
+                }
+                case Mail.Gone gone -> {
+                    return false;
+                }
+                case Mail.Garbled garbled -> {
+                    return false;
+                }
+            }
+        }
     }
 
     private interface Message {

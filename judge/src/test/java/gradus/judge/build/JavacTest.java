@@ -2,14 +2,12 @@ package gradus.judge.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JavacTest {
 
-    private final Javac javac = Javac.forLearners(List.of(), Duration.ofSeconds(60));
+    private final Javac javac = Javac.forLearners(Map.of());
 
     @Test
     void classesComeBackInMemoryWithWhatIsNestedInThem() {
@@ -58,16 +56,6 @@ class JavacTest {
         assertThat(((Built.Refused) built).complaints())
                 .singleElement()
                 .satisfies(complaint -> assertThat(complaint.plain()).contains("nested too deeply"));
-    }
-
-    @Test
-    void aCompilerThatIsNotThroughInTimeIsGivenUpAndTheNextOneWorks() {
-        var hurried = Javac.forLearners(List.of(), Duration.ofNanos(1));
-
-        assertThat(hurried.compile(Map.of("a/A.java", "package a; class A {}"), Map.of()))
-                .isEqualTo(new Built.TooSlow(Duration.ofNanos(1)));
-        assertThat(javac.compile(Map.of("a/A.java", "package a; class A {}"), Map.of()))
-                .isInstanceOf(Built.Classes.class);
     }
 
     @Test

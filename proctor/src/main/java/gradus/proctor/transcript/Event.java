@@ -1,6 +1,7 @@
 package gradus.proctor.transcript;
 
 import java.util.List;
+import java.util.Map;
 
 /// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or
 /// [Broken]; when neither comes, the program under test ended the JVM.
@@ -29,7 +30,15 @@ public sealed interface Event {
     ///
     /// @param cpuNanos processor time of the thread that ran the checks
     /// @param allocatedBytes what that thread allocated
-    record Finished(long cpuNanos, long allocatedBytes) implements Event {}
+    /// @param peakHeapBytes the most that the heap held
+    /// @param samples how often the running thread was found in each class of library, lab and checks, by the
+    /// name of the top-level class
+    record Finished(long cpuNanos, long allocatedBytes, long peakHeapBytes, Map<String, Integer> samples)
+            implements Event {
+        public Finished {
+            samples = Map.copyOf(samples);
+        }
+    }
 
     /// The proctor itself could not do the job; no fault of the learner.
     record Broken(String what) implements Event {}

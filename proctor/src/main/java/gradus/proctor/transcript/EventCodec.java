@@ -67,6 +67,8 @@ public final class EventCodec {
                 out.writeByte(6);
                 out.writeLong(finished.cpuNanos());
                 out.writeLong(finished.allocatedBytes());
+                out.writeLong(finished.peakHeapBytes());
+                Packing.map(out, finished.samples(), DataOutputStream::writeInt);
             }
             case Event.Broken broken -> {
                 out.writeByte(7);
@@ -83,7 +85,9 @@ public final class EventCodec {
             case 3 -> new Event.Failed(Packing.text(in), finding(in), in.readLong());
             case 4 -> new Event.Printed(Packing.text(in));
             case 5 -> new Event.Drawn(Packing.text(in), Packing.text(in), Packing.text(in));
-            case 6 -> new Event.Finished(in.readLong(), in.readLong());
+            case 6 ->
+                new Event.Finished(
+                        in.readLong(), in.readLong(), in.readLong(), Packing.map(in, DataInputStream::readInt));
             case 7 -> new Event.Broken(Packing.text(in));
             default -> throw new IOException("no event has the tag " + tag);
         };

@@ -5,7 +5,6 @@ import gradus.proctor.transcript.Job.DrawFigure;
 import gradus.proctor.transcript.Job.Request;
 import gradus.proctor.transcript.Job.RunChecks;
 import gradus.proctor.transcript.Job.RunMain;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,61 +13,69 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// The way into a child JVM: first the token of the job and the job, then its requests if it takes any.
+/// The way into a child JVM: jobs, and the requests of a job that takes any.
 public final class JobCodec {
 
-    private static final int MAGIC = 0x67726164;
+    private static final int HAND_OVER = 0x67726164;
+    private static final int REQUEST = 0x67726165;
     private static final int MOST = 64 << 20;
 
     private JobCodec() {}
 
-    /// What a child is handed: its job, and the token that its answers begin with.
-    public record HandOver(Token token, Job job) {}
+    /// What comes down the pipe.
+    public sealed interface Message {}
 
-    public static void write(OutputStream to, Token token, Job job) throws IOException {
+    /// A job.
+    ///
+    /// @param token what the answers begin with; the same for every job of one child
+    /// @param last whether the child ends with this job
+    public record HandOver(Token token, Job job, boolean last) implements Message {}
+
+    /// One more thing within the job at hand.
+    public record Asked(Request request) implements Message {}
+
+    public static void write(OutputStream to, HandOver handOver) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        Job job = handOver.job();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
-            out.writeLong(token.high());
-            out.writeLong(token.low());
+            out.writeInt(HAND_OVER);
+            out.writeLong(handOver.token().high());
+            out.writeLong(handOver.token().low());
+            out.writeBoolean(handOver.last());
             Packing.text(out, job.library());
             Packing.map(out, job.parts(), Packing::bytes);
             Packing.map(out, job.beside(), Packing::bytes);
             task(out, job.task());
         }
-        send(to, bytes.toByteArray());
-    }
-
-    /// @throws EOFException if there is no job and never will be
-    public static HandOver read(InputStream from) throws IOException {
-        try (var in = receive(from)) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("what came is not a job");
-            }
-            var token = new Token(in.readLong(), in.readLong());
-            return new HandOver(
-                    token,
-                    new Job(
-                            Packing.text(in),
-                            Packing.map(in, Packing::bytes),
-                            Packing.map(in, Packing::bytes),
-                            task(in)));
-        }
+        Packing.send(to, bytes.toByteArray());
     }
 
     public static void write(OutputStream to, Request request) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(REQUEST);
             Packing.map(out, request.moved(), Packing::text);
         }
-        send(to, bytes.toByteArray());
+        Packing.send(to, bytes.toByteArray());
     }
 
-    /// @throws EOFException if no request will come any more
-    public static Request readRequest(InputStream from) throws IOException {
-        try (var in = receive(from)) {
-            return new Request(Packing.map(in, Packing::text));
+    /// @throws EOFException if nothing comes any more
+    public static Message read(InputStream from) throws IOException {
+        try (var in = Packing.receive(from, MOST)) {
+            int tag = in.readInt();
+            return switch (tag) {
+                case HAND_OVER -> handOver(in);
+                case REQUEST -> new Asked(new Request(Packing.map(in, Packing::text)));
+                default -> throw new IOException("no message has the tag " + tag);
+            };
         }
+    }
+
+    private static HandOver handOver(DataInputStream in) throws IOException {
+        var token = new Token(in.readLong(), in.readLong());
+        boolean last = in.readBoolean();
+        var job = new Job(Packing.text(in), Packing.map(in, Packing::bytes), Packing.map(in, Packing::bytes), task(in));
+        return new HandOver(token, job, last);
     }
 
     private static void task(DataOutputStream out, Job.Task task) throws IOException {
@@ -106,21 +113,5 @@ public final class JobCodec {
 
     private static CheckCall check(DataInputStream in) throws IOException {
         return new CheckCall(Packing.text(in), Packing.text(in), Packing.text(in));
-    }
-
-    private static void send(OutputStream to, byte[] message) throws IOException {
-        var framed = new ByteArrayOutputStream(message.length + 4);
-        Packing.bytes(new DataOutputStream(framed), message);
-        to.write(framed.toByteArray());
-        to.flush();
-    }
-
-    private static DataInputStream receive(InputStream from) throws IOException {
-        int length = Packing.bounded(new DataInputStream(from).readInt(), MOST);
-        byte[] message = from.readNBytes(length);
-        if (message.length < length) {
-            throw new EOFException("a message that breaks off");
-        }
-        return new DataInputStream(new ByteArrayInputStream(message));
     }
 }

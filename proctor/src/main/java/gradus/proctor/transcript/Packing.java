@@ -1,8 +1,13 @@
 package gradus.proctor.transcript;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,48 +16,48 @@ import java.util.Map;
 
 /// Texts, bytes, lists and maps on a stream, each with its length before it. A length that cannot be true is
 /// refused before anything is allocated for it.
-final class Packing {
+public final class Packing {
 
     private static final int MOST_ITEMS = 100_000;
     private static final int MOST_BYTES = 16 << 20;
 
     private Packing() {}
 
-    interface Writer<T> {
+    public interface Writer<T> {
         void write(DataOutputStream out, T value) throws IOException;
     }
 
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(DataInputStream in) throws IOException;
     }
 
-    static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+    public static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    static byte[] bytes(DataInputStream in) throws IOException {
+    public static byte[] bytes(DataInputStream in) throws IOException {
         byte[] bytes = new byte[bounded(in.readInt(), Math.min(MOST_BYTES, in.available()))];
         in.readFully(bytes);
         return bytes;
     }
 
-    static void text(DataOutputStream out, String text) throws IOException {
+    public static void text(DataOutputStream out, String text) throws IOException {
         bytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(DataInputStream in) throws IOException {
+    public static String text(DataInputStream in) throws IOException {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
-    static <T> void list(DataOutputStream out, List<T> items, Writer<T> writer) throws IOException {
+    public static <T> void list(DataOutputStream out, List<T> items, Writer<T> writer) throws IOException {
         out.writeInt(items.size());
         for (T item : items) {
             writer.write(out, item);
         }
     }
 
-    static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
+    public static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
         int size = bounded(in.readInt(), MOST_ITEMS);
         var items = new ArrayList<T>();
         for (int i = 0; i < size; i++) {
@@ -61,7 +66,7 @@ final class Packing {
         return items;
     }
 
-    static <T> void map(DataOutputStream out, Map<String, T> entries, Writer<T> writer) throws IOException {
+    public static <T> void map(DataOutputStream out, Map<String, T> entries, Writer<T> writer) throws IOException {
         out.writeInt(entries.size());
         for (Map.Entry<String, T> entry : entries.entrySet()) {
             text(out, entry.getKey());
@@ -69,13 +74,33 @@ final class Packing {
         }
     }
 
-    static <T> Map<String, T> map(DataInputStream in, Reader<T> reader) throws IOException {
+    public static <T> Map<String, T> map(DataInputStream in, Reader<T> reader) throws IOException {
         int size = bounded(in.readInt(), MOST_ITEMS);
         var entries = new LinkedHashMap<String, T>();
         for (int i = 0; i < size; i++) {
             entries.put(text(in), reader.read(in));
         }
         return entries;
+    }
+
+    /// One message, in one piece, with its length before it.
+    public static void send(OutputStream to, byte[] message) throws IOException {
+        var framed = new ByteArrayOutputStream(message.length + 4);
+        bytes(new DataOutputStream(framed), message);
+        to.write(framed.toByteArray());
+        to.flush();
+    }
+
+    /// The next message that [#send] wrote.
+    ///
+    /// @throws EOFException if there is none, or it breaks off
+    public static DataInputStream receive(InputStream from, int most) throws IOException {
+        int length = bounded(new DataInputStream(from).readInt(), most);
+        byte[] message = from.readNBytes(length);
+        if (message.length < length) {
+            throw new EOFException("a message that breaks off");
+        }
+        return new DataInputStream(new ByteArrayInputStream(message));
     }
 
     static int bounded(int length, int most) throws IOException {

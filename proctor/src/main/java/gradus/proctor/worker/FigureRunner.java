@@ -23,16 +23,10 @@ final class FigureRunner {
         this.sink = sink;
     }
 
-    void run(String className, Requests requests) throws ReflectiveOperationException {
+    void run(String className, Inbox inbox) throws ReflectiveOperationException {
         Class<? extends Figure> type = Class.forName(className, false, loader).asSubclass(Figure.class);
         while (true) {
-            Request request;
-            try {
-                request = requests.next();
-            } catch (InterruptedException e) {
-                // Learner's code may have interrupted this thread; whoever wants it to end closes the pipe.
-                continue;
-            }
+            Request request = inbox.nextRequest();
             // Says that the time of this picture begins now: before it the JVM was still being made ready.
             channel.send(new Event.Started(type.getName()));
             Event reply = draw(type, request);

@@ -1,22 +1,25 @@
 package gradus.proctor.worker;
 
-import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the learner's classes, the rest of the library, and what runs beside them: one loader, so that a part
 /// may use what is private to its package.
 final class LayerLoader extends ClassLoader {
 
-    private final LibraryClasses library;
+    private final Map<String, byte[]> library;
     private final Map<String, byte[]> given = new HashMap<>();
+    private final Set<String> replaced = new HashSet<>();
 
-    LayerLoader(LibraryClasses library, Map<String, byte[]> parts, Map<String, byte[]> beside) {
+    LayerLoader(Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> beside) {
         super("course", LayerLoader.class.getClassLoader());
         this.library = library;
         given.putAll(parts);
         given.putAll(beside);
+        parts.keySet().forEach(name -> replaced.add(outermost(name)));
     }
 
     @Override
@@ -31,15 +34,14 @@ final class LayerLoader extends ClassLoader {
         }
     }
 
-    private byte @Nullable [] bytes(String name) throws ClassNotFoundException {
+    /// Of a class that is replaced nothing of the library's own is to be had, its nested classes included.
+    private byte @Nullable [] bytes(String name) {
         byte[] bytes = given.get(name);
-        if (bytes != null) {
-            return bytes;
-        }
-        try {
-            return library.bytes(name);
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name + " could not be read from the library", e);
-        }
+        return bytes != null || replaced.contains(outermost(name)) ? bytes : library.get(name);
+    }
+
+    private static String outermost(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
     }
 }

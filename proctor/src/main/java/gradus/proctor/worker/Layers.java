@@ -29,13 +29,12 @@ final class Layers {
 
     /// The loader of all three modules. Classes without a package, as compact source files make them, are in
     /// its unnamed module.
-    static ClassLoader define(Job job) throws IOException {
-        var library = LibraryClasses.open(job.library(), job.parts().keySet());
+    static ClassLoader define(Job job, Map<String, byte[]> library) {
         var loader = new LayerLoader(library, job.parts(), job.beside());
 
         Set<String> lab = packages(job.parts().keySet().stream().filter(name -> name.startsWith(LAB + ".")));
         Set<String> own = packages(job.parts().keySet().stream().filter(name -> !name.startsWith(LAB + ".")));
-        own.addAll(library.packages());
+        own.addAll(packages(library.keySet().stream()));
         Set<String> beside = packages(job.beside().keySet().stream());
 
         var modules = new LinkedHashMap<String, ModuleDescriptor>();

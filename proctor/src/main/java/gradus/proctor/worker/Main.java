@@ -2,17 +2,19 @@ package gradus.proctor.worker;
 
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
-import gradus.proctor.transcript.JobCodec;
-import java.io.EOFException;
+import gradus.proctor.transcript.JobCodec.HandOver;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/// The child JVM: waits for one job on its input, does it, reports on its output, ends.
+/// The child JVM: waits for a job on its input, does it, reports on its output; ends with the job that is said to
+/// be its last. Those before it warm the JVM up, or are runs that nobody grades.
 ///
 /// It never outlives its parent: when the parent is gone its input ends, and then it halts.
 public final class Main {
@@ -20,40 +22,50 @@ public final class Main {
     /// How the child ends when the channel to its parent is closed.
     static final int NO_PARENT = 97;
 
-    private Main() {}
+    private final Inbox inbox;
+    private final OutputStream out;
+    private final Meter meter = new Meter();
+    private final Libraries libraries = new Libraries();
+    private @Nullable Channel channel;
 
-    public static void main(String[] args) {
-        var in = new FileInputStream(FileDescriptor.in);
-        var meter = new Meter();
-        try {
-            JobCodec.HandOver handOver = JobCodec.read(in);
-            var channel = new Channel(new FileOutputStream(FileDescriptor.out), handOver.token());
-            Sink sink = takeOverStreams(channel);
-            Event last;
-            try {
-                last = work(handOver.job(), channel, sink, meter, in);
-            } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
-                last = new Event.Broken(e.toString());
-            }
-            sink.flushLine();
-            channel.send(last);
-            Runtime.getRuntime().halt(0);
-        } catch (EOFException e) {
-            Runtime.getRuntime().halt(0);
-        } catch (IOException e) {
-            Runtime.getRuntime().halt(NO_PARENT);
-        }
+    private Main(InputStream in, OutputStream out) {
+        this.inbox = Inbox.watch(in);
+        this.out = out;
     }
 
-    private static Event work(Job job, Channel channel, Sink sink, Meter meter, InputStream in)
-            throws ReflectiveOperationException, IOException {
-        ClassLoader loader = Layers.define(job);
-        var requests = Requests.watch(in);
+    public static void main(String[] args) {
+        var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        HandOver handOver = main.inbox.nextJob();
+        while (!handOver.last()) {
+            main.run(handOver);
+            handOver = main.inbox.nextJob();
+        }
+        main.run(handOver);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void run(HandOver handOver) {
+        if (channel == null) {
+            channel = new Channel(out, handOver.token());
+        }
+        Sink sink = takeOverStreams(channel);
+        Event last;
+        try {
+            last = work(handOver.job(), channel, sink);
+        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+            last = new Event.Broken(e.toString());
+        }
+        sink.flushLine();
+        channel.send(last);
+    }
+
+    private Event work(Job job, Channel to, Sink sink) throws ReflectiveOperationException, IOException {
+        ClassLoader loader = Layers.define(job, libraries.open(job.library()));
         meter.start();
         switch (job.task()) {
-            case Job.RunChecks run -> new CheckRunner(loader, channel, sink).run(run.checks());
-            case Job.DrawFigure figure -> new FigureRunner(loader, channel, sink).run(figure.className(), requests);
-            case Job.RunMain run -> new MainRunner(loader, channel, sink).run(run.className());
+            case Job.RunChecks run -> new CheckRunner(loader, to, sink).run(run.checks());
+            case Job.DrawFigure figure -> new FigureRunner(loader, to, sink).run(figure.className(), inbox);
+            case Job.RunMain run -> new MainRunner(loader, to, sink).run(run.className());
         }
         return meter.finished();
     }

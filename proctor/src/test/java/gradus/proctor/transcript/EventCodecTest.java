@@ -9,6 +9,7 @@ import gradus.proctor.transcript.Event.Kind;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EventCodecTest {
                         new Event.Passed("A#b", Long.MAX_VALUE),
                         new Event.Printed("größer als 64 KB? 🎲\n".repeat(5000)),
                         new Event.Drawn("<svg/>", "a picture", "[]"),
-                        new Event.Finished(1, 2),
+                        new Event.Finished(1, 2, 3, Map.of("gradus.ml.linalg.Vector", 7)),
                         new Event.Broken("")));
     }
 

@@ -33,9 +33,10 @@ class JobCodecTest {
         byte[] bytes =
                 written(token, new Job("ml.jar", Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
 
-        JobCodec.HandOver handOver = JobCodec.read(new ByteArrayInputStream(bytes));
+        var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes));
 
         assertThat(handOver.token()).isEqualTo(token);
+        assertThat(handOver.last()).isTrue();
         assertThat(handOver.job().library()).isEqualTo("ml.jar");
         assertThat(handOver.job().parts().get("A")).hasSize(100_000);
         assertThat(handOver.job().beside().get("B")).containsExactly(7);
@@ -48,8 +49,7 @@ class JobCodecTest {
         var bytes = new ByteArrayOutputStream();
         JobCodec.write(bytes, request);
 
-        assertThat(JobCodec.readRequest(new ByteArrayInputStream(bytes.toByteArray())))
-                .isEqualTo(request);
+        assertThat(JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()))).isEqualTo(new JobCodec.Asked(request));
     }
 
     @Test
@@ -72,7 +72,7 @@ class JobCodecTest {
 
     private static byte[] written(Token token, Job job) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        JobCodec.write(bytes, token, job);
+        JobCodec.write(bytes, new JobCodec.HandOver(token, job, true));
         return bytes.toByteArray();
     }
 }

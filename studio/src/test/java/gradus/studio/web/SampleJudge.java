@@ -18,8 +18,13 @@ import java.util.function.Consumer;
 /// `fault` breaks the judge, `solved` passes; any other fails its second check.
 final class SampleJudge implements Judge {
 
-    private static final Verdict.Cost COST =
-            new Verdict.Cost(Duration.ofMillis(45), Duration.ofMillis(120), Duration.ofMillis(80), 3_100_000);
+    private static final Verdict.Cost COST = new Verdict.Cost(
+            Duration.ofMillis(45),
+            Duration.ofMillis(120),
+            Duration.ofMillis(80),
+            3_100_000,
+            9_000_000,
+            java.util.OptionalInt.of(64));
 
     private final Runnable between;
 

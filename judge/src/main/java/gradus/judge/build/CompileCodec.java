@@ -1,0 +1,107 @@
+package gradus.judge.build;
+
+import gradus.proctor.transcript.Packing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+
+/// What goes between the judge and its compile process.
+public final class CompileCodec {
+
+    private static final int MAGIC = 0x6a617663;
+    private static final int MOST = 64 << 20;
+
+    private CompileCodec() {}
+
+    /// What to compile.
+    ///
+    /// @param forLearner whether it sees what a learner's part sees; else also what comes with the course
+    public record Request(boolean forLearner, Map<String, String> sources, Map<String, byte[]> given) {
+        public Request {
+            sources = Map.copyOf(sources);
+            given = Map.copyOf(given);
+        }
+    }
+
+    public static void write(OutputStream to, Request request) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeInt(MAGIC);
+        out.writeBoolean(request.forLearner());
+        Packing.map(out, request.sources(), Packing::text);
+        Packing.map(out, request.given(), Packing::bytes);
+        Packing.send(to, bytes.toByteArray());
+    }
+
+    /// @throws java.io.EOFException if no request will come any more
+    public static Request read(InputStream from) throws IOException {
+        try (var in = Packing.receive(from, MOST)) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("what came is no request to compile");
+            }
+            return new Request(in.readBoolean(), Packing.map(in, Packing::text), Packing.map(in, Packing::bytes));
+        }
+    }
+
+    public static byte[] encode(Built built) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            switch (built) {
+                case Built.Classes classes -> {
+                    out.writeByte(1);
+                    out.writeLong(classes.took().toNanos());
+                    Packing.map(out, classes.classes(), Packing::bytes);
+                }
+                case Built.Refused refused -> {
+                    out.writeByte(2);
+                    Packing.list(out, refused.complaints(), CompileCodec::complaint);
+                }
+                case Built.TooSlow slow -> {
+                    out.writeByte(3);
+                    out.writeLong(slow.limit().toNanos());
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// @throws IOException if `bytes` are not exactly one answer
+    public static Built decode(byte[] bytes) throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int tag = in.readUnsignedByte();
+            Built built = switch (tag) {
+                case 1 -> {
+                    Duration took = Duration.ofNanos(in.readLong());
+                    yield new Built.Classes(Packing.map(in, Packing::bytes), took);
+                }
+                case 2 -> new Built.Refused(Packing.list(in, CompileCodec::complaint));
+                case 3 -> new Built.TooSlow(Duration.ofNanos(in.readLong()));
+                default -> throw new IOException("no answer has the tag " + tag);
+            };
+            if (in.available() > 0) {
+                throw new IOException(in.available() + " bytes too many after an answer");
+            }
+            return built;
+        }
+    }
+
+    private static void complaint(DataOutputStream out, Complaint complaint) throws IOException {
+        Packing.text(out, complaint.path());
+        out.writeInt(complaint.line());
+        out.writeInt(complaint.column());
+        Packing.text(out, complaint.message());
+        Packing.text(out, complaint.plain());
+    }
+
+    private static Complaint complaint(DataInputStream in) throws IOException {
+        return new Complaint(Packing.text(in), in.readInt(), in.readInt(), Packing.text(in), Packing.text(in));
+    }
+}

@@ -1,0 +1,85 @@
+package gradus.judge.child;
+
+import gradus.judge.build.Built;
+import gradus.judge.build.CompileCodec;
+import gradus.proctor.transcript.FrameReader;
+import gradus.proctor.transcript.Token;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// One compile process. It answers one request at a time, any number of them, until it is killed or fails.
+final class CompileProcess implements AutoCloseable {
+
+    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final LinkedBlockingQueue<Optional<Built>> answers = new LinkedBlockingQueue<>();
+    private boolean begun;
+
+    CompileProcess(Process process) throws IOException {
+        this.process = process;
+        Token token = Token.fresh();
+        var out = new DataOutputStream(process.getOutputStream());
+        out.writeLong(token.high());
+        out.writeLong(token.low());
+        out.flush();
+        var frames = new FrameReader(process.getInputStream(), token);
+        Thread.ofPlatform().daemon().name("compile-answers").start(() -> read(frames));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The answer; [Built.TooSlow] when there is none in time, empty when there will be none, because the process
+    /// has ended or said what is no answer. After either it has to be closed.
+    ///
+    /// The first request also waits for the process itself.
+    Optional<Built> ask(CompileCodec.Request request, Duration limit) {
+        Duration patience = begun ? limit : limit.plus(TO_BEGIN);
+        begun = true;
+        var written = Thread.ofVirtual().start(() -> write(request));
+        try {
+            Optional<Built> answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            written.join(Duration.ofMillis(50));
+            return answer == null ? Optional.of(new Built.TooSlow(limit)) : answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void write(CompileCodec.Request request) {
+        try {
+            CompileCodec.write(process.getOutputStream(), request);
+        } catch (IOException e) {
+            answers.add(Optional.empty());
+        }
+    }
+
+    private void read(FrameReader frames) {
+        try {
+            byte[] message = frames.next();
+            while (message != null) {
+                answers.add(Optional.of(CompileCodec.decode(message)));
+                message = frames.next();
+            }
+        } catch (IOException e) {
+            // Whatever it was, it is no answer.
+        }
+        answers.add(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        Worker.kill(process);
+    }
+}

@@ -1,0 +1,179 @@
+package gradus.judge.child;
+
+import gradus.judge.build.Breakdown;
+import gradus.judge.build.Built;
+import gradus.judge.build.CompileCodec.Request;
+import gradus.judge.build.Compiler;
+import gradus.judge.build.Javac;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Compiles what learners write, in processes of its own that are kept warm and can be killed: a source may keep a
+/// compiler busy for hours.
+public final class Compilers implements Backstage.Chore, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final int MOST = 2;
+
+    /// From here on a compiler does not get noticeably quicker.
+    private static final int ROUNDS = 60;
+
+    private final Starter starter;
+    private final Images images;
+    private final Deque<CompileProcess> idle = new ArrayDeque<>();
+    private final List<CompileProcess> all = new ArrayList<>();
+    private String expected = "";
+    private List<Request> samples = List.of();
+    private int rounds;
+    private boolean plain;
+    private boolean closed;
+
+    public Compilers(Starter starter, Images images) {
+        this.starter = starter;
+        this.images = images;
+    }
+
+    /// Compiles what a learner's part sees.
+    public Compiler forLearners() {
+        return (sources, given) -> compile(new Request(true, sources, given));
+    }
+
+    /// Compiles what also sees proctor and checks.
+    public Compiler beside() {
+        return (sources, given) -> compile(new Request(false, sources, given));
+    }
+
+    /// Says what comes next.
+    ///
+    /// @param key changes with the lab
+    /// @param next sources like those that will come
+    public synchronized void expect(String key, List<Request> next) {
+        if (!key.equals(expected)) {
+            expected = key;
+            samples = List.copyOf(next);
+            rounds = 0;
+        }
+    }
+
+    /// What comes next, as it was last said.
+    public synchronized List<Request> samples() {
+        return samples;
+    }
+
+    private Built compile(Request request) {
+        // A process that ends without an answer may have been ended by somebody else: one more is asked.
+        return ask(request)
+                .or(() -> ask(request))
+                .orElseGet(() -> Javac.tooMuch(request.sources(), "the compiler gave up on it"));
+    }
+
+    private Optional<Built> ask(Request request) {
+        CompileProcess process = take();
+        Optional<Built> answer = process.ask(request, LIMIT);
+        if (answer.isEmpty() || answer.get() instanceof Built.TooSlow) {
+            end(process);
+        } else {
+            giveBack(process);
+        }
+        return answer;
+    }
+
+    private synchronized CompileProcess take() {
+        try {
+            while (true) {
+                if (closed) {
+                    throw new Breakdown("the judge has been closed");
+                }
+                CompileProcess process = idle.poll();
+                if (process == null && all.size() < MOST) {
+                    return start();
+                }
+                if (process != null && process.isAlive()) {
+                    return process;
+                }
+                if (process != null) {
+                    all.remove(process);
+                } else {
+                    wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Breakdown("interrupted while waiting for the compiler", e);
+        }
+    }
+
+    private CompileProcess start() {
+        try {
+            plain = !images.isMade();
+            var process = new CompileProcess(starter.start(images.compiler()));
+            all.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new Breakdown("the compile process cannot be started", e);
+        }
+    }
+
+    private synchronized void giveBack(CompileProcess process) {
+        idle.push(process);
+        notifyAll();
+    }
+
+    private void end(CompileProcess process) {
+        process.close();
+        synchronized (this) {
+            all.remove(process);
+            rounds = 0;
+            notifyAll();
+        }
+    }
+
+    /// Starts a process where there is none, or lets one compile once more.
+    @Override
+    public boolean step() {
+        Request sample;
+        synchronized (this) {
+            if (closed || samples.isEmpty() || rounds >= ROUNDS) {
+                return false;
+            }
+            sample = samples.get(rounds % samples.size());
+            rounds++;
+        }
+        try {
+            ask(edited(sample));
+            return true;
+        } catch (Breakdown e) {
+            return false;
+        }
+    }
+
+    private static Request edited(Request sample) {
+        var sources = new java.util.TreeMap<>(sample.sources());
+        sources.replaceAll((path, text) -> text + "\n// " + System.nanoTime() + "\n");
+        return new Request(sample.forLearner(), sources, sample.given());
+    }
+
+    /// A process that was started before there was an archive to start it from is replaced when nobody uses it.
+    public synchronized void renew() {
+        if (plain && !idle.isEmpty() && images.isMade()) {
+            idle.forEach(CompileProcess::close);
+            all.removeAll(idle);
+            idle.clear();
+            rounds = 0;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        all.forEach(CompileProcess::close);
+        all.clear();
+        idle.clear();
+        notifyAll();
+    }
+}

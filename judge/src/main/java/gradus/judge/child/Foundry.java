@@ -1,0 +1,215 @@
+package gradus.judge.child;
+
+import gradus.judge.build.Built;
+import gradus.judge.build.CompileCodec;
+import gradus.proctor.transcript.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+
+/// Makes the images: links a minimal platform with the proctor in it, and lets a worker and a compile process run
+/// once, on the course's own code, to record what they load.
+public final class Foundry {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /// An image that nobody started from for so long is taken away when another is made.
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private static final int MEGABYTES = 256;
+
+    private final Images images;
+
+    public Foundry(Images images) {
+        this.images = images;
+    }
+
+    /// Makes them unless they are there, or another program is just making them.
+    ///
+    /// @param expected what a worker would do
+    /// @param samples what the compile process would compile
+    /// @return whether they are there now
+    public boolean make(Optional<Crew.WarmUp> expected, List<CompileCodec.Request> samples) {
+        if (images.isMade() || expected.isEmpty() || samples.isEmpty()) {
+            return images.isMade();
+        }
+        Path folder = images.folder();
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null || images.isMade()) {
+                return images.isMade();
+            }
+            tidy(folder);
+            return make(expected.get().job(), samples);
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /// The archives hold the paths that they were recorded with, so everything is made where it will lie; a folder
+    /// that has the mark is complete.
+    private boolean make(Job sample, List<CompileCodec.Request> samples) throws IOException {
+        Path made = images.made();
+        delete(made);
+        Files.createDirectories(made);
+        List<String> modules = images.proctor().stream().map(Path::toString).toList();
+        boolean linked = run(List.of(
+                images.jdk().resolve("bin/jlink").toString(),
+                "--module-path",
+                String.join(System.getProperty("path.separator"), modules),
+                "--add-modules",
+                "gradus.proctor",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                made.resolve("image").toString()));
+        if (!linked) {
+            return false;
+        }
+        jar(Images.jar(made));
+        if (trainWorker(made, sample) && trainCompiler(made, samples)) {
+            // A worker starts nothing; without this it could not if it were let.
+            Files.deleteIfExists(made.resolve("image/lib/jspawnhelper"));
+            Files.deleteIfExists(made.resolve("image/bin/keytool"));
+            if (works(sample, samples.getFirst())) {
+                Files.createFile(made.resolve(Images.MARK));
+            }
+        }
+        return images.isMade();
+    }
+
+    /// A child that is trained writes down what it has loaded when its input ends; it must be idle by then, because
+    /// what is recorded of a JVM in the middle of its work does not always start again.
+    private boolean trainWorker(Path made, Job sample) throws IOException {
+        Process process = started(images.trainedWorker(made, MEGABYTES));
+        var worker = new Worker(process, MEGABYTES);
+        for (int i = 0; i < 3; i++) {
+            if (!worker.warmUp("sample", sample, LIMIT)) {
+                worker.close();
+                return false;
+            }
+        }
+        process.getOutputStream().close();
+        return ended(process) && Files.exists(made.resolve(Images.WORKER_ARCHIVE));
+    }
+
+    private boolean trainCompiler(Path made, List<CompileCodec.Request> samples) throws IOException {
+        Process process = started(images.trainedCompiler(made));
+        var compiler = new CompileProcess(process);
+        for (CompileCodec.Request sample : samples) {
+            if (!isThrough(compiler.ask(sample, LIMIT))) {
+                compiler.close();
+                return false;
+            }
+        }
+        process.getOutputStream().close();
+        return ended(process) && Files.exists(made.resolve(Images.COMPILER_ARCHIVE));
+    }
+
+    /// Whether children start from what was made and do what they should.
+    private boolean works(Job sample, CompileCodec.Request source) throws IOException {
+        try (var worker = new Worker(started(images.worker(true, MEGABYTES)), MEGABYTES);
+                var compiler = new CompileProcess(started(images.compiler(true)))) {
+            return worker.warmUp("sample", sample, LIMIT) && isThrough(compiler.ask(source, LIMIT));
+        }
+    }
+
+    private static boolean isThrough(Optional<Built> answer) {
+        return answer.isPresent() && !(answer.get() instanceof Built.TooSlow);
+    }
+
+    private static Process started(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static boolean run(List<String> command) throws IOException {
+        Process process = started(command);
+        process.getOutputStream().close();
+        process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        return ended(process);
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                return process.exitValue() == 0;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        return false;
+    }
+
+    /// The classes of the compile process in one jar: an archive is made of classes in jars only.
+    private void jar(Path file) throws IOException {
+        try (var out = new JarOutputStream(Files.newOutputStream(file))) {
+            copy(images.judge(), "gradus/judge/build/", out);
+            copy(images.proctor().getFirst(), "gradus/proctor/transcript/", out);
+        }
+    }
+
+    private static void copy(Path from, String folder, JarOutputStream out) throws IOException {
+        if (Files.isDirectory(from)) {
+            try (var files = Files.list(from.resolve(folder))) {
+                for (Path file : files.sorted().toList()) {
+                    put(out, folder + file.getFileName(), Files.readAllBytes(file));
+                }
+            }
+            return;
+        }
+        try (var jar = new JarFile(from.toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                if (entry.getName().startsWith(folder) && entry.getName().endsWith(".class")) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        put(out, entry.getName(), in.readAllBytes());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    private static void tidy(Path folder) throws IOException {
+        Instant oldest = Instant.now().minus(KEPT);
+        try (var images = Files.list(folder)) {
+            for (Path image : images.filter(Files::isDirectory).toList()) {
+                if (Files.getLastModifiedTime(image).toInstant().isBefore(oldest)) {
+                    delete(image);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package gradus.judge.child;
+
+import gradus.judge.build.Hash;
+import gradus.judge.build.Library;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What children start from. The first time that is the JDK as it is; in the background a minimal image of the
+/// platform is made for workers, and for workers and compile process an archive of what they load at their start
+/// (JEP 483, 514, 515), with which they start two to three times as fast.
+public final class Images {
+
+    static final String WORKER = "gradus.proctor/gradus.proctor.worker.Main";
+    static final String COMPILER = "gradus.judge.build.CompileMain";
+
+    static final String WORKER_ARCHIVE = "worker.aot";
+    static final String COMPILER_ARCHIVE = "compiler.aot";
+
+    /// Lies in a folder of images that is complete.
+    static final String MARK = "complete";
+
+    /// Changes with how an image is made.
+    private static final String RECIPE = "3";
+
+    /// Quick to start and small; what a child prints of itself goes where the parent reads it.
+    private static final List<String> EVERY_CHILD = List.of(
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:-UseContainerSupport",
+            "-XX:-MaxFDLimit",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+ErrorFileToStderr",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.timezone=UTC");
+
+    private static final List<String> EVERY_WORKER = List.of(
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:CompressedClassSpaceSize=32m",
+            "-XX:MaxMetaspaceSize=96m",
+            "-XX:MaxDirectMemorySize=16m",
+            "--illegal-native-access=deny");
+
+    private static final List<String> EVERY_COMPILER = List.of(
+            "-Xmx128m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:MaxMetaspaceSize=96m",
+            "--add-exports",
+            "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
+
+    private final Path java;
+    private final List<Path> proctor;
+    private final Path judge;
+    private final Path library;
+    private final Path data;
+    private final Path folder;
+    private final Path made;
+
+    /// @param judge where the compile process's classes are: a jar or a folder
+    /// @param data the folder of data sets
+    /// @param cache where images are kept
+    public Images(Path java, List<Path> proctor, Path judge, Path library, Path data, Path cache) {
+        this.java = java;
+        this.proctor = List.copyOf(proctor);
+        this.judge = judge;
+        this.library = library;
+        this.data = data;
+        this.folder = real(cache.resolve("java"));
+        this.made = folder.resolve(name());
+        if (isMade()) {
+            touch();
+        }
+    }
+
+    /// So that nobody takes away what is in use.
+    private void touch() {
+        try {
+            Files.setLastModifiedTime(made, FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
+        } catch (IOException e) {
+            // Then it is made again some day.
+        }
+    }
+
+    /// The folder under which images come to lie.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Archives remember where they lie, so a path of many names will not do.
+    private static Path real(Path folder) {
+        try {
+            return Files.createDirectories(folder).toRealPath();
+        } catch (IOException e) {
+            // Then there will be no image, and everything works without.
+            return folder;
+        }
+    }
+
+    Path made() {
+        return made;
+    }
+
+    Path java() {
+        return java;
+    }
+
+    List<Path> proctor() {
+        return proctor;
+    }
+
+    Path judge() {
+        return judge;
+    }
+
+    /// The JDK that everything is made from.
+    public Path jdk() {
+        try {
+            return java.toRealPath().getParent().getParent();
+        } catch (IOException e) {
+            return java.getParent().getParent();
+        }
+    }
+
+    /// Whether image and archives are there.
+    public boolean isMade() {
+        return Files.exists(made.resolve(MARK));
+    }
+
+    /// How to start a worker with this much heap.
+    List<String> worker(int megabytes) {
+        return worker(isMade(), megabytes);
+    }
+
+    /// @param fromImage whether to start it from the image
+    List<String> worker(boolean fromImage, int megabytes) {
+        return fromImage
+                ? command(imageJava(made), "-XX:AOTCache=" + made.resolve(WORKER_ARCHIVE), worker(megabytes, List.of()))
+                : command(
+                        java,
+                        "-Xshare:auto",
+                        worker(megabytes, List.of("--limit-modules", "gradus.proctor", "-p", path(proctor))));
+    }
+
+    /// How to start a worker that records what it loads.
+    List<String> trainedWorker(Path folder, int megabytes) {
+        return command(
+                imageJava(folder),
+                "-XX:AOTCacheOutput=" + folder.resolve(WORKER_ARCHIVE),
+                worker(megabytes, List.of()));
+    }
+
+    private List<String> worker(int megabytes, List<String> modules) {
+        var options = new ArrayList<>(EVERY_WORKER);
+        options.addAll(List.of("-Xms8m", "-Xmx" + megabytes + "m", "-Dgradus.data=" + data));
+        options.addAll(modules);
+        options.addAll(List.of("-m", WORKER));
+        return options;
+    }
+
+    /// How to start a compile process.
+    List<String> compiler() {
+        return compiler(isMade());
+    }
+
+    /// @param fromArchive whether to start it from the archive
+    List<String> compiler(boolean fromArchive) {
+        return fromArchive
+                ? command(java, "-XX:AOTCache=" + made.resolve(COMPILER_ARCHIVE), compiler(List.of(jar(made))))
+                : command(java, "-Xshare:auto", compiler(List.of(judge, proctor.getFirst())));
+    }
+
+    /// How to start a compile process that records what it loads.
+    List<String> trainedCompiler(Path folder) {
+        return command(java, "-XX:AOTCacheOutput=" + folder.resolve(COMPILER_ARCHIVE), compiler(List.of(jar(folder))));
+    }
+
+    private List<String> compiler(List<Path> classes) {
+        var options = new ArrayList<>(EVERY_COMPILER);
+        options.addAll(List.of("-cp", path(classes)));
+        options.addAll(compilerArguments());
+        return options;
+    }
+
+    private static List<String> command(Path java, String archive, List<String> rest) {
+        var command = new ArrayList<>(List.of(java.toString(), archive));
+        command.addAll(EVERY_CHILD);
+        command.addAll(rest);
+        return command;
+    }
+
+    private static Path imageJava(Path folder) {
+        return folder.resolve("image/bin/java");
+    }
+
+    /// Where the compile process's classes are in a folder of images.
+    static Path jar(Path folder) {
+        return folder.resolve("compiler.jar");
+    }
+
+    /// What the compile process is to see.
+    private List<String> compilerArguments() {
+        var arguments = new ArrayList<>(List.of(COMPILER, library.toString()));
+        proctor.forEach(path -> arguments.add(path.toString()));
+        return arguments;
+    }
+
+    private static String path(List<Path> entries) {
+        return String.join(
+                System.getProperty("path.separator"),
+                entries.stream().map(Path::toString).toList());
+    }
+
+    /// Changes with the JDK, with what is linked into the image, and with how it is started.
+    private String name() {
+        var hash = new Hash().add(RECIPE).add(made(jdk()));
+        EVERY_CHILD.forEach(hash::add);
+        EVERY_WORKER.forEach(hash::add);
+        EVERY_COMPILER.forEach(hash::add);
+        proctor.forEach(path -> hash.add(Library.read(path).hash()));
+        return hash.add(Library.read(judge).hash()).hex().substring(0, 16);
+    }
+
+    private static String made(Path jdk) {
+        try {
+            return jdk + Files.readString(jdk.resolve("release"));
+        } catch (IOException | UncheckedIOException e) {
+            return jdk.toString() + System.getProperty("java.vm.version");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package gradus.judge.child;
+
+import gradus.judge.build.Breakdown;
+import gradus.judge.confine.Spawner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Starts child JVMs, the only place that does.
+///
+/// Where the operating system can confine them, it does, from their first instruction: they read what they need to
+/// run, write no file, start no process and open no socket. Elsewhere the limits of the JVM itself are all there is.
+public final class Starter implements AutoCloseable {
+
+    /// Without these a JVM cannot start on Windows, or misreads the names of files.
+    private static final Set<String> KEPT = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
+
+    private static final List<Path> SYSTEM_LIBRARIES =
+            List.of(Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/lib"), Path.of("/usr/lib64"));
+
+    private static final List<Path> SYSTEM_FILES =
+            List.of(Path.of("/etc/ld.so.cache"), Path.of("/dev/null"), Path.of("/dev/urandom"), Path.of("/dev/random"));
+
+    private final Optional<Spawner> spawner;
+
+    private Starter(Optional<Spawner> spawner) {
+        this.spawner = spawner;
+    }
+
+    /// Children that are confined where that is possible.
+    ///
+    /// @param readable files and folders that they may read
+    /// @param programs files and folders that they may also execute
+    public static Starter confining(List<Path> readable, List<Path> programs) {
+        var read = new java.util.ArrayList<>(readable);
+        read.addAll(programs);
+        read.addAll(SYSTEM_LIBRARIES);
+        read.addAll(SYSTEM_FILES);
+        // The loader of shared libraries lies among the system's libraries, and starts every program.
+        var execute = new java.util.ArrayList<>(programs);
+        execute.addAll(SYSTEM_LIBRARIES);
+        return new Starter(Spawner.confined(read, execute));
+    }
+
+    /// Children that nothing confines: for what comes with the course, and to show what confinement is good for.
+    public static Starter free() {
+        return new Starter(Optional.empty());
+    }
+
+    /// Whether the operating system confines the children.
+    public boolean confines() {
+        return spawner.isPresent();
+    }
+
+    /// Starts `command`, its errors going where its output goes.
+    public Process start(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
+        // What the environment holds is none of the learner's program's business.
+        builder.environment().keySet().retainAll(KEPT);
+        // Each arena of the C library would take 64 MB of addresses.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        try {
+            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+        } catch (IOException e) {
+            throw new Breakdown("the child JVM cannot be started with " + command.getFirst(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        spawner.ifPresent(Spawner::close);
+    }
+}

@@ -1,0 +1,72 @@
+package gradus.proctor.worker;
+
+import gradus.proctor.transcript.Job.Request;
+import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.JobCodec.Asked;
+import gradus.proctor.transcript.JobCodec.HandOver;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// What comes down the pipe. Its reader is also the watchdog: when the parent is gone, however it went, the pipe
+/// ends and the whole JVM with it.
+final class Inbox {
+
+    private final BlockingQueue<HandOver> jobs = new LinkedBlockingQueue<>(4);
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>(64);
+
+    private Inbox() {}
+
+    static Inbox watch(InputStream in) {
+        var inbox = new Inbox();
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> inbox.read(in));
+        return inbox;
+    }
+
+    HandOver nextJob() {
+        return take(jobs);
+    }
+
+    Request nextRequest() {
+        return take(requests);
+    }
+
+    /// Learner's code may interrupt any thread that it can list; whoever wants this one to end closes the pipe.
+    private static <T> T take(BlockingQueue<T> queue) {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException e) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private static <T> void put(BlockingQueue<T> queue, T item) {
+        while (true) {
+            try {
+                queue.put(item);
+                return;
+            } catch (InterruptedException e) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private void read(InputStream in) {
+        while (true) {
+            try {
+                switch (JobCodec.read(in)) {
+                    case HandOver handOver -> put(jobs, handOver);
+                    case Asked asked -> put(requests, asked.request());
+                }
+            } catch (EOFException e) {
+                Runtime.getRuntime().halt(0);
+            } catch (IOException e) {
+                Runtime.getRuntime().halt(Main.NO_PARENT);
+            }
+        }
+    }
+}

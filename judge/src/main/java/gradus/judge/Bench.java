@@ -13,6 +13,7 @@ import gradus.judge.child.Compilers;
 import gradus.judge.child.Crew;
 import gradus.judge.child.Foundry;
 import gradus.judge.child.Images;
+import gradus.judge.child.Kept;
 import gradus.judge.child.Starter;
 import gradus.judge.child.Worker;
 import gradus.proctor.transcript.Job;
@@ -36,6 +37,7 @@ final class Bench implements AutoCloseable {
     private final Images images;
     private final Starter starter;
     private final Crew crew;
+    private final Kept kept;
     private final Compilers compilers;
     private final Backstage backstage;
 
@@ -56,6 +58,7 @@ final class Bench implements AutoCloseable {
                 toolbox.java(), toolbox.proctor(), toolbox.judge(), toolbox.library(), toolbox.data(), toolbox.cache());
         this.starter = starter.apply(toolbox, images);
         this.crew = new Crew(this.starter, images);
+        this.kept = new Kept(crew, staying);
         this.compilers = new Compilers(this.starter, images);
         this.backstage = new Backstage(List.of(crew, compilers, this::forgeOnce));
         if (staying) {
@@ -95,6 +98,11 @@ final class Bench implements AutoCloseable {
 
     Crew crew() {
         return crew;
+    }
+
+    /// Workers for what nobody grades.
+    Kept kept() {
+        return kept;
     }
 
     Images images() {
@@ -178,20 +186,52 @@ final class Bench implements AutoCloseable {
             Map<String, byte[]> classes,
             List<Lab.Check> checks,
             Consumer<Progress> watcher) {
+        try (worker) {
+            return trial(lab, kit, classes, checks, watcher).follow(worker.start(job(kit, classes, checks)));
+        } catch (TrialRun.Lost e) {
+            try (Worker another = crew.take(lab.limits().megabytes())) {
+                return trial(lab, kit, classes, checks, watcher).follow(another.start(job(kit, classes, checks)));
+            }
+        }
+    }
+
+    /// The same where nothing is graded, in a worker that is kept for the next time.
+    Trial rehearse(
+            Worker worker,
+            Lab lab,
+            Kit kit,
+            Map<String, byte[]> classes,
+            List<Lab.Check> checks,
+            Consumer<Progress> watcher) {
+        Trial trial = null;
+        try {
+            trial = trial(lab, kit, classes, checks, watcher).follow(worker.startOneOfMany(job(kit, classes, checks)));
+            return trial;
+        } finally {
+            if (trial != null && trial.ending() instanceof Trial.Ending.Through) {
+                kept.giveBack(worker);
+            } else {
+                worker.close();
+            }
+        }
+    }
+
+    private static TrialRun trial(
+            Lab lab, Kit kit, Map<String, byte[]> classes, List<Lab.Check> checks, Consumer<Progress> watcher) {
         Set<String> learners = classes.keySet().stream().map(Library::outermost).collect(Collectors.toSet());
+        return new TrialRun(checks, lab.limits(), learners, watcher);
+    }
+
+    private static Job job(Kit kit, Map<String, byte[]> classes, List<Lab.Check> checks) {
         var parts = new HashMap<>(kit.ownBeside(classes));
         parts.putAll(classes);
-        try {
-            return TrialRun.run(worker, kit, parts, learners, checks, lab.limits(), watcher);
-        } catch (TrialRun.Lost e) {
-            Worker another = crew.take(lab.limits().megabytes());
-            return TrialRun.run(another, kit, parts, learners, checks, lab.limits(), watcher);
-        }
+        return TrialRun.job(kit, parts, checks);
     }
 
     @Override
     public void close() {
         backstage.close();
+        kept.close();
         crew.close();
         compilers.close();
         starter.close();

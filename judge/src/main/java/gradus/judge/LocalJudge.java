@@ -75,8 +75,8 @@ public final class LocalJudge implements Judge {
     @Override
     public Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
         return answer(() -> {
-            Attempted attempted = attempt(lab, submission, lab.checks(), watcher);
-            return switch (attempted) {
+            expect(lab, submission);
+            return switch (attempt(lab, submission, lab.checks(), Grading.YES, watcher)) {
                 case Attempted.Refused refused -> refused.verdict();
                 case Attempted.Ran ran
                 when ran.trial().passed() ->
@@ -89,9 +89,10 @@ public final class LocalJudge implements Judge {
     @Override
     public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
         return answer(() -> {
+            expect(lab, submission);
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
-            return switch (attempt(lab, submission, visible, watcher)) {
+            return switch (attempt(lab, submission, visible, Grading.NO, watcher)) {
                 case Attempted.Refused refused -> refused.verdict();
                 case Attempted.Ran ran when ran.trial().passed() -> passed(ran, new Integration.Alone());
                 case Attempted.Ran ran -> failed(lab, ran, Optional.empty());
@@ -114,7 +115,7 @@ public final class LocalJudge implements Judge {
                         kit,
                         lab,
                         wrong,
-                        switch (attempt(lab, submission(lab, wrong), lab.checks(), _ -> {})) {
+                        switch (attempt(lab, submission(lab, wrong), lab.checks(), Grading.YES, _ -> {})) {
                             case Attempted.Ran ran -> Fingerprint.of(ran.trial());
                             case Attempted.Refused refused -> Fingerprint.NONE;
                         });
@@ -125,7 +126,7 @@ public final class LocalJudge implements Judge {
     /// The known wrong solution that `submission` fails like, however it fails; empty if it passes, or is like
     /// none.
     public Optional<Recognised> recognise(Lab lab, Submission submission) {
-        return attempt(lab, submission, lab.checks(), _ -> {}) instanceof Attempted.Ran ran
+        return attempt(lab, submission, lab.checks(), Grading.YES, _ -> {}) instanceof Attempted.Ran ran
                         && !ran.trial().passed()
                 ? recognise(lab, ran)
                 : Optional.empty();
@@ -173,16 +174,19 @@ public final class LocalJudge implements Judge {
         record Ran(Kit kit, Trial trial, Duration compile) implements Attempted {}
     }
 
-    private Attempted attempt(Lab lab, Submission submission, List<Lab.Check> checks, Consumer<Progress> watcher) {
+    private Attempted attempt(
+            Lab lab, Submission submission, List<Lab.Check> checks, Grading grading, Consumer<Progress> watcher) {
         Optional<Verdict> refusal = Intake.refuse(lab, submission);
         if (refusal.isPresent()) {
             return new Attempted.Refused(refusal.get());
         }
         Kit kit = bench.kits().of(lab);
-        bench.expect(lab, kit, submission.sources());
         // The child starts while the compiler works.
-        Worker worker = bench.crew().take(lab.limits().megabytes());
-        Optional<Attempted> refused = Optional.empty();
+        int megabytes = lab.limits().megabytes();
+        Worker worker = grading == Grading.YES
+                ? bench.crew().take(megabytes)
+                : bench.kept().take(megabytes);
+        Optional<Attempted> refused;
         Built built;
         try {
             built = bench.learners().compile(submission.sources(), kit.own());
@@ -192,12 +196,31 @@ public final class LocalJudge implements Judge {
             throw e;
         }
         if (refused.isPresent()) {
-            bench.crew().giveBack(worker);
+            switch (grading) {
+                case YES -> bench.crew().giveBack(worker);
+                case NO -> bench.kept().giveBack(worker);
+            }
             return refused.get();
         }
         var classes = (Built.Classes) built;
         watcher.accept(new Progress.Compiled());
-        return new Attempted.Ran(kit, bench.run(worker, lab, kit, classes.classes(), checks, watcher), classes.took());
+        Trial trial = switch (grading) {
+            case YES -> bench.run(worker, lab, kit, classes.classes(), checks, watcher);
+            case NO -> bench.rehearse(worker, lab, kit, classes.classes(), checks, watcher);
+        };
+        return new Attempted.Ran(kit, trial, classes.took());
+    }
+
+    private void expect(Lab lab, Submission submission) {
+        if (Intake.refuse(lab, submission).isEmpty()) {
+            bench.expect(lab, bench.kits().of(lab), submission.sources());
+        }
+    }
+
+    /// Whether anything hangs on a run.
+    private enum Grading {
+        YES,
+        NO
     }
 
     private static Optional<Attempted> refused(Lab lab, Kit kit, List<Lab.Check> checks, Built built) {

@@ -46,8 +46,17 @@ public final class LocalSnippets implements Snippets {
 
     private Ran run(Map<String, byte[]> classes, Map<String, byte[]> mine) {
         var job = new Job(bench.library().path().toString(), mine, classes, new Job.RunMain(NAME));
-        try (Worker worker = bench.crew().take(MEGABYTES)) {
-            return follow(worker.start(job));
+        Worker worker = bench.kept().take(MEGABYTES);
+        Ran ran = null;
+        try {
+            ran = follow(worker.startOneOfMany(job));
+            return ran;
+        } finally {
+            if (ran instanceof Ran.Through) {
+                bench.kept().giveBack(worker);
+            } else {
+                worker.close();
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import gradus.judge.build.Breakdown;
 import gradus.judge.build.Library;
 import gradus.judge.child.Mailbox;
 import gradus.judge.child.Mailbox.Mail;
-import gradus.judge.child.Worker;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
@@ -53,28 +52,17 @@ final class TrialRun {
     private long start;
     private long deadline;
 
-    private TrialRun(List<Lab.Check> checks, Lab.Limits limits, Set<String> learners, Consumer<Progress> watcher) {
+    /// @param learners the top-level classes that the learner wrote, to say where something was thrown
+    TrialRun(List<Lab.Check> checks, Lab.Limits limits, Set<String> learners, Consumer<Progress> watcher) {
         checks.forEach(check -> this.checks.put(check.id(), check));
         this.limits = limits;
         this.learners = learners;
         this.watcher = watcher;
     }
 
+    /// The job of running `checks`.
+    ///
     /// @param parts classes in place of the library's
-    /// @param learners the top-level classes that the learner wrote, to say where something was thrown
-    static Trial run(
-            Worker worker,
-            Kit kit,
-            Map<String, byte[]> parts,
-            Set<String> learners,
-            List<Lab.Check> checks,
-            Lab.Limits limits,
-            Consumer<Progress> watcher) {
-        try (worker) {
-            return new TrialRun(checks, limits, learners, watcher).follow(worker.start(job(kit, parts, checks)));
-        }
-    }
-
     static Job job(Kit kit, Map<String, byte[]> parts, List<Lab.Check> checks) {
         List<Job.CheckCall> calls = checks.stream()
                 .map(check -> new Job.CheckCall(check.id(), check.className(), check.method()))
@@ -92,7 +80,8 @@ final class TrialRun {
         }
     }
 
-    private Trial follow(Mailbox mailbox) {
+    /// Listens until the child is through, or time is up.
+    Trial follow(Mailbox mailbox) {
         start = System.nanoTime();
         deadline = start + TO_BEGIN.toNanos();
         while (true) {

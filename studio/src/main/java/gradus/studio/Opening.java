@@ -6,6 +6,7 @@ import gradus.course.cut.Library;
 import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
 import gradus.judge.Snippets;
+import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Findings;
@@ -140,6 +141,10 @@ final class Opening implements Opener {
     /// because the studio is closing or the disk is full, is tried again and told when it is asked for.
     private static void getReady(Desk desk, LocalJudge judge) {
         try {
+            first(desk.next())
+                    .flatMap(desk.course()::lesson)
+                    .flatMap(Lesson::lab)
+                    .ifPresent(judge::expect);
             desk.course().lessons().stream()
                     .map(Lesson::lab)
                     .flatMap(Optional::stream)
@@ -147,6 +152,16 @@ final class Opening implements Opener {
         } catch (RuntimeException e) {
             return;
         }
+    }
+
+    /// The lesson that a learner is most likely to be at.
+    private static Optional<String> first(Recommendation next) {
+        return switch (next) {
+            case Recommendation.Retry retry -> Optional.of(retry.lesson());
+            case Recommendation.Learn learn -> Optional.of(learn.lesson());
+            case Recommendation.Review review -> Optional.of(review.lesson());
+            case Recommendation.Rest rest -> Optional.empty();
+        };
     }
 
     /// Where there is no browser to open, the printed address is enough.

@@ -108,6 +108,7 @@ public final class Desk implements AutoCloseable {
         if (!workspace.has(lab)) {
             start(lesson);
         }
+        judge.expect(lab);
         return workspace.sources(lab);
     }
 

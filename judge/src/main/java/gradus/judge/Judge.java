@@ -1,6 +1,7 @@
 package gradus.judge;
 
 import gradus.course.Lab;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Says what is right and what is wrong with a submission. There is one judge: learners and authors get the
@@ -12,6 +13,10 @@ public interface Judge extends AutoCloseable {
 
     /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
     Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
+
+    /// What holds a submission here, found out once, by attack, in the background from the first time that it is
+    /// asked for.
+    CompletableFuture<Health> health();
 
     @Override
     void close();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The judge on this machine: compiles in this process, runs checks in child JVMs that it starts. Any number of
 /// threads may ask at once.
@@ -29,6 +30,7 @@ public final class LocalJudge implements Judge {
 
     private final Bench bench;
     private final Fingerprints fingerprints;
+    private @Nullable CompletableFuture<Health> health;
 
     private LocalJudge(Bench bench) {
         this.bench = bench;
@@ -43,6 +45,30 @@ public final class LocalJudge implements Judge {
     /// A judge for one verdict, or for many that nobody waits for.
     public static LocalJudge once(Toolbox toolbox) {
         return new LocalJudge(new Bench(toolbox, false));
+    }
+
+    /// A judge for several people.
+    ///
+    /// @throws RuntimeException with one sentence, if what holds a submission on this machine is less than that
+    needs
+    public static LocalJudge forMany(Toolbox toolbox) {
+        LocalJudge judge = staying(toolbox);
+        String refusal = judge.health().join().refusal();
+        if (!refusal.isEmpty()) {
+            judge.close();
+            throw new Breakdown(refusal);
+        }
+        return judge;
+    }
+
+    @Override
+    public synchronized CompletableFuture<Health> health() {
+        if (health == null) {
+            health = CompletableFuture.supplyAsync(
+                    () -> SelfTest.run(bench, new Health.Workers("plain JVM")),
+                    task -> Thread.ofVirtual().start(task));
+        }
+        return health;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Something that no submission may do, and that the self-test therefore tries.
 public enum Deed {
-    INTERNALS(Tier.T0, "reach `sun.misc.Unsafe`", "modules that are left out"),
+    INTERNALS(Tier.T0, "reach into the JDK", "modules that are left out"),
     REFLECTION(Tier.T0, "look inside the proctor", "module encapsulation"),
     CHECKS(Tier.T0, "look inside the hidden checks", "module encapsulation"),
     NATIVE(Tier.T0, "call native code", "no native access"),

@@ -4,8 +4,8 @@ import gradus.course.Lab;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get the
-/// same.
+/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get
+/// the same.
 public interface Judge extends AutoCloseable {
 
     /// Every check, first upon the library, then upon `parts`.
@@ -14,8 +14,8 @@ public interface Judge extends AutoCloseable {
     /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
     Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
 
-    /// What holds a submission here, found out once, by attack, in the background from the first time that it is
-    /// asked for.
+    /// What holds a submission here, found out once, by attack, in the background from the first time
+    /// that it is asked for.
     CompletableFuture<Health> health();
 
     @Override

@@ -47,10 +47,9 @@ public final class LocalJudge implements Judge {
         return new LocalJudge(new Bench(toolbox, false));
     }
 
-    /// A judge for several people.
+    /// A judge for several people, which stays.
     ///
-    /// @throws RuntimeException with one sentence, if what holds a submission on this machine is less than that
-    needs
+    /// @throws RuntimeException with one sentence, if less than Landlock and seccomp holds on this machine
     public static LocalJudge forMany(Toolbox toolbox) {
         LocalJudge judge = staying(toolbox);
         String refusal = judge.health().join().refusal();
@@ -138,7 +137,15 @@ public final class LocalJudge implements Judge {
 
     @Override
     public void close() {
+        tested();
         bench.close();
+    }
+
+    /// A self-test that has begun is soon through, and leaves nothing behind only then.
+    private synchronized void tested() {
+        if (health != null) {
+            health.join();
+        }
     }
 
     private Optional<Recognised> recognise(Lab lab, Attempted.Ran ran) {

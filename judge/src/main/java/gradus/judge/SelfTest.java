@@ -28,8 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The judge attacks itself: a child such as any submission gets, in which every [Deed] is tried in earnest. Where a
-/// deed can be done here without harm it is done here as well, and must succeed: else it shows nothing.
+/// The judge attacks itself: a child such as any submission gets, in which every [Deed] is tried in
+/// earnest. Where a deed can be done here without harm it is done here as well, and must succeed: else
+/// it shows nothing.
 final class SelfTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -56,7 +57,8 @@ final class SelfTest {
 
     private SelfTest() {}
 
-    /// What holds in the children of `bench`. Never throws: a judge that cannot test itself is told as such.
+    /// What holds in the children of `bench`. Never throws: a judge that cannot test itself is told as
+    /// such.
     static Health run(Bench bench, Health.Workers workers) {
         long start = System.nanoTime();
         try (Scene scene = Scene.set(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {

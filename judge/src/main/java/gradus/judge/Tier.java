@@ -2,14 +2,15 @@ package gradus.judge;
 
 import java.util.Collection;
 
-/// How far a submission is shut in on this machine, from what was tried and did not succeed; never from what is
-/// installed.
+/// How far a submission is shut in on this machine, from what was tried and did not succeed; never from
+/// what is installed.
 public enum Tier {
 
     /// Not even the layer of the Java machine holds, or nobody knows.
     NONE("nothing was seen to hold"),
 
-    /// Modules, a heap of its own and no native access hold: enough for one's own code on one's own machine.
+    /// Modules, a heap of its own and no native access hold: enough for one's own code on one's own
+    /// machine.
     T0("only the Java machine's own layer"),
 
     /// Landlock, seccomp and limits hold as well: enough to judge for several people.
@@ -33,7 +34,8 @@ public enum Tier {
         return compareTo(other) >= 0;
     }
 
-    /// The highest tier whose every deed held, and every deed of the tiers below. What was not tried did not hold.
+    /// The highest tier whose every deed held, and every deed of the tiers below. What was not tried did
+    /// not hold.
     static Tier of(Collection<Deed.Outcome> outcomes) {
         Tier reached = NONE;
         for (Tier tier : values()) {

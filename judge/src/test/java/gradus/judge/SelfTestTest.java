@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The judge's attacks upon itself: each succeeds in a process that nothing confines, else it would show nothing.
+/// The judge's attacks upon itself: each succeeds in a process that nothing confines, else it would show
+/// nothing.
 class SelfTestTest {
 
     private static final String FORGED = "a forged message";

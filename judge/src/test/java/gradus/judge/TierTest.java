@@ -49,7 +49,7 @@ class TierTest {
                                 + " machine's own layer (not held: read a file, change a file's permissions): run it on Linux"
                                 + " 5.13 or newer, x86-64 or aarch64, or let each person run Gradus on a machine of their own.");
         assertThat(Health.untested("no child started").refusal())
-                .contains("here holds nothing for certain (not held: reach `sun.misc.Unsafe`, ");
+                .contains("here holds nothing for certain (not held: reach into the JDK, ");
     }
 
     @Test

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What the deeds are aimed at: a file, a port, a process. A child takes no arguments for a submission, so the aims
-/// travel as a class of this name whose [#text] holds them.
+/// What the deeds are aimed at: a file, a port, a process. A child takes no arguments for a submission,
+/// so the aims travel as a class of this name whose [#text] holds them.
 public final class Aims {
 
     private Aims() {}
 
-    /// The aims, a line each. Here there are none: the child has a class of the same name in place of this one.
+    /// The aims, a line each. Here there are none: the child has a class of the same name in place of
+    /// this one.
     static String text() {
         return "";
     }

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What no submission may do, done in earnest: the self-test runs it in a child where a submission would run, and
-/// prints what came of each deed. One class, without nested ones, so that it travels alone.
+/// What no submission may do, done in earnest: the self-test runs it in a child where a submission would
+/// run, and prints what came of each deed. One class, without nested ones, so that it travels alone.
 public final class Deeds {
 
     public static final String THROUGH = "through";
@@ -36,7 +36,8 @@ public final class Deeds {
         }
     }
 
-    /// Does one deed: [#THROUGH] if it succeeded, [#UNTRIED] and why if it shows nothing here, else what stopped it.
+    /// Does one deed: [#THROUGH] if it succeeded, [#UNTRIED] and why if it shows nothing here, else what
+    /// stopped it.
     public static String attempt(String deed, Map<String, String> aims) {
         try {
             return perform(deed, aims).replaceAll("\\s+", " ");

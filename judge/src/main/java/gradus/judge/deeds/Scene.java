@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the deeds are done to: a file in a folder, a server that listens, a process that waits. All of it goes when
-/// the scene is closed.
+/// What the deeds are done to: a file in a folder, a server that listens, a process that waits. All of
+/// it goes when the scene is closed.
 public final class Scene implements AutoCloseable {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");

@@ -7,7 +7,7 @@ public enum Deed {
     INTERNALS(Tier.T0, "reach into the JDK", "modules that are left out"),
     REFLECTION(Tier.T0, "look inside the proctor", "module encapsulation"),
     CHECKS(Tier.T0, "look inside the hidden checks", "module encapsulation"),
-    NATIVE(Tier.T0, "call native code", "no native access"),
+    NATIVE(Tier.T0, "call native code", "the ban on native code"),
     ENVIRONMENT(Tier.T0, "read an environment variable", "an empty environment"),
     FORGERY(Tier.T0, "forge a message of the proctor", "a token on every message"),
     READ(Tier.T1, "read a file", ""),
@@ -18,8 +18,8 @@ public enum Deed {
     START(Tier.T1, "start a program", ""),
     SIGNAL(Tier.T1, "end another process", ""),
     RESERVE(Tier.T1, "reserve 2 GB outside the heap", "limits"),
-    NETWORK(Tier.T2, "share the machine's network", "namespaces"),
-    SHARED_MEMORY(Tier.T2, "share the machine's shared memory", "namespaces"),
+    NETWORK(Tier.T2, "share the machine's network namespace", "namespaces"),
+    SHARED_MEMORY(Tier.T2, "share the machine's IPC namespace", "namespaces"),
     /// The last: where it is held, it ends the child.
     HEAP(Tier.T0, "fill more memory than its heap", "the heap's limit");
 

@@ -45,11 +45,18 @@ class TierTest {
     void theRefusalSaysWhatIsMissingAndWhatToDo() {
         assertThat(health(Set.of(Deed.READ, Deed.NETWORK), Set.of(Deed.CHMOD)).refusal())
                 .isEqualTo(
-                        "Judging for several people needs Landlock, seccomp and limits, and here holds only the Java"
-                                + " machine's own layer (not held: read a file, change a file's permissions): run it on Linux"
+                        "Judging for several people needs Landlock, seccomp and limits to hold everything, and on this"
+                                + " machine they did not hold this: read a file, change a file's permissions; run it on Linux"
                                 + " 5.13 or newer, x86-64 or aarch64, or let each person run Gradus on a machine of their own.");
         assertThat(Health.untested("no child started").refusal())
-                .contains("here holds nothing for certain (not held: reach into the JDK, ");
+                .contains("they did not hold this: reach into the JDK, ");
+    }
+
+    @Test
+    void whatPartlyHoldsIsNotCalledNothing() {
+        assertThat(health(Set.of(Deed.RESERVE), Set.of()).sentence())
+                .isEqualTo("Your code is confined here, but could reserve 2 GB outside the heap. That is fit for"
+                        + " your own code on your own machine.");
     }
 
     @Test

@@ -91,11 +91,13 @@ public final class Doctor {
             case T0 ->
                 Finding.note(
                         "Confinement",
-                        "tier T0, only the Java machine's own layer holds here: fit for your own code on your own"
-                                + " machine",
+                        health.nothingOf(Tier.T1)
+                                ? "tier T0, only the Java machine's own layer holds here: fit for your own code on"
+                                        + " your own machine"
+                                : "tier T0, the Java machine's own layer holds, and of the others not everything: "
+                                        + String.join(", ", health.open(Tier.T1)),
                         linux
-                                ? "With Landlock, seccomp and limits (Linux 5.13 or newer, x86-64 or aarch64) more"
-                                        + " would hold."
+                                ? "Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more."
                                 : "More holds on Linux only.");
             case T1, T2 ->
                 Finding.well(

@@ -70,7 +70,7 @@ class DoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 'With Landlock, seccomp and limits (Linux 5.13 or newer, x86-64 or aarch64) more would hold.'",
+        "true, 'Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more.'",
         "false, More holds on Linux only."
     })
     void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {

@@ -43,7 +43,7 @@ class DoctorCommandTest {
                 .contains("✓ Worker: plain JVM.\n")
                 .contains("✓ Confinement: tier T1, Landlock, seccomp and limits hold.\n")
                 .contains("  ✓ … read a file was held by a layer\n")
-                .contains("  · … share the machine's network got through\n")
+                .contains("  · … share the machine's network namespace got through\n")
                 .endsWith("\nAll is well.\n")
                 .doesNotContain("✗");
     }

@@ -41,7 +41,7 @@ class PagesTest extends OpenStudio {
         assertThat(visitor.page("/progress").body())
                 .contains("Your code runs confined (Landlock, seccomp and limits).")
                 .contains("<th scope=\"row\">read a file</th><td>held by a layer</td>")
-                .contains("<th scope=\"row\">share the machine's network</th><td>got through</td>");
+                .contains("<th scope=\"row\">share the machine's network namespace</th><td>got through</td>");
     }
 
     @Test

@@ -89,16 +89,19 @@ public final class Doctor {
                         "no tier: " + why(health),
                         "Check only code that you trust; start Gradus again, and report this if it stays.");
             case T0 ->
-                Finding.note(
-                        "Confinement",
-                        health.nothingOf(Tier.T1)
-                                ? "tier T0, only the Java machine's own layer holds here: fit for your own code on"
-                                        + " your own machine"
-                                : "tier T0, the Java machine's own layer holds, and of the others not everything: "
+                health.nothingOf(Tier.T1)
+                        ? Finding.note(
+                                "Confinement",
+                                "tier T0, only the Java machine's own layer holds here: fit for your own code on your"
+                                        + " own machine",
+                                linux
+                                        ? "Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more."
+                                        : "More holds on Linux only.")
+                        : Finding.note(
+                                "Confinement",
+                                "tier T0, for not everything that Landlock, seccomp and limits forbid was held here: "
                                         + String.join(", ", health.open(Tier.T1)),
-                        linux
-                                ? "Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more."
-                                : "More holds on Linux only.");
+                                "That is fit for your own code on your own machine.");
             case T1, T2 ->
                 Finding.well(
                         "Confinement",

@@ -20,16 +20,19 @@ record Folders(Path homeFolder, Path cacheFolder) {
     }
 
     Finding workspace() {
-        return folder("Workspace", homeFolder.resolve("workspace"), "made when the first lab is begun");
+        Path folder = homeFolder.resolve("workspace");
+        return Files.exists(folder)
+                ? folder("Workspace", folder, "")
+                : Finding.well("Workspace", folder + ", made when the first lab is begun");
     }
 
     /// A folder is tried by writing into it: permissions do not tell of a disk that is read-only.
     private static Finding folder(String what, Path folder, String made) {
         String remedy = "Make it a folder that you may write to, or name another with --home.";
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            return Finding.broken(what, folder + " is a file, and a folder was expected", remedy);
-        }
         Path there = existing(folder);
+        if (!Files.isDirectory(there)) {
+            return Finding.broken(what, there + " is a file, and a folder was expected", remedy);
+        }
         try {
             Files.delete(Files.createTempFile(there, "gradus", ".tmp"));
             try (Stream<Path> files = Files.list(there)) {

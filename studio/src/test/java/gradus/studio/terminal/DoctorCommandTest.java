@@ -78,10 +78,18 @@ class DoctorCommandTest {
         assertThat(words())
                 .contains("✗ Home: " + home + " is a file, and a folder was expected. Make it a folder that you may"
                         + " write to, or name another with --home.")
-                .contains("broken; a line that begins with ✗ says what to do.");
+                .contains("1 thing is broken; a line that begins with ✗ says what to do.");
         assertThat(typed.type("doctor --json")).isEqualTo(3);
         Map<?, ?> object = Json.read(typed.out, Map.class);
         assertThat(object.get("well")).isEqualTo(false);
+    }
+
+    @Test
+    void aWorkspaceThatIsAFileIsBroken() throws Exception {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("workspace"), "a file");
+        assertThat(typed.type("doctor")).isEqualTo(3);
+        assertThat(words()).contains("✗ Workspace: " + home.resolve("workspace") + " is a file,");
     }
 
     @Test

@@ -21,6 +21,8 @@ module gradus.studio {
 
     opens gradus.studio.desk to
             tools.jackson.databind;
+    opens gradus.studio.doctor to
+            tools.jackson.databind;
     opens gradus.studio.terminal to
             info.picocli,
             tools.jackson.databind;

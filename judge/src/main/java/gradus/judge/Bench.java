@@ -109,6 +109,11 @@ final class Bench implements AutoCloseable {
         return images;
     }
 
+    /// What runs submissions now.
+    Health.Workers workers() {
+        return new Health.Workers(images.isMade() ? "minimal image with an archive of its classes" : "plain JVM");
+    }
+
     Backstage backstage() {
         return backstage;
     }

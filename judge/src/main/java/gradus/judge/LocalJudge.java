@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The judge on this machine: compiles and runs checks in child JVMs that it starts. Any number of threads may ask
 /// at once.
@@ -28,6 +29,7 @@ public final class LocalJudge implements Judge {
 
     private final Bench bench;
     private final Fingerprints fingerprints;
+    private @Nullable CompletableFuture<Health> health;
 
     private LocalJudge(Bench bench) {
         this.bench = bench;
@@ -42,6 +44,29 @@ public final class LocalJudge implements Judge {
     /// A judge for one verdict, or for many that nobody waits for.
     public static LocalJudge once(Toolbox toolbox) {
         return new LocalJudge(new Bench(toolbox, false));
+    }
+
+    /// A judge for several people, which stays.
+    ///
+    /// @throws RuntimeException with one sentence, if less than Landlock and seccomp holds on this machine
+    public static LocalJudge forMany(Toolbox toolbox) {
+        LocalJudge judge = staying(toolbox);
+        String refusal = judge.health().join().refusal();
+        if (!refusal.isEmpty()) {
+            judge.close();
+            throw new Breakdown(refusal);
+        }
+        return judge;
+    }
+
+    @Override
+    public synchronized CompletableFuture<Health> health() {
+        if (health == null) {
+            health = CompletableFuture.supplyAsync(
+                    () -> SelfTest.run(bench, bench.workers()),
+                    task -> Thread.ofVirtual().start(task));
+        }
+        return health;
     }
 
     @Override
@@ -140,7 +165,15 @@ public final class LocalJudge implements Judge {
 
     @Override
     public void close() {
+        tested();
         bench.close();
+    }
+
+    /// A self-test that has begun is soon through, and leaves nothing behind only then.
+    private synchronized void tested() {
+        if (health != null) {
+            health.join();
+        }
     }
 
     private Optional<Recognised> recognise(Lab lab, Attempted.Ran ran) {

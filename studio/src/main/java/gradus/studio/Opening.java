@@ -3,6 +3,7 @@ package gradus.studio;
 import gradus.course.Lesson;
 import gradus.course.Reading;
 import gradus.course.cut.Library;
+import gradus.judge.Health;
 import gradus.judge.LocalEasel;
 import gradus.judge.LocalJudge;
 import gradus.judge.Snippets;
@@ -11,6 +12,8 @@ import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Findings;
 import gradus.studio.desk.Desk;
+import gradus.studio.doctor.Doctor;
+import gradus.studio.doctor.DoctorReport;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.terminal.Opener;
 import gradus.studio.web.StudioServer;
@@ -26,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -113,6 +117,16 @@ final class Opening implements Opener {
                 new Findings(installation.cache().resolve("findings"), depends));
     }
 
+    @Override
+    public DoctorReport doctor(Path home) {
+        Installation installation = Installation.here(home);
+        try (var judge = LocalJudge.once(installation.toolbox())) {
+            CompletableFuture<Health> health = judge.health();
+            return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
+                    .examine();
+        }
+    }
+
     /// The jar or folder that a class was loaded from.
     private static Path codeOf(Class<?> type) {
         try {
@@ -140,6 +154,7 @@ final class Opening implements Opener {
     /// What would cost the first learner of the day a second is done while they read. What cannot be done now,
     /// because the studio is closing or the disk is full, is tried again and told when it is asked for.
     private static void getReady(Desk desk, LocalJudge judge) {
+        judge.health();
         try {
             first(desk.next())
                     .flatMap(desk.course()::lesson)
@@ -164,9 +179,13 @@ final class Opening implements Opener {
         };
     }
 
+    private static boolean opensBrowsers() {
+        return !GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported();
+    }
+
     /// Where there is no browser to open, the printed address is enough.
     private static void show(URI address) {
-        if (GraphicsEnvironment.isHeadless() || !Desktop.isDesktopSupported()) {
+        if (!opensBrowsers()) {
             return;
         }
         try {

@@ -5,6 +5,7 @@ import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
 import gradus.studio.desk.HintReply;
 import gradus.studio.desk.PartStanding;
+import gradus.studio.doctor.DoctorReport;
 import gradus.studio.json.Json;
 import gradus.studio.refusal.Refusal;
 import gradus.studio.terminal.Paper.Ink;
@@ -170,6 +171,16 @@ final class Commands implements Callable<Integer> {
                     : desk.partStandings();
             return tell(Map.of("parts", parts), () -> new Tables(paper).parts(parts));
         });
+    }
+
+    @Command(description = "Whether all is well, and what confines your code. Exit code: 0 well, 3 broken.")
+    int doctor() {
+        DoctorReport report = opener.doctor(home());
+        boolean well = report.broken() == 0;
+        tell(
+                Map.of("well", well, "findings", report.findings(), "health", report.health()),
+                () -> new DoctorText(paper).print(report));
+        return well ? Exit.DONE : Exit.FAULT;
     }
 
     @Command(description = "Show what a command does and takes.")

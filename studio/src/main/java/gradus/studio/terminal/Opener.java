@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
+import gradus.studio.doctor.DoctorReport;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,4 +23,7 @@ public interface Opener {
 
     /// Runs every gate over the curriculum, or over what lies at `path` only.
     AuthorReport authorCheck(Optional<Path> path);
+
+    /// Looks at everything that Gradus stands on, for the learner who lives in `home`.
+    DoctorReport doctor(Path home);
 }

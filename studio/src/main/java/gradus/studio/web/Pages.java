@@ -78,7 +78,9 @@ final class Pages {
                         "parts",
                         desk.partStandings(),
                         "tracks",
-                        desk.course().tracks()));
+                        desk.course().tracks(),
+                        "health",
+                        desk.health()));
     }
 
     private void lesson(Context ctx) {

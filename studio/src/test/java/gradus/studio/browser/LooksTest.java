@@ -79,6 +79,12 @@ class LooksTest {
         look(learner, "progress-later", "/progress");
     }
 
+    @Test
+    void whatHoldsTheirCode(Learner learner) {
+        learner.openTheDeeds();
+        photograph(learner, "progress-deeds");
+    }
+
     private static void look(Learner learner, String name, String path) {
         learner.open(path);
         photograph(learner, name);

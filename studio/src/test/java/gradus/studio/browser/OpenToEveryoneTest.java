@@ -84,6 +84,13 @@ class OpenToEveryoneTest {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void whatHoldsTheirCodeKeepsTheRulesWhenItIsOpened(Learner learner) {
+        learner.openTheDeeds();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
     /// The rules that the page breaks in light or dark, each with where.
     private static List<String> broken(Learner learner) {
         var broken = new ArrayList<String>();

@@ -154,7 +154,8 @@ class TerminalTest {
                         .lines()
                         .filter(line -> line.matches("  [a-z]+ {2,}.*"))
                         .map(line -> line.strip().split(" ")[0]))
-                .containsExactly("next", "start", "check", "hint", "review", "progress", "parts", "author", "help");
+                .containsExactly(
+                        "next", "start", "check", "hint", "review", "progress", "parts", "doctor", "author", "help");
     }
 
     @Test

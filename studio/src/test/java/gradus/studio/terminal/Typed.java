@@ -1,10 +1,16 @@
 package gradus.studio.terminal;
 
 import gradus.course.Fault;
+import gradus.judge.Health;
+import gradus.judge.Tier;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
+import gradus.studio.doctor.Doctor;
+import gradus.studio.doctor.DoctorReport;
+import gradus.studio.fixture.Courses;
 import gradus.studio.fixture.Desks;
+import gradus.studio.fixture.Healths;
 import gradus.studio.fixture.HeldClock;
 import gradus.studio.fixture.MemoryJournal;
 import gradus.studio.fixture.ScriptedJudge;
@@ -31,6 +37,7 @@ class Typed implements Opener {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.saying(Verdicts.notYet());
     List<Fault> faults = List.of();
+    Health health = Healths.of(Tier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
     int width = 80;
@@ -86,5 +93,11 @@ class Typed implements Opener {
     public AuthorReport authorCheck(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
         return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
+    public DoctorReport doctor(Path home) {
+        opened.add("doctor " + home);
+        return new Doctor(home, home.resolve("cache"), Courses::small, () -> health, false).examine();
     }
 }

@@ -37,6 +37,14 @@ class PagesTest extends OpenStudio {
     }
 
     @Test
+    void progressSaysWhatHoldsTheLearnersCode() throws Exception {
+        assertThat(visitor.page("/progress").body())
+                .contains("Your code runs confined (Landlock, seccomp and limits).")
+                .contains("<th scope=\"row\">read a file</th><td>held by a layer</td>")
+                .contains("<th scope=\"row\">share the machine's network namespace</th><td>got through</td>");
+    }
+
+    @Test
     void aThemeThatWasChosenIsRemembered() throws Exception {
         assertThat(visitor.page("/").body()).contains("data-theme=\"auto\"");
         visitor.keep("gradus-theme=dark");

@@ -1,17 +1,21 @@
 package gradus.studio.web;
 
 import gradus.course.Lab;
+import gradus.judge.Health;
 import gradus.judge.Judge;
 import gradus.judge.Parts;
 import gradus.judge.Progress;
 import gradus.judge.Submission;
+import gradus.judge.Tier;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
+import gradus.studio.fixture.Healths;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Judges by words in the source of `Vector`: a source that says `syntax` does not compile, `loop` runs out of time,
@@ -41,6 +45,11 @@ final class SampleJudge implements Judge {
     @Override
     public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
+    }
+
+    @Override
+    public CompletableFuture<Health> health() {
+        return CompletableFuture.completedFuture(Healths.of(Tier.T1));
     }
 
     @Override

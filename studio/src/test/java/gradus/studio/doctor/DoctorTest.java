@@ -1,0 +1,93 @@
+package gradus.studio.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.judge.Tier;
+import gradus.mastery.Attempt;
+import gradus.studio.doctor.Finding.State;
+import gradus.studio.fixture.Courses;
+import gradus.studio.fixture.Healths;
+import gradus.studio.journal.SqliteJournal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the doctor finds of each thing.
+class DoctorTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void theEntriesOfTheJournalAreCountedAndStay() {
+        try (SqliteJournal journal = SqliteJournal.open(home.resolve("journal.db"))) {
+            journal.append(new Attempt.Began("counting", Instant.EPOCH));
+        }
+        assertThat(finding("Journal").text()).endsWith("journal.db, 1 entry");
+        assertThat(finding("Journal").text()).endsWith("journal.db, 1 entry");
+    }
+
+    @Test
+    void aCourseThatCannotBeReadIsBroken() {
+        var doctor = new Doctor(
+                home,
+                home,
+                () -> {
+                    throw new IllegalStateException("course.yaml is gone");
+                },
+                () -> Healths.of(Tier.T1),
+                true);
+        assertThat(doctor.examine().findings())
+                .contains(new Finding(
+                        "Course",
+                        State.BROKEN,
+                        "it cannot be read: course.yaml is gone",
+                        "`gradus author check` names each fault with its line."));
+    }
+
+    @Test
+    void theCacheIsMeasured() throws Exception {
+        Path cache = Files.createDirectories(home.resolve("cache/deep"));
+        Files.write(cache.resolve("kept"), new byte[3 << 20]);
+        assertThat(finding("Cache").text()).startsWith("3 MB in " + home.resolve("cache"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, BROKEN", "500, NOTE", "5000, WELL"})
+    void aDiskThatIsNearlyFullIsTold(long megabytes, State state) {
+        assertThat(Folders.disk(home, megabytes << 20).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1 KB", "2000, 2 KB", "3145728, 3 MB", "1610612736, 1.5 GB"})
+    void sizesAreReadAtAGlance(long bytes, String size) {
+        assertThat(Folders.size(bytes)).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 'Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more.'",
+        "false, More holds on Linux only."
+    })
+    void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
+        assertThat(Doctor.confinement(Healths.of(Tier.T0), linux).remedy()).isEqualTo(remedy);
+    }
+
+    @Test
+    void aDeedOfTheLowestTierThatGotThroughIsNamed() {
+        assertThat(Doctor.confinement(Healths.of(Tier.NONE), true).text())
+                .isEqualTo("no tier: a submission could reach into the JDK");
+    }
+
+    private Finding finding(String what) {
+        var doctor = new Doctor(home, home.resolve("cache"), Courses::small, () -> Healths.of(Tier.T1), true);
+        return doctor.examine().findings().stream()
+                .filter(it -> it.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -9,15 +9,21 @@ public final class Written {
 
     /// `value` as an expression; what is no number, text, array or pair is shown as it shows itself.
     public static String of(Object value) {
-        return switch (value) {
-            case Double number -> number(number);
-            case Float number -> number + "f";
-            case double[] numbers -> "new double[] {" + items(numbers) + "}";
-            case int[] numbers -> "new int[] {" + items(numbers) + "}";
-            case double[][] rows -> "new double[][] {" + rows(rows) + "}";
-            case Pair<?, ?>(Object first, Object second) -> of(first) + ", " + of(second);
-            default -> Show.value(value);
-        };
+        // Not a switch on types: the first of those costs a cold JVM as much as a hundred cases.
+        if (value instanceof Double number) {
+            return number(number);
+        } else if (value instanceof Float number) {
+            return number + "f";
+        } else if (value instanceof double[] numbers) {
+            return "new double[] {" + items(numbers) + "}";
+        } else if (value instanceof int[] numbers) {
+            return "new int[] {" + items(numbers) + "}";
+        } else if (value instanceof double[][] rows) {
+            return "new double[][] {" + rows(rows) + "}";
+        } else if (value instanceof Pair<?, ?> pair) {
+            return of(pair.first()) + ", " + of(pair.second());
+        }
+        return Show.value(value);
     }
 
     /// The elements alone, to stand between parentheses: `1, -0.5`.

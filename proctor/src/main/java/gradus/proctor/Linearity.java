@@ -22,9 +22,11 @@ public final class Linearity {
             double[] y = drawn.first().second();
             double a = drawn.second();
             double[] argument = combined(a, x, y);
-            double[] ofX = Expect.calling(written(name, x), () -> function.apply(x.clone()))
+            double[] ofX = Expect.calling(
+                            written(name, x), () -> function.apply(x.clone()).clone())
                     .result();
-            double[] ofY = Expect.calling(written(name, y), () -> function.apply(y.clone()))
+            double[] ofY = Expect.calling(
+                            written(name, y), () -> function.apply(y.clone()).clone())
                     .result();
             Expect.that(ofX.length == ofY.length, written(name, y), ofX.length + " numbers", ofY, why);
             double[] expected = combined(a, ofX, ofY);
@@ -53,11 +55,14 @@ public final class Linearity {
                 .check(pair -> {
                     double[] x = pair.first();
                     double[] y = pair.second();
-                    double[] forward = Expect.calling(written(name, x), () -> function.apply(x.clone()))
+                    double[] forward = Expect.calling(
+                                    written(name, x),
+                                    () -> function.apply(x.clone()).clone())
                             .result();
                     String back = written(adjointName, y);
-                    double[] backward =
-                            Expect.calling(back, () -> adjoint.apply(y.clone())).result();
+                    double[] backward = Expect.calling(
+                                    back, () -> adjoint.apply(y.clone()).clone())
+                            .result();
                     Expect.that(forward.length == outputs, written(name, x), outputs + " numbers", forward, why);
                     Expect.that(backward.length == inputs, back, inputs + " numbers", backward, why);
                     Expect.calling("x · " + back + " for x = {" + Written.items(x) + "}", () -> dot(x, backward))

@@ -60,11 +60,11 @@ public final class Relations<I, O> {
     public Relations<I, O> invariantToAny(String change, Function<I, Gen<I>> changed, String why) {
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), changed.apply(x))))
                 .check(pair -> {
-                    O expected = calling(pair.first()).result();
+                    O expected = result(pair.first());
                     Expect.calling(
                                     call.apply(pair.second()) + ", which is " + call.apply(pair.first()) + " with "
                                             + change,
-                                    () -> body.apply(pair.second()))
+                                    () -> apply(pair.second()))
                             .within(relative, absolute)
                             .gives(expected, why);
                 });
@@ -74,11 +74,11 @@ public final class Relations<I, O> {
     /// That a change of the argument changes the result in a known way: f(in(x)) = out(f(x)).
     public Relations<I, O> equivariant(String change, UnaryOperator<I> in, UnaryOperator<O> out, String why) {
         property.check(x -> {
-            O expected = out.apply(calling(x).result());
+            O expected = out.apply(result(x));
             I changed = in.apply(x);
             Expect.calling(
                             call.apply(changed) + ", which is " + call.apply(x) + " with " + change,
-                            () -> body.apply(changed))
+                            () -> apply(changed))
                     .within(relative, absolute)
                     .gives(expected, why);
         });
@@ -88,7 +88,7 @@ public final class Relations<I, O> {
     /// That something about every result is always the same number: probabilities sum to 1.
     public Relations<I, O> conserves(String measure, double value, Function<O, Double> measured, String why) {
         property.check(x -> {
-            O out = calling(x).result();
+            O out = result(x);
             Expect.calling(measure + " of " + call.apply(x), () -> measured.apply(out))
                     .within(relative, absolute)
                     .gives(value, why);
@@ -106,11 +106,11 @@ public final class Relations<I, O> {
     /// @param again makes an argument of a result
     public Relations<I, O> idempotent(Function<O, I> again, String why) {
         property.check(x -> {
-            O once = calling(x).result();
+            O once = result(x);
             I argument = again.apply(once);
             Expect.calling(
                             call.apply(argument) + ", which is the result of " + call.apply(x) + " once more",
-                            () -> body.apply(argument))
+                            () -> apply(argument))
                     .within(relative, absolute)
                     .gives(once, why);
         });
@@ -124,8 +124,8 @@ public final class Relations<I, O> {
     public Relations<I, O> monotone(Function<I, Gen<I>> larger, Function<O, Double> size, String why) {
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), larger.apply(x))))
                 .check(pair -> {
-                    double least = size.apply(calling(pair.first()).result());
-                    Expect.calling(call.apply(pair.second()), () -> size.apply(body.apply(pair.second())))
+                    double least = size.apply(result(pair.first()));
+                    Expect.calling(call.apply(pair.second()), () -> size.apply(apply(pair.second())))
                             .satisfies(
                                     got -> got >= least - absolute - relative * Math.abs(least),
                                     "at least " + least + ", as " + call.apply(pair.first()) + " gives",
@@ -134,8 +134,16 @@ public final class Relations<I, O> {
         return this;
     }
 
-    private Call<O> calling(I x) {
-        return Expect.calling(call.apply(x), () -> body.apply(x));
+    /// What the learner's code gives for a copy of `x`: it may change what it is given, or use its array again.
+    @SuppressWarnings("unchecked")
+    private O result(I x) {
+        O out = Expect.calling(call.apply(x), () -> apply(x)).result();
+        return (O) Purity.copy(out);
+    }
+
+    @SuppressWarnings("unchecked")
+    private O apply(I x) {
+        return body.apply((I) Purity.copy(x));
     }
 
     static double sum(double[] numbers) {

@@ -78,6 +78,23 @@ class RelationsTest {
     }
 
     @Test
+    void codeThatChangesItsArgumentIsJudgedByWhatItGives() {
+        UnaryOperator<double[]> inPlace = x -> {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = 2 * x[i];
+            }
+            return x;
+        };
+
+        on(inPlace).equivariant("every element doubled", x -> map(x, e -> 2 * e), x -> map(x, e -> 2 * e), "");
+        Finding finding = finding(() -> on(inPlace).invariant("1 added", x -> map(x, e -> e + 1), ""));
+
+        assertThat(finding.call()).isEqualTo("f(1), which is f(0) with 1 added");
+        assertThat(finding.expected()).isEqualTo("{0.0}");
+        assertThat(finding.got()).isEqualTo("{2.0}");
+    }
+
+    @Test
     void aFunctionThatFallsIsNotMonotone() {
         var rising = relations(NUMBERS, x -> "f(" + Written.of(x) + ")", (Double x) -> x * x * x);
         rising.monotone(RelationsTest::larger, out -> out, "");

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What generators decided for one case: a tree of numbers. It is drawn by chance, or read back from a tree that
-/// the [Shrinker] has made simpler; so every generator shrinks, however it was put together, and nothing is
-/// ever generated that a generator could not have made itself.
+/// What generators decided for one case: a tree of numbers. It is drawn by chance, or read back from a
+/// tree that the [Shrinker] has made simpler; so every generator shrinks, however it was put together,
+/// and nothing is ever generated that a generator could not have made itself.
 ///
 /// Source: MacIver and Donaldson, "Test-case reduction via test-case generation", 2020.
 final class Choices {
@@ -54,7 +54,8 @@ final class Choices {
         return root;
     }
 
-    /// A whole number from `low` to `high`, small while the cases are small: how many there are of something.
+    /// A whole number from `low` to `high`, small while the cases are small: how many there are of
+    /// something.
     int size(int low, int high) {
         int most = low + (int) Math.round((high - low) * scale);
         Range range = new Range(low, high, true);
@@ -71,7 +72,8 @@ final class Choices {
         return decide(range, chance == null ? 0 : draw(range, chance));
     }
 
-    /// A number of any size: now and then one of `favourites`, else one up to `plain`, else one of any magnitude.
+    /// A number of any size: now and then one of `favourites`, else one up to `plain`, else one of any
+    /// magnitude.
     double number(Range range, double[] favourites, double plain) {
         if (chance == null) {
             return decide(range, 0);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Makes random values for a [Property]. What it makes can be made smaller, however generators were combined:
-/// arrays lose elements, numbers become 0, 1, −1, 2, whole, halves.
+/// Makes random values for a [Property]. What it makes can be made smaller, however generators were
+/// combined: arrays lose elements, numbers become 0, 1, −1, 2, whole, halves.
 ///
 /// ```java
 /// Gen<double[]> samples = Gen.arrays(Gen.doubles(-10, 10), 1, 8);
@@ -39,7 +39,8 @@ public final class Gen<T> {
         return draw.from(choices);
     }
 
-    /// Numbers from `low` to `high`, both with; often whole, a half, an end, or the same as the one before.
+    /// Numbers from `low` to `high`, both with; often whole, a half, an end, or the same as the one
+    /// before.
     public static Gen<Double> doubles(double low, double high) {
         if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             throw new IllegalArgumentException(

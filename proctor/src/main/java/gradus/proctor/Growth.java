@@ -6,16 +6,17 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// How the cost of a call grows with the size of its argument: bytes that it allocates, which are counted
-/// exactly, or time. The cost at doubling sizes is fitted by a power of the size; a power of at most half a step
-/// above what is allowed passes, so 1.5 parts linear from quadratic, and n·log n counts as linear.
+/// How the cost of a call grows with the size of its argument: bytes that it allocates, which are
+/// counted exactly, or time. The cost at doubling sizes is fitted by a power of the size; a power of at
+/// most half a step above what is allowed passes, so 1.5 parts linear from quadratic, and n·log n counts
+/// as linear.
 ///
 /// ```java
-/// Growth.ofAllocation("Words.join(n words)", n -> prepared(words(n))).atMost(Growth.Order.LINEAR, "…");
+/// Growth.ofAllocation("Words.join(n words)", n -> joining(words(n))).atMost(LINEAR, "…");
 /// ```
 ///
-/// Time is processor time of the calling thread, the least of several runs, at sizes that take long enough;
-/// and what seems too slow is measured three times before it is said.
+/// Time is processor time of the calling thread, the least of several runs, at sizes that take long
+/// enough; and what seems too slow is measured three times before it is said.
 public final class Growth {
 
     /// A power of the size.
@@ -60,8 +61,8 @@ public final class Growth {
     /// Counts bytes, at sizes from 64.
     ///
     /// @param call the call as a learner would write it, with `n` for the size
-    /// @param runs prepares an argument of a size, which is not measured, and gives the call, which is; the call
-    ///     may be made several times
+    /// @param runs prepares an argument of a size, which is not measured, and gives the call, which is;
+    ///     the call may be made several times
     public static Growth ofAllocation(String call, IntFunction<Runnable> runs) {
         return new Growth(call, runs, false, 64);
     }
@@ -112,8 +113,8 @@ public final class Growth {
         }
     }
 
-    /// The least cost at each size. The sizes take turns, so that a compiler that gets to work meanwhile, or
-    /// another program, serves all of them alike.
+    /// The least cost at each size. The sizes take turns, so that a compiler that gets to work
+    /// meanwhile, or another program, serves all of them alike.
     private double[] least(int... sizes) {
         Runnable[] bodies = new Runnable[sizes.length];
         double[] costs = new double[sizes.length];

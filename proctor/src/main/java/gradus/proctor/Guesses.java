@@ -1,7 +1,7 @@
 package gradus.proctor;
 
-/// Signs that say what numbers look like, and may do so by accident when there are few; the others say what was
-/// seen.
+/// Signs that say what numbers look like, and may do so by accident when there are few; the others say
+/// what was seen.
 final class Guesses {
 
     private Guesses() {}

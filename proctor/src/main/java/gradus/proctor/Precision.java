@@ -1,22 +1,24 @@
 package gradus.proctor;
 
-/// How exact arithmetic of one kind of number can be: the tolerances that a right solution keeps to, however it
-/// orders its steps.
+/// How exact arithmetic of one kind of number can be: the tolerances that a right solution keeps to,
+/// however it orders its steps.
 ///
-/// With the unit roundoff u, each operation is right up to a factor 1 + δ, |δ| ≤ u. The product of n such
-/// factors is 1 + θ with |θ| ≤ γₙ = n·u / (1 − n·u). From that, the error of a sum of n terms in any order is at
-/// most γₙ·Σ|tᵢ|, that of a dot product γₙ·Σ|xᵢ·yᵢ|, and the relative error of a backward stable solution at
-/// most γₙ times the condition number κ of the problem. All tolerances here are twice that: what is expected has
-/// been computed, too.
+/// With the unit roundoff u, each operation is right up to a factor 1 + δ, |δ| ≤ u. The product of n
+/// such factors is 1 + θ with |θ| ≤ γₙ = n·u / (1 − n·u). From that, the error of a sum of n terms in
+/// any order is at most γₙ·Σ|tᵢ|, that of a dot product γₙ·Σ|xᵢ·yᵢ|, and the relative error of a
+/// backward stable solution at most γₙ times the condition number κ of the problem. All tolerances here
+/// are twice that: what is expected has been computed, too.
 ///
 /// ```java
-/// calling("a.solve(b)", () -> a.solve(b)).within(Precision.DOUBLE.relative(3 * n, condition), 0).gives(x, "…");
+/// calling("a.solve(b)", () -> a.solve(b))
+///         .within(Precision.DOUBLE.relative(3 * n, condition), 0)
+///         .gives(x, "…");
 /// calling("x.dot(y)", () -> x.dot(y)).within(0, Precision.FLOAT.ofDot(x, y)).gives(exact, "…");
 /// ```
 ///
-/// Source: Higham, "Accuracy and Stability of Numerical Algorithms", second edition, 2002: lemma 3.1 for γₙ,
-/// (3.5) for dot products, (4.4) for sums, section 1.6 for κ times the backward error, theorem 9.4 for γ₃ₙ when
-/// a system is solved by LU with pivoting.
+/// Source: Higham, "Accuracy and Stability of Numerical Algorithms", second edition, 2002: lemma 3.1 for
+/// γₙ, (3.5) for dot products, (4.4) for sums, section 1.6 for κ times the backward error, theorem 9.4
+/// for γ₃ₙ when a system is solved by LU with pivoting.
 public enum Precision {
     FLOAT(0x1p-24),
     DOUBLE(0x1p-53);
@@ -44,9 +46,10 @@ public enum Precision {
 
     /// 2·γₙ·κ, the relative tolerance of a result.
     ///
-    /// @param n the roundings that one number of the result goes through: n for a sum or a dot product of n
-    ///     terms, 3n for a system of n equations solved by LU
-    /// @param condition κ, by how much the problem magnifies relative errors of its data: ‖A‖·‖A⁻¹‖ for a system
+    /// @param n the roundings that one number of the result goes through: n for a sum or a dot product
+    ///     of n terms, 3n for a system of n equations solved by LU
+    /// @param condition κ, by how much the problem magnifies relative errors of its data: ‖A‖·‖A⁻¹‖ for
+    ///     a system
     public double relative(long n, double condition) {
         double tolerance = 2 * gamma(n) * condition;
         if (!(condition >= 1) || tolerance >= 1) {

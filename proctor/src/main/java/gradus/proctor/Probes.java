@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
-/// Finds errors in models that raise no exception and still learn something: what sees the future, ignores order,
-/// mixes the rows of a batch. A model is a function of rows, so that no type of a library is needed here.
+/// Finds errors in models that raise no exception and still learn something: what sees the future,
+/// ignores order, mixes the rows of a batch. A model is a function of rows, so that no type of a library
+/// is needed here.
 ///
 /// In a sequence a row is a position; in a batch it is an example.
 public final class Probes {
@@ -104,8 +105,9 @@ public final class Probes {
         }
     }
 
-    /// That the rows of attention weights are shares, and that their mean entropy, as a part of the greatest one
-    /// possible, lies between `least` and `most`: near 1 it looks everywhere alike, at 0 at one place.
+    /// That the rows of attention weights are shares, and that their mean entropy, as a part of the
+    /// greatest one possible, lies between `least` and `most`: near 1 it looks everywhere alike, at 0 at
+    /// one place.
     ///
     /// @return that mean part
     public static double attention(String call, double[][] weights, double least, double most, String why) {

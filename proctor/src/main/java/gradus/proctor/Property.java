@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Something that holds for every value of a generator: tried on random ones from a pinned seed, the simplest
-/// first. When it fails, the failure that is reported is the one of the smallest value that was found to fail.
+/// Something that holds for every value of a generator: tried on random ones from a pinned seed, the
+/// simplest first. When it fails, the failure that is reported is the one of the smallest value that was
+/// found to fail.
 ///
 /// ```java
 /// forAll(Gen.arrays(Gen.doubles(-10, 10), 1, 8))
-///         .check(x -> calling("Stats.mean(" + Written.items(x) + ")", () -> Stats.mean(x)).gives(mean(x), "…"));
+///         .check(x -> calling("mean(" + Written.items(x) + ")", () -> mean(x)).gives(exact(x), "…"));
 /// ```
 public final class Property<T> {
 
-    /// What is expected of one value, stated with the assertions of [Expect]. Each time it is given a value of
-    /// its own, so it may hand it to code that changes it.
+    /// What is expected of one value, stated with the assertions of [Expect]. Each time it is given a
+    /// value of its own, so it may hand it to code that changes it.
     public interface Body<T> {
         void check(T value) throws Exception;
     }
@@ -120,7 +121,8 @@ public final class Property<T> {
         return withEvidence(body, last, found, chance);
     }
 
-    /// Leaves out the guesses that do not fit other failures: 4 in place of 2 is twice as much, and the square.
+    /// Leaves out the guesses that do not fit other failures: 4 in place of 2 is twice as much, and the
+    /// square.
     private Mismatch withEvidence(Body<T> body, Mismatch smallest, List<Mismatch> found, Chance chance) {
         Finding finding = smallest.finding();
         if (finding.kind() != Kind.MISMATCH || finding.signs().isEmpty()) {
@@ -155,7 +157,7 @@ public final class Property<T> {
         return Mismatch.of(
                 Kind.MISMATCH,
                 finding.call(),
-                finding.expected() + ", and the same each time",
+                finding.expected().isEmpty() ? "the same each time" : finding.expected() + ", and the same each time",
                 finding.got() + ", and another result when called again with the same",
                 "a result depends on the arguments alone",
                 List.of("stateful"));

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// That a call depends on its arguments alone and leaves nothing behind: no shared arrays, nothing kept from one
-/// call to the next, no chance but that of its seed.
+/// That a call depends on its arguments alone and leaves nothing behind: no shared arrays, nothing kept
+/// from one call to the next, no chance but that of its seed.
 public final class Purity {
 
     private Purity() {}
@@ -45,8 +45,8 @@ public final class Purity {
         }
     }
 
-    /// That a call gives the same when it is called again, and that the second call leaves the first result
-    /// alone.
+    /// That a call gives the same when it is called again, and that the second call leaves the first
+    /// result alone.
     ///
     /// @return the result
     public static <T> T repeatable(String call, Callable<T> body) {
@@ -91,10 +91,11 @@ public final class Purity {
         }
     }
 
-    /// That chance comes from the seed and from nothing else: the same seed gives the same, whatever ran in
-    /// between, and another seed gives something else.
+    /// That chance comes from the seed and from nothing else: the same seed gives the same, whatever ran
+    /// in between, and another seed gives something else.
     ///
-    /// @param call the call with a seed as a learner would write it: `seed -> "shuffle(10, " + seed + ")"`
+    /// @param call the call with a seed as a learner would write it: `seed -> "shuffle(10, " + seed +
+    ///     ")"`
     public static <T> void seeded(LongFunction<String> call, LongFunction<T> body) {
         T first = Expect.calling(call.apply(1), () -> body.apply(1)).result();
         Object kept = copy(first);

@@ -3,13 +3,13 @@ package gradus.proctor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What a function does to related arguments: relations that hold without knowing any right result. Each is
-/// tried as a [Property], so the failure is told for the smallest argument.
+/// What a function does to related arguments: relations that hold without knowing any right result. Each
+/// is tried as a [Property], so the failure is told for the smallest argument.
 ///
 /// ```java
-/// relations(Gen.arrays(Gen.doubles(-5, 5), 1, 6), x -> "softmax(" + Written.items(x) + ")", Softmax::of)
+/// relations(Gen.arrays(Gen.doubles(-5, 5), 1, 6), x -> "softmax(" + items(x) + ")", Softmax::of)
 ///         .invariant("3 added to every element", x -> plus(x, 3), "only differences count")
-///         .sumsTo(1, out -> sum(out), "probabilities");
+///         .sumsTo(1, out -> out, "probabilities");
 /// ```
 ///
 /// Source: Chen and others, "Metamorphic testing: a review of challenges and opportunities", 2018.
@@ -134,7 +134,8 @@ public final class Relations<I, O> {
         return this;
     }
 
-    /// What the learner's code gives for a copy of `x`: it may change what it is given, or use its array again.
+    /// What the learner's code gives for a copy of `x`: it may change what it is given, or use its array
+    /// again.
     @SuppressWarnings("unchecked")
     private O result(I x) {
         O out = Expect.calling(call.apply(x), () -> apply(x)).result();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the tree of choices behind a failure smaller while it still fails: first fewer, then simpler numbers.
-/// It ends when nothing smaller fails, or when its calls are used up.
+/// Makes the tree of choices behind a failure smaller while it still fails: first fewer, then simpler
+/// numbers. It ends when nothing smaller fails, or when its calls are used up.
 final class Shrinker {
 
     /// Tries the case that is read from a tree.
@@ -39,8 +39,8 @@ final class Shrinker {
         return shrinker.best;
     }
 
-    /// Fewer of everything that is counted: a count goes down, and one element goes from every list that has as
-    /// many: from an array, from the rows of a matrix, or from each of two vectors of one length.
+    /// Fewer of everything that is counted: a count goes down, and one element goes from every list that
+    /// has as many: from an array, from the rows of a matrix, or from each of two vectors of one length.
     private boolean takeAway() {
         boolean any = false;
         for (int i = 0; i < leaves(best).size(); i++) {

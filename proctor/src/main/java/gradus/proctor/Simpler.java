@@ -2,8 +2,9 @@ package gradus.proctor;
 
 import java.util.Arrays;
 
-/// Which of two numbers is simpler to read and to think with: 0, 1, −1, 2, −2 and the other whole numbers by
-/// size; then halves; then two decimals; then powers of ten; then the rest; −0, the infinities and NaN last.
+/// Which of two numbers is simpler to read and to think with: 0, 1, −1, 2, −2 and the other whole
+/// numbers by size; then halves; then two decimals; then powers of ten; then the rest; −0, the
+/// infinities and NaN last.
 final class Simpler {
 
     private static final double MOST_COUNTABLE = 1e6;

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// What random numbers must be like, so strictly that a wrong way of drawing them is found and so mildly that a
-/// right one passes: averages within five standard errors, which chance exceeds once in 1.7 million times;
-/// distributions unless they are as odd as one in 10,000. With a pinned seed the answer is the same each time.
+/// What random numbers must be like, so strictly that a wrong way of drawing them is found and so mildly
+/// that a right one passes: averages within five standard errors, which chance exceeds once in 1.7
+/// million times; distributions unless they are as odd as one in 10,000. With a pinned seed the answer
+/// is the same each time.
 ///
 /// ```java
 /// double[] draws = draw(10_000, seed);
@@ -31,15 +32,17 @@ public final class Statistics {
         near("the mean of " + thing, mean(thing, sample), mean, error, "mean-off", why);
     }
 
-    /// That the variance of `sample` is `variance`, for draws with the tails of a normal distribution or lighter.
+    /// That the variance of `sample` is `variance`, for draws with the tails of a normal distribution or
+    /// lighter.
     public static void variance(String thing, double[] sample, double variance, String why) {
         variance(thing, sample, variance, 3, why);
     }
 
-    /// That the variance of `sample` is `variance`, up to five standard errors of variance · √((κ − 1) / n).
+    /// That the variance of `sample` is `variance`, up to five standard errors of variance · √((κ − 1) /
+    /// n).
     ///
-    /// @param kurtosis κ, the fourth central moment over the squared variance: 3 for normal, 1.8 for uniform, 9
-    ///     for exponential draws
+    /// @param kurtosis κ, the fourth central moment over the squared variance: 3 for normal, 1.8 for
+    ///     uniform, 9 for exponential draws
     public static void variance(String thing, double[] sample, double variance, double kurtosis, String why) {
         double mean = mean(thing, sample);
         double squares = 0;
@@ -50,7 +53,8 @@ public final class Statistics {
         near("the variance of " + thing, squares / (sample.length - 1), variance, error, "variance-off", why);
     }
 
-    /// That `hits` of `tries` is a share of `probability`, up to five standard errors of √(p·(1 − p) / n).
+    /// That `hits` of `tries` is a share of `probability`, up to five standard errors of √(p·(1 − p) /
+    /// n).
     public static void share(String thing, long hits, long tries, double probability, String why) {
         double spread = tries * probability * (1 - probability);
         if (spread < 9) {
@@ -60,7 +64,8 @@ public final class Statistics {
         near("the share of " + thing, (double) hits / tries, probability, Math.sqrt(spread) / tries, "share-off", why);
     }
 
-    /// That two samples, pair by pair, have nothing to do with each other: their correlation is 0 up to 5 / √n.
+    /// That two samples, pair by pair, have nothing to do with each other: their correlation is 0 up to
+    /// 5 / √n.
     public static void uncorrelated(String thing, double[] xs, double[] ys, String why) {
         double meanX = mean(thing, xs);
         double meanY = mean(thing, ys);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
-/// Finds errors in training that raise no exception, from what every sound training shows: a first loss of log K,
-/// a batch learnt by heart, nothing learnt from shuffled labels, units that live, gradients that reach the first
-/// layer.
+/// Finds errors in training that raise no exception, from what every sound training shows: a first loss
+/// of log K, a batch learnt by heart, nothing learnt from shuffled labels, units that live, gradients
+/// that reach the first layer.
 ///
 /// Source: Karpathy, "A recipe for training neural networks", 2019.
 public final class TrainingProbes {
@@ -56,11 +56,12 @@ public final class TrainingProbes {
         }
     }
 
-    /// That training on shuffled labels gives no better accuracy on other rows than always saying the most
-    /// frequent class, up to five standard errors.
+    /// That training on shuffled labels gives no better accuracy on other rows than always saying the
+    /// most frequent class, up to five standard errors.
     ///
     /// @param labels the labels of the training rows
-    /// @param accuracy trains with the labels it is given, and gives the share of right answers on other rows
+    /// @param accuracy trains with the labels it is given, and gives the share of right answers on other
+    ///     rows
     /// @param tested how many other rows there are
     public static void learnsNothingFromShuffledLabels(
             String call, int[] labels, ToDoubleFunction<int[]> accuracy, int tested, String why) {

@@ -41,6 +41,8 @@ class GradientsTest {
                 right(x -> 1e6 + squares(x), GradientsTest::ofSquares),
                 right(x -> Math.exp(30 * x[0]), x -> new double[] {30 * Math.exp(30 * x[0]), 0, 0, 0}),
                 right(x -> Math.sin(300 * x[1]), x -> new double[] {0, 300 * Math.cos(300 * x[1]), 0, 0}),
+                right(x -> Math.sin(1000 * x[2]) + x[0] + x[1] + x[3], x ->
+                        new double[] {1, 1, 1000 * Math.cos(1000 * x[2]), 1}),
                 right(x -> Math.pow(x[2], 4), x -> new double[] {0, 0, 4 * Math.pow(x[2], 3), 0}),
                 right(x -> 1e-8 * squares(x), x -> times(1e-8, ofSquares(x))));
     }

@@ -1,0 +1,4 @@
+package gradus.proctor;
+
+/// Two values that a case is made of.
+public record Pair<A, B>(A first, B second) {}

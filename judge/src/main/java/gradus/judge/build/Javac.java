@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -23,6 +24,10 @@ import javax.tools.ToolProvider;
 /// Kept warm, it answers in milliseconds. Any number of threads may use it at once; each takes a file manager of
 /// its own, which goes on knowing what it has read of the class path.
 public final class Javac implements Compiler {
+
+    /// Texts are put together by a builder, as they were of old: what runs once is not worth the linking.
+    private static final List<String> EVERY =
+            List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
 
     private final Map<String, byte[]> library;
     private final List<Path> classPath;
@@ -49,13 +54,13 @@ public final class Javac implements Compiler {
         return new Javac(
                 library,
                 List.of(),
-                List.of("-proc:none", "-g", "-implicit:none", "--limit-modules", "java.base"),
+                Stream.concat(EVERY.stream(), Stream.of("--limit-modules", "java.base")).toList(),
                 true);
     }
 
     /// For what comes with the course, and for what runs beside it.
     public static Javac forCourse(List<Path> classPath) {
-        return new Javac(Map.of(), classPath, List.of("-proc:none", "-g", "-implicit:none"), false);
+        return new Javac(Map.of(), classPath, EVERY, false);
     }
 
     @Override

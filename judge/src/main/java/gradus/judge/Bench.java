@@ -68,7 +68,8 @@ final class Bench implements AutoCloseable {
 
     private static Starter confining(Toolbox toolbox, Images images) {
         var readable = new ArrayList<>(toolbox.proctor());
-        readable.addAll(List.of(toolbox.library(), toolbox.data(), toolbox.judge(), images.jdk()));
+        readable.addAll(images.platform());
+        readable.addAll(List.of(toolbox.library(), toolbox.data(), toolbox.judge()));
         return Starter.confining(
                 readable, List.of(toolbox.java(), images.jdk().resolve("lib/jspawnhelper"), images.folder()));
     }

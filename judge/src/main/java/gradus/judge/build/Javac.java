@@ -26,8 +26,7 @@ import javax.tools.ToolProvider;
 public final class Javac implements Compiler {
 
     /// Texts are put together by a builder, as they were of old: what runs once is not worth the linking.
-    private static final List<String> EVERY =
-            List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
+    private static final List<String> EVERY = List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
 
     private final Map<String, byte[]> library;
     private final List<Path> classPath;
@@ -54,7 +53,8 @@ public final class Javac implements Compiler {
         return new Javac(
                 library,
                 List.of(),
-                Stream.concat(EVERY.stream(), Stream.of("--limit-modules", "java.base")).toList(),
+                Stream.concat(EVERY.stream(), Stream.of("--limit-modules", "java.base"))
+                        .toList(),
                 true);
     }
 

@@ -17,6 +17,7 @@ final class CompileProcess implements AutoCloseable {
     private static final Duration TO_BEGIN = Duration.ofSeconds(20);
 
     private final Process process;
+    private final FrameReader frames;
     private final LinkedBlockingQueue<Optional<Built>> answers = new LinkedBlockingQueue<>();
     private boolean begun;
 
@@ -27,12 +28,17 @@ final class CompileProcess implements AutoCloseable {
         out.writeLong(token.high());
         out.writeLong(token.low());
         out.flush();
-        var frames = new FrameReader(process.getInputStream(), token);
-        Thread.ofPlatform().daemon().name("compile-answers").start(() -> read(frames));
+        this.frames = new FrameReader(process.getInputStream(), token);
+        Thread.ofPlatform().daemon().name("compile-answers").start(this::read);
     }
 
     long pid() {
         return process.pid();
+    }
+
+    /// The beginning of what it wrote past its answers: what a JVM says that cannot go on.
+    String noise() {
+        return frames.noise().strip();
     }
 
     boolean isAlive() {
@@ -65,7 +71,7 @@ final class CompileProcess implements AutoCloseable {
         }
     }
 
-    private void read(FrameReader frames) {
+    private void read() {
         try {
             byte[] message = frames.next();
             while (message != null) {

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Compiles what learners write, in processes of its own that are kept warm and can be killed: a source may keep a
@@ -19,6 +20,8 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(4);
     private static final int MOST = 2;
+
+    private static final Request TRIFLE = new Request(true, Map.of("A.java", "class A {}"), Map.of());
 
     /// From here on a compiler does not get noticeably quicker.
     private static final int ROUNDS = 60;
@@ -30,6 +33,7 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     private String expected = "";
     private List<Request> samples = List.of();
     private int rounds;
+    private String lastNoise = "";
     private boolean plain;
     private boolean closed;
 
@@ -67,9 +71,16 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
 
     private Built compile(Request request) {
         // A process that ends without an answer may have been ended by somebody else: one more is asked.
-        return ask(request)
-                .or(() -> ask(request))
-                .orElseGet(() -> Javac.tooMuch(request.sources(), "the compiler gave up on it"));
+        return ask(request).or(() -> ask(request)).orElseGet(() -> tooMuch(request));
+    }
+
+    /// Two processes have died of it. If a third compiles something else, the source is to blame.
+    private Built tooMuch(Request request) {
+        if (ask(TRIFLE).isPresent()) {
+            return Javac.tooMuch(request.sources(), "the compiler gave up on it");
+        }
+        throw new Breakdown("the compile process does not work: "
+                + lastNoise.lines().findFirst().orElse("it says nothing"));
     }
 
     private Optional<Built> ask(Request request) {
@@ -127,6 +138,7 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     private void end(CompileProcess process) {
         process.close();
         synchronized (this) {
+            lastNoise = process.noise();
             all.remove(process);
             rounds = 0;
             notifyAll();

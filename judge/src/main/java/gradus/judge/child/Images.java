@@ -133,6 +133,28 @@ public final class Images {
         }
     }
 
+    /// What the JDK is made of: its folder, and whatever it links to elsewhere. Linux distributions keep its settings
+    /// below `/etc`.
+    public List<Path> platform() {
+        var all = new ArrayList<>(List.of(jdk()));
+        for (String part : List.of("lib", "conf")) {
+            try (var files = Files.walk(jdk().resolve(part))) {
+                files.filter(Files::isSymbolicLink).map(Images::target).forEach(all::add);
+            } catch (IOException | UncheckedIOException e) {
+                // What cannot be listed cannot be granted, and a child that needs it will say so.
+            }
+        }
+        return all;
+    }
+
+    private static Path target(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException e) {
+            return link;
+        }
+    }
+
     /// Whether image and archives are there.
     public boolean isMade() {
         return Files.exists(made.resolve(MARK));

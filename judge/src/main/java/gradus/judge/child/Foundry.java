@@ -11,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,7 @@ public final class Foundry {
         if (!linked) {
             return false;
         }
+        slim(made.resolve("image"));
         jar(Images.jar(made));
         if (trainWorker(made, sample) && trainCompiler(made, samples)) {
             // A worker starts nothing; without this it could not if it were let.
@@ -92,6 +94,20 @@ public final class Foundry {
             }
         }
         return images.isMade();
+    }
+
+    /// Some JDKs are linked from libraries with all their symbols, ten times the size of those that they run with.
+    private void slim(Path image) throws IOException {
+        try (var files = Files.walk(image.resolve("lib"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path own = images.jdk().resolve(image.relativize(file));
+                if (file.toString().endsWith(".debuginfo")) {
+                    Files.delete(file);
+                } else if (file.toString().endsWith(".so") && Files.exists(own) && Files.size(own) < Files.size(file)) {
+                    Files.copy(own, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /// A child that is trained writes down what it has loaded when its input ends; it must be idle by then, because

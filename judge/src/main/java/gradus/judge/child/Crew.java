@@ -86,7 +86,7 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
     }
 
     private Worker start(int megabytes) {
-        return new Worker(starter.start(images.worker(megabytes)), megabytes);
+        return new Worker(starter.start(images.worker(megabytes)), megabytes, starter.confines());
     }
 
     /// Replaces a worker that is gone or does not fit, starts one that is missing, or warms one up a little more.

@@ -114,7 +114,7 @@ public final class Foundry {
     /// what is recorded of a JVM in the middle of its work does not always start again.
     private boolean trainWorker(Path made, Job sample) throws IOException {
         Process process = started(images.trainedWorker(made, MEGABYTES));
-        var worker = new Worker(process, MEGABYTES);
+        var worker = new Worker(process, MEGABYTES, false);
         for (int i = 0; i < 3; i++) {
             if (!worker.warmUp("sample", sample, LIMIT)) {
                 worker.close();
@@ -140,7 +140,7 @@ public final class Foundry {
 
     /// Whether children start from what was made and do what they should.
     private boolean works(Job sample, CompileCodec.Request source) throws IOException {
-        try (var worker = new Worker(started(images.worker(true, MEGABYTES)), MEGABYTES);
+        try (var worker = new Worker(started(images.worker(true, MEGABYTES)), MEGABYTES, false);
                 var compiler = new CompileProcess(started(images.compiler(true)))) {
             return worker.warmUp("sample", sample, LIMIT) && isThrough(compiler.ask(source, LIMIT));
         }

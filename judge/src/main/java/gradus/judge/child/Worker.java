@@ -18,14 +18,17 @@ public final class Worker implements AutoCloseable {
 
     private final Process process;
     private final int megabytes;
+    private final boolean startsNothing;
     private final Token token = Token.fresh();
     private final Mailbox mailbox;
     private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
     private String warmFor = "";
     private int rounds;
 
-    Worker(Process process, int megabytes) {
+    /// @param startsNothing whether the operating system keeps it from starting processes
+    Worker(Process process, int megabytes, boolean startsNothing) {
         this.process = process;
+        this.startsNothing = startsNothing;
         this.megabytes = megabytes;
         this.mailbox = new Mailbox(process, token);
     }
@@ -116,7 +119,9 @@ public final class Worker implements AutoCloseable {
     /// Ends the child, at once, with everything that it has started itself.
     @Override
     public void close() {
-        List<ProcessHandle> descendants = process.descendants().toList();
+        // Looking for them takes milliseconds.
+        List<ProcessHandle> descendants =
+                startsNothing ? List.of() : process.descendants().toList();
         kill(process);
         descendants.forEach(ProcessHandle::destroyForcibly);
     }

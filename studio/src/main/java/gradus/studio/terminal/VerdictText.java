@@ -73,8 +73,15 @@ record VerdictText(Paper paper, Desk desk, String lesson) {
                 "  ",
                 Ink.FAINT,
                 "Cost: " + seconds(cost.compile()) + " to compile, " + seconds(cost.run()) + " to run, of which "
-                        + seconds(cost.cpu()) + " of processor; " + size(cost.allocatedBytes()) + " allocated.");
+                        + seconds(cost.cpu()) + " of processor; " + size(cost.allocatedBytes()) + " allocated, "
+                        + size(cost.peakHeapBytes()) + " held at most." + share(cost));
         output(verdict.output());
+    }
+
+    private static String share(Verdict.Cost cost) {
+        return cost.yoursPercent().isPresent()
+                ? " Your own classes ran " + cost.yoursPercent().getAsInt() + " % of the library's time."
+                : "";
     }
 
     private void integration(Integration integration) {

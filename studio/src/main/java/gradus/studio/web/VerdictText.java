@@ -183,11 +183,15 @@ public record VerdictText(
     private static String cost(Cost cost) {
         return String.format(
                 Locale.ROOT,
-                "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated.",
+                "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated, %.1f MB held at most.",
                 cost.compile().toMillis(),
                 cost.run().toMillis(),
                 cost.cpu().toMillis(),
-                cost.allocatedBytes() / 1e6);
+                        cost.allocatedBytes() / 1e6,
+                        cost.peakHeapBytes() / 1e6)
+                + (cost.yoursPercent().isPresent()
+                        ? " Your own classes ran " + cost.yoursPercent().getAsInt() + " % of the library's time."
+                        : "");
     }
 
     private static String lastWord(String name) {

@@ -67,7 +67,7 @@ class CheckCommandTest {
                   Yours now: Adder (plus, minus).
                   1 of 2 parts of the library are yours.
                   Cost: 40 ms to compile, 1.2 s to run, of which 12 ms of processor; 3.2 MB
-                  allocated.
+                  allocated, 8.6 MB held at most.
 
                 Next: Learn "Counting things" (counting, about 30 minutes).
                       It is the next step on the road, and it needs nothing before it.

@@ -39,6 +39,7 @@ final class Bench implements AutoCloseable {
     private final Crew crew;
     private final Kept kept;
     private final Compilers compilers;
+    private final Foundry foundry;
     private final Backstage backstage;
 
     /// @param staying whether to make ready ahead what the next verdict needs
@@ -60,6 +61,7 @@ final class Bench implements AutoCloseable {
         this.crew = new Crew(this.starter, images);
         this.kept = new Kept(crew, staying);
         this.compilers = new Compilers(this.starter, images);
+        this.foundry = new Foundry(images);
         this.backstage = new Backstage(List.of(crew, compilers, this::forgeOnce));
         if (staying) {
             backstage.open();
@@ -142,7 +144,7 @@ final class Bench implements AutoCloseable {
     ///
     /// @return whether they are there
     boolean forge() {
-        return new Foundry(images).make(crew.expected(), compilers.samples()) && renewed();
+        return foundry.make(crew.expected(), compilers.samples()) && renewed();
     }
 
     private boolean renewed() {
@@ -195,6 +197,7 @@ final class Bench implements AutoCloseable {
         try (worker) {
             return trial(lab, kit, classes, checks, watcher).follow(worker.start(job(kit, classes, checks)));
         } catch (TrialRun.Lost e) {
+            crew.suspect(worker);
             try (Worker another = crew.take(lab.limits().megabytes())) {
                 return trial(lab, kit, classes, checks, watcher).follow(another.start(job(kit, classes, checks)));
             }
@@ -203,6 +206,21 @@ final class Bench implements AutoCloseable {
 
     /// The same where nothing is graded, in a worker that is kept for the next time.
     Trial rehearse(
+            Worker worker,
+            Lab lab,
+            Kit kit,
+            Map<String, byte[]> classes,
+            List<Lab.Check> checks,
+            Consumer<Progress> watcher) {
+        try {
+            return rehearsed(worker, lab, kit, classes, checks, watcher);
+        } catch (TrialRun.Lost e) {
+            // It may have been about to end: the run before may have left something behind.
+            return rehearsed(crew.take(lab.limits().megabytes()), lab, kit, classes, checks, watcher);
+        }
+    }
+
+    private Trial rehearsed(
             Worker worker,
             Lab lab,
             Kit kit,
@@ -237,6 +255,7 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         backstage.close();
+        foundry.close();
         kept.close();
         crew.close();
         compilers.close();

@@ -220,12 +220,15 @@ public final class LocalJudge implements Judge {
         Worker worker = grading == Grading.YES
                 ? bench.crew().take(megabytes)
                 : bench.kept().take(megabytes);
-        Optional<Attempted> refused;
+        Optional<Attempted> refused = Optional.empty();
         Built built;
         try {
             built = bench.learners().compile(submission.sources(), kit.own());
             refused = refused(lab, kit, checks, built);
-        } catch (Breakdown e) {
+            if (refused.isEmpty()) {
+                watcher.accept(new Progress.Compiled());
+            }
+        } catch (RuntimeException e) {
             worker.close();
             throw e;
         }
@@ -237,7 +240,6 @@ public final class LocalJudge implements Judge {
             return refused.get();
         }
         var classes = (Built.Classes) built;
-        watcher.accept(new Progress.Compiled());
         Trial trial = switch (grading) {
             case YES -> bench.run(worker, lab, kit, classes.classes(), checks, watcher);
             case NO -> bench.rehearse(worker, lab, kit, classes.classes(), checks, watcher);

@@ -46,7 +46,15 @@ public final class LocalSnippets implements Snippets {
 
     private Ran run(Map<String, byte[]> classes, Map<String, byte[]> mine) {
         var job = new Job(bench.library().path().toString(), mine, classes, new Job.RunMain(NAME));
-        Worker worker = bench.kept().take(MEGABYTES);
+        try {
+            return run(bench.kept().take(MEGABYTES), job);
+        } catch (TrialRun.Lost e) {
+            // It may have been about to end: the run before may have left something behind.
+            return run(bench.crew().take(MEGABYTES), job);
+        }
+    }
+
+    private Ran run(Worker worker, Job job) {
         Ran ran = null;
         try {
             ran = follow(worker.startOneOfMany(job));
@@ -63,12 +71,16 @@ public final class LocalSnippets implements Snippets {
     private static Ran follow(Mailbox mailbox) {
         var output = new StringBuilder();
         String failure = "";
+        boolean begun = false;
         // The child's own start counts here: nobody's time is being measured.
         long deadline = System.nanoTime() + LIMIT.multipliedBy(2).toNanos();
         while (true) {
             switch (mailbox.next(deadline)) {
                 case Mail.Came(Event.Printed printed) -> output.append(printed.text());
-                case Mail.Came(Event.Started started) -> deadline = System.nanoTime() + LIMIT.toNanos();
+                case Mail.Came(Event.Started started) -> {
+                    begun = true;
+                    deadline = System.nanoTime() + LIMIT.toNanos();
+                }
                 case Mail.Came(Event.Failed failed) ->
                     failure = failed.finding().got();
                 case Mail.Came(Event.Broken broken) -> {
@@ -84,6 +96,9 @@ public final class LocalSnippets implements Snippets {
                     return new Ran.Failed("it ran longer than " + LIMIT.toSeconds() + " s", output.toString());
                 }
                 case Mail.Gone gone -> {
+                    if (!begun) {
+                        throw new TrialRun.Lost("the child JVM ended before it began, exit code " + gone.exitCode());
+                    }
                     return new Ran.Failed("it ended the JVM, exit code " + gone.exitCode(), output.toString());
                 }
                 case Mail.Garbled garbled -> throw new Breakdown("the channel from the child broke: " + garbled.why());

@@ -10,6 +10,7 @@ import gradus.judge.build.Breakdown;
 import gradus.judge.build.Library;
 import gradus.judge.child.Mailbox;
 import gradus.judge.child.Mailbox.Mail;
+import gradus.judge.child.Worker;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
@@ -30,9 +31,6 @@ final class TrialRun {
 
     /// A child that has not begun by then never will: the machine is at fault, not the learner.
     private static final Duration TO_BEGIN = Duration.ofSeconds(30);
-
-    /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
-    private static final int OUT_OF_MEMORY = 3;
 
     /// As a process exits that got the signal that nobody can refuse. The child cannot send it to itself.
     private static final int KILLED = 128 + 9;
@@ -121,7 +119,7 @@ final class TrialRun {
     }
 
     private static Ending ending(Mail.Gone gone) {
-        if (gone.exitCode() == OUT_OF_MEMORY && gone.noise().contains("OutOfMemoryError")) {
+        if (gone.exitCode() == Worker.OUT_OF_MEMORY && gone.noise().contains("OutOfMemoryError")) {
             return new Ending.OutOfMemory();
         }
         // From 128 on a signal ended it, as after a crash.

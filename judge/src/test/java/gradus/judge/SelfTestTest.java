@@ -97,7 +97,12 @@ class SelfTestTest {
     void aJudgeThatCannotStartAChildHoldsNothing() {
         Toolbox toolbox = Toy.toolbox(folder);
         var broken = new Toolbox(
-                folder.resolve("no-java"), toolbox.library(), toolbox.proctor(), toolbox.data(), toolbox.cache());
+                folder.resolve("no-java"),
+                toolbox.library(),
+                toolbox.proctor(),
+                toolbox.judge(),
+                toolbox.data(),
+                toolbox.cache());
         try (LocalJudge judge = LocalJudge.once(broken)) {
             Health health = judge.health().join();
             assertThat(health.tier()).isEqualTo(Tier.NONE);

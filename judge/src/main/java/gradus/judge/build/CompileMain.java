@@ -26,6 +26,7 @@ public final class CompileMain {
     private static final long STACK = 16L << 20;
 
     private static final int NO_PARENT = 97;
+    private static final int GAVE_UP = 96;
 
     private CompileMain() {}
 
@@ -54,14 +55,17 @@ public final class CompileMain {
     }
 
     private static void read(InputStream in, LinkedBlockingQueue<CompileCodec.Request> requests) {
-        while (true) {
-            try {
+        try {
+            while (true) {
                 requests.add(CompileCodec.read(in));
-            } catch (EOFException e) {
-                Runtime.getRuntime().halt(0);
-            } catch (IOException e) {
-                Runtime.getRuntime().halt(NO_PARENT);
             }
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(0);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(NO_PARENT);
+        } finally {
+            // Without its watchdog it would outlive its parent.
+            Runtime.getRuntime().halt(NO_PARENT);
         }
     }
 
@@ -76,9 +80,9 @@ public final class CompileMain {
                 Thread.interrupted();
             } catch (IOException e) {
                 Runtime.getRuntime().halt(NO_PARENT);
-            } catch (Breakdown e) {
+            } catch (RuntimeException | Error e) {
                 // A compiler that has failed once is not asked again: the parent starts another.
-                Runtime.getRuntime().halt(1);
+                Runtime.getRuntime().halt(GAVE_UP);
             }
         }
     }

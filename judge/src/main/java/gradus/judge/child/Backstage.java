@@ -18,15 +18,21 @@ public final class Backstage implements AutoCloseable {
 
     private final List<Chore> chores;
     private int waiting;
+    private boolean open;
     private boolean closed;
-    private boolean news = true;
+
+    /// How often there was news, and how much of it has been seen to.
+    private long told = 1;
+
+    private long seenTo;
 
     /// @param chores in order of their urgency
     public Backstage(List<Chore> chores) {
         this.chores = List.copyOf(chores);
     }
 
-    public void open() {
+    public synchronized void open() {
+        open = true;
         Thread.ofPlatform().daemon().name("backstage").start(this::work);
     }
 
@@ -40,8 +46,7 @@ public final class Backstage implements AutoCloseable {
             if (!ended.getAndSet(true)) {
                 synchronized (this) {
                     waiting--;
-                    news = true;
-                    notifyAll();
+                    wake();
                 }
             }
         };
@@ -54,38 +59,55 @@ public final class Backstage implements AutoCloseable {
 
     /// There may be something to do.
     public synchronized void wake() {
-        news = true;
+        told++;
         notifyAll();
     }
 
-    /// Waits until everything is ready.
+    /// Waits until everything is ready; not at all where nothing is made ready ahead.
     public synchronized void settle() throws InterruptedException {
-        while (news && !closed) {
+        while (open && !closed && told != seenTo) {
             wait();
         }
     }
 
     private void work() {
         try {
-            while (awaitQuiet()) {
-                boolean did = chores.stream().anyMatch(Chore::step);
-                synchronized (this) {
-                    if (!did && waiting == 0) {
-                        news = false;
-                        notifyAll();
-                    }
+            long heard = awaitQuiet();
+            while (heard > 0) {
+                boolean did = chores.stream().anyMatch(Backstage::step);
+                if (!did) {
+                    seenTo(heard);
                 }
+                heard = awaitQuiet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized boolean awaitQuiet() throws InterruptedException {
-        while (!closed && (waiting > 0 || !news)) {
+    /// A chore that fails has nothing to do for now; the others go on.
+    private static boolean step(Chore chore) {
+        try {
+            return chore.step();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /// What came in the meantime is still to be seen to.
+    private synchronized void seenTo(long heard) {
+        if (waiting == 0) {
+            seenTo = heard;
+            notifyAll();
+        }
+    }
+
+    /// How much news there is by then; 0 when this has been closed.
+    private synchronized long awaitQuiet() throws InterruptedException {
+        while (!closed && (waiting > 0 || told == seenTo)) {
             wait();
         }
-        return !closed;
+        return closed ? 0 : told;
     }
 
     @Override

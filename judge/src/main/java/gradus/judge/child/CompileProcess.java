@@ -1,5 +1,6 @@
 package gradus.judge.child;
 
+import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
 import gradus.judge.build.CompileCodec;
 import gradus.proctor.transcript.FrameReader;
@@ -20,6 +21,7 @@ final class CompileProcess implements AutoCloseable {
     private final FrameReader frames;
     private final LinkedBlockingQueue<Optional<Built>> answers = new LinkedBlockingQueue<>();
     private boolean begun;
+    private boolean killed;
 
     CompileProcess(Process process) throws IOException {
         this.process = process;
@@ -45,6 +47,11 @@ final class CompileProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Whether it was ended by somebody else, and not by what it was asked.
+    boolean wasKilled() {
+        return killed;
+    }
+
     /// The answer; [Built.TooSlow] when there is none in time, empty when there will be none, because the process
     /// has ended or said what is no answer. After either it has to be closed.
     ///
@@ -56,10 +63,14 @@ final class CompileProcess implements AutoCloseable {
         try {
             Optional<Built> answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             written.join(Duration.ofMillis(50));
-            return answer == null ? Optional.of(new Built.TooSlow(limit)) : answer;
+            if (answer == null) {
+                return Optional.of(new Built.TooSlow(limit));
+            }
+            killed = answer.isEmpty() && process.waitFor(1, TimeUnit.SECONDS) && Exit.of(process) == Exit.KILLED;
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new Breakdown("interrupted while waiting for the compiler", e);
         }
     }
 
@@ -78,7 +89,7 @@ final class CompileProcess implements AutoCloseable {
                 answers.add(Optional.of(CompileCodec.decode(message)));
                 message = frames.next();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // Whatever it was, it is no answer.
         }
         answers.add(Optional.empty());

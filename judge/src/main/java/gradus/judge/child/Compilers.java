@@ -26,6 +26,12 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     /// From here on a compiler does not get noticeably quicker.
     private static final int ROUNDS = 60;
 
+    /// Who kills a process may do it again, but not for ever.
+    private static final int MOST_KILLED = 4;
+
+    /// What fails so often in the background is left alone until something new comes.
+    private static final int MOST_FAILED = 3;
+
     private final Starter starter;
     private final Images images;
     private final Deque<CompileProcess> idle = new ArrayDeque<>();
@@ -33,6 +39,7 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     private String expected = "";
     private List<Request> samples = List.of();
     private int rounds;
+    private int failed;
     private String lastNoise = "";
     private boolean plain;
     private boolean closed;
@@ -61,6 +68,7 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
             expected = key;
             samples = List.copyOf(next);
             rounds = 0;
+            failed = 0;
         }
     }
 
@@ -70,8 +78,29 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     }
 
     private Built compile(Request request) {
-        // A process that ends without an answer may have been ended by somebody else: one more is asked.
+        for (int i = 1; i < MOST_KILLED; i++) {
+            try {
+                return answer(request);
+            } catch (Killed e) {
+                // Then another is asked.
+            }
+        }
+        return answer(request);
+    }
+
+    private Built answer(Request request) {
+        // What ends without an answer may have ended for other reasons: one more is asked.
         return ask(request).or(() -> ask(request)).orElseGet(() -> tooMuch(request));
+    }
+
+    /// Somebody else ended the process: nothing can be said of the source.
+    private static final class Killed extends Breakdown {
+
+        private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("the compile process was killed from outside");
+        }
     }
 
     /// Two processes have died of it. If a third compiles something else, the source is to blame.
@@ -79,17 +108,29 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
         if (ask(TRIFLE).isPresent()) {
             return Javac.tooMuch(request.sources(), "the compiler gave up on it");
         }
+        if (images.isMade()) {
+            // What it was started from may be damaged.
+            images.doubt();
+            return answer(request);
+        }
         throw new Breakdown("the compile process does not work: "
                 + lastNoise.lines().findFirst().orElse("it says nothing"));
     }
 
     private Optional<Built> ask(Request request) {
         CompileProcess process = take();
-        Optional<Built> answer = process.ask(request, LIMIT);
-        if (answer.isEmpty() || answer.get() instanceof Built.TooSlow) {
-            end(process);
-        } else {
-            giveBack(process);
+        Optional<Built> answer = Optional.empty();
+        try {
+            answer = process.ask(request, LIMIT);
+        } finally {
+            if (answer.isEmpty() || answer.get() instanceof Built.TooSlow) {
+                end(process);
+            } else {
+                giveBack(process);
+            }
+        }
+        if (process.wasKilled()) {
+            throw new Killed();
         }
         return answer;
     }
@@ -122,15 +163,22 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     private CompileProcess start() {
         try {
             plain = !images.isMade();
-            var process = new CompileProcess(starter.start(images.compiler()));
-            all.add(process);
-            return process;
+            Process started = starter.start(images.compiler());
+            try {
+                var process = new CompileProcess(started);
+                all.add(process);
+                return process;
+            } catch (IOException e) {
+                Worker.kill(started);
+                throw e;
+            }
         } catch (IOException e) {
             throw new Breakdown("the compile process cannot be started", e);
         }
     }
 
     private synchronized void giveBack(CompileProcess process) {
+        failed = 0;
         idle.push(process);
         notifyAll();
     }
@@ -150,18 +198,23 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     public boolean step() {
         Request sample;
         synchronized (this) {
-            if (closed || samples.isEmpty() || rounds >= ROUNDS) {
+            if (closed || samples.isEmpty() || rounds >= ROUNDS || failed >= MOST_FAILED) {
                 return false;
             }
             sample = samples.get(rounds % samples.size());
             rounds++;
         }
         try {
-            ask(edited(sample));
-            return true;
+            Optional<Built> answer = ask(edited(sample));
+            return answer.isPresent() && !(answer.get() instanceof Built.TooSlow) || mayFailAgain();
         } catch (Breakdown e) {
-            return false;
+            return mayFailAgain();
         }
+    }
+
+    private synchronized boolean mayFailAgain() {
+        failed++;
+        return !closed && failed < MOST_FAILED;
     }
 
     private static Request edited(Request sample) {

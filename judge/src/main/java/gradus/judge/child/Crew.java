@@ -14,6 +14,9 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
     private static final int READY = 2;
     private static final int ROUNDS = 3;
 
+    /// So many may end by themselves until they are no longer warmed up, and as many again until none is started.
+    private static final int MOST_LOST = 3;
+
     /// A round that takes longer is the last: there are labs whose checks train for seconds.
     private static final Duration LONG = Duration.ofMillis(400);
 
@@ -22,8 +25,10 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
     private final Starter starter;
     private final Images images;
     private final List<Worker> ready = new ArrayList<>();
+    private @Nullable Worker warming;
     private @Nullable WarmUp expected;
     private int rounds = ROUNDS;
+    private int lost;
     private boolean closed;
 
     public Crew(Starter starter, Images images) {
@@ -47,6 +52,7 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
         if (expected == null || !expected.key().equals(next.key())) {
             expected = next;
             rounds = ROUNDS;
+            lost = 0;
         }
     }
 
@@ -62,6 +68,7 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
             if (closed) {
                 throw new Breakdown("the judge has been closed");
             }
+            lost = 0;
             String key = expected == null ? "" : expected.key();
             for (Worker worker : ready) {
                 boolean fits = worker.megabytes() == megabytes && worker.isAlive();
@@ -105,23 +112,45 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
                     .findFirst()
                     .orElse(null);
             ready.remove(worker);
-            if (worker == null && ready.size() >= READY) {
+            warming = worker;
+            if (worker == null && (ready.size() >= READY || lost >= 2 * MOST_LOST)) {
                 return false;
             }
         }
         try {
-            warmUp(worker == null ? start(next.megabytes()) : worker, next);
+            Worker chosen = worker == null ? start(next.megabytes()) : worker;
+            if (begins(chosen)) {
+                warmUp(chosen, next);
+            }
             return true;
         } catch (Breakdown e) {
             // Who needs a worker will be told.
             return false;
+        } finally {
+            ends();
         }
     }
 
-    private static boolean fits(Worker worker, WarmUp next) {
+    /// From here on [#close] ends it too.
+    private synchronized boolean begins(Worker worker) {
+        if (closed) {
+            worker.close();
+            return false;
+        }
+        warming = worker;
+        return true;
+    }
+
+    private synchronized void ends() {
+        warming = null;
+    }
+
+    private boolean fits(Worker worker, WarmUp next) {
         if (worker.isAlive() && worker.megabytes() == next.megabytes()) {
             return true;
         }
+        lost += worker.isAlive() ? 0 : 1;
+        suspect(worker);
         worker.close();
         return false;
     }
@@ -135,14 +164,29 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
         boolean through = worker.warmUp(next.key(), next.job(), LIMIT);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (!through) {
+            boolean gone = !worker.isAlive();
+            suspect(worker);
             worker.close();
-            limit(next, 0);
+            if (!gone || lost() >= MOST_LOST) {
+                limit(next, 0);
+            }
         } else {
             if (took.compareTo(LONG) > 0) {
                 limit(next, worker.warmth(next.key()));
             }
             giveBack(worker);
         }
+    }
+
+    /// What never got as far as a first word may have been started from a damaged image.
+    public void suspect(Worker worker) {
+        if (worker.neverBegan()) {
+            images.doubt();
+        }
+    }
+
+    private synchronized int lost() {
+        return ++lost;
     }
 
     private synchronized int rounds() {
@@ -160,5 +204,8 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
         closed = true;
         ready.forEach(Worker::close);
         ready.clear();
+        if (warming != null) {
+            warming.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import gradus.proctor.transcript.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import java.util.jar.JarOutputStream;
 
 /// Makes the images: links a minimal platform with the proctor in it, and lets a worker and a compile process run
 /// once, on the course's own code, to record what they load.
-public final class Foundry {
+public final class Foundry implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -35,6 +37,8 @@ public final class Foundry {
     private static final int MEGABYTES = 256;
 
     private final Images images;
+    private final List<Process> running = new ArrayList<>();
+    private boolean closed;
 
     public Foundry(Images images) {
         this.images = images;
@@ -58,7 +62,7 @@ public final class Foundry {
             }
             tidy(folder);
             return make(expected.get().job(), samples);
-        } catch (IOException | OverlappingFileLockException e) {
+        } catch (IOException | UncheckedIOException | OverlappingFileLockException e) {
             return false;
         }
     }
@@ -150,11 +154,30 @@ public final class Foundry {
         return answer.isPresent() && !(answer.get() instanceof Built.TooSlow);
     }
 
-    private static Process started(List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    private synchronized Process started(List<String> command) throws IOException {
+        if (closed) {
+            throw new IOException("nothing is made any more");
+        }
+        running.removeIf(process -> !process.isAlive());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        running.add(process);
+        return process;
     }
 
-    private static boolean run(List<String> command) throws IOException {
+    /// Ends what is being made, which is left unfinished.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Process process : running) {
+            // An archive is put together by a process that the trained one starts at its end.
+            List<ProcessHandle> descendants = process.descendants().toList();
+            process.destroyForcibly();
+            descendants.forEach(ProcessHandle::destroyForcibly);
+        }
+        running.clear();
+    }
+
+    private boolean run(List<String> command) throws IOException {
         Process process = started(command);
         process.getOutputStream().close();
         process.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -222,6 +245,8 @@ public final class Foundry {
         if (!Files.exists(folder)) {
             return;
         }
+        // First, so that what is half gone is not taken for complete.
+        Files.deleteIfExists(folder.resolve(Images.MARK));
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -67,6 +67,7 @@ public final class Images {
     private final Path data;
     private final Path folder;
     private final Path made;
+    private volatile boolean doubted;
 
     /// @param judge where the compile process's classes are: a jar or a folder
     /// @param data the folder of data sets
@@ -157,7 +158,19 @@ public final class Images {
 
     /// Whether image and archives are there.
     public boolean isMade() {
-        return Files.exists(made.resolve(MARK));
+        return !doubted && Files.exists(made.resolve(MARK));
+    }
+
+    /// A child did not start from them: the JDK as it is will do, until somebody makes them anew.
+    void doubt() {
+        if (isMade()) {
+            doubted = true;
+            try {
+                Files.delete(made.resolve(MARK));
+            } catch (IOException e) {
+                // Then this program alone goes without.
+            }
+        }
     }
 
     /// How to start a worker with this much heap.

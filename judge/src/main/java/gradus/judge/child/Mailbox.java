@@ -1,5 +1,6 @@
 package gradus.judge.child;
 
+import gradus.judge.build.Breakdown;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
 import gradus.proctor.transcript.FrameReader;
@@ -12,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 /// where the pipe has none: a program that the child started may hold on to it.
 public final class Mailbox {
 
-    /// How long the pipe may go on after the child is gone.
-    private static final long GRACE_MILLIS = 200;
+    /// How long the pipe may go on after the child is gone. Only where a program that the child started holds on to
+    /// it does it last so long; on a busy machine the reader may need some of it.
+    private static final long GRACE_MILLIS = 2000;
 
     private final Process process;
     private final FrameReader frames;
     private final LinkedBlockingQueue<Mail> queue = new LinkedBlockingQueue<>();
+    private volatile boolean empty = true;
 
     Mailbox(Process process, Token token) {
         this.process = process;
@@ -61,19 +64,25 @@ public final class Mailbox {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Mail.Late();
+            throw new Breakdown("interrupted while waiting for the child JVM", e);
         }
+    }
+
+    /// Whether nothing has come yet.
+    boolean isEmpty() {
+        return empty;
     }
 
     private void read() {
         try {
             byte[] message = frames.next();
             while (message != null) {
+                empty = false;
                 queue.add(new Mail.Came(EventCodec.decode(message)));
                 message = frames.next();
             }
             queue.add(awaitEnd());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             queue.add(process.isAlive() ? new Mail.Garbled(String.valueOf(e.getMessage())) : awaitEnd());
         }
     }

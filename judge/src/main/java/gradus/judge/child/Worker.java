@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 /// may be warmed up, with jobs that come with the course.
 public final class Worker implements AutoCloseable {
 
+    /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
+    public static final int OUT_OF_MEMORY = 3;
+
     private final Process process;
     private final int megabytes;
     private final boolean startsNothing;
@@ -48,6 +51,11 @@ public final class Worker implements AutoCloseable {
     /// How often it has been warmed up for what `key` names.
     int warmth(String key) {
         return warmFor.equals(key) ? rounds : 0;
+    }
+
+    /// Whether it ended by itself before it had said anything, and not for want of memory.
+    boolean neverBegan() {
+        return mailbox.isEmpty() && Exit.of(process) == Exit.BY_ITSELF && process.exitValue() != OUT_OF_MEMORY;
     }
 
     /// Hands the job over and does not wait: a child that will not read must not hold its parent up.

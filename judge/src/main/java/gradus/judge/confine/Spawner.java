@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Starts processes that are confined from their first instruction.
 ///
@@ -57,7 +60,8 @@ public final class Spawner implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        // Who still waits for a process would wait for ever.
+        thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
     }
 
     private static void confine(Calls calls, List<Path> readable, List<Path> executable) {
@@ -80,6 +84,8 @@ public final class Spawner implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while starting a process", e);
+        } catch (RejectedExecutionException | CancellationException e) {
+            throw new IOException("nothing is started any more", e);
         } catch (ExecutionException e) {
             throw new IOException(
                     "a confined process could not be started: " + e.getCause().getMessage(), e.getCause());

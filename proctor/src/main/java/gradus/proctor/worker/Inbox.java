@@ -56,17 +56,20 @@ final class Inbox {
     }
 
     private void read(InputStream in) {
-        while (true) {
-            try {
+        try {
+            while (true) {
                 switch (JobCodec.read(in)) {
                     case HandOver handOver -> put(jobs, handOver);
                     case Asked asked -> put(requests, asked.request());
                 }
-            } catch (EOFException e) {
-                Runtime.getRuntime().halt(0);
-            } catch (IOException e) {
-                Runtime.getRuntime().halt(Main.NO_PARENT);
             }
+        } catch (EOFException e) {
+            Runtime.getRuntime().halt(0);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(Main.NO_PARENT);
+        } finally {
+            // Without its watchdog it would outlive its parent.
+            Runtime.getRuntime().halt(Main.NO_PARENT);
         }
     }
 }

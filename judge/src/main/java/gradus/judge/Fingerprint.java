@@ -27,7 +27,7 @@ record Fingerprint(String ending, List<Mark> marks) {
 
         /// Without the numbers themselves.
         Mark pattern() {
-            return new Mark(check, outcome, signs, "");
+            return new Mark(check, outcome, signs.replaceAll("@[^,]*", ""), "");
         }
     }
 

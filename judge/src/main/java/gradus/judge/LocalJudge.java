@@ -302,7 +302,9 @@ public final class LocalJudge implements Judge {
         Optional<String> during = trial.during().map(Lab.Check::title);
         return switch (trial.ending()) {
             case Trial.Ending.Through() ->
-                new Verdict.NotYet(trial.checks(), Diagnoses.of(trial, recognised), cost(ran), trial.output());
+                Diagnoses.forbidden(trial)
+                        .orElseGet(() -> new Verdict.NotYet(
+                                trial.checks(), Diagnoses.of(trial, recognised), cost(ran), trial.output()));
             case Trial.Ending.OutOfTime() ->
                 new Verdict.OutOfTime(
                         Duration.ofSeconds(lab.limits().seconds()), during, trial.checks(), trial.output());

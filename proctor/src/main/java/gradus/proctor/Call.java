@@ -39,7 +39,7 @@ public final class Call<T> {
                     Show.value(expected),
                     Show.value(got) + closeness.firstDifference(expected, got),
                     why,
-                    Signs.of(expected, got, closeness));
+                    Signs.of(expected, got, closeness, call));
         }
         return got;
     }

@@ -139,7 +139,7 @@ public final class Gradients {
             throw failed(
                     "about " + Digits.six(slopes[wrong].value()) + " as component " + wrong + where(x, moves),
                     Digits.six(analytic[wrong]) + " as component " + wrong
-                            + Ratios.inWords(analytic[wrong], slopes[wrong].value()) + leftOut(kinks),
+                            + Proportions.inWords(analytic[wrong], slopes[wrong].value()) + leftOut(kinks),
                     why,
                     signs(analytic, slopes));
         }
@@ -202,7 +202,7 @@ public final class Gradients {
             numeric[i] = slopes[i].kink() ? 0 : slopes[i].value();
             compared[i] = slopes[i].kink() ? 0 : analytic[i];
         }
-        Ratios.sign(compared, numeric, Math.max(1e-6, tolerance)).ifPresent(signs::add);
+        Proportions.sign(compared, numeric, Math.max(1e-6, tolerance)).ifPresent(signs::add);
         signs.add("gradient");
         return signs;
     }

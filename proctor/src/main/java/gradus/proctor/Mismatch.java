@@ -3,7 +3,6 @@ package gradus.proctor;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.Frame;
 import gradus.proctor.transcript.Event.Kind;
-import java.util.Arrays;
 import java.util.List;
 
 /// A failed expectation. Its message reads by itself in an IDE; its finding is what the judge explains.
@@ -28,9 +27,7 @@ public final class Mismatch extends AssertionError {
         Throwable thrown = surface instanceof ExceptionInInitializerError && surface.getCause() != null
                 ? surface.getCause()
                 : surface;
-        Kind kind = Todo.is(thrown) ? Kind.TO_DO : thrown instanceof StackOverflowError ? Kind.RECURSION : Kind.THREW;
-        var mismatch =
-                new Mismatch(new Finding(kind, call, expected, Show.thrown(thrown), why, List.of(), frames(thrown)));
+        var mismatch = new Mismatch(finding(call, expected, thrown, why));
         mismatch.setStackTrace(thrown.getStackTrace());
         return mismatch;
     }
@@ -52,19 +49,25 @@ public final class Mismatch extends AssertionError {
         }
     }
 
-    /// The frames in the library's and the lab's own code, innermost first; a stack that repeats is cut after
-    /// eight.
-    private static List<Frame> frames(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("gradus.ml.")
-                        || frame.getClassName().startsWith("gradus.lab."))
-                .limit(8)
-                .map(frame -> new Frame(
-                        frame.getClassName(),
-                        frame.getMethodName(),
-                        frame.getFileName() == null ? "" : frame.getFileName(),
-                        frame.getLineNumber()))
-                .toList();
+    private static Finding finding(String call, String expected, Throwable thrown, String why) {
+        String got = Show.thrown(thrown);
+        List<Frame> frames = Frames.of(thrown);
+        if (Todo.is(thrown)) {
+            return new Finding(Kind.TO_DO, call, expected, got, why, List.of(), first(frames));
+        }
+        if (thrown instanceof StackOverflowError) {
+            List<Frame> round = Frames.round(frames);
+            return new Finding(
+                    Kind.RECURSION, call, expected, got, why, List.of("round@" + round.size()), first(round));
+        }
+        List<String> door = Closed.signs(thrown);
+        return door.isEmpty()
+                ? new Finding(Kind.THREW, call, expected, got, why, List.of(), first(frames))
+                : new Finding(Kind.FORBIDDEN, call, expected, got, why, door, first(frames));
+    }
+
+    private static List<Frame> first(List<Frame> frames) {
+        return frames.stream().limit(8).toList();
     }
 
     private static String sentence(Finding finding) {

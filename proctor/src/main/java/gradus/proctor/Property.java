@@ -128,19 +128,18 @@ public final class Property<T> {
         if (finding.kind() != Kind.MISMATCH || finding.signs().isEmpty()) {
             return smallest;
         }
-        var signs = new ArrayList<>(finding.signs());
         for (int i = 0; i < MORE_EVIDENCE; i++) {
             Mismatch other = failure(body, Choices.drawn(chance, 1));
             if (other != null) {
                 found.add(other);
             }
         }
-        for (Mismatch other : found) {
-            if (other.finding().kind() == Kind.MISMATCH) {
-                signs.removeIf(sign ->
-                        Guesses.isGuess(sign) && !other.finding().signs().contains(sign));
-            }
-        }
+        List<List<String>> others = found.stream()
+                .map(Mismatch::finding)
+                .filter(other -> other.kind() == Kind.MISMATCH)
+                .map(Finding::signs)
+                .toList();
+        List<String> signs = Guesses.kept(finding.signs(), others);
         return Mismatch.of(finding.kind(), finding.call(), finding.expected(), finding.got(), finding.why(), signs);
     }
 

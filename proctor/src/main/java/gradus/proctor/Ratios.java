@@ -1,40 +1,216 @@
 package gradus.proctor;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The ratio of what came to what was expected, where neither is exact: the slips that show in it.
+/// What every number of a wrong result has in common with the right one: a factor, a difference, a function.
 final class Ratios {
 
-    private static final double[] RATIOS = {2, 0.5, -1};
-    private static final String[] NAMES = {"ratio:2", "ratio:1/2", "ratio:-1"};
+    private final double[] want;
+    private final double[] have;
+    private final Closeness near;
+    private final Sight sight;
+    private final List<String> signs = new ArrayList<>();
 
-    private Ratios() {}
-
-    /// The sign of the one ratio that all elements have; those that are 0 on both sides do not count.
-    static Optional<String> sign(double[] got, double[] expected, double tolerance) {
-        for (int r = 0; r < RATIOS.length; r++) {
-            boolean all = true;
-            boolean any = false;
-            double scale = 0;
-            for (double x : expected) {
-                scale = Math.max(scale, Math.abs(x));
-            }
-            for (int i = 0; i < got.length; i++) {
-                any |= got[i] != 0;
-                all &= Math.abs(got[i] - RATIOS[r] * expected[i]) <= tolerance * scale;
-            }
-            if (all && any) {
-                return Optional.of(NAMES[r]);
-            }
-        }
-        return Optional.empty();
+    private Ratios(Numbers want, Numbers have, Closeness near, Sight sight) {
+        this.want = want.array();
+        this.have = have.array();
+        this.near = near;
+        this.sight = sight;
     }
 
-    /// `, which is 2 times as much`, or nothing where that says nothing.
-    static String inWords(double got, double expected) {
-        double ratio = got / expected;
-        return ratio == 0 || Double.isNaN(ratio) || Double.isInfinite(ratio)
-                ? ""
-                : ", which is " + Digits.six(ratio) + " times as much";
+    static List<String> signs(Numbers want, Numbers have, Closeness near, Sight sight) {
+        var ratios = new Ratios(want, have, near, sight);
+        if (want.whole()) {
+            ratios.counts(want.isOne());
+        } else {
+            ratios.measures();
+        }
+        boolean chance = want.isOne() && (want.whole() || isSmall(want.at(0)) && have.at(0) == Math.rint(have.at(0)));
+        return chance
+                ? ratios.signs.stream()
+                        .map(sign -> sign.equals("zero") ? sign : "maybe:" + sign)
+                        .toList()
+                : ratios.signs;
+    }
+
+    /// Small whole numbers are twice, or one more than, one another by chance.
+    private static boolean isSmall(double number) {
+        return number == Math.rint(number) && Math.abs(number) <= 4;
+    }
+
+    /// An index or a count: what counts is by how much it is off.
+    private void counts(boolean one) {
+        if (each(x -> x + 1) || each(x -> x - 1)) {
+            signs.add(one ? "off-by-one" : "off-by-one:each");
+        } else if (!one && each(x -> -x)) {
+            signs.add("ratio:-1");
+        }
+    }
+
+    private void measures() {
+        if (DoubleStream.of(want).allMatch(x -> x == 0)) {
+            offset();
+            return;
+        }
+        if (DoubleStream.of(have).allMatch(x -> x == 0)) {
+            signs.add("zero");
+            return;
+        }
+        functions();
+        factors();
+        normalised();
+        offset();
+    }
+
+    private void factors() {
+        int at = IntStream.range(0, want.length)
+                .boxed()
+                .max((a, b) -> Double.compare(Math.abs(want[a]), Math.abs(want[b])))
+                .orElse(0);
+        double ratio = have[at] / want[at];
+        if (!Double.isFinite(ratio) || ratio == 0 || !each(x -> ratio * x)) {
+            if (want.length > 1 && each(Math::abs)) {
+                signs.add("absolute");
+            } else if (IntStream.range(0, want.length).allMatch(i -> near.same(Math.abs(want[i]), Math.abs(have[i])))) {
+                signs.add("some-signs");
+            }
+            return;
+        }
+        List<String> sized = is(ratio, 2) || is(ratio, 0.5) ? List.of() : sized(ratio);
+        for (Known known : Known.values()) {
+            if (is(ratio, known.ratio)) {
+                signs.add("ratio:" + known.words);
+            }
+        }
+        signs.addAll(sized);
+        if (signs.isEmpty() && want.length > 1) {
+            signs.add("constant@" + shown(ratio));
+        } else if (signs.isEmpty() && is(ratio, Math.rint(ratio)) && Math.abs(ratio) <= 1000) {
+            signs.add("constant@" + shown(ratio));
+        } else if (signs.isEmpty() && is(1 / ratio, Math.rint(1 / ratio)) && Math.abs(ratio) >= 0.001) {
+            signs.add("constant@1/" + shown(1 / ratio));
+        }
+    }
+
+    /// As the sizes of what went in make them.
+    private List<String> sized(double ratio) {
+        List<Integer> sizes = Stream.concat(
+                        sight.sizes().stream(), want.length > 1 ? Stream.of(want.length) : Stream.of())
+                .filter(n -> n > 1)
+                .distinct()
+                .toList();
+        var found = new ArrayList<String>();
+        for (int n : sizes) {
+            if (is(ratio, n)) {
+                found.add("ratio:n@" + n);
+            } else if (is(ratio, 1.0 / n)) {
+                found.add("ratio:1/n@" + n);
+            } else if (is(ratio, n / (n - 1.0))) {
+                found.add("ratio:n/(n-1)@" + n);
+            } else if (is(ratio, (n - 1.0) / n)) {
+                found.add("ratio:(n-1)/n@" + n);
+            } else if (is(ratio, Math.sqrt(n))) {
+                found.add("ratio:root-n@" + n);
+            } else if (is(ratio, 1 / Math.sqrt(n))) {
+                found.add("ratio:1/root-n@" + n);
+            }
+        }
+        return found.stream().limit(1).collect(Collectors.toList());
+    }
+
+    private void functions() {
+        boolean known = DoubleStream.of(want).anyMatch(x -> x != 0 && x != 1);
+        if (!known) {
+            return;
+        }
+        add("squared", x -> x * x);
+        if (DoubleStream.of(want).allMatch(x -> x >= 0)) {
+            add("square-root", Math::sqrt);
+        }
+        add("complement", x -> 1 - x);
+        add("exponential", Math::exp);
+        add("logarithm", Math::log);
+        if (DoubleStream.of(want).allMatch(x -> Math.abs(x) <= 1)) {
+            add("angle", Math::acos);
+        }
+        if (want.length > 1) {
+            add("inverse", x -> 1 / x);
+        }
+    }
+
+    private void add(String sign, DoubleUnaryOperator function) {
+        if (each(function) && !each(x -> x)) {
+            signs.add(sign);
+        }
+    }
+
+    private void normalised() {
+        if (want.length < 2) {
+            return;
+        }
+        double most = DoubleStream.of(have).max().orElse(0);
+        double sum = DoubleStream.of(have).map(x -> Math.exp(x - most)).sum();
+        if (IntStream.range(0, want.length).allMatch(i -> near.same(want[i], Math.exp(have[i] - most) / sum))) {
+            signs.add("before-softmax");
+        }
+        double total = DoubleStream.of(have).sum();
+        double wanted = DoubleStream.of(want).sum();
+        if (is(wanted, 1)
+                && !is(total, 1)
+                && IntStream.range(0, want.length).allMatch(i -> near.same(want[i], have[i] / total))) {
+            signs.addFirst("before-normalising");
+        }
+    }
+
+    private void offset() {
+        double offset = have[0] - want[0];
+        if (offset == 0 || !each(x -> x + offset)) {
+            return;
+        }
+        if (want.length > 2) {
+            signs.add("offset@" + shown(offset));
+        } else if (want.length == 1 && Math.abs(offset) == 1) {
+            signs.add("off-by-one");
+        }
+    }
+
+    private boolean each(DoubleUnaryOperator function) {
+        return IntStream.range(0, want.length).allMatch(i -> near.same(function.applyAsDouble(want[i]), have[i]));
+    }
+
+    private static boolean is(double a, double b) {
+        return Math.abs(a - b) <= 1e-9 * Math.abs(b);
+    }
+
+    private static String shown(double number) {
+        return is(number, Math.rint(number))
+                ? Long.toString(Math.round(number))
+                : Double.toString(Math.round(number * 1e6) / 1e6);
+    }
+
+    private enum Known {
+        TWICE("2", 2),
+        HALF("1/2", 0.5),
+        NEGATED("-1", -1),
+        BITS("1/ln2", 1 / Math.log(2)),
+        NATS("ln2", Math.log(2)),
+        TENS("1/ln10", 1 / Math.log(10)),
+        TENTHS("ln10", Math.log(10)),
+        PERCENT("100", 100),
+        DEGREES("degrees", 180 / Math.PI);
+
+        private final String words;
+        private final double ratio;
+
+        Known(String words, double ratio) {
+            this.words = words;
+            this.ratio = ratio;
+        }
     }
 }

@@ -100,7 +100,7 @@ class GradientsTest {
                         x -> with(ofSquares(x), 1, Double.NaN),
                         "about -4 as component 1",
                         "Double.NaN as component 1",
-                        "nan",
+                        "nan@1",
                         "gradient"),
                 wrong(x -> Arrays.copyOf(x, 3), "one number for each of the 4 components", "3 numbers", "length"));
     }

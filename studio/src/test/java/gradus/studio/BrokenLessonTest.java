@@ -40,6 +40,7 @@ class BrokenLessonTest {
                         real.toolbox().java(),
                         real.toolbox().library(),
                         real.toolbox().proctor(),
+                        real.toolbox().judge(),
                         root.resolve("data"),
                         cache));
     }

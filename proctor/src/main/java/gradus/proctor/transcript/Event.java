@@ -49,7 +49,8 @@ public sealed interface Event {
     /// @param expected what should have come
     /// @param got what came
     /// @param why the reason for `expected`
-    /// @param signs what the numbers look like: `ratio:2`, `sign`, `transposed`, `nan`; see `Signs`
+    /// @param signs what the numbers look like: `ratio:2`, `sign`, `transposed`, `nan`; see `Signs`. Of what is
+    ///     closed: which door, and the call that knocked at it
     /// @param frames the learner's own frames, innermost first, when something was thrown
     record Finding(
             Kind kind, String call, String expected, String got, String why, List<String> signs, List<Frame> frames) {
@@ -69,8 +70,10 @@ public sealed interface Event {
         DID_NOT_THROW,
         /// The member is still to be written.
         TO_DO,
-        /// The stack overflowed.
-        RECURSION
+        /// The stack overflowed; the frames are one round of the calls that repeat.
+        RECURSION,
+        /// The learner's code asked for something that is closed to it, and was refused.
+        FORBIDDEN
     }
 
     /// A place in the learner's code.

@@ -182,11 +182,11 @@ public record VerdictText(
 
     private static String cost(Cost cost) {
         return String.format(
-                Locale.ROOT,
-                "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated, %.1f MB held at most.",
-                cost.compile().toMillis(),
-                cost.run().toMillis(),
-                cost.cpu().toMillis(),
+                        Locale.ROOT,
+                        "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated, %.1f MB held at most.",
+                        cost.compile().toMillis(),
+                        cost.run().toMillis(),
+                        cost.cpu().toMillis(),
                         cost.allocatedBytes() / 1e6,
                         cost.peakHeapBytes() / 1e6)
                 + (cost.yoursPercent().isPresent()

@@ -1,0 +1,57 @@
+package gradus.judge;
+
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Event.Frame;
+import java.util.Map;
+
+/// What is said of a call that the sandbox refused: which, where, why it is closed, and what to do instead.
+final class Doors {
+
+    private record Door(String what, String why) {}
+
+    private static final Map<String, Door> DOORS = Map.of(
+            "program",
+            new Door(
+                    "starting another program",
+                    "A check runs one program, yours, and it may start no other. Write what you need in Java."),
+            "network",
+            new Door(
+                    "a connection to the network",
+                    "A check has no network, so that its result depends on your code alone. What it needs is"
+                            + " given as an argument."),
+            "file",
+            new Door(
+                    "a file that is closed to it",
+                    "A check may not read your files or write any. What it needs is given as an argument; for a"
+                            + " figure or a program of your own, run it in your workspace."),
+            "native",
+            new Door(
+                    "code that is not Java",
+                    "Native code could do anything to the program around it. Write what you need in Java."),
+            "reflection",
+            new Door(
+                    "private members of other classes by reflection",
+                    "The platform, the checks and the library are closed to reflection. Call their public methods."),
+            "module",
+            new Door(
+                    "a class that is not there for it",
+                    "Labs may use java.base and the library, and nothing of the judge. Write it with those."));
+
+    private Doors() {}
+
+    static Verdict.Forbidden verdict(Finding finding) {
+        String name = finding.signs().isEmpty() ? "" : finding.signs().getFirst();
+        String call = finding.signs().size() < 2 ? "" : finding.signs().get(1);
+        Door door = DOORS.getOrDefault(name, new Door("something that is closed", "Do without it."));
+        return new Verdict.Forbidden(
+                door.what + (call.isEmpty() ? "" : ", by `" + call + "`") + where(finding), door.why);
+    }
+
+    private static String where(Finding finding) {
+        if (finding.frames().isEmpty()) {
+            return "";
+        }
+        Frame frame = finding.frames().getFirst();
+        return " in " + Thrown.place(frame);
+    }
+}

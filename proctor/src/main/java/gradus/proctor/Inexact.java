@@ -1,0 +1,58 @@
+package gradus.proctor;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Results that are nearly right, and what is lost beside numbers that are far larger than the result.
+final class Inexact {
+
+    private static final double DWARFS = 1e8;
+
+    private Inexact() {}
+
+    static List<String> signs(Numbers want, Numbers have, Sight sight) {
+        if (want.whole()) {
+            return List.of();
+        }
+        double error = 0;
+        double size = 0;
+        boolean floats = true;
+        boolean fits = true;
+        boolean floors = true;
+        boolean rounds = true;
+        for (int i = 0; i < want.size(); i++) {
+            double w = want.at(i);
+            double h = have.at(i);
+            error = Math.max(error, Math.abs(h - w));
+            size = Math.max(size, Math.abs(w));
+            floats &= (float) h == h;
+            fits &= (float) w == w;
+            floors &= h == Math.floor(w) || h == (long) w;
+            rounds &= h == Math.rint(w);
+        }
+        if (size > 0 && error <= 1e-4 * size && error > 2e-16 * size) {
+            return floats && !fits || error > 1e-9 * size && error <= 1e-6 * size && nearFloats(want, have)
+                    ? List.of("float")
+                    : error <= 1e-9 * size ? List.of("rounding") : List.of("nearly");
+        }
+        if (sight.largest() > DWARFS * Math.max(size, biggest(have)) && sight.largest() < 1e100) {
+            return List.of("lost-digits");
+        }
+        boolean fractions = IntStream.range(0, want.size()).anyMatch(i -> want.at(i) != Math.rint(want.at(i)));
+        return fractions && size > 1 && floors
+                ? List.of("whole")
+                : fractions && size > 1 && rounds ? List.of("rounded") : List.of();
+    }
+
+    private static boolean nearFloats(Numbers want, Numbers have) {
+        return IntStream.range(0, want.size())
+                .allMatch(i -> Math.abs(have.at(i) - want.at(i)) <= 4 * Math.ulp((float) want.at(i)));
+    }
+
+    private static double biggest(Numbers numbers) {
+        return IntStream.range(0, numbers.size())
+                .mapToDouble(i -> Math.abs(numbers.at(i)))
+                .max()
+                .orElse(0);
+    }
+}

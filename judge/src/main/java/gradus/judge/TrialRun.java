@@ -35,6 +35,9 @@ final class TrialRun {
     /// As a process exits that got the signal that nobody can refuse. The child cannot send it to itself.
     private static final int KILLED = 128 + 9;
 
+    /// As a process exits that has used up the processor time that the system gives it.
+    private static final int OUT_OF_PROCESSOR_TIME = 128 + 24;
+
     private static final int FEWEST_SAMPLES = 5;
 
     private static final Event.Finished NO_MEASURE = new Event.Finished(0, 0, 0, Map.of());
@@ -119,8 +122,12 @@ final class TrialRun {
     }
 
     private static Ending ending(Mail.Gone gone) {
-        if (gone.exitCode() == Worker.OUT_OF_MEMORY && gone.noise().contains("OutOfMemoryError")) {
+        boolean full = gone.exitCode() == Worker.OUT_OF_MEMORY && gone.noise().contains("OutOfMemoryError");
+        if (full || gone.noise().contains("insufficient memory for the Java Runtime")) {
             return new Ending.OutOfMemory();
+        }
+        if (gone.exitCode() == OUT_OF_PROCESSOR_TIME) {
+            return new Ending.OutOfTime();
         }
         // From 128 on a signal ended it, as after a crash.
         return new Ending.EndedEarly(

@@ -5,6 +5,7 @@ import gradus.judge.build.Built;
 import gradus.judge.build.CompileCodec.Request;
 import gradus.judge.build.Compiler;
 import gradus.judge.build.Javac;
+import gradus.judge.confine.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,6 +20,10 @@ import java.util.Optional;
 public final class Compilers implements Backstage.Chore, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(4);
+
+    /// A day's work for one that is never asked too much.
+    private static final Limits LIMITS = new Limits(448, 256, 36_000);
+
     private static final int MOST = 2;
 
     private static final Request TRIFLE = new Request(true, Map.of("A.java", "class A {}"), Map.of());
@@ -163,7 +168,7 @@ public final class Compilers implements Backstage.Chore, AutoCloseable {
     private CompileProcess start() {
         try {
             plain = !images.isMade();
-            Process started = starter.start(images.compiler());
+            Process started = starter.start(images.compiler(), LIMITS);
             try {
                 var process = new CompileProcess(started);
                 all.add(process);

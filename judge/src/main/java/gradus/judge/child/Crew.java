@@ -1,6 +1,7 @@
 package gradus.judge.child;
 
 import gradus.judge.build.Breakdown;
+import gradus.judge.confine.Limits;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,14 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
     private static final Duration LONG = Duration.ofMillis(400);
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    /// What a JVM needs in megabytes besides its heap, with some hundred threads.
+    private static final int BESIDE_THE_HEAP = 224;
+
+    private static final int FILES = 64;
+
+    /// A worker that is kept does many jobs; each has its own, shorter time by the clock.
+    private static final int SECONDS = 900;
 
     private final Starter starter;
     private final Images images;
@@ -93,7 +102,8 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
     }
 
     private Worker start(int megabytes) {
-        return new Worker(starter.start(images.worker(megabytes)), megabytes, starter.confines());
+        var limits = new Limits(megabytes + BESIDE_THE_HEAP, FILES, SECONDS);
+        return new Worker(starter.start(images.worker(megabytes), limits), megabytes, starter.confines());
     }
 
     /// Replaces a worker that is gone or does not fit, starts one that is missing, or warms one up a little more.

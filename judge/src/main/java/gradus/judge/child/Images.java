@@ -51,7 +51,9 @@ public final class Images {
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:MaxMetaspaceSize=96m",
             "-XX:MaxDirectMemorySize=16m",
-            "--illegal-native-access=deny");
+            "--illegal-native-access=deny",
+            // A way to start processes that the filter of system calls closes; see the proctor's main class.
+            "-Djdk.lang.Process.launchMechanism=FORK");
 
     private static final List<String> EVERY_COMPILER = List.of(
             "-Xmx128m",

@@ -1,6 +1,7 @@
 package gradus.judge.child;
 
 import gradus.judge.build.Breakdown;
+import gradus.judge.confine.Limits;
 import gradus.judge.confine.Spawner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,13 @@ public final class Starter implements AutoCloseable {
     private static final List<Path> SYSTEM_LIBRARIES =
             List.of(Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/lib"), Path.of("/usr/lib64"));
 
+    /// What loads shared libraries starts every program.
+    private static final List<Path> LOADERS = List.of(
+            Path.of("/lib64/ld-linux-x86-64.so.2"),
+            Path.of("/lib/ld-linux-aarch64.so.1"),
+            Path.of("/lib/ld-musl-x86_64.so.1"),
+            Path.of("/lib/ld-musl-aarch64.so.1"));
+
     private static final List<Path> SYSTEM_FILES =
             List.of(Path.of("/etc/ld.so.cache"), Path.of("/dev/null"), Path.of("/dev/urandom"), Path.of("/dev/random"));
 
@@ -38,9 +46,8 @@ public final class Starter implements AutoCloseable {
         read.addAll(programs);
         read.addAll(SYSTEM_LIBRARIES);
         read.addAll(SYSTEM_FILES);
-        // The loader of shared libraries lies among the system's libraries, and starts every program.
         var execute = new java.util.ArrayList<>(programs);
-        execute.addAll(SYSTEM_LIBRARIES);
+        execute.addAll(LOADERS);
         return new Starter(Spawner.confined(read, execute));
     }
 
@@ -54,8 +61,8 @@ public final class Starter implements AutoCloseable {
         return spawner.isPresent();
     }
 
-    /// Starts `command`, its errors going where its output goes.
-    public Process start(List<String> command) {
+    /// Starts `command`, its errors going where its output goes, under `limits` where the children are confined.
+    public Process start(List<String> command, Limits limits) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
         // What the environment holds is none of the learner's program's business.
@@ -63,7 +70,12 @@ public final class Starter implements AutoCloseable {
         // Each arena of the C library would take 64 MB of addresses.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
-            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+            if (spawner.isEmpty()) {
+                return builder.start();
+            }
+            Process process = spawner.get().start(builder);
+            limits.putOn(process.pid());
+            return process;
         } catch (IOException e) {
             throw new Breakdown("the child JVM cannot be started with " + command.getFirst(), e);
         }

@@ -38,7 +38,7 @@ record Calls(int audit, Map<String, Integer> numbers) {
     private static final Calls X86_64 = new Calls(0xC000003E, Numbers.of("""
                     read 0 write 1 close 3 stat 4 fstat 5 lstat 6 poll 7 lseek 8 mmap 9 mprotect 10 munmap 11 brk 12
                     rt_sigaction 13 rt_sigprocmask 14 rt_sigreturn 15 ioctl 16 pread64 17 readv 19 writev 20 access 21 pipe 22
-                    sched_yield 24 mremap 25 mincore 27 madvise 28 dup 32 dup2 33 nanosleep 35 getpid 39 clone 56 vfork 58
+                    sched_yield 24 mremap 25 mincore 27 madvise 28 dup 32 dup2 33 nanosleep 35 getpid 39 clone 56
                     execve 59 exit 60 wait4 61 uname 63 fcntl 72 getcwd 79 chdir 80 readlink 89 umask 95 gettimeofday 96 getrlimit 97
                     getrusage 98 sysinfo 99 times 100 getuid 102 getgid 104 geteuid 107 getegid 108 getppid 110 getpgrp 111
                     rt_sigpending 127 rt_sigtimedwait 128 rt_sigsuspend 130 sigaltstack 131 getpriority 140 sched_getparam 143
@@ -47,7 +47,7 @@ record Calls(int audit, Map<String, Integer> numbers) {
                     fadvise64 221 clock_gettime 228 clock_getres 229 clock_nanosleep 230 exit_group 231 tgkill 234 waitid 247
                     openat 257 newfstatat 262 readlinkat 267 faccessat 269 ppoll 271 set_robust_list 273 get_robust_list 274
                     epoll_create1 291 dup3 292 pipe2 293 prlimit64 302 getcpu 309 seccomp 317 getrandom 318 membarrier 324
-                    statx 332 rseq 334 clone3 435 close_range 436 faccessat2 439
+                    statx 332 rseq 334 clone3 435 close_range 436 faccessat2 439 unshare 272
                     """));
 
     private static final Calls AARCH64 = new Calls(0xC00000B7, Numbers.of("""
@@ -60,6 +60,6 @@ record Calls(int audit, Map<String, Integer> numbers) {
                     getpriority 141 times 153 uname 160 getrlimit 163 getrusage 165 umask 166 prctl 167 getcpu 168 gettimeofday 169
                     getpid 172 getppid 173 getuid 174 geteuid 175 getgid 176 getegid 177 gettid 178 sysinfo 179 brk 214 munmap 215
                     mremap 216 clone 220 execve 221 mmap 222 fadvise64 223 mprotect 226 mincore 232 madvise 233 wait4 260
-                    prlimit64 261 seccomp 277 getrandom 278 membarrier 283 statx 291 rseq 293 clone3 435 close_range 436 faccessat2 439
+                    prlimit64 261 seccomp 277 getrandom 278 membarrier 283 statx 291 rseq 293 unshare 97 clone3 435 close_range 436 faccessat2 439
                     """));
 }

@@ -15,13 +15,16 @@ import java.util.concurrent.RejectedExecutionException;
 /// Starts processes that are confined from their first instruction.
 ///
 /// One thread puts Landlock, a system-call filter and `no_new_privs` on itself, for ever, and starts the processes,
-/// which
-/// inherit all three; the other threads of this JVM stay free. A process that was started here has to be killed through
+/// which inherit all three; where it is allowed to, it leaves the machine's network and IPC namespaces as well; the
+/// other threads of this JVM stay free. A process that was started here has to be killed through
 /// `ProcessHandle.of(pid)`: its own `destroyForcibly` looks for a start time in `/proc` that this thread could not
 /// read.
 public final class Spawner implements AutoCloseable {
 
     private static final int PR_SET_NO_NEW_PRIVS = 38;
+
+    /// Network, System V IPC, host name: those that a single thread of many can leave.
+    private static final int NAMESPACES = 0x40000000 | 0x08000000 | 0x04000000;
 
     private final ExecutorService thread;
 
@@ -66,6 +69,8 @@ public final class Spawner implements AutoCloseable {
 
     private static void confine(Calls calls, List<Path> readable, List<Path> executable) {
         var filter = SyscallFilter.forWorkers(calls);
+        // Who may not has no namespaces: the filter closes what they would close.
+        Kernel.call(calls.number("unshare"), NAMESPACES, 0, 0, 0, 0);
         Kernel.require("no_new_privs", calls.number("prctl"), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         Landlock.putOn(calls, readable, executable);
         filter.putOn(calls);

@@ -43,7 +43,7 @@ final class SyscallFilter {
     /// What a JVM needs from its first instruction to its last, and the helper that starts it.
     private static final String PLAIN = """
             read write close stat fstat lstat poll lseek mmap mprotect munmap brk rt_sigaction rt_sigprocmask rt_sigreturn
-            ioctl pread64 readv writev access pipe sched_yield mremap mincore madvise dup dup2 nanosleep getpid vfork execve
+            ioctl pread64 readv writev access pipe sched_yield mremap mincore madvise dup dup2 nanosleep getpid execve
             exit wait4 uname fcntl getcwd chdir readlink umask gettimeofday getrlimit getrusage sysinfo times getuid getgid
             geteuid getegid getppid getpgrp rt_sigpending rt_sigtimedwait rt_sigsuspend sigaltstack getpriority sched_getparam
             sched_getscheduler sched_get_priority_max sched_get_priority_min arch_prctl gettid time futex sched_getaffinity

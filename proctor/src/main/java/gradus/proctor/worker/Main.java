@@ -34,6 +34,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        settleHowProcessesStart();
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         HandOver handOver = main.inbox.nextJob();
         while (!handOver.last()) {
@@ -47,6 +48,16 @@ public final class Main {
         }
         main.run(handOver);
         Runtime.getRuntime().halt(0);
+    }
+
+    /// The platform reads from a property how to start a process, once: before the learner's code can set it. The
+    /// parent has chosen a way that is closed to us.
+    private static void settleHowProcessesStart() {
+        try {
+            Class.forName("java.lang.ProcessImpl");
+        } catch (ClassNotFoundException e) {
+            // Then the platform has another way, which the operating system has to close.
+        }
     }
 
     private void run(HandOver handOver) {

@@ -100,8 +100,7 @@ public final class LocalJudge implements Judge {
 
     @Override
     public Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
-        return answer(() -> {
-            expect(lab, submission);
+        return answer(lab, submission, () -> {
             return switch (attempt(lab, submission, lab.checks(), Grading.YES, watcher)) {
                 case Attempted.Refused refused -> refused.verdict();
                 case Attempted.Ran ran
@@ -114,8 +113,7 @@ public final class LocalJudge implements Judge {
 
     @Override
     public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
-        return answer(() -> {
-            expect(lab, submission);
+        return answer(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
             return switch (attempt(lab, submission, visible, Grading.NO, watcher)) {
@@ -186,11 +184,13 @@ public final class LocalJudge implements Judge {
         Verdict get();
     }
 
-    /// Our own faults are never the learner's.
-    private Verdict answer(Answer answer) {
+    /// Our own faults are never the learner's. What comes next is thought of when this has been answered.
+    private Verdict answer(Lab lab, Submission submission, Answer answer) {
         Backstage.Turn turn = bench.backstage().turn();
         try {
-            return answer.get();
+            Verdict verdict = answer.get();
+            expect(lab, submission);
+            return verdict;
         } catch (Breakdown e) {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -4,16 +4,17 @@ import gradus.proctor.transcript.Event.Kind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One call of the learner's code, and what is expected of it. Made by [Expect#calling].
 public final class Call<T> {
 
-    private final String call;
+    private final Supplier<String> call;
     private final Callable<T> body;
     private final Closeness closeness;
 
-    Call(String call, Callable<T> body, Closeness closeness) {
+    Call(Supplier<String> call, Callable<T> body, Closeness closeness) {
         this.call = call;
         this.body = body;
         this.closeness = closeness;
@@ -35,11 +36,11 @@ public final class Call<T> {
         if (!closeness.same(expected, got)) {
             throw Mismatch.of(
                     Kind.MISMATCH,
-                    call,
+                    call.get(),
                     Show.value(expected),
                     Show.value(got) + closeness.firstDifference(expected, got),
                     why,
-                    Signs.of(expected, got, closeness, call));
+                    Signs.of(expected, got, closeness, call.get()));
         }
         return got;
     }
@@ -51,7 +52,7 @@ public final class Call<T> {
     public T satisfies(Predicate<T> property, String expected, String why) {
         T got = result();
         if (!property.test(got)) {
-            throw Mismatch.of(Kind.MISMATCH, call, expected, Show.value(got), why, Signs.of(got));
+            throw Mismatch.of(Kind.MISMATCH, call.get(), expected, Show.value(got), why, Signs.of(got));
         }
         return got;
     }
@@ -67,11 +68,11 @@ public final class Call<T> {
             if (kind.isInstance(e) && !Todo.is(e)) {
                 return;
             }
-            throw Mismatch.thrown(call, "an " + kind.getSimpleName(), e, why);
+            throw Mismatch.thrown(call.get(), "an " + kind.getSimpleName(), e, why);
         }
         throw Mismatch.of(
                 Kind.DID_NOT_THROW,
-                call,
+                call.get(),
                 "an " + kind.getSimpleName(),
                 Show.value(got) + ", and no exception",
                 why,
@@ -86,12 +87,12 @@ public final class Call<T> {
         } catch (Mismatch | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            throw Mismatch.thrown(call, "", e, "");
+            throw Mismatch.thrown(call.get(), "", e, "");
         }
         if (got == null) {
             throw Mismatch.of(
                     Kind.MISMATCH,
-                    call,
+                    call.get(),
                     "a result",
                     "null",
                     "a method of the library never returns null",

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A data set of the course, as text: a header and rows. Found in the folder that the property `gradus.data`
 /// names, else in `data` below the working folder, which is where a workspace has it.
@@ -13,6 +15,9 @@ import java.util.List;
 /// @param columns the names in the header
 /// @param rows the fields of each row, as many as there are columns
 public record Data(List<String> columns, List<List<String>> rows) {
+
+    /// A run often reads the same set again, and a JVM that has been warmed up has read it before.
+    private static final Map<Path, Data> READ = new ConcurrentHashMap<>();
 
     public Data {
         columns = List.copyOf(columns);
@@ -24,6 +29,10 @@ public record Data(List<String> columns, List<List<String>> rows) {
     /// @throws IllegalArgumentException if there is no such data set
     public static Data read(String id) {
         Path file = Path.of(System.getProperty("gradus.data", "data"), id, id + ".csv");
+        return READ.computeIfAbsent(file.toAbsolutePath(), _ -> read(file, id));
+    }
+
+    private static Data read(Path file, String id) {
         try (var lines = Files.lines(file)) {
             List<List<String>> all = lines.filter(line -> !line.isBlank())
                     .map(line -> List.of(line.split(",", -1)))

@@ -3,6 +3,7 @@ package gradus.proctor;
 import gradus.proctor.transcript.Event.Kind;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Assertions for checks: each says what was called, what should come, and why, so that a failure explains
 /// itself.
@@ -18,6 +19,11 @@ public final class Expect {
     ///
     /// @param call the call as a learner would write it
     public static <T> Call<T> calling(String call, Callable<T> body) {
+        return new Call<>(() -> call, body, Closeness.DEFAULT);
+    }
+
+    /// The same for a check that calls hundreds of times: `call` is written only where one of them fails.
+    public static <T> Call<T> calling(Supplier<String> call, Callable<T> body) {
         return new Call<>(call, body, Closeness.DEFAULT);
     }
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Crew implements Backstage.Chore, AutoCloseable {
 
     private static final int READY = 2;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 25;
 
     /// So many may end by themselves until they are no longer warmed up, and as many again until none is started.
     private static final int MOST_LOST = 3;
 
-    /// A round that takes longer is the last: there are labs whose checks train for seconds.
-    private static final Duration LONG = Duration.ofMillis(400);
+    /// After so much warming up there is no further round: there are labs whose checks train for seconds.
+    private static final Duration ENOUGH = Duration.ofMillis(1500);
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -170,10 +170,7 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
             giveBack(worker);
             return;
         }
-        long start = System.nanoTime();
-        boolean through = worker.warmUp(next.key(), next.job(), LIMIT);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (!through) {
+        if (!worker.warmUp(next.key(), next.job(), LIMIT)) {
             boolean gone = !worker.isAlive();
             suspect(worker);
             worker.close();
@@ -181,7 +178,7 @@ public final class Crew implements Backstage.Chore, AutoCloseable {
                 limit(next, 0);
             }
         } else {
-            if (took.compareTo(LONG) > 0) {
+            if (worker.warmedFor().compareTo(ENOUGH) > 0) {
                 limit(next, worker.warmth(next.key()));
             }
             giveBack(worker);

@@ -52,6 +52,8 @@ public final class Images {
             "-XX:MaxMetaspaceSize=96m",
             "-XX:MaxDirectMemorySize=16m",
             "--illegal-native-access=deny",
+            // Each check is called once: the quickest way to call is the one that needs no preparation.
+            "-Djdk.reflect.useNativeAccessorOnly=true",
             // A way to start processes that the filter of system calls closes; see the proctor's main class.
             "-Djdk.lang.Process.launchMechanism=FORK");
 

@@ -27,6 +27,7 @@ public final class Worker implements AutoCloseable {
     private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
     private String warmFor = "";
     private int rounds;
+    private Duration warmedFor = Duration.ZERO;
 
     /// @param startsNothing whether the operating system keeps it from starting processes
     Worker(Process process, int megabytes, boolean startsNothing) {
@@ -51,6 +52,11 @@ public final class Worker implements AutoCloseable {
     /// How often it has been warmed up for what `key` names.
     int warmth(String key) {
         return warmFor.equals(key) ? rounds : 0;
+    }
+
+    /// How long it has been warmed up for what it was last warmed up for.
+    Duration warmedFor() {
+        return warmedFor;
     }
 
     /// Whether it ended by itself before it had said anything, and not for want of memory.
@@ -80,11 +86,13 @@ public final class Worker implements AutoCloseable {
     /// @param key what the job is like
     /// @return whether it was through in time; if not, the worker is of no more use
     boolean warmUp(String key, Job job, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long start = System.nanoTime();
+        long deadline = start + limit.toNanos();
         startOneOfMany(job);
         while (true) {
             switch (mailbox.next(deadline)) {
                 case Mail.Came(Event.Finished finished) -> {
+                    warmedFor = (warmth(key) == 0 ? Duration.ZERO : warmedFor).plusNanos(System.nanoTime() - start);
                     rounds = warmth(key) + 1;
                     warmFor = key;
                     return true;

@@ -37,6 +37,8 @@ export async function watch(result, url, sources) {
   const show = {
     compiled: () => (status.textContent = 'It compiles; checking …'),
     checking: row,
+    integrating: ({ parts }) =>
+      (status.textContent = `It passes; checking upon your own parts, ${parts} of them …`),
     checked: (event) => (row(event).className = event.outcome),
     printed: ({ text }) => {
       printed.hidden = false

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Runs a submission that has passed upon the library once more, upon the learner's other parts; where that
@@ -25,12 +26,14 @@ final class Integrator {
     private final Lab lab;
     private final Submission submission;
     private final Kit kit;
+    private final Consumer<Progress> watcher;
 
-    Integrator(Bench bench, Lab lab, Submission submission, Kit kit) {
+    Integrator(Bench bench, Lab lab, Submission submission, Kit kit, Consumer<Progress> watcher) {
         this.bench = bench;
         this.lab = lab;
         this.submission = submission;
         this.kit = kit;
+        this.watcher = watcher;
     }
 
     Integration integrate(Parts parts) {
@@ -73,6 +76,7 @@ final class Integrator {
 
     /// What fails upon `mine` and the submission; empty if all passes.
     private Optional<CheckResult> run(List<String> mine, Map<String, byte[]> classes) {
+        watcher.accept(new Progress.Integrating(mine.size()));
         Set<String> library = bench.library().classes().keySet().stream()
                 .map(Library::outermost)
                 .collect(Collectors.toSet());

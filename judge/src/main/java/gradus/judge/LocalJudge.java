@@ -105,7 +105,7 @@ public final class LocalJudge implements Judge {
                 case Attempted.Refused refused -> refused.verdict();
                 case Attempted.Ran ran
                 when ran.trial().passed() ->
-                    passed(ran, new Integrator(bench, lab, submission, ran.kit()).integrate(parts));
+                    passed(ran, new Integrator(bench, lab, submission, ran.kit(), watcher).integrate(parts));
                 case Attempted.Ran ran -> failed(lab, ran, recognise(lab, ran));
             };
         });

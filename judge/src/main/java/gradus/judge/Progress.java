@@ -12,6 +12,13 @@ public sealed interface Progress {
     /// This check is through.
     record Checked(Verdict.CheckResult result) implements Progress {}
 
+    /// All checks have passed upon the library, and begin again upon the learner's own parts; or, where that has
+    /// failed,
+    /// upon fewer of them, to find the one at fault.
+    ///
+    /// @param parts how many of the learner's own
+    record Integrating(int parts) implements Progress {}
+
     /// The learner's program printed this.
     record Printed(String text) implements Progress {}
 }

@@ -45,7 +45,7 @@ final class Toy {
         }
     }
 
-    private static Path cache(Path folder) throws IOException {
+    static Path cache(Path folder) throws IOException {
         Path cache = Files.createDirectories(folder.resolve("cache"));
         if (!Files.exists(cache.resolve("java"))) {
             Files.createSymbolicLink(cache.resolve("java"), Files.createDirectories(IMAGES));

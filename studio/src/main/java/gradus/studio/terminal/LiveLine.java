@@ -33,6 +33,7 @@ final class LiveLine implements Consumer<Progress>, AutoCloseable {
                 failed += it.result().outcome() instanceof Outcome.Failed ? 1 : 0;
                 show(counted());
             }
+            case Progress.Integrating it -> show(counted() + "· upon your own parts, " + it.parts() + " of them");
             // What the program prints is shown with the verdict, whole.
             case Progress.Printed _ -> {}
         }

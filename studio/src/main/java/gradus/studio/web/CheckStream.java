@@ -63,6 +63,7 @@ final class CheckStream {
                                 it.result().title(),
                                 "outcome",
                                 it.result().outcome().getClass().getSimpleName());
+                    case Progress.Integrating it -> Map.of("event", "integrating", "parts", it.parts());
                     case Progress.Printed it -> Map.of("event", "printed", "text", it.text());
                 });
     }

@@ -73,6 +73,7 @@ class JsonTest {
                                 new Progress.Compiled(),
                                 new Progress.Checking("AdderTest#small", "small"),
                                 new Progress.Checked(Verdicts.LARGE_FAILED),
+                                new Progress.Integrating(2),
                                 new Progress.Printed("a\n\u001bb"))),
                 Arguments.of(Verdict.class, Verdicts.all()),
                 Arguments.of(

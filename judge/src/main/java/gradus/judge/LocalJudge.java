@@ -75,7 +75,7 @@ public final class LocalJudge implements Judge {
         bench.expect(lab, bench.kits().of(lab), Map.of());
     }
 
-    /// Waits until all that can be made ready ahead is ready: for who measures.
+    /// Waits until all that can be made ready ahead is ready.
     public void settle() throws InterruptedException {
         bench.backstage().settle();
     }

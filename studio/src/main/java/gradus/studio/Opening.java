@@ -154,7 +154,6 @@ final class Opening implements Opener {
     /// What would cost the first learner of the day a second is done while they read. What cannot be done now,
     /// because the studio is closing or the disk is full, is tried again and told when it is asked for.
     private static void getReady(Desk desk, LocalJudge judge) {
-        judge.health();
         try {
             first(desk.next())
                     .flatMap(desk.course()::lesson)
@@ -164,6 +163,11 @@ final class Opening implements Opener {
                     .map(Lesson::lab)
                     .flatMap(Optional::stream)
                     .forEach(judge::learnWrongSolutions);
+            // The first verdict comes before the self-test, which keeps a processor busy for a second.
+            judge.settle();
+            judge.health();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             return;
         }

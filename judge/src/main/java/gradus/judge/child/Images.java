@@ -46,6 +46,9 @@ public final class Images {
 
     private static final List<String> EVERY_WORKER = List.of(
             "-Xss512k",
+            // A heap that has grown for one job is small again before the next.
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:CompressedClassSpaceSize=32m",

@@ -22,6 +22,8 @@ public final class Main {
     /// How the child ends when the channel to its parent is closed.
     static final int NO_PARENT = 97;
 
+    private static final long ROOMY = 12L << 20;
+
     private final Inbox inbox;
     private final OutputStream out;
     private final Meter meter = new Meter();
@@ -44,10 +46,18 @@ public final class Main {
                 // What still runs would be in the way of the next job.
                 Runtime.getRuntime().halt(0);
             }
+            giveBackMemory();
             handOver = main.inbox.nextJob();
         }
         main.run(handOver);
         Runtime.getRuntime().halt(0);
+    }
+
+    /// What waits, and perhaps for hours, keeps no garbage of the job before.
+    private static void giveBackMemory() {
+        if (Runtime.getRuntime().totalMemory() > ROOMY) {
+            System.gc();
+        }
     }
 
     /// The platform reads from a property how to start a process, once: before the learner's code can set it. The

@@ -1,0 +1,163 @@
+package gradus.bench;
+
+import gradus.course.Lab;
+import gradus.judge.LocalJudge;
+import gradus.judge.Parts;
+import gradus.judge.Submission;
+import gradus.judge.Toolbox;
+import gradus.judge.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/// What the judge promises, measured: beside Exercism's Java test runner and a plain Maven test run, in one run, on the
+/// same source and the same checks.
+///
+/// Arguments, all optional: how often each is done (60); the folder of jars of a built copy of Exercism's
+/// `java-test-runner` (its row is left out where there is none).
+public final class Judge {
+
+    private static final String LESSON = "java-numerics";
+    private static final List<String> LESSONS = List.of(LESSON, "first-model", "vectors");
+    private static final int WARM_UP = 30;
+    private static final int SECONDS = 20;
+
+    private final Path root = Path.of(System.getProperty("gradus.root"));
+    private final Table table = new Table();
+    private final int times;
+    private final Optional<Path> exercism;
+
+    private Judge(int times, Optional<Path> exercism) {
+        this.times = times;
+        this.exercism = exercism;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Judge(
+                        arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60,
+                        arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty())
+                .run();
+    }
+
+    private void run() throws Exception {
+        IO.println(Machine.words());
+        try (LocalJudge judge = LocalJudge.staying(toolbox())) {
+            judge.forge(Labs.lab(root, LESSON));
+            LESSONS.forEach(lesson -> pressToVerdict(judge, Labs.lab(root, lesson)));
+            Lab lab = Labs.lab(root, LESSON);
+            compileError(judge, lab);
+            overshoot(judge, lab);
+            atRest(judge, lab);
+            throughput(judge, lab);
+        }
+        try (StudioPage studio = StudioPage.open(root)) {
+            studio.measure(table, Labs.lab(root, LESSON), times);
+        }
+        new Peers(root, Labs.lab(root, LESSON)).measure(table, Math.max(3, times / 10), exercism);
+        table.print();
+    }
+
+    private Toolbox toolbox() {
+        return Toolbox.found(root.resolve("data"), root.resolve("target/course"));
+    }
+
+    private void pressToVerdict(LocalJudge judge, Lab lab) {
+        var millis = new Millis();
+        for (int i = -WARM_UP; i < times; i++) {
+            Submission edit = Labs.edited(Labs.reference(root, lab), i);
+            settle(judge);
+            long start = System.nanoTime();
+            passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
+            if (i >= 0) {
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        long lines = Labs.lines(Labs.reference(root, lab));
+        table.row(
+                "press to verdict, " + lab.lesson() + ", " + lines + " lines, "
+                        + lab.checks().size() + " checks: p50; p95",
+                "≤ 25 ms; ≤ 60 ms",
+                millis.toString(),
+                millis.median() <= 25 && millis.percentile(95) <= 60);
+    }
+
+    private void compileError(LocalJudge judge, Lab lab) {
+        var millis = new Millis();
+        for (int i = 0; i < times; i++) {
+            Submission edit = Labs.misspelt(Labs.edited(Labs.reference(root, lab), i));
+            settle(judge);
+            long start = System.nanoTime();
+            Verdict verdict = judge.judge(lab, edit, Parts.NONE, _ -> {});
+            millis.add((System.nanoTime() - start) / 1e6);
+            if (!(verdict instanceof Verdict.DidNotCompile)) {
+                throw new IllegalStateException("what does not compile got " + verdict);
+            }
+        }
+        table.row("compile error: p50; p95", "≤ 25 ms p50", millis.toString(), millis.median() <= 25);
+    }
+
+    private void overshoot(LocalJudge judge, Lab lab) {
+        var millis = new Millis();
+        Lab hasty = Labs.within(lab, 1);
+        for (int i = 0; i < 5; i++) {
+            settle(judge);
+            long start = System.nanoTime();
+            Verdict verdict = judge.judge(hasty, Labs.endless(Labs.reference(root, lab)), Parts.NONE, _ -> {});
+            millis.add((System.nanoTime() - start) / 1e6 - 1000);
+            if (!(verdict instanceof Verdict.OutOfTime)) {
+                throw new IllegalStateException("an endless loop got " + verdict);
+            }
+        }
+        table.row(
+                "time-out overshoot, compiling included: p50; p95",
+                "≤ 50 ms",
+                millis.toString(),
+                millis.percentile(95) <= 50);
+    }
+
+    private void atRest(LocalJudge judge, Lab lab) {
+        judge.expect(lab);
+        settle(judge);
+        double worker = Machine.megabytesOfChildren("gradus.proctor.worker.Main");
+        double compiler = Machine.megabytesOfChildren("CompileMain");
+        table.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
+        table.row("compile process", "≤ 130 MB", "%.0f MB".formatted(compiler), compiler <= 130);
+    }
+
+    /// As many askers as processors, each of whom asks again at once.
+    private void throughput(LocalJudge judge, Lab lab) throws InterruptedException {
+        settle(judge);
+        var done = new AtomicInteger();
+        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        List<Thread> askers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(asker -> Thread.ofPlatform().start(() -> {
+                    for (int i = 0; System.nanoTime() < end; i++) {
+                        Submission edit = Labs.edited(Labs.reference(root, lab), 1_000_000 * asker + i);
+                        passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
+                        done.incrementAndGet();
+                    }
+                }))
+                .toList();
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        double rate = done.get() / (double) SECONDS;
+        table.row("verdicts a second, a fresh JVM each, closed loop", "≥ 12", "%.1f".formatted(rate), rate >= 12);
+    }
+
+    private static void passes(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Passed)) {
+            throw new IllegalStateException("a right solution got " + verdict);
+        }
+    }
+
+    private static void settle(LocalJudge judge) {
+        try {
+            judge.settle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

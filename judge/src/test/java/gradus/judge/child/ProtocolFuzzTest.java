@@ -131,7 +131,7 @@ class ProtocolFuzzTest {
     @MethodSource("doors")
     @Tag("hostile")
     void howeverOftenSomethingHappensToTheBytesTheyAreReadOrRefused(Door door) {
-        damage(door, 300_000);
+        damage(door, 100_000);
     }
 
     @Test

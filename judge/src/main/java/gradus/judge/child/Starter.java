@@ -23,6 +23,8 @@ public final class Starter implements AutoCloseable {
     private static final List<Path> SYSTEM_FILES =
             List.of(Path.of("/etc/ld.so.cache"), Path.of("/dev/null"), Path.of("/dev/urandom"), Path.of("/dev/random"));
 
+    private static final int ATTEMPTS = 2;
+
     private final Optional<Spawner> spawner;
 
     private Starter(Optional<Spawner> spawner) {
@@ -63,9 +65,21 @@ public final class Starter implements AutoCloseable {
         // Each arena of the C library would take 64 MB of addresses.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
-            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+            return start(builder, ATTEMPTS);
         } catch (IOException e) {
             throw new Breakdown("the child JVM cannot be started with " + command.getFirst(), e);
+        }
+    }
+
+    /// Somebody may have killed it, or the platform's helper that starts it, before it was there.
+    private Process start(ProcessBuilder builder, int attempts) throws IOException {
+        try {
+            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+        } catch (IOException e) {
+            if (attempts == 1 || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return start(builder, attempts - 1);
         }
     }
 

@@ -114,8 +114,8 @@ public final class Foundry implements AutoCloseable {
         }
     }
 
-    /// A child that is trained writes down what it has loaded when its input ends; it must be idle by then, because
-    /// what is recorded of a JVM in the middle of its work does not always start again.
+    /// A child that is trained has written down what it has loaded when its input ends. It must be idle by then: what
+    /// is recorded of a JVM in the middle of its work does not always start again.
     private boolean trainWorker(Path made, Job sample) throws IOException {
         Process process = started(images.trainedWorker(made, MEGABYTES));
         var worker = new Worker(process, MEGABYTES, false);
@@ -126,7 +126,9 @@ public final class Foundry implements AutoCloseable {
             }
         }
         process.getOutputStream().close();
-        return ended(process) && Files.exists(made.resolve(Images.WORKER_ARCHIVE));
+        return ended(process)
+                && run(images.archivedWorker(made, MEGABYTES))
+                && Files.exists(made.resolve(Images.WORKER_ARCHIVE));
     }
 
     private boolean trainCompiler(Path made, List<CompileCodec.Request> samples) throws IOException {

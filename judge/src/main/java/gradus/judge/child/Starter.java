@@ -31,6 +31,8 @@ public final class Starter implements AutoCloseable {
     private static final List<Path> SYSTEM_FILES =
             List.of(Path.of("/etc/ld.so.cache"), Path.of("/dev/null"), Path.of("/dev/urandom"), Path.of("/dev/random"));
 
+    private static final int ATTEMPTS = 2;
+
     private final Optional<Spawner> spawner;
 
     private Starter(Optional<Spawner> spawner) {
@@ -70,14 +72,25 @@ public final class Starter implements AutoCloseable {
         // Each arena of the C library would take 64 MB of addresses.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
-            if (spawner.isEmpty()) {
-                return builder.start();
+            Process process = start(builder, ATTEMPTS);
+            if (confines()) {
+                limits.putOn(process.pid());
             }
-            Process process = spawner.get().start(builder);
-            limits.putOn(process.pid());
             return process;
         } catch (IOException e) {
             throw new Breakdown("the child JVM cannot be started with " + command.getFirst(), e);
+        }
+    }
+
+    /// Somebody may have killed it, or the platform's helper that starts it, before it was there.
+    private Process start(ProcessBuilder builder, int attempts) throws IOException {
+        try {
+            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+        } catch (IOException e) {
+            if (attempts == 1 || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return start(builder, attempts - 1);
         }
     }
 

@@ -52,7 +52,18 @@ class NumericsToleranceChecks {
     void closeIsSymmetric() {
         closeGives(1100, 1000, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
         closeGives(1000, 1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
+    }
+
+    @Test
+    @DisplayName("among negative numbers it is the sizes that count")
+    void closeAmongNegativeNumbers() {
         closeGives(-1000, -1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
+    }
+
+    @Test
+    @DisplayName("numbers within both tolerances are close")
+    void closeWithinBothTolerances() {
+        closeGives(100, 101, 0.05, 3, true, "they differ by 1, and the tolerances are 0.05 · 101 = 5.05 and 3");
     }
 
     @Test

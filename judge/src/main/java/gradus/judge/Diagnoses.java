@@ -77,8 +77,12 @@ final class Diagnoses {
         return finding.why().isEmpty() ? "" : ": " + finding.why();
     }
 
-    /// The hints of a known wrong solution.
-    static Recognised recognised(Lab.Solution wrong) {
-        return new Recognised(wrong.name(), wrong.misconception().orElse(""), wrong.hints());
+    /// The hints of a known wrong solution; of one that this is only like, the question and no more.
+    static Recognised recognised(Fingerprints.Match match) {
+        Lab.Solution wrong = match.wrong();
+        return match.exact()
+                ? new Recognised(wrong.name(), wrong.misconception().orElse(""), wrong.hints())
+                : new Recognised(
+                        wrong.name(), "", wrong.hints().stream().limit(1).toList());
     }
 }

@@ -31,7 +31,7 @@ public final class Call<T> {
     /// @param why the reason, in one clause
     /// @return what the call returned
     public T gives(T expected, String why) {
-        T got = result();
+        T got = result(why);
         if (!closeness.same(expected, got)) {
             throw Mismatch.of(
                     Kind.MISMATCH,
@@ -49,7 +49,7 @@ public final class Call<T> {
     /// @param expected the property in words: "a number between -1 and 1"
     /// @return what the call returned
     public T satisfies(Predicate<T> property, String expected, String why) {
-        T got = result();
+        T got = result(why);
         if (!property.test(got)) {
             throw Mismatch.of(Kind.MISMATCH, call, expected, Show.value(got), why, Signs.of(got));
         }
@@ -80,13 +80,17 @@ public final class Call<T> {
 
     /// What the call returns, for a check that goes on with it.
     public T result() {
+        return result("");
+    }
+
+    private T result(String why) {
         @Nullable T got;
         try {
             got = body.call();
         } catch (Mismatch | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            throw Mismatch.thrown(call, "", e, "");
+            throw Mismatch.thrown(call, "", e, why);
         }
         if (got == null) {
             throw Mismatch.of(

@@ -113,7 +113,9 @@ record VerdictText(Paper paper, Desk desk, String lesson) {
             paper.line("  ", verdict.diagnosis().sentence());
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
-            paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+            if (!known.misconception().isBlank()) {
+                paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+            }
             known.hints().stream().findFirst().ifPresent(hint -> paper.prose("  ", hint));
         });
         rest(verdict.checks(), verdict.output());

@@ -2,9 +2,11 @@ package gradus.judge;
 
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
+import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How a submission fails: for each check how it ended, and how the whole run ended.
 ///
@@ -63,6 +65,17 @@ record Fingerprint(String ending, List<Mark> marks) {
     private static String stable(String got) {
         String text = got.replaceAll("@[0-9a-f]{5,8}\\b", "@");
         return text.length() > LONGEST_GOT ? text.substring(0, LONGEST_GOT) : text;
+    }
+
+    /// Whoever always answers the same may do so for many reasons.
+    boolean isTelling() {
+        return marks.stream()
+                .filter(mark -> mark.outcome.equals(Event.Kind.MISMATCH.name()))
+                .collect(Collectors.groupingBy(mark -> mark.call.split("\\(", 2)[0]))
+                .values()
+                .stream()
+                .noneMatch(alike -> alike.size() > 2
+                        && alike.stream().map(Mark::got).distinct().count() == 1);
     }
 
     Fingerprint pattern() {

@@ -32,7 +32,7 @@ final class Fingerprints {
         shelf.put(key, Map.of(ENTRY, fingerprint.bytes()));
     }
 
-    /// @param exact whether every number is the same too, so that the mistake is as good as certain
+    /// @param exact whether every number is the same too, and says so much that the mistake is as good as certain
     record Match(Lab.Solution wrong, boolean exact) {}
 
     /// The wrong solution that fails in just this way; else the only one whose checks end in the same ways with
@@ -45,7 +45,7 @@ final class Fingerprints {
         Optional<Match> exact = recorded.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(failure))
                 .findFirst()
-                .map(entry -> new Match(entry.getKey(), true));
+                .map(entry -> new Match(entry.getKey(), failure.isTelling()));
         if (exact.isPresent()) {
             return exact;
         }

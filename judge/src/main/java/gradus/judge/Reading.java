@@ -20,6 +20,9 @@ final class Reading {
     /// What makes other results wrong as well.
     private static final Set<String> ROOTS = Set.of("changed-argument", "aliased", "stateful", "global-seed");
 
+    private static final Set<String> COMMON = Set.of(
+            "ratio", "constant", "offset", "squared", "square-root", "complement", "exponential", "logarithm", "inverse");
+
     /// So many different calls have the same answer only when it does not depend on them.
     private static final int SAME_ANSWERS = 3;
 
@@ -90,11 +93,19 @@ final class Reading {
         return same ? Looks.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
 
-    /// Where ordinary numbers give NaN or infinity too, the range of `double` is not to blame.
-    private static boolean isOverruled(String sign, Finding finding) {
-        String family = Looks.name(sign).split(":")[0];
-        return Set.of("nan", "infinite").contains(family)
-                && finding.signs().stream().map(Looks::name).anyMatch(family::equals);
+    /// What all results have in common if they have it for this reason; an ordinary number without it says that
+    /// they do not.
+    private static boolean isDenied(String sign, Finding finding) {
+        boolean ordinary = finding.signs().stream()
+                .map(Looks::name)
+                .noneMatch(name -> name.startsWith("nan") || name.startsWith("infinite"));
+        return ordinary && COMMON.contains(Looks.name(sign).split(":")[0]);
+    }
+
+    /// Where ordinary numbers go wrong, it is not the range of `double` that is to blame.
+    private static boolean isOfTheEdge(String sign) {
+        return Set.of("nan", "infinite", "zero")
+                .contains(Looks.name(sign).split(":")[0]);
     }
 
     /// What another failure of the same method shows, where this one shows little.
@@ -102,7 +113,8 @@ final class Reading {
         return alike(finding)
                 .filter(each -> each != finding)
                 .flatMap(each -> stated(each).stream()
-                        .filter(sign -> !VAGUE.contains(Looks.name(sign)) && !isOverruled(sign, finding))
+                        .filter(sign -> !VAGUE.contains(Looks.name(sign)) && !isOfTheEdge(sign))
+                        .filter(sign -> votes(sign, each) > 1 || !isDenied(sign, finding))
                         .map(sign -> new Told(each, sign)))
                 .max(Comparator.comparingLong(told -> votes(told.sign, told.finding)))
                 .flatMap(Told::words);

@@ -50,6 +50,8 @@ final class Words {
                 before you square them.
             loop-loses-digits  A plain loop gives just what came: it loses small numbers beside large ones, since
                 near 1e16 doubles are 2 apart. Keep what each addition rounds away.
+            int-limit  What came is the limit of a whole-number type: a number too large for it went through an
+                `int` or a `long`. Look for a variable that should be a `double`.
             lost-digits  Small numbers were lost beside large ones: near 1e16 doubles are 2 apart, and what is
                 added is rounded. Look at where digits get lost, and keep them apart.
             rounding  The result is right but for its last digits, which rounding took: look at the order of the
@@ -121,6 +123,8 @@ final class Words {
                 exp.
             angle  The result is the angle itself, in radians, and the cosine of it was expected: look for an
                 acos too many.
+            angle:degrees  The result is the angle itself, in degrees, and the cosine of it was expected: look
+                for an acos too many.
             inverse  The result is 1/x where x was expected: look at which way round you divide.
             before-softmax  The result has not been through the softmax: with it, it would be right.
             before-normalising  The result would be right if it added up to 1: divide by the total at the end.
@@ -133,8 +137,8 @@ final class Words {
             one-more  The result is one too many each time: look at what you count from, and at a `+ 1`.
             one-less  The result is one too few each time: look at what you count from, and at a `- 1`.
             off-by-one:each  Every number is off by one: look at what you count from, 0 or 1.
-            same-answer  Every call that fails gives @: look for a loop that ends after its first
-                round, or a value that is returned before it is worked out.
+            same-answer  Every call that fails gives @: look for a loop that ends after its first round, a total
+                that is not begun anew for every element, or a value returned before it is worked out.
             opposite  The answers come the wrong way round, true where false is due and false where true is:
                 look at the comparison.
             text:case  The text is right but for capital and small letters.

@@ -86,12 +86,8 @@ final class Formulas {
             if (!close(formula.applyAsDouble(input), expected)) {
                 return;
             }
-            family.forEach((other, wrong) -> {
-                double value = wrong.applyAsDouble(input);
-                if (close(value, got) && !close(value, expected)) {
-                    signs.add("instead:" + other + "/" + asked);
-                }
-            });
+            family.forEach((other, wrong) ->
+                    found(wrong.applyAsDouble(input), got, expected, "instead:" + other + "/" + asked, signs));
             if (n == 2) {
                 found(formula.applyAsDouble(input.part(1, 2)), got, expected, "alone:second", signs);
                 found(formula.applyAsDouble(input.part(0, 1)), got, expected, "alone:first", signs);

@@ -26,7 +26,8 @@ final class Guesses {
             "rounding",
             "float",
             "nearly",
-            "loop-loses-digits");
+            "loop-loses-digits",
+            "int-limit");
 
     /// What a result is like, by itself.
     private static final Set<String> LOOKS = Set.of(

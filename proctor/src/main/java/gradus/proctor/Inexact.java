@@ -1,6 +1,7 @@
 package gradus.proctor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,10 @@ import java.util.stream.IntStream;
 final class Inexact {
 
     private static final double DWARFS = 1e8;
+
+    /// What a `double` that is too large, or too small, becomes as an `int` or a `long`.
+    private static final Set<Double> LIMITS = Set.of(
+            (double) Integer.MAX_VALUE, (double) Integer.MIN_VALUE, (double) Long.MAX_VALUE, (double) Long.MIN_VALUE);
 
     private Inexact() {}
 
@@ -35,6 +40,9 @@ final class Inexact {
             return floats && !fits || error > 1e-9 * size && error <= 1e-6 * size && nearFloats(want, have)
                     ? List.of("float")
                     : error <= 1e-9 * size ? List.of("rounding") : List.of("nearly");
+        }
+        if (have.isOne() && LIMITS.contains(have.at(0)) && !LIMITS.contains(want.at(0))) {
+            return List.of("int-limit");
         }
         if (plainLoops(sight).anyMatch(plain -> have.isOne() && have.at(0) == plain)) {
             return List.of("loop-loses-digits");

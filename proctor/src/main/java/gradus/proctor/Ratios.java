@@ -131,6 +131,7 @@ final class Ratios {
         add("logarithm", Math::log);
         if (DoubleStream.of(want).allMatch(x -> Math.abs(x) <= 1)) {
             add("angle", Math::acos);
+            add("angle:degrees", x -> Math.toDegrees(Math.acos(x)));
         }
         if (want.length > 1) {
             add("inverse", x -> 1 / x);

@@ -18,13 +18,13 @@ public final class Vocabulary {
             null null-inside ragged length shape transposed
             nan nan:infinity nan:square nan:exp nan-lost
             infinite infinite:exp infinite:log infinite:square infinity-lost zero zero:square
-            loop-loses-digits lost-digits rounding float nearly whole rounded
+            loop-loses-digits int-limit lost-digits rounding float nearly whole rounded
             alone:first alone:second without:first without:last only:first only:last itself as-given done-twice
             equal-but:first equal-but:last equal-but:first-column equal-but:last-column columns:right columns:left
             reversed rolled:right rolled:left shifted:right shifted:left sorted permuted
             ratio:2 ratio:1/2 ratio:-1 ratio:1/ln2 ratio:ln2 ratio:1/ln10 ratio:ln10 ratio:100 ratio:degrees
             ratio:n ratio:1/n ratio:n/(n-1) ratio:(n-1)/n ratio:root-n ratio:1/root-n constant
-            square-root squared complement exponential logarithm angle inverse before-softmax before-normalising
+            square-root squared complement exponential logarithm angle angle:degrees inverse before-softmax before-normalising
             absolute some-signs offset one-more one-less off-by-one:each accepts refuses
             text:case text:edges text:blanks round
             """);

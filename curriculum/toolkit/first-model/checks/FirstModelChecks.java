@@ -59,7 +59,9 @@ class FirstModelChecks {
         double[][] rows = {{0.9, 1.2}, {0.4, 1.1}};
         double[] query = {0.5, 1};
         calling("nearest({{0.9, 1.2}, {0.4, 1.1}}, {0.5, 1})", () -> NearestNeighbour.nearest(rows, query))
-                .gives(1, "the squared distances are 0.4² + 0.2² = 0.2 and 0.1² + 0.1² = 0.02: fractions, not whole numbers");
+                .gives(
+                        1,
+                        "the squared distances are 0.4² + 0.2² = 0.2 and 0.1² + 0.1² = 0.02: fractions, not whole numbers");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class Diagnoses {
     static Diagnosis of(Trial trial, List<String> kept, Optional<Recognised> recognised) {
         CheckResult look = first(trial);
         Finding finding = trial.findings().get(look.id());
-        return new Diagnosis(finding == null ? look.title() : sentence(finding, trial) + kept(finding, kept), recognised);
+        return new Diagnosis(
+                finding == null ? look.title() : sentence(finding, trial) + kept(finding, kept), recognised);
     }
 
     private static String kept(Finding finding, List<String> kept) {

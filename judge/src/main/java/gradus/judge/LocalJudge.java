@@ -3,7 +3,6 @@ package gradus.judge;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Recognised;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
@@ -106,7 +105,8 @@ public final class LocalJudge implements Judge {
                             ran.trial(),
                             ran.compile(),
                             new Integrator(bench, lab, submission, ran.kit()).integrate(parts));
-                case Attempted.Ran ran -> Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), recognise(lab, ran));
+                case Attempted.Ran ran ->
+                    Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), recognise(lab, ran));
             };
         });
     }
@@ -119,9 +119,11 @@ public final class LocalJudge implements Judge {
                     lab.checks().stream().filter(Lab.Check::visible).toList();
             return switch (attempt(lab, submission, visible, Grading.NO, watcher)) {
                 case Attempted.Refused refused -> refused.verdict();
-                case Attempted.Ran ran when ran.trial().passed() ->
+                case Attempted.Ran ran
+                when ran.trial().passed() ->
                     Verdicts.passed(ran.trial(), ran.compile(), new Verdict.Integration.Alone());
-                case Attempted.Ran ran -> Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), Optional.empty());
+                case Attempted.Ran ran ->
+                    Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), Optional.empty());
             };
         });
     }
@@ -264,7 +266,8 @@ public final class LocalJudge implements Judge {
         return switch (built) {
             case Built.TooSlow slow ->
                 Optional.of(new Attempted.Refused(Verdicts.tooLongToCompile(slow.limit(), checks)));
-            case Built.Refused refused -> Optional.of(new Attempted.Refused(Verdicts.didNotCompile(refused.complaints())));
+            case Built.Refused refused ->
+                Optional.of(new Attempted.Refused(Verdicts.didNotCompile(refused.complaints())));
             case Built.Classes classes -> broken(lab, kit, classes.classes()).map(Attempted.Refused::new);
         };
     }

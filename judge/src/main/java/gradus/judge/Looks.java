@@ -24,7 +24,8 @@ final class Looks {
     static Optional<String> sentence(String sign) {
         String name = name(sign);
         return name.startsWith(INSTEAD)
-                ? instead(name).map(both -> "What came is " + both[0] + "; " + both[1].split("[,:]")[0] + " is asked for.")
+                ? instead(name)
+                        .map(both -> "What came is " + both[0] + "; " + both[1].split("[,:]")[0] + " is asked for.")
                 : words(sign, Words.SENTENCES).map(text -> text + onset(sign));
     }
 
@@ -59,7 +60,8 @@ final class Looks {
     }
 
     private static String onset(String sign) {
-        return (name(sign).startsWith("nan") || name(sign).startsWith("infinite")) && !numbers(sign).isEmpty()
+        return (name(sign).startsWith("nan") || name(sign).startsWith("infinite"))
+                        && !numbers(sign).isEmpty()
                 ? " It begins at index " + numbers(sign) + "."
                 : "";
     }

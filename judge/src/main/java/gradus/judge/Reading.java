@@ -21,7 +21,15 @@ final class Reading {
     private static final Set<String> ROOTS = Set.of("changed-argument", "aliased", "stateful", "global-seed");
 
     private static final Set<String> COMMON = Set.of(
-            "ratio", "constant", "offset", "squared", "square-root", "complement", "exponential", "logarithm", "inverse");
+            "ratio",
+            "constant",
+            "offset",
+            "squared",
+            "square-root",
+            "complement",
+            "exponential",
+            "logarithm",
+            "inverse");
 
     /// So many different calls have the same answer only when it does not depend on them.
     private static final int SAME_ANSWERS = 3;
@@ -75,8 +83,8 @@ final class Reading {
     /// How many failures of the same method show it.
     private long votes(String sign, Finding finding) {
         return alike(finding)
-                .filter(each -> each.signs().stream()
-                        .anyMatch(other -> Looks.key(other).equals(Looks.key(sign))))
+                .filter(each ->
+                        each.signs().stream().anyMatch(other -> Looks.key(other).equals(Looks.key(sign))))
                 .count();
     }
 
@@ -104,8 +112,7 @@ final class Reading {
 
     /// Where ordinary numbers go wrong, it is not the range of `double` that is to blame.
     private static boolean isOfTheEdge(String sign) {
-        return Set.of("nan", "infinite", "zero")
-                .contains(Looks.name(sign).split(":")[0]);
+        return Set.of("nan", "infinite", "zero").contains(Looks.name(sign).split(":")[0]);
     }
 
     /// What another failure of the same method shows, where this one shows little.
@@ -132,7 +139,8 @@ final class Reading {
 
         Optional<String> words() {
             String call = Diagnoses.call(finding);
-            return Looks.sentence(sign).map(words -> call.startsWith("`") ? "Look at " + call + " first. " + words : words);
+            return Looks.sentence(sign)
+                    .map(words -> call.startsWith("`") ? "Look at " + call + " first. " + words : words);
         }
     }
 
@@ -156,8 +164,7 @@ final class Reading {
     }
 
     private Optional<String> opposite(Finding finding) {
-        boolean both = Stream.of("maybe:accepts", "maybe:refuses")
-                .allMatch(sign -> votes(sign, finding) > 1);
+        boolean both = Stream.of("maybe:accepts", "maybe:refuses").allMatch(sign -> votes(sign, finding) > 1);
         boolean answers = finding.signs().stream().anyMatch(Set.of("maybe:accepts", "maybe:refuses")::contains);
         return both && answers ? Looks.sentence("opposite") : Optional.empty();
     }

@@ -38,8 +38,7 @@ final class Verdicts {
     }
 
     /// @param kept the learner's variables that keep their value from call to call
-    static Verdict failed(
-            Lab lab, Trial trial, Duration compile, List<String> kept, Optional<Recognised> recognised) {
+    static Verdict failed(Lab lab, Trial trial, Duration compile, List<String> kept, Optional<Recognised> recognised) {
         Optional<String> during = trial.during().map(Lab.Check::title);
         return switch (trial.ending()) {
             case Trial.Ending.Through() ->

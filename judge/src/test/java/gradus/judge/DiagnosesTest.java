@@ -71,21 +71,29 @@ class DiagnosesTest {
                 arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "NaN turned up"),
                 arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "begins at index 1"),
                 arguments("return roots;", "java.util.Arrays.sort(roots); return roots;", "came sorted"),
-                arguments("new double[x.length];\n        for (int i = 0; i < x.length; i++) {\n            roots",
+                arguments(
+                        "new double[x.length];\n        for (int i = 0; i < x.length; i++) {\n            roots",
                         "new double[x.length + 1];\n        for (int i = 0; i < x.length; i++) {\n            roots",
                         "has length 4 in place of 3"),
-                arguments(RETURN, "double[][] t = new double[3][rows.length]; for (int i = 0; i < rows.length; i++) {"
-                        + " for (int j = 0; j < 3; j++) { t[j][i] = doubled[i][j]; } } return t;",
+                arguments(
+                        RETURN,
+                        "double[][] t = new double[3][rows.length]; for (int i = 0; i < rows.length; i++) {"
+                                + " for (int j = 0; j < 3; j++) { t[j][i] = doubled[i][j]; } } return t;",
                         "transposed"),
                 arguments(RETURN, "return new double[][] {doubled[0], doubled[1]};", "shape 2×3 in place of 3×3"),
-                arguments(RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "but the first column"),
-                arguments(RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "but the last column"),
-                arguments(RETURN, "double[] row = doubled[0]; doubled[0] = doubled[1]; doubled[1] = row; return doubled;",
+                arguments(
+                        RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "but the first column"),
+                arguments(
+                        RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "but the last column"),
+                arguments(
+                        RETURN,
+                        "double[] row = doubled[0]; doubled[0] = doubled[1]; doubled[1] = row; return doubled;",
                         "in the wrong order"),
                 arguments(DOUBLE, "doubled[i][(j + 1) % 3] = 2 * rows[i][j];", "one place too far right"),
                 arguments(RETURN, "rows[0][0] = 5; return doubled;", "changed an argument"),
                 arguments(RETURN, "if (rows.length == 4) { rows[1] = doubled[1].clone(); } return doubled;", "changed"),
-                arguments("return new Random(seed).doubles(n)", "return new Random().doubles(n)", "chance that was not"),
+                arguments(
+                        "return new Random(seed).doubles(n)", "return new Random().doubles(n)", "chance that was not"),
                 arguments("return new Random(seed).doubles(n)", "return new Random(7).doubles(n)", "Another seed"),
                 arguments(TOTAL, "for (double other : x) { total += other == each ? each : 0; }", "four times as long"),
                 arguments(TOTAL, "total += new double[] {each, each, each, each}.clone()[0];", "made anew"));

@@ -52,13 +52,6 @@ class LooksTest {
     }
 
     private static Finding finding(String door) {
-        return new Finding(
-                Kind.FORBIDDEN,
-                "",
-                "",
-                "",
-                "",
-                List.of(door, "X.y"),
-                List.of());
+        return new Finding(Kind.FORBIDDEN, "", "", "", "", List.of(door, "X.y"), List.of());
     }
 }

@@ -65,15 +65,13 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
     }
 
     String title() {
-        return type + ": "
-                + hunks.stream()
-                        .flatMap(hunk -> hunk.fresh.stream())
-                        .collect(Collectors.joining(" "));
+        return type + ": " + hunks.stream().flatMap(hunk -> hunk.fresh.stream()).collect(Collectors.joining(" "));
     }
 
     Lab lab(List<Lab> labs) {
         return labs.stream()
-                .filter(lab -> lab.cuts().stream().anyMatch(cut -> cut.simpleName().equals(type)))
+                .filter(lab ->
+                        lab.cuts().stream().anyMatch(cut -> cut.simpleName().equals(type)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -83,7 +81,9 @@ record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
         for (Hunk hunk : hunks) {
             Pattern place =
                     Pattern.compile(hunk.old.stream().map(Pattern::quote).collect(Collectors.joining("\\s*\\n\\s*")));
-            assertThat(place.matcher(text).results()).as("%s in %s", hunk.old, type).hasSize(1);
+            assertThat(place.matcher(text).results())
+                    .as("%s in %s", hunk.old, type)
+                    .hasSize(1);
             text = place.matcher(text).replaceFirst(Matcher.quoteReplacement(String.join("\n", hunk.fresh)));
         }
         Source source = Source.of(lab.cuts().getFirst().type(), text);

@@ -98,8 +98,7 @@ final class Toy {
     static Lab table() {
         return new Lab(
                 "table",
-                List.of(new Cut(
-                        "gradus.ml.toy.Table", List.of("means", "logs", "roots", "doubled", "noise", "total"))),
+                List.of(new Cut("gradus.ml.toy.Table", List.of("means", "logs", "roots", "doubled", "noise", "total"))),
                 new Lab.Limits(10, 64),
                 List.of(),
                 Optional.empty(),

@@ -30,10 +30,7 @@ class ComplaintsTest {
 
     private void says(String block) {
         String body = marked(block, "+ ");
-        Built built = javac.compile(
-                Map.of(
-                        "a/Sum.java",
-                        """
+        Built built = javac.compile(Map.of("a/Sum.java", """
                         package a;
 
                         public final class Sum {
@@ -43,9 +40,7 @@ class ComplaintsTest {
                                 %s
                             }
                         }
-                        """
-                                .formatted(body)),
-                Map.of());
+                        """.formatted(body)), Map.of());
 
         assertThat(built).isInstanceOf(Built.Refused.class);
         Complaint first = ((Built.Refused) built).complaints().getFirst();

@@ -47,6 +47,15 @@ class VectorChecks {
     }
 
     @Test
+    @DisplayName("times a negative number turns a vector round")
+    void timesNegative() {
+        calling(
+                        "Vector.of(1, -2, 4).times(-3)",
+                        () -> Vector.of(1, -2, 4).times(-3).toArray())
+                .gives(new double[] {-3, 6, -12}, "every component is multiplied by −3");
+    }
+
+    @Test
     @DisplayName("the zero vector has length 0 and is at distance 0 from itself")
     void zeroHasLengthZero() {
         Vector zero = Vector.of(0, 0);

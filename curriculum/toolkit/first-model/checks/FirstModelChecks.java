@@ -45,6 +45,26 @@ class FirstModelChecks {
     }
 
     @Test
+    @DisplayName("the first feature counts")
+    void theFirstFeatureCounts() {
+        double[][] rows = {{8, 2, 1}, {4, 2, 1}};
+        double[] query = {3, 2, 1};
+        calling("nearest({{8, 2, 1}, {4, 2, 1}}, {3, 2, 1})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(1, "the rows differ in the first feature only: 8 is 5 away from 3, and 4 is 1 away");
+    }
+
+    @Test
+    @DisplayName("differences of less than 1 count")
+    void fractionsCount() {
+        double[][] rows = {{0.9, 1.2}, {0.4, 1.1}};
+        double[] query = {0.5, 1};
+        calling("nearest({{0.9, 1.2}, {0.4, 1.1}}, {0.5, 1})", () -> NearestNeighbour.nearest(rows, query))
+                .gives(
+                        1,
+                        "the squared distances are 0.4² + 0.2² = 0.2 and 0.1² + 0.1² = 0.02: fractions, not whole numbers");
+    }
+
+    @Test
     @DisplayName("the nearest row may be far away")
     void farAway() {
         double[][] rows = {{-100, 100}, {-90, 90}, {-95, 95}};

@@ -52,7 +52,25 @@ class NumericsToleranceChecks {
     void closeIsSymmetric() {
         closeGives(1100, 1000, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
         closeGives(1000, 1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
+    }
+
+    @Test
+    @DisplayName("among negative numbers it is the sizes that count")
+    void closeAmongNegativeNumbers() {
         closeGives(-1000, -1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
+    }
+
+    @Test
+    @DisplayName("numbers of opposite signs are far apart")
+    void closeAcrossZero() {
+        closeGives(1000, -1000, 0.01, 1, false, "they differ by 2000, and the tolerances are 0.01 · 1000 = 10 and 1");
+        closeGives(-0.25, 0.25, 0.5, 0.125, false, "they differ by 0.5, and both tolerances are 0.125");
+    }
+
+    @Test
+    @DisplayName("numbers within both tolerances are close")
+    void closeWithinBothTolerances() {
+        closeGives(100, 101, 0.05, 3, true, "they differ by 1, and the tolerances are 0.05 · 101 = 5.05 and 3");
     }
 
     @Test

@@ -1,5 +1,5 @@
-// verdict: NotYet
-// says: InaccessibleObjectException
+// verdict: Forbidden
+// says: private members of other classes by reflection
 package gradus.ml.toy;
 
 public final class Numbers {

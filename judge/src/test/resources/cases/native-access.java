@@ -1,4 +1,5 @@
-// verdict: NotYet
+// verdict: Forbidden
+// says: code that is not Java, by `System.load` in `Numbers.sum` (line 12)
 package gradus.ml.toy;
 
 public final class Numbers {

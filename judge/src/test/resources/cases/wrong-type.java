@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: would lose digits
+// says: would lose its decimals
 package gradus.ml.toy;
 
 public final class Numbers {

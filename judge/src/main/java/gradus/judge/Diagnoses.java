@@ -7,6 +7,7 @@ import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Recognised;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.Kind;
+import java.util.List;
 import java.util.Optional;
 
 /// One sentence on what a failure looks like, and so on where to look.
@@ -16,10 +17,18 @@ final class Diagnoses {
 
     private Diagnoses() {}
 
-    static Diagnosis of(Trial trial, Optional<Recognised> recognised) {
+    /// @param kept the learner's variables that keep their value from call to call
+    static Diagnosis of(Trial trial, List<String> kept, Optional<Recognised> recognised) {
         CheckResult look = first(trial);
         Finding finding = trial.findings().get(look.id());
-        return new Diagnosis(finding == null ? look.title() : sentence(finding, trial), recognised);
+        return new Diagnosis(
+                finding == null ? look.title() : sentence(finding, trial) + kept(finding, kept), recognised);
+    }
+
+    private static String kept(Finding finding, List<String> kept) {
+        return kept.isEmpty() || finding.kind() == Kind.TO_DO
+                ? ""
+                : " Mind that `" + kept.getFirst() + "`, being static, keeps its value from call to call.";
     }
 
     /// The first failure in something that is written; only when there is none, something that is not.
@@ -77,8 +86,12 @@ final class Diagnoses {
         return finding.why().isEmpty() ? "" : ": " + finding.why();
     }
 
-    /// The hints of a known wrong solution.
-    static Recognised recognised(Lab.Solution wrong) {
-        return new Recognised(wrong.name(), wrong.misconception().orElse(""), wrong.hints());
+    /// The hints of a known wrong solution; of one that this is only like, the question and no more.
+    static Recognised recognised(Fingerprints.Match match) {
+        Lab.Solution wrong = match.wrong();
+        return match.exact()
+                ? new Recognised(wrong.name(), wrong.misconception().orElse(""), wrong.hints())
+                : new Recognised(
+                        wrong.name(), "", wrong.hints().stream().limit(1).toList());
     }
 }

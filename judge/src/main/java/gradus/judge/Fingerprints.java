@@ -32,17 +32,20 @@ final class Fingerprints {
         shelf.put(key, Map.of(ENTRY, fingerprint.bytes()));
     }
 
+    /// @param exact whether every number is the same too, and says so much that the mistake is as good as certain
+    record Match(Lab.Solution wrong, boolean exact) {}
+
     /// The wrong solution that fails in just this way; else the only one whose checks end in the same ways with
     /// the same signs, whatever the numbers.
-    Optional<Lab.Solution> match(Kit kit, Lab lab, Fingerprint failure) {
+    Optional<Match> match(Kit kit, Lab lab, Fingerprint failure) {
         var recorded = new LinkedHashMap<Lab.Solution, Fingerprint>();
         for (Lab.Solution wrong : lab.wrong()) {
             find(key(kit, lab, wrong)).ifPresent(fingerprint -> recorded.put(wrong, fingerprint));
         }
-        Optional<Lab.Solution> exact = recorded.entrySet().stream()
+        Optional<Match> exact = recorded.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(failure))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .map(entry -> new Match(entry.getKey(), failure.isTelling()));
         if (exact.isPresent()) {
             return exact;
         }
@@ -50,7 +53,7 @@ final class Fingerprints {
                 .filter(entry -> entry.getValue().pattern().equals(failure.pattern()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        return alike.size() == 1 ? Optional.of(new Match(alike.getFirst(), false)) : Optional.empty();
     }
 
     private Optional<Fingerprint> find(String key) {

@@ -3,16 +3,11 @@ package gradus.judge;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.Verdict.CheckResult;
-import gradus.judge.Verdict.Cost;
-import gradus.judge.Verdict.Integration;
-import gradus.judge.Verdict.Outcome;
-import gradus.judge.Verdict.Place;
-import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.Recognised;
 import gradus.judge.build.Breakdown;
 import gradus.judge.build.Built;
 import gradus.judge.build.Complaint;
+import gradus.judge.build.Statics;
 import gradus.judge.child.Backstage;
 import gradus.judge.child.Worker;
 import java.time.Duration;
@@ -105,8 +100,12 @@ public final class LocalJudge implements Judge {
                 case Attempted.Refused refused -> refused.verdict();
                 case Attempted.Ran ran
                 when ran.trial().passed() ->
-                    passed(ran, new Integrator(bench, lab, submission, ran.kit(), watcher).integrate(parts));
-                case Attempted.Ran ran -> failed(lab, ran, recognise(lab, ran));
+                    Verdicts.passed(
+                            ran.trial(),
+                            ran.compile(),
+                            new Integrator(bench, lab, submission, ran.kit(), watcher).integrate(parts));
+                case Attempted.Ran ran ->
+                    Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), recognise(lab, ran));
             };
         });
     }
@@ -118,8 +117,11 @@ public final class LocalJudge implements Judge {
                     lab.checks().stream().filter(Lab.Check::visible).toList();
             return switch (attempt(lab, submission, visible, Grading.NO, watcher)) {
                 case Attempted.Refused refused -> refused.verdict();
-                case Attempted.Ran ran when ran.trial().passed() -> passed(ran, new Integration.Alone());
-                case Attempted.Ran ran -> failed(lab, ran, Optional.empty());
+                case Attempted.Ran ran
+                when ran.trial().passed() ->
+                    Verdicts.passed(ran.trial(), ran.compile(), new Verdict.Integration.Alone());
+                case Attempted.Ran ran ->
+                    Verdicts.failed(lab, ran.trial(), ran.compile(), ran.kept(), Optional.empty());
             };
         });
     }
@@ -205,7 +207,8 @@ public final class LocalJudge implements Judge {
 
         record Refused(Verdict verdict) implements Attempted {}
 
-        record Ran(Kit kit, Trial trial, Duration compile) implements Attempted {}
+        /// @param kept the learner's variables that keep their value from call to call
+        record Ran(Kit kit, Trial trial, Duration compile, List<String> kept) implements Attempted {}
     }
 
     private Attempted attempt(
@@ -244,7 +247,7 @@ public final class LocalJudge implements Judge {
             case YES -> bench.run(worker, lab, kit, classes.classes(), checks, watcher);
             case NO -> bench.rehearse(worker, lab, kit, classes.classes(), checks, watcher);
         };
-        return new Attempted.Ran(kit, trial, classes.took());
+        return new Attempted.Ran(kit, trial, classes.took(), Statics.of(classes.classes()));
     }
 
     private void expect(Lab lab, Submission submission) {
@@ -262,9 +265,9 @@ public final class LocalJudge implements Judge {
     private static Optional<Attempted> refused(Lab lab, Kit kit, List<Lab.Check> checks, Built built) {
         return switch (built) {
             case Built.TooSlow slow ->
-                Optional.of(new Attempted.Refused(
-                        new Verdict.OutOfTime(slow.limit(), Optional.empty(), notRun(checks), "")));
-            case Built.Refused refused -> Optional.of(new Attempted.Refused(didNotCompile(refused.complaints())));
+                Optional.of(new Attempted.Refused(Verdicts.tooLongToCompile(slow.limit(), checks)));
+            case Built.Refused refused ->
+                Optional.of(new Attempted.Refused(Verdicts.didNotCompile(refused.complaints())));
             case Built.Classes classes -> broken(lab, kit, classes.classes()).map(Attempted.Refused::new);
         };
     }
@@ -278,57 +281,6 @@ public final class LocalJudge implements Judge {
         List<Complaint> complaints = parts.stream()
                 .flatMap(part -> kit.contract().broken(part, Source.pathOf(part), classes).stream())
                 .toList();
-        return complaints.isEmpty() ? Optional.empty() : Optional.of(didNotCompile(complaints));
-    }
-
-    private static Verdict didNotCompile(List<Complaint> complaints) {
-        return new Verdict.DidNotCompile(complaints.stream()
-                .map(complaint -> new Problem(
-                        complaint.path().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Place(complaint.path(), complaint.line(), complaint.column())),
-                        complaint.message(),
-                        complaint.plain()))
-                .toList());
-    }
-
-    private static Verdict passed(Attempted.Ran ran, Integration integration) {
-        return new Verdict.Passed(
-                ran.trial().checks(), integration, cost(ran), ran.trial().output());
-    }
-
-    private static Verdict failed(Lab lab, Attempted.Ran ran, Optional<Recognised> recognised) {
-        Trial trial = ran.trial();
-        Optional<String> during = trial.during().map(Lab.Check::title);
-        return switch (trial.ending()) {
-            case Trial.Ending.Through() ->
-                Diagnoses.forbidden(trial)
-                        .orElseGet(() -> new Verdict.NotYet(
-                                trial.checks(), Diagnoses.of(trial, recognised), cost(ran), trial.output()));
-            case Trial.Ending.OutOfTime() ->
-                new Verdict.OutOfTime(
-                        Duration.ofSeconds(lab.limits().seconds()), during, trial.checks(), trial.output());
-            case Trial.Ending.OutOfMemory() ->
-                new Verdict.OutOfMemory(lab.limits().megabytes(), during, trial.checks(), trial.output());
-            case Trial.Ending.EndedEarly early ->
-                new Verdict.EndedEarly(early.how(), during, trial.checks(), trial.output());
-        };
-    }
-
-    private static Cost cost(Attempted.Ran ran) {
-        Trial trial = ran.trial();
-        return new Cost(
-                ran.compile(),
-                trial.took(),
-                trial.cpu(),
-                trial.allocatedBytes(),
-                trial.peakHeapBytes(),
-                trial.yoursPercent());
-    }
-
-    private static List<CheckResult> notRun(List<Lab.Check> checks) {
-        return checks.stream()
-                .map(check -> new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun()))
-                .toList();
+        return complaints.isEmpty() ? Optional.empty() : Optional.of(Verdicts.didNotCompile(complaints));
     }
 }

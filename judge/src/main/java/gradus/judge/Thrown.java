@@ -50,10 +50,16 @@ final class Thrown {
                     case "ArrayStoreException" -> " put a value of another type into an array.";
                     case "NoSuchFileException", "FileNotFoundException" ->
                         " opened a file that is not there: read data with Data.read in checks, and none in your code.";
-                    case "IllegalArgumentException" ->
-                        " refused this with an exception, and a result is due: " + rest(got);
+                    case "IllegalArgumentException" -> refused(finding);
                     default -> " threw " + got + (got.endsWith(".") ? "" : ".");
                 };
+    }
+
+    private static String refused(Finding finding) {
+        String call = finding.call().isEmpty() ? "this" : Diagnoses.call(finding);
+        String said = rest(finding.got());
+        return " refused " + (call.startsWith("`") ? call : "this") + " with an exception, and a result is due"
+                + (finding.why().isEmpty() ? ": " + said : ": " + finding.why() + ". It said " + said);
     }
 
     private static String bounds(String got) {

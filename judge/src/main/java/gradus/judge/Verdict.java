@@ -109,10 +109,11 @@ public sealed interface Verdict {
     /// @param recognised the known wrong solution that fails in just this way, if there is one
     record Diagnosis(String sentence, Optional<Recognised> recognised) {}
 
-    /// A known wrong solution whose failures are the same as these.
+    /// A known wrong solution whose failures are the same as these, or alike.
     ///
     /// @param name its folder
-    /// @param hints rendered: a question, a pointer, an explanation
+    /// @param misconception what is believed by whoever writes it; empty where the failures are only alike
+    /// @param hints rendered: a question, a pointer, an explanation; where they are only alike, the question
     record Recognised(String name, String misconception, List<String> hints) {
         public Recognised {
             hints = List.copyOf(hints);

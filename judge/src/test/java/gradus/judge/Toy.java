@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// A library of three classes and two labs upon it, so that what is said of the judge does not hang on any
+/// A library of four classes and labs upon it, so that what is said of the judge does not hang on any
 /// lesson.
 final class Toy {
 
@@ -92,6 +92,25 @@ final class Toy {
                 List.of(),
                 List.of(),
                 Path.of("score/lab.md"));
+    }
+
+    /// Write all of `Table`, whose results are arrays and tables.
+    static Lab table() {
+        return new Lab(
+                "table",
+                List.of(new Cut("gradus.ml.toy.Table", List.of("means", "logs", "roots", "doubled", "noise", "total"))),
+                new Lab.Limits(10, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                Stream.of("means", "logs", "roots", "doubledSquare", "doubled", "leavesRows", "seeded", "fast", "lean")
+                        .map(method -> check("TableChecks", method, method, "table", false))
+                        .toList(),
+                List.of(checks("table", "TableChecks")),
+                List.of(),
+                List.of(),
+                Path.of("table/lab.md"));
     }
 
     /// A lab with a source of its own beside `lab.md`, which uses the library and another class of the lab.

@@ -32,7 +32,7 @@ public final class Call<T> {
     /// @param why the reason, in one clause
     /// @return what the call returned
     public T gives(T expected, String why) {
-        T got = result();
+        T got = result(why);
         if (!closeness.same(expected, got)) {
             throw Mismatch.of(
                     Kind.MISMATCH,
@@ -50,7 +50,7 @@ public final class Call<T> {
     /// @param expected the property in words: "a number between -1 and 1"
     /// @return what the call returned
     public T satisfies(Predicate<T> property, String expected, String why) {
-        T got = result();
+        T got = result(why);
         if (!property.test(got)) {
             throw Mismatch.of(Kind.MISMATCH, call.get(), expected, Show.value(got), why, Signs.of(got));
         }
@@ -81,13 +81,17 @@ public final class Call<T> {
 
     /// What the call returns, for a check that goes on with it.
     public T result() {
+        return result("");
+    }
+
+    private T result(String why) {
         @Nullable T got;
         try {
             got = body.call();
         } catch (Mismatch | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            throw Mismatch.thrown(call.get(), "", e, "");
+            throw Mismatch.thrown(call.get(), "", e, why);
         }
         if (got == null) {
             throw Mismatch.of(

@@ -112,7 +112,7 @@ public final class Gradients {
                     "one number for each of the " + x.length + " components",
                     analytic.length + " numbers",
                     why,
-                    List.of("length"));
+                    List.of("length@" + analytic.length + "/" + x.length));
         }
         var slopes = new Slope[x.length];
         var kinks = new ArrayList<Integer>();

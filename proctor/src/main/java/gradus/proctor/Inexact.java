@@ -1,12 +1,18 @@
 package gradus.proctor;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Results that are nearly right, and what is lost beside numbers that are far larger than the result.
 final class Inexact {
 
     private static final double DWARFS = 1e8;
+
+    /// What a `double` that is too large, or too small, becomes as an `int` or a `long`.
+    private static final Set<Double> LIMITS = Set.of(
+            (double) Integer.MAX_VALUE, (double) Integer.MIN_VALUE, (double) Long.MAX_VALUE, (double) Long.MIN_VALUE);
 
     private Inexact() {}
 
@@ -35,13 +41,33 @@ final class Inexact {
                     ? List.of("float")
                     : error <= 1e-9 * size ? List.of("rounding") : List.of("nearly");
         }
+        if (have.isOne() && LIMITS.contains(have.at(0)) && !LIMITS.contains(want.at(0))) {
+            return List.of("int-limit");
+        }
+        if (plainLoops(sight).anyMatch(plain -> have.isOne() && have.at(0) == plain)) {
+            return List.of("loop-loses-digits");
+        }
         if (sight.largest() > DWARFS * Math.max(size, biggest(have)) && sight.largest() < 1e100) {
             return List.of("lost-digits");
         }
         boolean fractions = IntStream.range(0, want.size()).anyMatch(i -> want.at(i) != Math.rint(want.at(i)));
-        return fractions && size > 1 && floors
+        return fractions && size >= 1 && floors
                 ? List.of("whole")
                 : fractions && size > 1 && rounds ? List.of("rounded") : List.of();
+    }
+
+    /// The sum of the numbers, or of the products, as a loop makes it that keeps nothing of what it rounds away.
+    private static DoubleStream plainLoops(Sight sight) {
+        if (sight.lists().isEmpty() || sight.lists().size() > 2 || sight.largest() < DWARFS) {
+            return DoubleStream.empty();
+        }
+        List<Double> first = sight.lists().getFirst();
+        List<Double> last = sight.lists().getLast();
+        double sum = 0;
+        for (int i = 0; i < Math.min(first.size(), last.size()); i++) {
+            sum += sight.lists().size() == 1 ? first.get(i) : first.get(i) * last.get(i);
+        }
+        return DoubleStream.of(sum);
     }
 
     private static boolean nearFloats(Numbers want, Numbers have) {

@@ -3,6 +3,7 @@ package gradus.proctor;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.Frame;
 import gradus.proctor.transcript.Event.Kind;
+import gradus.proctor.transcript.Vocabulary;
 import java.util.List;
 
 /// A failed expectation. Its message reads by itself in an IDE; its finding is what the judge explains.
@@ -18,6 +19,7 @@ public final class Mismatch extends AssertionError {
     }
 
     static Mismatch of(Kind kind, String call, String expected, String got, String why, List<String> signs) {
+        signs.forEach(Vocabulary::require);
         return new Mismatch(new Finding(kind, call, expected, got, why, signs, List.of()));
     }
 

@@ -139,7 +139,12 @@ public final class Probes {
     private static double[][] rows(String call, UnaryOperator<double[][]> model, double[][] x, int count) {
         double[][] out = Expect.calling(call, () -> model.apply(copy(x))).result();
         if (out.length != count) {
-            throw failed(call, count + " rows", out.length + " rows", "each row of x gives a row", "length");
+            throw failed(
+                    call,
+                    count + " rows",
+                    out.length + " rows",
+                    "each row of x gives a row",
+                    "length@" + out.length + "/" + count);
         }
         return copy(out);
     }

@@ -20,7 +20,8 @@ final class Ratios {
     private Ratios(Numbers want, Numbers have, Closeness near, Sight sight) {
         this.want = want.array();
         this.have = have.array();
-        this.near = near;
+        // What is tiny beside the right numbers need not be like them.
+        this.near = new Closeness(near.relative(), 1e-12 * largest(have.array()));
         this.sight = sight;
     }
 
@@ -31,23 +32,15 @@ final class Ratios {
         } else {
             ratios.measures();
         }
-        boolean chance = want.isOne() && (want.whole() || isSmall(want.at(0)) && have.at(0) == Math.rint(have.at(0)));
-        return chance
-                ? ratios.signs.stream()
-                        .map(sign -> sign.equals("zero") ? sign : "maybe:" + sign)
-                        .toList()
-                : ratios.signs;
-    }
-
-    /// Small whole numbers are twice, or one more than, one another by chance.
-    private static boolean isSmall(double number) {
-        return number == Math.rint(number) && Math.abs(number) <= 4;
+        return ratios.signs;
     }
 
     /// An index or a count: what counts is by how much it is off.
     private void counts(boolean one) {
-        if (each(x -> x + 1) || each(x -> x - 1)) {
-            signs.add(one ? "off-by-one" : "off-by-one:each");
+        if (each(x -> x + 1)) {
+            signs.add(one ? "one-more" : "off-by-one:each");
+        } else if (each(x -> x - 1)) {
+            signs.add(one ? "one-less" : "off-by-one:each");
         } else if (!one && each(x -> -x)) {
             signs.add("ratio:-1");
         }
@@ -91,9 +84,9 @@ final class Ratios {
         signs.addAll(sized);
         if (signs.isEmpty() && want.length > 1) {
             signs.add("constant@" + shown(ratio));
-        } else if (signs.isEmpty() && is(ratio, Math.rint(ratio)) && Math.abs(ratio) <= 1000) {
+        } else if (signs.isEmpty() && is(ratio, Math.rint(ratio)) && ratio > 0 && ratio <= 100) {
             signs.add("constant@" + shown(ratio));
-        } else if (signs.isEmpty() && is(1 / ratio, Math.rint(1 / ratio)) && Math.abs(ratio) >= 0.001) {
+        } else if (signs.isEmpty() && is(1 / ratio, Math.rint(1 / ratio)) && ratio >= 0.01) {
             signs.add("constant@1/" + shown(1 / ratio));
         }
     }
@@ -125,7 +118,7 @@ final class Ratios {
     }
 
     private void functions() {
-        boolean known = DoubleStream.of(want).anyMatch(x -> x != 0 && x != 1);
+        boolean known = DoubleStream.of(want).anyMatch(x -> x != 0 && Math.abs(x) != 1);
         if (!known) {
             return;
         }
@@ -138,6 +131,7 @@ final class Ratios {
         add("logarithm", Math::log);
         if (DoubleStream.of(want).allMatch(x -> Math.abs(x) <= 1)) {
             add("angle", Math::acos);
+            add("angle:degrees", x -> Math.toDegrees(Math.acos(x)));
         }
         if (want.length > 1) {
             add("inverse", x -> 1 / x);
@@ -173,11 +167,17 @@ final class Ratios {
         if (offset == 0 || !each(x -> x + offset)) {
             return;
         }
-        if (want.length > 2) {
+        if (want.length != 2 && (want.length > 2 || offset == Math.rint(offset) && Math.abs(offset) <= 10)) {
             signs.add("offset@" + shown(offset));
-        } else if (want.length == 1 && Math.abs(offset) == 1) {
-            signs.add("off-by-one");
         }
+    }
+
+    private static double largest(double[] numbers) {
+        return DoubleStream.of(numbers)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 
     private boolean each(DoubleUnaryOperator function) {

@@ -61,6 +61,11 @@ record Sight(List<List<Double>> lists, List<Double> scalars, List<Integer> sizes
         private int children;
         private boolean partial;
         private int size = -1;
+        private final boolean list;
+
+        private Frame(boolean list) {
+            this.list = list;
+        }
     }
 
     private static final class Reading {
@@ -68,12 +73,15 @@ record Sight(List<List<Double>> lists, List<Double> scalars, List<Integer> sizes
         private final List<Double> scalars = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
         private final Deque<Frame> open = new ArrayDeque<>();
+        private String word = "";
 
         void take(Matcher token) {
             String text = token.group();
             Frame top = open.peek();
             switch (text.charAt(0)) {
-                case '(', '{', '[' -> open.push(new Frame());
+                // `Vector.of(2)` is a list of one number, `times(2)` is not.
+                case '(' -> open.push(new Frame(word.equals("of") || word.equals("asList")));
+                case '{', '[' -> open.push(new Frame(true));
                 case ')', '}', ']' -> close();
                 case '…' -> {
                     if (top != null) {
@@ -89,6 +97,7 @@ record Sight(List<List<Double>> lists, List<Double> scalars, List<Integer> sizes
                     }
                 }
             }
+            word = text;
         }
 
         private static double unbounded(String text) {
@@ -109,7 +118,7 @@ record Sight(List<List<Double>> lists, List<Double> scalars, List<Integer> sizes
                 if (frame.size > 0) {
                     sizes.add(frame.size);
                 }
-            } else if (frame.children > 0 || frame.numbers.size() == 1 && open.isEmpty()) {
+            } else if (frame.children > 0 || frame.numbers.size() == 1 && !frame.list) {
                 scalars.addAll(frame.numbers);
                 sizes.add(frame.children);
             } else if (!frame.numbers.isEmpty()) {

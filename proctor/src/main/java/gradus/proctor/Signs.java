@@ -84,7 +84,10 @@ final class Signs {
         signs.addAll(Formulas.signs(want, have, sight));
         signs.addAll(Order.signs(expected, got, near));
         signs.addAll(Ratios.signs(want, have, near, sight));
-        return signs.stream().distinct().toList();
+        return signs.stream()
+                .map(sign -> Guesses.isChance(sign, want, have) ? Guesses.MAYBE + sign : sign)
+                .distinct()
+                .toList();
     }
 
     /// Never wider than what counts as right, nor so wide for tiny numbers that anything fits.

@@ -169,7 +169,7 @@ public final class Statistics {
             sum += x;
         }
         if (sample.length < 2 || Double.isNaN(sum) || Double.isInfinite(sum)) {
-            String sign = sample.length < 2 ? "length" : Double.isNaN(sum) ? "nan" : "infinite";
+            String sign = sample.length < 2 ? "too-few" : Double.isNaN(sum) ? "nan" : "infinite";
             throw failed(thing, "at least two finite numbers", Show.value(sample), sign, "");
         }
         return sum / sample.length;

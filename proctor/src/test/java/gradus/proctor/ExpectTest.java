@@ -56,7 +56,7 @@ class ExpectTest {
                 Arguments.of(1.0, 1 / Math.log(2), "ratio:1/ln2"),
                 Arguments.of(5.0, 25.0, "squared"),
                 Arguments.of(25.0, 5.0, "square-root"),
-                Arguments.of(3, 4, "maybe:off-by-one"),
+                Arguments.of(3, 4, "maybe:one-more"),
                 Arguments.of(3.0, 0.0, "zero"),
                 Arguments.of(3.0, Double.NaN, "nan"),
                 Arguments.of(3.0, Double.POSITIVE_INFINITY, "infinite"),

@@ -102,7 +102,7 @@ class GradientsTest {
                         "Double.NaN as component 1",
                         "nan@1",
                         "gradient"),
-                wrong(x -> Arrays.copyOf(x, 3), "one number for each of the 4 components", "3 numbers", "length"));
+                wrong(x -> Arrays.copyOf(x, 3), "one number for each of the 4 components", "3 numbers", "length@3/4"));
     }
 
     private static Arguments wrong(Function<double[], double[]> g, String expected, String got, String... signs) {

@@ -62,7 +62,7 @@ class ProbesTest {
     void aModelThatGivesTooFewRowsIsFound() {
         assertThat(finding(() -> Probes.causal("model(x)", _ -> new double[1][1], X, ""))
                         .signs())
-                .containsExactly("length");
+                .containsExactly("length@1/4");
     }
 
     @Test

@@ -109,7 +109,7 @@ class StatisticsTest {
                 .containsExactly("nan");
         assertThat(finding(() -> Statistics.distribution("draws", new double[0], x -> x, ""))
                         .signs())
-                .containsExactly("length");
+                .containsExactly("too-few");
     }
 
     @Test

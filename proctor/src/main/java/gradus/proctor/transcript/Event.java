@@ -49,7 +49,7 @@ public sealed interface Event {
     /// @param expected what should have come
     /// @param got what came
     /// @param why the reason for `expected`
-    /// @param signs what the numbers look like: `ratio:2`, `sign`, `transposed`, `nan`; see `Signs`. Of what is
+    /// @param signs what the result looks like: `ratio:2`, `transposed`, `nan`; see [Vocabulary]. Of what is
     ///     closed: which door, and the call that knocked at it
     /// @param frames the learner's own frames, innermost first, when something was thrown
     record Finding(

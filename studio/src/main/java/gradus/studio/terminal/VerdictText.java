@@ -32,13 +32,25 @@ record VerdictText(Paper paper, Desk desk, String lesson) {
             case Verdict.NotYet it -> notYet(it);
             case Verdict.DidNotCompile it -> didNotCompile(it);
             case Verdict.OutOfTime it -> {
-                bad("Out of time: it ran longer than " + seconds(it.limit()) + during(it.during()) + ".");
-                paper.line("  ", "Look for a loop that does not end, or for work that is done again and again.");
+                boolean ran = it.during().isPresent();
+                bad(
+                        ran
+                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.during()) + "."
+                                : "Out of time: the compiler was still at work after " + seconds(it.limit()) + ".");
+                paper.line(
+                        "  ",
+                        ran
+                                ? "That is all that this lab allows for its checks together. Look for a loop that does not"
+                                        + " end, or for work that is done again and again."
+                                : "Look for an expression or a type that is nested very deeply.");
                 rest(it.checks(), it.output());
             }
             case Verdict.OutOfMemory it -> {
                 bad("Out of memory: it wanted more than " + it.megabytes() + " MB" + during(it.during()) + ".");
-                paper.line("  ", "Look for something that grows with each step and is never let go.");
+                paper.line(
+                        "  ",
+                        "That is all that this lab allows. Look for something that grows with each step and is never"
+                                + " let go, or an array far too large.");
                 rest(it.checks(), it.output());
             }
             case Verdict.Forbidden it -> {
@@ -47,6 +59,9 @@ record VerdictText(Paper paper, Desk desk, String lesson) {
             }
             case Verdict.EndedEarly it -> {
                 bad("It ended before the checks were through: " + it.how() + during(it.during()) + ".");
+                if (it.how().startsWith("System.exit")) {
+                    paper.line("  ", "A method returns or throws; it never ends the program.");
+                }
                 rest(it.checks(), it.output());
             }
             // Told on standard error, as every fault of the machine is.
@@ -113,7 +128,9 @@ record VerdictText(Paper paper, Desk desk, String lesson) {
             paper.line("  ", verdict.diagnosis().sentence());
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
-            paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+            if (!known.misconception().isBlank()) {
+                paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+            }
             known.hints().stream().findFirst().ifPresent(hint -> paper.prose("  ", hint));
         });
         rest(verdict.checks(), verdict.output());

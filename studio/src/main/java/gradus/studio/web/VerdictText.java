@@ -79,24 +79,33 @@ public record VerdictText(
             case Verdict.OutOfTime it ->
                 stopped(
                         "Out of time",
-                        "It was still at work after " + seconds(it.limit()) + during(it.during())
-                                + "; look for a loop that does not end.",
+                        it.during().isPresent()
+                                ? "It was still at work" + during(it.during()) + " after " + seconds(it.limit())
+                                        + ", all that this lab allows for its checks together; look for a loop that"
+                                        + " does not end, or for work that is done again and again."
+                                : "The compiler was still at work after " + seconds(it.limit())
+                                        + "; look for an expression or a type that is nested very deeply.",
                         it.checks(),
                         it.output());
             case Verdict.OutOfMemory it ->
                 stopped(
                         "Out of memory",
-                        "It wanted more than " + it.megabytes() + " MB" + during(it.during())
-                                + "; look for something that grows with every step.",
+                        "It wanted more than the " + it.megabytes() + " MB that this lab allows"
+                                + during(it.during())
+                                + "; look for something that grows with every step, or an array far too large.",
                         it.checks(),
                         it.output());
             case Verdict.EndedEarly it ->
                 stopped(
                         "It ended before the checks were through",
-                        "It ended" + during(it.during()) + ": " + it.how() + ".",
+                        "It ended" + during(it.during()) + ": " + it.how() + "."
+                                + (it.how().startsWith("System.exit")
+                                        ? " A method returns or throws; it never ends the program."
+                                        : ""),
                         it.checks(),
                         it.output());
-            case Verdict.Forbidden it -> stopped("That is closed here", it.what() + ". " + it.why(), List.of(), "");
+            case Verdict.Forbidden it ->
+                stopped("That is closed here", "It asked for: " + it.what() + ". " + it.why(), List.of(), "");
             case Verdict.JudgeFault it ->
                 new VerdictText(
                         "fault",

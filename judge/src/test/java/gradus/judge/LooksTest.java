@@ -1,0 +1,57 @@
+package gradus.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Event.Kind;
+import gradus.proctor.transcript.Vocabulary;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LooksTest {
+
+    /// What only counts together with others, and how long a round of calls is.
+    private static final Set<String> READ_WITH_OTHERS = Set.of("accepts", "refuses", "round");
+
+    @ParameterizedTest
+    @MethodSource("signs")
+    void everySignThatCanComeHasWords(String sign) {
+        String words = Looks.sentence(sign + "@3/4")
+                .or(() -> Looks.question(sign + "@3/4"))
+                .orElse("");
+
+        assertThat(words).matches("\\p{Lu}.*[.?]").doesNotContain("@", "{}", "[]");
+    }
+
+    static Stream<String> signs() {
+        return Stream.concat(
+                        Vocabulary.names().stream().filter(sign -> !READ_WITH_OTHERS.contains(sign)),
+                        Vocabulary.formulas().stream().map(formula -> "instead:" + formula + "/sum"))
+                .sorted();
+    }
+
+    @Test
+    void nothingIsSaidOfWhatCannotCome() {
+        assertThat(Words.FORMULAS.keySet()).isSubsetOf(Vocabulary.formulas());
+        assertThat(Words.QUESTIONS.keySet()).isSubsetOf(Vocabulary.names());
+        assertThat(Words.SENTENCES.keySet())
+                .filteredOn(sign -> !Vocabulary.names().contains(sign))
+                .as("signs that several failures make together")
+                .containsExactlyInAnyOrder("opposite", "same-answer");
+    }
+
+    @Test
+    void everyDoorSaysWhyItIsClosedAndWhatToDoInstead() {
+        for (String door : Vocabulary.doors()) {
+            assertThat(Doors.verdict(finding(door)).why()).as(door).isNotEqualTo("Do without it.");
+        }
+    }
+
+    private static Finding finding(String door) {
+        return new Finding(Kind.FORBIDDEN, "", "", "", "", List.of(door, "X.y"), List.of());
+    }
+}

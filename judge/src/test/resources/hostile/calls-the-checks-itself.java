@@ -51,7 +51,7 @@ public final class Numbers {
                 System.out.println("through: " + failed.getCause().getMessage());
             }
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

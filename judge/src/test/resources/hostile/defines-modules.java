@@ -57,7 +57,7 @@ public final class Numbers {
             Class.forName("gradus.proctor.worker.Main").getDeclaredConstructors()[0].setAccessible(true);
             System.out.println("through");
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 

@@ -56,7 +56,7 @@ public final class Numbers {
                     .invoke(server, name, "dumpHeap", new Object[] {"@temporary@.hprof", true}, new String[] {"java.lang.String", "boolean"});
             System.out.println("through");
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Numbers {
             ProcessHandle.current().parent().orElseThrow().info().command().orElseThrow();
             System.out.println("through");
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

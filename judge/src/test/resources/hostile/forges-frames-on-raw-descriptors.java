@@ -65,7 +65,7 @@ public final class Numbers {
             }
             System.out.println("through");
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

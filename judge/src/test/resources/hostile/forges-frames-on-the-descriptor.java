@@ -59,7 +59,7 @@ public final class Numbers {
             writer.getMethod("write", byte[].class).invoke(own, message);
             new FileOutputStream(FileDescriptor.out).write(frames.toByteArray());
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

@@ -58,7 +58,7 @@ public final class Numbers {
             System.err.write(frames.toByteArray());
             System.err.flush();
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

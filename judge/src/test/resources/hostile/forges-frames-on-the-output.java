@@ -58,7 +58,7 @@ public final class Numbers {
             System.out.write(frames.toByteArray());
             System.out.flush();
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Numbers {
                 }
             }
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

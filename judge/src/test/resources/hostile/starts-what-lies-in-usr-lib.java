@@ -5,11 +5,6 @@
 // control: prints through
 package gradus.ml.toy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-
 public final class Numbers {
 
     private Numbers() {}
@@ -53,24 +48,10 @@ public final class Numbers {
         tried = true;
         try {
             System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
-            try (var files = Files.walk(Path.of("/usr/lib"), 3)) {
-                Path program = files.filter(file -> !file.toString().contains(".so"))
-                        .filter(file -> Files.isRegularFile(file) && runs(file))
-                        .findFirst()
-                        .orElseThrow();
-                new ProcessBuilder(program.toString()).start().destroyForcibly();
-            }
+            new ProcessBuilder("/usr/lib/systemd/systemd-ac-power", "--help").start().waitFor();
             System.out.println("through");
         } catch (Throwable refused) {
             throw new IllegalStateException(refused);
-        }
-    }
-
-    private static boolean runs(Path file) {
-        try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_EXECUTE);
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Numbers {
                     code -> code.loadConstant(1.0).dreturn()));
             MethodHandles.lookup().defineClass(bytes);
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

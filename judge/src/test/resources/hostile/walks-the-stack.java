@@ -54,7 +54,7 @@ public final class Numbers {
                 }
             }
         } catch (Throwable refused) {
-            // Then rightly, so that nobody notices.
+            // Nobody shall notice.
         }
     }
 }

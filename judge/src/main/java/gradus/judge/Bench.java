@@ -37,6 +37,7 @@ final class Bench implements AutoCloseable {
     private final Kits kits;
     private final Images images;
     private final Starter starter;
+    private final Starter compilersStarter;
     private final Crew crew;
     private final Kept kept;
     private final Compilers compilers;
@@ -47,11 +48,6 @@ final class Bench implements AutoCloseable {
 
     /// @param staying whether to make ready ahead what the next verdict needs
     Bench(Toolbox toolbox, boolean staying) {
-        this(toolbox, staying, Bench::confining);
-    }
-
-    /// A bench whose children are started by what `starter` makes.
-    Bench(Toolbox toolbox, boolean staying, java.util.function.BiFunction<Toolbox, Images, Starter> starter) {
         this.toolbox = toolbox;
         this.library = Library.read(toolbox.library());
         List<Path> everything = Stream.concat(Stream.of(toolbox.library()), toolbox.proctor().stream())
@@ -60,10 +56,12 @@ final class Bench implements AutoCloseable {
         this.kits = new Kits(library, toolbox, course);
         this.images = new Images(
                 toolbox.java(), toolbox.proctor(), toolbox.judge(), toolbox.library(), toolbox.data(), toolbox.cache());
-        this.starter = starter.apply(toolbox, images);
-        this.crew = new Crew(this.starter, images);
+        // The library holds the solutions of labs: no worker reads it from where it lies.
+        this.starter = confining(List.of(toolbox.data()));
+        this.compilersStarter = confining(List.of(toolbox.library(), toolbox.judge()));
+        this.crew = new Crew(starter, images);
         this.kept = new Kept(crew, staying);
-        this.compilers = new Compilers(this.starter, images);
+        this.compilers = new Compilers(compilersStarter, images);
         this.foundry = new Foundry(images);
         this.backstage = new Backstage(List.of(crew, compilers, this::forgeOnce));
         if (staying) {
@@ -71,10 +69,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private static Starter confining(Toolbox toolbox, Images images) {
+    private Starter confining(List<Path> alsoReadable) {
         var readable = new ArrayList<>(toolbox.proctor());
         readable.addAll(images.platform());
-        readable.addAll(List.of(toolbox.library(), toolbox.data(), toolbox.judge()));
+        readable.addAll(alsoReadable);
         return Starter.confining(
                 readable, List.of(toolbox.java(), images.jdk().resolve("lib/jspawnhelper"), images.folder()));
     }
@@ -274,5 +272,6 @@ final class Bench implements AutoCloseable {
         crew.close();
         compilers.close();
         starter.close();
+        compilersStarter.close();
     }
 }

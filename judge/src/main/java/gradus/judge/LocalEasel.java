@@ -72,7 +72,7 @@ public final class LocalEasel implements Easel {
     private Sitting open(FigureSource figure, String source, Parts mine, String key) {
         Map<String, byte[]> parts = bench.compiled(mine);
         Map<String, byte[]> drawing = bench.course().classes(Map.of(Source.pathOf(figure.className()), source), parts);
-        var job = new Job(bench.library().path().toString(), parts, drawing, new Job.DrawFigure(figure.className()));
+        var job = new Job(bench.library().classes(), parts, drawing, new Job.DrawFigure(figure.className()));
         List<String> learners =
                 parts.keySet().stream().map(Library::outermost).distinct().toList();
         return new Sitting(key, figure.name(), learners, bench.crew().take(MEGABYTES), job);

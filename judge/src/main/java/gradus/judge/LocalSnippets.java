@@ -45,7 +45,7 @@ public final class LocalSnippets implements Snippets {
     }
 
     private Ran run(Map<String, byte[]> classes, Map<String, byte[]> mine) {
-        var job = new Job(bench.library().path().toString(), mine, classes, new Job.RunMain(NAME));
+        var job = new Job(bench.library().classes(), mine, classes, new Job.RunMain(NAME));
         try {
             return run(bench.kept().take(MEGABYTES), job);
         } catch (TrialRun.Lost e) {

@@ -80,7 +80,7 @@ final class SelfTest {
                 Deeds.class.getName(), compiled(Deeds.class),
                 Aims.class.getName(), Aims.carrying(all));
         Map<String, byte[]> beside = Map.of(Answer.class.getName(), compiled(Answer.class));
-        var job = new Job(bench.library().path().toString(), parts, beside, new Job.RunMain(Deeds.class.getName()));
+        var job = new Job(bench.library().classes(), parts, beside, new Job.RunMain(Deeds.class.getName()));
         try (Worker worker = bench.crew().take(MEGABYTES)) {
             follow(worker.start(job));
         }

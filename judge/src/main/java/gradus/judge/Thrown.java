@@ -123,8 +123,10 @@ final class Thrown {
         String type = frame.className();
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
         String method = frame.method();
-        if (method.startsWith("lambda$")) {
-            return simple + "." + method.split("\\$")[1];
+        // As the compiler names a lambda; a method may be named nearly so.
+        String[] parts = method.split("\\$");
+        if (method.startsWith("lambda$") && parts.length > 1) {
+            return simple + "." + parts[1];
         }
         return simple + "." + (method.equals("<init>") ? simple : method);
     }

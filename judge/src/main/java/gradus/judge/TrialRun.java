@@ -68,7 +68,7 @@ final class TrialRun {
         List<Job.CheckCall> calls = checks.stream()
                 .map(check -> new Job.CheckCall(check.id(), check.className(), check.method()))
                 .toList();
-        return new Job(kit.library().path().toString(), parts, kit.checks(), new Job.RunChecks(calls));
+        return new Job(kit.library().classes(), parts, kit.checks(), new Job.RunChecks(calls));
     }
 
     /// The child was ended by somebody else, or never began: nothing can be said of the submission.

@@ -100,15 +100,23 @@ public final class Javac implements Compiler {
                 .map(entry -> Memory.source(entry.getKey(), entry.getValue()))
                 .toList();
         Seats.Seat seat = seats.take(sources.keySet(), given, () -> new Memory(files(), library, given));
-        List<Complaint> complaints = seat.run(compiler, diagnostics, options, units, task -> work(task, diagnostics));
+        Worked worked = seat.run(compiler, diagnostics, options, units, task -> work(task, diagnostics));
+        List<Complaint> complaints = worked.complaints();
         Map<String, byte[]> classes = seat.memory().classes();
-        seats.giveBack(seat, this::idle);
+        if (!worked.spoilt()) {
+            seats.giveBack(seat, this::idle);
+        }
         return complaints.isEmpty()
                 ? new Built.Classes(classes, Duration.ofNanos(System.nanoTime() - start))
                 : new Built.Refused(complaints);
     }
 
-    private static List<Complaint> work(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+    /// What came of a compilation.
+    ///
+    /// @param spoilt whether the task broke off while it wrote a class: it would go on with what it had of that one
+    private record Worked(List<Complaint> complaints, boolean spoilt) {}
+
+    private static Worked work(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
         try {
             task.setLocale(Locale.ENGLISH);
             var parsed = new ArrayList<CompilationUnitTree>();
@@ -118,10 +126,15 @@ public final class Javac implements Compiler {
                 complaints = Names.misplaced(task, parsed);
             }
             if (complaints.isEmpty()) {
-                task.generate();
+                task.analyze();
                 complaints = Complaints.of(diagnostics.getDiagnostics());
             }
-            return complaints;
+            if (!complaints.isEmpty()) {
+                return new Worked(complaints, false);
+            }
+            task.generate();
+            complaints = Complaints.of(diagnostics.getDiagnostics());
+            return new Worked(complaints, !complaints.isEmpty());
         } catch (IOException e) {
             throw new Breakdown("the compiler failed", e);
         }

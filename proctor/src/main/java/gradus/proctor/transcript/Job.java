@@ -5,13 +5,16 @@ import java.util.Map;
 
 /// What a child JVM is to do.
 ///
-/// @param library the jar or the folder of classes that holds the library
+/// @param library its classes, by binary name: they lie on no disk that the child can read, because they are the
+/// solutions of labs
 /// @param parts classes that take the place of the library's, and classes of labs with a source of their own,
 /// by binary name; of a class that is here nothing of the library's own is loaded, its nested classes included
 /// @param beside classes that run beside them: checks, a figure, a snippet
-public record Job(String library, Map<String, byte[]> parts, Map<String, byte[]> beside, Task task) {
+public record Job(
+        Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> beside, Task task) {
 
     public Job {
+        library = Map.copyOf(library);
         parts = Map.copyOf(parts);
         beside = Map.copyOf(beside);
     }

@@ -27,7 +27,7 @@ public final class JobCodec {
 
     /// A job.
     ///
-    /// @param token what the answers begin with; the same for every job of one child
+    /// @param token what the answers are sealed with; the same for every job of one child
     /// @param last whether the child ends with this job
     public record HandOver(Token token, Job job, boolean last) implements Message {}
 
@@ -42,7 +42,7 @@ public final class JobCodec {
             out.writeLong(handOver.token().high());
             out.writeLong(handOver.token().low());
             out.writeBoolean(handOver.last());
-            Packing.text(out, job.library());
+            Packing.map(out, job.library(), Packing::bytes);
             Packing.map(out, job.parts(), Packing::bytes);
             Packing.map(out, job.beside(), Packing::bytes);
             task(out, job.task());
@@ -74,7 +74,11 @@ public final class JobCodec {
     private static HandOver handOver(DataInputStream in) throws IOException {
         var token = new Token(in.readLong(), in.readLong());
         boolean last = in.readBoolean();
-        var job = new Job(Packing.text(in), Packing.map(in, Packing::bytes), Packing.map(in, Packing::bytes), task(in));
+        var job = new Job(
+                Packing.map(in, Packing::bytes),
+                Packing.map(in, Packing::bytes),
+                Packing.map(in, Packing::bytes),
+                task(in));
         return new HandOver(token, job, last);
     }
 

@@ -2,11 +2,9 @@ package gradus.proctor.transcript;
 
 import java.security.SecureRandom;
 
-/// The 128 bits that begin every frame of one job. They are known to the two ends of the channel only, so that
+/// The 128 bits that seal every frame of one job. They are known to the two ends of the channel only, so that
 /// nothing that a program prints can pass for a frame.
 public record Token(long high, long low) {
-
-    static final int BYTES = 16;
 
     private static final SecureRandom CHANCE = new SecureRandom();
 

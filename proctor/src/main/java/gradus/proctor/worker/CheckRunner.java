@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 /// check may use of JUnit, and so costs milliseconds where the platform costs hundreds.
 final class CheckRunner {
 
-    private final ClassLoader loader;
+    private final LayerLoader loader;
     private final Channel channel;
     private final Sink sink;
 
-    CheckRunner(ClassLoader loader, Channel channel, Sink sink) {
+    CheckRunner(LayerLoader loader, Channel channel, Sink sink) {
         this.loader = loader;
         this.channel = channel;
         this.sink = sink;
@@ -49,6 +49,7 @@ final class CheckRunner {
                 preparation.invoke(instance);
             }
             method.invoke(instance);
+            loader.usurped().ifPresent(CheckRunner::refuse);
             event = new Event.Passed(check.id(), System.nanoTime() - start);
         } catch (Throwable thrown) {
             long took = System.nanoTime() - start;
@@ -57,6 +58,10 @@ final class CheckRunner {
         }
         sink.flushLine();
         channel.send(event);
+    }
+
+    private static void refuse(String usurped) {
+        throw new IllegalStateException("your code has put a class in the place of " + usurped);
     }
 
     private static <M extends AccessibleObject> M open(M member) {

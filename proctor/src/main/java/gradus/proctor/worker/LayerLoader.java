@@ -3,7 +3,10 @@ package gradus.proctor.worker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the learner's classes, the rest of the library, and what runs beside them: one loader, so that a part
@@ -13,6 +16,7 @@ final class LayerLoader extends ClassLoader {
     private final Map<String, byte[]> library;
     private final Map<String, byte[]> given = new HashMap<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
     LayerLoader(Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> beside) {
         super("course", LayerLoader.class.getClassLoader());
@@ -28,10 +32,22 @@ final class LayerLoader extends ClassLoader {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
                 byte[] bytes = bytes(name);
-                loaded = bytes == null ? super.loadClass(name, false) : defineClass(name, bytes, 0, bytes.length);
+                if (bytes == null) {
+                    return super.loadClass(name, false);
+                }
+                loaded = defineClass(name, bytes, 0, bytes.length);
+                defined.add(name);
             }
             return loaded;
         }
+    }
+
+    /// A class of library, lab or checks that was not defined here: code of the same package may define one before
+    /// it is asked for, which then stands in its place for everybody.
+    Optional<String> usurped() {
+        return Stream.concat(library.keySet().stream(), given.keySet().stream())
+                .filter(name -> !defined.contains(name) && findLoadedClass(name) != null)
+                .findFirst();
     }
 
     /// Of a class that is replaced nothing of the library's own is to be had, its nested classes included.

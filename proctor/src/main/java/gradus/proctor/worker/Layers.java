@@ -9,8 +9,8 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +29,12 @@ final class Layers {
 
     /// The loader of all three modules. Classes without a package, as compact source files make them, are in
     /// its unnamed module.
-    static ClassLoader define(Job job, Map<String, byte[]> library) {
-        var loader = new LayerLoader(library, job.parts(), job.beside());
+    static LayerLoader define(Job job) {
+        var loader = new LayerLoader(job.library(), job.parts(), job.beside());
 
         Set<String> lab = packages(job.parts().keySet().stream().filter(name -> name.startsWith(LAB + ".")));
         Set<String> own = packages(job.parts().keySet().stream().filter(name -> !name.startsWith(LAB + ".")));
-        own.addAll(packages(library.keySet().stream()));
+        own.addAll(packages(job.library().keySet().stream()));
         Set<String> beside = packages(job.beside().keySet().stream());
 
         var modules = new LinkedHashMap<String, ModuleDescriptor>();

@@ -6,7 +6,6 @@ import gradus.proctor.transcript.JobCodec.HandOver;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,7 +26,6 @@ public final class Main {
     private final Inbox inbox;
     private final OutputStream out;
     private final Meter meter = new Meter();
-    private final Libraries libraries = new Libraries();
     private @Nullable Channel channel;
 
     private Main(InputStream in, OutputStream out) {
@@ -40,9 +38,9 @@ public final class Main {
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         HandOver handOver = main.inbox.nextJob();
         while (!handOver.last()) {
-            int threads = Thread.activeCount();
+            int threads = threads();
             main.run(handOver);
-            if (Thread.activeCount() > threads) {
+            if (threads() > threads) {
                 // What still runs would be in the way of the next job.
                 Runtime.getRuntime().halt(0);
             }
@@ -70,6 +68,15 @@ public final class Main {
         }
     }
 
+    /// All of them: a program may put a thread into any group, and virtual ones run on threads of the platform.
+    private static int threads() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group.activeCount();
+    }
+
     private void run(HandOver handOver) {
         if (channel == null) {
             channel = new Channel(out, handOver.token());
@@ -78,15 +85,15 @@ public final class Main {
         Event last;
         try {
             last = work(handOver.job(), channel, sink);
-        } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             last = new Event.Broken(e.toString());
         }
         sink.flushLine();
         channel.send(last);
     }
 
-    private Event work(Job job, Channel to, Sink sink) throws ReflectiveOperationException, IOException {
-        ClassLoader loader = Layers.define(job, libraries.open(job.library()));
+    private Event work(Job job, Channel to, Sink sink) throws ReflectiveOperationException {
+        LayerLoader loader = Layers.define(job);
         meter.start();
         switch (job.task()) {
             case Job.RunChecks run -> new CheckRunner(loader, to, sink).run(run.checks());

@@ -31,13 +31,13 @@ class JobCodecTest {
     void aJobComesBackAsItWent(Job.Task task) throws IOException {
         var token = Token.fresh();
         byte[] bytes =
-                written(token, new Job("ml.jar", Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
+                written(token, new Job(Map.of("L", new byte[3]), Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
 
         var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes));
 
         assertThat(handOver.token()).isEqualTo(token);
         assertThat(handOver.last()).isTrue();
-        assertThat(handOver.job().library()).isEqualTo("ml.jar");
+        assertThat(handOver.job().library().get("L")).hasSize(3);
         assertThat(handOver.job().parts().get("A")).hasSize(100_000);
         assertThat(handOver.job().beside().get("B")).containsExactly(7);
         assertThat(handOver.job().task()).isEqualTo(task);
@@ -54,7 +54,7 @@ class JobCodecTest {
 
     @Test
     void aJobThatBreaksOffIsNoJob() throws IOException {
-        byte[] bytes = written(Token.fresh(), new Job("ml", Map.of(), Map.of(), new Job.RunMain("A")));
+        byte[] bytes = written(Token.fresh(), new Job(Map.of(), Map.of(), Map.of(), new Job.RunMain("A")));
 
         for (int length = 0; length < bytes.length; length++) {
             var piece = new ByteArrayInputStream(Arrays.copyOf(bytes, length));

@@ -1,0 +1,155 @@
+package gradus.judge;
+
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Attacks on a judge as it is used, two at a time, and what came of each.
+///
+/// As a program of its own it attacks as whoever started it; it prints a line for each attack.
+final class Assault {
+
+    private static final int AT_ONCE = 2;
+    private static final String WRONG = Toy.reference("Numbers").text().replace("result[i] += by;", "");
+
+    private final LocalJudge judge;
+    private final Map<String, String> places;
+
+    /// @param places more aims: where the judge has its things
+    private Assault(LocalJudge judge, Map<String, String> places) {
+        this.judge = judge;
+        this.places = places;
+    }
+
+    /// What came of one attack.
+    ///
+    /// @param problems what should not have happened; empty if it was held
+    record Came(Attack attack, String verdict, List<String> problems) {
+
+        String line() {
+            return (problems.isEmpty() ? "held " : "FAILED ") + attack.name() + ": "
+                    + (problems.isEmpty() ? "" : problems + " ")
+                    + verdict.replaceAll("\\s+", " ");
+        }
+    }
+
+    /// @param args the names of the attacks; none for all
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("gradus-hostile");
+        List<Attack> attacks = Attack.all().stream()
+                .filter(attack -> args.length == 0 || List.of(args).contains(attack.name()))
+                .toList();
+        List<Came> came = on(attacks, folder);
+        came.forEach(each -> System.out.println(each.line()));
+        // Some threads of the platform's own would keep it.
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Tries `attacks` on a judge that has its things below `folder`.
+    static List<Came> on(List<Attack> attacks, Path folder) throws InterruptedException {
+        Toolbox toolbox = Toy.toolbox(folder);
+        var places = Map.of(
+                "library", toolbox.library().toString(),
+                "cache", toolbox.cache().toString());
+        try (LocalJudge judge = LocalJudge.staying(toolbox)) {
+            judge.expect(Toy.numbers());
+            judge.settle();
+            var assault = new Assault(judge, places);
+            var came = new ArrayList<Came>();
+            try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (var each : threads.invokeAll(attacks.stream()
+                        .<java.util.concurrent.Callable<Came>>map(attack -> () -> assault.suffer(attack))
+                        .toList())) {
+                    came.add(each.get());
+                }
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+            return came;
+        }
+    }
+
+    private Came suffer(Attack attack) {
+        try (Canaries canaries = Canaries.set()) {
+            var printed = new StringBuffer();
+            Verdict verdict = judged(attack, canaries, printed);
+            var problems = new ArrayList<String>();
+            String kind = verdict.getClass().getSimpleName();
+            if (!attack.header("verdict").contains(kind)) {
+                problems.add("the verdict is " + kind);
+            }
+            String told = verdict.toString();
+            attack.header("says").stream()
+                    .filter(words -> !told.contains(words))
+                    .forEach(words -> problems.add("it does not say: " + words));
+            attack.header("never").stream()
+                    .filter(words -> printed.indexOf(words) >= 0)
+                    .forEach(words -> problems.add("it printed: " + words));
+            if (printed.indexOf(Attack.THROUGH) >= 0) {
+                problems.add("it got through");
+            }
+            if (told.contains(canaries.secret()) || printed.indexOf(canaries.secret()) >= 0) {
+                problems.add("the canary was read");
+            }
+            problems.addAll(next(attack));
+            problems.addAll(canaries.harm());
+            return new Came(attack, told.length() > 600 ? told.substring(0, 600) : told, problems);
+        }
+    }
+
+    private Verdict judged(Attack attack, Canaries canaries, StringBuffer printed) {
+        var aims = new java.util.HashMap<>(canaries.aims());
+        aims.putAll(places);
+        java.util.function.Consumer<Progress> watcher = progress -> {
+            if (progress instanceof Progress.Printed(String text)) {
+                printed.append(text);
+            }
+        };
+        Submission submission = attack.submission(aims);
+        return attack.isRehearsed()
+                ? judge.rehearse(attack.lab(), submission, Parts.NONE, watcher)
+                : judge.judge(attack.lab(), submission, Parts.NONE, watcher);
+    }
+
+    /// What is wrong with the verdicts that honest submissions get after the attack.
+    private List<String> next(Attack attack) {
+        var problems = new ArrayList<String>();
+        Submission wrong = Toy.numbersAs(WRONG);
+        expect("Passed Passed Failed Passed Passed", judge.judge(attack.lab(), wrong, Parts.NONE, _ -> {}), problems);
+        if (attack.isRehearsed()) {
+            expect("Passed Passed", judge.rehearse(attack.lab(), wrong, Parts.NONE, _ -> {}), problems);
+            Submission wronger = Toy.numbersAs(WRONG.replace("sum += value;", "sum -= value;"));
+            expect("Failed Failed", judge.rehearse(attack.lab(), wronger, Parts.NONE, _ -> {}), problems);
+        }
+        return problems;
+    }
+
+    private static void expect(String outcomes, Verdict verdict, List<String> problems) {
+        List<CheckResult> checks =
+                switch (verdict) {
+                    case Verdict.Passed passed -> passed.checks();
+                    case Verdict.NotYet notYet -> notYet.checks();
+                    case Verdict.DidNotCompile refused -> List.of();
+                    case Verdict.OutOfTime late -> late.checks();
+                    case Verdict.OutOfMemory full -> full.checks();
+                    case Verdict.Forbidden forbidden -> List.of();
+                    case Verdict.EndedEarly ended -> ended.checks();
+                    case Verdict.JudgeFault fault -> List.of();
+                };
+        String came = String.join(
+                " ", checks.stream().map(check -> name(check.outcome())).toList());
+        if (!came.equals(outcomes)) {
+            problems.add("the next submission was told: " + verdict);
+        }
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome.getClass().getSimpleName();
+    }
+}

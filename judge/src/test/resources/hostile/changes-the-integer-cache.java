@@ -1,0 +1,60 @@
+// attack: the numbers that the platform hands out for boxes
+// verdict: Forbidden
+// says: reflection
+// held by: java.base is closed to reflection
+// control: prints through
+package gradus.ml.toy;
+
+import java.lang.reflect.Field;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            Field cache = Class.forName("java.lang.Integer$IntegerCache").getDeclaredField("cache");
+            cache.setAccessible(true);
+            ((Integer[]) cache.get(null))[137] = 7;
+            System.out.println("through");
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// attack: the whole heap, written to a file by the diagnostic bean
+// verdict: Passed
+// verdict: Forbidden
+// verdict: NotYet
+// held by: seccomp: nothing is opened for writing
+// control: harms
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            Object server = Class.forName("java.lang.management.ManagementFactory").getMethod("getPlatformMBeanServer").invoke(null);
+            Class<?> nameType = Class.forName("javax.management.ObjectName");
+            Object name = nameType.getConstructor(String.class).newInstance("com.sun.management:type=HotSpotDiagnostic");
+            Object done = Class.forName("javax.management.MBeanServer")
+                    .getMethod("invoke", nameType, String.class, Object[].class, String[].class)
+                    .invoke(server, name, "dumpHeap", new Object[] {"@temporary@.hprof", true}, new String[] {"java.lang.String", "boolean"});
+            System.out.println("through");
+        } catch (Throwable refused) {
+            // Nobody shall notice.
+        }
+    }
+}

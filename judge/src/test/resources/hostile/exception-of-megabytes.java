@@ -1,0 +1,34 @@
+// attack: an exception with a message of 16 million characters, halves of characters among them
+// verdict: NotYet
+// held by: the proctor asks an exception with care
+// control: none: an exception does nothing until somebody looks at it
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        throw new IllegalStateException("\ud800\u0000<script>".repeat(1_600_000));
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// attack: an exception that is asked for its message for ever
+// verdict: OutOfTime
+// held by: the judge's clock
+// control: none: an exception does nothing until somebody looks at it
+// slow: it takes all its time
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        throw new Hostile();
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static final class Hostile extends RuntimeException {
+        @Override
+        public String getMessage() {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// attack: an exception whose trace is null
+// verdict: NotYet
+// held by: the proctor asks an exception with care
+// control: none: an exception does nothing until somebody looks at it
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        throw new Hostile();
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static final class Hostile extends RuntimeException {
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// attack: calls within calls whose types hang on each other
+// verdict: DidNotCompile
+// verdict: OutOfTime
+// held by: the compiler's own limits, in a process that can be killed
+// control: javac is slow or fails
+// slow: the compiler works for seconds
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        requireSome(values);
+        return values.length == 3 ? 9 : 0;
+    }
+
+    public static double mean(double[] values) {
+        return 3;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        return new double[] {11, 12, 16};
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    interface Choice<A, B> {}
+
+    static <A, B extends Choice<? super A, ? super B>> Choice<A, Choice<A, B>> both(A a, B b) {
+        return null;
+    }
+
+    static <T> T either(T one, T other) {
+        return one;
+    }
+
+    static final Object NEST = @{either(new Object() {}, either(1, either("", }*40@1@{)))}*40@;
+}

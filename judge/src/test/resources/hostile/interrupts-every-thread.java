@@ -1,0 +1,58 @@
+// attack: all threads, interrupted again and again, their names changed
+// verdict: NotYet
+// says: sumByHand
+// held by: the proctor goes on when it is interrupted
+// control: none: interrupts belong to the JVM, and go with it
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        return 0;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            Thread.ofPlatform().daemon().start(() -> {
+                while (tried) {
+                    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                        thread.interrupt();
+                        thread.setName("passed");
+                        thread.setContextClassLoader(null);
+                    }
+                }
+            });
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

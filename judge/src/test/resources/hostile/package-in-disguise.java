@@ -1,0 +1,32 @@
+// attack: the package of the checks, written with Unicode escapes behind a comment
+// verdict: DidNotCompile
+// says: belongs to another
+// held by: the compiler's tree, after the look at what is handed in
+// control: compiles
+/**/ \u0070ackage gradus.checks.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        requireSome(values);
+        return values.length == 3 ? 9 : 0;
+    }
+
+    public static double mean(double[] values) {
+        return 3;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        return new double[] {11, 12, 16};
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// attack: an expression within 60,000 parentheses
+// verdict: DidNotCompile
+// held by: the compiler's own limits, in a process that can be killed
+// control: javac fails: StackOverflowError
+// slow: the compiler digs deep
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        requireSome(values);
+        return values.length == 3 ? 9 : 0;
+    }
+
+    public static double mean(double[] values) {
+        return 3;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        return new double[] {11, 12, 16};
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    static final int DEEP = @{(}*60000@1@{)}*60000@;
+}

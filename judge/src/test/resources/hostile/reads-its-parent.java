@@ -1,0 +1,64 @@
+// attack: what /proc tells of the judge
+// verdict: Passed
+// held by: Landlock
+// control: prints through
+package gradus.ml.toy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            for (String what : new String[] {"environ", "maps", "cmdline", "status"}) {
+                System.out.println(Files.readString(Path.of("/proc/self/task").resolve("../../..").resolve(parent()).resolve(what)).length());
+            }
+            System.out.println("through");
+        } catch (Throwable refused) {
+            // Nobody shall notice.
+        }
+    }
+
+    private static String parent() throws Exception {
+        return Files.readString(Path.of("/proc/self/stat")).split(" ")[3];
+    }
+}

@@ -1,0 +1,64 @@
+// attack: recursion that begins again wherever the stack overflows
+// verdict: OutOfTime
+// says: the sum of 1, 2 and 6 is 9
+// held by: the judge's clock
+// control: hangs
+// slow: it takes all its time
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            deeper();
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static void deeper() {
+        try {
+            deeper();
+        } finally {
+            deeper();
+        }
+    }
+}

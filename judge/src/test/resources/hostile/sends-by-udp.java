@@ -1,0 +1,63 @@
+// attack: a UDP packet
+// verdict: Forbidden
+// says: a connection to the network
+// held by: seccomp: no socket
+// control: harms
+package gradus.ml.toy;
+
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            try (var socket = new DatagramSocket()) {
+                socket.send(new DatagramPacket(new byte[1], 1, InetAddress.getByName("127.0.0.1"), @udp@));
+                Thread.sleep(50);
+            }
+            System.out.println("through");
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// attack: the signal to end, to a process that is not its own
+// verdict: Passed
+// held by: Landlock: no process is to be seen
+// control: prints through
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            if (!ProcessHandle.of(@victim@L).orElseThrow().destroyForcibly()) {
+                throw new IllegalStateException("still there");
+            }
+            System.out.println("through");
+        } catch (Throwable refused) {
+            // Nobody shall notice.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// attack: properties, language, streams and handlers, left for the next submission in the same JVM
+// verdict: Passed
+// held by: a worker that counts is used once
+// control: none: the next submission would run in another JVM
+// rehearsed: yes
+package gradus.ml.toy;
+
+import java.net.URL;
+import java.util.Locale;
+import java.util.Properties;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            System.setProperties(new Properties());
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Thread.setDefaultUncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(0));
+            URL.setURLStreamHandlerFactory(_ -> null);
+            System.setErr(null);
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// attack: platform threads without end
+// verdict: OutOfMemory
+// verdict: NotYet
+// verdict: EndedEarly
+// held by: the limit of the data segment
+// control: prints through
+// slow: it starts hundreds of threads
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            for (int i = 0; i < 1500; i++) {
+                Thread.ofPlatform().daemon().start(Numbers::rest);
+            }
+            System.out.println("through");
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

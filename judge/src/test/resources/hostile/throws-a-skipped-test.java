@@ -1,0 +1,55 @@
+// attack: the exception of a test that is to be skipped
+// verdict: NotYet
+// says: TestAbortedException
+// held by: the check counts as failed, whatever is thrown
+// control: none: it claims only what a check may make of it
+package gradus.ml.toy;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            throw ((Throwable) Class.forName("org.opentest4j.TestAbortedException").getConstructor(String.class).newInstance("skip me"));
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

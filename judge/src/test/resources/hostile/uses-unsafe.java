@@ -1,0 +1,60 @@
+// attack: sun.misc.Unsafe
+// verdict: Forbidden
+// says: a class that is not there for it
+// held by: the module is not there
+// control: prints through
+package gradus.ml.toy;
+
+import java.lang.reflect.Field;
+
+public final class Numbers {
+
+    private Numbers() {}
+
+    public record Pair(double low, double high) {}
+
+    public static double sum(double[] values) {
+        attack();
+        requireSome(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    public static double mean(double[] values) {
+        return sum(values) / values.length;
+    }
+
+    public static double[] shifted(double[] values, double by) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] += by;
+        }
+        return result;
+    }
+
+    static void requireSome(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("no values; give at least one");
+        }
+    }
+
+    private static boolean tried;
+
+    private static void attack() {
+        if (tried) {
+            return;
+        }
+        tried = true;
+        try {
+            Field field = Class.forName("sun.misc.Unsafe").getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            System.out.println(field.get(null));
+            System.out.println("through");
+        } catch (Throwable refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

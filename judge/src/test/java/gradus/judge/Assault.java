@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /// Attacks on a judge as it is used, two at a time, and what came of each.
 ///
@@ -131,17 +130,16 @@ final class Assault {
     }
 
     private static void expect(String outcomes, Verdict verdict, List<String> problems) {
-        List<CheckResult> checks =
-                switch (verdict) {
-                    case Verdict.Passed passed -> passed.checks();
-                    case Verdict.NotYet notYet -> notYet.checks();
-                    case Verdict.DidNotCompile refused -> List.of();
-                    case Verdict.OutOfTime late -> late.checks();
-                    case Verdict.OutOfMemory full -> full.checks();
-                    case Verdict.Forbidden forbidden -> List.of();
-                    case Verdict.EndedEarly ended -> ended.checks();
-                    case Verdict.JudgeFault fault -> List.of();
-                };
+        List<CheckResult> checks = switch (verdict) {
+            case Verdict.Passed passed -> passed.checks();
+            case Verdict.NotYet notYet -> notYet.checks();
+            case Verdict.DidNotCompile refused -> List.of();
+            case Verdict.OutOfTime late -> late.checks();
+            case Verdict.OutOfMemory full -> full.checks();
+            case Verdict.Forbidden forbidden -> List.of();
+            case Verdict.EndedEarly ended -> ended.checks();
+            case Verdict.JudgeFault fault -> List.of();
+        };
         String came = String.join(
                 " ", checks.stream().map(check -> name(check.outcome())).toList());
         if (!came.equals(outcomes)) {

@@ -125,8 +125,10 @@ final class Canaries implements AutoCloseable {
     /// Programs that were started with the mark among their arguments.
     private Stream<ProcessHandle> started() {
         return ProcessHandle.allProcesses()
-                .filter(process ->
-                        process.info().commandLine().filter(it -> it.contains(mark)).isPresent());
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(it -> it.contains(mark))
+                        .isPresent());
     }
 
     private List<Path> left() {

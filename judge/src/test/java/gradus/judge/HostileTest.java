@@ -40,6 +40,9 @@ class HostileTest {
         List<Came> came = Assault.on(attacks, folder);
 
         assertThat(came).hasSameSizeAs(attacks);
-        assertThat(came).filteredOn(each -> !each.problems().isEmpty()).extracting(Came::line).isEmpty();
+        assertThat(came)
+                .filteredOn(each -> !each.problems().isEmpty())
+                .extracting(Came::line)
+                .isEmpty();
     }
 }

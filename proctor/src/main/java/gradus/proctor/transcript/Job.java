@@ -10,8 +10,7 @@ import java.util.Map;
 /// @param parts classes that take the place of the library's, and classes of labs with a source of their own,
 /// by binary name; of a class that is here nothing of the library's own is loaded, its nested classes included
 /// @param beside classes that run beside them: checks, a figure, a snippet
-public record Job(
-        Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> beside, Task task) {
+public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> beside, Task task) {
 
     public Job {
         library = Map.copyOf(library);

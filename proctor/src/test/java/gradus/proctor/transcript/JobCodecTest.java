@@ -30,8 +30,9 @@ class JobCodecTest {
     @MethodSource("tasks")
     void aJobComesBackAsItWent(Job.Task task) throws IOException {
         var token = Token.fresh();
-        byte[] bytes =
-                written(token, new Job(Map.of("L", new byte[3]), Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
+        byte[] bytes = written(
+                token,
+                new Job(Map.of("L", new byte[3]), Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
 
         var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes));
 

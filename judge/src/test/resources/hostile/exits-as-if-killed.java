@@ -1,7 +1,6 @@
 // attack: the exit code of a process that somebody killed
-// verdict: EndedEarly
 // verdict: JudgeFault
-// says: 137
+// says: killed from outside
 // held by: the end of the channel: no verdict without its last word
 // control: ends with 137
 package gradus.ml.toy;

@@ -81,7 +81,7 @@ class LyingWorkerTest {
 
     private static Trial follow(Worker worker) {
         try (worker) {
-            var job = new Job("ml", Map.of(), Map.of(), new Job.RunChecks(List.of()));
+            var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
             return new TrialRun(LAB.checks(), LAB.limits(), Set.of(), _ -> {}).follow(worker.start(job));
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// One child JVM: waiting for its job, doing it, or gone. It does one job that counts and no other; before that it
@@ -24,6 +25,7 @@ public final class Worker implements AutoCloseable {
     private final boolean startsNothing;
     private final Token token = Token.fresh();
     private final Mailbox mailbox;
+    private Map<String, byte[]> library = Map.of();
     private CompletableFuture<?> delivered = CompletableFuture.completedFuture(null);
     private String warmFor = "";
     private int rounds;
@@ -66,14 +68,20 @@ public final class Worker implements AutoCloseable {
 
     /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
     public Mailbox start(Job job) {
-        deliver(out -> JobCodec.write(out, new HandOver(token, job, true)));
+        handOver(job, true);
         return mailbox;
     }
 
     /// Hands over a job after which the child waits for another.
     public Mailbox startOneOfMany(Job job) {
-        deliver(out -> JobCodec.write(out, new HandOver(token, job, false)));
+        handOver(job, false);
         return mailbox;
+    }
+
+    private synchronized void handOver(Job job, boolean last) {
+        Map<String, byte[]> known = library;
+        library = job.library();
+        deliver(out -> JobCodec.write(out, new HandOver(token, job, last), known));
     }
 
     /// Asks for one more thing within the job.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.Toolbox;
 import gradus.judge.build.CompileCodec;
+import gradus.judge.confine.Limits;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec;
 import gradus.proctor.transcript.Token;
@@ -65,7 +66,7 @@ class GarbageTest {
         var ends = new TreeMap<Integer, Integer>();
         for (int i = 0; i < times; i++) {
             byte[] garbage = i % 4 == 0 ? damage.random(2_000) : damage.to(right);
-            Process child = Starter.free().start(command);
+            Process child = Starter.free().start(command, new Limits(512, 64, 60));
             try (var in = child.getOutputStream()) {
                 in.write(garbage);
             } catch (IOException e) {
@@ -82,8 +83,11 @@ class GarbageTest {
     private static byte[] job() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var task = new Job.RunChecks(List.of(new Job.CheckCall("A#b", "gradus.checks.a.A", "b")));
-        var job =
-                new Job("library", Map.of("gradus.ml.A", new byte[60]), Map.of("gradus.checks.a.A", new byte[9]), task);
+        var job = new Job(
+                Map.of("gradus.ml.L", new byte[30]),
+                Map.of("gradus.ml.A", new byte[60]),
+                Map.of("gradus.checks.a.A", new byte[9]),
+                task);
         JobCodec.write(bytes, new JobCodec.HandOver(Token.fresh(), job, true));
         return bytes.toByteArray();
     }

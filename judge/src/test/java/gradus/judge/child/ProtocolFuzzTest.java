@@ -227,7 +227,7 @@ class ProtocolFuzzTest {
 
     private static Job job() {
         return new Job(
-                "ml.jar",
+                Map.of("L", new byte[30]),
                 Map.of("A", new byte[60], "B", new byte[0]),
                 Map.of("C", new byte[] {7}),
                 new Job.RunChecks(List.of(new Job.CheckCall("A#b", "gradus.checks.a.A", "b"))));

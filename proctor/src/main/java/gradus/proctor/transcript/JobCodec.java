@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /// The way into a child JVM: jobs, and the requests of a job that takes any.
 public final class JobCodec {
@@ -35,6 +36,11 @@ public final class JobCodec {
     public record Asked(Request request) implements Message {}
 
     public static void write(OutputStream to, HandOver handOver) throws IOException {
+        write(to, handOver, Map.of());
+    }
+
+    /// @param known the library of the job before; where it is that of this job, it is not sent again
+    public static void write(OutputStream to, HandOver handOver, Map<String, byte[]> known) throws IOException {
         var bytes = new ByteArrayOutputStream();
         Job job = handOver.job();
         try (var out = new DataOutputStream(bytes)) {
@@ -42,7 +48,9 @@ public final class JobCodec {
             out.writeLong(handOver.token().high());
             out.writeLong(handOver.token().low());
             out.writeBoolean(handOver.last());
-            Packing.map(out, job.library(), Packing::bytes);
+            boolean sent = job.library() == known;
+            out.writeBoolean(sent);
+            Packing.map(out, sent ? Map.of() : job.library(), Packing::bytes);
             Packing.map(out, job.parts(), Packing::bytes);
             Packing.map(out, job.beside(), Packing::bytes);
             task(out, job.task());
@@ -61,24 +69,29 @@ public final class JobCodec {
 
     /// @throws EOFException if nothing comes any more
     public static Message read(InputStream from) throws IOException {
+        return read(from, Map.of());
+    }
+
+    /// @param known the library of the job before
+    /// @throws EOFException if nothing comes any more
+    public static Message read(InputStream from, Map<String, byte[]> known) throws IOException {
         try (var in = Packing.receive(from, MOST)) {
             int tag = in.readInt();
             return switch (tag) {
-                case HAND_OVER -> handOver(in);
+                case HAND_OVER -> handOver(in, known);
                 case REQUEST -> new Asked(new Request(Packing.map(in, Packing::text)));
                 default -> throw new IOException("no message has the tag " + tag);
             };
         }
     }
 
-    private static HandOver handOver(DataInputStream in) throws IOException {
+    private static HandOver handOver(DataInputStream in, Map<String, byte[]> known) throws IOException {
         var token = new Token(in.readLong(), in.readLong());
         boolean last = in.readBoolean();
+        boolean sent = in.readBoolean();
+        Map<String, byte[]> library = Packing.map(in, Packing::bytes);
         var job = new Job(
-                Packing.map(in, Packing::bytes),
-                Packing.map(in, Packing::bytes),
-                Packing.map(in, Packing::bytes),
-                task(in));
+                sent ? known : library, Packing.map(in, Packing::bytes), Packing.map(in, Packing::bytes), task(in));
         return new HandOver(token, job, last);
     }
 

@@ -7,6 +7,7 @@ import gradus.proctor.transcript.JobCodec.HandOver;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -57,9 +58,13 @@ final class Inbox {
 
     private void read(InputStream in) {
         try {
+            Map<String, byte[]> library = Map.of();
             while (true) {
-                switch (JobCodec.read(in)) {
-                    case HandOver handOver -> put(jobs, handOver);
+                switch (JobCodec.read(in, library)) {
+                    case HandOver handOver -> {
+                        library = handOver.job().library();
+                        put(jobs, handOver);
+                    }
                     case Asked asked -> put(requests, asked.request());
                 }
             }

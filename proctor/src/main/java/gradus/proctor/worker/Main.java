@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The child JVM: waits for a job on its input, does it, reports on its output; ends with the job that is said to
@@ -34,7 +35,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        settleHowProcessesStart();
+        settleWhatPropertiesDecide();
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         HandOver handOver = main.inbox.nextJob();
         while (!handOver.last()) {
@@ -58,13 +59,16 @@ public final class Main {
         }
     }
 
-    /// The platform reads from a property how to start a process, once: before the learner's code can set it. The
-    /// parent has chosen a way that is closed to us.
-    private static void settleHowProcessesStart() {
-        try {
-            Class.forName("java.lang.ProcessImpl");
-        } catch (ClassNotFoundException e) {
-            // Then the platform has another way, which the operating system has to close.
+    /// Some of the platform reads a property once, when it is first used: before the learner's code can set it.
+    /// One says how to start a process, for which the parent has chosen a way that is closed to us; another,
+    /// where the platform lies.
+    private static void settleWhatPropertiesDecide() {
+        for (String name : List.of("java.lang.ProcessImpl", "jdk.internal.module.SystemModuleFinders$SystemImage")) {
+            try {
+                Class.forName(name);
+            } catch (ClassNotFoundException e) {
+                // Then this platform has another way, which the operating system has to close.
+            }
         }
     }
 

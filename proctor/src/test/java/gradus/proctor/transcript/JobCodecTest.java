@@ -45,6 +45,19 @@ class JobCodecTest {
     }
 
     @Test
+    void aLibraryThatIsKnownIsNotSentAgain() throws IOException {
+        Map<String, byte[]> library = Map.of("L", new byte[100_000]);
+        var job = new Job(library, Map.of(), Map.of(), new Job.RunMain("A"));
+        var bytes = new ByteArrayOutputStream();
+
+        JobCodec.write(bytes, new JobCodec.HandOver(Token.fresh(), job, true), library);
+
+        assertThat(bytes.size()).isLessThan(1_000);
+        var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), library);
+        assertThat(handOver.job().library()).isEqualTo(library);
+    }
+
+    @Test
     void aRequestComesBackAsItWent() throws IOException {
         var request = new Job.Request(Map.of("x.y", "1.5", "kind", "größte"));
         var bytes = new ByteArrayOutputStream();

@@ -2,7 +2,7 @@
 // verdict: Forbidden
 // says: a file that is closed to it
 // held by: seccomp
-// control: harms, as root
+// control: none: only root may give a file away, and root is not let loose
 package gradus.ml.toy;
 
 import java.nio.file.Files;

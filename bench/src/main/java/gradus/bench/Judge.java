@@ -50,6 +50,7 @@ public final class Judge {
             compileError(judge, lab);
             overshoot(judge, lab);
             atRest(judge, lab);
+            throughput(judge, Labs.lab(root, "first-model"));
             throughput(judge, lab);
         }
         try (StudioPage studio = StudioPage.open(root)) {
@@ -101,6 +102,7 @@ public final class Judge {
     private void overshoot(LocalJudge judge, Lab lab) {
         var millis = new Millis();
         Lab hasty = Labs.within(lab, 1);
+        judge.learnWrongSolutions(hasty);
         for (int i = 0; i < 5; i++) {
             settle(judge);
             long start = System.nanoTime();
@@ -144,7 +146,7 @@ public final class Judge {
             asker.join();
         }
         double rate = done.get() / (double) SECONDS;
-        table.row("verdicts a second, a fresh JVM each, closed loop", "≥ 12", "%.1f".formatted(rate), rate >= 12);
+        table.row("verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(), "≥ 12", "%.1f".formatted(rate), rate >= 12);
     }
 
     private static void passes(Verdict verdict) {

@@ -57,7 +57,7 @@ public final class Numbers {
         tried = true;
         try {
             byte[] bytes = hidden(500);
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 4000; i++) {
                 KEPT.add(MethodHandles.lookup().defineHiddenClass(bytes, true, MethodHandles.Lookup.ClassOption.STRONG));
             }
             System.out.println("through");

@@ -31,15 +31,11 @@ public final class Numbers {
         }
     }
 
-    interface Choice<A, B> {}
-
-    static <A, B extends Choice<? super A, ? super B>> Choice<A, Choice<A, B>> both(A a, B b) {
-        return null;
+    static <T> T same(T value) {
+        return value;
     }
 
-    static <T> T either(T one, T other) {
-        return one;
-    }
+    static final boolean EITHER = true;
 
-    static final Object NEST = @{either(new Object() {}, either(1, either("", }*40@1@{)))}*40@;
+    static final Object NEST = @{same(EITHER ? }*24@""@{ : same(1))}*24@;
 }

@@ -32,9 +32,9 @@ public final class Numbers {
         }
     }
 
-    static class A<T> {
-        class B extends A<A<T>> {}
+    static class A<B, C, D, E, F, G> {
+        class H extends A<H, H, H, H, H, H> {
+            H@{.H}*12@ nest;
+        }
     }
-
-    static final Object NEST = new A<String>()@{.new B()}*40@;
 }

@@ -4,9 +4,11 @@ import gradus.course.Lab;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Control {
 
     private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
     private static final int SECONDS = 12;
+    private static final int MOST_READ = 20_000;
 
     /// What does not end within these goes on for ever, as far as a lab is concerned.
     private static final int LONGER_THAN_A_LAB = 5;
@@ -163,21 +166,32 @@ final class Control {
         static final int NEVER = -1;
     }
 
-    private Ran run(int seconds, List<String> command, List<String> arguments) throws Exception {
-        Path printed = Files.createTempFile(folder, "printed", ".txt");
+    private static Ran run(int seconds, List<String> command, List<String> arguments) throws Exception {
         var all = new ArrayList<>(command);
         all.addAll(arguments);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(all)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        var printed = new ByteArrayOutputStream();
+        Thread reader = Thread.ofPlatform().daemon().start(() -> read(process, printed));
         boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
         List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly().waitFor();
         started.forEach(ProcessHandle::destroyForcibly);
-        byte[] bytes = Files.readAllBytes(printed);
-        String text = new String(bytes, 0, Math.min(bytes.length, 20_000), StandardCharsets.UTF_8);
-        return new Ran(ended ? process.exitValue() : Ran.NEVER, text, (System.nanoTime() - start) / 1_000_000);
+        // What it has started may hold the pipe open for ever.
+        reader.join(Duration.ofSeconds(1));
+        return new Ran(
+                ended ? process.exitValue() : Ran.NEVER,
+                printed.toString(StandardCharsets.UTF_8),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /// Keeps the beginning, and reads all: who prints without end must not be held up.
+    private static void read(Process process, ByteArrayOutputStream printed) {
+        try (var in = process.getInputStream()) {
+            printed.writeBytes(in.readNBytes(MOST_READ));
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // Then it has ended.
+        }
     }
 }

@@ -31,8 +31,7 @@ class HostileTableTest {
         assertThat(Attack.all()).hasSizeGreaterThanOrEqualTo(70);
         assertThat(Attack.all())
                 .allSatisfy(attack -> assertThat(attack.the("control"))
-                        .matches("none: .+|javac .+|compiles|hangs|"
-                                + "harms|(prints|passes|ends with) .+"));
+                        .matches("none: .+|javac .+|compiles|hangs|" + "harms|(prints|passes|ends with) .+"));
     }
 
     private static String row(Attack attack) {

@@ -84,6 +84,8 @@ final class Stage {
                 "mount --bind \"$0\" \"$0\"; mount -t tmpfs tmpfs /dev/shm;"
                         + " mount -o remount,bind,ro /; if touch /tmp/let-loose 2>/dev/null; then exit 9; fi; exec \"$@\"",
                 home.toString()));
+        // What prints without end must not fill the disk.
+        as.addAll(List.of("prlimit", "--fsize=" + (256L << 20)));
         as.addAll(PLAIN_USER);
         return as;
     }

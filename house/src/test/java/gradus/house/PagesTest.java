@@ -22,7 +22,7 @@ class PagesTest {
     private static final List<Path> FILES = House.files();
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "curriculum/README.md"})
+    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/judge.md", "curriculum/README.md"})
     void whatAPageNamesIsThere(String page) {
         assertThat(paths(page).filter(path -> !exists(page, path)))
                 .as("paths that %s names and that are not there: correct the page, or bring the file back", page)

@@ -87,7 +87,8 @@ class RoughSubmissionsTest {
                                 spoilt(SUM, "double sum = a.length < 0 ? 0 : squaredDistance(b, a);"),
                                 "NotYet")
                         .says("✗ Not yet: ")
-                        .says("The stack overflowed: `NearestNeighbour.squaredDistance` calls itself and never"),
+                        .says("The stack overflowed: `NearestNeighbour.squaredDistance` (line " + lineOf(SUM)
+                                + ") calls itself and never"),
                 new Rough("a method by another name", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
                         .says("`public static int nearest(double[][], double[])` is missing from NearestNeighbour.")
                         .says("It is needed by FirstModelChecks, FirstModelTest."),

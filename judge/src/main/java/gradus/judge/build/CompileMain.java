@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,7 +34,8 @@ public final class CompileMain {
     public static void main(String[] args) throws IOException {
         var in = new FileInputStream(FileDescriptor.in);
         var out = new FileOutputStream(FileDescriptor.out);
-        System.setOut(System.err);
+        // What the compiler itself may print is no answer.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         Path library = Path.of(args[0]);
         List<Path> everything = Stream.of(args).map(Path::of).toList();
         var learners = Javac.forLearners(Library.read(library).classes());

@@ -233,7 +233,10 @@ public final class Foundry implements AutoCloseable {
     }
 
     private static void tidy(Path folder) throws IOException {
-        Instant oldest = Instant.now().minus(KEPT);
+        // The file system tells what time it is.
+        Path fresh = Files.createTempFile(folder, "now", "");
+        Instant oldest = Files.getLastModifiedTime(fresh).toInstant().minus(KEPT);
+        Files.delete(fresh);
         try (var images = Files.list(folder)) {
             for (Path image : images.filter(Files::isDirectory).toList()) {
                 if (Files.getLastModifiedTime(image).toInstant().isBefore(oldest)) {

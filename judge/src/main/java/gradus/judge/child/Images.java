@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,45 +26,6 @@ public final class Images {
 
     /// Changes with how an image is made.
     private static final String RECIPE = "5";
-
-    /// Quick to start and small; what a child prints of itself goes where the parent reads it.
-    private static final List<String> EVERY_CHILD = List.of(
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-XX:-UseContainerSupport",
-            "-XX:-MaxFDLimit",
-            "-XX:+DisableAttachMechanism",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:+ErrorFileToStderr",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=en",
-            "-Duser.timezone=UTC");
-
-    private static final List<String> EVERY_WORKER = List.of(
-            "-Xss512k",
-            // A heap that has grown for one job is small again before the next.
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=20",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:ReservedCodeCacheSize=32m",
-            "-XX:CompressedClassSpaceSize=32m",
-            "-XX:MaxMetaspaceSize=96m",
-            "-XX:MaxDirectMemorySize=16m",
-            "--illegal-native-access=deny",
-            // Each check is called once: the quickest way to call is the one that needs no preparation.
-            "-Djdk.reflect.useNativeAccessorOnly=true",
-            // A way to start processes that the filter of system calls closes; see the proctor's main class.
-            "-Djdk.lang.Process.launchMechanism=FORK");
-
-    private static final List<String> EVERY_COMPILER = List.of(
-            "-Xmx128m",
-            "-XX:ReservedCodeCacheSize=48m",
-            "-XX:MaxMetaspaceSize=96m",
-            "--add-exports",
-            "jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
 
     private final Path java;
     private final List<Path> proctor;
@@ -96,7 +55,8 @@ public final class Images {
     /// So that nobody takes away what is in use.
     private void touch() {
         try {
-            Files.setLastModifiedTime(made, FileTime.from(Instant.ofEpochMilli(System.currentTimeMillis())));
+            // A folder is as young as the last change in it.
+            Files.delete(Files.createTempFile(made, "used", ""));
         } catch (IOException e) {
             // Then it is made again some day.
         }
@@ -221,7 +181,7 @@ public final class Images {
     }
 
     private List<String> worker(int megabytes, List<String> modules) {
-        var options = new ArrayList<>(EVERY_WORKER);
+        var options = new ArrayList<>(Flags.EVERY_WORKER);
         options.addAll(List.of("-Xms8m", "-Xmx" + megabytes + "m", "-Dgradus.data=" + data));
         options.addAll(modules);
         options.addAll(List.of("-m", WORKER));
@@ -246,7 +206,7 @@ public final class Images {
     }
 
     private List<String> compiler(List<Path> classes) {
-        var options = new ArrayList<>(EVERY_COMPILER);
+        var options = new ArrayList<>(Flags.EVERY_COMPILER);
         options.addAll(List.of("-cp", path(classes)));
         options.addAll(compilerArguments());
         return options;
@@ -254,7 +214,7 @@ public final class Images {
 
     private static List<String> command(Path java, String archive, List<String> rest) {
         var command = new ArrayList<>(List.of(java.toString(), archive));
-        command.addAll(EVERY_CHILD);
+        command.addAll(Flags.EVERY_CHILD);
         command.addAll(rest);
         return command;
     }
@@ -284,9 +244,9 @@ public final class Images {
     /// Changes with the JDK, with what is linked into the image, and with how it is started.
     private String name() {
         var hash = new Hash().add(RECIPE).add(made(jdk()));
-        EVERY_CHILD.forEach(hash::add);
-        EVERY_WORKER.forEach(hash::add);
-        EVERY_COMPILER.forEach(hash::add);
+        Flags.EVERY_CHILD.forEach(hash::add);
+        Flags.EVERY_WORKER.forEach(hash::add);
+        Flags.EVERY_COMPILER.forEach(hash::add);
         proctor.forEach(path -> hash.add(Library.read(path).hash()));
         return hash.add(Library.read(judge).hash()).hex().substring(0, 16);
     }

@@ -5,6 +5,7 @@ import gradus.proctor.transcript.Event.Kind;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /// How the cost of a call grows with the size of its argument: bytes that it allocates, which are
 /// counted exactly, or time. The cost at doubling sizes is fitted by a power of the size; a power of at
@@ -50,12 +51,14 @@ public final class Growth {
     private final IntFunction<Runnable> runs;
     private final boolean timed;
     private final int smallest;
+    private final LongSupplier cost;
 
-    private Growth(String call, IntFunction<Runnable> runs, boolean timed, int smallest) {
+    private Growth(String call, IntFunction<Runnable> runs, boolean timed, int smallest, LongSupplier cost) {
         this.call = call;
         this.runs = runs;
         this.timed = timed;
         this.smallest = smallest;
+        this.cost = cost;
     }
 
     /// Counts bytes, at sizes from 64.
@@ -64,17 +67,22 @@ public final class Growth {
     /// @param runs prepares an argument of a size, which is not measured, and gives the call, which is;
     ///     the call may be made several times
     public static Growth ofAllocation(String call, IntFunction<Runnable> runs) {
-        return new Growth(call, runs, false, 64);
+        return new Growth(call, runs, false, 64, Growth::allocated);
     }
 
     /// Measures time, at sizes from 64 and as large as needed.
     public static Growth ofTime(String call, IntFunction<Runnable> runs) {
-        return new Growth(call, runs, true, 64);
+        return ofTime(call, runs, Growth::processorTime);
+    }
+
+    /// @param clock in nanoseconds
+    static Growth ofTime(String call, IntFunction<Runnable> runs, LongSupplier clock) {
+        return new Growth(call, runs, true, 64, clock);
     }
 
     /// For calls that are slow at a size of 64 already.
     public Growth from(int size) {
-        return new Growth(call, runs, timed, size);
+        return new Growth(call, runs, timed, size, cost);
     }
 
     /// That the cost grows at most like `order`.
@@ -97,7 +105,7 @@ public final class Growth {
 
     /// That a call allocates at most so many bytes, once its classes are loaded.
     public static void allocatesAtMost(String call, long bytes, Runnable body, String why) {
-        var growth = new Growth(call, _ -> body, false, 1);
+        var growth = new Growth(call, _ -> body, false, 1, Growth::allocated);
         long got = Long.MAX_VALUE;
         for (int i = 0; i < RUNS; i++) {
             got = Math.min(got, growth.once(body));
@@ -143,9 +151,9 @@ public final class Growth {
     }
 
     private long once(Runnable body) {
-        long before = cost();
+        long before = cost.getAsLong();
         run(body);
-        return cost() - before;
+        return cost.getAsLong() - before;
     }
 
     private void run(Runnable body) {
@@ -158,10 +166,11 @@ public final class Growth {
         }
     }
 
-    private long cost() {
-        if (!timed) {
-            return THREADS.getCurrentThreadAllocatedBytes();
-        }
+    private static long allocated() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+
+    private static long processorTime() {
         return ONLY_WALL_TIME ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 

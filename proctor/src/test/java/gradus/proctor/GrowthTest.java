@@ -2,6 +2,7 @@ package gradus.proctor;
 
 import static gradus.proctor.Failures.finding;
 import static gradus.proctor.Growth.Order.CONSTANT;
+import static gradus.proctor.Growth.Order.CUBIC;
 import static gradus.proctor.Growth.Order.LINEAR;
 import static gradus.proctor.Growth.Order.QUADRATIC;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.Kind;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
 class GrowthTest {
 
     private static volatile Object sink = "";
     private static volatile double number;
+
+    private long now;
 
     @Test
     void oneArrayPerCallIsLinearAndOnePerElementIsQuadratic() {
@@ -53,21 +56,10 @@ class GrowthTest {
 
     @Test
     void sortingCountsAsLinearAndComparingAllPairsDoesNot() {
-        Growth.ofTime("sort(x)", n -> {
-                    double[] x = new Random(1).doubles(n).toArray();
-                    return () -> {
-                        double[] sorted = x.clone();
-                        Arrays.sort(sorted);
-                        sink = sorted;
-                    };
-                })
-                .atMost(LINEAR, "");
+        takes("sort(x)", n -> (long) (n * Math.log(n))).atMost(LINEAR, "");
 
-        Finding finding = finding(() -> Growth.ofTime("duplicates(x)", n -> {
-                    double[] x = new Random(1).doubles(n).toArray();
-                    return () -> number = pairs(x);
-                })
-                .atMost(LINEAR, "a set finds them"));
+        Finding finding =
+                finding(() -> takes("duplicates(x)", n -> (long) n * n).atMost(LINEAR, "a set finds them"));
 
         assertThat(finding.call()).isEqualTo("the time of duplicates(x)");
         assertThat(finding.signs()).containsExactly("too-slow:quadratic");
@@ -75,7 +67,20 @@ class GrowthTest {
 
     @Test
     void comparingAllPairsIsQuadratic() {
-        Growth.ofTime("pairs(x)", n -> () -> number = pairs(new double[n])).atMost(QUADRATIC, "");
+        takes("pairs(x)", n -> (long) n * n).atMost(QUADRATIC, "");
+    }
+
+    @Test
+    void timePassesByTheProcessorsClock() {
+        double power = Growth.ofTime("pairs(x)", n -> () -> number = pairs(new double[n]))
+                .atMost(CUBIC, "");
+
+        assertThat(power).isPositive();
+    }
+
+    /// A call that takes so many nanoseconds, by a clock that nothing else moves.
+    private Growth takes(String call, IntToLongFunction nanos) {
+        return Growth.ofTime(call, n -> () -> now += nanos.applyAsLong(n), () -> now);
     }
 
     @Test

@@ -126,10 +126,13 @@ final class Bench implements AutoCloseable {
     ///
     /// @param like sources of such a submission, where no solution of the lab is known
     void expect(Lab lab, Kit kit, Map<String, String> like) {
-        if (isExpected(lab, kit)) {
-            backstage.wake();
-            return;
+        if (!isExpected(lab, kit) || compilers.samples().isEmpty()) {
+            makeReadyFor(lab, kit, like);
         }
+        backstage.wake();
+    }
+
+    private void makeReadyFor(Lab lab, Kit kit, Map<String, String> like) {
         int megabytes = lab.limits().megabytes();
         Job sample = TrialRun.job(kit, kit.reference(lab), lab.checks());
         crew.expect(new Crew.WarmUp(kit.hash() + megabytes, megabytes, sample));
@@ -142,7 +145,6 @@ final class Bench implements AutoCloseable {
         } else if (!like.isEmpty()) {
             compilers.expect(kit.hash(), List.of(new CompileCodec.Request(true, like, kit.own())));
         }
-        backstage.wake();
     }
 
     private synchronized boolean isExpected(Lab lab, Kit kit) {

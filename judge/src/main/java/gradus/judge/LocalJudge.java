@@ -190,14 +190,13 @@ public final class LocalJudge implements Judge {
     private Verdict answer(Lab lab, Submission submission, Answer answer) {
         Backstage.Turn turn = bench.backstage().turn();
         try {
-            Verdict verdict = answer.get();
-            expect(lab, submission);
-            return verdict;
+            return answer.get();
         } catch (Breakdown e) {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             return new Verdict.JudgeFault("the judge failed in a way that nobody foresaw: " + e);
         } finally {
+            lookAhead(lab, submission);
             turn.end();
         }
     }
@@ -248,6 +247,15 @@ public final class LocalJudge implements Judge {
             case NO -> bench.rehearse(worker, lab, kit, classes.classes(), checks, watcher);
         };
         return new Attempted.Ran(kit, trial, classes.took(), Statics.of(classes.classes()));
+    }
+
+    /// What cannot be made ready now is made when it is needed, and what is wrong with it is told then.
+    private void lookAhead(Lab lab, Submission submission) {
+        try {
+            expect(lab, submission);
+        } catch (RuntimeException e) {
+            return;
+        }
     }
 
     private void expect(Lab lab, Submission submission) {

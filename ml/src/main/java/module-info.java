@@ -1,6 +1,9 @@
 /// The library that the course builds: plain Java, no dependency but the JDK.
 module gradus.ml {
+    requires jdk.incubator.vector;
+
     exports gradus.ml.classic;
+    exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.numbers;
 }

@@ -1,0 +1,30 @@
+package gradus.ml.kernel;
+
+/// Sees to it that no view reaches beyond its array.
+final class Bounds {
+
+    private Bounds() {}
+
+    static void check(int length, int offset, int rows, int columns, int rowStride, int columnStride) {
+        if (rows < 0 || columns < 0 || offset < 0 || rowStride < 0 || columnStride < 0) {
+            throw new IllegalArgumentException("a view has no negative sizes, got offset " + offset + ", shape (" + rows
+                    + ", " + columns + ") and strides (" + rowStride + ", " + columnStride + ")");
+        }
+        if (rows == 0 || columns == 0) {
+            return;
+        }
+        long last = offset + (rows - 1L) * rowStride + (columns - 1L) * columnStride;
+        if (last >= length) {
+            throw new IllegalArgumentException("a view of shape (" + rows + ", " + columns + ") and strides ("
+                    + rowStride + ", " + columnStride + ") from offset " + offset + " reaches index " + last
+                    + " of an array of " + length + " numbers");
+        }
+    }
+
+    static void product(String a, int inner, int alsoInner, String b, boolean fits, String c) {
+        if (inner != alsoInner || !fits) {
+            throw new IllegalArgumentException(
+                    "a product (m, k) times (k, n) gives (m, n), got " + a + " times " + b + " into " + c);
+        }
+    }
+}

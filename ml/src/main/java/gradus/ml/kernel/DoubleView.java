@@ -1,0 +1,28 @@
+package gradus.ml.kernel;
+
+/// A matrix as it lies in an array: the number at row `r` and column `c` is
+/// `data[offset + r·rowStride + c·columnStride]`. Nothing is copied, so a transpose is free, and what is written
+/// through one view is seen through another.
+///
+/// @param rowStride how far it is from one row to the next
+/// @param columnStride how far it is from one column to the next
+public record DoubleView(double[] data, int offset, int rows, int columns, int rowStride, int columnStride) {
+
+    public DoubleView {
+        Bounds.check(data.length, offset, rows, columns, rowStride, columnStride);
+    }
+
+    /// The whole of `data`, row after row.
+    public static DoubleView of(double[] data, int rows, int columns) {
+        return new DoubleView(data, 0, rows, columns, columns, 1);
+    }
+
+    /// The same numbers with rows and columns changed over.
+    public DoubleView transposed() {
+        return new DoubleView(data, offset, columns, rows, columnStride, rowStride);
+    }
+
+    String shape() {
+        return "(" + rows + ", " + columns + ")";
+    }
+}

@@ -1,0 +1,40 @@
+package gradus.ml.kernel;
+
+/// Products of matrices: `c = a·b`, or `c = c + a·b`.
+///
+/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers but for
+/// rounding, and the same ones on any number of cores.
+///
+/// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must share no array with `a` and `b`.
+public final class Gemm {
+
+    private Gemm() {}
+
+    /// `c = a·b`, or with `add` `c = c + a·b`.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not fit, with all three
+    public static void multiply(FloatView a, FloatView b, FloatView c, boolean add) {
+        Bounds.product(
+                a.shape(),
+                a.columns(),
+                b.rows(),
+                b.shape(),
+                a.rows() == c.rows() && b.columns() == c.columns(),
+                c.shape());
+        PlainGemm.multiply(a, b, c, add);
+    }
+
+    /// `c = a·b`, or with `add` `c = c + a·b`.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not fit, with all three
+    public static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add) {
+        Bounds.product(
+                a.shape(),
+                a.columns(),
+                b.rows(),
+                b.shape(),
+                a.rows() == c.rows() && b.columns() == c.columns(),
+                c.shape());
+        PlainGemm.multiply(a, b, c, add);
+    }
+}

@@ -1,0 +1,42 @@
+package gradus.ml.kernel;
+
+/// Products of matrices, as they are defined: what the fast form must agree with.
+final class PlainGemm {
+
+    private PlainGemm() {}
+
+    /// Row i of `c` is the sum of the rows of `b`, each times a number of row i of `a`. In this order of the loops,
+    /// `b` and `c` are read along their rows.
+    static void multiply(FloatView a, FloatView b, FloatView c, boolean add) {
+        for (int i = 0; i < c.rows(); i++) {
+            for (int j = 0; j < c.columns() && !add; j++) {
+                c.data()[c.offset() + i * c.rowStride() + j * c.columnStride()] = 0;
+            }
+            for (int p = 0; p < a.columns(); p++) {
+                float factor = a.data()[a.offset() + i * a.rowStride() + p * a.columnStride()];
+                int from = b.offset() + p * b.rowStride();
+                int to = c.offset() + i * c.rowStride();
+                for (int j = 0; j < c.columns(); j++) {
+                    c.data()[to + j * c.columnStride()] += factor * b.data()[from + j * b.columnStride()];
+                }
+            }
+        }
+    }
+
+    /// The same for `double`.
+    static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add) {
+        for (int i = 0; i < c.rows(); i++) {
+            for (int j = 0; j < c.columns() && !add; j++) {
+                c.data()[c.offset() + i * c.rowStride() + j * c.columnStride()] = 0;
+            }
+            for (int p = 0; p < a.columns(); p++) {
+                double factor = a.data()[a.offset() + i * a.rowStride() + p * a.columnStride()];
+                int from = b.offset() + p * b.rowStride();
+                int to = c.offset() + i * c.rowStride();
+                for (int j = 0; j < c.columns(); j++) {
+                    c.data()[to + j * c.columnStride()] += factor * b.data()[from + j * b.columnStride()];
+                }
+            }
+        }
+    }
+}

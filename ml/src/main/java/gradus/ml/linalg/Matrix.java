@@ -1,0 +1,322 @@
+package gradus.ml.linalg;
+
+import gradus.ml.kernel.DoubleView;
+import gradus.ml.kernel.Gemm;
+import java.util.Arrays;
+import java.util.StringJoiner;
+
+/// A matrix of real numbers, of shape `(rows, columns)`, either of which may be 0. It never changes: every
+/// operation returns a new matrix, vector or number.
+///
+/// Operations cost O(rows·columns) unless said otherwise. Shapes that do not fit are refused, with both named.
+///
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2. Numbers lie row after row in one
+/// array, so that what is used together lies together.
+public final class Matrix {
+
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+
+    private Matrix(int rows, int columns, double[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /// The matrix with these rows, which are copied. No rows give the matrix of shape `(0, 0)`.
+    ///
+    /// @throws IllegalArgumentException if the rows differ in length
+    public static Matrix of(double[]... rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        double[] values = new double[size(rows.length, columns)];
+        for (int r = 0; r < rows.length; r++) {
+            if (rows[r].length != columns) {
+                throw new IllegalArgumentException("the rows of a matrix have one length, but row 0 has " + columns
+                        + " numbers and row " + r + " has " + rows[r].length);
+            }
+            System.arraycopy(rows[r], 0, values, r * columns, columns);
+        }
+        return new Matrix(rows.length, columns, values);
+    }
+
+    /// The matrix with these numbers, row after row; they are copied.
+    ///
+    /// @throws IllegalArgumentException if there are not rows·columns of them
+    public static Matrix of(int rows, int columns, double[] values) {
+        if (values.length != size(rows, columns)) {
+            throw new IllegalArgumentException("a matrix of shape (" + rows + ", " + columns + ") has "
+                    + size(rows, columns) + " numbers, got " + values.length);
+        }
+        return new Matrix(rows, columns, values.clone());
+    }
+
+    /// The matrix whose number at row `r` and column `c` is `entry.at(r, c)`.
+    public static Matrix from(int rows, int columns, Entry entry) {
+        double[] values = new double[size(rows, columns)];
+        for (int r = 0, i = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                values[i++] = entry.at(r, c);
+            }
+        }
+        return new Matrix(rows, columns, values);
+    }
+
+    /// What stands at a row and a column, both counted from 0.
+    @FunctionalInterface
+    public interface Entry {
+        double at(int row, int column);
+    }
+
+    /// The matrix of zeros.
+    public static Matrix zeros(int rows, int columns) {
+        return new Matrix(rows, columns, new double[size(rows, columns)]);
+    }
+
+    /// The identity of shape `(n, n)`: it leaves every vector as it is.
+    public static Matrix identity(int n) {
+        return from(n, n, (r, c) -> r == c ? 1 : 0);
+    }
+
+    /// The square matrix with these numbers on its diagonal, and zeros elsewhere.
+    public static Matrix diagonal(double... diagonal) {
+        return from(diagonal.length, diagonal.length, (r, c) -> r == c ? diagonal[r] : 0);
+    }
+
+    /// The number of rows.
+    public int rows() {
+        return rows;
+    }
+
+    /// The number of columns.
+    public int columns() {
+        return columns;
+    }
+
+    /// The number at a row and a column, both counted from 0.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row or column
+    public double get(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException(
+                    "no row " + row + " and column " + column + " in a matrix of shape " + shape());
+        }
+        return values[row * columns + column];
+    }
+
+    /// Row `row`, shape `(columns)`.
+    public Vector row(int row) {
+        double[] copy = new double[columns];
+        copyRow(row, copy);
+        return Vector.of(copy);
+    }
+
+    /// Copies row `row` to the start of `into`, for loops that look at many rows.
+    public void copyRow(int row, double[] into) {
+        if (row < 0 || row >= rows) {
+            throw new IndexOutOfBoundsException("no row " + row + " in a matrix of shape " + shape());
+        }
+        System.arraycopy(values, row * columns, into, 0, columns);
+    }
+
+    /// Column `column`, shape `(rows)`.
+    public Vector column(int column) {
+        double[] copy = new double[rows];
+        for (int r = 0; r < rows; r++) {
+            copy[r] = get(r, column);
+        }
+        return Vector.of(copy);
+    }
+
+    /// The matrix of these rows, in this order; a row may come more than once.
+    public Matrix rows(int... which) {
+        double[] picked = new double[size(which.length, columns)];
+        for (int i = 0; i < which.length; i++) {
+            if (which[i] < 0 || which[i] >= rows) {
+                throw new IndexOutOfBoundsException("no row " + which[i] + " in a matrix of shape " + shape());
+            }
+            System.arraycopy(values, which[i] * columns, picked, i * columns, columns);
+        }
+        return new Matrix(which.length, columns, picked);
+    }
+
+    /// The matrix of these columns, in this order.
+    public Matrix columns(int... which) {
+        return from(rows, which.length, (r, c) -> get(r, which[c]));
+    }
+
+    /// This matrix with rows and columns changed over, shape `(columns, rows)`.
+    public Matrix transpose() {
+        return from(columns, rows, (r, c) -> values[c * columns + r]);
+    }
+
+    /// The sum of both, number by number.
+    public Matrix plus(Matrix other) {
+        requireShapeOf(other, "added");
+        double[] sums = new double[values.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = values[i] + other.values[i];
+        }
+        return new Matrix(rows, columns, sums);
+    }
+
+    /// This less `other`, number by number.
+    public Matrix minus(Matrix other) {
+        requireShapeOf(other, "subtracted");
+        double[] differences = new double[values.length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = values[i] - other.values[i];
+        }
+        return new Matrix(rows, columns, differences);
+    }
+
+    /// This matrix with every number multiplied by `factor`.
+    public Matrix times(double factor) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = factor * values[i];
+        }
+        return new Matrix(rows, columns, scaled);
+    }
+
+    /// What this matrix makes of `x`, shape `(columns)` to `(rows)`: number r is the dot product of row r and `x`.
+    ///
+    /// @throws IllegalArgumentException if `x` has not one component for each column
+    public Vector times(Vector x) {
+        requireInner(columns, x.size(), "(" + x.size() + ")");
+        double[] product = new double[rows];
+        Gemm.multiply(view(), DoubleView.of(x.toArray(), columns, 1), DoubleView.of(product, rows, 1), false);
+        return Vector.of(product);
+    }
+
+    /// The product of shape `(rows, other.columns)`, which maps as `other` first and this after it. O(rows · columns ·
+    /// other.columns), in blocks that stay in the cache.
+    ///
+    /// @throws IllegalArgumentException if `other` has not one row for each column of this
+    public Matrix times(Matrix other) {
+        requireInner(columns, other.rows, other.shape());
+        Matrix result = zeros(rows, other.columns);
+        Gemm.multiply(view(), other.view(), result.view(), false);
+        return result;
+    }
+
+    /// The product of the transpose of this with `other`, shape `(columns, other.columns)`, without making the
+    /// transpose.
+    ///
+    /// @throws IllegalArgumentException if `other` has not as many rows as this
+    public Matrix transposeTimes(Matrix other) {
+        requireInner(rows, other.rows, other.shape());
+        Matrix result = zeros(columns, other.columns);
+        Gemm.multiply(view().transposed(), other.view(), result.view(), false);
+        return result;
+    }
+
+    /// The product of the transpose of this with `x`, shape `(rows)` to `(columns)`, without making the transpose.
+    ///
+    /// @throws IllegalArgumentException if `x` has not one component for each row
+    public Vector transposeTimes(Vector x) {
+        requireInner(rows, x.size(), "(" + x.size() + ")");
+        double[] product = new double[columns];
+        Gemm.multiply(DoubleView.of(x.toArray(), 1, rows), view(), DoubleView.of(product, 1, columns), false);
+        return Vector.of(product);
+    }
+
+    /// Both side by side, shape `(rows, columns + other.columns)`.
+    ///
+    /// @throws IllegalArgumentException if they differ in the number of rows
+    public Matrix beside(Matrix other) {
+        if (rows != other.rows) {
+            throw new IllegalArgumentException("matrices side by side have as many rows as each other, got shapes "
+                    + shape() + " and " + other.shape());
+        }
+        return from(rows, columns + other.columns, (r, c) -> c < columns ? get(r, c) : other.get(r, c - columns));
+    }
+
+    /// The Frobenius norm: the square root of the sum of the squares of all numbers.
+    public double norm() {
+        return Vector.of(values).norm();
+    }
+
+    /// The sum of the diagonal of a square matrix.
+    public double trace() {
+        if (rows != columns) {
+            throw new IllegalArgumentException("only a square matrix has a trace, got shape " + shape());
+        }
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += get(i, i);
+        }
+        return sum;
+    }
+
+    /// The numbers, row after row, as a copy.
+    public double[] values() {
+        return values.clone();
+    }
+
+    /// The rows, as a copy.
+    public double[][] toArray() {
+        double[][] copy = new double[rows][];
+        for (int r = 0; r < rows; r++) {
+            copy[r] = Arrays.copyOfRange(values, r * columns, (r + 1) * columns);
+        }
+        return copy;
+    }
+
+    /// The shape, as in `(2, 3)`: what errors say.
+    public String shape() {
+        return "(" + rows + ", " + columns + ")";
+    }
+
+    /// Whether `object` is a matrix of the same shape with equal numbers, in the sense of
+    /// [Arrays#equals(double[], double[])].
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Matrix other
+                && rows == other.rows
+                && columns == other.columns
+                && Arrays.equals(values, other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * rows + columns) + Arrays.hashCode(values);
+    }
+
+    /// The rows as in `[1.0, 2.0; 3.0, 4.0]`.
+    @Override
+    public String toString() {
+        var text = new StringJoiner("; ", "[", "]");
+        for (double[] row : toArray()) {
+            String listed = Arrays.toString(row);
+            text.add(listed.substring(1, listed.length() - 1));
+        }
+        return text.toString();
+    }
+
+    private DoubleView view() {
+        return DoubleView.of(values, rows, columns);
+    }
+
+    private void requireShapeOf(Matrix other, String deed) {
+        if (rows != other.rows || columns != other.columns) {
+            throw new IllegalArgumentException("matrices are " + deed + " number by number and need one shape, got "
+                    + shape() + " and " + other.shape());
+        }
+    }
+
+    private void requireInner(int own, int theirs, String theirShape) {
+        if (own != theirs) {
+            throw new IllegalArgumentException(
+                    "a product needs an inner size that both have, got shapes " + shape() + " and " + theirShape);
+        }
+    }
+
+    private static int size(int rows, int columns) {
+        if (rows < 0 || columns < 0 || (long) rows * columns > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a matrix has 0 or more rows and columns and at most 2^31 numbers, got ("
+                    + rows + ", " + columns + ")");
+        }
+        return rows * columns;
+    }
+}

@@ -1,0 +1,2 @@
+/// Vectors, matrices and their decompositions, in double.
+package gradus.ml.linalg;

@@ -1,0 +1,2 @@
+/// Networks: layers, losses, optimisers and the training loop.
+package gradus.ml.nn;

@@ -1,0 +1,2 @@
+/// Finding where a function is least.
+package gradus.ml.optimise;

@@ -1,0 +1,2 @@
+/// How good a model is, and how sure that is.
+package gradus.ml.score;

@@ -1,0 +1,2 @@
+/// Distributions, estimates and tests.
+package gradus.ml.stats;

@@ -1,0 +1,2 @@
+/// Arrays of float with any number of axes.
+package gradus.ml.tensor;

@@ -1,0 +1,2 @@
+/// A transformer that reads text and writes it.
+package gradus.ml.transformer;

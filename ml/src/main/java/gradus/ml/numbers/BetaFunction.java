@@ -15,7 +15,8 @@ public final class BetaFunction {
 
     private BetaFunction() {}
 
-    /// The natural logarithm of `B(a, b)`. The large parts of the three logarithms cancel before they are computed.
+    /// The natural logarithm of `B(a, b)`. The large parts of the three logarithms cancel before they are
+    /// computed.
     ///
     /// The error is at most `20u·max(1, |result|)`, with `u = 2⁻⁵³`.
     public static double log(double a, double b) {
@@ -30,12 +31,11 @@ public final class BetaFunction {
                 + (GammaFunction.stirlingError(large) - GammaFunction.stirlingError(small + large));
     }
 
-    /// The regularised incomplete beta function, `I(x; a, b)`: the share of `∫ tᵃ⁻¹·(1 − t)ᵇ⁻¹ dt` from 0 to 1
-    /// that lies below `x`.
+    /// The regularised incomplete beta function, `I(x; a, b)`: the share of `∫ tᵃ⁻¹·(1 − t)ᵇ⁻¹ dt` from 0 to
+    /// 1 that lies below `x`.
     ///
     /// The relative error is at most 4e-12 for parameters from 0.01 to 10 000 and results above 1e-290. The
-    continued
-    /// fraction takes about as many steps as the root of the larger parameter.
+    /// continued fraction takes about as many steps as the root of the larger parameter.
     ///
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is not

@@ -1,10 +1,10 @@
 package gradus.ml.numbers;
 
-/// The error function of Gauss, `erf(x) = 2/√π · ∫ e^(−t²) dt` from 0 to x, and what it lacks of 1. The normal
-/// distribution is computed with them: `Φ(x) = erfc(−x / √2) / 2`.
+/// The error function of Gauss, `erf(x) = 2/√π · ∫ e^(−t²) dt` from 0 to x, and what it lacks of 1. The
+/// normal distribution is computed with them: `Φ(x) = erfc(−x / √2) / 2`.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 7.1.6 and 7.1.14: a series
-/// without cancellation near 0, a continued fraction further out.
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 7.1.6 and 7.1.14: a
+/// series without cancellation near 0, a continued fraction further out.
 public final class ErrorFunction {
 
     private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
@@ -17,8 +17,8 @@ public final class ErrorFunction {
         return size < 1 ? series(x) : Math.copySign(1 - tail(size), x);
     }
 
-    /// `erfc(x) = 1 − erf(x)`, between 0 and 2, with its digits where it is small: 2.1e-45 at 10. The relative error
-    /// is at most `32u` where the result is 1e-300 or more.
+    /// `erfc(x) = 1 − erf(x)`, between 0 and 2, with its digits where it is small: 2.1e-45 at 10. The
+    /// relative error is at most `32u` where the result is 1e-300 or more.
     public static double complement(double x) {
         if (x < -1) {
             return 2 - tail(-x);
@@ -26,8 +26,8 @@ public final class ErrorFunction {
         return x < 1 ? 1 - series(x) : tail(x);
     }
 
-    /// `e^(x²)·erfc(x)`: what is left of the tail once its steep fall is taken out; about `1 / (x·√π)` far out. It
-    /// neither vanishes nor loses digits for large x; for x below -26 it overflows to infinity. The
+    /// `e^(x²)·erfc(x)`: what is left of the tail once its steep fall is taken out; about `1 / (x·√π)` far
+    /// out. It neither vanishes nor loses digits for large x; for x below -26 it overflows to infinity. The
     /// relative error is at most `20u` for x from 0.
     public static double scaledComplement(double x) {
         return x < 1 ? Math.exp(x * x) * complement(x) : scaledTail(x);
@@ -51,8 +51,8 @@ public final class ErrorFunction {
         return square > 800 ? 0 : Math.exp(-square) * (1 - rest) * scaledTail(x);
     }
 
-    /// One over `√π` times the fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, which is worked out from its end. The
-    /// number of steps was found by trying: with it, the fraction is exact from 1 on.
+    /// One over `√π` times the fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, which is worked out from its
+    /// end. The number of steps was found by trying: with it, the fraction is exact from 1 on.
     private static double scaledTail(double x) {
         double fraction = x;
         for (double n = 10 + Math.ceil(240 / (x * x)); n > 0; n--) {

@@ -1,7 +1,7 @@
 package gradus.ml.numbers;
 
-/// The gamma function, which goes through the factorials: `Γ(n + 1) = n!` for whole n. It overflows beyond 171,
-/// so that what is given here are logarithms.
+/// The gamma function, which goes through the factorials: `Γ(n + 1) = n!` for whole n. It overflows beyond
+/// 171, so that what is given here are logarithms.
 ///
 /// Everything stands on Stirling's formula of 1730 and on the little that it leaves out, [#stirlingError].
 ///
@@ -46,8 +46,8 @@ public final class GammaFunction {
 
     /// What Stirling's formula leaves out: `ln Γ(x + 1) − (x·ln x − x + ln(2πx) / 2)`, near `1 / (12x)`.
     ///
-    /// To compute with it in place of `ln Γ` keeps the digits of differences such as `ln(n! / (k!·(n−k)!))`, as
-    /// it is small where the logarithms are large. The error is at most `10u·max(1, result)`.
+    /// To compute with it in place of `ln Γ` keeps the digits of differences such as `ln(n! / (k!·(n−k)!))`,
+    /// as it is small where the logarithms are large. The error is at most `10u·max(1, result)`.
     ///
     /// Below 10 the series is not good enough; there, the result for `x + 1` gives that for `x`.
     ///

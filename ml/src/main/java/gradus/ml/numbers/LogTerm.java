@@ -3,11 +3,11 @@ package gradus.ml.numbers;
 /// The logarithms of the terms of two series that probability is full of, continued to real arguments. The
 /// distributions of counts, and the gamma and the beta function's integrals, all begin with one of them.
 ///
-/// Written with factorials, large numbers cancel and leave few digits. Here each is the distance from where the
-/// term is largest (the deviance, exactly 0 there), plus what Stirling's formula leaves out.
+/// Written with factorials, large numbers cancel and leave few digits. Here each is the distance from where
+/// the term is largest (the deviance, exactly 0 there), plus what Stirling's formula leaves out.
 ///
-/// The absolute error of the logarithm, and so the relative error of the term, is a few `u·(1 + deviance)` with
-/// `u = 2⁻⁵³`.
+/// The absolute error of the logarithm, and so the relative error of the term, is a few `u·(1 + deviance)`
+/// with `u = 2⁻⁵³`.
 ///
 /// Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000).
 public final class LogTerm {
@@ -49,10 +49,11 @@ public final class LogTerm {
                 - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
     }
 
-    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next to it.
+    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next to
+    /// it.
     ///
-    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is what
-    cancels.
+    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is
+    /// what cancels.
     ///
     /// @param x 0 or more
     /// @param m above 0

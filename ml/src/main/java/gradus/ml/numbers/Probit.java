@@ -3,8 +3,8 @@ package gradus.ml.numbers;
 /// The inverse of the standard normal distribution: the place below which a given probability lies.
 ///
 /// The logarithm of the upper tail, `ln Q(x)`, is concave. From a place beyond the right one, each step of
-/// Newton's method comes nearer and none goes too far, since the tangent lies above the curve. Such a place is
-/// `√(−2·ln 2p)`, because `Q(x) ≤ e^(−x²/2) / 2` for x from 0. Four to six steps are enough.
+/// Newton's method comes nearer and none goes too far, since the tangent lies above the curve. Such a place
+/// is `√(−2·ln 2p)`, because `Q(x) ≤ e^(−x²/2) / 2` for x from 0. Four to six steps are enough.
 public final class Probit {
 
     private static final double ROOT_TWO = Math.sqrt(2);

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /// Whoever needs chance is handed one of these. Where two pieces of work must not depend on each other's
 /// draws, [#split] gives each a stream of its own. One generator is for one thread.
 ///
-/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these draws by the
-/// JDK, and holds for one version of it.
+/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these draws
+/// by the JDK, and holds for one version of it.
 ///
 /// Each draw costs a few nanoseconds. The period is 2⁶⁴.
 ///
@@ -80,8 +80,8 @@ public final class Rng implements RandomGenerator {
 
     /// A whole number from 0 to `bound - 1`, each equally likely.
     ///
-    /// The remainder of 31 bits by `bound` would favour small results, unless `bound` divides 2³¹. So what lies
-    /// behind the last multiple of `bound` is thrown away and drawn again.
+    /// The remainder of 31 bits by `bound` would favour small results, unless `bound` divides 2³¹. So what
+    /// lies behind the last multiple of `bound` is thrown away and drawn again.
     ///
     /// @throws IllegalArgumentException if `bound` is 0 or negative
     @Override
@@ -114,9 +114,10 @@ public final class Rng implements RandomGenerator {
 
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
-    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM Review 6
-    /// (1964), 260–264 (the polar method). Two come at a time, so every second call is free. The logarithm is that
-    /// of `StrictMath`, as that of `Math` may differ in its last digit from machine to machine.
+    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
+    /// Review 6 (1964), 260–264 (the polar method). Two come at a time, so every second call is free. The
+    /// logarithm is that of `StrictMath`, as that of `Math` may differ in its last digit from machine to
+    /// machine.
     public double gaussian() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -142,8 +143,8 @@ public final class Rng implements RandomGenerator {
         return gaussian();
     }
 
-    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0 is never
-    /// drawn. O(n).
+    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0
+    /// is never drawn. O(n).
     ///
     /// @param weights shape `(n)`; finite, none negative, not all 0; they need not add up to 1
     /// @throws IllegalArgumentException if there is no such index
@@ -177,8 +178,8 @@ public final class Rng implements RandomGenerator {
 
     /// Puts `items` into an order in which every order is equally likely. O(n).
     ///
-    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420 (the
-    /// shuffle of Fisher and Yates).
+    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420
+    /// (the shuffle of Fisher and Yates).
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i > 0; i--) {
             int j = nextInt(i + 1);

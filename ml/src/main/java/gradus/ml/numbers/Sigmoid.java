@@ -2,14 +2,14 @@ package gradus.ml.numbers;
 
 /// The logistic function, `1 / (1 + e⁻ᶻ)`: it makes a probability of any number, and [#logit] goes back.
 ///
-/// Source: P.-F. Verhulst, Notice sur la loi que la population suit dans son accroissement (1838); D. Cox, The
-/// Regression Analysis of Binary Sequences, J. R. Stat. Soc. B 20 (1958), for its use here.
+/// Source: P.-F. Verhulst, Notice sur la loi que la population suit dans son accroissement (1838); D. Cox,
+/// The Regression Analysis of Binary Sequences, J. R. Stat. Soc. B 20 (1958), for its use here.
 public final class Sigmoid {
 
     private Sigmoid() {}
 
-    /// The probability whose log odds are `z`: 1/2 for 0, near 1 for large z, and near 0 with all its digits for
-    /// large negative z. NaN gives NaN.
+    /// The probability whose log odds are `z`: 1/2 for 0, near 1 for large z, and near 0 with all its digits
+    /// for large negative z. NaN gives NaN.
     public static double of(double z) {
         if (z >= 0) {
             return 1 / (1 + Math.exp(-z));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// From scores to probabilities: each score becomes its exponential over the sum of all exponentials.
 ///
-/// Only differences between scores matter. Both methods therefore take the largest score away first, so that no
-/// exponential overflows.
+/// Only differences between scores matter. Both methods therefore take the largest score away first, so that
+/// no exponential overflows.
 ///
 /// Source: J. Bridle, Training Stochastic Model Recognition Algorithms as Networks (1989), for the name;
 /// P. Blanchard, D. J. Higham and N. J. Higham, Accurately Computing the Log-Sum-Exp and Softmax Functions,
@@ -18,8 +18,8 @@ public final class Softmax {
     ///
     /// A score of minus infinity, by which a choice is ruled out, gets probability 0.
     ///
-    /// @throws IllegalArgumentException if there are no scores, if one is NaN or infinity, or if all are minus
-    ///     infinity
+    /// @throws IllegalArgumentException if there are no scores, if one is NaN or infinity, or if all are
+    ///     minus infinity
     public static double[] of(double[] z) {
         double max = largest(z);
         double[] probabilities = new double[z.length];
@@ -34,8 +34,8 @@ public final class Softmax {
         return probabilities;
     }
 
-    /// The natural logarithms of the probabilities, shape `(k)` to `(k)`: finite for every finite score, where the
-    /// logarithm of [#of] would often be minus infinity.
+    /// The natural logarithms of the probabilities, shape `(k)` to `(k)`: finite for every finite score,
+    /// where the logarithm of [#of] would often be minus infinity.
     ///
     /// @throws IllegalArgumentException if [#of] would throw
     public static double[] log(double[] z) {

@@ -13,7 +13,8 @@ public final class Softplus {
         return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
     }
 
-    /// The z whose softplus is `y`: `ln(eʸ − 1)`, by which a number that must be positive becomes one that need not be.
+    /// The z whose softplus is `y`: `ln(eʸ − 1)`, by which a number that must be positive becomes one that
+    /// need not be.
     ///
     /// @throws IllegalArgumentException if `y` is 0, negative or NaN
     public static double inverse(double y) {

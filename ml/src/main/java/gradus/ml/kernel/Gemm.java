@@ -21,7 +21,20 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        PlainGemm.multiply(a, b, c, add);
+        if (Kernels.areFast()) {
+            FloatGemm.multiply(a, b, c, add, true);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
+    }
+
+    /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small products itself.
+    static void multiplyAlone(FloatView a, FloatView b, FloatView c, boolean add) {
+        if (Kernels.areFast()) {
+            FloatGemm.multiply(a, b, c, add, false);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
     }
 
     /// `c = a·b`, or with `add` `c = c + a·b`.
@@ -35,6 +48,10 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        PlainGemm.multiply(a, b, c, add);
+        if (Kernels.areFast()) {
+            DoubleGemm.multiply(a, b, c, add, true);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
     }
 }

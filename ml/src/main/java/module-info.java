@@ -2,8 +2,10 @@
 module gradus.ml {
     requires jdk.incubator.vector;
 
+    exports gradus.ml.autodiff;
     exports gradus.ml.classic;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.numbers;
+    exports gradus.ml.tensor;
 }

@@ -16,6 +16,9 @@ import java.util.Arrays;
 /// after row where not said otherwise.
 public final class Compute {
 
+    /// So many numbers of a line are copied at a time, where they do not lie next to each other.
+    private static final int PIECE = 1024;
+
     private Compute() {}
 
     /// `to = from`, or `to = to + from`; both may be any view.
@@ -70,21 +73,27 @@ public final class Compute {
 
     private static void zipLines(Binary f, Tensor a, Tensor b, Tensor c, boolean add) {
         int n = c.rank() == 0 ? 1 : c.size(-1);
-        float[] left = new float[n];
-        float[] right = new float[n];
+        float[] left = new float[Math.min(n, PIECE)];
+        float[] right = new float[left.length];
         Lines.of(c.shape()).each(a, b, c, (at, bt, ct, as, bs) -> {
-            float[] x = line(a, at, as, n, left);
-            float[] y = line(b, bt, bs, n, right);
-            Elementwise.zip(f, x, x == left ? 0 : at, y, y == right ? 0 : bt, c.data, ct, n, add);
+            for (int from = 0; from < n; from += PIECE) {
+                int size = Math.min(PIECE, n - from);
+                float[] x = piece(a, at + from * as, as, size, left);
+                float[] y = piece(b, bt + from * bs, bs, size, right);
+                int xt = x == left ? 0 : at + from;
+                int yt = y == right ? 0 : bt + from;
+                Elementwise.zip(f, x, xt, y, yt, c.data, ct + from, size, add);
+            }
         });
     }
 
-    private static float[] line(Tensor x, int at, int stride, int n, float[] copy) {
+    /// The array in which `n` numbers lie next to each other: that of `x`, else `copy`.
+    private static float[] piece(Tensor x, int at, int stride, int n, float[] copy) {
         if (stride == 1) {
             return x.data;
         }
         if (stride == 0) {
-            Arrays.fill(copy, x.data[at]);
+            Arrays.fill(copy, 0, n, x.data[at]);
         } else {
             for (int i = 0; i < n; i++) {
                 copy[i] = x.data[at + i * stride];

@@ -6,6 +6,8 @@ module gradus.ml {
     exports gradus.ml.classic;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
+    exports gradus.ml.nn;
     exports gradus.ml.numbers;
     exports gradus.ml.tensor;
+    exports gradus.ml.transformer;
 }

@@ -51,8 +51,8 @@ public final class Rng implements RandomGenerator {
         return new State(counter, gamma, spare);
     }
 
-    /// A generator whose numbers have nothing to do with what this one gives from here on. It takes two draws
-    /// of this one, whatever is drawn from it later.
+    /// A generator whose numbers have nothing to do with what this one gives from here on. It takes two
+    /// draws of this one, whatever is drawn from it later.
     public Rng split() {
         return new Rng(nextLong(), mixGamma(counter += gamma));
     }
@@ -64,8 +64,8 @@ public final class Rng implements RandomGenerator {
 
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
-    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM Review 6
-    /// (1964), 260–264 (the polar method). Two come at a time, so every second call is free.
+    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
+    /// Review 6 (1964), 260–264 (the polar method). Two come at a time, so every second call is free.
     public double gaussian() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -91,8 +91,8 @@ public final class Rng implements RandomGenerator {
         return gaussian();
     }
 
-    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0 is never
-    /// drawn. O(n).
+    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0
+    /// is never drawn. O(n).
     ///
     /// @param weights shape `(n)`; finite, none negative, not all 0; they need not add up to 1
     /// @throws IllegalArgumentException if there is no such index
@@ -126,8 +126,8 @@ public final class Rng implements RandomGenerator {
 
     /// Puts `items` into an order in which every order is equally likely. O(n).
     ///
-    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420 (the
-    /// shuffle of Fisher and Yates).
+    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420
+    /// (the shuffle of Fisher and Yates).
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i > 0; i--) {
             int j = nextInt(i + 1);

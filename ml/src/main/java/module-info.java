@@ -6,4 +6,5 @@ module gradus.ml {
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.numbers;
+    exports gradus.ml.stats;
 }

@@ -9,19 +9,9 @@ import gradus.ml.numbers.Rng;
 /// @param probabilities shape `(k)`, k at least 1; none negative, their sum 1 to within 1e-9
 public record Categorical(Vector probabilities) implements DiscreteDistribution {
 
-    private static final double TOLERANCE = 1e-9;
-
     /// @throws IllegalArgumentException if these are no probabilities
     public Categorical {
-        double[] p = probabilities.toArray();
-        for (int i = 0; i < p.length; i++) {
-            Require.probability("probability " + i + " of a categorical distribution", p[i]);
-        }
-        double sum = Numerics.sum(p);
-        if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-            throw new IllegalArgumentException("the probabilities of a categorical distribution add up to 1, got "
-                    + p.length + " of sum " + sum + "; divide each by the sum, or use weights");
-        }
+        Require.probabilities("a categorical distribution", probabilities.toArray());
     }
 
     /// The distribution with these probabilities.

@@ -1,5 +1,7 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.Numerics;
+
 /// The sentences in which parameters and samples are refused.
 final class Require {
 
@@ -20,6 +22,21 @@ final class Require {
     static void probability(String what, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(what + " lies between 0 and 1, got " + value);
+        }
+    }
+
+    /// That none is negative and all add up to 1, as far as rounding allows.
+    static void probabilities(String what, double[] p) {
+        for (int i = 0; i < p.length; i++) {
+            if (!(p[i] >= 0 && p[i] <= 1)) {
+                throw new IllegalArgumentException(
+                        what + " needs probabilities from 0 to 1, got " + p[i] + " at index " + i);
+            }
+        }
+        double sum = Numerics.sum(p);
+        if (!(Math.abs(sum - 1) <= 1e-9)) {
+            throw new IllegalArgumentException(what + " needs probabilities that add up to 1, got " + p.length
+                    + " of sum " + sum + "; divide each by the sum");
         }
     }
 

@@ -52,7 +52,7 @@ class ParametersTest {
             refused(() -> Categorical.of(0.5, 0.4), "add up to 1, got 2 of sum 0.9; divide each by the sum"),
             refused(
                     () -> Categorical.of(1.5, -0.5),
-                    "probability 0 of a categorical distribution lies between 0 and 1, got 1.5"),
+                    "a categorical distribution needs probabilities from 0 to 1, got 1.5 at index 0"),
             refused(
                     () -> Categorical.ofWeights(1, -1),
                     "weight 1 of a categorical distribution is 0 or more, got -1.0"),

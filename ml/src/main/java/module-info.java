@@ -10,6 +10,7 @@ module gradus.ml {
     exports gradus.ml.nn;
     exports gradus.ml.numbers;
     exports gradus.ml.optimise;
+    exports gradus.ml.stats;
     exports gradus.ml.tensor;
     exports gradus.ml.transformer;
 }

@@ -3,6 +3,7 @@ module gradus.ml {
     requires jdk.incubator.vector;
 
     exports gradus.ml.classic;
+    exports gradus.ml.data;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.numbers;

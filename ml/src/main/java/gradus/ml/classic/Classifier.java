@@ -1,6 +1,7 @@
 package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
+import java.util.List;
 
 /// How a model that predicts classes is made: settings, which never change. Fitting gives the model, and
 /// leaves the settings and the data as they are.
@@ -25,8 +26,8 @@ public interface Classifier<M extends Classifier.Fitted> {
         /// The number of features of a row, d.
         int features();
 
-        /// The labels of the K classes that it knows, ascending, as a copy: shape `(K)`.
-        int[] classes();
+        /// The labels of the K classes that it knows, ascending.
+        List<Integer> classes();
 
         /// The label of each row, shape `(m, d)` to `(m)`.
         ///
@@ -48,7 +49,7 @@ public interface Classifier<M extends Classifier.Fitted> {
         /// The most probable class of each row; of equally probable ones, the smallest label.
         @Override
         default int[] predict(Matrix x) {
-            return Classes.mostProbable(classes(), probabilities(x));
+            return Classes.ofLargest(classes(), probabilities(x));
         }
     }
 }

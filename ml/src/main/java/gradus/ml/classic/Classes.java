@@ -1,6 +1,7 @@
 package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +57,16 @@ record Classes(List<Integer> labels, int[] places) {
             sizes[place]++;
         }
         return sizes;
+    }
+
+    /// The share of each class among the rows, shape `(K)`.
+    Vector shares() {
+        int[] sizes = sizes();
+        double[] shares = new double[sizes.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = (double) sizes[k] / places.length;
+        }
+        return Vector.of(shares);
     }
 
     /// The label of the largest number of each row of `scores`, shape `(m, K)`; of equal ones, the first.

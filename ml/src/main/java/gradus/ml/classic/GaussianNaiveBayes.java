@@ -55,10 +55,11 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
             Examples.requireFeatures(features(), x);
             double[] row = new double[features()];
             double[] joint = new double[x.rows() * classes.size()];
+            double[] constants = constants();
             for (int i = 0; i < x.rows(); i++) {
                 x.copyRow(i, row);
-                for (int k = 0; k < classes.size(); k++) {
-                    joint[i * classes.size() + k] = jointLogDensity(row, k);
+                for (int k = 0; k < constants.length; k++) {
+                    joint[i * constants.length + k] = constants[k] - squaredDistance(row, k) / 2;
                 }
             }
             return Matrix.of(x.rows(), classes.size(), joint);
@@ -69,14 +70,27 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
             return Softmax.ofRows(jointLogDensities(x));
         }
 
-        private double jointLogDensity(double[] row, int k) {
+        /// What the joint log density has of each class, whatever the row is.
+        private double[] constants() {
+            double[] constants = new double[classes.size()];
+            for (int k = 0; k < constants.length; k++) {
+                double logs = 0;
+                for (int j = 0; j < features(); j++) {
+                    logs += Math.log(2 * Math.PI * variances.get(k, j));
+                }
+                constants[k] = Math.log(priors.get(k)) - logs / 2;
+            }
+            return constants;
+        }
+
+        /// The squared distance from the middle of class k, each feature measured in its standard deviations.
+        private double squaredDistance(double[] row, int k) {
             double sum = 0;
             for (int j = 0; j < row.length; j++) {
                 double distance = row[j] - means.get(k, j);
-                double variance = variances.get(k, j);
-                sum += Math.log(2 * Math.PI * variance) + distance * distance / variance;
+                sum += distance * distance / variances.get(k, j);
             }
-            return Math.log(priors.get(k)) - sum / 2;
+            return sum;
         }
     }
 

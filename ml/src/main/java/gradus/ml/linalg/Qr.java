@@ -27,16 +27,16 @@ public record Qr(Matrix q, Matrix r) {
         int k = Math.min(m, n);
         double[][] mirrors = new double[k][];
         for (int j = 0; j < k; j++) {
-            mirrors[j] = mirror(columns[j], j);
+            mirrors[j] = Householder.normal(columns[j], j);
             for (int c = j; c < n; c++) {
-                reflect(mirrors[j], columns[c], j);
+                Householder.reflect(mirrors[j], columns[c], j);
             }
         }
         double[][] q = new double[k][m];
         for (int c = 0; c < k; c++) {
             q[c][c] = 1;
             for (int j = c; j >= 0; j--) {
-                reflect(mirrors[j], q[c], j);
+                Householder.reflect(mirrors[j], q[c], j);
             }
         }
         return new Qr(
@@ -89,29 +89,5 @@ public record Qr(Matrix q, Matrix r) {
                                 + " Svd.pseudoInverse for the shortest of the best solutions");
             }
         }
-    }
-
-    /// The unit normal of the mirror that maps `column`, from place j on, to a multiple of the unit vector
-    /// j; zeros where there is nothing to map.
-    private static double[] mirror(double[] column, int j) {
-        double[] normal = new double[column.length];
-        double length = Loops.norm(column, j);
-        if (length == 0) {
-            return normal;
-        }
-        for (int i = j; i < normal.length; i++) {
-            normal[i] = column[i] / length;
-        }
-        // Away from the nearer of the two, or digits would cancel.
-        normal[j] += Math.copySign(1, normal[j]);
-        double scale = Loops.norm(normal, j);
-        for (int i = j; i < normal.length; i++) {
-            normal[i] /= scale;
-        }
-        return normal;
-    }
-
-    private static void reflect(double[] normal, double[] column, int from) {
-        Loops.addScaled(-2 * Loops.dot(normal, column, from, column.length), normal, column, from, column.length);
     }
 }

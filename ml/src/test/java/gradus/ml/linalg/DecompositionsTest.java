@@ -23,7 +23,18 @@ class DecompositionsTest {
         return Stream.of(
                 new Decomposition("LU", Examples.squares(), DecompositionsTest::lu, List.of(0)),
                 new Decomposition("Cholesky", Examples.positiveDefinite(), DecompositionsTest::cholesky, List.of()),
-                new Decomposition("QR", Examples.any(), DecompositionsTest::qr, List.of(0)));
+                new Decomposition("QR", Examples.any(), DecompositionsTest::qr, List.of(0)),
+                new Decomposition(
+                        "eigenvectors by rotations",
+                        Examples.symmetric(),
+                        a -> eigen(SymmetricEigen.jacobi(a)),
+                        List.of(0, 2)),
+                new Decomposition(
+                        "eigenvectors by three diagonals",
+                        Examples.symmetric(),
+                        a -> eigen(SymmetricEigen.tridiagonal(a)),
+                        List.of(0, 2)),
+                new Decomposition("SVD", Examples.any(), DecompositionsTest::svd, List.of(0, 2)));
     }
 
     record Case(Decomposition decomposition, Example example) {
@@ -84,7 +95,7 @@ class DecompositionsTest {
 
     /// A small multiple of n·ε: what backward stable algorithms stay within.
     private static double rounding(Matrix a) {
-        return 8 * Math.max(1, Math.max(a.rows(), a.columns())) * Math.ulp(1.0);
+        return 16 * Math.max(1, Math.max(a.rows(), a.columns())) * Math.ulp(1.0);
     }
 
     private static List<Matrix> lu(Matrix a) {
@@ -100,5 +111,20 @@ class DecompositionsTest {
     private static List<Matrix> qr(Matrix a) {
         Qr qr = Qr.of(a);
         return List.of(qr.q(), qr.r());
+    }
+
+    private static List<Matrix> eigen(SymmetricEigen eigen) {
+        return List.of(
+                eigen.vectors(),
+                Matrix.diagonal(eigen.values().toArray()),
+                eigen.vectors().transpose());
+    }
+
+    private static List<Matrix> svd(Matrix a) {
+        Svd svd = Svd.of(a);
+        return List.of(
+                svd.u(),
+                Matrix.diagonal(svd.singularValues().toArray()),
+                svd.v().transpose());
     }
 }

@@ -9,8 +9,8 @@ final class CentreSeeds {
 
     private CentreSeeds() {}
 
-    /// `count` rows of `x`: the first is any, each further one is drawn with a probability in proportion to its
-    /// squared distance from the nearest that was drawn. O(n·d·count).
+    /// `count` rows of `x`: the first is any, each further one is drawn with a probability in proportion
+    /// to its squared distance from the nearest that was drawn. O(n·d·count).
     static Matrix draw(Matrix x, int count, Rng rng) {
         int[] drawn = new int[count];
         double[] distances = new double[x.rows()];

@@ -83,7 +83,8 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
             return constants;
         }
 
-        /// The squared distance from the middle of class k, each feature measured in its standard deviations.
+        /// The squared distance from the middle of class k, each feature measured in its standard
+        /// deviations.
         private double squaredDistance(double[] row, int k) {
             double sum = 0;
             for (int j = 0; j < row.length; j++) {

@@ -6,19 +6,21 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// k nearest neighbours: a row is given what the k examples nearest to it have, a class by vote or a number by mean.
+/// k nearest neighbours: a row is given what the k examples nearest to it have, a class by vote or a
+/// number by mean.
 ///
-/// There is nothing to fit: the examples are the model. A small k follows every example, a large one smooths; with
-/// k = n every row gets the same. Features count by their units: standardise them first. With many features that say
-/// nothing, all examples are about equally far away, and the nearest mean little.
+/// There is nothing to fit: the examples are the model. A small k follows every example, a large one
+/// smooths; with k = n every row gets the same. Features count by their units: standardise them first.
+/// With many features that say nothing, all examples are about equally far away, and the nearest mean
+/// little.
 ///
-/// Of examples at the same distance, the one that comes first in the data is the nearer. Of classes with equal votes,
-/// the smallest label wins.
+/// Of examples at the same distance, the one that comes first in the data is the nearer. Of classes with
+/// equal votes, the smallest label wins.
 ///
 /// Cost: nothing to fit; O(m·n·d) to predict, by products of matrices for the Euclidean metric.
 ///
-/// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on Information Theory
-/// 13 (1967), 21–27.
+/// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on
+/// Information Theory 13 (1967), 21–27.
 ///
 /// @param k how many neighbours have a say, at least 1 and at most the number of examples
 /// @param metric what near means
@@ -107,7 +109,10 @@ public record KNearestNeighbours(int k, Metric metric, Weighting weighting)
         Examples.require(x, labels);
         requireEnough(x);
         return new ClassModel(
-                this, x, Arrays.stream(labels).boxed().toList(), Classes.of(labels).labels());
+                this,
+                x,
+                Arrays.stream(labels).boxed().toList(),
+                Classes.of(labels).labels());
     }
 
     @Override

@@ -4,9 +4,11 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 
-/// The two steps of [KMeans], over and over: each row to the nearest centre, each centre into the middle of its rows.
+/// The two steps of [KMeans], over and over: each row to the nearest centre, each centre into the middle
+/// of its rows.
 ///
-/// Rows and centres are seen from the mean of all rows, so that few digits are lost where squares are subtracted.
+/// Rows and centres are seen from the mean of all rows, so that few digits are lost where squares are
+/// subtracted.
 final class Lloyd {
 
     private final Matrix x;
@@ -61,8 +63,7 @@ final class Lloyd {
     }
 
     private Matrix fromMiddle(Matrix centres, int direction) {
-        return Matrix.from(
-                centres.rows(), centres.columns(), (k, j) -> centres.get(k, j) + direction * middle.get(j));
+        return Matrix.from(centres.rows(), centres.columns(), (k, j) -> centres.get(k, j) + direction * middle.get(j));
     }
 
     private static double squaredWay(Matrix from, Matrix to) {
@@ -104,12 +105,11 @@ final class Lloyd {
                 }
             }
             return Matrix.from(
-                    counts.length,
-                    x.columns(),
-                    (k, j) -> counts[k] == 0 ? centres.get(k, j) : sums[k][j] / counts[k]);
+                    counts.length, x.columns(), (k, j) -> counts[k] == 0 ? centres.get(k, j) : sums[k][j] / counts[k]);
         }
 
-        /// Gives to centre k, which has no rows, the one that is farthest from its own, if any is off its own.
+        /// Gives to centre k, which has no rows, the one that is farthest from its own, if any is off its
+        /// own.
         private void adoptFarthest(int k) {
             int farthest = -1;
             for (int i = 0; i < distances.length; i++) {

@@ -1,7 +1,7 @@
 package gradus.ml.classic;
 
-/// How far two rows are from each other. Each is 0 for equal rows only, the same both ways, and never longer than the
-/// way over a third row.
+/// How far two rows are from each other. Each is 0 for equal rows only, the same both ways, and never
+/// longer than the way over a third row.
 public enum Metric {
     /// The straight line: the root of the sum of the squared differences.
     EUCLIDEAN {

@@ -6,10 +6,10 @@ import gradus.ml.linalg.Matrix;
 
 /// Which of few centres is nearest to each of many rows.
 ///
-/// A squared distance is `‖x‖² − 2·x·c + ‖c‖²`, of which the first part is the same for every centre, and the second
-/// is a product of matrices. That is quick, but rounding can make of the nearer the farther. So of the centres that
-/// come within the rounding of the least, the distance is taken as it is defined, and the first of the nearest wins:
-/// the answer is the one that the plain loop over all distances gives.
+/// A squared distance is `‖x‖² − 2·x·c + ‖c‖²`, of which the first part is the same for every centre, and
+/// the second is a product of matrices. That is quick, but rounding can make of the nearer the farther.
+/// So of the centres that come within the rounding of the least, the distance is taken as it is defined,
+/// and the first of the nearest wins: the answer is the one that the plain loop over all distances gives.
 final class NearestCentres {
 
     private final DoubleView centres;
@@ -28,7 +28,8 @@ final class NearestCentres {
         largest = most;
     }
 
-    /// Writes which centre is nearest to each row of the block, and its squared distance, from index `first` on.
+    /// Writes which centre is nearest to each row of the block, and its squared distance, from index
+    /// `first` on.
     ///
     /// @param block shape `(m, d)`, seen from the same point
     void find(DoubleView block, int first, int[] nearest, double[] distances) {

@@ -3,11 +3,11 @@ package gradus.ml.classic;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Keeps the k nearest of all rows that it is offered. Of rows at equal distances, those with the smaller index are
-/// the nearer ones, so what is kept does not depend on the order of the offers.
+/// Keeps the k nearest of all rows that it is offered. Of rows at equal distances, those with the smaller
+/// index are the nearer ones, so what is kept does not depend on the order of the offers.
 ///
-/// The farthest that is kept lies on top, to be compared with each offer and to give way: a binary heap. An offer
-/// costs O(1) if it is too far, as most are, and else O(log k).
+/// The farthest that is kept lies on top, to be compared with each offer and to give way: a binary heap.
+/// An offer costs O(1) if it is too far, as most are, and else O(log k).
 public final class NearestHeap {
 
     private final int[] indices;
@@ -28,7 +28,8 @@ public final class NearestHeap {
         return size;
     }
 
-    /// The distance that an offer must be within to be kept: that of the farthest, or infinity while there is room.
+    /// The distance that an offer must be within to be kept: that of the farthest, or infinity while
+    /// there is room.
     public double reach() {
         return size < indices.length ? Double.POSITIVE_INFINITY : distances[0];
     }

@@ -9,9 +9,10 @@ import java.util.List;
 
 /// Finds the k nearest of n rows for each of m queries, by looking at all of them.
 ///
-/// For the Euclidean metric there is a quick form with the same answer, ties included. A squared distance is
-/// `‖q‖² − 2·q·x + ‖x‖²`, and the products are one product of matrices. Rounding can change their order, so they only
-/// sort out: the distance, as it is defined, is taken for each row that comes within the rounding of the k-th least.
+/// For the Euclidean metric there is a quick form with the same answer, ties included. A squared distance
+/// is `‖q‖² − 2·q·x + ‖x‖²`, and the products are one product of matrices. Rounding can change their
+/// order, so they only sort out: the distance, as it is defined, is taken for each row that comes within
+/// the rounding of the k-th least.
 record NeighbourSearch(Matrix rows, Metric metric) {
 
     /// The queries from which on the quick form pays.
@@ -92,7 +93,8 @@ record NeighbourSearch(Matrix rows, Metric metric) {
     }
 
     private static double[] centred(Matrix x, Vector middle) {
-        return Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - middle.get(j)).values();
+        return Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - middle.get(j))
+                .values();
     }
 
     private static double[] squares(double[] numbers, Matrix of) {

@@ -2,7 +2,9 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.Svd;
 import gradus.ml.linalg.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +30,9 @@ import java.util.List;
 public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     public Ridge {
-        requirePenalty(penalty);
+        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
+        }
     }
 
     /// The weights that were found.
@@ -64,16 +68,31 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     /// @param penalties finite and above 0
     /// @throws IllegalArgumentException if a penalty is not, and where [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double... penalties) {
-        throw new UnsupportedOperationException();
+        Examples.require(x, y);
+        Centred centred = Centred.of(x);
+        Svd svd = Svd.of(centred.x());
+        Vector turned = svd.u().transposeTimes(Centred.of(y));
+        var models = new ArrayList<Model>();
+        for (double penalty : penalties) {
+            requirePath(penalty);
+            double[] shrunk = new double[turned.size()];
+            for (int i = 0; i < shrunk.length; i++) {
+                double length = svd.singularValues().get(i);
+                shrunk[i] = turned.get(i) * length / (length * length + penalty);
+            }
+            models.add(model(penalty, svd.v().times(Vector.of(shrunk)), centred.means(), y));
+        }
+        return List.copyOf(models);
     }
 
     private static Model model(double penalty, Vector coefficients, Vector means, Vector y) {
         return new Model(penalty, coefficients, Centred.mean(y) - means.dot(coefficients));
     }
 
-    static void requirePenalty(double penalty) {
-        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
+    private static void requirePath(double penalty) {
+        if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the penalties of a path are finite and above 0, got " + penalty + "; for 0, use LinearRegression");
         }
     }
 }

@@ -4,11 +4,12 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Hands on the rows of a large matrix in blocks that stay in a cache, so that the matrix is read once, and never
-/// copied as a whole.
+/// Hands on the rows of a large matrix in blocks that stay in a cache, so that the matrix is read once,
+/// and never copied as a whole.
 ///
-/// What is done with a block is best a product of matrices, see [gradus.ml.kernel.Gemm]. Blocks come in the order of
-/// the rows, and their borders do not depend on the machine: sums over blocks are the same everywhere.
+/// What is done with a block is best a product of matrices, see [gradus.ml.kernel.Gemm]. Blocks come in
+/// the order of the rows, and their borders do not depend on the machine: sums over blocks are the same
+/// everywhere.
 final class RowBlocks {
 
     /// The numbers in a block: 1 MiB of them.
@@ -21,7 +22,8 @@ final class RowBlocks {
     interface Work {
 
         /// @param first which row of the matrix row 0 of the block is
-        /// @param block a copy of rows, shape `(m, width)`, which may be written over; it is used again for the next
+        /// @param block a copy of rows, shape `(m, width)`, which may be written over; it is used again
+        ///     for the next
         void on(int first, DoubleView block);
     }
 

@@ -13,17 +13,21 @@ import gradus.ml.linalg.Vector;
 /// it is log 2.
 ///
 /// It is read in one pass over x; the slope costs little more and the bend O(n·d²).
-final class LogisticLoss {
+public final class LogisticLoss {
 
     private final Matrix x;
     private final int[] places;
     private final double penalty;
 
-    /// @param x shape `(n, d)`
-    /// @param places 0 or 1 for each row
-    LogisticLoss(Matrix x, int[] places, double penalty) {
+    /// The loss of n examples.
+    ///
+    /// @param x the features, shape `(n, d)`
+    /// @param places 1 for each row of the second class and 0 for each other, shape `(n)`
+    /// @param penalty the price of a squared weight, 0 or more
+    public LogisticLoss(Matrix x, int[] places, double penalty) {
+        Examples.require(x, places);
         this.x = x;
-        this.places = places;
+        this.places = places.clone();
         this.penalty = penalty;
     }
 
@@ -32,9 +36,10 @@ final class LogisticLoss {
     /// @param value its value there
     /// @param gradient its slopes, shape `(d + 1)`: `xᵀ(p − y)/n + penalty·w/n`
     /// @param hessian how the slopes change, shape `(d + 1, d + 1)`: `xᵀ·diag(p(1 − p))·x/n + penalty/n`
-    record Near(double value, Vector gradient, Matrix hessian) {}
+    public record Near(double value, Vector gradient, Matrix hessian) {}
 
-    Near at(Vector weights) {
+    /// The function near these weights, shape `(d + 1)`.
+    public Near at(Vector weights) {
         int width = x.columns() + 1;
         double[] value = {0};
         double[] gradient = new double[width];

@@ -36,6 +36,9 @@ import java.util.Optional;
 public record LogisticRegression(double penalty, double tolerance, int maxIterations)
         implements Classifier<LogisticRegression.Model> {
 
+    /// What is left to gain over a shorter way is rounding.
+    private static final double SHORTEST_STEP = 1e-8;
+
     public LogisticRegression {
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
@@ -109,7 +112,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             }
             double length = 1;
             LogisticLoss.Near there = loss.at(weights.minus(step));
-            while (!(there.value() <= here.value() - 1e-4 * length * slope)) {
+            while (!(there.value() <= here.value() - 1e-4 * length * slope) && length > SHORTEST_STEP) {
                 length /= 2;
                 there = loss.at(weights.minus(step.times(length)));
             }

@@ -6,7 +6,6 @@ import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Logistic regression: how probable the second of two classes is, where each feature moves the logarithm
 /// of the odds by its weight. What is least is the sum over the rows of −log of the probability given to
@@ -105,6 +104,10 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         var losses = new ArrayList<Double>();
         for (int i = 0; i < maxIterations; i++) {
             losses.add(here.value());
+            if (penalty == 0 && here.value() * x.rows() < Math.log(2)) {
+                // Each row's share is less than that of a row on the line, so each is on its own side.
+                throw noneIsBest();
+            }
             Vector step = step(here);
             double slope = here.gradient().dot(step);
             if (slope / 2 <= tolerance) {
@@ -125,13 +128,15 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
 
     /// The way from here to the top of the paraboloid, which is to be gone backwards.
     private Vector step(LogisticLoss.Near here) {
-        Optional<Cholesky> bend = Cholesky.ifPositiveDefinite(here.hessian());
-        if (bend.isEmpty()) {
-            throw new IllegalArgumentException("no weights are best with a penalty of " + penalty
-                    + ": a column depends on others, or a line separates the classes without error;"
-                    + " give a larger penalty");
-        }
-        return bend.get().solve(here.gradient());
+        return Cholesky.ifPositiveDefinite(here.hessian())
+                .orElseThrow(this::noneIsBest)
+                .solve(here.gradient());
+    }
+
+    private IllegalArgumentException noneIsBest() {
+        return new IllegalArgumentException("no weights are best with a penalty of " + penalty
+                + ": a line separates the classes without error, or a column depends on others;"
+                + " give a larger penalty");
     }
 
     private static Model model(List<Integer> labels, Vector weights, List<Double> losses) {

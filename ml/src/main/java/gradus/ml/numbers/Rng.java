@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
 /// Whoever needs chance is handed one of these. Where two pieces of work must not depend on each other's
 /// draws, [#split] gives each a stream of its own. One generator is for one thread.
 ///
+/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these draws
+/// by the JDK, and holds for one version of it.
+///
 /// Each draw costs a few nanoseconds. The period is 2⁶⁴.
 ///
 /// Source: G. Steele, D. Lea and C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014
@@ -31,10 +34,16 @@ public final class Rng implements RandomGenerator {
     }
 
     /// The generator that goes on where the one stood whose [#state] this is.
+    ///
+    /// @throws IllegalArgumentException if no generator was ever in such a state
     public static Rng at(State state) {
         if (state.gamma() % 2 == 0) {
             throw new IllegalArgumentException(
                     "the gamma of a generator is odd, got " + state.gamma() + "; use a state that state() gave");
+        }
+        if (Double.isInfinite(state.spare())) {
+            throw new IllegalArgumentException("a spare Gaussian number is finite, or NaN if there is none, got "
+                    + state.spare() + "; use a state that state() gave");
         }
         var rng = new Rng(state.counter(), state.gamma());
         rng.spare = state.spare();
@@ -57,15 +66,58 @@ public final class Rng implements RandomGenerator {
         return new Rng(nextLong(), mixGamma(counter += gamma));
     }
 
+    /// 64 bits; over the whole period, each pattern comes once.
     @Override
     public long nextLong() {
         return mix(counter += gamma);
     }
 
+    /// 32 bits: the upper half of a [#nextLong].
+    @Override
+    public int nextInt() {
+        return (int) (nextLong() >>> 32);
+    }
+
+    /// A whole number from 0 to `bound - 1`, each equally likely.
+    ///
+    /// The remainder of 31 bits by `bound` would favour small results, unless `bound` divides 2³¹. So what
+    /// lies behind the last multiple of `bound` is thrown away and drawn again.
+    ///
+    /// @throws IllegalArgumentException if `bound` is 0 or negative
+    @Override
+    public int nextInt(int bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("a number is drawn below a bound of at least 1, got " + bound);
+        }
+        if (Integer.bitCount(bound) == 1) {
+            return nextInt() & (bound - 1);
+        }
+        int lastMultiple = (int) ((1L << 31) / bound * bound - 1);
+        int bits;
+        do {
+            bits = nextInt() >>> 1;
+        } while (bits > lastMultiple);
+        return bits % bound;
+    }
+
+    /// A number from 0, included, to 1, excluded: a multiple of 2⁻⁵³, each equally likely.
+    @Override
+    public double nextDouble() {
+        return (nextLong() >>> 11) * 0x1p-53;
+    }
+
+    /// True or false, each equally likely: the highest bit of a [#nextLong].
+    @Override
+    public boolean nextBoolean() {
+        return nextLong() < 0;
+    }
+
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
-    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM Review 6
-    /// (1964), 260–264 (the polar method). Two come at a time, so every second call is free.
+    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
+    /// Review 6 (1964), 260–264 (the polar method). Two come at a time, so every second call is free. The
+    /// logarithm is that of `StrictMath`, as that of `Math` may differ in its last digit from machine to
+    /// machine.
     public double gaussian() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -80,7 +132,7 @@ public final class Rng implements RandomGenerator {
             y = 2 * nextDouble() - 1;
             square = x * x + y * y;
         } while (square >= 1 || square == 0);
-        double factor = Math.sqrt(-2 * Math.log(square) / square);
+        double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
         spare = y * factor;
         return x * factor;
     }
@@ -91,8 +143,8 @@ public final class Rng implements RandomGenerator {
         return gaussian();
     }
 
-    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0 is never
-    /// drawn. O(n).
+    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0
+    /// is never drawn. O(n).
     ///
     /// @param weights shape `(n)`; finite, none negative, not all 0; they need not add up to 1
     /// @throws IllegalArgumentException if there is no such index
@@ -126,8 +178,8 @@ public final class Rng implements RandomGenerator {
 
     /// Puts `items` into an order in which every order is equally likely. O(n).
     ///
-    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420 (the
-    /// shuffle of Fisher and Yates).
+    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420
+    /// (the shuffle of Fisher and Yates).
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i > 0; i--) {
             int j = nextInt(i + 1);
@@ -137,7 +189,9 @@ public final class Rng implements RandomGenerator {
         }
     }
 
-    /// The numbers from 0 to n - 1 in an order in which every order is equally likely.
+    /// The numbers from 0 to n - 1 in an order in which every order is equally likely. O(n).
+    ///
+    /// @throws IllegalArgumentException if `n` is negative
     public int[] permutation(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("a permutation has 0 or more items, got " + n);

@@ -1,0 +1,117 @@
+package gradus.ml.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SoftmaxTest {
+
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    @Test
+    void probabilitiesAddUpToOneAndKeepTheOrderOfTheScores() {
+        double[] p = Softmax.of(new double[] {1, 3, 2, -4});
+        assertThat(Numerics.sum(p)).isCloseTo(1, within(1e-15));
+        assertThat(p[1]).isGreaterThan(p[2]);
+        assertThat(p[2]).isGreaterThan(p[0]);
+        assertThat(p[0]).isGreaterThan(p[3]);
+        assertThat(p[1] / p[2]).isCloseTo(Math.E, within(1e-14));
+    }
+
+    @Test
+    void onlyDifferencesBetweenScoresMatter() {
+        double[] p = Softmax.of(new double[] {0, 1, 2});
+        for (double shift : new double[] {-1e4, -1000, 1000, 1e4}) {
+            double[] shifted = Softmax.of(new double[] {shift, shift + 1, shift + 2});
+            assertThat(shifted).containsExactly(p, within(1e-15));
+        }
+    }
+
+    @Test
+    void aHugeScoreTakesAllAndAScoreOfMinusInfinityNothing() {
+        assertThat(Softmax.of(new double[] {1e308, 0, -1e308})).containsExactly(1, 0, 0);
+        assertThat(Softmax.of(new double[] {-INFINITY, 5, 5})).containsExactly(0, 0.5, 0.5);
+    }
+
+    @Test
+    void logarithmsStayFiniteWhereProbabilitiesVanish() {
+        double[] log = Softmax.log(new double[] {0, -5000});
+        assertThat(log[0]).isEqualTo(0);
+        assertThat(log[1]).isEqualTo(-5000);
+        double[] scores = {0.3, -2, 1.7};
+        double[] logarithms = Arrays.stream(Softmax.of(scores)).map(Math::log).toArray();
+        assertThat(Softmax.log(scores)).containsExactly(logarithms, within(1e-14));
+    }
+
+    @Test
+    void softmaxOfTwoScoresIsTheSigmoidOfTheirDifference() {
+        for (double z = -50; z <= 50; z += 0.7) {
+            assertThat(Softmax.of(new double[] {z, 0})[0]).isCloseTo(Sigmoid.of(z), within(1e-15));
+        }
+    }
+
+    @Test
+    void scoresWithoutAnAnswerAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Softmax.of(new double[] {1, Double.NaN}))
+                .withMessageContaining("got NaN at index 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Softmax.log(new double[] {INFINITY}))
+                .withMessageContaining("got Infinity at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Softmax.of(new double[0]))
+                .withMessageContaining("none among 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Softmax.of(new double[] {-INFINITY, -INFINITY}))
+                .withMessageContaining("none among 2");
+    }
+
+    @Test
+    void theSigmoidAndTheLogitUndoEachOther() {
+        for (double z = -30; z <= 30; z += 0.37) {
+            double p = Sigmoid.of(z);
+            assertThat(p + Sigmoid.of(-z)).isCloseTo(1, within(1e-15));
+            // Near 1, a double keeps few digits of the distance to 1.
+            assertThat(Sigmoid.logit(p)).isCloseTo(z, within(1e-14 + 2e-16 / (1 - p)));
+        }
+        assertThat(Sigmoid.of(0)).isEqualTo(0.5);
+        assertThat(Sigmoid.logit(0)).isEqualTo(-INFINITY);
+        assertThat(Sigmoid.logit(1)).isEqualTo(INFINITY);
+    }
+
+    @Test
+    void theSigmoidKeepsItsDigitsFarOut() {
+        assertThat(Sigmoid.of(-700)).isEqualTo(Math.exp(-700));
+        assertThat(Sigmoid.of(-INFINITY)).isEqualTo(0);
+        assertThat(Sigmoid.of(INFINITY)).isEqualTo(1);
+        assertThat(Sigmoid.of(Double.NaN)).isNaN();
+        assertThat(Sigmoid.log(-1000)).isEqualTo(-1000);
+        assertThat(Sigmoid.log(50)).isCloseTo(-Math.exp(-50), within(1e-36));
+        // ln(p / (1 - p)) at p = 1/2 + d is 4d + …, which a quotient next to 1 would round away.
+        assertThat(Sigmoid.logit(0.5 + 0x1p-40)).isCloseTo(0x1p-38, within(1e-27));
+    }
+
+    @Test
+    void theSoftplusIsARampAndItsInverseGoesBack() {
+        assertThat(Softplus.of(1000)).isEqualTo(1000);
+        assertThat(Softplus.of(-1000)).isEqualTo(0);
+        assertThat(Softplus.of(0)).isCloseTo(Math.log(2), within(1e-16));
+        for (double z = -30; z <= 30; z += 0.37) {
+            assertThat(Softplus.inverse(Softplus.of(z))).isCloseTo(z, within(1e-13));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Softplus.inverse(0))
+                .withMessageContaining("above 0, got 0.0");
+    }
+
+    @Test
+    void logitRefusesWhatIsNoProbability() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sigmoid.logit(1.01))
+                .withMessageContaining("from 0 to 1 has log odds, got 1.01");
+        assertThatIllegalArgumentException().isThrownBy(() -> Sigmoid.logit(Double.NaN));
+    }
+}

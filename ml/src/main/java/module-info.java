@@ -2,6 +2,7 @@
 module gradus.ml {
     requires jdk.incubator.vector;
 
+    exports gradus.ml.calculus;
     exports gradus.ml.classic;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;

@@ -48,13 +48,24 @@ final class Examples {
         double[] row = new double[x.columns()];
         for (int r = 0; r < x.rows(); r++) {
             x.copyRow(r, row);
-            for (int c = 0; c < row.length; c++) {
-                if (!Double.isFinite(row[c])) {
-                    throw new IllegalArgumentException("features are finite, got " + row[c] + " at row " + r
-                            + " and column " + c + "; remove the row, or put a number there");
-                }
+            double zeros = 0;
+            for (double value : row) {
+                // 0, or NaN for a number that is not finite.
+                zeros += 0 * value;
+            }
+            if (zeros != 0) {
+                throw notFinite(row, r);
             }
         }
+    }
+
+    private static IllegalArgumentException notFinite(double[] row, int r) {
+        int c = 0;
+        while (Double.isFinite(row[c])) {
+            c++;
+        }
+        return new IllegalArgumentException("features are finite, got " + row[c] + " at row " + r + " and column " + c
+                + "; remove the row, or put a number there");
     }
 
     private static void requireOneEach(Matrix x, int count, String what) {

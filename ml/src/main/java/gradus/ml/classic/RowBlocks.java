@@ -12,8 +12,9 @@ import gradus.ml.linalg.Vector;
 /// everywhere.
 final class RowBlocks {
 
-    /// The numbers in a block: 1 MiB of them.
-    private static final int NUMBERS = 1 << 17;
+    /// The numbers in a block: 4 MiB of them, so that a product of blocks is work enough for several
+    /// threads.
+    private static final int NUMBERS = 1 << 19;
 
     private RowBlocks() {}
 

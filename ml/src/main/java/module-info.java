@@ -7,4 +7,5 @@ module gradus.ml {
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.numbers;
+    exports gradus.ml.optimise;
 }

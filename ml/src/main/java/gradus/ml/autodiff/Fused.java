@@ -3,6 +3,7 @@ package gradus.ml.autodiff;
 import gradus.ml.kernel.Attention;
 import gradus.ml.kernel.Heads;
 import gradus.ml.kernel.Rows;
+import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Compute;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
@@ -175,6 +176,20 @@ public final class Fused {
             most = logits[at + i] > logits[at + most] ? i : most;
         }
         return (double) logits[at + most] - logits[at + target] - Math.log(p[pt + most]);
+    }
+
+    /// On a recording tape, each number is set to 0 with probability `rate`, and the others are divided by
+    /// `1 − rate`. On a silent one, `x` itself.
+    public static Variable dropout(Variable x, double rate, Rng rng) {
+        if (rate == 0 || !x.owner().records()) {
+            return x;
+        }
+        Tensor mask = x.owner().take(x.shape());
+        float kept = (float) (1 / (1 - rate));
+        for (int i = 0; i < mask.count(); i++) {
+            mask.data()[i] = rng.nextDouble() < rate ? 0 : kept;
+        }
+        return x.times(x.constant(mask));
     }
 
     /// Causal self-attention: from `(B, T, 3·C)`, queries, keys and values side by side, to `(B, T, C)`.

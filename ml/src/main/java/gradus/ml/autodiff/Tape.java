@@ -32,6 +32,11 @@ public final class Tape {
         return new Tape(false);
     }
 
+    /// Whether this is a tape for learning.
+    public boolean records() {
+        return records;
+    }
+
     /// Puts what is given on this tape. It is not copied.
     public Variable constant(Tensor value) {
         return new Variable(this, new Operation.Given(), value, List.of(), false);

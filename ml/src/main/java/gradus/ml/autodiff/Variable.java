@@ -83,6 +83,11 @@ public final class Variable {
         hasGradient = false;
     }
 
+    /// What is given, on the tape of this variable. It is not copied.
+    public Variable constant(Tensor given) {
+        return owner().constant(given);
+    }
+
     /// The sum of both, number by number.
     public Variable plus(Variable other) {
         return zip(Binary.PLUS, other);

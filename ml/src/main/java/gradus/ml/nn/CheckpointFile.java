@@ -77,7 +77,7 @@ final class CheckpointFile {
                 out.writeInt(size);
             }
             float[] values = tensor.getValue().toArray();
-            ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
+            ByteBuffer bytes = ByteBuffer.allocate(4 * Math.min(CHUNK, values.length));
             for (int i = 0; i < values.length; i += CHUNK) {
                 int n = Math.min(CHUNK, values.length - i);
                 bytes.clear().asFloatBuffer().put(values, i, n);
@@ -140,7 +140,7 @@ final class CheckpointFile {
 
     private static float[] floats(DataInputStream in, int count) throws IOException {
         float[] values = new float[count];
-        byte[] bytes = new byte[4 * CHUNK];
+        byte[] bytes = new byte[4 * Math.min(CHUNK, count)];
         for (int i = 0; i < count; i += CHUNK) {
             int n = Math.min(CHUNK, count - i);
             in.readFully(bytes, 0, 4 * n);

@@ -13,7 +13,7 @@ abstract class Stepping implements Optimiser {
     Stepping(SequencedMap<String, Variable> parameters) {
         parameters.forEach((name, parameter) -> {
             Tensor value = parameter.value();
-            if (!value.isContiguous() || value.data().length != value.count()) {
+            if (value.data().length != value.count()) {
                 throw new IllegalArgumentException("parameter \"" + name + "\" of shape " + value.shape()
                         + " is a view of other numbers; make the parameter of a copy");
             }

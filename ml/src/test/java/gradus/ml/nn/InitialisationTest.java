@@ -1,0 +1,68 @@
+package gradus.ml.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.kernel.Reductions;
+import gradus.ml.kernel.Unary;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class InitialisationTest {
+
+    private static double variance(Tensor x) {
+        double mean = Reductions.sum(x.data(), 0, x.count()) / x.count();
+        return Reductions.sumOfSquares(x.data(), 0, x.count()) / x.count() - mean * mean;
+    }
+
+    /// How large a signal is after 20 layers with a ReLU each, where it was 1 before.
+    private static double afterTwentyLayers(Function<Rng, Tensor> weights) {
+        Rng rng = Rng.of(3);
+        Tensor x = Tensor.normal(rng, 1, 32, 64);
+        for (int layer = 0; layer < 20; layer++) {
+            x = x.matmul(weights.apply(rng)).map(Unary.RELU);
+        }
+        // Half of what a ReLU takes in comes out: the size of what went in is meant.
+        return Math.sqrt(2 * Reductions.sumOfSquares(x.data(), 0, x.count()) / x.count());
+    }
+
+    @Test
+    void variancesAreThoseThatThePapersAskFor() {
+        // The estimate from 20,000 numbers is off by 1 % or so.
+        assertThat(variance(Initialisation.he(Rng.of(1), 100, 200))).isCloseTo(2.0 / 100, within(1e-3));
+        assertThat(variance(Initialisation.xavier(Rng.of(1), 100, 200))).isCloseTo(2.0 / 300, within(3e-4));
+        assertThat(variance(Initialisation.uniform(Rng.of(1), 3, 20_000))).isCloseTo(3, within(0.1));
+    }
+
+    @Test
+    void uniformNumbersKeepWithinTheirLimit() {
+        for (float each : Initialisation.uniform(Rng.of(1), 0.5, 1000).toArray()) {
+            assertThat(each).isBetween(-0.5f, 0.5f);
+        }
+    }
+
+    @Test
+    void aSignalKeepsItsSizeThroughTwentyLayersThatStartAsHeSays() {
+        assertThat(afterTwentyLayers(rng -> Initialisation.he(rng, 64, 64))).isBetween(0.5, 2.0);
+    }
+
+    @Test
+    void aSignalDiesInLayersThatStartTooSmall() {
+        assertThat(afterTwentyLayers(rng -> Tensor.normal(rng, 0.01, 64, 64))).isLessThan(1e-15);
+    }
+
+    @Test
+    void aSignalDiesSlowlyWhereHalfOfItIsNotMadeUpFor() {
+        // Xavier leaves out the factor 2: after 20 layers the square is less by 2^20.
+        assertThat(afterTwentyLayers(rng -> Initialisation.xavier(rng, 64, 64))).isBetween(1e-4, 1e-2);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() {
+        assertThat(Initialisation.he(Rng.of(4), 3, 5).toArray())
+                .isEqualTo(Initialisation.he(Rng.of(4), 3, 5).toArray())
+                .isNotEqualTo(Initialisation.he(Rng.of(5), 3, 5).toArray());
+    }
+}

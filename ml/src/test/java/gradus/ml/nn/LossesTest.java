@@ -1,0 +1,184 @@
+package gradus.ml.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.autodiff.Tape;
+import gradus.ml.autodiff.Variable;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LossesTest {
+
+    private static final float[] OUTPUTS = {0.5f, -1.5f, 2, 0, 3, 0.25f, -4, 1, -0.5f, -0.25f, 0.75f, 8};
+    private static final Tensor TARGETS = Tensor.of(new float[] {1, 0, 0.25f, 1, 0, 1, 0, 0.5f, 1, 1, 0, 0}, 3, 4);
+
+    /// A loss of outputs `(3, 4)`, under its name in the fixture.
+    record Case(String name, Function<Variable, Variable> loss) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> losses() {
+        return Stream.of(
+                new Case("crossEntropy", z -> Losses.crossEntropy(z, new int[] {2, 0, 1})),
+                new Case("ignoring", z -> Losses.crossEntropy(z, new int[] {2, -1, 1})),
+                new Case("binaryCrossEntropy", z -> Losses.binaryCrossEntropy(z, TARGETS)),
+                new Case("meanSquaredError", z -> Losses.meanSquaredError(z, TARGETS)),
+                new Case("huber", z -> Losses.huber(z, TARGETS, 1.25f)));
+    }
+
+    private static double[] recorded(String name) throws IOException {
+        try (var in = LossesTest.class.getResourceAsStream("losses.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(name + " "))
+                    .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+    }
+
+    private static Variable outputs() {
+        return Variable.parameter(Tensor.of(OUTPUTS, 3, 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void valuesAndSlopesAreThoseOfPyTorch(Case each) throws IOException {
+        double[] expected = recorded(each.name);
+        Variable z = outputs();
+        Tape tape = Tape.recording();
+        Variable loss = each.loss.apply(Slopes.on(tape, z));
+        assertThat((double) loss.value().item()).isCloseTo(expected[0], within(1e-6 * expected[0]));
+        tape.backward(loss);
+        for (int i = 0; i < OUTPUTS.length; i++) {
+            assertThat((double) z.gradient().toArray()[i]).isCloseTo(expected[1 + i], within(1e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void slopesAreThoseOfDifferences(Case each) {
+        // Moved a little, so that no difference is exactly where huber bends.
+        Variable z = Variable.parameter(Tensor.of(OUTPUTS, 3, 4).plus(Initialisation.uniform(Rng.of(1), 0.2, 3, 4)));
+        Slopes.agree(List.of(z), tape -> each.loss.apply(Slopes.on(tape, z)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void hugeOutputsGiveFiniteLossesAndSlopes(Case each) {
+        for (float size : new float[] {1e4f, -1e4f}) {
+            Variable z = Variable.parameter(Tensor.of(OUTPUTS, 3, 4).affine(size, 0));
+            Tape tape = Tape.recording();
+            Variable loss = each.loss.apply(Slopes.on(tape, z));
+            assertThat(loss.value().item()).isFinite().isPositive();
+            tape.backward(loss);
+            for (float slope : z.gradient().toArray()) {
+                assertThat(slope).isFinite();
+            }
+        }
+    }
+
+    @Test
+    void beingSureAndWrongCostsTheDifferenceOfTheLogits() {
+        Tape tape = Tape.silent();
+        Variable z = tape.constant(Tensor.of(new float[] {1e4f, -1e4f}, 1, 2));
+        assertThat(Losses.crossEntropy(z, new int[] {1}).value().item()).isEqualTo(2e4f);
+        assertThat(Losses.crossEntropy(z, new int[] {0}).value().item()).isEqualTo(0f);
+        Variable yes = tape.constant(Tensor.full(-1e4f, 1));
+        assertThat(Losses.binaryCrossEntropy(yes, Tensor.full(1, 1)).value().item())
+                .isEqualTo(1e4f);
+    }
+
+    @Test
+    void withoutAnOpinionTheLossIsTheLogarithmOfTheNumberOfClasses() {
+        for (int k : new int[] {2, 3, 10, 1000}) {
+            Variable z = Tape.silent().constant(Tensor.zeros(2, k));
+            float loss = Losses.crossEntropy(z, new int[] {0, k - 1}).value().item();
+            assertThat((double) loss).isCloseTo(Math.log(k), within(1e-6));
+        }
+        Variable z = Tape.silent().constant(Tensor.zeros(3));
+        float loss = Losses.binaryCrossEntropy(z, Tensor.zeros(3)).value().item();
+        assertThat((double) loss).isCloseTo(Math.log(2), within(1e-7));
+    }
+
+    @Test
+    void theSlopeOfTheCrossEntropyIsTheProbabilityLessOneWhereTheTargetIs() {
+        Variable z = outputs();
+        int[] targets = {3, 1, 0};
+        float[] p = Slopes.on(Tape.silent(), z).softmax().value().toArray();
+        float[] slopes = Slopes.of(z, tape -> Losses.crossEntropy(Slopes.on(tape, z), targets));
+        for (int i = 0; i < p.length; i++) {
+            double expected = (p[i] - (targets[i / 4] == i % 4 ? 1 : 0)) / 3.0;
+            assertThat((double) slopes[i]).isCloseTo(expected, within(1e-7));
+        }
+    }
+
+    @Test
+    void theSlopeOfTheBinaryLossIsTheProbabilityLessTheTargetAtZeroToo() {
+        Variable z = Variable.parameter(Tensor.zeros(2));
+        Tensor targets = Tensor.of(new float[] {1, 0}, 2);
+        float[] slopes = Slopes.of(z, tape -> Losses.binaryCrossEntropy(Slopes.on(tape, z), targets));
+        assertThat(slopes).containsExactly(-0.25f, 0.25f);
+    }
+
+    @Test
+    void theBinaryLossIsTheCrossEntropyOfTwoClasses() {
+        Tape tape = Tape.silent();
+        for (float logit : new float[] {-3, -0.5f, 0, 2, 9}) {
+            Variable two = tape.constant(Tensor.of(new float[] {0, logit}, 1, 2));
+            Variable one = tape.constant(Tensor.full(logit, 1));
+            for (int y = 0; y < 2; y++) {
+                float binary = Losses.binaryCrossEntropy(one, Tensor.full(y, 1))
+                        .value()
+                        .item();
+                float classes = Losses.crossEntropy(two, new int[] {y}).value().item();
+                assertThat(binary).isCloseTo(classes, within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void outliersPullNoHarderThanDelta() {
+        Variable z = Variable.parameter(Tensor.of(new float[] {100, -7, 0.5f, 0}, 4));
+        float[] slopes = Slopes.of(z, tape -> Losses.huber(Slopes.on(tape, z), Tensor.zeros(4), 2));
+        assertThat(slopes).containsExactly(0.5f, -0.5f, 0.125f, 0);
+    }
+
+    @Test
+    void targetsOfAnotherShapeAreRefusedWithBothShapes() {
+        Variable output = Tape.silent().constant(Tensor.zeros(4, 1));
+        Tensor targets = Tensor.zeros(4);
+        List<BiFunction<Variable, Tensor, Variable>> losses =
+                List.of(Losses::binaryCrossEntropy, Losses::meanSquaredError, (z, y) -> Losses.huber(z, y, 1));
+        for (var loss : losses) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> loss.apply(output, targets))
+                    .withMessageContainingAll("(4, 1)", "(4)");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.crossEntropy(output, new int[3]))
+                .withMessageContainingAll("(4, 1)", "got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.crossEntropy(output, new int[] {0, 0, 1, 0}))
+                .withMessageContainingAll("target 1 at index 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Losses.huber(output, Tensor.zeros(4, 1), 0))
+                .withMessageContaining("got 0.0");
+    }
+}

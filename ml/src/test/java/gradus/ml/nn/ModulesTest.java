@@ -1,0 +1,138 @@
+package gradus.ml.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.autodiff.Tape;
+import gradus.ml.autodiff.Variable;
+import gradus.ml.kernel.Unary;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What single modules do, beyond the contract of layers.
+class ModulesTest {
+
+    @Test
+    void namesSayWhereAParameterIs() {
+        Sequential model = Sequential.mlp(Rng.of(1), Unary.RELU, 2, 3, 4);
+        assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias", "2.weight", "2.bias");
+        assertThat(model.size()).isEqualTo(2 * 3 + 3 + 3 * 4 + 4);
+    }
+
+    @Test
+    void aLayerThatIsUsedTwiceIsListedOnceAndLearnsFromBothUses() {
+        Linear shared = Linear.of(3, 3, Rng.of(1));
+        Sequential model = Sequential.of(shared, new Activation(Unary.TANH), shared);
+        assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias");
+        assertThat(model.size()).isEqualTo(12);
+        Variable x = Variable.parameter(Tensor.normal(Rng.of(2), 1, 2, 3));
+        Slopes.agree(
+                model.parameters().values(),
+                tape -> model.forward(Slopes.on(tape, x)).sum());
+    }
+
+    @Test
+    void aPerceptronHasAnActivationAfterEachLayerButTheLast() {
+        Sequential model = Sequential.mlp(Rng.of(1), Unary.RELU, 2, 3, 3, 1);
+        assertThat(model.layers().stream().map(Object::getClass).toList())
+                .isEqualTo(List.of(Linear.class, Activation.class, Linear.class, Activation.class, Linear.class));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sequential.mlp(Rng.of(1), Unary.RELU, 2))
+                .withMessageContaining("got 1 sizes");
+    }
+
+    @Test
+    void anEmbeddingGivesTheRowsAskedForAndLearnsOnlyThose() {
+        Embedding embedding = Embedding.of(5, 3, 1, Rng.of(1));
+        Tensor table = embedding.table().value();
+        Tape tape = Tape.recording();
+        Variable rows = embedding.forward(tape, new int[] {4, 1, 4});
+        assertThat(rows.shape().sizes()).containsExactly(3, 3);
+        for (int j = 0; j < 3; j++) {
+            assertThat(rows.value().get(0, j)).isEqualTo(table.get(4, j));
+            assertThat(rows.value().get(1, j)).isEqualTo(table.get(1, j));
+        }
+        tape.backward(rows.sum());
+        assertThat(embedding.table().gradient().sum(1).toArray()).containsExactly(0, 3, 0, 0, 6);
+        assertThatThrownBy(() -> embedding.forward(tape, new int[] {0, 5}))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("no row 5 (asked for at index 1) in a table of 5 rows");
+    }
+
+    @Test
+    void aNormalisedRowHasMeanZeroAndVarianceOneWhateverItsSizeWas() {
+        LayerNorm norm = LayerNorm.of(8);
+        for (float size : new float[] {1e-1f, 1, 1e4f}) {
+            Tensor x = Tensor.normal(Rng.of(1), size, 1, 8).affine(1, 3 * size);
+            float[] y = norm.forward(Tape.silent().constant(x)).value().toArray();
+            double mean = 0;
+            double square = 0;
+            for (float each : y) {
+                mean += each / 8;
+                square += (double) each * each / 8;
+            }
+            assertThat(mean).isCloseTo(0, within(1e-5));
+            assertThat(square).isCloseTo(1, within(3e-3));
+        }
+        Tensor constant = Tensor.full(7, 1, 8);
+        assertThat(norm.forward(Tape.silent().constant(constant)).value().toArray())
+                .containsOnly(0);
+    }
+
+    @Test
+    void dropoutKeepsTheMeanAndDropsItsShare() {
+        int n = 20_000;
+        Tape tape = Tape.recording(Rng.of(1));
+        float[] y = new Dropout(0.3)
+                .forward(tape.constant(Tensor.full(1, n)))
+                .value()
+                .toArray();
+        int dropped = 0;
+        for (float each : y) {
+            assertThat(each).isIn(0f, (float) (1 / 0.7));
+            dropped += each == 0 ? 1 : 0;
+        }
+        // Five deviations of a binomial.
+        assertThat(dropped / (double) n).isCloseTo(0.3, within(5 * Math.sqrt(0.3 * 0.7 / n)));
+    }
+
+    @Test
+    void dropoutPassesTheGradientOfWhatItKeptAndNoOther() {
+        Variable x = Variable.parameter(Tensor.full(1, 40));
+        Tape tape = Tape.recording(Rng.of(1));
+        Variable y = new Dropout(0.5).forward(Slopes.on(tape, x));
+        float[] kept = y.value().toArray();
+        tape.backward(y.sum());
+        assertThat(x.gradient().toArray()).isEqualTo(kept);
+        assertThat(kept).contains(0f, 2f);
+    }
+
+    @Test
+    void dropoutDoesNothingWithoutARateAndNeedsAGeneratorWithOne() {
+        Tape without = Tape.recording();
+        Variable x = without.constant(Tensor.full(1, 4));
+        assertThat(new Dropout(0).forward(x)).isSameAs(x);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Dropout(0.1).forward(x))
+                .withMessageContaining("recording(rng)");
+        for (double rate : new double[] {-0.1, 1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Dropout(rate))
+                    .withMessageContaining("got " + rate);
+        }
+    }
+
+    @Test
+    void aLinearLayerIsAProductAndASum() {
+        Linear layer = new Linear(
+                Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3)),
+                Variable.parameter(Tensor.of(new float[] {10, 20, 30}, 3)));
+        Tensor x = Tensor.of(new float[] {1, -1, 0, 2}, 2, 2);
+        assertThat(layer.forward(Tape.silent().constant(x)).value().toArray()).containsExactly(7, 17, 27, 18, 30, 42);
+    }
+}

@@ -1,0 +1,246 @@
+package gradus.ml.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.autodiff.Tape;
+import gradus.ml.autodiff.Variable;
+import gradus.ml.tensor.Tensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptimiserTest {
+
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    /// An optimiser under its name in the fixture.
+    record Case(String name, double rate, Function<Module, Optimiser> over) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> optimisers() {
+        return Stream.of(
+                new Case("sgd 0.05 momentum 0.9", 0.05, Sgd.withMomentum()::over),
+                new Case("sgd 0.05", 0.05, Sgd.plain()::over),
+                new Case("adam 0.1", 0.1, Adam.usual()::over),
+                new Case("adamw 0.1 decay 0.1", 0.1, new Adam(0.9, 0.99, 1e-8, 0.1, ANY)::over));
+    }
+
+    /// The weights and biases that the fixture starts with.
+    private static Linear start() {
+        return new Linear(
+                Variable.parameter(Tensor.of(new float[] {0.5f, -1, 0.25f, 2, 0, -0.75f}, 2, 3)),
+                Variable.parameter(Tensor.of(new float[] {0.1f, -0.2f, 0.3f}, 3)));
+    }
+
+    private static void give(Variable parameter, float... gradient) {
+        Tape tape = Tape.recording();
+        Tensor slopes = Tensor.of(gradient, parameter.shape().sizes());
+        tape.backward(parameter.times(tape.constant(slopes)).sum());
+    }
+
+    /// The gradients of the fixture.
+    private static float[] slopes(int n, int step, int sign) {
+        float[] slopes = new float[n];
+        for (int i = 0; i < n; i++) {
+            slopes[i] = sign * ((7 * i + 5 * step) % 16 - 6) / 8f;
+        }
+        return slopes;
+    }
+
+    private static void give(Linear model, int step) {
+        give(model.weight(), slopes(6, step, 1));
+        give(model.bias(), slopes(3, step, -1));
+    }
+
+    private static float[] numbers(Linear model) {
+        float[] all = Arrays.copyOf(model.weight().value().toArray(), 9);
+        System.arraycopy(model.bias().value().toArray(), 0, all, 6, 3);
+        return all;
+    }
+
+    private static double[][] recorded(String name) throws IOException {
+        try (var in = OptimiserTest.class.getResourceAsStream("optimisers.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .dropWhile(line -> !line.equals(name))
+                    .skip(1)
+                    .limit(10)
+                    .map(line -> Arrays.stream(line.split(" "))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .toArray(double[][]::new);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void tenStepsLeadWherePyTorchIs(Case each) throws IOException {
+        Linear model = start();
+        Optimiser optimiser = each.over.apply(model);
+        int step = 0;
+        for (double[] expected : recorded(each.name)) {
+            give(model, step++);
+            optimiser.step(each.rate);
+            for (int i = 0; i < expected.length; i++) {
+                assertThat((double) numbers(model)[i]).isCloseTo(expected[i], within(1e-6));
+            }
+        }
+        assertThat(optimiser.steps()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void aParameterWithoutAGradientStaysAsItIs(Case each) {
+        Linear model = start();
+        Optimiser optimiser = each.over.apply(model);
+        give(model.bias(), 1, -1, 1);
+        optimiser.step(0.1);
+        assertThat(model.weight().value().toArray())
+                .isEqualTo(start().weight().value().toArray());
+        assertThat(model.bias().value().toArray())
+                .isNotEqualTo(start().bias().value().toArray());
+        assertThat(model.bias().hasGradient()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void gradientsThatAreNotFiniteAreRefusedAndChangeNothing(Case each) {
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+            Linear model = start();
+            Optimiser optimiser = each.over.apply(model);
+            give(model.bias(), 1, bad, 1);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> optimiser.step(0.1))
+                    .withMessageContaining("the gradients are not finite, their norm is " + (double) bad);
+            assertThat(numbers(model)).isEqualTo(numbers(start()));
+            assertThat(optimiser.steps()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void whoTakesOverTheMemoryGoesOnAlike(Case each) {
+        Linear model = start();
+        Optimiser optimiser = each.over.apply(model);
+        Linear other = start();
+        Optimiser heir = each.over.apply(other);
+        for (int step = 0; step < 6; step++) {
+            if (step == 3) {
+                Checkpoint.of(model).restore(other);
+                optimiser
+                        .memory()
+                        .forEach((name, tensor) -> System.arraycopy(
+                                tensor.data(), 0, heir.memory().get(name).data(), 0, tensor.count()));
+                heir.resumeAt(optimiser.steps());
+            }
+            give(model, step);
+            optimiser.step(0.1);
+            if (step >= 3) {
+                give(other, step);
+                heir.step(0.1);
+            }
+        }
+        assertThat(numbers(other)).isEqualTo(numbers(model));
+    }
+
+    @Test
+    void theFirstStepOfAdamIsTheRateWhateverTheSizeOfTheGradient() {
+        Linear model = start();
+        Optimiser optimiser = Adam.usual().over(model);
+        float[] before = model.weight().value().toArray();
+        give(model.weight(), 1e-3f, -1, 1e3f, -1e5f, 7, 0);
+        optimiser.step(0.01);
+        float[] after = model.weight().value().toArray();
+        int[] signs = {1, -1, 1, -1, 1, 0};
+        for (int i = 0; i < 6; i++) {
+            assertThat((double) (before[i] - after[i])).isCloseTo(0.01 * signs[i], within(2e-7));
+        }
+    }
+
+    @Test
+    void whatDecayTakesOffDoesNotDependOnTheGradient() {
+        float[][] lost = new float[2][];
+        for (int i = 0; i < 2; i++) {
+            float size = i == 0 ? 1 : 1000;
+            Linear with = start();
+            Linear without = start();
+            Optimiser decaying = new Adam(0.9, 0.99, 1e-8, 0.5, ANY).over(with);
+            Optimiser plain = new Adam(0.9, 0.99, 1e-8, 0, ANY).over(without);
+            for (Linear model : List.of(with, without)) {
+                give(model.weight(), size, size, -size, size, size, -size);
+            }
+            decaying.step(0.1);
+            plain.step(0.1);
+            lost[i] = without.weight().value().minus(with.weight().value()).toArray();
+        }
+        float[] w = start().weight().value().toArray();
+        for (int i = 0; i < 6; i++) {
+            assertThat(lost[0][i]).isCloseTo(lost[1][i], within(1e-6f)).isCloseTo(0.05f * w[i], within(1e-6f));
+        }
+    }
+
+    @Test
+    void onlyMatricesDecay() {
+        for (Function<Module, Optimiser> decaying : List.<Function<Module, Optimiser>>of(
+                new Adam(0.9, 0.99, 1e-8, 0.5, ANY)::over, new Sgd(0.9, 0.5, ANY)::over)) {
+            Linear model = start();
+            give(model.weight(), new float[6]);
+            give(model.bias(), new float[3]);
+            decaying.apply(model).step(0.1);
+            assertThat(model.bias().value().toArray())
+                    .isEqualTo(start().bias().value().toArray());
+            assertThat(model.weight().value().get(1, 0)).isCloseTo(2 * 0.95f, within(1e-6f));
+        }
+    }
+
+    @Test
+    void clippingKeepsTheDirectionAndBoundsTheLengthOfAllGradientsTogether() {
+        Linear model = start();
+        Linear unclipped = start();
+        for (Linear each : List.of(model, unclipped)) {
+            give(each.weight(), 3, 0, 0, 0, -12, 0);
+            give(each.bias(), 0, 4, 0);
+        }
+        assertThat(Optimiser.norm(model.parameters().values())).isCloseTo(13, within(1e-6));
+        new Sgd(0, 0, 2).over(model).step(1);
+        new Sgd(0, 0, 20).over(unclipped).step(1);
+        float[] moved = numbers(model);
+        float[] far = numbers(unclipped);
+        float[] from = numbers(start());
+        for (int i = 0; i < 9; i++) {
+            assertThat(moved[i] - from[i]).isCloseTo((far[i] - from[i]) * 2 / 13, within(1e-6f));
+        }
+        assertThat(far[0] - from[0]).isEqualTo(-3);
+    }
+
+    @Test
+    void aSharedParameterCountsOnceInTheNorm() {
+        Linear shared = start();
+        Sequential model = Sequential.of(shared, shared);
+        give(shared.bias(), 3, 4, 0);
+        new Sgd(0, 0, 5).over(model).step(1);
+        assertThat(shared.bias().value().get(0)).isCloseTo(0.1f - 3, within(1e-6f));
+    }
+
+    @Test
+    void aViewOfOtherNumbersIsNoParameter() {
+        Tensor view = Tensor.zeros(4, 3).slice(0, 0, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sgd.plain().over(Linear.of(view)))
+                .withMessageContaining("\"weight\" of shape (2, 3)");
+    }
+}

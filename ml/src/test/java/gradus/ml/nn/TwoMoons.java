@@ -1,0 +1,95 @@
+package gradus.ml.nn;
+
+import gradus.ml.autodiff.Tape;
+import gradus.ml.autodiff.Variable;
+import gradus.ml.kernel.Unary;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A small task: points on two crescents that reach into each other, and which crescent each is on.
+final class TwoMoons implements Task<int[]> {
+
+    private static final int POINTS = 60;
+    private static final int BATCH = 16;
+
+    final Sequential model;
+    private final float[] points = new float[2 * POINTS];
+    private final int[] classes = new int[POINTS];
+
+    /// The task of teaching `model`, always the same points.
+    TwoMoons(Sequential model) {
+        this.model = model;
+        Rng rng = Rng.of(8);
+        for (int i = 0; i < POINTS; i++) {
+            double angle = Math.PI * rng.nextDouble();
+            classes[i] = i % 2;
+            double x = Math.cos(angle) + 0.08 * rng.gaussian();
+            double y = Math.sin(angle) + 0.08 * rng.gaussian();
+            points[2 * i] = (float) (classes[i] == 0 ? x : 1 - x);
+            points[2 * i + 1] = (float) (classes[i] == 0 ? y : 0.5 - y);
+        }
+    }
+
+    /// A network with dropout that fits it.
+    static Sequential network(long seed, double dropout) {
+        Rng rng = Rng.of(seed);
+        return Sequential.of(
+                Linear.of(2, 16, rng), new Activation(Unary.TANH), new Dropout(dropout), Linear.of(16, 2, rng));
+    }
+
+    /// The last batch has 12 points, where the others have 16.
+    @Override
+    public List<int[]> epoch(Rng rng) {
+        int[] order = rng.permutation(POINTS);
+        var batches = new ArrayList<int[]>();
+        for (int from = 0; from < POINTS; from += BATCH) {
+            batches.add(Arrays.copyOfRange(order, from, Math.min(POINTS, from + BATCH)));
+        }
+        return batches;
+    }
+
+    @Override
+    public int size(int[] batch) {
+        return batch.length;
+    }
+
+    @Override
+    public Variable loss(Tape tape, int[] batch) {
+        int[] targets = Arrays.stream(batch).map(i -> classes[i]).toArray();
+        return Losses.crossEntropy(model.forward(tape.constant(inputs(batch))), targets);
+    }
+
+    /// On the points themselves.
+    @Override
+    public double validate(Tape tape) {
+        return loss(tape, everything()).value().item();
+    }
+
+    /// Which share of the points the model puts on the right crescent.
+    double accuracy() {
+        Tensor logits =
+                model.forward(Tape.silent().constant(inputs(everything()))).value();
+        int right = 0;
+        for (int i = 0; i < POINTS; i++) {
+            right += (logits.get(i, 1) > logits.get(i, 0) ? 1 : 0) == classes[i] ? 1 : 0;
+        }
+        return right / (double) POINTS;
+    }
+
+    private static int[] everything() {
+        int[] all = new int[POINTS];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    private Tensor inputs(int[] batch) {
+        float[] rows = new float[2 * batch.length];
+        for (int i = 0; i < batch.length; i++) {
+            System.arraycopy(points, 2 * batch[i], rows, 2 * i, 2);
+        }
+        return Tensor.of(rows, batch.length, 2);
+    }
+}

@@ -1,0 +1,200 @@
+package gradus.ml.transformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.autodiff.Tape;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class GptTest {
+
+    private static final int VOCABULARY = 7;
+    private static final int CONTEXT = 8;
+    private static final Gpt.Settings SETTINGS = new Gpt.Settings(VOCABULARY, CONTEXT, 2, 2, 16, 0.1);
+
+    private final Gpt model = Gpt.of(SETTINGS, Rng.of(1));
+
+    private static int[] tokens(long seed, int n) {
+        Rng rng = Rng.of(seed);
+        int[] ids = new int[n];
+        Arrays.setAll(ids, _ -> rng.nextInt(VOCABULARY));
+        return ids;
+    }
+
+    private static Tensor logits(Gpt model, int batch, int... ids) {
+        return model.forward(Tape.silent(), ids, batch).value();
+    }
+
+    /// The logits after the first `places` tokens.
+    private static float[] first(Tensor logits, int places) {
+        return logits.slice(1, 0, places).toArray();
+    }
+
+    /// A model whose weights are so large that small causes have effects.
+    private static Gpt wild() {
+        Gpt wild = Gpt.of(SETTINGS, Rng.of(1));
+        Rng rng = Rng.of(2);
+        wild.parameters().values().forEach(parameter -> {
+            float[] numbers = parameter.value().data();
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] += (float) (0.3 * rng.gaussian());
+            }
+        });
+        return wild;
+    }
+
+    @Test
+    void eachPlaceOfEachRowHasALogitForEachToken() {
+        assertThat(logits(model, 3, tokens(1, 15)).shape().sizes()).containsExactly(3, 5, VOCABULARY);
+        assertThat(logits(model, 1, 4).shape().sizes()).containsExactly(1, 1, VOCABULARY);
+    }
+
+    @Test
+    void aModelThatHasLearnedNothingIsAsSurprisedAsByADie() {
+        int[] ids = tokens(1, 4 * CONTEXT);
+        int[] next = tokens(2, 4 * CONTEXT);
+        float loss = model.loss(Tape.silent(), ids, next, 4).value().item();
+        assertThat((double) loss).isCloseTo(Math.log(VOCABULARY), within(0.05));
+    }
+
+    @Test
+    void theNumberOfParametersFollowsFromTheSizes() {
+        for (Gpt.Settings s :
+                new Gpt.Settings[] {SETTINGS, new Gpt.Settings(11, 5, 3, 4, 8, 0), new Gpt.Settings(65, 32, 0, 1, 4, 0)
+                }) {
+            long c = s.width();
+            long block = 12 * c * c + 13 * c;
+            long expected = s.vocabulary() * c
+                    + s.context() * c
+                    + s.layers() * block
+                    + 2 * c
+                    + c * s.vocabulary()
+                    + s.vocabulary();
+            assertThat(Gpt.of(s, Rng.of(1)).size()).isEqualTo(expected);
+        }
+        assertThat(model.parameters().keySet())
+                .startsWith("tokens.table", "places.table", "block0.norm1.gain")
+                .endsWith("block1.down.bias", "norm.gain", "norm.bias", "head.weight", "head.bias");
+    }
+
+    @Test
+    void noPlaceSeesATokenThatComesLater() {
+        Gpt wild = wild();
+        int[] ids = tokens(3, CONTEXT);
+        Tensor before = logits(wild, 1, ids);
+        for (int changed = 1; changed < CONTEXT; changed++) {
+            int[] others = ids.clone();
+            others[changed] = (others[changed] + 1) % VOCABULARY;
+            Tensor after = logits(wild, 1, others);
+            assertThat(first(after, changed)).isEqualTo(first(before, changed));
+            assertThat(after.slice(1, CONTEXT - 1, CONTEXT).toArray())
+                    .as("the last place sees the token at %d", changed)
+                    .isNotEqualTo(before.slice(1, CONTEXT - 1, CONTEXT).toArray());
+        }
+    }
+
+    @Test
+    void rowsOfABatchDoNotSeeEachOther() {
+        Gpt wild = wild();
+        int[] ids = tokens(3, 2 * CONTEXT);
+        float[] together = logits(wild, 2, ids).slice(0, 1, 2).toArray();
+        float[] alone =
+                logits(wild, 1, Arrays.copyOfRange(ids, CONTEXT, 2 * CONTEXT)).toArray();
+        assertThat(together).containsExactly(alone, within(1e-5f));
+    }
+
+    @Test
+    void whereATokenStandsMatters() {
+        Gpt wild = wild();
+        Tensor same = logits(wild, 1, 2, 2, 2);
+        assertThat(same.slice(1, 0, 1).toArray())
+                .isNotEqualTo(same.slice(1, 1, 2).toArray());
+        // The last token sees the same two others, in another order.
+        assertThat(logits(wild, 1, 1, 4, 2).slice(1, 2, 3).toArray())
+                .isNotEqualTo(logits(wild, 1, 4, 1, 2).slice(1, 2, 3).toArray());
+    }
+
+    @Test
+    void everyParameterLearnsFromAStep() {
+        Tape tape = Tape.recording(Rng.of(4));
+        tape.backward(model.loss(tape, tokens(1, 2 * CONTEXT), tokens(2, 2 * CONTEXT), 2));
+        model.parameters().forEach((name, parameter) -> {
+            assertThat(parameter.hasGradient()).as(name).isTrue();
+            assertThat(parameter.gradient().toArray())
+                    .as(name)
+                    .isNotEqualTo(new float[parameter.shape().count()]);
+        });
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModelAndTheSameText() {
+        Gpt twin = Gpt.of(SETTINGS, Rng.of(1));
+        int[] ids = tokens(3, CONTEXT);
+        assertThat(logits(twin, 1, ids).toArray())
+                .isEqualTo(logits(model, 1, ids).toArray());
+        int[] text = wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(5));
+        assertThat(text).hasSize(30).isEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(5)));
+        assertThat(text).isNotEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(6)));
+    }
+
+    @Test
+    void whatIsWrittenDependsOnNoTokenBeforeTheContext() {
+        Gpt wild = wild();
+        int[] seen = tokens(3, CONTEXT);
+        int[] longer = new int[CONTEXT + 5];
+        System.arraycopy(seen, 0, longer, 5, CONTEXT);
+        assertThat(wild.generate(longer, 20, new Sampler(0.8, 5), Rng.of(5)))
+                .isEqualTo(wild.generate(seen, 20, new Sampler(0.8, 5), Rng.of(5)));
+    }
+
+    @Test
+    void withoutTemperatureTheLikeliestTokenIsWritten() {
+        Gpt wild = wild();
+        int[] start = tokens(3, 3);
+        float[] last = logits(wild, 1, start).slice(1, 2, 3).toArray();
+        int[] written = wild.generate(start, 1, new Sampler(0, 1), Rng.of(5));
+        for (float each : last) {
+            assertThat(last[written[0]]).isGreaterThanOrEqualTo(each);
+        }
+        assertThat(wild.generate(start, 0, new Sampler(0, 1), Rng.of(5))).isEmpty();
+    }
+
+    @Test
+    void whatAModelCannotReadIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> logits(model, 1, tokens(1, CONTEXT + 1)))
+                .withMessageContaining("rows of 1 to 8 tokens, got 9 tokens in 1 rows");
+        for (int batch : new int[] {0, -1, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> logits(model, batch, tokens(1, 4)))
+                    .withMessageContaining("got 4 tokens in " + batch + " rows");
+        }
+        assertThatThrownBy(() -> logits(model, 1, 0, VOCABULARY))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("no row 7 (asked for at index 1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.generate(new int[0], 1, Sampler.faithful(), Rng.of(1)))
+                .withMessageContaining("got none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.generate(new int[] {1}, -1, Sampler.faithful(), Rng.of(1)))
+                .withMessageContaining("got -1");
+    }
+
+    @Test
+    void sizesThatMakeNoModelAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Gpt.Settings(7, 8, 2, 3, 16, 0))
+                .withMessageContaining("heads 3, width 16");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Gpt.Settings(0, 8, 2, 2, 16, 0))
+                .withMessageContaining("vocabulary 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gpt.of(new Gpt.Settings(7, 8, 2, 2, 16, 1), Rng.of(1)))
+                .withMessageContaining("dropout rate");
+    }
+}

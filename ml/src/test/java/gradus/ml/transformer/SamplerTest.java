@@ -1,0 +1,104 @@
+package gradus.ml.transformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.ml.numbers.Rng;
+import org.junit.jupiter.api.Test;
+
+class SamplerTest {
+
+    private static final int DRAWS = 8000;
+
+    /// Of 1000 faithful samplers, one is further off: the chi-square distribution with 3 degrees of freedom.
+    private static final double LIMIT = 16.27;
+
+    /// Logits of the probabilities 1/2, 1/4, 1/8 and 1/8, moved by a constant, which means nothing.
+    private static final float[] LOGITS = {
+        (float) (9 + Math.log(4)), (float) (9 + Math.log(2)), 9, 9,
+    };
+
+    private static int[] counts(Sampler sampler, float... logits) {
+        Rng rng = Rng.of(1);
+        int[] counts = new int[logits.length];
+        for (int i = 0; i < DRAWS; i++) {
+            counts[sampler.next(logits, rng)]++;
+        }
+        return counts;
+    }
+
+    private static double chiSquare(int[] counts, double... p) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            double off = counts[i] - DRAWS * p[i];
+            sum += off * off / (DRAWS * p[i]);
+        }
+        return sum;
+    }
+
+    @Test
+    void aFaithfulSamplerDrawsAsTheModelHasIt() {
+        assertThat(chiSquare(counts(Sampler.faithful(), LOGITS), 0.5, 0.25, 0.125, 0.125))
+                .isLessThan(LIMIT);
+    }
+
+    @Test
+    void aLowTemperatureMakesLikelyTokensLikelier() {
+        // At temperature 1/2, probabilities are squared: 16 : 4 : 1 : 1.
+        assertThat(chiSquare(counts(new Sampler(0.5, 4), LOGITS), 16 / 22.0, 4 / 22.0, 1 / 22.0, 1 / 22.0))
+                .isLessThan(LIMIT);
+        assertThat(chiSquare(counts(new Sampler(1e9, 4), LOGITS), 0.25, 0.25, 0.25, 0.25))
+                .isLessThan(LIMIT);
+    }
+
+    @Test
+    void onlySomeOfTheLikeliestAreDrawnAndThoseInProportion() {
+        int[] counts = counts(new Sampler(1, 2), LOGITS);
+        assertThat(counts[2] + counts[3]).isZero();
+        assertThat(chiSquare(counts, 2 / 3.0, 1 / 3.0)).isLessThan(LIMIT);
+    }
+
+    @Test
+    void ofEqualTokensTheFirstAreTaken() {
+        assertThat(counts(new Sampler(1, 3), LOGITS)[3]).isZero();
+        assertThat(counts(new Sampler(1, 1), 2, 2, 2)).containsExactly(DRAWS, 0, 0);
+        assertThat(new Sampler(0, 5).next(new float[] {1, 4, 4}, Rng.of(1))).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTemperatureNoChanceIsTaken() {
+        Rng rng = Rng.of(1);
+        Rng.State before = rng.state();
+        assertThat(new Sampler(0, 5).next(LOGITS, rng)).isZero();
+        assertThat(rng.state()).isEqualTo(before);
+    }
+
+    @Test
+    void noTemperatureAndNoLogitIsTooExtreme() {
+        float[] far = {-3e38f, 3e38f, 0};
+        for (double temperature : new double[] {Double.MIN_VALUE, 1e-300, 1, 1e300, Double.POSITIVE_INFINITY}) {
+            int drawn = new Sampler(temperature, 3).next(far, Rng.of(1));
+            if (temperature <= 1) {
+                assertThat(drawn).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void samplersAndLogitsThatMakeNoSenseAreRefused() {
+        for (double temperature : new double[] {-1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Sampler(temperature, 1))
+                    .withMessageContaining("got " + temperature + " and 1");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sampler(1, 0)).withMessageContaining("and 0");
+        for (double temperature : new double[] {0, 1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Sampler(temperature, 5).next(new float[] {1, Float.NaN}, Rng.of(1)))
+                    .withMessageContaining("got NaN for token 1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Sampler(temperature, 5).next(new float[0], Rng.of(1)))
+                    .withMessageContaining("got none");
+        }
+    }
+}

@@ -54,7 +54,7 @@ public final class Bayes {
     /// @return the probabilities after, shape `(k)`, with sum 1
     /// @throws IllegalArgumentException if the lengths differ, or no hypothesis allows the evidence
     public static double[] updateLog(double[] logPrior, double[] logLikelihood) {
-        Require.sameLength("a belief and its evidence", logPrior.length, logLikelihood.length);
+        Require.sameLength("an update of beliefs", logPrior.length, logLikelihood.length);
         double[] scores = new double[logPrior.length];
         Arrays.setAll(scores, i -> logPrior[i] + logLikelihood[i]);
         if (Arrays.stream(scores).allMatch(score -> score == Double.NEGATIVE_INFINITY)) {

@@ -7,12 +7,13 @@ final class Bisection {
 
     private Bisection() {}
 
-    /// The least double of the interval at which `holds`, taken for granted at the upper end.
+    /// The least double of the interval at which `holds`. That it does at the upper end, and does not at the
+    /// lower, is taken for granted.
     ///
     /// Halving the distance between two doubles would take a thousand steps to come down from 1e308. Halving
     /// the number of doubles that lie between them takes at most 64, and ends at neighbours.
     static double leastDouble(Interval interval, DoublePredicate holds) {
-        long below = rank(interval.low()) - 1;
+        long below = rank(interval.low());
         long from = rank(interval.high());
         while (from - below > 1 || from - below < 0) {
             long middle = (below & from) + ((below ^ from) >> 1);

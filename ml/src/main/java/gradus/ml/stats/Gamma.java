@@ -24,7 +24,8 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         if (x < 0 || x == Double.POSITIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        if (x == 0) {
+        // So small an x is 0 to the formula below as well.
+        if (rate * x == 0) {
             return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         return LogTerm.poisson(shape, rate * x) + Math.log(shape) - Math.log(x);

@@ -19,7 +19,8 @@ public final class KolmogorovSmirnov {
     /// off by less than 0.0002.
     ///
     /// @param x shape `(n)`, n at least 1, finite
-    /// @throws IllegalArgumentException if `x` is empty or a value is not finite
+    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or the cdf gives no
+    ///     probability
     public static TestResult test(double[] x, DoubleUnaryOperator cdf) {
         Require.sample("the test of Kolmogorov and Smirnov", x, 1);
         double[] sorted = x.clone();
@@ -28,6 +29,7 @@ public final class KolmogorovSmirnov {
         double distance = 0;
         for (int i = 0; i < n; i++) {
             double probability = cdf.applyAsDouble(sorted[i]);
+            Require.probability("a cdf", probability);
             // The empirical cdf jumps here from i/n to (i + 1)/n.
             distance = Math.max(distance, Math.max(probability - i / n, (i + 1) / n - probability));
         }

@@ -79,7 +79,7 @@ public final class MaximumLikelihood {
     /// from `start`. Where there is more than one valley, the result is the bottom of the one that `start`
     /// lies in.
     ///
-    /// Derivatives are taken by differences, which leaves about nine digits of the parameters. O(n·k²) for
+    /// Derivatives are taken by differences, which leaves about eight digits of the parameters. O(n·k²) for
     /// each of usually 5 to 20 steps.
     ///
     /// @param start shape `(k)`: parameters under which the sample is possible at all

@@ -3,6 +3,7 @@ package gradus.ml.autodiff;
 import gradus.ml.tensor.Compute;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
+import java.util.function.Consumer;
 
 /// What a rule sees of one result on the way back: its gradient `dy`, and where the gradients of its inputs
 /// go.
@@ -43,6 +44,13 @@ final class Flow {
         return passedOn;
     }
 
+    /// A tensor for the length of `use`, with anything in it.
+    void borrow(Shape shape, Consumer<Tensor> use) {
+        Tensor borrowed = tape.borrow(shape);
+        use.accept(borrowed);
+        tape.giveBack(borrowed);
+    }
+
     /// Lets `write` set, or add to, the gradient of input `i`.
     void into(int i, Write write) {
         Variable input = result.inputs.get(i);
@@ -57,9 +65,7 @@ final class Flow {
         if (result.inputs.get(i).learns) {
             into(i, write);
         } else {
-            Tensor unused = tape.borrow(x(i).shape());
-            write.to(unused, false);
-            tape.giveBack(unused);
+            borrow(x(i).shape(), unused -> write.to(unused, false));
         }
     }
 
@@ -69,16 +75,17 @@ final class Flow {
         wide(i, y().shape(), write);
     }
 
+    /// The same for what has another shape, to which input `i` may have been repeated.
     void wide(int i, Shape shape, Write write) {
         Variable input = result.inputs.get(i);
         if (!input.learns || input.shape().equals(shape)) {
             into(i, write);
             return;
         }
-        Tensor whole = tape.borrow(shape);
-        write.to(whole, false);
-        into(i, (dx, add) -> Compute.sumTo(whole, dx, add));
-        tape.giveBack(whole);
+        borrow(shape, whole -> {
+            write.to(whole, false);
+            into(i, (dx, add) -> Compute.sumTo(whole, dx, add));
+        });
     }
 
     /// The gradient of input `i` is that of the result, number by number. Where it can be, the array is

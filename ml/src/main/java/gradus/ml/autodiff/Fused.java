@@ -7,6 +7,7 @@ import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Compute;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /// Operations that could be put together from those of [Variable], and are done in one go because that is
@@ -16,34 +17,47 @@ public final class Fused {
     private Fused() {}
 
     /// `x·w + b`: for each row of x `(…, n)`, w `(n, m)` and b `(m)`, a row of `(…, m)`.
+    ///
+    /// @throws IllegalArgumentException if they have other shapes, with all three
     public static Variable linear(Variable x, Variable w, Variable b) {
-        Variable rows = x.dense();
-        Shape shape = Compute.productShape(
-                x.shape().rank() == 1 ? Shape.of(1, x.shape().size(0)) : x.shape(), w.shape());
+        if (x.shape().rank() == 0
+                || w.shape().rank() != 2
+                || x.shape().size(-1) != w.shape().size(0)
+                || !b.shape().equals(w.shape().without(0))) {
+            throw new IllegalArgumentException("a linear layer needs shapes (…, n), (n, m) and (m), got " + x.shape()
+                    + ", " + w.shape() + " and " + b.shape());
+        }
+        Variable in = x.dense();
         Tape tape = Tape.of(x, w, b);
-        Tensor y = tape.take(x.shape().rank() == 1 ? w.shape().without(0) : shape);
-        Tensor flat = y.reshape(-1, w.shape().size(1));
+        Tensor y = tape.take(x.shape().with(-1, w.shape().size(1)));
+        Tensor flat = rows(y);
         Compute.copy(b.value().broadcastTo(flat.shape()), flat, false);
-        Compute.matmul(rows.value().reshape(-1, w.shape().size(0)), w.value(), flat, true);
-        return tape.result(new Operation.Linear(), y, List.of(rows, w, b));
+        Compute.matmul(rows(in.value()), w.value(), flat, true);
+        return tape.result(new Operation.Linear(), y, List.of(in, w, b));
     }
 
     /// Rows of `table` `(V, C)`, shape `(rows.length, C)`: an embedding.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
+    /// @throws IllegalArgumentException if the table has not two axes, or is on another tape
     public static Variable gather(Tape tape, Variable table, int[] rows) {
-        int count = table.shape().size(0);
-        int width = table.shape().size(1);
+        if (table.shape().rank() != 2) {
+            throw new IllegalArgumentException("a table of rows has shape (V, C), got " + table.shape());
+        }
+        Variable x = table.dense();
+        tape.admit(x);
+        Tensor value = x.value();
+        int count = value.size(0);
+        int width = value.size(1);
         Tensor taken = tape.take(Shape.of(rows.length, width));
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] < 0 || rows[i] >= count) {
                 throw new IndexOutOfBoundsException("there is no row " + rows[i] + " (asked for at index " + i
                         + ") in a table of " + count + " rows");
             }
-            System.arraycopy(
-                    table.value.data(), table.value.offset() + rows[i] * width, taken.data(), i * width, width);
+            System.arraycopy(value.data(), value.offset() + rows[i] * width, taken.data(), i * width, width);
         }
-        return tape.result(new Operation.Gather(rows.clone()), taken, List.of(table));
+        return tape.result(new Operation.Gather(rows.clone()), taken, List.of(x));
     }
 
     /// Several variables one after the other along an axis.
@@ -52,7 +66,8 @@ public final class Fused {
         int along = parts[0].shape().axis(axis);
         int size = 0;
         for (Variable part : parts) {
-            if (!part.shape().with(along, 1).equals(parts[0].shape().with(along, 1))) {
+            if (part.shape().rank() != parts[0].shape().rank()
+                    || !part.shape().with(along, 1).equals(parts[0].shape().with(along, 1))) {
                 throw new IllegalArgumentException(
                         "only axis " + axis + " may differ, got shapes " + parts[0].shape() + " and " + part.shape());
             }
@@ -73,7 +88,7 @@ public final class Fused {
         Tensor y = x.owner().take(x.shape());
         int columns = x.shape().size(-1);
         Tensor value = x.value();
-        Rows.softmax(value.data(), value.offset(), y.data(), y.offset(), rows(value), columns);
+        Rows.softmax(value.data(), value.offset(), y.data(), 0, rows(value).size(0), columns);
         return x.owner().result(new Operation.Softmax(), y, List.of(x));
     }
 
@@ -81,31 +96,34 @@ public final class Fused {
     /// it by `bias`, both `(C)`.
     ///
     /// @param epsilon added to the variance, so that a constant row stays finite
+    /// @throws IllegalArgumentException if gain or bias have another size than the last axis, with the shapes
     public static Variable layerNorm(Variable input, Variable gain, Variable bias, float epsilon) {
         Variable x = input.dense();
+        Variable g = gain.dense();
+        Variable b = bias.dense();
         int columns = x.shape().size(-1);
-        if (gain.shape().count() != columns || bias.shape().count() != columns) {
+        if (g.shape().count() != columns || b.shape().count() != columns) {
             throw new IllegalArgumentException("gain and bias have the size of the last axis of " + x.shape() + ", got "
                     + gain.shape() + " and " + bias.shape());
         }
-        Tape tape = Tape.of(x, gain, bias);
-        Tensor value = x.value();
+        Tape tape = Tape.of(x, g, b);
+        Tensor value = rows(x.value());
         Tensor y = tape.take(x.shape());
-        Tensor moments = tape.take(Shape.of(rows(value), 2));
+        Tensor moments = tape.take(Shape.of(value.size(0), 2));
         Rows.layerNorm(
                 value.data(),
                 value.offset(),
-                gain.value.data(),
-                gain.value.offset(),
-                bias.value.data(),
-                bias.value.offset(),
+                g.value().data(),
+                g.value().offset(),
+                b.value().data(),
+                b.value().offset(),
                 y.data(),
                 0,
-                rows(value),
+                value.size(0),
                 columns,
                 epsilon,
                 moments.data());
-        return tape.result(new Operation.LayerNorm(moments), y, List.of(x, gain, bias));
+        return tape.result(new Operation.LayerNorm(moments), y, List.of(x, g, b));
     }
 
     /// The mean, over rows, of `−ln softmax(logits)[target]`: how surprised a model is by what came, in
@@ -116,11 +134,11 @@ public final class Fused {
     /// @throws IllegalArgumentException if there is not one target for each row, or a target is no class
     public static Variable crossEntropy(Variable logits, int[] targets) {
         Variable x = logits.dense();
-        Tensor value = x.value();
-        int columns = x.shape().size(-1);
-        if (targets.length != rows(value)) {
+        Tensor value = rows(x.value());
+        int columns = value.size(1);
+        if (targets.length != value.size(0)) {
             throw new IllegalArgumentException(
-                    "logits of shape " + x.shape() + " need " + rows(value) + " targets, got " + targets.length);
+                    "logits of shape " + x.shape() + " need " + value.size(0) + " targets, got " + targets.length);
         }
         Tensor probabilities = x.owner().take(x.shape());
         Rows.softmax(value.data(), value.offset(), probabilities.data(), 0, targets.length, columns);
@@ -140,6 +158,9 @@ public final class Fused {
                         columns,
                         targets[r]);
                 counted++;
+            } else {
+                // What counts for nothing has no slope.
+                Arrays.fill(probabilities.data(), r * columns, (r + 1) * columns, 0f);
             }
         }
         Tensor loss = x.owner().take(Shape.of());
@@ -174,10 +195,11 @@ public final class Fused {
     /// Causal self-attention: from `(B, T, 3·C)`, queries, keys and values side by side, to `(B, T, C)`.
     ///
     /// @param heads how many heads share the C numbers of a place
+    /// @throws IllegalArgumentException if the shape is another, or C is no multiple of `heads`
     public static Variable selfAttention(Variable qkv, int heads) {
         Variable x = qkv.dense();
         int width = x.shape().size(-1) / 3;
-        if (x.shape().rank() != 3 || width * 3 != x.shape().size(-1) || width % heads != 0) {
+        if (x.shape().rank() != 3 || width * 3 != x.shape().size(-1) || heads < 1 || width % heads != 0) {
             throw new IllegalArgumentException("self-attention needs shape (B, T, 3·C), with C a multiple of the "
                     + heads + " heads, got " + x.shape());
         }
@@ -211,7 +233,8 @@ public final class Fused {
                 x.data(), x.offset() + offset, x.size(0), heads, x.size(1), each, x.size(1) * stride, each, stride);
     }
 
-    private static int rows(Tensor x) {
-        return x.count() / Math.max(1, x.size(-1));
+    /// All axes but the last taken as one, of numbers that lie row after row.
+    static Tensor rows(Tensor x) {
+        return x.reshape(x.shape().without(-1).count(), x.size(-1));
     }
 }

@@ -5,8 +5,10 @@ import gradus.ml.kernel.Binary;
 import gradus.ml.kernel.Heads;
 import gradus.ml.kernel.Rows;
 import gradus.ml.tensor.Compute;
+import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The derivative of every operation: how the gradient `dy` of a result gives those of its inputs.
 ///
@@ -37,9 +39,8 @@ final class Rules {
             case Operation.Gather gather -> flow.into(0, (dx, add) -> scatter(gather.rows(), dy, dx, add));
             case Operation.Softmax _ ->
                 flow.into(0, (dx, add) -> {
-                    int columns = dx.size(-1);
-                    Rows.softmaxSlope(
-                            flow.y().data(), 0, dy.data(), 0, dx.data(), 0, dx.count() / columns, columns, add);
+                    int rows = dx.shape().without(-1).count();
+                    Rows.softmaxSlope(flow.y().data(), 0, dy.data(), 0, dx.data(), 0, rows, dx.size(-1), add);
                 });
             case Operation.LayerNorm norm -> layerNorm(norm, flow, dy);
             case Operation.CrossEntropy entropy -> flow.into(0, (dx, add) -> crossEntropy(entropy, dy.item(), dx, add));
@@ -62,11 +63,14 @@ final class Rules {
                 flow.wide(1, (db, add) -> Compute.zip(Binary.TIMES, dy, flow.x(0), db, add));
             }
             case DIVIDE -> {
-                flow.wide(1, (db, add) -> {
-                    // The slope of a/b in b is −(a/b)/b.
-                    Tensor slope = flow.y().zip(Binary.DIVIDE, flow.x(1)).affine(-1, 0);
-                    Compute.zip(Binary.TIMES, dy, slope, db, add);
-                });
+                // The slope of a/b in b is −(a/b)/b.
+                flow.wide(
+                        1,
+                        (db, add) -> flow.borrow(dy.shape(), slope -> {
+                            Compute.zip(Binary.DIVIDE, flow.y(), flow.x(1), slope, false);
+                            Compute.affine(slope, -1, 0, slope, false);
+                            Compute.zip(Binary.TIMES, dy, slope, db, add);
+                        }));
                 flow.wide(0, (da, add) -> Compute.zip(Binary.DIVIDE, dy, flow.x(1), da, add));
             }
         }
@@ -81,7 +85,7 @@ final class Rules {
                 Compute.productShape(dy.shape(), b.transpose().shape()),
                 (da, add) -> Compute.matmul(dy, b.transpose(), da, add));
         if (b.rank() == 2 && a.isContiguous()) {
-            flow.into(1, (db, add) -> Compute.matmul(rows(a).transpose(), rows(dy), db, add));
+            flow.into(1, (db, add) -> Compute.matmul(Fused.rows(a).transpose(), Fused.rows(dy), db, add));
         } else {
             flow.wide(
                     1,
@@ -91,8 +95,8 @@ final class Rules {
     }
 
     private static void linear(Flow flow, Tensor dy) {
-        flow.into(0, (dx, add) -> Compute.matmul(rows(dy), flow.x(1).transpose(), rows(dx), add));
-        flow.into(1, (dw, add) -> Compute.matmul(rows(flow.x(0)).transpose(), rows(dy), dw, add));
+        flow.into(0, (dx, add) -> Compute.matmul(Fused.rows(dy), flow.x(1).transpose(), Fused.rows(dx), add));
+        flow.into(1, (dw, add) -> Compute.matmul(Fused.rows(flow.x(0)).transpose(), Fused.rows(dy), dw, add));
         flow.into(2, (db, add) -> Compute.sumTo(dy, db, add));
     }
 
@@ -137,30 +141,33 @@ final class Rules {
         Tensor x = flow.x(0);
         Tensor gain = flow.x(1);
         int columns = x.size(-1);
-        Tensor dGain = Tensor.zeros(columns);
-        Tensor dBias = Tensor.zeros(columns);
-        flow.always(
-                0,
-                (dx, add) -> Rows.layerNormSlope(
-                        x.data(),
-                        x.offset(),
-                        gain.data(),
-                        gain.offset(),
-                        norm.moments().data(),
-                        dy.data(),
-                        dy.offset(),
-                        dx.data(),
-                        dx.offset(),
-                        dGain.data(),
-                        dBias.data(),
-                        x.count() / columns,
-                        columns,
-                        add));
-        flow.into(1, (dx, add) -> Compute.copy(dGain, dx, add));
-        flow.into(2, (dx, add) -> Compute.copy(dBias, dx, add));
+        flow.borrow(
+                Shape.of(columns),
+                dGain -> flow.borrow(Shape.of(columns), dBias -> {
+                    flow.always(
+                            0,
+                            (dx, add) -> Rows.layerNormSlope(
+                                    x.data(),
+                                    x.offset(),
+                                    gain.data(),
+                                    gain.offset(),
+                                    norm.moments().data(),
+                                    dy.data(),
+                                    dy.offset(),
+                                    dx.data(),
+                                    dx.offset(),
+                                    dGain.data(),
+                                    dBias.data(),
+                                    x.shape().without(-1).count(),
+                                    columns,
+                                    add));
+                    flow.into(1, (dx, add) -> Compute.copy(dGain, dx, add));
+                    flow.into(2, (dx, add) -> Compute.copy(dBias, dx, add));
+                }));
     }
 
-    /// Of `−ln p[target]`, the slope in the logits is p less 1 at the target.
+    /// Of `−ln p[target]`, the slope in the logits is p less 1 at the target. Where the target is −1, p was
+    /// set to 0.
     private static void crossEntropy(Operation.CrossEntropy entropy, float dy, Tensor dx, boolean add) {
         int columns = dx.size(-1);
         float share = dy / Math.max(1, entropy.counted());
@@ -169,33 +176,24 @@ final class Rules {
         for (int r = 0; r < targets.length; r++) {
             if (targets[r] >= 0) {
                 dx.data()[dx.offset() + r * columns + targets[r]] -= share;
-            } else {
-                // The row counts for nothing: take off again what was added.
-                for (int j = 0; j < columns; j++) {
-                    int at = r * columns + j;
-                    dx.data()[dx.offset() + at] -=
-                            share * entropy.probabilities().data()[at];
-                }
             }
         }
     }
 
     private static void selfAttention(Operation.SelfAttention attention, Flow flow, Tensor dy) {
-        flow.into(0, (dx, add) -> {
-            Tensor target = add ? Tensor.zeros(dx.shape().sizes()) : dx;
-            Heads[] in = Fused.heads(flow.x(0), attention.heads());
-            Heads[] slopes = Fused.heads(target, attention.heads());
-            Heads out = Fused.joined(dy, attention.heads());
+        Heads[] in = Fused.heads(flow.x(0), attention.heads());
+        Heads out = Fused.joined(dy, attention.heads());
+        Consumer<Tensor> set = to -> {
+            Heads[] slopes = Fused.heads(to, attention.heads());
             Attention.slope(in[0], in[1], in[2], attention.weights().data(), out, slopes[0], slopes[1], slopes[2]);
+        };
+        flow.into(0, (dx, add) -> {
             if (add) {
-                Compute.copy(target, dx, true);
+                flow.borrow(dx.shape(), set.andThen(slopes -> Compute.copy(slopes, dx, true)));
+            } else {
+                set.accept(dx);
             }
         });
-    }
-
-    /// All axes but the last taken as one.
-    private static Tensor rows(Tensor x) {
-        return x.reshape(-1, x.size(-1));
     }
 
     private static int[] inverse(int[] axes) {

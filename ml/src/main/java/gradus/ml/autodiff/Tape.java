@@ -47,6 +47,7 @@ public final class Tape {
     ///
     /// @param loss a result of this tape with one number
     /// @throws IllegalArgumentException if it has more numbers, or depends on no parameter
+    /// @throws IllegalStateException if the tape has been reset since
     public void backward(Variable loss) {
         if (loss.shape().count() != 1) {
             throw new IllegalArgumentException("gradients are those of one number, got shape " + loss.shape()
@@ -55,6 +56,9 @@ public final class Tape {
         if (!loss.learns || loss.tape() != this) {
             throw new IllegalArgumentException(
                     "the loss depends on no parameter that this tape has seen; compute it on a recording tape");
+        }
+        if (loss.isOver()) {
+            throw new IllegalStateException("the loss is of a step that is over; go backwards before the reset");
         }
         Arrays.fill(loss.gradientToSet(this).data(), 1f);
         for (int i = results.size() - 1; i >= 0; i--) {
@@ -95,6 +99,15 @@ public final class Tape {
                     "no operand is on a tape; put what the model is given on one with constant");
         }
         return found;
+    }
+
+    /// Sees to it that results of `operand` may go on this tape.
+    ///
+    /// @throws IllegalArgumentException if it is on another
+    void admit(Variable operand) {
+        if (operand.tape() != null && operand.tape() != this) {
+            throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
+        }
     }
 
     /// Which step this is.

@@ -1,23 +1,17 @@
 package gradus.ml.autodiff;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A number that remembers what it was computed from, and so can say how much each of those numbers matters
-/// to it.
+/// A number that remembers what it was computed from, and so can say how much each of those numbers matters.
 ///
-/// `c = a.times(b)` is the product, and keeps `a` and `b` with the two local slopes: by how much `c` moves
-/// when `a` moves by a little (that is `b`), and when `b` does (that is `a`). [#backward] asks the same of
-/// the end result and all that went into it. The chain rule gives the answer: along a path of computations,
-/// slopes multiply; where several paths lead from a number to the result, their products add up.
+/// `c = a.times(b)` is the product, and keeps `a` and `b` with the two *slopes*: how far `c` moves per unit
+/// that `a` moves (that is `b`), and per unit that `b` moves (that is `a`). [#backward] finds the same for a
+/// result and everything that went into it, by the chain rule: along a chain of computations, slopes
+/// multiply; where several chains lead from a number to the result, what they give adds up.
 ///
-/// A graph of n operations costs O(n) forward and as much again backward, however many inputs it has: so
-/// networks with millions of weights can learn.
-///
-/// Source: S. Linnainmaa, "Taylor expansion of the accumulated rounding error", BIT 16 (1976), 146–160; the
-/// manner is that of A. Karpathy's micrograd.
+/// Source: S. Linnainmaa, BIT 16 (1976), 146–160; the manner is that of A. Karpathy's micrograd (2020).
 public final class Value {
 
     private final double data;
@@ -41,56 +35,63 @@ public final class Value {
         return data;
     }
 
-    /// By how much the result moves per unit that this number moves; 0 before [#backward].
+    /// How far the number whose [#backward] ran last moves per unit that this one moves; 0 before.
     public double gradient() {
         return gradient;
     }
 
+    /// The sum. It moves as far as either part does.
     public Value plus(Value other) {
         return new Value(data + other.data, List.of(this, other), 1, 1);
     }
 
+    /// The product. The slope in one factor is the other factor.
     public Value times(Value other) {
         return new Value(data * other.data, List.of(this, other), other.data, data);
     }
 
+    /// `xᵖ` for this number x and a fixed exponent p, with slope `p·xᵖ⁻¹`.
     public Value power(double exponent) {
         return new Value(Math.pow(data, exponent), List.of(this), exponent * Math.pow(data, exponent - 1));
     }
 
+    /// `eˣ`, which is its own slope.
     public Value exp() {
-        double result = Math.exp(data);
-        return new Value(result, List.of(this), result);
+        return new Value(Math.exp(data), List.of(this), Math.exp(data));
     }
 
+    /// The natural logarithm, with slope `1/x`.
     public Value log() {
         return new Value(Math.log(data), List.of(this), 1 / data);
     }
 
+    /// The hyperbolic tangent t, an S-shaped curve between −1 and 1, with slope `1 − t²`.
     public Value tanh() {
         double result = Math.tanh(data);
         return new Value(result, List.of(this), 1 - result * result);
     }
 
+    /// This number where it is positive, else 0. At 0, where there is a corner, 0 is taken for the slope.
     public Value relu() {
         return new Value(Math.max(0, data), List.of(this), data > 0 ? 1 : 0);
     }
 
+    /// The difference. Its slopes are 1 and −1.
     public Value minus(Value other) {
-        return plus(other.times(of(-1)));
+        return new Value(data - other.data, List.of(this, other), 1, -1);
     }
 
+    /// The quotient: this times `other⁻¹`.
     public Value divide(Value other) {
         return times(other.power(-1));
     }
 
-    /// Sets the gradient of this number to 1, and that of every number it was computed from to how much
-    /// that number matters to this one.
+    /// Sets the gradient of everything that this number was computed from, and its own to 1.
     ///
-    /// Going from the result back, a number's turn comes when all that uses it has had its own: by then its
-    /// gradient is complete, and can be handed on to its inputs.
+    /// On the way back, a number has its turn after all that was computed from it: by then its gradient is
+    /// complete, and goes on to its inputs, times the slopes. It costs as the way there, for any number of them.
     public void backward() {
-        List<Value> order = inputsFirst();
+        var order = inputsFirst();
         order.forEach(value -> value.gradient = 0);
         gradient = 1;
         for (Value value : order.reversed()) {
@@ -100,22 +101,19 @@ public final class Value {
         }
     }
 
-    /// All that this number was computed from, and itself at the end, each once and after its inputs.
-    ///
-    /// A number is put down when it is seen again, after its inputs. The stack is our own: a long chain
-    /// would overflow that of the machine.
-    private List<Value> inputsFirst() {
+    /// All that this number was computed from, each once and after its inputs, and itself at the end.
+    private LinkedHashSet<Value> inputsFirst() {
         var order = new LinkedHashSet<Value>();
-        var opened = new HashSet<Value>();
+        // A method that calls itself would be shorter, but overflow the stack of the machine on a long chain.
         var stack = new ArrayDeque<>(List.of(this));
         while (!stack.isEmpty()) {
             Value top = stack.peek();
-            if (opened.add(top)) {
-                top.inputs.forEach(stack::push);
-            } else {
+            if (order.containsAll(top.inputs)) {
                 order.add(stack.pop());
+            } else {
+                top.inputs.forEach(stack::push);
             }
         }
-        return List.copyOf(order);
+        return order;
     }
 }

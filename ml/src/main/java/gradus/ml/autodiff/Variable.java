@@ -36,7 +36,13 @@ public final class Variable {
     }
 
     /// What is to be learned, starting from `value`, which is not copied and which an optimiser writes to.
+    ///
+    /// @throws IllegalArgumentException if its numbers do not lie row after row
     public static Variable parameter(Tensor value) {
+        if (!value.isContiguous()) {
+            throw new IllegalArgumentException("the numbers of a parameter lie row after row, got a view of shape "
+                    + value.shape() + "; copy it first");
+        }
         return new Variable(null, new Operation.Given(), value, List.of(), true);
     }
 
@@ -44,7 +50,7 @@ public final class Variable {
     ///
     /// @throws IllegalStateException if the tape has been reset
     public Tensor value() {
-        if (tape != null && tape.step() != step) {
+        if (isOver()) {
             throw new IllegalStateException("this result of shape " + shape()
                     + " is of a step that is over; copy the value before the tape is reset");
         }
@@ -182,10 +188,15 @@ public final class Variable {
 
     /// `factor·x + term` for each number x.
     public Variable affine(float factor, float term) {
-        Tape on = owner();
-        Tensor y = on.take(shape());
-        Compute.affine(value(), factor, term, y, false);
-        return on.result(new Operation.Affine(factor, term), y, List.of(this));
+        Variable x = dense();
+        Tensor y = x.owner().take(shape());
+        Compute.affine(x.value(), factor, term, y, false);
+        return x.owner().result(new Operation.Affine(factor, term), y, List.of(x));
+    }
+
+    /// Whether this is of a step that is over.
+    boolean isOver() {
+        return tape != null && tape.step() != step;
     }
 
     /// The tape that this is on; null for a parameter.
@@ -235,9 +246,9 @@ public final class Variable {
     }
 
     private Variable sum(Shape to) {
-        Tape on = owner();
-        Tensor sums = on.take(to);
-        Compute.sumTo(value(), sums, false);
-        return on.result(new Operation.Sum(), sums, List.of(this));
+        Variable x = dense();
+        Tensor sums = x.owner().take(to);
+        Compute.sumTo(x.value(), sums, false);
+        return x.owner().result(new Operation.Sum(), sums, List.of(x));
     }
 }

@@ -16,6 +16,9 @@ import java.util.Arrays;
 /// after row where not said otherwise.
 public final class Compute {
 
+    /// So many numbers of a line are copied at a time, where they do not lie next to each other.
+    private static final int PIECE = 1024;
+
     private Compute() {}
 
     /// `to = from`, or `to = to + from`; both may be any view.
@@ -70,21 +73,27 @@ public final class Compute {
 
     private static void zipLines(Binary f, Tensor a, Tensor b, Tensor c, boolean add) {
         int n = c.rank() == 0 ? 1 : c.size(-1);
-        float[] left = new float[n];
-        float[] right = new float[n];
+        float[] left = new float[Math.min(n, PIECE)];
+        float[] right = new float[left.length];
         Lines.of(c.shape()).each(a, b, c, (at, bt, ct, as, bs) -> {
-            float[] x = line(a, at, as, n, left);
-            float[] y = line(b, bt, bs, n, right);
-            Elementwise.zip(f, x, x == left ? 0 : at, y, y == right ? 0 : bt, c.data, ct, n, add);
+            for (int from = 0; from < n; from += PIECE) {
+                int size = Math.min(PIECE, n - from);
+                float[] x = piece(a, at + from * as, as, size, left);
+                float[] y = piece(b, bt + from * bs, bs, size, right);
+                int xt = x == left ? 0 : at + from;
+                int yt = y == right ? 0 : bt + from;
+                Elementwise.zip(f, x, xt, y, yt, c.data, ct + from, size, add);
+            }
         });
     }
 
-    private static float[] line(Tensor x, int at, int stride, int n, float[] copy) {
+    /// The array in which `n` numbers lie next to each other: that of `x`, else `copy`.
+    private static float[] piece(Tensor x, int at, int stride, int n, float[] copy) {
         if (stride == 1) {
             return x.data;
         }
         if (stride == 0) {
-            Arrays.fill(copy, x.data[at]);
+            Arrays.fill(copy, 0, n, x.data[at]);
         } else {
             for (int i = 0; i < n; i++) {
                 copy[i] = x.data[at + i * stride];
@@ -100,10 +109,9 @@ public final class Compute {
         if (sums.count() == 1) {
             float sum = (float) Reductions.sum(flat.data, flat.offset, flat.count());
             sums.data[sums.offset] = add ? sums.data[sums.offset] + sum : sum;
-        } else if (isSuffix(sums.shape(), x.shape())) {
-            int columns = sums.count();
-            int rows = columns == 0 ? 0 : x.count() / columns;
-            Rows.sumRows(flat.data, flat.offset, sums.data, sums.offset, rows, columns, add);
+        } else if (isSuffix(sums.shape(), x.shape()) && x.count() > 0) {
+            int rows = x.count() / sums.count();
+            Rows.sumRows(flat.data, flat.offset, sums.data, sums.offset, rows, sums.count(), add);
         } else {
             if (!add) {
                 Arrays.fill(sums.data, sums.offset, sums.offset + sums.count(), 0f);
@@ -121,8 +129,13 @@ public final class Compute {
 
     /// The largest numbers of the last axis of `x`, which lies row after row; gives where in each line the
     /// first of them stands.
+    ///
+    /// @throws IllegalArgumentException if the last axis has size 0
     public static int[] max(Tensor x, Tensor largest) {
         int columns = x.size(-1);
+        if (columns == 0) {
+            throw new IllegalArgumentException("of no numbers none is the largest, got shape " + x.shape());
+        }
         int[] places = new int[largest.count()];
         for (int line = 0; line < places.length; line++) {
             int at = x.offset + line * columns;
@@ -136,23 +149,26 @@ public final class Compute {
 
     /// The shape of a product of matrices.
     ///
-    /// @throws IllegalArgumentException if the inner sizes differ, with both shapes
+    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet, with
+    ///     both shapes
     public static Shape productShape(Shape a, Shape b) {
         if (a.rank() < 2 || b.rank() < 2 || a.size(-1) != b.size(-2)) {
             throw new IllegalArgumentException(
                     "a product of matrices needs shapes (…, m, k) and (…, k, n), got " + a + " and " + b);
         }
-        Shape before = a.without(-1).without(-1).broadcast(b.without(-1).without(-1));
-        int[] sizes = Arrays.copyOf(before.sizes(), before.rank() + 2);
-        sizes[sizes.length - 2] = a.size(-2);
-        sizes[sizes.length - 1] = b.size(-1);
-        return Shape.of(sizes);
+        Shape beforeA = a.without(-1).without(-1);
+        Shape beforeB = b.without(-1).without(-1);
+        if (!beforeA.meets(beforeB)) {
+            throw new IllegalArgumentException("in a product of matrices, the axes before the last two are equal or 1,"
+                    + " got shapes " + a + " and " + b);
+        }
+        return append(beforeA.broadcast(beforeB), a.size(-2), b.size(-1));
     }
 
     /// `c = a·b`, the product of matrices, whatever views `a` and `b` are.
     public static void matmul(Tensor a, Tensor b, Tensor c, boolean add) {
         if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
-            int rows = a.count() / Math.max(1, a.size(-1));
+            int rows = a.shape().without(-1).count();
             Gemm.multiply(view(a.reshape(rows, a.size(-1)), 0), view(b, 0), view(c.reshape(rows, c.size(-1)), 0), add);
             return;
         }

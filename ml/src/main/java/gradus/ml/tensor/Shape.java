@@ -107,26 +107,38 @@ public final class Shape {
         for (int i = 0; i < rest.length; i++) {
             rest[i] = sizes[i < gone ? i : i + 1];
         }
-        return new Shape(rest);
+        return of(rest);
     }
 
     /// The shape that two tensors have together when they meet number by number: from the last axis on,
     /// sizes are equal, or one of them is 1 or missing and is repeated (the rule of NumPy).
     ///
-    /// @throws IllegalArgumentException if they do not fit, with both
+    /// @throws IllegalArgumentException if they do not fit, with both, or are too large together
     public Shape broadcast(Shape other) {
-        int rank = Math.max(rank(), other.rank());
-        int[] both = new int[rank];
-        for (int i = 1; i <= rank; i++) {
-            int a = i <= rank() ? sizes[rank() - i] : 1;
-            int b = i <= other.rank() ? other.sizes[other.rank() - i] : 1;
-            if (a != b && a != 1 && b != 1) {
-                throw new IllegalArgumentException("shapes " + this + " and " + other
-                        + " do not meet: from the last axis on, sizes are equal or one of them is 1");
-            }
-            both[rank - i] = a == 1 ? b : a;
+        if (!meets(other)) {
+            throw new IllegalArgumentException("shapes " + this + " and " + other
+                    + " do not meet: from the last axis on, sizes are equal or one of them is 1");
         }
-        return new Shape(both);
+        int[] both = new int[Math.max(rank(), other.rank())];
+        for (int i = 1; i <= both.length; i++) {
+            both[both.length - i] = sizeOrOne(i) == 1 ? other.sizeOrOne(i) : sizeOrOne(i);
+        }
+        return of(both);
+    }
+
+    /// Whether [#broadcast] takes `other`.
+    boolean meets(Shape other) {
+        for (int i = 1; i <= Math.min(rank(), other.rank()); i++) {
+            if (size(-i) != other.size(-i) && size(-i) != 1 && other.size(-i) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The size of the `i`th axis from the last on; 1 where there is none.
+    private int sizeOrOne(int i) {
+        return i <= rank() ? size(-i) : 1;
     }
 
     /// How far it is from one number to the next along each axis, when the numbers lie row after row.

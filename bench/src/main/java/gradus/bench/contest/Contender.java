@@ -39,6 +39,7 @@ public record Contender(String name, List<String> command, Map<String, String> e
         var all = new ArrayList<>(command);
         if (command.getFirst().equals(java())) {
             all.add(1, "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (threads - 1));
+            all.add(1, "-Dgradus.threads=" + threads);
         }
         all.addAll(List.of(Integer.toString(threads), Double.toString(options.seconds()), data.toString()));
         var builder = new ProcessBuilder(all);

@@ -1,10 +1,10 @@
 package gradus.ml.kernel;
 
-/// Attention: every place looks at others, and takes of their values in proportion to how well its query fits their
-/// keys. `out = softmax(q·kᵀ / √D)·v`, for each head of each example by itself.
+/// Attention: every place looks at others, and takes of their values in proportion to how well its query
+/// fits their keys. `out = softmax(q·kᵀ / √D)·v`, for each head of each example by itself.
 ///
-/// Shapes: queries and out `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. Causal: place t of T
-/// sees the first S − T + t + 1 places. Cost: O(B·H·T·S·D), shared out by heads.
+/// Shapes: queries and out `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. Causal:
+/// place t of T sees the first S − T + t + 1 places. Cost: O(B·H·T·S·D), shared out by heads.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {

@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The fast product of one row with a matrix of `double`: each number of the matrix is needed once, so memory sets the
-/// pace and nothing is worth copying.
+/// The fast product of one row with a matrix of `double`: each number of the matrix is needed once, so
+/// memory sets the pace and nothing is worth copying.
 final class DoubleRow {
 
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
@@ -21,7 +21,8 @@ final class DoubleRow {
         return b.columnStride() == 1 || b.rowStride() == 1;
     }
 
-    /// `c = a·b`, or with `add` `c = c + a·b`, for row `row` of `a` and of `c`, whose numbers lie side by side.
+    /// `c = a·b`, or with `add` `c = c + a·b`, for row `row` of `a` and of `c`, whose numbers lie side by
+    /// side.
     static void multiply(DoubleView a, DoubleView b, DoubleView c, int row, boolean add, boolean share) {
         int depth = a.columns();
         double[] factors = Scratch.DOUBLES.take(depth);

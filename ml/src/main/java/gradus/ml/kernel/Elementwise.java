@@ -2,9 +2,9 @@ package gradus.ml.kernel;
 
 /// What is done to every number of an array by itself.
 ///
-/// Arrays are given with the index where the work begins, and `n` is how many numbers it takes. The result may lie in
-/// the array of an argument, at the same place. With `add`, results are added to what is there. Cost: O(n); from 65536
-/// numbers on, several threads share it.
+/// Arrays are given with the index where the work begins, and `n` is how many numbers it takes. The result
+/// may lie in the array of an argument, at the same place. With `add`, results are added to what is there.
+/// Cost: O(n); from 65536 numbers on, several threads share it.
 public final class Elementwise {
 
     /// So many numbers are one piece of the work.

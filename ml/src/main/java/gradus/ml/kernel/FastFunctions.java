@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The functions of [Unary] for a whole vector at a time, by polynomials: no call leaves Java.
 ///
-/// Coefficients were fitted to the functions at Chebyshev points by least squares; `kernel/fit.py` among the test
-/// resources gives them again.
+/// Coefficients were fitted to the functions at Chebyshev points by least squares; `kernel/fit.py` among
+/// the test resources gives them again.
 final class FastFunctions {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -27,11 +27,11 @@ final class FastFunctions {
 
     private FastFunctions() {}
 
-    /// `e^x`, off by at most 2 units in the last place; infinite above 88.7, 0 below -103.9 and the smallest normal
-    /// numbers between that and -87.
+    /// `e^x`, off by at most 2 units in the last place; above 88.37 and below -87.3 it stays
+    /// what it is there.
     ///
-    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k` goes straight into the
-    exponent.
+    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k` goes straight into
+    /// the exponent.
     static FloatVector exp(FloatVector x) {
         FloatVector inside = x.max(-87.3f).min(88.37f);
         FloatVector rounded = inside.fma(broadcast(LOG2_E), broadcast(ROUND));
@@ -49,7 +49,8 @@ final class FastFunctions {
                 .reinterpretAsFloats();
     }
 
-    /// The hyperbolic tangent, off by at most 4 units in the last place: a quotient of two polynomials in x².
+    /// The hyperbolic tangent, off by at most 4 units in the last place: a quotient of two polynomials in
+    /// x².
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);

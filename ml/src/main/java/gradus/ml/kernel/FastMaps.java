@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [PlainElementwise#map], a vector at a time; what is left at the end goes under a mask.
 ///
-/// Each function has a loop of its own. With one loop and the choice inside it, vectors become objects and all is ten
-/// times slower.
+/// Each function has a loop of its own. With one loop and the choice inside it, vectors become objects and
+/// all is ten times slower.
 final class FastMaps {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// What the kernels of [Rows] do with one row, a vector at a time. Sums are kept in two vectors, since one alone would
-/// wait for each addition; what is left at the end goes under a mask.
+/// What the kernels of [Rows] do with one row, a vector at a time. Sums are kept in two vectors, since one
+/// alone would wait for each addition; what is left at the end goes under a mask.
 final class FastRows {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /// The fast product of matrices of `float`.
 ///
-/// `b` is cut into blocks of `DEPTH` rows, and each block into panels as wide as a tile. A panel is copied so that what
-/// a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where numbers lie in
-/// `a` and `b` only the copying knows: so a transpose costs nothing.
+/// `b` is cut into blocks of `DEPTH` rows, and each block into panels as wide as a tile. A panel is copied
+/// so that what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by
+/// it. Where numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
 ///
 /// The order in which products are added up depends on the shapes alone.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34 (2008).
-/// Unlike there, the inner size is cut so short that a panel fits the nearest cache.
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
+/// (2008). Unlike there, the inner size is cut so short that a panel fits the nearest cache.
 final class FloatGemm {
 
     private static final int DEPTH = 256;
@@ -57,7 +57,8 @@ final class FloatGemm {
         Scratch.FLOATS.give(panels);
     }
 
-    /// Adds what `depth` columns of `a` and rows of `b` from `p` on give to `columns` columns of `c` from `j` on.
+    /// Adds what `depth` columns of `a` and rows of `b` from `p` on give to `columns` columns of `c` from
+    /// `j` on.
     private static void block(
             FloatView a,
             FloatView b,
@@ -176,7 +177,8 @@ final class FloatGemm {
         Scratch.FLOATS.give(packed);
     }
 
-    /// Copies rows of `a`, a tile at a time, so that the numbers of one column lie side by side; filled up with zeros.
+    /// Copies rows of `a`, a tile at a time, so that the numbers of one column lie side by side; filled up
+    /// with zeros.
     private static void packRows(FloatView a, int from, int to, int p, int depth, float[] packed) {
         for (int row = from, at = 0; row < to; row += FloatTile.ROWS, at += FloatTile.ROWS * depth) {
             int start = a.offset() + row * a.rowStride() + p * a.columnStride();

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The fast product of one row with a matrix of `float`: each number of the matrix is needed once, so memory sets the
-/// pace and nothing is worth copying.
+/// The fast product of one row with a matrix of `float`: each number of the matrix is needed once, so
+/// memory sets the pace and nothing is worth copying.
 final class FloatRow {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -21,7 +21,8 @@ final class FloatRow {
         return b.columnStride() == 1 || b.rowStride() == 1;
     }
 
-    /// `c = a·b`, or with `add` `c = c + a·b`, for row `row` of `a` and of `c`, whose numbers lie side by side.
+    /// `c = a·b`, or with `add` `c = c + a·b`, for row `row` of `a` and of `c`, whose numbers lie side by
+    /// side.
     static void multiply(FloatView a, FloatView b, FloatView c, int row, boolean add, boolean share) {
         int depth = a.columns();
         float[] factors = Scratch.FLOATS.take(depth);

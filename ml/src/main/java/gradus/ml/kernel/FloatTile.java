@@ -3,17 +3,19 @@ package gradus.ml.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loops of a product of matrices: a small piece of `c` that stays in the registers while the whole inner
-/// size passes by.
+/// The innermost loops of a product of matrices: a small piece of `c` that stays in the registers while the
+/// whole inner size passes by.
 ///
-/// A step loads two vectors of a row of `b`, and for each row of the tile one number of `a`, spread over all lanes.
-/// Every number that was loaded is used several times: that is where the speed comes from. Both lie in the order in
-/// which they are used, so that the compiler can see before the loop that no index is out of bounds.
+/// A step loads two vectors of a row of `b`, and for each row of the tile one number of `a`, spread over
+/// all lanes. Every number that was loaded is used several times: that is where the speed comes from. Both
+/// lie in the order in which they are used, so that the compiler can see before the loop that no index is
+/// out of bounds.
 ///
-/// Everything that holds a vector stands in one method, since a vector that is handed to a method which the compiler
-/// does not put in line becomes an object. So these methods are long and even.
+/// Everything that holds a vector stands in one method, since a vector that is handed to a method which the
+/// compiler does not put in line becomes an object. So these methods are long and even.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34 (2008).
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
+/// (2008).
 final class FloatTile {
 
     static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

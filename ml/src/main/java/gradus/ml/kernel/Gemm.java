@@ -2,8 +2,8 @@ package gradus.ml.kernel;
 
 /// Products of matrices: `c = a·b`, or `c = c + a·b`.
 ///
-/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers but for
-/// rounding, and the same ones on any number of cores.
+/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers
+/// but for rounding, and the same ones on any number of cores.
 ///
 /// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must share no array with `a` and `b`.
 public final class Gemm {
@@ -28,7 +28,8 @@ public final class Gemm {
         }
     }
 
-    /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small products itself.
+    /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small
+    /// products itself.
     static void multiplyAlone(FloatView a, FloatView b, FloatView c, boolean add) {
         if (Kernels.areFast()) {
             FloatGemm.multiply(a, b, c, add, false);

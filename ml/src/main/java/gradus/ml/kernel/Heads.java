@@ -1,8 +1,8 @@
 package gradus.ml.kernel;
 
 /// The heads of an attention as they lie in an array: number `d` of place `t` of head `h` in example `b` is
-/// `data[offset + b·batchStride + h·headStride + t·stride + d]`. So queries, keys and values may lie side by side in
-/// the output of one product, and nothing is copied.
+/// `data[offset + b·batchStride + h·headStride + t·stride + d]`. So queries, keys and values may lie side
+/// by side in the output of one product, and nothing is copied.
 ///
 /// @param batch how many examples, B
 /// @param heads how many heads, H

@@ -1,7 +1,8 @@
 package gradus.ml.kernel;
 
-/// Single numbers from many. Cost: O(n); several threads share it where that is much. Pieces have a fixed size, and
-/// what they give is added up in `double` and in order: the result does not depend on the number of threads.
+/// Single numbers from many. Cost: O(n); several threads share it where that is much. Pieces have a fixed
+/// size, and what they give is added up in `double` and in order: the result does not depend on the number
+/// of threads.
 public final class Reductions {
 
     private static final int PIECE = 1 << 14;
@@ -26,7 +27,8 @@ public final class Reductions {
                         : PlainRows.sumOfSquares(x, xt + from, to - from));
     }
 
-    /// The largest of `n` numbers from index `xt` on; NaN if one is NaN, negative infinity if there is none.
+    /// The largest of `n` numbers from index `xt` on; NaN if one is NaN, negative infinity if there is
+    /// none.
     public static float max(float[] x, int xt, int n) {
         return Kernels.areFast() ? FastRows.max(x, xt, n) : PlainRows.max(x, xt, n);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// What is done to every row of a matrix `(rows, columns)` whose rows lie one after the other.
 ///
-/// Arrays are given with the index where the matrix begins. With `add`, results are added to what is there. Cost:
-/// O(rows·columns); several threads share it where that is much. Sums over rows are taken in pieces of a fixed number
-/// of rows, so that they do not depend on the number of threads.
+/// Arrays are given with the index where the matrix begins. With `add`, results are added to what is there.
+/// Cost: O(rows·columns); several threads share it where that is much. Sums over rows are taken in pieces
+/// of a fixed number of rows, so that they do not depend on the number of threads.
 public final class Rows {
 
     /// So many numbers are one piece of the work.
@@ -73,8 +73,8 @@ public final class Rows {
         });
     }
 
-    /// The slopes of [#layerNorm]: `dx`, which is set or with `add` added to; and `dGain` and `dBias`, shape
-    /// `(columns)` from index 0 on, which are set.
+    /// The slopes of [#layerNorm]: `dx`, which is set or with `add` added to; and `dGain` and `dBias`,
+    /// shape `(columns)` from index 0 on, which are set.
     public static void layerNormSlope(
             float[] x,
             int xt,

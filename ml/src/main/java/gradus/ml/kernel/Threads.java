@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /// How many threads the kernels use: all processors, or one.
 ///
-/// Work is cut into pieces by its size, never by the number of processors, and what the pieces give is put together in
-/// their order. So results are the same to the last bit on any number of threads.
+/// Work is cut into pieces by its size, never by the number of processors, and what the pieces give is put
+/// together in their order. So results are the same to the last bit on any number of threads.
 ///
 /// The system property `gradus.threads=1` is for a whole program, [#one] for a piece of it.
 public final class Threads {
@@ -34,7 +34,8 @@ public final class Threads {
 
     /// Does the pieces from 0 to n - 1, several at a time and in any order.
     ///
-    /// Streams of the common pool: nobody spins, so a busy machine makes this slower by its share and no more.
+    /// Streams of the common pool: nobody spins, so a busy machine makes this slower by its share and no
+    /// more.
     static void each(int pieces, IntConsumer piece) {
         if (pieces == 1) {
             piece.accept(0);

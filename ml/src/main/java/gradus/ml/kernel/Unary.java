@@ -4,7 +4,8 @@ import gradus.ml.numbers.ErrorFunction;
 
 /// Functions of one number, each with its slope: what a kernel applies to every number of an array.
 ///
-/// What stands here is the definition. The fast forms agree with it to a few units in the last place of a `float`.
+/// What stands here is the definition. The fast forms agree with it to a few units in the last place of a
+/// `float`.
 public enum Unary {
     EXP {
         @Override
@@ -85,7 +86,8 @@ public enum Unary {
             return x > 0 ? 1 : 0;
         }
     },
-    /// `x·Φ(x)`, with the normal distribution Φ: D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units", 2016.
+    /// `x·Φ(x)`, with the normal distribution Φ: D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units",
+    /// 2016.
     GELU {
         @Override
         public float of(float x) {

@@ -1,13 +1,15 @@
 package gradus.ml.kernel;
 
-/// The steps by which optimisers change weights, in one pass over each array. Cost: O(n), shared out by pieces.
+/// The steps by which optimisers change weights, in one pass over each array. Cost: O(n), shared out by
+/// pieces.
 public final class Updates {
 
     private static final int PIECE = 1 << 14;
 
     private Updates() {}
 
-    /// One step of gradient descent with momentum: `m = momentum·m + factor·g`, `w = w − rate·(m + decay·w)`.
+    /// One step of gradient descent with momentum: `m = momentum·m + factor·g`, `w = w − rate·(m +
+    /// decay·w)`.
     ///
     /// @param factor what each number of the gradient is multiplied by first, as clipping wants it
     public static void descend(float[] w, float[] g, float[] m, float factor, float rate, float momentum, float decay) {

@@ -8,10 +8,11 @@ import java.util.StringJoiner;
 /// A matrix of real numbers, of shape `(rows, columns)`, either of which may be 0. It never changes: every
 /// operation returns a new matrix, vector or number.
 ///
-/// Operations cost O(rows·columns) unless said otherwise. Shapes that do not fit are refused, with both named.
+/// Operations cost O(rows·columns) unless said otherwise. Shapes that do not fit are refused, with both
+/// named.
 ///
-/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2. Numbers lie row after row in one
-/// array, so that what is used together lies together.
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2. Numbers lie row after row in
+/// one array, so that what is used together lies together.
 public final class Matrix {
 
     private final int rows;
@@ -179,7 +180,8 @@ public final class Matrix {
         return new Matrix(rows, columns, scaled);
     }
 
-    /// What this matrix makes of `x`, shape `(columns)` to `(rows)`: number r is the dot product of row r and `x`.
+    /// What this matrix makes of `x`, shape `(columns)` to `(rows)`: number r is the dot product of row r
+    /// and `x`.
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each column
     public Vector times(Vector x) {
@@ -189,8 +191,8 @@ public final class Matrix {
         return Vector.of(product);
     }
 
-    /// The product of shape `(rows, other.columns)`, which maps as `other` first and this after it. O(rows · columns ·
-    /// other.columns), in blocks that stay in the cache.
+    /// The product of shape `(rows, other.columns)`, which maps as `other` first and this after it. O(rows
+    /// · columns · other.columns), in blocks that stay in the cache.
     ///
     /// @throws IllegalArgumentException if `other` has not one row for each column of this
     public Matrix times(Matrix other) {
@@ -200,8 +202,8 @@ public final class Matrix {
         return result;
     }
 
-    /// The product of the transpose of this with `other`, shape `(columns, other.columns)`, without making the
-    /// transpose.
+    /// The product of the transpose of this with `other`, shape `(columns, other.columns)`, without making
+    /// the transpose.
     ///
     /// @throws IllegalArgumentException if `other` has not as many rows as this
     public Matrix transposeTimes(Matrix other) {
@@ -211,7 +213,8 @@ public final class Matrix {
         return result;
     }
 
-    /// The product of the transpose of this with `x`, shape `(rows)` to `(columns)`, without making the transpose.
+    /// The product of the transpose of this with `x`, shape `(rows)` to `(columns)`, without making the
+    /// transpose.
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each row
     public Vector transposeTimes(Vector x) {

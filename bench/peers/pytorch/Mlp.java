@@ -54,7 +54,7 @@ public class Mlp {
         for (int epoch = 0; epoch < 3; epoch++) {
             mlp.epoch();
         }
-        watch.say("accuracy after 3 epochs", mlp.accuracy(), "of 1");
+        watch.say("accuracy after 3 epochs", mlp.accuracy(), "share");
         watch.rate("training", mlp.count / BATCH * BATCH, "images/s", mlp::epoch);
     }
 

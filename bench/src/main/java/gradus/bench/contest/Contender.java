@@ -47,6 +47,7 @@ public record Contender(String name, List<String> command, Map<String, String> e
         for (String variable : List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")) {
             variables.put(variable, Integer.toString(threads));
         }
+        variables.put("PYTHONIOENCODING", "utf-8");
         builder.environment().putAll(variables);
         return builder;
     }

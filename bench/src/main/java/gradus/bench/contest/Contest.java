@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Several programs that do the same, in turn: ours, peer A, peer B, ours, …
 ///
 /// Each turn is a process of its own, for what a Java machine compiles and where memory comes to lie differs from start
 /// to start, and nobody's idle threads are there while another is measured.
 public final class Contest {
+
+    /// In minutes; on a busy machine, threads that spin while they wait for each other may take for ever.
+    private static final int LONGEST_TURN = 10;
 
     private final Options options;
     private final int threads;
@@ -84,6 +89,7 @@ public final class Contest {
                 .redirectError(errors.toFile())
                 .start();
         process.getOutputStream().close();
+        CompletableFuture.delayedExecutor(LONGEST_TURN, TimeUnit.MINUTES).execute(process::destroyForcibly);
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 scores.note(contender.name(), line);
@@ -96,7 +102,8 @@ public final class Contest {
         } finally {
             process.destroy();
         }
-        return Optional.of(lastLine(errors, "it ended with " + process.exitValue()));
+        return Optional.of(lastLine(
+                errors, "it ended with " + process.exitValue() + ", or took more than " + LONGEST_TURN + " minutes"));
     }
 
     private static String lastLine(Path file, String otherwise) throws IOException {

@@ -18,7 +18,10 @@ public final class ScikitLearn {
     /// Lets scikit-learn take part in `contest`, or be named as missing.
     ///
     /// @param program the file in its folder, without its ending
-    public static Contest join(Contest contest, Options options, String program) {
+    /// @param settings what is added to its name
+    /// @param environment what it finds set
+    public static Contest join(
+            Contest contest, Options options, String program, String settings, Map<String, String> environment) {
         Path folder = options.root().resolve("bench/peers").resolve(NAME);
         Path python = options.target().resolve("peers").resolve(NAME);
         Path mark = python.resolve("installed");
@@ -37,11 +40,11 @@ public final class ScikitLearn {
                 Files.writeString(mark, "");
             }
             return contest.with(new Contender(
-                    NAME,
+                    NAME + settings,
                     List.of(
                             executable(python).toString(),
                             folder.resolve(program + ".py").toString()),
-                    Map.of("PYTHONIOENCODING", "utf-8")));
+                    environment));
         } catch (IOException e) {
             return contest.without(NAME + " was not measured, for it could not be installed: " + e.getMessage());
         }

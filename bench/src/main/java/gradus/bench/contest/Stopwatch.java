@@ -51,6 +51,11 @@ public final class Stopwatch {
         say(name, 1e6 * median(work), "µs");
     }
 
+    /// Prints how long `work` takes, in milliseconds.
+    public void timeMillis(String name, Work work) throws Exception {
+        say(name, 1e3 * median(work), "ms");
+    }
+
     /// Prints how often `work` does `amount` of something in a second, such as `images/s`.
     public void rate(String name, double amount, String unit, Work work) throws Exception {
         say(name, amount / median(work), unit);

@@ -29,6 +29,26 @@ final class DoubleTile {
 
     private DoubleTile() {}
 
+    /// Runs the tiles on next to nothing until the compiler has made the best of them, or half a second is over.
+    ///
+    /// Before that, each vector is an object, and a tile takes a thousand times as long. Left to themselves, the first
+    /// products of a program would run so for seconds; calls with little to do get it over with in a tenth of one.
+    static void warmUp() {
+        double[] a = new double[ROWS];
+        double[] b = new double[COLUMNS];
+        double[] c = new double[ROWS * COLUMNS];
+        long calls = 1000;
+        long start = System.nanoTime();
+        long took = Long.MAX_VALUE;
+        while (took > calls * 400 && System.nanoTime() - start < 500_000_000) {
+            long before = System.nanoTime();
+            for (int i = 0; i < calls; i++) {
+                multiply(a, 0, b, 0, i % 4 < 2 ? COLUMNS : WIDTH, 1, c, 0, COLUMNS, i % 2 == 0);
+            }
+            took = System.nanoTime() - before;
+        }
+    }
+
     /// `c = a·b`, or with `add` `c = c + a·b`, for a piece of `c` of `ROWS` rows.
     ///
     /// @param a `depth` times `ROWS` numbers from `at` on: a column of the piece of `a` after the other

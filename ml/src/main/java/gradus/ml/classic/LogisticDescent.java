@@ -3,6 +3,7 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Cholesky;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.optimise.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ final class LogisticDescent {
     /// @param losses the value before each step
     record End(State state, Vector weights, List<Double> losses) {}
 
-    /// The definition: from 0, with the bends measured before each step.
+    /// The definition: from 0, with the curvature measured before each step.
     End plain() {
         return from(Vector.of(new double[x.columns() + 1]), 0);
     }
@@ -67,11 +68,11 @@ final class LogisticDescent {
         return near.state() == State.AT_REST ? from(near.weights(), 0.1) : plain();
     }
 
-    /// @param enough the share of the gain that may be left for the bends to be kept
+    /// @param enough the share of the gain that may be left for the curvature to be kept
     private End from(Vector start, double enough) {
         Vector weights = start;
-        LogisticLoss.Near here = loss.at(weights);
-        Optional<Cholesky> bends = Optional.empty();
+        Point here = loss.at(weights);
+        Optional<Cholesky> curvature = Optional.empty();
         double gainBefore = 0;
         var losses = new ArrayList<Double>();
         while (losses.size() < maxIterations) {
@@ -81,20 +82,20 @@ final class LogisticDescent {
                 return new End(State.WITHOUT_END, weights, losses);
             }
             Vector gradient = here.gradient();
-            Vector step = bends.map(kept -> kept.solve(gradient)).orElse(gradient);
-            if (bends.isEmpty() || gradient.dot(step) > enough * gainBefore) {
-                bends = Cholesky.ifPositiveDefinite(loss.bendsAt(weights));
-                if (bends.isEmpty()) {
+            Vector step = curvature.map(kept -> kept.solve(gradient)).orElse(gradient);
+            if (curvature.isEmpty() || gradient.dot(step) > enough * gainBefore) {
+                curvature = Cholesky.ifPositiveDefinite(loss.hessian(weights));
+                if (curvature.isEmpty()) {
                     return new End(State.WITHOUT_END, weights, losses);
                 }
-                step = bends.get().solve(gradient);
+                step = curvature.get().solve(gradient);
             }
             double gain = gradient.dot(step);
             if (gain / 2 <= tolerance) {
                 return new End(State.AT_REST, weights.minus(step), losses);
             }
             double length = 1;
-            LogisticLoss.Near there = loss.at(weights.minus(step));
+            Point there = loss.at(weights.minus(step));
             while (!(there.value() <= here.value() - 1e-4 * length * gain) && length > SHORTEST) {
                 length /= 2;
                 there = loss.at(weights.minus(step.times(length)));

@@ -4,14 +4,16 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.optimise.Objective;
+import gradus.ml.optimise.Point;
 
-/// What logistic regression makes least, and how it slopes and bends: a function of d + 1 weights, those
-/// of the features and, last, the intercept.
+/// What logistic regression makes least, and how it slopes and curvature: a function of d + 1 weights,
+/// those of the features and, last, the intercept.
 ///
 /// `1/n · Σ −log p(label of row i) + penalty/(2n)·‖w‖²`, where a row has the second class with
 /// probability `sigmoid(x·w + b)`. The intercept has no price. The function is convex; with all weights 0
 /// it is log 2.
-public final class LogisticLoss {
+public final class LogisticLoss implements Objective {
 
     private final Matrix x;
     private final int[] places;
@@ -34,22 +36,29 @@ public final class LogisticLoss {
         return new LogisticLoss(x, places.clone(), penalty);
     }
 
-    /// The function near some weights.
-    ///
-    /// @param value its value there
-    /// @param gradient its slopes, shape `(d + 1)`: `xᵀ(p − y)/n + penalty·w/n`
-    public record Near(double value, Vector gradient) {}
+    @Override
+    public double value(Vector weights) {
+        return at(weights).value();
+    }
 
-    /// The function near these weights, shape `(d + 1)`. One pass over x: O(n·d).
-    public Near at(Vector weights) {
+    @Override
+    public Vector gradient(Vector weights) {
+        return at(weights).gradient();
+    }
+
+    /// The value and its slopes, `xᵀ(p − y)/n + penalty·w/n`, for weights of shape `(d + 1)`. One pass
+    /// over x: O(n·d).
+    @Override
+    public Point at(Vector weights) {
         int d = x.columns();
         double[] value = {0};
         double[] gradient = new double[d + 1];
         each(weights, (first, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
-                boolean second = places[first + i] == 1;
-                value[0] += LogisticRegression.surprise(second ? scores[i] : -scores[i]);
-                scores[i] = LogisticRegression.sigmoid(scores[i]) - (second ? 1 : 0);
+                int sign = places[first + i] == 1 ? 1 : -1;
+                value[0] += LogisticRegression.surprise(sign * scores[i]);
+                // p, or p - 1 without rounding where p is near 1.
+                scores[i] = -sign * LogisticRegression.sigmoid(-sign * scores[i]);
             }
             DoubleView excess = DoubleView.of(scores, 1, scores.length);
             Gemm.multiply(excess, block, DoubleView.of(gradient, 1, d + 1), true);
@@ -60,15 +69,18 @@ public final class LogisticLoss {
             gradient[j] += penalty * weights.get(j);
         }
         int n = x.rows();
-        return new Near(
-                (value[0] + penalty / 2 * squares) / n, Vector.of(gradient).times(1.0 / n));
+        return new Point(
+                weights,
+                (value[0] + penalty / 2 * squares) / n,
+                Vector.of(gradient).times(1.0 / n));
     }
 
-    /// How the slopes change near these weights, the Hessian, shape `(d + 1, d + 1)`:
-    /// `xᵀ·diag(p(1 − p))·x/n + penalty/n`. One pass over x: O(n·d²).
-    public Matrix bendsAt(Vector weights) {
+    /// How the slopes change near these weights, shape `(d + 1, d + 1)`: `xᵀ·diag(p(1 − p))·x/n +
+    /// penalty/n`. One pass over x: O(n·d²).
+    @Override
+    public Matrix hessian(Vector weights) {
         int width = x.columns() + 1;
-        double[] bends = new double[width * width];
+        double[] curvature = new double[width * width];
         each(weights, (_, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 double p = LogisticRegression.sigmoid(scores[i]);
@@ -78,13 +90,13 @@ public final class LogisticLoss {
                     block.data()[j] *= factor;
                 }
             }
-            Gemm.multiply(block.transposed(), block, DoubleView.of(bends, width, width), true);
+            Gemm.multiply(block.transposed(), block, DoubleView.of(curvature, width, width), true);
         });
         for (int j = 0; j < width - 1; j++) {
-            bends[j * width + j] += penalty;
+            curvature[j * width + j] += penalty;
         }
         double twice = 2.0 * x.rows();
-        return Matrix.from(width, width, (i, j) -> (bends[i * width + j] + bends[j * width + i]) / twice);
+        return Matrix.from(width, width, (i, j) -> (curvature[i * width + j] + curvature[j * width + i]) / twice);
     }
 
     /// What is done with a block of rows, a 1 behind each, and the log-odds of each.

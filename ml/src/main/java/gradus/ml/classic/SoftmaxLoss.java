@@ -3,6 +3,9 @@ package gradus.ml.classic;
 import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.optimise.Objective;
+import gradus.ml.optimise.Point;
 
 /// What softmax regression makes least, and how it slopes: a function of K columns of d + 1 weights,
 /// those of the features and, last, the intercept.
@@ -13,7 +16,7 @@ import gradus.ml.linalg.Matrix;
 ///
 /// The same number added to all K weights of a feature changes no probability. With a penalty, those are
 /// best that add up to 0; the intercepts are free, and keep the sum they start with.
-public final class SoftmaxLoss {
+public final class SoftmaxLoss implements Objective {
 
     private final Matrix x;
     private final int[] places;
@@ -40,22 +43,30 @@ public final class SoftmaxLoss {
         this.penalty = penalty;
     }
 
-    /// The function near some weights.
-    ///
-    /// @param value its value there
-    /// @param gradient its slopes, shape `(d + 1, K)`: `xᵀ(P − Y)/n + penalty·w/n`, where row i of P has
-    ///     the probabilities of row i, and that of Y a 1 for its class
-    public record Near(double value, Matrix gradient) {}
+    @Override
+    public double value(Vector weights) {
+        return at(weights).value();
+    }
 
-    /// The function near these weights, shape `(d + 1, K)`. It is read in one pass over x: O(n·d·K).
-    public Near at(Matrix weights) {
+    @Override
+    public Vector gradient(Vector weights) {
+        return at(weights).gradient();
+    }
+
+    /// The value and its slopes, `xᵀ(P − Y)/n + penalty·w/n`: row i of P has the probabilities of row i,
+    /// that of Y a 1 for its class. One pass over x: O(n·d·K).
+    ///
+    /// @param weights a row of K for each feature and one for the intercept, row after row: shape `((d +
+    ///     1)·K)`
+    @Override
+    public Point at(Vector weights) {
         int width = x.columns() + 1;
-        if (weights.rows() != width || weights.columns() != classes) {
-            throw new IllegalArgumentException("the weights have shape (" + width + ", " + classes
-                    + "), a row for each feature and one for the intercept, but got " + weights.shape());
+        if (weights.size() != width * classes) {
+            throw new IllegalArgumentException("the weights are " + width + " rows of " + classes
+                    + ", one for each feature and one for the intercept, but got " + weights.size() + " numbers");
         }
         double[] value = {0};
-        double[] numbers = weights.values();
+        double[] numbers = weights.toArray();
         double[] gradient = new double[numbers.length];
         DoubleView w = DoubleView.of(numbers, width, classes);
         RowBlocks.withOne(x, (first, block) -> {
@@ -77,8 +88,9 @@ public final class SoftmaxLoss {
             gradient[i] += penalty * numbers[i];
         }
         int n = x.rows();
-        return new Near(
+        return new Point(
+                weights,
                 (value[0] + penalty / 2 * squares) / n,
-                Matrix.of(width, classes, gradient).times(1.0 / n));
+                Vector.of(gradient).times(1.0 / n));
     }
 }

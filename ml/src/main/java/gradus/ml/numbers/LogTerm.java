@@ -65,7 +65,7 @@ public final class LogTerm {
             return m;
         }
         double v = (x - m) / (x + m);
-        if (Math.abs(v) > 0.3) {
+        if (!(Math.abs(v) <= 0.3)) {
             return x * (Math.log(x) - Math.log(m)) + m - x;
         }
         if (Math.abs(v) > 0.1) {

@@ -107,6 +107,7 @@ class EstimatorsTest {
             Estimator.classifier(new GaussianNaiveBayes(), 1),
             Estimator.classifier(new MultinomialNaiveBayes(), 1),
             Estimator.classifier(new LogisticRegression(1), 2),
+            Estimator.classifier(new SoftmaxRegression(1), 2),
             Estimator.classifier(new Perceptron(50), 2).whoseRowsHaveAnOrder(),
             Estimator.classifier(new Perceptron(50, true), 2).whoseRowsHaveAnOrder(),
             Estimator.clusterer(new KMeans(1, 7)),

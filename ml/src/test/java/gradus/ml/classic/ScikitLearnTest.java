@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.optimise.Stop;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -55,6 +56,18 @@ class ScikitLearnTest {
         double[] weights = Arrays.copyOf(model.coefficients().toArray(), 5);
         weights[4] = model.intercept();
         assertAgrees(Matrix.of(weights), "logistic " + penalty, 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "1", "100"})
+    void softmaxRegressionAgrees(String penalty) {
+        var settings = new SoftmaxRegression(Double.parseDouble(penalty), new Stop(1e-11, 5000));
+        var model = settings.fit(IRIS, SPECIES);
+        Matrix weights = model.coefficients()
+                .transpose()
+                .beside(Matrix.of(3, 1, model.intercepts().toArray()));
+        assertAgrees(weights, "softmax " + penalty, 1e-6);
+        assertAgrees(model.probabilities(every(10)), "softmax probabilities " + penalty, 1e-7);
     }
 
     @Test

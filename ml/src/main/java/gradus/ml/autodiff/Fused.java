@@ -1,0 +1,217 @@
+package gradus.ml.autodiff;
+
+import gradus.ml.kernel.Attention;
+import gradus.ml.kernel.Heads;
+import gradus.ml.kernel.Rows;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Compute;
+import gradus.ml.tensor.Shape;
+import gradus.ml.tensor.Tensor;
+import java.util.List;
+
+/// Operations that could be put together from those of [Variable], and are done in one go because that is
+/// faster or keeps more digits.
+public final class Fused {
+
+    private Fused() {}
+
+    /// `x·w + b`: for each row of x `(…, n)`, w `(n, m)` and b `(m)`, a row of `(…, m)`.
+    public static Variable linear(Variable x, Variable w, Variable b) {
+        Variable rows = x.dense();
+        Shape shape = Compute.productShape(
+                x.shape().rank() == 1 ? Shape.of(1, x.shape().size(0)) : x.shape(), w.shape());
+        Tape tape = Tape.of(x, w, b);
+        Tensor y = tape.take(x.shape().rank() == 1 ? w.shape().without(0) : shape);
+        Tensor flat = y.reshape(-1, w.shape().size(1));
+        Compute.copy(b.value().broadcastTo(flat.shape()), flat, false);
+        Compute.matmul(rows.value().reshape(-1, w.shape().size(0)), w.value(), flat, true);
+        return tape.result(new Operation.Linear(), y, List.of(rows, w, b));
+    }
+
+    /// Rows of `table` `(V, C)`, shape `(rows.length, C)`: an embedding.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    public static Variable gather(Tape tape, Variable table, int[] rows) {
+        int count = table.shape().size(0);
+        int width = table.shape().size(1);
+        Tensor taken = tape.take(Shape.of(rows.length, width));
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] < 0 || rows[i] >= count) {
+                throw new IndexOutOfBoundsException("there is no row " + rows[i] + " (asked for at index " + i
+                        + ") in a table of " + count + " rows");
+            }
+            System.arraycopy(
+                    table.value.data(), table.value.offset() + rows[i] * width, taken.data(), i * width, width);
+        }
+        return tape.result(new Operation.Gather(rows.clone()), taken, List.of(table));
+    }
+
+    /// Several variables one after the other along an axis.
+    public static Variable concat(int axis, Variable... parts) {
+        Tape tape = Tape.of(parts);
+        int along = parts[0].shape().axis(axis);
+        int size = 0;
+        for (Variable part : parts) {
+            if (!part.shape().with(along, 1).equals(parts[0].shape().with(along, 1))) {
+                throw new IllegalArgumentException(
+                        "only axis " + axis + " may differ, got shapes " + parts[0].shape() + " and " + part.shape());
+            }
+            size += part.shape().size(along);
+        }
+        Tensor whole = tape.take(parts[0].shape().with(along, size));
+        int from = 0;
+        for (Variable part : parts) {
+            int to = from + part.shape().size(along);
+            Compute.copy(part.value(), whole.slice(along, from, to), false);
+            from = to;
+        }
+        return tape.result(new Operation.Concat(along), whole, List.of(parts));
+    }
+
+    /// Softmax along the last axis.
+    static Variable softmax(Variable x) {
+        Tensor y = x.owner().take(x.shape());
+        int columns = x.shape().size(-1);
+        Tensor value = x.value();
+        Rows.softmax(value.data(), value.offset(), y.data(), y.offset(), rows(value), columns);
+        return x.owner().result(new Operation.Softmax(), y, List.of(x));
+    }
+
+    /// Normalises each row of the last axis to mean 0 and variance 1, then stretches it by `gain` and moves
+    /// it by `bias`, both `(C)`.
+    ///
+    /// @param epsilon added to the variance, so that a constant row stays finite
+    public static Variable layerNorm(Variable input, Variable gain, Variable bias, float epsilon) {
+        Variable x = input.dense();
+        int columns = x.shape().size(-1);
+        if (gain.shape().count() != columns || bias.shape().count() != columns) {
+            throw new IllegalArgumentException("gain and bias have the size of the last axis of " + x.shape() + ", got "
+                    + gain.shape() + " and " + bias.shape());
+        }
+        Tape tape = Tape.of(x, gain, bias);
+        Tensor value = x.value();
+        Tensor y = tape.take(x.shape());
+        Tensor moments = tape.take(Shape.of(rows(value), 2));
+        Rows.layerNorm(
+                value.data(),
+                value.offset(),
+                gain.value.data(),
+                gain.value.offset(),
+                bias.value.data(),
+                bias.value.offset(),
+                y.data(),
+                0,
+                rows(value),
+                columns,
+                epsilon,
+                moments.data());
+        return tape.result(new Operation.LayerNorm(moments), y, List.of(x, gain, bias));
+    }
+
+    /// The mean, over rows, of `−ln softmax(logits)[target]`: how surprised a model is by what came, in
+    /// nats.
+    ///
+    /// @param logits shape `(…, classes)`
+    /// @param targets the class of each row, from 0 on; a row whose target is −1 counts for nothing
+    /// @throws IllegalArgumentException if there is not one target for each row, or a target is no class
+    public static Variable crossEntropy(Variable logits, int[] targets) {
+        Variable x = logits.dense();
+        Tensor value = x.value();
+        int columns = x.shape().size(-1);
+        if (targets.length != rows(value)) {
+            throw new IllegalArgumentException(
+                    "logits of shape " + x.shape() + " need " + rows(value) + " targets, got " + targets.length);
+        }
+        Tensor probabilities = x.owner().take(x.shape());
+        Rows.softmax(value.data(), value.offset(), probabilities.data(), 0, targets.length, columns);
+        double sum = 0;
+        int counted = 0;
+        for (int r = 0; r < targets.length; r++) {
+            if (targets[r] < -1 || targets[r] >= columns) {
+                throw new IllegalArgumentException("target " + targets[r] + " at index " + r
+                        + " is no class: there are " + columns + ", counted from 0, and -1 for none");
+            }
+            if (targets[r] >= 0) {
+                sum += surprise(
+                        value.data(),
+                        value.offset() + r * columns,
+                        probabilities.data(),
+                        r * columns,
+                        columns,
+                        targets[r]);
+                counted++;
+            }
+        }
+        Tensor loss = x.owner().take(Shape.of());
+        loss.data()[0] = (float) (sum / Math.max(1, counted));
+        return x.owner().result(new Operation.CrossEntropy(targets.clone(), counted, probabilities), loss, List.of(x));
+    }
+
+    /// `−ln p[target]`, by way of the most likely class: its probability cannot vanish as that of the
+    /// target can.
+    private static double surprise(float[] logits, int at, float[] p, int pt, int n, int target) {
+        int most = 0;
+        for (int i = 1; i < n; i++) {
+            most = logits[at + i] > logits[at + most] ? i : most;
+        }
+        return (double) logits[at + most] - logits[at + target] - Math.log(p[pt + most]);
+    }
+
+    /// On a recording tape, each number is set to 0 with probability `rate`, and the others are divided by
+    /// `1 − rate`. On a silent one, `x` itself.
+    public static Variable dropout(Variable x, double rate, Rng rng) {
+        if (rate == 0 || !x.owner().records()) {
+            return x;
+        }
+        Tensor mask = x.owner().take(x.shape());
+        float kept = (float) (1 / (1 - rate));
+        for (int i = 0; i < mask.count(); i++) {
+            mask.data()[i] = rng.nextDouble() < rate ? 0 : kept;
+        }
+        return x.times(x.constant(mask));
+    }
+
+    /// Causal self-attention: from `(B, T, 3·C)`, queries, keys and values side by side, to `(B, T, C)`.
+    ///
+    /// @param heads how many heads share the C numbers of a place
+    public static Variable selfAttention(Variable qkv, int heads) {
+        Variable x = qkv.dense();
+        int width = x.shape().size(-1) / 3;
+        if (x.shape().rank() != 3 || width * 3 != x.shape().size(-1) || width % heads != 0) {
+            throw new IllegalArgumentException("self-attention needs shape (B, T, 3·C), with C a multiple of the "
+                    + heads + " heads, got " + x.shape());
+        }
+        int t = x.shape().size(1);
+        Tensor weights = x.owner().take(Shape.of(x.shape().size(0), heads, t, t));
+        Tensor y = x.owner().take(x.shape().with(-1, width));
+        Heads[] in = heads(x.value(), heads);
+        Attention.forward(in[0], in[1], in[2], true, weights.data(), joined(y, heads));
+        return x.owner().result(new Operation.SelfAttention(heads, weights), y, List.of(x));
+    }
+
+    /// Queries, keys and values of `(B, T, 3·C)`.
+    static Heads[] heads(Tensor qkv, int heads) {
+        int width = qkv.size(-1) / 3;
+        Heads[] three = new Heads[3];
+        for (int i = 0; i < 3; i++) {
+            three[i] = heads(qkv, i * width, width, heads);
+        }
+        return three;
+    }
+
+    /// The heads of `(B, T, C)`.
+    static Heads joined(Tensor x, int heads) {
+        return heads(x, 0, x.size(-1), heads);
+    }
+
+    private static Heads heads(Tensor x, int offset, int width, int heads) {
+        int stride = x.size(-1);
+        int each = width / heads;
+        return new Heads(
+                x.data(), x.offset() + offset, x.size(0), heads, x.size(1), each, x.size(1) * stride, each, stride);
+    }
+
+    private static int rows(Tensor x) {
+        return x.count() / Math.max(1, x.size(-1));
+    }
+}

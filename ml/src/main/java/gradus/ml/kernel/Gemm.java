@@ -1,5 +1,7 @@
 package gradus.ml.kernel;
 
+import java.util.function.IntFunction;
+
 /// Products of matrices: `c = a·b`, or `c = c + a·b`.
 ///
 /// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers
@@ -25,6 +27,19 @@ public final class Gemm {
             FloatGemm.multiply(a, b, c, add, true);
         } else {
             PlainGemm.multiply(a, b, c, add);
+        }
+    }
+
+    /// `n` products: the views of each are what the functions give for its number. Where they are many and
+    /// small, they are shared out whole.
+    public static void multiplyEach(
+            int n, IntFunction<FloatView> a, IntFunction<FloatView> b, IntFunction<FloatView> c, boolean add) {
+        if (n < 4) {
+            for (int i = 0; i < n; i++) {
+                multiply(a.apply(i), b.apply(i), c.apply(i), add);
+            }
+        } else {
+            Threads.each(n, i -> multiplyAlone(a.apply(i), b.apply(i), c.apply(i), add));
         }
     }
 

@@ -3,7 +3,9 @@ package gradus.ml.linalg;
 import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import java.util.Arrays;
-import java.util.StringJoiner;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /// A matrix of real numbers, of shape `(rows, columns)`, either of which may be 0. It never changes: every
 /// operation returns a new matrix, vector or number.
@@ -30,7 +32,7 @@ public final class Matrix {
     /// @throws IllegalArgumentException if the rows differ in length
     public static Matrix of(double[]... rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
-        double[] values = new double[size(rows.length, columns)];
+        double[] values = new double[Shapes.size(rows.length, columns)];
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns) {
                 throw new IllegalArgumentException("the rows of a matrix have one length, but row 0 has " + columns
@@ -45,16 +47,16 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if there are not rows·columns of them
     public static Matrix of(int rows, int columns, double[] values) {
-        if (values.length != size(rows, columns)) {
+        if (values.length != Shapes.size(rows, columns)) {
             throw new IllegalArgumentException("a matrix of shape (" + rows + ", " + columns + ") has "
-                    + size(rows, columns) + " numbers, got " + values.length);
+                    + Shapes.size(rows, columns) + " numbers, got " + values.length);
         }
         return new Matrix(rows, columns, values.clone());
     }
 
     /// The matrix whose number at row `r` and column `c` is `entry.at(r, c)`.
     public static Matrix from(int rows, int columns, Entry entry) {
-        double[] values = new double[size(rows, columns)];
+        double[] values = new double[Shapes.size(rows, columns)];
         for (int r = 0, i = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 values[i++] = entry.at(r, c);
@@ -71,7 +73,7 @@ public final class Matrix {
 
     /// The matrix of zeros.
     public static Matrix zeros(int rows, int columns) {
-        return new Matrix(rows, columns, new double[size(rows, columns)]);
+        return new Matrix(rows, columns, new double[Shapes.size(rows, columns)]);
     }
 
     /// The identity of shape `(n, n)`: it leaves every vector as it is.
@@ -114,9 +116,7 @@ public final class Matrix {
 
     /// Copies row `row` to the start of `into`, for loops that look at many rows.
     public void copyRow(int row, double[] into) {
-        if (row < 0 || row >= rows) {
-            throw new IndexOutOfBoundsException("no row " + row + " in a matrix of shape " + shape());
-        }
+        Shapes.requireRow(this, row);
         System.arraycopy(values, row * columns, into, 0, columns);
     }
 
@@ -131,11 +131,9 @@ public final class Matrix {
 
     /// The matrix of these rows, in this order; a row may come more than once.
     public Matrix rows(int... which) {
-        double[] picked = new double[size(which.length, columns)];
+        double[] picked = new double[Shapes.size(which.length, columns)];
         for (int i = 0; i < which.length; i++) {
-            if (which[i] < 0 || which[i] >= rows) {
-                throw new IndexOutOfBoundsException("no row " + which[i] + " in a matrix of shape " + shape());
-            }
+            Shapes.requireRow(this, which[i]);
             System.arraycopy(values, which[i] * columns, picked, i * columns, columns);
         }
         return new Matrix(which.length, columns, picked);
@@ -153,31 +151,22 @@ public final class Matrix {
 
     /// The sum of both, number by number.
     public Matrix plus(Matrix other) {
-        requireShapeOf(other, "added");
-        double[] sums = new double[values.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = values[i] + other.values[i];
-        }
-        return new Matrix(rows, columns, sums);
+        return with(other, "added", Double::sum);
     }
 
     /// This less `other`, number by number.
     public Matrix minus(Matrix other) {
-        requireShapeOf(other, "subtracted");
-        double[] differences = new double[values.length];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = values[i] - other.values[i];
-        }
-        return new Matrix(rows, columns, differences);
+        return with(other, "subtracted", (own, theirs) -> own - theirs);
     }
 
     /// This matrix with every number multiplied by `factor`.
     public Matrix times(double factor) {
-        double[] scaled = new double[values.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = factor * values[i];
-        }
-        return new Matrix(rows, columns, scaled);
+        return map(value -> factor * value);
+    }
+
+    /// The matrix of what `function` makes of each number.
+    public Matrix map(DoubleUnaryOperator function) {
+        return new Matrix(rows, columns, Arrays.stream(values).map(function).toArray());
     }
 
     /// What this matrix makes of `x`, shape `(columns)` to `(rows)`: number r is the dot product of row r
@@ -185,7 +174,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each column
     public Vector times(Vector x) {
-        requireInner(columns, x.size(), "(" + x.size() + ")");
+        Shapes.requireInner(this, columns, x.size(), "(" + x.size() + ")");
         double[] product = new double[rows];
         Gemm.multiply(view(), DoubleView.of(x.toArray(), columns, 1), DoubleView.of(product, rows, 1), false);
         return Vector.of(product);
@@ -196,7 +185,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `other` has not one row for each column of this
     public Matrix times(Matrix other) {
-        requireInner(columns, other.rows, other.shape());
+        Shapes.requireInner(this, columns, other.rows, other.shape());
         Matrix result = zeros(rows, other.columns);
         Gemm.multiply(view(), other.view(), result.view(), false);
         return result;
@@ -207,7 +196,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `other` has not as many rows as this
     public Matrix transposeTimes(Matrix other) {
-        requireInner(rows, other.rows, other.shape());
+        Shapes.requireInner(this, rows, other.rows, other.shape());
         Matrix result = zeros(columns, other.columns);
         Gemm.multiply(view().transposed(), other.view(), result.view(), false);
         return result;
@@ -218,7 +207,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each row
     public Vector transposeTimes(Vector x) {
-        requireInner(rows, x.size(), "(" + x.size() + ")");
+        Shapes.requireInner(this, rows, x.size(), "(" + x.size() + ")");
         double[] product = new double[columns];
         Gemm.multiply(DoubleView.of(x.toArray(), 1, rows), view(), DoubleView.of(product, 1, columns), false);
         return Vector.of(product);
@@ -242,9 +231,7 @@ public final class Matrix {
 
     /// The sum of the diagonal of a square matrix.
     public double trace() {
-        if (rows != columns) {
-            throw new IllegalArgumentException("only a square matrix has a trace, got shape " + shape());
-        }
+        Shapes.requireSquare(this, "a trace");
         double sum = 0;
         for (int i = 0; i < rows; i++) {
             sum += get(i, i);
@@ -289,37 +276,22 @@ public final class Matrix {
     /// The rows as in `[1.0, 2.0; 3.0, 4.0]`.
     @Override
     public String toString() {
-        var text = new StringJoiner("; ", "[", "]");
-        for (double[] row : toArray()) {
-            String listed = Arrays.toString(row);
-            text.add(listed.substring(1, listed.length() - 1));
-        }
-        return text.toString();
+        return Arrays.stream(toArray())
+                .map(Arrays::toString)
+                .map(row -> row.substring(1, row.length() - 1))
+                .collect(Collectors.joining("; ", "[", "]"));
     }
 
     private DoubleView view() {
         return DoubleView.of(values, rows, columns);
     }
 
-    private void requireShapeOf(Matrix other, String deed) {
-        if (rows != other.rows || columns != other.columns) {
-            throw new IllegalArgumentException("matrices are " + deed + " number by number and need one shape, got "
-                    + shape() + " and " + other.shape());
+    private Matrix with(Matrix other, String deed, DoubleBinaryOperator operation) {
+        Shapes.requireSame(this, other, deed);
+        double[] results = new double[values.length];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = operation.applyAsDouble(values[i], other.values[i]);
         }
-    }
-
-    private void requireInner(int own, int theirs, String theirShape) {
-        if (own != theirs) {
-            throw new IllegalArgumentException(
-                    "a product needs an inner size that both have, got shapes " + shape() + " and " + theirShape);
-        }
-    }
-
-    private static int size(int rows, int columns) {
-        if (rows < 0 || columns < 0 || (long) rows * columns > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a matrix has 0 or more rows and columns and at most 2^31 numbers, got ("
-                    + rows + ", " + columns + ")");
-        }
-        return rows * columns;
+        return new Matrix(rows, columns, results);
     }
 }

@@ -40,15 +40,11 @@ public final class BetaFunction {
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is not
     public static double lower(double a, double b, double x) {
-        requirePositive(a, b);
-        if (!(x >= 0 && x <= 1)) {
-            throw new IllegalArgumentException("the incomplete beta function ends between 0 and 1, got " + x);
-        }
+        require(a, b, x);
         if (x == 0 || x == 1) {
             return x;
         }
-        // Beyond its middle the fraction converges slowly, but there it is at home seen from the other end.
-        return x * (a + b + 2) < a + 1 ? fraction(a, b, x, 1 - x) : 1 - fraction(b, a, 1 - x, x);
+        return nearLowerEnd(a, b, x) ? fraction(a, b, x, 1 - x) : 1 - fraction(b, a, 1 - x, x);
     }
 
     /// The share that lies above `x`: `1 − lower(a, b, x)`, with its digits where that is small.
@@ -56,7 +52,16 @@ public final class BetaFunction {
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is not
     public static double upper(double a, double b, double x) {
-        return lower(b, a, 1 - x);
+        require(a, b, x);
+        if (x == 0 || x == 1) {
+            return 1 - x;
+        }
+        return nearLowerEnd(a, b, x) ? 1 - fraction(a, b, x, 1 - x) : fraction(b, a, 1 - x, x);
+    }
+
+    /// Beyond its middle the fraction converges slowly; there, it is better taken from the other end.
+    private static boolean nearLowerEnd(double a, double b, double x) {
+        return x * (a + b + 2) < a + 1;
     }
 
     private static double fraction(double a, double b, double x, double y) {
@@ -85,6 +90,13 @@ public final class BetaFunction {
     /// 1976).
     private static double clear(double value) {
         return Math.abs(value) < TINY ? TINY : value;
+    }
+
+    private static void require(double a, double b, double x) {
+        requirePositive(a, b);
+        if (!(x >= 0 && x <= 1)) {
+            throw new IllegalArgumentException("the incomplete beta function ends between 0 and 1, got " + x);
+        }
     }
 
     private static void requirePositive(double a, double b) {

@@ -1,0 +1,54 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.Rng;
+
+/// One trial: 1 with a probability, and otherwise 0.
+///
+/// Source: J. Bernoulli, *Ars Conjectandi* (1713).
+///
+/// @param probability that of 1, from 0 to 1
+public record Bernoulli(double probability) implements DiscreteDistribution {
+
+    /// @throws IllegalArgumentException if the probability is out of range
+    public Bernoulli {
+        Require.probability("the probability of a Bernoulli distribution", probability);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        if (x == 1) {
+            return Math.log(probability);
+        }
+        return x == 0 ? Math.log1p(-probability) : Double.isNaN(x) ? x : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double cdf(double x) {
+        return x < 0 ? 0 : x < 1 ? 1 - probability : Double.isNaN(x) ? x : 1;
+    }
+
+    @Override
+    public double survival(double x) {
+        return x < 0 ? 1 : x < 1 ? probability : Double.isNaN(x) ? x : 0;
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return rng.nextDouble() < probability ? 1 : 0;
+    }
+
+    @Override
+    public double mean() {
+        return probability;
+    }
+
+    @Override
+    public double variance() {
+        return probability * (1 - probability);
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(probability == 1 ? 1 : 0, probability == 0 ? 0 : 1);
+    }
+}

@@ -1,0 +1,100 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.BetaFunction;
+import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.Rng;
+
+/// The number of successes among independent trials of one probability.
+///
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
+/// 3. The cdf is an incomplete beta function, not a sum; it costs about as much as the root of the number of
+/// trials.
+///
+/// @param trials 0 or more
+/// @param probability that of a success, from 0 to 1
+public record Binomial(int trials, double probability) implements DiscreteDistribution {
+
+    private static final int FEW = 20;
+
+    /// @throws IllegalArgumentException if a parameter is out of range
+    public Binomial {
+        Require.atLeast("the number of trials of a binomial distribution", trials, 0);
+        Require.probability("the probability of a binomial distribution", probability);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        if (x != Math.rint(x) || !support().contains(x)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return probability == 0 || probability == 1 ? 0 : LogTerm.binomial(x, trials - x, probability, 1 - probability);
+    }
+
+    @Override
+    public double cdf(double x) {
+        if (x < 0 || x >= trials || Double.isNaN(x)) {
+            return x < 0 ? 0 : Double.isNaN(x) ? x : 1;
+        }
+        double k = Math.floor(x);
+        return BetaFunction.upper(k + 1, trials - k, probability);
+    }
+
+    @Override
+    public double survival(double x) {
+        if (x < 0 || x >= trials || Double.isNaN(x)) {
+            return x < 0 ? 1 : Double.isNaN(x) ? x : 0;
+        }
+        double k = Math.floor(x);
+        return BetaFunction.lower(k + 1, trials - k, probability);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// A trial is a number between 0 and 1, and a success if it lies below the probability. The middle one of
+    /// n such numbers in order has a [Beta] distribution. Drawing it settles one half of the trials at a
+    /// time, so that few are left to be counted: O(log n).
+    ///
+    /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.
+    @Override
+    public double sample(Rng rng) {
+        int left = trials;
+        double p = probability;
+        int successes = 0;
+        while (left > FEW && p > 0 && p < 1) {
+            int middle = (left + 1) / 2;
+            double place = new Beta(middle, left + 1.0 - middle).sample(rng);
+            if (place < p) {
+                successes += middle;
+                left -= middle;
+                p = (p - place) / (1 - place);
+            } else {
+                left = middle - 1;
+                p /= place;
+            }
+        }
+        for (int i = 0; i < left; i++) {
+            if (rng.nextDouble() < p) {
+                successes++;
+            }
+        }
+        return successes;
+    }
+
+    @Override
+    public double mean() {
+        return trials * probability;
+    }
+
+    @Override
+    public double variance() {
+        return trials * probability * (1 - probability);
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(probability == 1 ? trials : 0, probability == 0 ? 0 : trials);
+    }
+}

@@ -1,0 +1,107 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/// How far a statistic of a sample may be off, found by drawing from the sample itself, *with* replacement:
+/// what one sample is to the world, a resample is to the sample.
+///
+/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once for each round,
+/// on an array that is used again; it must not keep it.
+///
+/// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
+///
+/// @param rounds how many resamples are drawn, 2 or more; 2 000 are enough for an interval
+public record Bootstrap(int rounds) {
+
+    /// @throws IllegalArgumentException if there are fewer rounds
+    public Bootstrap {
+        Require.atLeast("the number of rounds of a bootstrap", rounds, 2);
+    }
+
+    /// The standard deviation of the statistic over resamples.
+    ///
+    /// @param x shape `(n)`, n at least 2, finite
+    /// @throws IllegalArgumentException if `x` is not as said, or a statistic is not finite
+    public double standardError(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
+        return RunningMoments.of(replicates(x, statistic, rng)).standardDeviation();
+    }
+
+    /// The percentile interval: what is left of the statistics of the resamples when as many are cut off
+    /// below as above. Simple, and too narrow for small samples.
+    ///
+    /// @param x shape `(n)`, n at least 2, finite
+    /// @param level the share that is left, between 0 and 1, such as 0.95
+    /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
+    public Interval percentile(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
+        Require.level(level);
+        double[] ends = Quantiles.of(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
+        return new Interval(ends[0], ends[1]);
+    }
+
+    /// The interval that is corrected for bias and for skewness (BCa): the cuts are moved, by how many
+    /// resamples fall below the statistic of the sample, and by how the error grows with what is estimated.
+    /// For the second, the statistic is evaluated n times more, on the sample without one value each.
+    ///
+    /// Source: B. Efron, Better Bootstrap Confidence Intervals, J. Am. Stat. Assoc. 82 (1987).
+    ///
+    /// @param x shape `(n)`, n at least 3, finite
+    /// @param level the share that is left, between 0 and 1, such as 0.95
+    /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
+    public Interval biasCorrected(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
+        Require.level(level);
+        Require.sample("a bias-corrected bootstrap", x, 3);
+        double[] replicates = replicates(x, statistic, rng);
+        double observed = statistic.applyAsDouble(x.clone());
+        double below = 0;
+        for (double replicate : replicates) {
+            below += replicate < observed ? 1 : replicate == observed ? 0.5 : 0;
+        }
+        // Not all the way out: if all lie on one side, the quantile would be infinite.
+        double share = Math.clamp(below / rounds, 0.5 / rounds, 1 - 0.5 / rounds);
+        double bias = Normal.standard().quantile(share);
+        double acceleration = acceleration(x, statistic);
+        double low = moved((1 - level) / 2, bias, acceleration);
+        double high = moved((1 + level) / 2, bias, acceleration);
+        double[] ends = Quantiles.of(replicates, low, high);
+        return new Interval(ends[0], ends[1]);
+    }
+
+    private static double moved(double p, double bias, double acceleration) {
+        double z = bias + Normal.standard().quantile(p);
+        return Normal.standard().cdf(bias + z / (1 - acceleration * z));
+    }
+
+    /// A sixth of the skewness of what each value contributes.
+    private static double acceleration(double[] x, ToDoubleFunction<double[]> statistic) {
+        double[] without = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double[] rest = new double[x.length - 1];
+            System.arraycopy(x, 0, rest, 0, i);
+            System.arraycopy(x, i + 1, rest, i, x.length - 1 - i);
+            without[i] = statistic.applyAsDouble(rest);
+        }
+        double mean = RunningMoments.of(without).mean();
+        double squares = 0;
+        double cubes = 0;
+        for (double value : without) {
+            double distance = mean - value;
+            squares += distance * distance;
+            cubes += distance * distance * distance;
+        }
+        return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
+    }
+
+    private double[] replicates(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
+        Require.sample("a bootstrap", x, 2);
+        double[] resample = new double[x.length];
+        double[] replicates = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            Arrays.setAll(resample, i -> x[rng.nextInt(x.length)]);
+            replicates[round] = statistic.applyAsDouble(resample);
+            Require.finite("a statistic of a resample", replicates[round]);
+        }
+        return replicates;
+    }
+}

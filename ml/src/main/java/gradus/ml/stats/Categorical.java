@@ -1,0 +1,108 @@
+package gradus.ml.stats;
+
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
+import gradus.ml.numbers.Rng;
+
+/// One of k choices, numbered from 0, each with a probability of its own. Evaluation and draws cost O(k).
+///
+/// @param probabilities shape `(k)`, k at least 1; none negative, their sum 1 to within 1e-9
+public record Categorical(Vector probabilities) implements DiscreteDistribution {
+
+    /// @throws IllegalArgumentException if these are no probabilities
+    public Categorical {
+        Require.probabilities("a categorical distribution", probabilities.toArray());
+    }
+
+    /// The distribution with these probabilities.
+    ///
+    /// @throws IllegalArgumentException if these are no probabilities
+    public static Categorical of(double... probabilities) {
+        return new Categorical(Vector.of(probabilities));
+    }
+
+    /// The distribution with probabilities in proportion to these weights, which need not add up to 1.
+    ///
+    /// @throws IllegalArgumentException if a weight is negative or not finite, or if their sum is not above 0
+    public static Categorical ofWeights(double... weights) {
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] >= 0)) {
+                throw new IllegalArgumentException(
+                        "weight " + i + " of a categorical distribution is 0 or more, got " + weights[i]);
+            }
+        }
+        double sum = Numerics.sum(weights);
+        Require.positive("the sum of the weights of a categorical distribution", sum);
+        double[] p = new double[weights.length];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = weights[i] / sum;
+        }
+        return of(p);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        boolean choice = x >= 0 && x < probabilities.size() && x == Math.rint(x);
+        return choice ? Math.log(probabilities.get((int) x)) : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double cdf(double x) {
+        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : share(0, Math.floor(x) + 1);
+    }
+
+    @Override
+    public double survival(double x) {
+        return Double.isNaN(x) ? x : x < 0 ? 1 : share(Math.floor(x) + 1, probabilities.size());
+    }
+
+    /// The probability of the choices from `from`, included, to `to`, excluded.
+    private double share(double from, double to) {
+        double sum = 0;
+        for (int i = (int) from; i < to; i++) {
+            sum += probabilities.get(i);
+        }
+        return Math.min(1, sum);
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return rng.choice(probabilities.toArray());
+    }
+
+    @Override
+    public double mean() {
+        double sum = 0;
+        for (int i = 0; i < probabilities.size(); i++) {
+            sum += i * probabilities.get(i);
+        }
+        return sum;
+    }
+
+    @Override
+    public double variance() {
+        double mean = mean();
+        double sum = 0;
+        for (int i = 0; i < probabilities.size(); i++) {
+            sum += (i - mean) * (i - mean) * probabilities.get(i);
+        }
+        return sum;
+    }
+
+    /// From the first choice that has a probability to the last.
+    @Override
+    public Interval support() {
+        int first = 0;
+        while (probabilities.get(first) == 0) {
+            first++;
+        }
+        int last = probabilities.size() - 1;
+        while (probabilities.get(last) == 0) {
+            last--;
+        }
+        return new Interval(first, last);
+    }
+}

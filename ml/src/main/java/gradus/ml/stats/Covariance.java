@@ -1,0 +1,76 @@
+package gradus.ml.stats;
+
+import gradus.ml.linalg.Matrix;
+import java.util.Arrays;
+
+/// How two measures vary together: the mean product of their distances from their means.
+///
+/// Means are taken first and products second, as `E[xy] − E[x]·E[y]` would cancel. Divided is by `n − 1`,
+/// which is right on average where the rows are a sample.
+///
+/// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), for the cost; T. Chan, G.
+/// Golub and R. LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37 (1983),
+/// for the two passes.
+public final class Covariance {
+
+    private Covariance() {}
+
+    /// The covariance of `x` and `y`, each of shape `(n)`: positive where they grow together. O(n).
+    ///
+    /// @throws IllegalArgumentException if they differ in length, have fewer than 2 values or one that is not
+    ///     finite
+    public static double of(double[] x, double[] y) {
+        Require.sample("a covariance", x, 2);
+        Require.sample("a covariance", y, 2);
+        Require.sameLength("a covariance", x.length, y.length);
+        double meanX = RunningMoments.of(x).mean();
+        double meanY = RunningMoments.of(y).mean();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (x[i] - meanX) * (y[i] - meanY);
+        }
+        return sum / (x.length - 1);
+    }
+
+    /// The covariances of all pairs of columns of `x`, shape `(n, d)` to `(d, d)`: symmetric, with the
+    /// variances on the diagonal. O(n·d²).
+    ///
+    /// @throws IllegalArgumentException if there are fewer than 2 rows or a number is not finite
+    public static Matrix matrix(Matrix x) {
+        Matrix centred = centred(x);
+        Matrix products = centred.transposeTimes(centred);
+        double n = x.rows();
+        return Matrix.from(x.columns(), x.columns(), (r, c) -> products.get(Math.min(r, c), Math.max(r, c)) / (n - 1));
+    }
+
+    /// The mean of each column of `x`, shape `(n, d)` to `(d)`.
+    ///
+    /// @throws IllegalArgumentException if there are no rows or a number is not finite
+    public static double[] means(Matrix x) {
+        requireRows(x, 1);
+        double[] means = new double[x.columns()];
+        Arrays.setAll(means, c -> RunningMoments.of(x.column(c).toArray()).mean());
+        return means;
+    }
+
+    private static Matrix centred(Matrix x) {
+        requireRows(x, 2);
+        double[] means = means(x);
+        return Matrix.from(x.rows(), x.columns(), (r, c) -> x.get(r, c) - means[c]);
+    }
+
+    private static void requireRows(Matrix x, int least) {
+        if (x.rows() < least) {
+            throw new IllegalArgumentException(
+                    "means and covariances need at least " + least + " rows here, got a matrix of shape " + x.shape());
+        }
+        for (int r = 0; r < x.rows(); r++) {
+            for (int c = 0; c < x.columns(); c++) {
+                if (!Double.isFinite(x.get(r, c))) {
+                    throw new IllegalArgumentException("covariances need finite numbers, got " + x.get(r, c)
+                            + " in row " + r + " and column " + c + "; remove the row or replace the number");
+                }
+            }
+        }
+    }
+}

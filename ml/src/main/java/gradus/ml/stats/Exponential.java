@@ -1,0 +1,59 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.Rng;
+
+/// The exponential distribution: the time until something happens that is as likely in every moment, however
+/// long one has waited already.
+///
+/// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
+/// 19.
+///
+/// @param rate how often it happens per unit of time, above 0; the mean is `1 / rate`
+public record Exponential(double rate) implements ContinuousDistribution {
+
+    /// @throws IllegalArgumentException if the rate is out of range
+    public Exponential {
+        Require.positive("the rate of an exponential distribution", rate);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        return x < 0 ? Double.NEGATIVE_INFINITY : Math.log(rate) - rate * x;
+    }
+
+    @Override
+    public double cdf(double x) {
+        return x < 0 ? 0 : -Math.expm1(-rate * x);
+    }
+
+    @Override
+    public double survival(double x) {
+        return x < 0 ? 1 : Math.exp(-rate * x);
+    }
+
+    @Override
+    public double quantile(double p) {
+        Require.probability("the p of a quantile", p);
+        return Math.abs(Math.log1p(-p)) / rate;
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return quantile(rng.nextDouble());
+    }
+
+    @Override
+    public double mean() {
+        return 1 / rate;
+    }
+
+    @Override
+    public double variance() {
+        return 1 / (rate * rate);
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(0, Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,34 @@
+package gradus.ml.stats;
+
+/// McNemar's test of two classifiers on the same examples: whether one is right more often than the other by
+/// more than chance. What both get right, and what both get wrong, says nothing; of the others, each is a
+/// coin toss if the two are equally good.
+///
+/// Source: Q. McNemar, Note on the Sampling Error of the Difference between Correlated Proportions or
+/// Percentages, Psychometrika 12 (1947). The p-value here is the exact one, of the binomial distribution.
+public final class McNemar {
+
+    private McNemar() {}
+
+    /// The test, two-sided. Its statistic is how many more examples the first alone has right than the second
+    /// alone. O(n).
+    ///
+    /// @param first for each example, whether the first classifier was right, shape `(n)`
+    /// @param second the same of the second, shape `(n)`
+    /// @return a p-value of 1 if they are right on the same examples
+    /// @throws IllegalArgumentException if they differ in length
+    public static TestResult test(boolean[] first, boolean[] second) {
+        Require.sameLength("McNemar's test", first.length, second.length);
+        int firstAlone = 0;
+        int secondAlone = 0;
+        for (int i = 0; i < first.length; i++) {
+            if (first[i] && !second[i]) {
+                firstAlone++;
+            } else if (second[i] && !first[i]) {
+                secondAlone++;
+            }
+        }
+        double oneSide = new Binomial(firstAlone + secondAlone, 0.5).cdf(Math.min(firstAlone, secondAlone));
+        return new TestResult(firstAlone - secondAlone, Math.min(1, 2 * oneSide));
+    }
+}

@@ -1,0 +1,184 @@
+package gradus.ml.stats;
+
+import gradus.ml.linalg.Cholesky;
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.NotPositiveDefiniteException;
+import gradus.ml.linalg.Triangular;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// The normal distribution of d numbers that vary together. Whatever part of them one looks at, and whatever
+/// part one already knows, what is left is normal again.
+///
+/// It holds the Cholesky factor L of its covariance, `L·Lᵀ = Σ`: L makes correlated numbers of independent
+/// ones, and back. Making one costs O(d³), everything else O(d²) unless said otherwise.
+///
+/// Source: C. Bishop, *Pattern Recognition and Machine Learning* (2006), section 2.3.
+public final class MultivariateNormal {
+
+    private final Vector mean;
+    private final Matrix covariance;
+    private final Cholesky factor;
+
+    private MultivariateNormal(Vector mean, Matrix covariance) {
+        this.mean = mean;
+        this.covariance = covariance;
+        this.factor = Cholesky.of(covariance);
+    }
+
+    /// The distribution with this mean and covariance.
+    ///
+    /// @param mean shape `(d)`, finite
+    /// @param covariance shape `(d, d)`, symmetric and positive definite
+    /// @throws IllegalArgumentException if the shapes do not fit, a number is not finite or the covariance
+    ///     not symmetric
+    /// @throws NotPositiveDefiniteException if some combination of the numbers would have a variance of 0 or
+    ///     less
+    public static MultivariateNormal of(Vector mean, Matrix covariance) {
+        if (covariance.rows() != mean.size() || covariance.columns() != mean.size()) {
+            throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") goes with a covariance of shape ("
+                    + mean.size() + ", " + mean.size() + "), got " + covariance.shape());
+        }
+        Require.sample("the mean of a multivariate normal distribution", mean.toArray(), 0);
+        return new MultivariateNormal(mean, covariance);
+    }
+
+    /// The distribution that makes the rows of `x` most likely, shape `(n, d)`: their mean, and their
+    /// covariance with `n` in the denominator.
+    ///
+    /// @throws IllegalArgumentException if there are fewer than 2 rows or a number is not finite
+    /// @throws NotPositiveDefiniteException if the rows lie in a plane of fewer than d dimensions; for fewer
+    ///     than d + 1 rows, they always do
+    public static MultivariateNormal fit(Matrix x) {
+        Matrix covariance = Covariance.matrix(x).times((x.rows() - 1.0) / x.rows());
+        return of(Vector.of(Covariance.means(x)), covariance);
+    }
+
+    /// The number of numbers, d.
+    public int dimension() {
+        return mean.size();
+    }
+
+    /// The mean, shape `(d)`.
+    public Vector mean() {
+        return mean;
+    }
+
+    /// The covariance, shape `(d, d)`.
+    public Matrix covariance() {
+        return covariance;
+    }
+
+    /// The natural logarithm of the density at `x`, shape `(d)`.
+    ///
+    /// @throws IllegalArgumentException if `x` has another shape or a number that is not finite
+    public double logDensity(Vector x) {
+        double distance = mahalanobis(x);
+        return -0.5 * (dimension() * Math.log(2 * Math.PI) + factor.logDeterminant() + distance * distance);
+    }
+
+    /// The distance of `x` from the mean in standard deviations, measured in its own direction.
+    ///
+    /// Source: P. Mahalanobis, On the Generalised Distance in Statistics (1936).
+    ///
+    /// @throws IllegalArgumentException if `x` has another shape or a number that is not finite
+    public double mahalanobis(Vector x) {
+        return factor.whiten(x.minus(mean)).norm();
+    }
+
+    /// One draw, shape `(d)`: `mean + L·z` with z of independent standard normal numbers.
+    public Vector sample(Rng rng) {
+        double[] z = new double[dimension()];
+        Arrays.setAll(z, i -> rng.gaussian());
+        return mean.plus(factor.lower().times(Vector.of(z)));
+    }
+
+    /// `count` independent draws, shape `(count, d)`.
+    public Matrix sample(int count, Rng rng) {
+        Require.atLeast("the number of draws", count, 0);
+        double[][] draws = new double[count][];
+        Arrays.setAll(draws, i -> sample(rng).toArray());
+        return count == 0 ? Matrix.zeros(0, dimension()) : Matrix.of(draws);
+    }
+
+    /// The distribution of the numbers at these indices, in this order, when nothing is known of the others.
+    ///
+    /// @throws IllegalArgumentException if an index comes twice or is not between 0 and d − 1
+    public MultivariateNormal marginal(int... indices) {
+        requireIndices(indices);
+        double[] part = IntStream.of(indices).mapToDouble(mean::get).toArray();
+        return of(Vector.of(part), block(indices, indices));
+    }
+
+    /// The distribution of the other numbers, in their order, when those at `indices` are known to be
+    /// `given`. To know more never makes a variance larger; by how much smaller it becomes does not depend on
+    /// what is given. O(d³).
+    ///
+    /// @param indices different, shape `(k)`
+    /// @param given shape `(k)`, finite
+    /// @throws IllegalArgumentException if an argument is not as said
+    public MultivariateNormal conditional(int[] indices, Vector given) {
+        requireIndices(indices);
+        if (given.size() != indices.length) {
+            throw new IllegalArgumentException("each index has one given number, got " + indices.length
+                    + " indices and " + given.size() + " numbers");
+        }
+        int[] rest = IntStream.range(0, dimension())
+                .filter(i -> IntStream.of(indices).noneMatch(known -> known == i))
+                .toArray();
+        if (indices.length == 0 || rest.length == 0) {
+            return marginal(rest);
+        }
+        var known = marginal(indices);
+        // With Σ = L·Lᵀ of the known part, all that is needed of its inverse are products with L⁻¹.
+        Matrix whitened = Triangular.solveLower(known.factor.lower(), block(indices, rest));
+        Vector shift = whitened.transposeTimes(known.factor.whiten(given.minus(known.mean)));
+        Matrix explained = whitened.transposeTimes(whitened);
+        Matrix left = block(rest, rest);
+        return of(marginal(rest).mean.plus(shift), Matrix.from(rest.length, rest.length, (r, c) -> {
+            int low = Math.min(r, c);
+            int high = Math.max(r, c);
+            return left.get(low, high) - explained.get(low, high);
+        }));
+    }
+
+    private Matrix block(int[] rows, int[] columns) {
+        return Matrix.from(rows.length, columns.length, (r, c) -> covariance.get(rows[r], columns[c]));
+    }
+
+    private void requireIndices(int[] indices) {
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] < 0 || indices[i] >= dimension()) {
+                throw new IllegalArgumentException(
+                        "indices go from 0 to " + (dimension() - 1) + ", got " + indices[i] + " at place " + i);
+            }
+            for (int j = 0; j < i; j++) {
+                if (indices[i] == indices[j]) {
+                    throw new IllegalArgumentException(
+                            "an index comes once, got " + indices[i] + " at places " + j + " and " + i);
+                }
+            }
+        }
+    }
+
+    /// Whether `object` is a multivariate normal distribution with equal mean and covariance.
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof MultivariateNormal other
+                && mean.equals(other.mean)
+                && covariance.equals(other.covariance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * mean.hashCode() + covariance.hashCode();
+    }
+
+    /// As in `MultivariateNormal[mean=(0.0), covariance=[1.0]]`.
+    @Override
+    public String toString() {
+        return "MultivariateNormal[mean=" + mean + ", covariance=" + covariance + "]";
+    }
+}

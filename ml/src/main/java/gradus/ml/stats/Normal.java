@@ -1,0 +1,71 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.ErrorFunction;
+import gradus.ml.numbers.Probit;
+import gradus.ml.numbers.Rng;
+
+/// The normal distribution of Gauss: what sums of many small independent influences come to.
+///
+/// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
+/// 13.
+///
+/// @param mean any finite number
+/// @param standardDeviation above 0: the root of the variance, not the variance
+public record Normal(double mean, double standardDeviation) implements ContinuousDistribution {
+
+    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double ROOT_TWO = Math.sqrt(2);
+
+    /// @throws IllegalArgumentException if a parameter is out of range
+    public Normal {
+        Require.finite("the mean of a normal distribution", mean);
+        Require.positive("the standard deviation of a normal distribution", standardDeviation);
+    }
+
+    /// The normal distribution with mean 0 and standard deviation 1.
+    public static Normal standard() {
+        return new Normal(0, 1);
+    }
+
+    /// `x` in standard deviations from the mean.
+    public double standardise(double x) {
+        return (x - mean) / standardDeviation;
+    }
+
+    @Override
+    public double logDensity(double x) {
+        double z = standardise(x);
+        return -0.5 * z * z - Math.log(standardDeviation) - HALF_LOG_TWO_PI;
+    }
+
+    @Override
+    public double cdf(double x) {
+        return ErrorFunction.complement(-standardise(x) / ROOT_TWO) / 2;
+    }
+
+    @Override
+    public double survival(double x) {
+        return ErrorFunction.complement(standardise(x) / ROOT_TWO) / 2;
+    }
+
+    @Override
+    public double quantile(double p) {
+        Require.probability("the p of a quantile", p);
+        return mean + standardDeviation * Probit.of(p);
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return mean + standardDeviation * rng.gaussian();
+    }
+
+    @Override
+    public double variance() {
+        return standardDeviation * standardDeviation;
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,93 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.IncompleteGamma;
+import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.Rng;
+
+/// How often something happens in a time in which it happens `rate` times on average, when no occurrence
+/// makes another more likely: what a [Binomial] with many trials and few successes comes near to.
+///
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
+/// 4. The cdf is an incomplete gamma function, not a sum; it costs about as much as the root of the rate.
+///
+/// @param rate the mean number, above 0; it is the variance too
+public record Poisson(double rate) implements DiscreteDistribution {
+
+    private static final double FEW = 12;
+
+    /// @throws IllegalArgumentException if the rate is out of range
+    public Poisson {
+        Require.positive("the rate of a Poisson distribution", rate);
+    }
+
+    @Override
+    public double logDensity(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        boolean count = x >= 0 && x == Math.rint(x) && x < Double.POSITIVE_INFINITY;
+        return count ? LogTerm.poisson(x, rate) : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public double cdf(double x) {
+        if (x < 0 || x == Double.POSITIVE_INFINITY || Double.isNaN(x)) {
+            return x < 0 ? 0 : Double.isNaN(x) ? x : 1;
+        }
+        return IncompleteGamma.upper(Math.floor(x) + 1, rate);
+    }
+
+    @Override
+    public double survival(double x) {
+        if (x < 0 || x == Double.POSITIVE_INFINITY || Double.isNaN(x)) {
+            return x < 0 ? 1 : Double.isNaN(x) ? x : 0;
+        }
+        return IncompleteGamma.lower(Math.floor(x) + 1, rate);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// The time of occurrence number m has a [Gamma] distribution. If it lies before the end, m have happened
+    /// and the rest of the time is looked at in the same way; if not, each of the m - 1 before it fell with
+    /// equal chances anywhere before it. O(log rate).
+    ///
+    /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
+    /// Distributions, Computing 12 (1974), 223–246.
+    @Override
+    public double sample(Rng rng) {
+        double left = rate;
+        double count = 0;
+        while (left > FEW) {
+            int m = (int) Math.min(Math.floor(left * 7 / 8), 1 << 30);
+            double time = new Gamma(m, 1).sample(rng);
+            if (time > left) {
+                return count + new Binomial(m - 1, left / time).sample(rng);
+            }
+            count += m;
+            left -= time;
+        }
+        for (double time = wait(rng); time < left; time += wait(rng)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static double wait(Rng rng) {
+        return -Math.log1p(-rng.nextDouble());
+    }
+
+    @Override
+    public double mean() {
+        return rate;
+    }
+
+    @Override
+    public double variance() {
+        return rate;
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(0, Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,34 @@
+package gradus.ml.stats;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The place of each value in the order of all.
+public final class Ranks {
+
+    private Ranks() {}
+
+    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the least value, n for the largest. Equal values get the
+    /// mean of the ranks that they take up together. O(n log n).
+    ///
+    /// @throws IllegalArgumentException if a value is not finite
+    public static double[] of(double[] x) {
+        Require.sample("a ranking", x, 0);
+        int[] order = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] ranks = new double[x.length];
+        for (int from = 0, to; from < order.length; from = to) {
+            to = from + 1;
+            while (to < order.length && x[order[to]] == x[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = (from + 1 + to) / 2.0;
+            }
+        }
+        return ranks;
+    }
+}

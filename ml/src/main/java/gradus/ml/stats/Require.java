@@ -1,0 +1,77 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.Numerics;
+
+/// The sentences in which parameters and samples are refused.
+final class Require {
+
+    private Require() {}
+
+    static void finite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " is a finite number, got " + value);
+        }
+    }
+
+    static void positive(String what, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(what + " is finite and above 0, got " + value);
+        }
+    }
+
+    static void probability(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " lies between 0 and 1, got " + value);
+        }
+    }
+
+    /// That none is negative and all add up to 1, as far as rounding allows.
+    static void probabilities(String what, double[] p) {
+        for (int i = 0; i < p.length; i++) {
+            if (!(p[i] >= 0 && p[i] <= 1)) {
+                throw new IllegalArgumentException(
+                        what + " needs probabilities from 0 to 1, got " + p[i] + " at index " + i);
+            }
+        }
+        double sum = Numerics.sum(p);
+        if (!(Math.abs(sum - 1) <= 1e-9)) {
+            throw new IllegalArgumentException(what + " needs probabilities that add up to 1, got " + p.length
+                    + " of sum " + sum + "; divide each by the sum");
+        }
+    }
+
+    /// Strictly between: a level of 0 would promise nothing, and one of 1 could not be kept.
+    static void level(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "a level lies between 0 and 1, both excluded, got " + level + "; 0.95 is usual");
+        }
+    }
+
+    /// That a sample has at least `least` values, and only finite ones.
+    static void sample(String what, double[] x, int least) {
+        if (x.length < least) {
+            throw new IllegalArgumentException(
+                    what + " needs at least " + least + (least == 1 ? " value" : " values") + ", got " + x.length);
+        }
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isFinite(x[i])) {
+                throw new IllegalArgumentException(
+                        what + " needs finite values, got " + x[i] + " at index " + i + "; remove or replace it");
+            }
+        }
+    }
+
+    static void sameLength(String what, int first, int second) {
+        if (first != second) {
+            throw new IllegalArgumentException(what + " takes values in pairs, got " + first + " and " + second
+                    + " of them; give both samples one length");
+        }
+    }
+
+    static void atLeast(String what, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(what + " is " + least + " or more, got " + value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package gradus.ml.stats;
+
+import gradus.ml.numbers.Rng;
+
+/// The uniform distribution: every part of an interval has its share of probability by its length.
+///
+/// @param low the lower end, finite
+/// @param high the upper end, finite and above `low`
+public record Uniform(double low, double high) implements ContinuousDistribution {
+
+    /// @throws IllegalArgumentException if a parameter is out of range
+    public Uniform {
+        Require.finite("the lower end of a uniform distribution", low);
+        Require.finite("the upper end of a uniform distribution", high);
+        if (!(low < high) || high - low == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "a uniform distribution has a lower end below its upper one, at a finite distance, got " + low
+                            + " and " + high);
+        }
+    }
+
+    @Override
+    public double logDensity(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        return x < low || x > high ? Double.NEGATIVE_INFINITY : -Math.log(high - low);
+    }
+
+    @Override
+    public double cdf(double x) {
+        return Math.clamp((x - low) / (high - low), 0.0, 1.0);
+    }
+
+    @Override
+    public double survival(double x) {
+        return Math.clamp((high - x) / (high - low), 0.0, 1.0);
+    }
+
+    @Override
+    public double quantile(double p) {
+        Require.probability("the p of a quantile", p);
+        // Rounding must not carry the result out of the interval.
+        return Math.min(high, low + p * (high - low));
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return quantile(rng.nextDouble());
+    }
+
+    @Override
+    public double mean() {
+        return low + (high - low) / 2;
+    }
+
+    @Override
+    public double variance() {
+        return (high - low) * (high - low) / 12;
+    }
+
+    @Override
+    public Interval support() {
+        return new Interval(low, high);
+    }
+}

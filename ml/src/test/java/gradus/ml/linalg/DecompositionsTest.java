@@ -1,0 +1,130 @@
+package gradus.ml.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.ml.linalg.Examples.Example;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every decomposition promises. A new one is tested by being listed here.
+class DecompositionsTest {
+
+    /// @param takes the matrices that it is for
+    /// @param of the factors whose product is the matrix, in order
+    /// @param orthogonal places of the factors whose columns, or rows if there are fewer, are orthonormal
+    record Decomposition(
+            String name, Stream<Example> takes, Function<Matrix, List<Matrix>> of, List<Integer> orthogonal) {}
+
+    static Stream<Decomposition> decompositions() {
+        return Stream.of(
+                new Decomposition("LU", Examples.squares(), DecompositionsTest::lu, List.of(0)),
+                new Decomposition("Cholesky", Examples.positiveDefinite(), DecompositionsTest::cholesky, List.of()),
+                new Decomposition("QR", Examples.any(), DecompositionsTest::qr, List.of(0)),
+                new Decomposition(
+                        "eigenvectors by rotations",
+                        Examples.symmetric(),
+                        a -> eigen(SymmetricEigen.jacobi(a)),
+                        List.of(0, 2)),
+                new Decomposition(
+                        "eigenvectors by three diagonals",
+                        Examples.symmetric(),
+                        a -> eigen(SymmetricEigen.tridiagonal(a)),
+                        List.of(0, 2)),
+                new Decomposition("SVD", Examples.any(), DecompositionsTest::svd, List.of(0, 2)));
+    }
+
+    record Case(Decomposition decomposition, Example example) {
+
+        @Override
+        public String toString() {
+            return decomposition.name() + " of " + example;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return decompositions().flatMap(each -> each.takes().map(example -> new Case(each, example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theProductOfTheFactorsIsTheMatrixToRounding(Case each) {
+        Matrix a = each.example().matrix();
+        Matrix product = each.decomposition().of().apply(a).stream()
+                .reduce(Matrix::times)
+                .orElseThrow();
+
+        assertThat(product.minus(a).norm()).isLessThanOrEqualTo(rounding(a) * a.norm());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theFactorsThatArePromisedToBeOrthogonalAre(Case each) {
+        Matrix a = each.example().matrix();
+        List<Matrix> factors = each.decomposition().of().apply(a);
+        for (int place : each.decomposition().orthogonal()) {
+            Matrix factor = factors.get(place);
+            Matrix columns = factor.columns() > factor.rows() ? factor.transpose() : factor;
+            Matrix gram = columns.transposeTimes(columns);
+            assertThat(gram.minus(Matrix.identity(gram.rows())).norm()).isLessThanOrEqualTo(rounding(a));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void factoringTwiceGivesTheSameNumbers(Case each) {
+        Matrix a = each.example().matrix();
+
+        assertThat(each.decomposition().of().apply(a))
+                .isEqualTo(each.decomposition().of().apply(a));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decompositions")
+    void aNumberThatIsNotFiniteIsRefusedWithItsPlace(Decomposition decomposition) {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            Matrix a = Matrix.from(4, 4, (r, c) -> r == 2 && c == 1 ? bad : r == c ? 1 : 0);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> decomposition.of().apply(a))
+                    .withMessageContainingAll(Double.toString(bad), "row 2", "column 1");
+        }
+    }
+
+    /// A small multiple of n·ε: what backward stable algorithms stay within.
+    private static double rounding(Matrix a) {
+        return 16 * Math.max(1, Math.max(a.rows(), a.columns())) * Math.ulp(1.0);
+    }
+
+    private static List<Matrix> lu(Matrix a) {
+        Lu lu = Lu.of(a);
+        return List.of(lu.permutation().inverse().toMatrix(), lu.lower(), lu.upper());
+    }
+
+    private static List<Matrix> cholesky(Matrix a) {
+        Matrix lower = Cholesky.of(a).lower();
+        return List.of(lower, lower.transpose());
+    }
+
+    private static List<Matrix> qr(Matrix a) {
+        Qr qr = Qr.of(a);
+        return List.of(qr.q(), qr.r());
+    }
+
+    private static List<Matrix> eigen(SymmetricEigen eigen) {
+        return List.of(
+                eigen.vectors(),
+                Matrix.diagonal(eigen.values().toArray()),
+                eigen.vectors().transpose());
+    }
+
+    private static List<Matrix> svd(Matrix a) {
+        Svd svd = Svd.of(a);
+        return List.of(
+                svd.u(),
+                Matrix.diagonal(svd.singularValues().toArray()),
+                svd.v().transpose());
+    }
+}

@@ -1,0 +1,273 @@
+package gradus.ml.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// What every distribution promises. A new one is tested by being listed here.
+class DistributionsTest {
+
+    static final List<Distribution> CONTINUOUS = List.of(
+            Normal.standard(),
+            new Normal(-7, 0.02),
+            new Uniform(-2, 3),
+            new Exponential(2.5),
+            new Laplace(3, 0.7),
+            new Gamma(0.4, 2),
+            new Gamma(1, 1),
+            new Gamma(30, 0.1),
+            new Beta(0.7, 0.6),
+            new Beta(2, 5),
+            new Beta(400, 1),
+            new StudentT(3),
+            new StudentT(40),
+            new ChiSquared(1),
+            new ChiSquared(2),
+            new ChiSquared(25));
+
+    static final List<Distribution> DISCRETE = List.of(
+            new Bernoulli(0.3),
+            new Bernoulli(0),
+            new Bernoulli(1),
+            new Binomial(0, 0.5),
+            new Binomial(12, 0.2),
+            new Binomial(500, 0.65),
+            new Binomial(10_000, 0.001),
+            new Binomial(5, 1),
+            new Poisson(0.61),
+            new Poisson(11.5),
+            new Poisson(14),
+            new Poisson(400),
+            Categorical.of(1),
+            Categorical.of(0, 0.2, 0, 0.5, 0.3, 0));
+
+    static final List<Distribution> ALL = IntStream.range(0, CONTINUOUS.size() + DISCRETE.size())
+            .mapToObj(i -> i < CONTINUOUS.size() ? CONTINUOUS.get(i) : DISCRETE.get(i - CONTINUOUS.size()))
+            .toList();
+
+    private static final double[] PROBABILITIES = {
+        1e-12, 1e-6, 0.001, 0.02, 0.1, 0.25, 0.4999, 0.5, 0.5001, 0.75, 0.9, 0.98, 0.999, 1 - 0x1p-40
+    };
+
+    @ParameterizedTest
+    @FieldSource("CONTINUOUS")
+    void theAreaUnderTheDensityIsTheDifferenceOfTheCdf(Distribution d) {
+        // Without the last: that close to the end, some densities are infinite.
+        for (int i = 1; i < PROBABILITIES.length - 1; i++) {
+            double from = d.quantile(PROBABILITIES[i - 1]);
+            double to = d.quantile(PROBABILITIES[i]);
+            double area = Integral.of(d::density, from, to);
+            assertThat(area).as("from %s to %s", from, to).isCloseTo(d.cdf(to) - d.cdf(from), within(1e-8));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("DISCRETE")
+    void theProbabilitiesAddUpToTheCdf(Distribution d) {
+        double sum = 0;
+        double last = Math.min(d.support().high(), d.quantile(1 - 1e-15) + 5);
+        for (double k = d.support().low(); k <= last; k++) {
+            sum += d.density(k);
+            assertThat(d.cdf(k)).as("cdf at %s", k).isCloseTo(sum, within(2e-12));
+            assertThat(d.cdf(k + 0.5))
+                    .as("between whole numbers, the cdf is level")
+                    .isEqualTo(d.cdf(k));
+            assertThat(d.density(k + 0.5))
+                    .as("between whole numbers, there is nothing")
+                    .isZero();
+        }
+        assertThat(sum).isCloseTo(1, within(2e-12));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CONTINUOUS")
+    void theSlopeOfTheCdfIsTheDensity(Distribution d) {
+        for (double p : new double[] {0.01, 0.1, 0.3, 0.45, 0.8, 0.95}) {
+            double x = d.quantile(p);
+            double h = 1e-4 * (d.quantile(p + 0.005) - d.quantile(p - 0.005));
+            double slope = (d.cdf(x + h) - d.cdf(x - h)) / (2 * h);
+            assertThat(slope).as("at %s", x).isCloseTo(d.density(x), within(1e-6 * d.density(x)));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theCdfAndTheSurvivalAddUpToOneAndNeverTurnBack(Distribution d) {
+        double before = 0;
+        for (double p : PROBABILITIES) {
+            double x = d.quantile(p);
+            assertThat(d.cdf(x) + d.survival(x)).isCloseTo(1, within(1e-13));
+            assertThat(d.cdf(x)).isBetween(before, 1.0);
+            before = d.cdf(x);
+        }
+        assertThat(d.cdf(Double.NEGATIVE_INFINITY)).isEqualTo(0);
+        assertThat(d.cdf(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(d.survival(Double.NEGATIVE_INFINITY)).isEqualTo(1);
+        assertThat(d.survival(Double.POSITIVE_INFINITY)).isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @FieldSource("CONTINUOUS")
+    void aQuantileOfAContinuousDistributionInvertsTheCdf(Distribution d) {
+        for (double p : PROBABILITIES) {
+            double x = d.quantile(p);
+            double back = p <= 0.5 ? d.cdf(x) : d.survival(x);
+            double tail = Math.min(p, 1 - p);
+            // To the neighbouring double, the cdf may go a step of the density times the distance.
+            double step = d.density(x) * Math.ulp(x);
+            assertThat(back).as("at %s", p).isCloseTo(tail, within(1e-11 * tail + 2 * step));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("DISCRETE")
+    void aQuantileOfADiscreteDistributionIsTheLeastPlaceThatReachesTheProbability(Distribution d) {
+        for (double p : PROBABILITIES) {
+            double x = d.quantile(p);
+            assertThat(x).isEqualTo(Math.rint(x));
+            if (p <= 0.5) {
+                assertThat(d.cdf(x)).isGreaterThanOrEqualTo(p);
+            } else {
+                assertThat(d.survival(x)).isLessThanOrEqualTo(1 - p);
+            }
+            if (x > d.support().low()) {
+                assertThat(d.cdf(x - 1)).isLessThan(p);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void theQuantilesOfZeroAndOneAreTheEndsOfTheSupport(Distribution d) {
+        assertThat(d.quantile(0)).isEqualTo(d.support().low());
+        assertThat(d.quantile(1)).isEqualTo(d.support().high());
+        assertThat(d.density(d.support().low() - 1e-3 - Math.ulp(d.support().low())))
+                .isEqualTo(0);
+        assertThat(d.density(d.support().high() + 1e-3)).isEqualTo(0);
+    }
+
+    /// The chance that one of these fails by bad luck would be 1e-4, but the seed is pinned.
+    @ParameterizedTest
+    @FieldSource("CONTINUOUS")
+    void samplesOfAContinuousDistributionPassTheTestOfKolmogorovAndSmirnov(Distribution d) {
+        double[] x = d.sample(20_000, Rng.of(1933));
+        assertThat(KolmogorovSmirnov.test(x, d::cdf).pValue()).isBetween(1e-4, 1 - 1e-4);
+    }
+
+    @ParameterizedTest
+    @FieldSource("DISCRETE")
+    void samplesOfADiscreteDistributionPassTheChiSquareTest(Distribution d) {
+        int n = 20_000;
+        double[] x = d.sample(n, Rng.of(1900));
+        // Each class holds whole numbers up to one of these quantiles, so that none is too small.
+        double[] ends = IntStream.range(1, 40)
+                .mapToDouble(i -> d.quantile(i / 40.0))
+                .distinct()
+                .toArray();
+        double[] observed = new double[ends.length + 1];
+        double[] expected = new double[ends.length + 1];
+        for (double value : x) {
+            observed[(int) Arrays.stream(ends).filter(end -> end < value).count()]++;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            double upTo = i < ends.length ? d.cdf(ends[i]) : 1;
+            expected[i] = n * (upTo - (i == 0 ? 0 : d.cdf(ends[i - 1])));
+        }
+        if (expected[ends.length] < 5) {
+            assertThat(observed[ends.length]).isLessThan(20);
+            observed = Arrays.copyOf(observed, ends.length);
+            expected = Arrays.copyOf(expected, ends.length);
+        }
+        if (expected.length > 1) {
+            assertThat(ChiSquareTest.goodnessOfFit(observed, expected, 0).pValue())
+                    .isGreaterThan(1e-4);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void samplesHaveTheMeanAndTheVarianceWithinFiveStandardErrors(Distribution d) {
+        int n = 50_000;
+        var moments = RunningMoments.of(d.sample(n, Rng.of(42)));
+        double error = 5 * d.standardDeviation() / Math.sqrt(n);
+        assertThat(moments.mean()).isCloseTo(d.mean(), within(error + 1e-12));
+        double fourth = fourthMoment(d);
+        if (!Double.isNaN(fourth)) {
+            double errorOfVariance = 5 * Math.sqrt(Math.max(0, fourth - d.variance() * d.variance()) / n);
+            assertThat(moments.variance()).isCloseTo(d.variance(), within(errorOfVariance + 1e-12));
+        }
+    }
+
+    /// The mean fourth power of the distance from the mean, by way of the quantiles; NaN where it is
+    /// infinite.
+    private static double fourthMoment(Distribution d) {
+        if (d instanceof StudentT t && t.degrees() <= 4) {
+            return Double.NaN;
+        }
+        int parts = 1000;
+        return IntStream.range(0, parts)
+                .mapToDouble(i -> Math.pow(d.quantile((i + 0.5) / parts) - d.mean(), 4))
+                .average()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void samplesLieInTheSupportAndRepeatWithTheSeed(Distribution d) {
+        double[] x = d.sample(1000, Rng.of(6));
+        assertThat(Arrays.stream(x)).allMatch(value -> d.support().contains(value));
+        assertThat(d.sample(1000, Rng.of(6))).isEqualTo(x);
+        assertThat(d.sample(0, Rng.of(6))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void logDensitiesStayFiniteFarOut(Distribution d) {
+        for (double sigmas = -40; sigmas <= 40; sigmas += 0.5) {
+            double x = d.mean() + sigmas * d.standardDeviation();
+            double place = d instanceof DiscreteDistribution ? Math.rint(x) : x;
+            boolean inside = place > d.support().low() && place < d.support().high();
+            if (inside && !(d instanceof Categorical)) {
+                assertThat(d.logDensity(place))
+                        .as("at %s sigmas, %s", sigmas, place)
+                        .isFinite();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void nanGivesNaNAndAProbabilityOutOfRangeIsRefused(Distribution d) {
+        assertThat(d.density(Double.NaN)).isNaN();
+        assertThat(d.logDensity(Double.NaN)).isNaN();
+        assertThat(d.cdf(Double.NaN)).isNaN();
+        assertThat(d.survival(Double.NaN)).isNaN();
+        for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> d.quantile(p))
+                    .withMessage("the p of a quantile lies between 0 and 1, got " + p);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> d.sample(-1, Rng.of(1)))
+                .withMessageContaining("0 or more, got -1");
+    }
+
+    @Test
+    void everyMemberOfTheFamilyIsListed() {
+        var listed = ALL.stream().map(Object::getClass).distinct().toList();
+        var families = List.of(ContinuousDistribution.class, DiscreteDistribution.class);
+        assertThat(families)
+                .allSatisfy(family -> assertThat(family.getPermittedSubclasses())
+                        .allSatisfy(member -> assertThat(listed.contains(member))
+                                .as("%s is listed", member)
+                                .isTrue()));
+    }
+}

@@ -21,7 +21,8 @@ final class FastFunctions {
 
     private static final float LN2_LOW = -2.12194440e-4f;
 
-    /// Added to a small number, it rounds that to a whole one; this plus 127 then stands in the lowest bits.
+    /// Added to a small number, it rounds that to a whole one; this plus 127 then stands in the lowest
+    /// bits.
     private static final float ROUND = 12582912f + 127;
 
     /// Beyond this the normal distribution is 0 or 1 but for rounding.
@@ -34,12 +35,12 @@ final class FastFunctions {
 
     private FastFunctions() {}
 
-    /// `e^x`, off by at most 2 units in the last place. It ends early on both sides: infinite from 88.377 on,
-    /// which is 0.35 before `e^x` leaves the numbers, and 0 below -87.68, where `e^x` is no normal number any
-    /// more. NaN gives NaN.
+    /// `e^x`, off by at most 2 units in the last place. It ends early on both sides: infinite from 88.377
+    /// on, which is 0.35 before `e^x` leaves the numbers, and 0 below -87.68, where `e^x` is no normal
+    /// number any more. NaN gives NaN.
     ///
-    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight into
-    /// the exponent of 2^k. There 255 means infinity, and 0 means 0.
+    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight
+    /// into the exponent of 2^k. There 255 means infinity, and 0 means 0.
     static FloatVector exp(FloatVector x) {
         FloatVector inside = x.max(-88f).min(89f);
         FloatVector rounded = inside.fma(broadcast(LOG2_E), broadcast(ROUND));
@@ -88,8 +89,8 @@ final class FastFunctions {
                 .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     }
 
-    /// The hyperbolic tangent, off by at most 6 units in the last place and never beyond 1: a quotient of two
-    /// polynomials in x².
+    /// The hyperbolic tangent, off by at most 6 units in the last place and never beyond 1: a quotient of
+    /// two polynomials in x².
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);
@@ -112,7 +113,8 @@ final class FastFunctions {
         return broadcast(1f).div(exp(x.neg()).add(1f));
     }
 
-    /// `x·Φ(x)`. Far below 0 the first factor stays at the edge, or the error of the second would grow with it.
+    /// `x·Φ(x)`. Far below 0 the first factor stays at the edge, or the error of the second would grow with
+    /// it.
     static FloatVector gelu(FloatVector x) {
         return x.max(-EDGE).mul(normalCdf(x));
     }

@@ -4,16 +4,16 @@ import java.util.Arrays;
 
 /// The fast product of matrices of `float`.
 ///
-/// `b` is cut into blocks of rows, and each block into panels as wide as a tile. A panel is copied so that what a tile
-/// reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where numbers lie in `a` and `b`
-/// only the copying knows: so a transpose costs nothing.
+/// `b` is cut into blocks of rows, and each block into panels as wide as a tile. A panel is copied so that
+/// what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where
+/// numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
 ///
-/// A large product is cut into pieces of `c`, each of which is a product by itself. That copies some numbers more than
-/// once, and needs nobody to wait for anybody before the end. However it is cut, each number of `c` is added up in the
-/// same order, which the inner size alone decides.
+/// A large product is cut into pieces of `c`, each of which is a product by itself. That copies some
+/// numbers more than once, and needs nobody to wait for anybody before the end. However it is cut, each
+/// number of `c` is added up in the same order, which the inner size alone decides.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34 (2008). Unlike
-/// there, the inner size is cut so short that a panel fits the nearest cache.
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
+/// (2008). Unlike there, the inner size is cut so short that a panel fits the nearest cache.
 final class FloatGemm {
 
     private static final int DEPTH = 256;
@@ -93,7 +93,18 @@ final class FloatGemm {
                 int some = Math.min(deep, depth - p);
                 pack(b, j, columns, p, some, panels);
                 for (int i = 0; i < c.rows(); i += BLOCK_ROWS) {
-                    block(a, c, i, Math.min(c.rows(), i + BLOCK_ROWS), j, columns, p, some, packed, panels, add || p > 0);
+                    block(
+                            a,
+                            c,
+                            i,
+                            Math.min(c.rows(), i + BLOCK_ROWS),
+                            j,
+                            columns,
+                            p,
+                            some,
+                            packed,
+                            panels,
+                            add || p > 0);
                 }
             }
         }
@@ -101,8 +112,8 @@ final class FloatGemm {
         Scratch.FLOATS.give(panels);
     }
 
-    /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and is filled up
-    /// with zeros.
+    /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
+    /// is filled up with zeros.
     private static void pack(FloatView b, int j, int columns, int p, int depth, float[] panels) {
         int width = FloatTile.COLUMNS;
         for (int q = 0; q < columns; q += width) {
@@ -152,10 +163,20 @@ final class FloatGemm {
         }
     }
 
-    /// Rows `from` to `to - 1` of `columns` columns from `j` on: adds what `depth` columns of `a` from `p` on give.
+    /// Rows `from` to `to - 1` of `columns` columns from `j` on: adds what `depth` columns of `a` from `p`
+    /// on give.
     private static void block(
-            FloatView a, FloatView c, int from, int to, int j, int columns, int p, int depth, float[] packed,
-            float[] panels, boolean add) {
+            FloatView a,
+            FloatView c,
+            int from,
+            int to,
+            int j,
+            int columns,
+            int p,
+            int depth,
+            float[] packed,
+            float[] panels,
+            boolean add) {
         packRows(a, from, to, p, depth, packed);
         int edge = packed.length - FloatTile.ROWS * FloatTile.COLUMNS;
         int width = FloatTile.COLUMNS;

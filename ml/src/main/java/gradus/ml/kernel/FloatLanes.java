@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The sum of the numbers in a vector, always in the same order.
 ///
-/// `reduceLanes` leaves the order open, and takes one before the compiler has come by and another one afterwards: then
-/// the same sum ends in other digits when it is taken again.
+/// `reduceLanes` leaves the order open, and takes one before the compiler has come by and another one
+/// afterwards: then the same sum ends in other digits when it is taken again.
 final class FloatLanes {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

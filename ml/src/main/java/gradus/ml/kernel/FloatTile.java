@@ -34,10 +34,12 @@ final class FloatTile {
 
     private FloatTile() {}
 
-    /// Runs the tiles on next to nothing until the compiler has made the best of them, or half a second is over.
+    /// Runs the tiles on next to nothing until the compiler has made the best of them, or half a second is
+    /// over.
     ///
-    /// Before that, each vector is an object, and a tile takes a thousand times as long. Left to themselves, the first
-    /// products of a program would run so for seconds; calls with little to do get it over with in a tenth of one.
+    /// Before that, each vector is an object, and a tile takes a thousand times as long. Left to
+    /// themselves, the first products of a program would run so for seconds; calls with little to do get it
+    /// over with in a tenth of one.
     static void warmUp() {
         float[] a = new float[ROWS];
         float[] b = new float[COLUMNS];

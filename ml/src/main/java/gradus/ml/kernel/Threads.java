@@ -50,10 +50,10 @@ public final class Threads {
         }
     }
 
-    /// Does the numbers from 0 to n - 1 in runs of `run`, the last of which may be shorter. A few runs are done by this
-    /// thread, in order: to wake another takes as long.
+    /// Does the numbers from 0 to n - 1 in runs of `run`, the last of which may be shorter. A few runs are
+    /// done by this thread, in order: to wake another takes as long.
     static void runs(int n, int run, Run work) {
-        int pieces = (n + run - 1) / run;
+        int pieces = Math.max(1, (n + run - 1) / run);
         if (pieces < WORTH_SHARING) {
             for (int i = 0; i < pieces; i++) {
                 work.from(i * run, Math.min(n, (i + 1) * run));

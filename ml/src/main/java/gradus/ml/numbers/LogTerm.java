@@ -53,11 +53,11 @@ public final class LogTerm {
                 - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
     }
 
-    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next to
-    /// it.
+    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next
+    /// to it.
     ///
-    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is
-    /// what cancels.
+    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is what
+    /// cancels.
     ///
     /// @param x 0 or more
     /// @param m 0 or more; for 0 the result is infinite unless x is 0 too

@@ -157,8 +157,8 @@ public final class Compute {
 
     /// The shape of a product of matrices.
     ///
-    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet, with
-    ///     both shapes
+    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet,
+    ///     with both shapes
     public static Shape productShape(Shape a, Shape b) {
         if (a.rank() < 2 || b.rank() < 2 || a.size(-1) != b.size(-2)) {
             throw new IllegalArgumentException(

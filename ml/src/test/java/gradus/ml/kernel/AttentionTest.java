@@ -165,7 +165,8 @@ class AttentionTest {
                 .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of 10 numbers");
     }
 
-    /// Heads as they lie in the output of one product: place after place, head after head in each, with a gap.
+    /// Heads as they lie in the output of one product: place after place, head after head in each, with a
+    /// gap.
     private static Heads random(Shape s, int length, int seed) {
         int stride = s.heads * s.width + 2;
         float[] data = new float[3 + s.batch * length * stride];

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every form of the product against three loops in `double`, within the classic bound: N. Higham, "Accuracy and
-/// Stability of Numerical Algorithms", 2002, section 3.5.
+/// Every form of the product against three loops in `double`, within the classic bound: N. Higham,
+/// "Accuracy and Stability of Numerical Algorithms", 2002, section 3.5.
 class GemmTest {
 
     private static final int[] SIZES = {0, 1, 2, 3, 5, 7, 9, 33, 65, 130, 257, 300};
@@ -60,7 +60,8 @@ class GemmTest {
         }
     }
 
-    /// Shapes for which work is cut otherwise: rows, columns and sums that are long, and matrices high or wide.
+    /// Shapes for which work is cut otherwise: rows, columns and sums that are long, and matrices high or
+    /// wide.
     @ParameterizedTest
     @EnumSource(Layout.class)
     void theErrorIsWithinTheBoundForLongShapes(Layout layout) {

@@ -3,8 +3,8 @@ package gradus.ml.kernel;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Every form of the product of matrices, for both kinds of numbers, as one kind: numbers go in and come out as
-/// `double`.
+/// Every form of the product of matrices, for both kinds of numbers, as one kind: numbers go in and come
+/// out as `double`.
 enum Product {
     PLAIN_FLOAT(0x1p-24, PlainGemm::multiply, null),
     FAST_FLOAT(0x1p-24, (a, b, c, add) -> FloatGemm.multiply(a, b, c, add, true), null),

@@ -44,8 +44,8 @@ class UnaryTest {
         -Float.MAX_VALUE
     };
 
-    /// What the fast form of a function promises: an error of so many units in the last place of the exact result, or
-    /// of `floor`, whichever is more; and that only for arguments between `low` and `high`.
+    /// What the fast form of a function promises: an error of so many units in the last place of the exact
+    /// result, or of `floor`, whichever is more; and that only for arguments between `low` and `high`.
     private record Promise(double units, double floor, double low, double high) {}
 
     private static Promise promise(Unary f) {

@@ -48,7 +48,8 @@ final class UpdateKernels {
         void run(float[][] arrays);
     }
 
-    /// A door that takes whole arrays: it is given copies without guards, and what it makes of them is copied back.
+    /// A door that takes whole arrays: it is given copies without guards, and what it makes of them is
+    /// copied back.
     private static Run whole(OfArrays door) {
         return j -> {
             float[][] arrays = Stream.concat(j.in().stream(), j.out().stream())

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Numbers from index `at` on in a larger array, with a guard on both sides: a NaN of a kind that no kernel makes. A
-/// kernel that reads beyond its numbers is poisoned, one that writes beyond them is found out.
+/// Numbers from index `at` on in a larger array, with a guard on both sides: a NaN of a kind that no kernel
+/// makes. A kernel that reads beyond its numbers is poisoned, one that writes beyond them is found out.
 record Zone(float[] array, int at, int n) {
 
     private static final int BEHIND = 40;

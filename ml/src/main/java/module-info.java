@@ -2,9 +2,17 @@
 module gradus.ml {
     requires jdk.incubator.vector;
 
+    exports gradus.ml.autodiff;
+    exports gradus.ml.calculus;
     exports gradus.ml.classic;
+    exports gradus.ml.data;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
+    exports gradus.ml.nn;
     exports gradus.ml.numbers;
+    exports gradus.ml.optimise;
+    exports gradus.ml.score;
     exports gradus.ml.stats;
+    exports gradus.ml.tensor;
+    exports gradus.ml.transformer;
 }

@@ -3,16 +3,17 @@ package gradus.course.read;
 import gradus.course.DataSet;
 import gradus.course.Sha256;
 import gradus.course.cut.Library;
-import gradus.course.prose.Passage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Reads `data/`.
+/// Reads `data/`. A set is a table, `<id>.csv` with its hash and its columns, or a list of files, each with its hash.
 final class DataReader {
 
     private final Path folder;
@@ -34,74 +35,119 @@ final class DataReader {
     private Optional<DataSet> read(Path set) {
         String id = set.getFileName().toString();
         Path about = set.resolve("data.yaml");
-        Path file = set.resolve(id + ".csv");
-        for (Path other : Library.list(set, path -> !path.equals(about) && !path.equals(file))) {
-            faults.add(
-                    other,
-                    1,
-                    "Unknown file \"" + other.getFileName() + "\" in a data set; it has data.yaml and " + id + ".csv.");
-        }
+        Path table = set.resolve(id + ".csv");
         if (!Files.isRegularFile(about)) {
             faults.add(
                     about,
                     1,
                     "The file is missing; it says where the data set \"" + id + "\" comes from and under "
                             + "which licence.");
+            refuseOthers(set, List.of(about, table));
             return Optional.empty();
         }
-        Optional<Passage> text = TextFile.read(about, faults);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Fields fields = Fields.of(text.get(), faults).only("title", "origin", "licence", "sha256", "columns");
-        var read = new DataSet(
-                id,
-                fields.text("title"),
-                fields.text("origin"),
-                fields.text("licence"),
-                file,
-                fields.text("sha256"),
-                columns(fields));
-        checkFile(read, about, fields);
-        return Optional.of(read);
+        return TextFile.read(about, faults).map(text -> {
+            Fields fields = Fields.of(text, faults);
+            DataSet read = fields.has("files") ? ofFiles(set, id, fields) : ofTable(table, id, fields);
+            var known = new ArrayList<Path>(List.of(about));
+            read.files().forEach(file -> known.add(file.path()));
+            refuseOthers(set, known);
+            return read;
+        });
     }
 
-    private static List<DataSet.Column> columns(Fields fields) {
-        return fields.list("columns").stream()
+    private DataSet ofTable(Path file, String id, Fields fields) {
+        fields.only("title", "origin", "licence", "sha256", "columns");
+        var table = new DataSet.File(file, fields.text("sha256"), "a table with a header");
+        List<DataSet.Column> columns = fields.list("columns").stream()
                 .map(column -> column.only("name", "meaning"))
                 .map(column -> new DataSet.Column(column.text("name"), column.text("meaning")))
                 .toList();
+        content(table, fields).ifPresent(bytes -> checkHeader(file, bytes, columns, fields));
+        return new DataSet(
+                id, fields.text("title"), fields.text("origin"), fields.text("licence"), List.of(table), columns);
     }
 
-    private void checkFile(DataSet set, Path about, Fields fields) {
-        if (!Files.isRegularFile(set.file())) {
-            faults.add(set.file(), 1, "The data of \"" + set.id() + "\" is missing.");
-            return;
+    private DataSet ofFiles(Path set, String id, Fields fields) {
+        fields.only("title", "origin", "licence", "files");
+        var names = new HashSet<String>();
+        var files = new ArrayList<DataSet.File>();
+        for (Fields one : fields.list("files")) {
+            one.only("name", "sha256", "holds");
+            String name = one.text("name");
+            var file = new DataSet.File(set.resolve(name), one.text("sha256"), one.text("holds"));
+            if (isNew(name, names, one)) {
+                content(file, one);
+                files.add(file);
+            }
+        }
+        if (files.isEmpty()) {
+            faults.add(fields.file(), fields.line("files"), "The field \"files\" must name at least one file.");
+        }
+        return new DataSet(id, fields.text("title"), fields.text("origin"), fields.text("licence"), files, List.of());
+    }
+
+    private boolean isNew(String name, Set<String> names, Fields at) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals("data.yaml")) {
+            faults.add(
+                    at.file(),
+                    at.line("name"),
+                    "\"" + name + "\" is no name for a file of data; use letters, digits, \".\", \"-\" and \"_\".");
+            return false;
+        }
+        if (!names.add(name)) {
+            faults.add(at.file(), at.line("name"), "The file \"" + name + "\" is there twice; keep one.");
+            return false;
+        }
+        return true;
+    }
+
+    /// What is in a file; that it is there and has the hash that `fields` says is checked on the way.
+    private Optional<byte[]> content(DataSet.File file, Fields fields) {
+        String name = file.path().getFileName().toString();
+        if (!Files.isRegularFile(file.path())) {
+            faults.add(
+                    file.path(), 1, "The data of \"" + file.path().getParent().getFileName() + "\" is missing.");
+            return Optional.empty();
         }
         try {
-            byte[] bytes = Files.readAllBytes(set.file());
+            byte[] bytes = Files.readAllBytes(file.path());
             String hash = Sha256.of(bytes);
-            if (!set.sha256().isEmpty() && !hash.equalsIgnoreCase(set.sha256())) {
+            if (!file.sha256().isEmpty() && !hash.equalsIgnoreCase(file.sha256())) {
                 faults.add(
-                        about,
+                        fields.file(),
                         fields.line("sha256"),
-                        "The hash is not that of " + set.id() + ".csv, which is " + hash
+                        "The hash is not that of " + name + ", which is " + hash
                                 + "; get the data again, or write down the new hash.");
             }
-            String header = new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            List<String> names =
-                    set.columns().stream().map(DataSet.Column::name).toList();
-            if (!names.isEmpty() && !List.of(header.split(",", -1)).equals(names)) {
-                faults.add(
-                        about,
-                        fields.line("columns"),
-                        "The columns are not those of " + set.id() + ".csv, which are " + header + ".");
-            }
+            return Optional.of(bytes);
         } catch (IOException e) {
-            faults.add(set.file(), 1, "The file cannot be read: " + e.getMessage() + ".");
+            faults.add(file.path(), 1, "The file cannot be read: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private void checkHeader(Path table, byte[] bytes, List<DataSet.Column> columns, Fields fields) {
+        String header =
+                new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        List<String> names = columns.stream().map(DataSet.Column::name).toList();
+        if (!names.isEmpty() && !List.of(header.split(",", -1)).equals(names)) {
+            faults.add(
+                    fields.file(),
+                    fields.line("columns"),
+                    "The columns are not those of " + table.getFileName() + ", which are " + header + ".");
+        }
+    }
+
+    private void refuseOthers(Path set, List<Path> known) {
+        String names = known.stream()
+                .map(path -> path.getFileName().toString())
+                .reduce((all, name) -> all + " and " + name)
+                .orElse("");
+        for (Path other : Library.list(set, path -> !known.contains(path))) {
+            faults.add(other, 1, "Unknown file \"" + other.getFileName() + "\" in a data set; it has " + names + ".");
         }
     }
 }

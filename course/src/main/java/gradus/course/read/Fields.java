@@ -143,6 +143,10 @@ final class Fields {
         return line;
     }
 
+    Path file() {
+        return file;
+    }
+
     private Fields nested(Node node) {
         var fields = new Fields(file, line(node), offset, faults);
         fields.read(node);

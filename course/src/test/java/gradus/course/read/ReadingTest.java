@@ -50,6 +50,23 @@ class ReadingTest {
     }
 
     @Test
+    void aDataSetIsATableOrNamedFiles() {
+        Course course = school.read().course();
+        Path data = school.root().resolve("data");
+
+        DataSet fruit = course.dataSet("fruit").orElseThrow();
+        assertThat(fruit.files()).extracting(DataSet.File::path).containsExactly(data.resolve("fruit/fruit.csv"));
+        DataSet pond = course.dataSet("pond").orElseThrow();
+        assertThat(pond.columns()).isEmpty();
+        assertThat(pond.files())
+                .extracting(DataSet.File::path)
+                .containsExactly(data.resolve("pond/animals.txt"), data.resolve("pond/depths.bin"));
+        assertThat(pond.files())
+                .extracting(DataSet.File::holds)
+                .containsExactly("an animal a line", "depths, a byte each");
+    }
+
+    @Test
     void aLessonHasItsSectionsQuestionsCardsAndFigures() {
         Lesson lesson = school.read().course().lesson("adding").orElseThrow();
 

@@ -1,8 +1,8 @@
 package gradus.ml.kernel;
 
-/// A matrix as it lies in an array: the number at row `r` and column `c` is
-/// `data[offset + r·rowStride + c·columnStride]`. Nothing is copied, so a transpose is free, and what is written
-/// through one view is seen through another.
+/// A matrix as it lies in an array: the number at row `r` and column `c` is `data[offset + r·rowStride +
+/// c·columnStride]`. Nothing is copied, so a transpose is free, and what is written through one view is
+/// seen through another.
 ///
 /// @param rowStride how far it is from one row to the next
 /// @param columnStride how far it is from one column to the next

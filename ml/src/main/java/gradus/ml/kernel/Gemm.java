@@ -1,9 +1,11 @@
 package gradus.ml.kernel;
 
+import java.util.function.IntFunction;
+
 /// Products of matrices: `c = a·b`, or `c = c + a·b`.
 ///
-/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers but for
-/// rounding, and the same ones on any number of cores.
+/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers
+/// but for rounding, and the same ones on any number of cores.
 ///
 /// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must share no array with `a` and `b`.
 public final class Gemm {
@@ -21,7 +23,34 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        PlainGemm.multiply(a, b, c, add);
+        if (Kernels.areFast()) {
+            FloatGemm.multiply(a, b, c, add, true);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
+    }
+
+    /// `n` products: the views of each are what the functions give for its number. Where they are many and
+    /// small, they are shared out whole.
+    public static void multiplyEach(
+            int n, IntFunction<FloatView> a, IntFunction<FloatView> b, IntFunction<FloatView> c, boolean add) {
+        if (n < 4) {
+            for (int i = 0; i < n; i++) {
+                multiply(a.apply(i), b.apply(i), c.apply(i), add);
+            }
+        } else {
+            Threads.each(n, i -> multiplyAlone(a.apply(i), b.apply(i), c.apply(i), add));
+        }
+    }
+
+    /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small
+    /// products itself.
+    static void multiplyAlone(FloatView a, FloatView b, FloatView c, boolean add) {
+        if (Kernels.areFast()) {
+            FloatGemm.multiply(a, b, c, add, false);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
     }
 
     /// `c = a·b`, or with `add` `c = c + a·b`.
@@ -35,6 +64,10 @@ public final class Gemm {
                 b.shape(),
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
-        PlainGemm.multiply(a, b, c, add);
+        if (Kernels.areFast()) {
+            DoubleGemm.multiply(a, b, c, add, true);
+        } else {
+            PlainGemm.multiply(a, b, c, add);
+        }
     }
 }

@@ -5,8 +5,8 @@ final class PlainGemm {
 
     private PlainGemm() {}
 
-    /// Row i of `c` is the sum of the rows of `b`, each times a number of row i of `a`. In this order of the loops,
-    /// `b` and `c` are read along their rows.
+    /// Row i of `c` is the sum of the rows of `b`, each times a number of row i of `a`. In this order of
+    /// the loops, `b` and `c` are read along their rows.
     static void multiply(FloatView a, FloatView b, FloatView c, boolean add) {
         for (int i = 0; i < c.rows(); i++) {
             for (int j = 0; j < c.columns() && !add; j++) {

@@ -2,6 +2,8 @@ package gradus.ml.linalg;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// A matrix A of shape `(m, n)` as a turn, a stretch along the axes and another turn:
 /// `A = u·diag(singularValues)·vᵀ`, with k = min(m, n). Every matrix has one.
@@ -20,13 +22,15 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     private static final int ROUNDS = 50;
 
     /// The decomposition of `a`, by one-sided Jacobi: pairs of columns are turned in their plane until all
-    /// are at right angles. Their lengths are then the singular values, to high relative accuracy, and the
-    /// turns together are `v`. O(m·n·k) for a tall or wide matrix, and O(k³) for each of about 8 rounds.
+    /// are at right angles. Their lengths are then the singular values, to high relative accuracy. O(m·n·k)
+    /// for a tall or wide matrix, and O(k³) for each of about 10 rounds.
     ///
     /// Source: M. Hestenes, "Inversion of Matrices by Biorthogonalization and Related Results", Journal of
-    /// the SIAM 6 (1958); G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section
-    /// 8.6.3. Here the columns are those of the triangle R of `A = Q·R`, so that each turn costs O(k) also
-    /// where A has many rows.
+    /// the SIAM 6 (1958); Z. Drmač and K. Veselić, "New Fast and Accurate Jacobi SVD Algorithm", SIAM J.
+    /// Matrix Anal. Appl. 29 (2008). As there, the columns that are turned are not those of A but of `rᵀ`,
+    /// where `A = q·r` with the longest columns of A first: they are few where A has many rows, and nearly
+    /// at right angles to begin with. The turns together are then what `q` is multiplied with for `u`, and
+    /// the columns, brought to length 1, are those of `v`.
     ///
     /// @throws IllegalArgumentException if a number in `a` is not finite
     public static Svd of(Matrix a) {
@@ -35,32 +39,37 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
             Svd tall = of(a.transpose());
             return new Svd(tall.v, tall.singularValues, tall.u).withSettledSigns();
         }
-        Qr qr = Qr.of(a);
         int n = a.columns();
-        double[][] columns = qr.r().transpose().toArray();
+        int[] longestFirst = descending(n, c -> a.column(c).norm());
+        Qr qr = Qr.of(a.columns(longestFirst));
+        double[][] columns = qr.r().toArray();
         double unit = Scale.down(columns);
         double[][] turns = Matrix.identity(n).toArray();
         // Rounding might keep a pair turning for ever; long before, nothing but rounding is left.
         for (int round = 0; round < ROUNDS && turnAll(columns, turns); round++) {}
 
-        double[] lengths = new double[n];
-        Arrays.setAll(lengths, i -> Loops.norm(columns[i], 0));
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> -lengths[i]));
+        int[] order = descending(n, c -> Loops.norm(columns[c], 0));
         double[] values = new double[n];
-        double[][] directions = new double[n][];
+        double[][] right = new double[n][];
         for (int i = 0; i < n; i++) {
+            double[] column = columns[order[i]];
+            double length = Loops.norm(column, 0);
             // Squares of what is shorter than this vanish, and no right angle can be seen to.
-            double length = lengths[order[i]] < 1e-150 ? 0 : lengths[order[i]];
-            values[i] = length * unit;
-            directions[i] = length == 0
-                    ? Orthonormal.next(directions, i, n)
-                    : Arrays.stream(columns[order[i]]).map(x -> x / length).toArray();
+            boolean isZero = length < 1e-150;
+            values[i] = isZero ? 0 : length * unit;
+            right[i] = isZero
+                    ? Orthonormal.next(right, i, n)
+                    : Arrays.stream(column).map(x -> x / length).toArray();
         }
-        Matrix left = Matrix.from(n, n, (r, c) -> directions[c][r]);
-        Matrix right = Matrix.from(n, n, (r, c) -> turns[order[c]][r]);
-        return new Svd(qr.q().times(left), Vector.of(values), right).withSettledSigns();
+        Matrix left = Matrix.from(n, n, (r, c) -> turns[order[c]][r]);
+        double[][] rows = new double[n][n];
+        for (int r = 0; r < n; r++) {
+            for (int c = 0; c < n; c++) {
+                rows[longestFirst[r]][c] = right[c][r];
+            }
+        }
+        return new Svd(qr.q().times(left), Vector.of(values), Matrix.from(n, n, (r, c) -> rows[r][c]))
+                .withSettledSigns();
     }
 
     /// The matrix of rank `rank` nearest to A, of shape `(m, n)`: the sum of the first `rank` terms. The
@@ -126,6 +135,17 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         int rank = rank(share);
         Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) / singularValues.get(c));
         return scaled.times(Matrix.from(rank, u.rows(), (r, c) -> u.get(c, r)));
+    }
+
+    /// The places from 0 to n - 1, that of the largest size first.
+    private static int[] descending(int n, IntToDoubleFunction size) {
+        double[] sizes = new double[n];
+        Arrays.setAll(sizes, size);
+        return IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -sizes[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /// One round over all pairs of columns; whether any had to be turned.

@@ -2,6 +2,8 @@ package gradus.ml.linalg;
 
 import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /// A vector of real numbers, of shape `(n)`. It never changes: every operation returns a new vector or a
 /// number.
@@ -23,6 +25,18 @@ public final class Vector {
     /// The vector with these components, which are copied.
     public static Vector of(double... components) {
         return new Vector(components.clone());
+    }
+
+    /// The vector of shape `(size)` whose component i is `entry.applyAsDouble(i)`.
+    ///
+    /// @throws IllegalArgumentException if `size` is negative
+    public static Vector from(int size, IntToDoubleFunction entry) {
+        if (size < 0) {
+            throw new IllegalArgumentException("a vector has 0 or more components, got " + size);
+        }
+        double[] components = new double[size];
+        Arrays.setAll(components, entry);
+        return new Vector(components);
     }
 
     /// The number of components, n.
@@ -74,6 +88,11 @@ public final class Vector {
             scaled[i] = factor * components[i];
         }
         return new Vector(scaled);
+    }
+
+    /// The vector of what `function` makes of each component.
+    public Vector map(DoubleUnaryOperator function) {
+        return from(size(), i -> function.applyAsDouble(components[i]));
     }
 
     /// The dot product: the sum of the products of components at the same place.

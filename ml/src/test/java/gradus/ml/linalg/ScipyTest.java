@@ -3,19 +3,14 @@ package gradus.ml.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Decompositions agree with those of SciPy, as recorded in `decompositions.txt`.
 class ScipyTest {
 
-    private static final Map<String, Matrix> RECORDED = read();
+    private static final Recorded RECORDED = Recorded.of(ScipyTest.class, "decompositions.txt");
 
     @ParameterizedTest
     @ValueSource(strings = {"tall", "wide", "general", "definite", "hilbert"})
@@ -85,25 +80,6 @@ class ScipyTest {
     }
 
     private static Matrix recorded(String name, String what) {
-        return RECORDED.get(name + "." + what);
-    }
-
-    private static Map<String, Matrix> read() {
-        try (var file = ScipyTest.class.getResourceAsStream("decompositions.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .collect(Collectors.toMap(
-                            words -> words[0],
-                            words -> Matrix.of(
-                                    Integer.parseInt(words[1]),
-                                    Integer.parseInt(words[2]),
-                                    Arrays.stream(words, 3, words.length)
-                                            .mapToDouble(Double::parseDouble)
-                                            .toArray())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RECORDED.matrix(name + "." + what);
     }
 }

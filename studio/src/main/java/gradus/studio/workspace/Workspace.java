@@ -60,11 +60,10 @@ public final class Workspace {
                 }
             }
             for (DataSet set : data) {
-                copy(
-                        set.file(),
-                        folder.resolve("data")
-                                .resolve(set.id())
-                                .resolve(set.file().getFileName()));
+                Path to = folder.resolve("data").resolve(set.id());
+                for (DataSet.File file : set.files()) {
+                    copy(file.path(), to.resolve(file.path().getFileName()));
+                }
             }
             return new Started(lab.lesson(), folder, written, kept);
         } catch (IOException | UncheckedIOException e) {

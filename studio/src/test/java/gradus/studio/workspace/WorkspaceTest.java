@@ -29,7 +29,9 @@ class WorkspaceTest {
     @Test
     void theStarterTheVisibleChecksAndTheDataAreThere() throws Exception {
         Path csv = Files.writeString(home.resolve("small.csv"), "a,b\n1,2\n");
-        var data = new DataSet("small", "Small", "made up", "CC0-1.0", csv, "", List.of());
+        Path text = Files.writeString(home.resolve("more.txt"), "more");
+        var files = List.of(new DataSet.File(csv, "", "a table"), new DataSet.File(text, "", "a text"));
+        var data = new DataSet("small", "Small", "made up", "CC0-1.0", files, List.of());
         Workspace workspace = workspace();
         Started started = workspace.put(lab, Courses.starters(lab), List.of(data));
 
@@ -42,6 +44,7 @@ class WorkspaceTest {
         assertThat(workspace.folder().resolve("src/test/java/gradus/checks/adding/AdderChecks.java"))
                 .doesNotExist();
         assertThat(workspace.folder().resolve("data/small/small.csv")).hasContent("a,b\n1,2\n");
+        assertThat(workspace.folder().resolve("data/small/more.txt")).hasContent("more");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package gradus.ml.autodiff;
+
+import gradus.ml.tensor.Shape;
+import gradus.ml.tensor.Tensor;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Arrays for the results of a step, kept for the next: a step of training that is like the one before
+/// allocates nothing large.
+final class Pool {
+
+    private final Map<Integer, ArrayDeque<float[]>> idle = new HashMap<>();
+
+    /// A tensor of this shape, with anything in it.
+    Tensor take(Shape shape) {
+        ArrayDeque<float[]> fitting = idle.get(shape.count());
+        float[] data = fitting == null || fitting.isEmpty() ? new float[shape.count()] : fitting.pop();
+        return Tensor.over(data, shape);
+    }
+
+    /// Takes back a tensor that nobody reads any more.
+    void give(Tensor tensor) {
+        float[] data = tensor.data();
+        idle.computeIfAbsent(data.length, _ -> new ArrayDeque<>()).push(data);
+    }
+}

@@ -1,0 +1,147 @@
+package gradus.ml.autodiff;
+
+import gradus.ml.tensor.Shape;
+import gradus.ml.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Keeps what is computed, in order, so that it can be gone through backwards.
+///
+/// One tape serves all steps of a training: [#reset] gives up the results of a step, and the next one is
+/// computed in their memory. What is to be kept of a result must be copied. One tape is for one thread.
+public final class Tape {
+
+    private final boolean records;
+    private final Pool pool = new Pool();
+    private final List<Variable> results = new ArrayList<>();
+    private final List<Tensor> taken = new ArrayList<>();
+    private long step;
+
+    private Tape(boolean records) {
+        this.records = records;
+    }
+
+    /// A tape for learning.
+    public static Tape recording() {
+        return new Tape(true);
+    }
+
+    /// A tape for using what was learned: nothing on it has a gradient.
+    public static Tape silent() {
+        return new Tape(false);
+    }
+
+    /// Whether this is a tape for learning.
+    public boolean records() {
+        return records;
+    }
+
+    /// Puts what is given on this tape. It is not copied.
+    public Variable constant(Tensor value) {
+        return new Variable(this, new Operation.Given(), value, List.of(), false);
+    }
+
+    /// Adds to the gradient of every parameter that `loss` was computed from: by how much `loss` moves per
+    /// unit that the parameter moves. It costs about twice what computing `loss` did.
+    ///
+    /// @param loss a result of this tape with one number
+    /// @throws IllegalArgumentException if it has more numbers, or depends on no parameter
+    /// @throws IllegalStateException if the tape has been reset since
+    public void backward(Variable loss) {
+        if (loss.shape().count() != 1) {
+            throw new IllegalArgumentException("gradients are those of one number, got shape " + loss.shape()
+                    + "; take the mean or the sum of it first");
+        }
+        if (!loss.learns || loss.tape() != this) {
+            throw new IllegalArgumentException(
+                    "the loss depends on no parameter that this tape has seen; compute it on a recording tape");
+        }
+        if (loss.isOver()) {
+            throw new IllegalStateException("the loss is of a step that is over; go backwards before the reset");
+        }
+        Arrays.fill(loss.gradientToSet(this).data(), 1f);
+        for (int i = results.size() - 1; i >= 0; i--) {
+            Variable result = results.get(i);
+            if (result.hasGradient()) {
+                var flow = new Flow(this, result);
+                Rules.backward(result.operation, flow);
+                if (!flow.isPassedOn()) {
+                    pool.give(result.gradient());
+                }
+                result.clearGradient();
+            }
+        }
+    }
+
+    /// Gives up all results, for the next step.
+    public void reset() {
+        results.clear();
+        taken.forEach(pool::give);
+        taken.clear();
+        step++;
+    }
+
+    /// The tape that a result of these operands goes on.
+    ///
+    /// @throws IllegalArgumentException if they are on none, or on two
+    static Tape of(Variable... operands) {
+        Tape found = null;
+        for (Variable operand : operands) {
+            Tape tape = operand.tape();
+            if (found != null && tape != null && tape != found) {
+                throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
+            }
+            found = tape == null ? found : tape;
+        }
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "no operand is on a tape; put what the model is given on one with constant");
+        }
+        return found;
+    }
+
+    /// Sees to it that results of `operand` may go on this tape.
+    ///
+    /// @throws IllegalArgumentException if it is on another
+    void admit(Variable operand) {
+        if (operand.tape() != null && operand.tape() != this) {
+            throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
+        }
+    }
+
+    /// Which step this is.
+    long step() {
+        return step;
+    }
+
+    /// A tensor that lasts until the step is over.
+    Tensor take(Shape shape) {
+        Tensor tensor = pool.take(shape);
+        taken.add(tensor);
+        return tensor;
+    }
+
+    /// A tensor that is given back to the pool before the step is over.
+    Tensor borrow(Shape shape) {
+        return pool.take(shape);
+    }
+
+    void giveBack(Tensor tensor) {
+        pool.give(tensor);
+    }
+
+    /// The result of an operation.
+    Variable result(Operation operation, Tensor value, List<Variable> inputs) {
+        boolean learns = false;
+        for (int i = 0; i < inputs.size() && records; i++) {
+            learns |= inputs.get(i).learns;
+        }
+        // What nothing is learned from need not be gone through backwards, nor remember its inputs.
+        var result = new Variable(this, operation, value, learns ? inputs : List.of(), learns);
+        if (learns) {
+            results.add(result);
+        }
+        return result;
+    }
+}

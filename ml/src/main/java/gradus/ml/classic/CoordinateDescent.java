@@ -1,0 +1,106 @@
+package gradus.ml.classic;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import java.util.ArrayList;
+
+/// The search for the least value of [ElasticNet], on centred data. It remembers where it stands, so that
+/// the next penalty can start from there.
+///
+/// The residuals are kept up to date after every step, so that a step costs two passes over one column.
+final class CoordinateDescent {
+
+    private final double share;
+    private final Vector means;
+    private final double targetMean;
+    /// Column by column, because that is how they are read.
+    private final double[][] columns;
+    /// The mean square of each column.
+    private final double[] squares;
+    private final double[] weights;
+    private final double[] residuals;
+    private final double steepest;
+
+    CoordinateDescent(Matrix x, Vector y, double share) {
+        this.share = share;
+        Centred centred = Centred.of(x);
+        means = centred.means();
+        targetMean = Centred.mean(y);
+        columns = centred.x().transpose().toArray();
+        residuals = Centred.of(y).toArray();
+        weights = new double[columns.length];
+        squares = new double[columns.length];
+        double largest = 0;
+        for (int j = 0; j < columns.length; j++) {
+            squares[j] = dot(columns[j], columns[j]) / residuals.length;
+            largest = Math.max(largest, Math.abs(dot(columns[j], residuals)) / residuals.length);
+        }
+        steepest = largest;
+    }
+
+    /// The largest slope of the error along a feature where every coefficient is 0.
+    double steepest() {
+        return steepest;
+    }
+
+    /// Goes on from where it stands until it has the least value at this penalty.
+    ElasticNet.Model run(double penalty, double tolerance, int maxSweeps) {
+        var objectives = new ArrayList<Double>();
+        boolean converged = false;
+        while (!converged && objectives.size() < maxSweeps) {
+            converged = sweep(penalty) <= tolerance * steepest;
+            objectives.add(objective(penalty));
+        }
+        Vector coefficients = Vector.of(weights);
+        return new ElasticNet.Model(
+                penalty,
+                coefficients,
+                targetMean - means.dot(coefficients),
+                Vector.of(objectives.stream().mapToDouble(Double::doubleValue).toArray()),
+                converged);
+    }
+
+    /// Puts each coefficient where it is best while the others stay; gives the largest slope that a step
+    /// removed.
+    private double sweep(double penalty) {
+        double largest = 0;
+        for (int j = 0; j < weights.length; j++) {
+            double curvature = squares[j] + penalty * (1 - share);
+            if (squares[j] == 0) {
+                continue;
+            }
+            double slope = dot(columns[j], residuals) / residuals.length;
+            double best = Lasso.soft(slope + squares[j] * weights[j], penalty * share) / curvature;
+            double step = best - weights[j];
+            if (step != 0) {
+                addScaled(-step, columns[j], residuals);
+                weights[j] = best;
+                largest = Math.max(largest, Math.abs(step) * curvature);
+            }
+        }
+        return largest;
+    }
+
+    private double objective(double penalty) {
+        double sizes = 0;
+        for (double weight : weights) {
+            sizes += Math.abs(weight);
+        }
+        return dot(residuals, residuals) / (2 * residuals.length)
+                + penalty * (share * sizes + (1 - share) / 2 * dot(weights, weights));
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static void addScaled(double factor, double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * from[i];
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package gradus.ml.data;
+
+/// A column of a [Table]: n values of one kind, any of which may be missing. It never changes.
+///
+/// Missing is a state of its own. It is no number, no word and no date, so that it cannot slip into a mean or
+/// count as 0; whoever asks for the value of a missing row is refused.
+///
+/// Rows are counted from 0.
+public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, DateColumn {
+
+    /// What it holds.
+    Kind kind();
+
+    /// The number of rows, n, those with a missing value included.
+    int size();
+
+    /// Whether the value at `row` is missing.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    boolean isMissing(int row);
+
+    /// The number of rows whose value is missing.
+    int missing();
+
+    /// The value at `row` as text: different values have different texts.
+    ///
+    /// @throws IllegalArgumentException if it is missing
+    String text(int row);
+
+    /// The column of these rows, in this order; a row may come more than once. O(number of rows asked for).
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    Column rows(int... which);
+
+    /// This column, with the values at these rows missing.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    Column withMissing(int... which);
+
+    /// Less than 0, 0 or more than 0 as the value at row `a` comes before, with or after that at row `b`:
+    /// numbers by size, text by its characters, false before true, dates by the calendar.
+    ///
+    /// @throws IllegalArgumentException if either is missing
+    int compare(int a, int b);
+
+    /// The number of different values, missing ones not counted. O(n).
+    default int distinct() {
+        var seen = new java.util.HashSet<String>();
+        for (int row = 0; row < size(); row++) {
+            if (!isMissing(row)) {
+                seen.add(text(row));
+            }
+        }
+        return seen.size();
+    }
+}

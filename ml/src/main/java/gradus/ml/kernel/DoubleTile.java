@@ -1,0 +1,220 @@
+package gradus.ml.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The innermost loops of a product of matrices: a small piece of `c` that stays in the registers while the
+/// whole inner size passes by.
+///
+/// A step loads two vectors of a row of `b`, and for each row of the tile one number of `a`, spread over
+/// all lanes. Every number that was loaded is used several times: that is where the speed comes from. Both
+/// lie in the order in which they are used, so that the compiler can see before the loop that no index is
+/// out of bounds.
+///
+/// Everything that holds a vector stands in one method, since a vector that is handed to a method which the
+/// compiler does not put in line becomes an object. So these methods are long and even.
+///
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
+/// (2008).
+final class DoubleTile {
+
+    static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    static final int WIDTH = LANES.length();
+
+    /// The columns of a tile; where fewer are left, half as many.
+    static final int COLUMNS = 2 * WIDTH;
+
+    /// The rows of a tile: a processor with vectors of 512 bits has 32 registers, others have 16.
+    static final int ROWS = LANES.vectorBitSize() == 512 ? 8 : 4;
+
+    private DoubleTile() {}
+
+    /// `c = a·b`, or with `add` `c = c + a·b`, for a piece of `c` of `ROWS` rows.
+    ///
+    /// @param a `depth` times `ROWS` numbers from `at` on: a column of the piece of `a` after the other
+    /// @param b `depth` times `columns` numbers from `bt` on: a row of the piece of `b` after the other
+    /// @param columns `COLUMNS`, or half of it
+    /// @param cRow how far it is from a row of `c` to the next
+    static void multiply(
+            double[] a, int at, double[] b, int bt, int columns, int depth, double[] c, int ct, int cRow, boolean add) {
+        if (ROWS == 8) {
+            if (columns == COLUMNS) {
+                eightByTwo(a, at, b, bt, depth, c, ct, cRow, add);
+            } else {
+                eightByOne(a, at, b, bt, depth, c, ct, cRow, add);
+            }
+        } else if (columns == COLUMNS) {
+            fourByTwo(a, at, b, bt, depth, c, ct, cRow, add);
+        } else {
+            fourByOne(a, at, b, bt, depth, c, ct, cRow, add);
+        }
+    }
+
+    private static void eightByTwo(
+            double[] a, int at, double[] b, int bt, int depth, double[] c, int ct, int cRow, boolean add) {
+        DoubleVector zero = DoubleVector.zero(LANES);
+        DoubleVector c00 = zero, c01 = zero;
+        DoubleVector c10 = zero, c11 = zero;
+        DoubleVector c20 = zero, c21 = zero;
+        DoubleVector c30 = zero, c31 = zero;
+        DoubleVector c40 = zero, c41 = zero;
+        DoubleVector c50 = zero, c51 = zero;
+        DoubleVector c60 = zero, c61 = zero;
+        DoubleVector c70 = zero, c71 = zero;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(LANES, b, bt + 2 * p * WIDTH);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, b, bt + 2 * p * WIDTH + WIDTH);
+            DoubleVector a0 = DoubleVector.broadcast(LANES, a[at + 8 * p]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            DoubleVector a1 = DoubleVector.broadcast(LANES, a[at + 8 * p + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            DoubleVector a2 = DoubleVector.broadcast(LANES, a[at + 8 * p + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            DoubleVector a3 = DoubleVector.broadcast(LANES, a[at + 8 * p + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+            DoubleVector a4 = DoubleVector.broadcast(LANES, a[at + 8 * p + 4]);
+            c40 = a4.fma(b0, c40);
+            c41 = a4.fma(b1, c41);
+            DoubleVector a5 = DoubleVector.broadcast(LANES, a[at + 8 * p + 5]);
+            c50 = a5.fma(b0, c50);
+            c51 = a5.fma(b1, c51);
+            DoubleVector a6 = DoubleVector.broadcast(LANES, a[at + 8 * p + 6]);
+            c60 = a6.fma(b0, c60);
+            c61 = a6.fma(b1, c61);
+            DoubleVector a7 = DoubleVector.broadcast(LANES, a[at + 8 * p + 7]);
+            c70 = a7.fma(b0, c70);
+            c71 = a7.fma(b1, c71);
+        }
+        put(c00, c, ct, add);
+        put(c01, c, ct + WIDTH, add);
+        put(c10, c, ct + cRow, add);
+        put(c11, c, ct + cRow + WIDTH, add);
+        put(c20, c, ct + 2 * cRow, add);
+        put(c21, c, ct + 2 * cRow + WIDTH, add);
+        put(c30, c, ct + 3 * cRow, add);
+        put(c31, c, ct + 3 * cRow + WIDTH, add);
+        put(c40, c, ct + 4 * cRow, add);
+        put(c41, c, ct + 4 * cRow + WIDTH, add);
+        put(c50, c, ct + 5 * cRow, add);
+        put(c51, c, ct + 5 * cRow + WIDTH, add);
+        put(c60, c, ct + 6 * cRow, add);
+        put(c61, c, ct + 6 * cRow + WIDTH, add);
+        put(c70, c, ct + 7 * cRow, add);
+        put(c71, c, ct + 7 * cRow + WIDTH, add);
+    }
+
+    private static void eightByOne(
+            double[] a, int at, double[] b, int bt, int depth, double[] c, int ct, int cRow, boolean add) {
+        DoubleVector zero = DoubleVector.zero(LANES);
+        DoubleVector c00 = zero;
+        DoubleVector c10 = zero;
+        DoubleVector c20 = zero;
+        DoubleVector c30 = zero;
+        DoubleVector c40 = zero;
+        DoubleVector c50 = zero;
+        DoubleVector c60 = zero;
+        DoubleVector c70 = zero;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(LANES, b, bt + p * WIDTH);
+            DoubleVector a0 = DoubleVector.broadcast(LANES, a[at + 8 * p]);
+            c00 = a0.fma(b0, c00);
+            DoubleVector a1 = DoubleVector.broadcast(LANES, a[at + 8 * p + 1]);
+            c10 = a1.fma(b0, c10);
+            DoubleVector a2 = DoubleVector.broadcast(LANES, a[at + 8 * p + 2]);
+            c20 = a2.fma(b0, c20);
+            DoubleVector a3 = DoubleVector.broadcast(LANES, a[at + 8 * p + 3]);
+            c30 = a3.fma(b0, c30);
+            DoubleVector a4 = DoubleVector.broadcast(LANES, a[at + 8 * p + 4]);
+            c40 = a4.fma(b0, c40);
+            DoubleVector a5 = DoubleVector.broadcast(LANES, a[at + 8 * p + 5]);
+            c50 = a5.fma(b0, c50);
+            DoubleVector a6 = DoubleVector.broadcast(LANES, a[at + 8 * p + 6]);
+            c60 = a6.fma(b0, c60);
+            DoubleVector a7 = DoubleVector.broadcast(LANES, a[at + 8 * p + 7]);
+            c70 = a7.fma(b0, c70);
+        }
+        put(c00, c, ct, add);
+        put(c10, c, ct + cRow, add);
+        put(c20, c, ct + 2 * cRow, add);
+        put(c30, c, ct + 3 * cRow, add);
+        put(c40, c, ct + 4 * cRow, add);
+        put(c50, c, ct + 5 * cRow, add);
+        put(c60, c, ct + 6 * cRow, add);
+        put(c70, c, ct + 7 * cRow, add);
+    }
+
+    private static void fourByTwo(
+            double[] a, int at, double[] b, int bt, int depth, double[] c, int ct, int cRow, boolean add) {
+        DoubleVector zero = DoubleVector.zero(LANES);
+        DoubleVector c00 = zero, c01 = zero;
+        DoubleVector c10 = zero, c11 = zero;
+        DoubleVector c20 = zero, c21 = zero;
+        DoubleVector c30 = zero, c31 = zero;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(LANES, b, bt + 2 * p * WIDTH);
+            DoubleVector b1 = DoubleVector.fromArray(LANES, b, bt + 2 * p * WIDTH + WIDTH);
+            DoubleVector a0 = DoubleVector.broadcast(LANES, a[at + 4 * p]);
+            c00 = a0.fma(b0, c00);
+            c01 = a0.fma(b1, c01);
+            DoubleVector a1 = DoubleVector.broadcast(LANES, a[at + 4 * p + 1]);
+            c10 = a1.fma(b0, c10);
+            c11 = a1.fma(b1, c11);
+            DoubleVector a2 = DoubleVector.broadcast(LANES, a[at + 4 * p + 2]);
+            c20 = a2.fma(b0, c20);
+            c21 = a2.fma(b1, c21);
+            DoubleVector a3 = DoubleVector.broadcast(LANES, a[at + 4 * p + 3]);
+            c30 = a3.fma(b0, c30);
+            c31 = a3.fma(b1, c31);
+        }
+        put(c00, c, ct, add);
+        put(c01, c, ct + WIDTH, add);
+        put(c10, c, ct + cRow, add);
+        put(c11, c, ct + cRow + WIDTH, add);
+        put(c20, c, ct + 2 * cRow, add);
+        put(c21, c, ct + 2 * cRow + WIDTH, add);
+        put(c30, c, ct + 3 * cRow, add);
+        put(c31, c, ct + 3 * cRow + WIDTH, add);
+    }
+
+    private static void fourByOne(
+            double[] a, int at, double[] b, int bt, int depth, double[] c, int ct, int cRow, boolean add) {
+        DoubleVector zero = DoubleVector.zero(LANES);
+        DoubleVector c00 = zero;
+        DoubleVector c10 = zero;
+        DoubleVector c20 = zero;
+        DoubleVector c30 = zero;
+        for (int p = 0; p < depth; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(LANES, b, bt + p * WIDTH);
+            DoubleVector a0 = DoubleVector.broadcast(LANES, a[at + 4 * p]);
+            c00 = a0.fma(b0, c00);
+            DoubleVector a1 = DoubleVector.broadcast(LANES, a[at + 4 * p + 1]);
+            c10 = a1.fma(b0, c10);
+            DoubleVector a2 = DoubleVector.broadcast(LANES, a[at + 4 * p + 2]);
+            c20 = a2.fma(b0, c20);
+            DoubleVector a3 = DoubleVector.broadcast(LANES, a[at + 4 * p + 3]);
+            c30 = a3.fma(b0, c30);
+        }
+        put(c00, c, ct, add);
+        put(c10, c, ct + cRow, add);
+        put(c20, c, ct + 2 * cRow, add);
+        put(c30, c, ct + 3 * cRow, add);
+    }
+
+    /// Copies as many numbers as a tile has columns.
+    static void copy(double[] from, int at, double[] to, int into) {
+        DoubleVector.fromArray(LANES, from, at).intoArray(to, into);
+        DoubleVector.fromArray(LANES, from, at + WIDTH).intoArray(to, into + WIDTH);
+    }
+
+    private static void put(DoubleVector v, double[] c, int at, boolean add) {
+        if (add) {
+            v.add(DoubleVector.fromArray(LANES, c, at)).intoArray(c, at);
+        } else {
+            v.intoArray(c, at);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package gradus.ml.kernel;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// What the kernels of [Rows] do with one row, a vector at a time. Sums are kept in two vectors, since one
+/// alone would wait for each addition; what is left at the end goes under a mask.
+final class FastRows {
+
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final int WIDTH = LANES.length();
+
+    private FastRows() {}
+
+    static void softmax(float[] x, int xt, float[] y, int yt, int n) {
+        scaledSoftmax(x, xt, y, yt, n, 1);
+    }
+
+    static void causalSoftmax(float[] x, int xt, int seen, int n, float factor) {
+        scaledSoftmax(x, xt, x, xt, seen, factor);
+        Arrays.fill(x, xt + seen, xt + n, 0f);
+    }
+
+    /// `y = softmax(factor·x)`, for a factor above 0.
+    private static void scaledSoftmax(float[] x, int xt, float[] y, int yt, int n, float factor) {
+        FloatVector max = FloatVector.broadcast(LANES, max(x, xt, n) * factor).neg();
+        FloatVector factors = FloatVector.broadcast(LANES, factor);
+        FloatVector s0 = FloatVector.zero(LANES);
+        FloatVector s1 = s0;
+        int i = 0;
+        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
+            FloatVector e0 = FastFunctions.exp(load(x, xt + i).fma(factors, max));
+            FloatVector e1 = FastFunctions.exp(load(x, xt + i + WIDTH).fma(factors, max));
+            e0.intoArray(y, yt + i);
+            e1.intoArray(y, yt + i + WIDTH);
+            s0 = s0.add(e0);
+            s1 = s1.add(e1);
+        }
+        for (; i < n; i += WIDTH) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            FloatVector e = FastFunctions.exp(load(x, xt + i, rest).fma(factors, max));
+            e.intoArray(y, yt + i, rest);
+            s0 = s0.add(e, rest);
+        }
+        float share = 1 / s0.add(s1).reduceLanes(VectorOperators.ADD);
+        FastZips.affine(y, yt, share, 0, y, yt, n, false);
+    }
+
+    static void softmaxSlope(
+            float[] y, int yt, float[] dy, int dyt, float[] dx, int dxt, int n, float factor, boolean add) {
+        FloatVector sum = FloatVector.zero(LANES);
+        int i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            sum = load(y, yt + i).fma(load(dy, dyt + i), sum);
+        }
+        if (i < n) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            sum = load(y, yt + i, rest).fma(load(dy, dyt + i, rest), sum);
+        }
+        FloatVector dot = FloatVector.broadcast(LANES, sum.reduceLanes(VectorOperators.ADD));
+        FloatVector factors = FloatVector.broadcast(LANES, factor);
+        i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            put(load(dy, dyt + i).sub(dot).mul(load(y, yt + i)).mul(factors), dx, dxt + i, add);
+        }
+        if (i < n) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            put(load(dy, dyt + i, rest).sub(dot).mul(load(y, yt + i, rest)).mul(factors), dx, dxt + i, add, rest);
+        }
+    }
+
+    static void layerNorm(
+            float[] x,
+            int xt,
+            float[] gain,
+            int gt,
+            float[] bias,
+            int bt,
+            float[] y,
+            int yt,
+            int n,
+            float epsilon,
+            float[] moments,
+            int row) {
+        float mean = (float) (sum(x, xt, n) / n);
+        float scale = (float) (1 / Math.sqrt(squaresFrom(mean, x, xt, n) / n + epsilon));
+        int i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            load(x, xt + i)
+                    .sub(mean)
+                    .mul(scale)
+                    .fma(load(gain, gt + i), load(bias, bt + i))
+                    .intoArray(y, yt + i);
+        }
+        if (i < n) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            load(x, xt + i, rest)
+                    .sub(mean)
+                    .mul(scale)
+                    .fma(load(gain, gt + i, rest), load(bias, bt + i, rest))
+                    .intoArray(y, yt + i, rest);
+        }
+        moments[2 * row] = mean;
+        moments[2 * row + 1] = scale;
+    }
+
+    static void layerNormSlope(
+            float[] x,
+            int xt,
+            float[] gain,
+            int gt,
+            float[] moments,
+            int row,
+            float[] dy,
+            int dyt,
+            float[] dx,
+            int dxt,
+            float[] dGain,
+            float[] dBias,
+            int pt,
+            int n,
+            boolean add) {
+        float mean = moments[2 * row];
+        float scale = moments[2 * row + 1];
+        FloatVector slopes = FloatVector.zero(LANES);
+        FloatVector products = slopes;
+        int i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            FloatVector d = load(dy, dyt + i);
+            FloatVector normal = load(x, xt + i).sub(mean).mul(scale);
+            d.fma(normal, load(dGain, pt + i)).intoArray(dGain, pt + i);
+            d.add(load(dBias, pt + i)).intoArray(dBias, pt + i);
+            FloatVector slope = d.mul(load(gain, gt + i));
+            slopes = slopes.add(slope);
+            products = slope.fma(normal, products);
+        }
+        if (i < n) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            FloatVector d = load(dy, dyt + i, rest);
+            FloatVector normal = load(x, xt + i, rest).sub(mean).mul(scale);
+            d.fma(normal, load(dGain, pt + i, rest)).intoArray(dGain, pt + i, rest);
+            d.add(load(dBias, pt + i, rest)).intoArray(dBias, pt + i, rest);
+            FloatVector slope = d.mul(load(gain, gt + i, rest));
+            slopes = slopes.add(slope);
+            products = slope.fma(normal, products);
+        }
+        float meanOfSlopes = slopes.reduceLanes(VectorOperators.ADD) / n;
+        float meanOfProducts = products.reduceLanes(VectorOperators.ADD) / n;
+        i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            FloatVector normal = load(x, xt + i).sub(mean).mul(scale);
+            FloatVector slope = load(dy, dyt + i).mul(load(gain, gt + i));
+            put(slope.sub(meanOfSlopes).sub(normal.mul(meanOfProducts)).mul(scale), dx, dxt + i, add);
+        }
+        if (i < n) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            FloatVector normal = load(x, xt + i, rest).sub(mean).mul(scale);
+            FloatVector slope = load(dy, dyt + i, rest).mul(load(gain, gt + i, rest));
+            put(slope.sub(meanOfSlopes).sub(normal.mul(meanOfProducts)).mul(scale), dx, dxt + i, add, rest);
+        }
+    }
+
+    static double sum(float[] x, int xt, int n) {
+        FloatVector s0 = FloatVector.zero(LANES);
+        FloatVector s1 = s0, s2 = s0, s3 = s0;
+        int i = 0;
+        for (; i <= n - 4 * WIDTH; i += 4 * WIDTH) {
+            s0 = s0.add(load(x, xt + i));
+            s1 = s1.add(load(x, xt + i + WIDTH));
+            s2 = s2.add(load(x, xt + i + 2 * WIDTH));
+            s3 = s3.add(load(x, xt + i + 3 * WIDTH));
+        }
+        for (; i < n; i += WIDTH) {
+            s0 = s0.add(load(x, xt + i, LANES.indexInRange(i, n)));
+        }
+        return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+    }
+
+    static double sumOfSquares(float[] x, int xt, int n) {
+        return squaresFrom(0, x, xt, n);
+    }
+
+    /// The sum of the squares of the distances from `centre`.
+    private static double squaresFrom(float centre, float[] x, int xt, int n) {
+        FloatVector s0 = FloatVector.zero(LANES);
+        FloatVector s1 = s0;
+        int i = 0;
+        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
+            FloatVector d0 = load(x, xt + i).sub(centre);
+            FloatVector d1 = load(x, xt + i + WIDTH).sub(centre);
+            s0 = d0.fma(d0, s0);
+            s1 = d1.fma(d1, s1);
+        }
+        for (; i < n; i += WIDTH) {
+            VectorMask<Float> rest = LANES.indexInRange(i, n);
+            FloatVector d0 = load(x, xt + i, rest).sub(centre);
+            s0 = s0.add(d0.mul(d0), rest);
+        }
+        return s0.add(s1).reduceLanes(VectorOperators.ADD);
+    }
+
+    static float max(float[] x, int xt, int n) {
+        FloatVector m0 = FloatVector.broadcast(LANES, Float.NEGATIVE_INFINITY);
+        FloatVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
+            m0 = m0.max(load(x, xt + i));
+            m1 = m1.max(load(x, xt + i + WIDTH));
+        }
+        float max = m0.max(m1).reduceLanes(VectorOperators.MAX);
+        for (; i < n; i++) {
+            max = Math.max(max, x[xt + i]);
+        }
+        return max;
+    }
+
+    private static void put(FloatVector v, float[] y, int at, boolean add) {
+        if (add) {
+            v.add(load(y, at)).intoArray(y, at);
+        } else {
+            v.intoArray(y, at);
+        }
+    }
+
+    private static void put(FloatVector v, float[] y, int at, boolean add, VectorMask<Float> which) {
+        if (add) {
+            v.add(load(y, at, which)).intoArray(y, at, which);
+        } else {
+            v.intoArray(y, at, which);
+        }
+    }
+
+    private static FloatVector load(float[] x, int at) {
+        return FloatVector.fromArray(LANES, x, at);
+    }
+
+    private static FloatVector load(float[] x, int at, VectorMask<Float> which) {
+        return FloatVector.fromArray(LANES, x, at, which);
+    }
+}

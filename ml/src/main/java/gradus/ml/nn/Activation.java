@@ -1,0 +1,20 @@
+package gradus.ml.nn;
+
+import gradus.ml.autodiff.Variable;
+import gradus.ml.kernel.Unary;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// A function of each number by itself, between two linear layers: without one, both would be one.
+public record Activation(Unary function) implements Layer {
+
+    @Override
+    public Variable forward(Variable x) {
+        return x.map(function);
+    }
+
+    @Override
+    public SequencedMap<String, Variable> parameters() {
+        return new LinkedHashMap<>();
+    }
+}

@@ -1,0 +1,74 @@
+package gradus.ml.nn;
+
+import gradus.ml.autodiff.Variable;
+import gradus.ml.kernel.Updates;
+import gradus.ml.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// Adam: each weight has a step size of its own, from the mean of its gradients and of their squares.
+///
+/// With a decay it is AdamW: the decay is taken off the weights, and no part of the gradient. It applies to
+/// matrices only, since biases and gains are few and mean something else.
+///
+/// Source: D. Kingma and J. Ba, "Adam", 2015; I. Loshchilov and F. Hutter, "Decoupled Weight Decay
+/// Regularization", 2019.
+///
+/// @param beta1 how much of the mean gradient is kept at each step
+/// @param beta2 how much of the mean square is kept
+/// @param epsilon keeps the quotient finite
+/// @param decay which share of a weight is taken off at each step, times the rate
+/// @param clip the most that the norm of all gradients may be; infinity for any
+public record Adam(double beta1, double beta2, double epsilon, double decay, double clip) {
+
+    /// The settings of the paper: 0.9, 0.999 and 1e-8, without decay and clipping.
+    public static Adam usual() {
+        return new Adam(0.9, 0.999, 1e-8, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /// What transformers are trained with: 0.9, 0.99 and 1e-8, a decay of 0.1, and gradients clipped to
+    /// norm 1.
+    public static Adam forTransformers() {
+        return new Adam(0.9, 0.99, 1e-8, 0.1, 1);
+    }
+
+    /// Learns the parameters of a module.
+    public Optimiser over(Module module) {
+        SequencedMap<String, Variable> parameters = module.parameters();
+        var memory = new LinkedHashMap<String, Tensor>();
+        parameters.forEach((name, parameter) -> {
+            memory.put(name + ".mean", Tensor.zeros(parameter.shape().sizes()));
+            memory.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
+        });
+        return new Stepping(parameters) {
+            @Override
+            void update(String name, Variable parameter, double factor, double rate) {
+                double decays = parameter.shape().rank() > 1 ? decay : 0;
+                Updates.adam(
+                        parameter.value().data(),
+                        parameter.gradient().data(),
+                        memory.get(name + ".mean").data(),
+                        memory.get(name + ".square").data(),
+                        new Updates.Adam(
+                                (float) factor,
+                                (float) rate,
+                                (float) beta1,
+                                (float) beta2,
+                                (float) epsilon,
+                                (float) decays,
+                                (float) (1 / (1 - Math.pow(beta1, steps()))),
+                                (float) (1 / (1 - Math.pow(beta2, steps())))));
+            }
+
+            @Override
+            double mostNorm() {
+                return clip;
+            }
+
+            @Override
+            public SequencedMap<String, Tensor> memory() {
+                return memory;
+            }
+        };
+    }
+}

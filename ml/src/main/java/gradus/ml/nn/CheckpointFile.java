@@ -1,0 +1,150 @@
+package gradus.ml.nn;
+
+import gradus.ml.tensor.Shape;
+import gradus.ml.tensor.Tensor;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/// The file of a checkpoint: a mark, a version, counters, tensors, and a checksum over all of it; numbers
+/// have their high byte first.
+final class CheckpointFile {
+
+    private static final int MARK = 0x47524144;
+    private static final int VERSION = 1;
+    private static final int CHUNK = 1 << 14;
+
+    private CheckpointFile() {}
+
+    /// Writes a file beside it, and lets it take the place of `file` when it is whole.
+    static void write(Checkpoint checkpoint, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path whole = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                var checked = new CheckedOutputStream(
+                        new BufferedOutputStream(Channels.newOutputStream(channel), 4 * CHUNK), new CRC32());
+                var out = new DataOutputStream(checked);
+                writeTo(out, checkpoint);
+                out.writeLong(checked.getChecksum().getValue());
+                out.flush();
+                channel.force(true);
+            }
+            move(whole, file);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void writeTo(DataOutputStream out, Checkpoint checkpoint) throws IOException {
+        out.writeInt(MARK);
+        out.writeInt(VERSION);
+        out.writeInt(checkpoint.counters().size());
+        for (var counter : checkpoint.counters().entrySet()) {
+            out.writeUTF(counter.getKey());
+            out.writeLong(counter.getValue());
+        }
+        out.writeInt(checkpoint.tensors().size());
+        for (var tensor : checkpoint.tensors().entrySet()) {
+            out.writeUTF(tensor.getKey());
+            int[] sizes = tensor.getValue().shape().sizes();
+            out.writeInt(sizes.length);
+            for (int size : sizes) {
+                out.writeInt(size);
+            }
+            float[] values = tensor.getValue().toArray();
+            ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK);
+            for (int i = 0; i < values.length; i += CHUNK) {
+                int n = Math.min(CHUNK, values.length - i);
+                bytes.clear().asFloatBuffer().put(values, i, n);
+                out.write(bytes.array(), 0, 4 * n);
+            }
+        }
+    }
+
+    static Checkpoint read(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            var checked = new CheckedInputStream(new BufferedInputStream(stream, 4 * CHUNK), new CRC32());
+            var in = new DataInputStream(checked);
+            if (in.readInt() != MARK) {
+                throw new IOException(file + " is not a checkpoint; give a file that save wrote");
+            }
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException(file + " is a checkpoint of version " + version
+                        + ", and this library reads version " + VERSION);
+            }
+            Checkpoint read = readFrom(in, Files.size(file));
+            long sum = checked.getChecksum().getValue();
+            if (in.readLong() != sum || in.read() >= 0) {
+                throw damaged(file);
+            }
+            return read;
+        } catch (EOFException | IllegalArgumentException e) {
+            throw new IOException(damaged(file).getMessage(), e);
+        }
+    }
+
+    private static IOException damaged(Path file) {
+        return new IOException(file + " was cut short or damaged, and nothing of it is used; take an older checkpoint");
+    }
+
+    private static Checkpoint readFrom(DataInputStream in, long size) throws IOException {
+        var counters = new LinkedHashMap<String, Long>();
+        for (int i = in.readInt(); i > 0; i--) {
+            counters.put(in.readUTF(), in.readLong());
+        }
+        var tensors = new LinkedHashMap<String, Tensor>();
+        for (int i = in.readInt(); i > 0; i--) {
+            String name = in.readUTF();
+            int rank = in.readInt();
+            if (rank < 0 || rank > 16) {
+                throw new IllegalArgumentException("no tensor has " + rank + " axes");
+            }
+            int[] sizes = new int[rank];
+            for (int axis = 0; axis < rank; axis++) {
+                sizes[axis] = in.readInt();
+            }
+            Shape shape = Shape.of(sizes);
+            if (4L * shape.count() > size) {
+                throw new IllegalArgumentException("the file is too short for a tensor of shape " + shape);
+            }
+            tensors.put(name, Tensor.over(floats(in, shape.count()), shape));
+        }
+        return new Checkpoint(tensors, counters);
+    }
+
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] values = new float[count];
+        byte[] bytes = new byte[4 * CHUNK];
+        for (int i = 0; i < count; i += CHUNK) {
+            int n = Math.min(CHUNK, count - i);
+            in.readFully(bytes, 0, 4 * n);
+            ByteBuffer.wrap(bytes, 0, 4 * n).asFloatBuffer().get(values, i, n);
+        }
+        return values;
+    }
+}

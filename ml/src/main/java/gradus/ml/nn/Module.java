@@ -1,0 +1,28 @@
+package gradus.ml.nn;
+
+import gradus.ml.autodiff.Variable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// A part of a network, or all of it: something with parameters, each of which has a name.
+public interface Module {
+
+    /// The parameters by name, always in the same order. One that is used twice is listed once.
+    SequencedMap<String, Variable> parameters();
+
+    /// How many numbers there are to learn.
+    default long size() {
+        return parameters().values().stream()
+                .mapToLong(parameter -> parameter.shape().count())
+                .sum();
+    }
+
+    /// The parameters of several modules, with the name of the module and a dot before each.
+    static SequencedMap<String, Variable> join(Map<String, ? extends Module> modules) {
+        var all = new LinkedHashMap<String, Variable>();
+        modules.forEach((name, module) ->
+                module.parameters().forEach((own, parameter) -> all.put(name + "." + own, parameter)));
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package gradus.ml.nn;
+
+/// The learning rate at each step, counted from 0.
+@FunctionalInterface
+public interface Schedule {
+
+    double rate(long step);
+
+    /// The same at every step.
+    static Schedule constant(double rate) {
+        return _ -> rate;
+    }
+
+    /// Rises evenly from 0 over the first `warmUp` steps to `rate`, then falls along half a cosine until it
+    /// is `least` at step `total`, and stays there: I. Loshchilov and F. Hutter, "SGDR", 2017.
+    static Schedule cosine(double rate, double least, long warmUp, long total) {
+        if (warmUp < 0 || total <= warmUp) {
+            throw new IllegalArgumentException(
+                    "a schedule warms up before it ends, got " + warmUp + " steps of " + total);
+        }
+        return step -> {
+            if (step < warmUp) {
+                return rate * (step + 1) / warmUp;
+            }
+            double done = Math.min(1, (double) (step - warmUp) / (total - warmUp));
+            return least + (rate - least) * 0.5 * (1 + Math.cos(Math.PI * done));
+        };
+    }
+
+    /// `rate`, multiplied by `factor` every `every` steps.
+    static Schedule stepwise(double rate, double factor, long every) {
+        return step -> rate * Math.pow(factor, step / every);
+    }
+}

@@ -1,0 +1,182 @@
+package gradus.ml.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import gradus.ml.optimise.GradientDescent;
+import gradus.ml.optimise.LimitedMemoryBfgs;
+import gradus.ml.optimise.Minimiser;
+import gradus.ml.optimise.Newton;
+import gradus.ml.optimise.StepRule;
+import gradus.ml.optimise.Stop;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LogisticRegressionTest {
+
+    private static final Matrix X = Fixture.cloud(Rng.of(1), 200, 3);
+    private static final int[] LABELS = labels(Rng.of(2));
+
+    private static int[] labels(Rng rng) {
+        return IntStream.range(0, 200)
+                .map(i -> rng.nextDouble() < LogisticRegression.sigmoid(2 * X.get(i, 0) - X.get(i, 1) + 0.5) ? 1 : 0)
+                .toArray();
+    }
+
+    @Test
+    void theGradientAndTheHessianAreTheSlopesOfTheLossAndOfTheGradient() {
+        var loss = LogisticLoss.of(X, LABELS, 0.7);
+        Vector at = Vector.of(0.5, -1, 0.25, 0.1);
+        var near = loss.at(at);
+        Matrix hessian = loss.hessian(at);
+        double h = 1e-5;
+        for (int j = 0; j < 4; j++) {
+            var ahead = loss.at(moved(at, j, h));
+            var behind = loss.at(moved(at, j, -h));
+            assertThat(near.gradient().get(j)).isCloseTo((ahead.value() - behind.value()) / (2 * h), within(1e-9));
+            for (int i = 0; i < 4; i++) {
+                assertThat(hessian.get(i, j))
+                        .isCloseTo((ahead.gradient().get(i) - behind.gradient().get(i)) / (2 * h), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void theLossIsConvexAndStartsAtTheLogarithmOfTwo() {
+        var loss = LogisticLoss.of(X, LABELS, 0);
+        assertThat(loss.at(Vector.of(0, 0, 0, 0)).value()).isCloseTo(Math.log(2), within(1e-14));
+        Rng rng = Rng.of(3);
+        for (int i = 0; i < 50; i++) {
+            Vector a = Fixture.cloud(rng, 1, 4).row(0).times(3);
+            Vector b = Fixture.cloud(rng, 1, 4).row(0).times(3);
+            double middle = loss.at(a.plus(b).times(0.5)).value();
+            assertThat(middle)
+                    .isLessThanOrEqualTo((loss.at(a).value() + loss.at(b).value()) / 2 + 1e-14);
+        }
+    }
+
+    @Test
+    void sigmoidAndLossStandLargeNumbers() {
+        assertThat(LogisticRegression.sigmoid(0)).isEqualTo(0.5);
+        assertThat(LogisticRegression.sigmoid(1000)).isEqualTo(1);
+        assertThat(LogisticRegression.sigmoid(-1000)).isZero();
+        assertThat(LogisticRegression.sigmoid(-700)).isPositive();
+        Matrix far = Matrix.of(2, 1, new double[] {1000, -1000});
+        assertThat(LogisticLoss.of(far, new int[] {0, 1}, 0).at(Vector.of(1, 0)).value())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void theMeanProbabilityIsTheShareOfTheClass() {
+        Matrix probabilities = new LogisticRegression(5).fit(X, LABELS).probabilities(X);
+        double share = Arrays.stream(LABELS).average().orElseThrow();
+        assertThat(Centred.mean(probabilities.column(1))).isCloseTo(share, within(1e-9));
+        for (double sum : probabilities.column(0).plus(probabilities.column(1)).toArray()) {
+            assertThat(sum).isCloseTo(1, within(1e-15));
+        }
+    }
+
+    @Test
+    void itEndsWhereEveryMinimiserDoes() {
+        var loss = LogisticLoss.of(X, LABELS, 1);
+        var model = new LogisticRegression(1).fit(X, LABELS);
+        for (Minimiser minimiser : List.of(
+                new LimitedMemoryBfgs(new Stop(1e-9, 200)),
+                Newton.damped(new Stop(1e-9, 50)),
+                new GradientDescent(new StepRule.Constant(1), new Stop(1e-8, 5000)))) {
+            Vector weights = minimiser.minimise(loss, Vector.of(0, 0, 0, 0)).minimum();
+            for (int j = 0; j < 3; j++) {
+                assertThat(model.coefficients().get(j)).isCloseTo(weights.get(j), within(1e-6));
+            }
+            assertThat(model.intercept()).isCloseTo(weights.get(3), within(1e-6));
+        }
+        assertThat(model.losses().size()).isLessThan(10);
+    }
+
+    @Test
+    void theQuickWayDownEndsWhereThePlainOneDoes() {
+        Rng rng = Rng.of(5);
+        Matrix x = Fixture.cloud(rng, 3000, 4);
+        int[] labels = IntStream.range(0, 3000)
+                .map(i -> rng.nextDouble() < LogisticRegression.sigmoid(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
+                .toArray();
+        for (double penalty : new double[] {0, 1, 1000}) {
+            var descent = new LogisticDescent(x, labels, penalty, 1e-12, 100);
+            var plain = descent.plain();
+            var quick = descent.quick();
+            assertThat(quick.weights().minus(plain.weights()).norm()).isLessThan(1e-6);
+            assertThat(quick.losses().getFirst()).isLessThan(plain.losses().getFirst());
+        }
+    }
+
+    @Test
+    void aSampleWithOneClassOnlyDoesNoHarm() {
+        Matrix x = Fixture.cloud(Rng.of(6), 3200, 2);
+        int[] labels =
+                IntStream.range(0, 3200).map(i -> i % 16 == 0 ? 0 : i % 2).toArray();
+        for (double penalty : new double[] {0, 1}) {
+            var descent = new LogisticDescent(x, labels, penalty, 1e-12, 100);
+            assertThat(descent.quick()
+                            .weights()
+                            .minus(descent.plain().weights())
+                            .norm())
+                    .isLessThan(1e-6);
+        }
+    }
+
+    @Test
+    void separableClassesGetFiniteWeightsFromAPenaltyAndAreRefusedWithout() {
+        Matrix x = Matrix.of(4, 1, new double[] {-2, -1, 1, 2});
+        int[] labels = {0, 0, 1, 1};
+        var model = new LogisticRegression(1e-3).fit(x, labels);
+        assertThat(model.predict(x)).isEqualTo(labels);
+        assertThat(model.coefficients().get(0)).isBetween(1.0, 100.0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticRegression(0).fit(x, labels))
+                .withMessageContainingAll("separates", "penalty");
+    }
+
+    @Test
+    void featuresOfVeryDifferentScalesAreLearned() {
+        Matrix scaled = Matrix.from(200, 3, (i, j) -> X.get(i, j) * Math.pow(1000, j - 1) + (j == 2 ? 5000 : 0));
+        var plain = new LogisticRegression(0).fit(X, LABELS).probabilities(X);
+        var other = new LogisticRegression(0).fit(scaled, LABELS).probabilities(scaled);
+        assertThat(other.minus(plain).norm()).isLessThan(1e-6);
+    }
+
+    @Test
+    void aStepTooFarIsHalved() {
+        // One row far out makes the paraboloid a bad guide.
+        Matrix x = Matrix.from(200, 3, (i, j) -> i == 0 ? 500 : X.get(i, j));
+        var model = new LogisticRegression(1e-6).fit(x, LABELS);
+        Vector losses = model.losses();
+        for (int i = 1; i < losses.size(); i++) {
+            assertThat(losses.get(i)).isLessThan(losses.get(i - 1));
+        }
+    }
+
+    @Test
+    void irisIsLearnedAndTheOddsChangeByTheFactorOfACoefficient() {
+        int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> s == 2 ? 9 : 4).toArray();
+        var model = new LogisticRegression(0.1).fit(Fixture.IRIS, labels);
+        assertThat(model.classes()).containsExactly(4, 9);
+        assertThat(Fixture.accuracy(labels, model.predict(Fixture.IRIS))).isGreaterThan(0.96);
+        Matrix two = Matrix.of(new double[][] {{6, 3, 5, 1.5}, {6, 3, 6, 1.5}});
+        Matrix p = model.probabilities(two);
+        double odds = p.get(0, 1) / p.get(0, 0);
+        double later = p.get(1, 1) / p.get(1, 0);
+        assertThat(later / odds).isCloseTo(Math.exp(model.coefficients().get(2)), within(1e-9 * later / odds));
+    }
+
+    private static Vector moved(Vector at, int j, double by) {
+        double[] numbers = at.toArray();
+        numbers[j] += by;
+        return Vector.of(numbers);
+    }
+}

@@ -1,0 +1,116 @@
+package gradus.ml.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RidgeTest {
+
+    private static final Matrix X = Fixture.cloud(Rng.of(1), 40, 5);
+    private static final Vector Y = Fixture.targets(Rng.of(2), X, Vector.of(1, 2, 0, -1, 3), 10, 1);
+
+    @Test
+    void withoutAPenaltyItIsLeastSquares() {
+        var plain = new LinearRegression().fit(X, Y);
+        for (double penalty : new double[] {0, 1e-12}) {
+            var ridge = new Ridge(penalty).fit(X, Y);
+            assertThat(ridge.coefficients().minus(plain.coefficients()).norm()).isLessThan(1e-10);
+            assertThat(ridge.intercept()).isCloseTo(plain.intercept(), within(1e-10));
+        }
+    }
+
+    @Test
+    void withAHugePenaltyItPredictsTheMean() {
+        var ridge = new Ridge(1e12).fit(X, Y);
+        assertThat(ridge.coefficients().norm()).isLessThan(1e-9);
+        assertThat(ridge.intercept()).isCloseTo(Centred.mean(Y), within(1e-9));
+    }
+
+    @Test
+    void theInterceptHasNoPrice() {
+        double[] higher = Arrays.stream(Y.toArray()).map(y -> y + 1e6).toArray();
+        var model = new Ridge(3).fit(X, Y);
+        var shifted = new Ridge(3).fit(X, Vector.of(higher));
+        assertThat(shifted.intercept() - model.intercept()).isCloseTo(1e6, within(1e-6));
+        assertThat(shifted.coefficients().minus(model.coefficients()).norm()).isLessThan(1e-8);
+    }
+
+    @Test
+    void coefficientsShrinkAsThePenaltyGrows() {
+        double[] penalties = {1e-6, 1e-3, 0.1, 1, 10, 100, 1e4};
+        double[] lengths = Ridge.path(X, Y, penalties).stream()
+                .mapToDouble(model -> model.coefficients().norm())
+                .toArray();
+        for (int i = 1; i < lengths.length; i++) {
+            assertThat(lengths[i]).isLessThan(lengths[i - 1]);
+        }
+    }
+
+    @Test
+    void aPathHasTheModelsThatSinglePenaltiesGive() {
+        double[] penalties = {0.01, 5, 0.3};
+        List<Ridge.Model> path = Ridge.path(X, Y, penalties);
+        for (int i = 0; i < penalties.length; i++) {
+            var single = new Ridge(penalties[i]).fit(X, Y);
+            assertThat(path.get(i).penalty()).isEqualTo(penalties[i]);
+            assertThat(path.get(i).coefficients().minus(single.coefficients()).norm())
+                    .isLessThan(1e-12);
+            assertThat(path.get(i).intercept()).isCloseTo(single.intercept(), within(1e-12));
+        }
+    }
+
+    @Test
+    void itIsWhereTheSlopeOfThePricedErrorVanishes() {
+        var model = new Ridge(2.5).fit(X, Y);
+        Vector residuals = Y.minus(model.predict(X));
+        assertThat(X.transposeTimes(residuals)
+                        .minus(model.coefficients().times(2.5))
+                        .norm())
+                .isLessThan(1e-11);
+    }
+
+    @Test
+    void itIsTheMostProbableLineUnderNormalWeights() {
+        // Noise of deviation 1 and weights of deviation 1/√penalty: no other line has a higher posterior.
+        double penalty = 4;
+        var model = new Ridge(penalty).fit(X, Y);
+        double best = logPosterior(model.coefficients(), model.intercept(), penalty);
+        Rng rng = Rng.of(6);
+        for (int i = 0; i < 100; i++) {
+            double[] other = model.coefficients().toArray();
+            Arrays.setAll(other, j -> other[j] + 0.01 * rng.gaussian());
+            double posterior = logPosterior(Vector.of(other), model.intercept() + 0.01 * rng.gaussian(), penalty);
+            assertThat(posterior).isLessThan(best);
+        }
+    }
+
+    @Test
+    void columnsThatDependOnEachOtherShareTheWeight() {
+        Matrix twice = X.columns(0, 0, 1);
+        var model = new Ridge(0.1).fit(twice, Y);
+        assertThat(model.coefficients().get(0)).isCloseTo(model.coefficients().get(1), within(1e-10));
+    }
+
+    @Test
+    void penaltiesBelowZeroAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Ridge(-1)).withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ridge.path(X, Y, 1, 0))
+                .withMessageContaining("LinearRegression");
+    }
+
+    private static double logPosterior(Vector w, double b, double penalty) {
+        double sum = 0;
+        for (int i = 0; i < X.rows(); i++) {
+            sum -= Math.pow(Y.get(i) - X.row(i).dot(w) - b, 2) / 2;
+        }
+        return sum - penalty * w.dot(w) / 2;
+    }
+}

@@ -1,0 +1,105 @@
+package gradus.ml.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import gradus.ml.optimise.Stop;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SoftmaxRegressionTest {
+
+    private static final Matrix X = Fixture.IRIS;
+
+    @Test
+    void probabilitiesAddUpToOneAndAreNotMovedByWhatAllScoresShare() {
+        double[] p = Softmax.of(1, 2, 4);
+        assertThat(Arrays.stream(p).sum()).isCloseTo(1, within(1e-15));
+        assertThat(p[2] / p[1]).isCloseTo(Math.exp(2), within(1e-14));
+        assertThat(Softmax.of(1001, 1002, 1004)).containsExactly(p, within(1e-13));
+    }
+
+    @Test
+    void hugeScoresNeitherOverflowNorVanish() {
+        assertThat(Softmax.of(1e4, 0, -1e4)).containsExactly(1, 0, 0);
+        assertThat(Softmax.of(-1e4, -1e4)).containsExactly(0.5, 0.5);
+        assertThat(Softmax.of(Double.NEGATIVE_INFINITY, 3)).containsExactly(0, 1);
+        assertThat(Softmax.ofRows(Matrix.of(new double[][] {{0, 0}, {1e4, 0}}))).isEqualTo(Matrix.of(new double[][] {
+            {0.5, 0.5}, {1, 0}
+        }));
+    }
+
+    @Test
+    void theGradientIsTheSlopeOfTheLossAndAddsUpToNothingOverTheClasses() {
+        var loss = new SoftmaxLoss(X, Fixture.SPECIES, 3, 0);
+        Vector weights = Fixture.cloud(Rng.of(1), 1, 15).row(0).times(0.2);
+        Vector gradient = loss.gradient(weights);
+        assertThat(slopes(loss, weights).minus(gradient).norm()).isLessThan(1e-8);
+        for (int j = 0; j < 5; j++) {
+            assertThat(gradient.get(3 * j) + gradient.get(3 * j + 1) + gradient.get(3 * j + 2))
+                    .isCloseTo(0, within(1e-14));
+        }
+        var priced = new SoftmaxLoss(X, Fixture.SPECIES, 3, 40);
+        assertThat(slopes(priced, weights).minus(priced.gradient(weights)).norm())
+                .isLessThan(1e-8);
+    }
+
+    @Test
+    void theLossStartsAtTheLogarithmOfTheNumberOfClasses() {
+        var model = new SoftmaxRegression(1).fit(X, Fixture.SPECIES);
+        assertThat(model.losses().get(0)).isCloseTo(Math.log(3), within(1e-14));
+        assertThat(model.losses().get(model.losses().size() - 1)).isLessThan(0.2);
+    }
+
+    @Test
+    void withTwoClassesItIsLogisticRegressionAtHalfThePenalty() {
+        int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> s == 1 ? 1 : 0).toArray();
+        var softmax = new SoftmaxRegression(3, new Stop(1e-11, 2000)).fit(X, labels);
+        var logistic = new LogisticRegression(1.5).fit(X, labels);
+        Vector difference =
+                softmax.coefficients().column(1).minus(softmax.coefficients().column(0));
+        assertThat(difference.minus(logistic.coefficients()).norm()).isLessThan(1e-7);
+        assertThat(softmax.probabilities(X).minus(logistic.probabilities(X)).norm())
+                .isLessThan(1e-7);
+    }
+
+    @Test
+    void irisIsLearnedWithWeightsThatAddUpToNothing() {
+        int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> 10 - 5 * s).toArray();
+        var model = new SoftmaxRegression(0.1).fit(X, labels);
+        assertThat(model.classes()).containsExactly(0, 5, 10);
+        assertThat(Fixture.accuracy(labels, model.predict(X))).isGreaterThan(0.97);
+        for (int j = 0; j < 4; j++) {
+            assertThat(Arrays.stream(model.coefficients().row(j).toArray()).sum())
+                    .isCloseTo(0, within(1e-9));
+        }
+        assertThat(Arrays.stream(model.intercepts().toArray()).sum()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void classesOutOfRangeAndWeightsOfAnotherSizeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 2, 1))
+                .withMessageContainingAll("from 0 to 1", "2 for row 100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 3, 1).at(Vector.of(1, 2)))
+                .withMessageContainingAll("5 rows of 3", "2 numbers");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SoftmaxRegression(-1));
+    }
+
+    private static Vector slopes(SoftmaxLoss loss, Vector at) {
+        double[] slopes = new double[at.size()];
+        Arrays.setAll(slopes, j -> (loss.value(moved(at, j, 1e-5)) - loss.value(moved(at, j, -1e-5))) / 2e-5);
+        return Vector.of(slopes);
+    }
+
+    private static Vector moved(Vector at, int j, double by) {
+        double[] numbers = at.toArray();
+        numbers[j] += by;
+        return Vector.of(numbers);
+    }
+}

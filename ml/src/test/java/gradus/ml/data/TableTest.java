@@ -1,0 +1,172 @@
+package gradus.ml.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.ml.linalg.Matrix;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private final Table pets = Table.of("name", TextColumn.of("Ada", "Bo", "Cy", "Di"))
+            .with("mass", NumberColumn.of(4, 20, 0, 3).withMissing(2))
+            .with("kind", TextColumn.of("cat", "dog", "cat", "cat"))
+            .with("tame", FlagColumn.of(true, true, false, true))
+            .with("born", DateColumn.of(day(2020), day(2018), day(2024), day(2019)));
+
+    private static LocalDate day(int year) {
+        return LocalDate.of(year, 1, 2);
+    }
+
+    @Test
+    void aRowIsAskedByTheNameOfAColumn() {
+        Row bo = pets.row(1);
+
+        assertThat(bo.number("mass")).isEqualTo(20);
+        assertThat(bo.text("kind")).isEqualTo("dog");
+        assertThat(bo.text("mass")).isEqualTo("20");
+        assertThat(bo.flag("tame")).isTrue();
+        assertThat(bo.date("born")).isEqualTo("2018-01-02");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.row(2).number("mass"))
+                .withMessage("\"mass\" is missing at row 2; ask isMissing first, or fill it in");
+    }
+
+    @Test
+    void columnsArePickedPutInAndRenamed() {
+        assertThat(pets.select("born", "name").names()).containsExactly("born", "name");
+        assertThat(pets.without("kind", "tame").names()).containsExactly("name", "mass", "born");
+        assertThat(pets.renamed("mass", "kg").names()).containsExactly("name", "kg", "kind", "tame", "born");
+        assertThat(pets.with("mass", NumberColumn.of(1, 2, 3, 4))
+                        .numbers("mass")
+                        .missing())
+                .isZero();
+        assertThat(pets.numbers("mass").missing()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsAreFilteredAndSortedWithMissingOnesLast() {
+        assertThat(names(pets.filter(row -> row.text("kind").equals("cat")))).containsExactly("Ada", "Cy", "Di");
+        assertThat(names(pets.sortedBy("mass"))).containsExactly("Di", "Ada", "Bo", "Cy");
+        assertThat(names(pets.sortedByDescending("mass"))).containsExactly("Bo", "Ada", "Di", "Cy");
+        assertThat(names(pets.sortedBy("kind"))).containsExactly("Ada", "Cy", "Di", "Bo");
+        assertThat(names(pets.sortedByDescending("tame"))).containsExactly("Ada", "Bo", "Di", "Cy");
+        assertThat(names(pets.sortedBy("born"))).containsExactly("Bo", "Di", "Ada", "Cy");
+        assertThat(names(pets.head(2))).containsExactly("Ada", "Bo");
+        assertThat(pets.head(9)).isEqualTo(pets);
+    }
+
+    private static java.util.List<String> names(Table table) {
+        return java.util.stream.IntStream.range(0, table.rows())
+                .mapToObj(row -> table.row(row).text("name"))
+                .toList();
+    }
+
+    @Test
+    void whatIsDerivedFromAMissingValueIsMissing() {
+        Table derived = pets.derive("pounds", "mass", x -> 2 * x).derive("both", "mass", "pounds", Double::sum);
+
+        assertThat(derived.numbers("pounds"))
+                .isEqualTo(NumberColumn.of(8, 40, 0, 6).withMissing(2));
+        assertThat(derived.numbers("both"))
+                .isEqualTo(NumberColumn.of(12, 60, 0, 9).withMissing(2));
+    }
+
+    @Test
+    void aFormulaThatGivesNoNumberIsRefusedWhereItDoes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.derive("log", "mass", x -> Math.log(x - 20)))
+                .withMessage("the formula of \"log\" gives NaN for 4.0 at row 0; leave such rows out first, "
+                        + "or say what they shall be");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.derive("odd", "mass", "mass", (a, _) -> a / 0))
+                .withMessageContaining("gives Infinity");
+    }
+
+    @Test
+    void numbersAndFlagsBecomeAMatrix() {
+        assertThat(pets.rows(0, 1).matrix("mass", "tame")).isEqualTo(Matrix.of(new double[][] {{4, 1}, {20, 1}}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.matrix("tame", "mass"))
+                .withMessage("a matrix has no missing numbers, but \"mass\" is missing at row 2; fill it in with "
+                        + "Impute, or leave the row out");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.matrix())
+                .withMessage("column \"name\" holds text, and numbers are needed");
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithASentence() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.column("masss"))
+                .withMessage("no column \"masss\"; there are [name, mass, kind, tame, born]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.with("age", NumberColumn.of(1, 2)))
+                .withMessage("the columns of a table have one length, but the table has 4 rows and \"age\" has 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.with(" ", NumberColumn.of(1, 2, 3, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.select("name", "name"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.renamed("name", "mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.without("nobody"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.flags("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.texts("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.dates("mass"));
+        assertThatThrownBy(() -> pets.row(4)).hasMessage("no row 4 in a table of 4 rows");
+        assertThatThrownBy(() -> pets.rows(-1)).hasMessage("no row -1 in a table of 4 rows");
+    }
+
+    @Test
+    void numbersAreFinite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberColumn.of(1, Double.NaN))
+                .withMessage("a column of numbers holds finite ones, got NaN at row 1; say that the value is missing, "
+                        + "or mend it");
+        assertThatIllegalArgumentException().isThrownBy(() -> NumberColumn.of(Double.NEGATIVE_INFINITY));
+        assertThat(NumberColumn.whereNaNIsMissing(1, Double.NaN))
+                .isEqualTo(NumberColumn.of(1, 7).withMissing(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> NumberColumn.whereNaNIsMissing(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void minusZeroAndZeroAreOneValue() {
+        assertThat(NumberColumn.of(-0.0)).isEqualTo(NumberColumn.of(0.0)).hasToString("[0]");
+    }
+
+    @Test
+    void arraysThatAreHandedOutAreCopies() {
+        double[] given = {1, 2};
+        NumberColumn column = NumberColumn.of(given);
+        given[0] = 9;
+        column.toArray()[1] = 9;
+
+        assertThat(column).isEqualTo(NumberColumn.of(1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> column.withMissing(0).toArray());
+    }
+
+    @Test
+    void aTableOfNothingIsATable() {
+        Table empty = Table.empty();
+        Table none = pets.head(0);
+
+        assertThat(empty.rows()).isZero();
+        assertThat(empty.describe().columns()).isEmpty();
+        assertThat(none.rows()).isZero();
+        assertThat(none.sortedBy("mass")).isEqualTo(none);
+        assertThat(none.filter(_ -> true)).isEqualTo(none);
+        assertThat(none.matrix("mass")).isEqualTo(Matrix.zeros(0, 1));
+        assertThat(none.derive("more", "mass", x -> x).rows()).isZero();
+        assertThat(empty.matrix().shape()).isEqualTo("(0, 0)");
+    }
+
+    @Test
+    void theFirstRowsAreShown() {
+        assertThat(pets.select("name", "mass").head(3)).hasToString("""
+                name  mass
+                Ada      4
+                Bo      20
+                Cy       -
+                (3 rows, 2 columns)""");
+    }
+}

@@ -1,0 +1,160 @@
+package gradus.ml.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConstraintsTest {
+
+    /// A set of vectors of size 4, with a way to draw its points.
+    record Set(String name, Projection onto, Function<Rng, Vector> draw) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Set> sets() {
+        return Stream.of(
+                new Set(
+                        "box",
+                        new Projection.Box(Vector.of(-1, 0, 2, -0.5), Vector.of(1, 0, 5, 0.5)),
+                        rng -> Vector.of(rng.nextDouble(-1, 1), 0, rng.nextDouble(2, 5), rng.nextDouble(-0.5, 0.5))),
+                new Set(
+                        "quadrant",
+                        new Projection.Box(
+                                Vector.of(0, 0, 0, 0), Vector.of(1, 1, 1, 1).times(Double.POSITIVE_INFINITY)),
+                        rng -> gaussian(rng).map(Math::abs)),
+                new Set("simplex", new Projection.Simplex(1), rng -> simplex(rng, 1)),
+                new Set("large simplex", new Projection.Simplex(7), rng -> simplex(rng, 7)),
+                new Set("ball", new Projection.Ball(Vector.of(1, 2, 3, 4), 0.7), rng -> {
+                    Vector arrow = gaussian(rng);
+                    return Vector.of(1, 2, 3, 4).plus(arrow.times(0.7 * rng.nextDouble() / arrow.norm()));
+                }),
+                new Set("point", new Projection.Ball(Vector.of(1, 2, 3, 4), 0), rng -> Vector.of(1, 2, 3, 4)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void theProjectionIsTheNearestPointOfTheSet(Set set) {
+        var rng = Rng.of(1);
+        for (int i = 0; i < 50; i++) {
+            Vector x = gaussian(rng).times(3);
+            Vector nearest = set.onto().of(x);
+            assertThat(set.onto().of(nearest).distance(nearest, 2)).isLessThan(1e-14);
+            for (int j = 0; j < 50; j++) {
+                Vector rival = set.draw().apply(rng);
+                assertThat(set.onto().of(rival).distance(rival, 2)).isLessThan(1e-14);
+                assertThat(nearest.distance(x, 2)).isLessThanOrEqualTo(rival.distance(x, 2) + 1e-14);
+                // The set lies on the other side of the plane through the nearest point.
+                assertThat(x.minus(nearest).dot(rival.minus(nearest))).isLessThan(1e-12);
+            }
+        }
+    }
+
+    @Test
+    void pointsOfTheSimplexAddUpAndAreNotNegative() {
+        assertThat(new Projection.Simplex(1).of(Vector.of(0.5, 0.5, -3))).isEqualTo(Vector.of(0.5, 0.5, 0));
+        assertThat(new Projection.Simplex(1).of(Vector.of(7))).isEqualTo(Vector.of(1));
+        assertThat(new Projection.Simplex(1).of(Vector.of(2, 1, 0))).isEqualTo(Vector.of(1, 0, 0));
+        Vector large = new Projection.Simplex(1).of(Vector.of(1e9, 1e9 - 0.5, 0));
+        assertThat(large).isEqualTo(Vector.of(0.75, 0.25, 0));
+    }
+
+    @Test
+    void quadraticsWithinSetsEndWhereScipyEnds() {
+        Matrix q = Problems.RECORDED.matrix("quadratic.q");
+        Vector b = Problems.RECORDED.vector("quadratic.b");
+        Objective quadratic = Objective.of(
+                x -> x.dot(q.times(x)) / 2 - b.dot(x), x -> q.times(x).minus(b));
+        Vector zero = Vector.from(6, i -> 0);
+        Stop stop = new Stop(1e-10, 5000);
+        Descent simplex = new ProjectedGradient(new Projection.Simplex(1), stop).minimise(quadratic, zero);
+        Descent box = new ProjectedGradient(
+                        new Projection.Box(Vector.from(6, i -> -0.2), Vector.from(6, i -> 0.3)), stop)
+                .minimise(quadratic, zero);
+
+        assertThat(simplex.converged()).as(simplex.toString()).isTrue();
+        assertThat(simplex.minimum().distance(Problems.RECORDED.vector("quadratic.simplex"), 2))
+                .isLessThan(1e-6);
+        assertThat(box.converged()).as(box.toString()).isTrue();
+        assertThat(box.minimum().distance(Problems.RECORDED.vector("quadratic.box"), 2))
+                .isLessThan(1e-6);
+    }
+
+    /// The point of the plane nearest to (1, 2, 4): `x + y + z = sum`, and z not above 1.
+    private static Kkt nearest(double sum, double roof) {
+        Vector target = Vector.of(1, 2, 4);
+        return new Kkt(
+                Objective.of(x -> x.minus(target).dot(x.minus(target)) / 2, x -> x.minus(target)),
+                List.of(Objective.of(x -> x.dot(Vector.of(1, 1, 1)) - sum, x -> Vector.of(1, 1, 1))),
+                List.of(Objective.of(x -> x.get(2) - roof, x -> Vector.of(0, 0, 1))));
+    }
+
+    @Test
+    void theConditionsAreMetAtTheSolutionAndNowhereElse() {
+        Kkt problem = nearest(3, 1);
+        // z = 1, and (1, 2) moves evenly to the line x + y = 2; both forces follow from that.
+        Vector x = Vector.of(0.5, 1.5, 1);
+        Vector lambda = Vector.of(0.5);
+        Vector mu = Vector.of(2.5);
+
+        assertThat(problem.residual(x, lambda, mu).largest()).isLessThan(1e-15);
+        assertThat(problem.residual(x, lambda.times(-1), mu).stationarity()).isGreaterThan(1);
+        assertThat(problem.residual(Vector.of(1, 2, 4), Vector.of(0), Vector.of(0))
+                        .infeasibility())
+                .isEqualTo(4);
+        assertThat(problem.residual(Vector.of(0.5, 1.5, 0.5), lambda, mu).complementarity())
+                .isEqualTo(1.25);
+        assertThat(problem.residual(x, lambda, mu.times(-1)).negativity()).isEqualTo(2.5);
+    }
+
+    @Test
+    void multipliersAreThePricesOfTheConstraints() {
+        double h = 1e-4;
+        assertThat((best(3 + h, 1) - best(3 - h, 1)) / (2 * h)).isCloseTo(-0.5, within(1e-7));
+        assertThat((best(3, 1 + h) - best(3, 1 - h)) / (2 * h)).isCloseTo(-2.5, within(1e-7));
+    }
+
+    private static double best(double sum, double roof) {
+        double move = (sum - roof - 3) / 2;
+        return nearest(sum, roof).objective().value(Vector.of(1 + move, 2 + move, roof));
+    }
+
+    @Test
+    void whatIsNoSetOrDoesNotFitIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Projection.Box(Vector.of(1, 5), Vector.of(2, 4)))
+                .withMessageContaining("5.0 and 4.0 at index 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Box(Vector.of(1), Vector.of(2, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Simplex(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Ball(Vector.of(1), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Simplex(1).of(Vector.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Projection.Ball(Vector.of(1), 1).of(Vector.of(1, 2)))
+                .withMessageContainingAll("size 1", "size 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nearest(3, 1).residual(Vector.of(1, 2, 3), Vector.of(), Vector.of(1)))
+                .withMessageContaining("0 for 1 equalities");
+    }
+
+    private static Vector gaussian(Rng rng) {
+        return Vector.from(4, i -> rng.gaussian());
+    }
+
+    private static Vector simplex(Rng rng, double total) {
+        Vector weights = Vector.from(4, i -> -Math.log(1 - rng.nextDouble()));
+        return weights.times(total / weights.dot(Vector.of(1, 1, 1, 1)));
+    }
+}

@@ -1,0 +1,189 @@
+package gradus.ml.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Minimisers that know or learn the curvature.
+class CurvedMinimisersTest {
+
+    private static final Stop STOP = new Stop(1e-9, 500);
+
+    @Test
+    void newtonNeedsOneStepOnAQuadratic() {
+        Objective quadratic = Problems.quadratic(5, 1000);
+        for (Minimiser newton : List.of(Newton.damped(new Stop(1e-5, 9)), Newton.undamped(new Stop(1e-5, 9)))) {
+            assertThat(newton.minimise(quadratic, Vector.of(9, 9, 9, 9, 9)).steps())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void rosenbrockIsMinimisedInFewSteps() {
+        Descent newton = Newton.damped(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
+        Descent learning = new LimitedMemoryBfgs(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
+        Descent squares = new GaussNewton(1e-3, STOP)
+                .minimise(
+                        x -> Vector.of(10 * (x.get(1) - x.get(0) * x.get(0)), 1 - x.get(0)), Problems.ROSENBROCK_START);
+        for (Descent descent : List.of(newton, learning, squares)) {
+            assertThat(descent.converged()).as(descent.toString()).isTrue();
+            assertThat(descent.minimum().distance(Vector.of(1, 1), 2)).isLessThan(1e-8);
+        }
+        assertThat(newton.steps()).isLessThanOrEqualTo(30);
+        assertThat(learning.steps()).isLessThanOrEqualTo(60);
+        assertThat(squares.steps()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void longRosenbrockValleysAreFollowedToTheirEnd() {
+        int n = 50;
+        Objective chain = Objective.of(x -> chainValue(x), x -> chainGradient(x));
+        Descent descent =
+                new LimitedMemoryBfgs(new Stop(1e-8, 2000)).minimise(chain, Vector.from(n, i -> i % 2 == 0 ? -1.2 : 1));
+
+        assertThat(descent.converged()).as(descent.toString()).isTrue();
+        assertThat(descent.value()).isCloseTo(0, within(1e-14));
+    }
+
+    @Test
+    void theNumberOfRightDigitsDoublesInEachStepOfNewton() {
+        Objective f = Objective.of(x -> Math.exp(x.get(0)) - 2 * x.get(0), x -> Vector.of(Math.exp(x.get(0)) - 2));
+        List<Vector> points =
+                Newton.damped(new Stop(1e-14, 20)).minimise(f, Vector.of(2)).points();
+        double before = Math.abs(points.getFirst().get(0) - Math.log(2));
+        for (Vector point : points.subList(1, points.size())) {
+            double error = Math.abs(point.get(0) - Math.log(2));
+            assertThat(error).isLessThanOrEqualTo(before * before + 1e-9 * before + 1e-15);
+            before = error;
+        }
+    }
+
+    @Test
+    void undampedNewtonClimbsToAMaximumAndDampedNewtonDoesNot() {
+        Objective wave = Objective.of(x -> Math.cos(x.get(0)), x -> Vector.of(-Math.sin(x.get(0))));
+
+        assertThat(Newton.undamped(STOP).minimise(wave, Vector.of(0.3)).last().get(0))
+                .isCloseTo(0, within(1e-8));
+        Descent damped = Newton.damped(STOP).minimise(wave, Vector.of(0.3));
+        assertThat(damped.converged()).isTrue();
+        assertThat(damped.value()).isCloseTo(-1, within(1e-14));
+    }
+
+    @Test
+    void aHessianThatIsKnownIsUsed() {
+        Objective known = new Objective() {
+            @Override
+            public double value(Vector x) {
+                return x.dot(x);
+            }
+
+            @Override
+            public Vector gradient(Vector x) {
+                return x.times(2);
+            }
+
+            @Override
+            public Matrix hessian(Vector x) {
+                return Matrix.identity(x.size()).times(2);
+            }
+        };
+        assertThat(Newton.undamped(STOP).minimise(known, Vector.of(5, -7)).last())
+                .isEqualTo(Vector.of(0, 0));
+    }
+
+    @Test
+    void aFlatHessianIsNoStepForUndampedNewton() {
+        Objective line = Objective.of(x -> x.get(0), x -> Vector.of(1));
+
+        assertThat(Newton.undamped(STOP).minimise(line, Vector.of(1)).ending()).isEqualTo(Descent.Ending.STALLED);
+        assertThat(Newton.damped(new Stop(1e-9, 50))
+                        .minimise(line, Vector.of(1))
+                        .ending())
+                .isEqualTo(Descent.Ending.DIVERGED);
+    }
+
+    @Test
+    void logisticRegressionEndsWhereScipyEnds() {
+        Vector expected = Problems.RECORDED.vector("logistic.minimum");
+        double value = Problems.RECORDED.vector("logistic.value").get(0);
+        Stop stop = new Stop(1e-10, 500);
+        for (Minimiser minimiser : List.of(new LimitedMemoryBfgs(stop), Newton.damped(stop))) {
+            Descent descent = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
+            assertThat(descent.converged()).as(descent.toString()).isTrue();
+            assertThat(descent.minimum().distance(expected, 2)).isLessThan(1e-8);
+            assertThat(descent.value()).isCloseTo(value, within(1e-15));
+        }
+    }
+
+    @Test
+    void curvesAreFittedAsScipyFitsThem() {
+        Vector t = Problems.RECORDED.vector("curve.t");
+        Vector z = Problems.RECORDED.vector("curve.z");
+        Residuals curve =
+                p -> Vector.from(t.size(), i -> p.get(0) * Math.exp(-p.get(1) * t.get(i)) + p.get(2) - z.get(i));
+        Descent descent = new GaussNewton(1e-3, new Stop(1e-8, 200)).minimise(curve, Vector.of(1, 1, 1));
+
+        assertThat(descent.converged()).as(descent.toString()).isTrue();
+        assertThat(descent.minimum().distance(Problems.RECORDED.vector("curve.minimum"), 2))
+                .isLessThan(1e-7);
+        assertThat(descent.value())
+                .isCloseTo(Problems.RECORDED.vector("curve.value").get(0), within(1e-14));
+    }
+
+    @Test
+    void parametersThatSayTheSameDoNotStopAFit() {
+        // Only the sum of both is determined.
+        Residuals twins = p -> Vector.of(p.get(0) + p.get(1) - 3, 2 * (p.get(0) + p.get(1)) - 6.5);
+        Descent descent = new GaussNewton(1e-3, new Stop(1e-8, 200)).minimise(twins, Vector.of(0, 0));
+
+        assertThat(descent.converged()).as(descent.toString()).isTrue();
+        assertThat(descent.minimum().get(0) + descent.minimum().get(1)).isCloseTo(3.2, within(1e-7));
+    }
+
+    @Test
+    void aFitThatStartsWhereNothingIsFiniteIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GaussNewton(1, STOP).minimise(p -> Vector.of(Math.sqrt(p.get(0))), Vector.of(-1)))
+                .withMessageContaining("finite");
+    }
+
+    @Test
+    void aWolfePointHasFallenEnoughAndIsLessSteep() {
+        Objective rosenbrock = Problems.rosenbrock();
+        var wolfe = new LineSearch.Wolfe(1e-4, 0.5);
+        Point from = rosenbrock.at(Problems.ROSENBROCK_START);
+        Vector direction = from.gradient().times(-1);
+        for (double first : new double[] {1e-9, 1e-4, 1, 1e4}) {
+            Point to = wolfe.along(rosenbrock, from, direction, first).orElseThrow();
+            double t = to.x().minus(from.x()).norm() / direction.norm();
+            assertThat(to.value()).isLessThanOrEqualTo(from.value() + 1e-4 * t * from.slope(direction));
+            assertThat(to.slope(direction)).isGreaterThanOrEqualTo(0.5 * from.slope(direction));
+        }
+        assertThat(wolfe.along(rosenbrock, from, from.gradient(), 1)).isEqualTo(Optional.empty());
+    }
+
+    private static double chainValue(Vector x) {
+        double sum = 0;
+        for (int i = 0; i + 1 < x.size(); i++) {
+            double bend = x.get(i + 1) - x.get(i) * x.get(i);
+            sum += 100 * bend * bend + (1 - x.get(i)) * (1 - x.get(i));
+        }
+        return sum;
+    }
+
+    private static Vector chainGradient(Vector x) {
+        double[] gradient = new double[x.size()];
+        for (int i = 0; i + 1 < x.size(); i++) {
+            double bend = x.get(i + 1) - x.get(i) * x.get(i);
+            gradient[i] += -400 * x.get(i) * bend - 2 * (1 - x.get(i));
+            gradient[i + 1] += 200 * bend;
+        }
+        return Vector.of(gradient);
+    }
+}

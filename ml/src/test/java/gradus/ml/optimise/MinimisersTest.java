@@ -1,0 +1,164 @@
+package gradus.ml.optimise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.calculus.Gradient;
+import gradus.ml.linalg.Vector;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every minimiser promises. A new one is tested by being listed here.
+class MinimisersTest {
+
+    private static final Projection EVERYWHERE = x -> x;
+
+    /// A minimiser, set up for curvatures from 1 to some number.
+    record Family(String name, Function<Double, Minimiser> forCurvature) {
+
+        Minimiser upTo(double curvature) {
+            return forCurvature.apply(curvature);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Stop STOP = new Stop(1e-7, 40_000);
+
+    static Stream<Family> minimisers() {
+        return Stream.of(
+                new Family(
+                        "gradient descent, constant steps",
+                        l -> new GradientDescent(StepRule.constant(2 / (l + 1)), STOP)),
+                new Family("gradient descent, backtracking", l -> new GradientDescent(StepRule.backtracking(1), STOP)),
+                new Family(
+                        "heavy ball", l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(swing(l)), STOP)),
+                new Family("Nesterov", l -> Momentum.nesterov(1 / l, swing(l), STOP)),
+                new Family("Newton, damped", l -> Newton.damped(STOP)),
+                new Family("Newton, undamped", l -> Newton.undamped(STOP)),
+                new Family("L-BFGS", l -> new LimitedMemoryBfgs(STOP)),
+                new Family("L-BFGS, memory of 1", l -> new LimitedMemoryBfgs(1, STOP)),
+                new Family("projected gradient", l -> new ProjectedGradient(EVERYWHERE, STOP)));
+    }
+
+    private static double swing(double l) {
+        return (Math.sqrt(l) - 1) / (Math.sqrt(l) + 1);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void quadraticsOfEveryConditionAreMinimised(Family family) {
+        for (double condition : new double[] {1, 10, 100, 1000}) {
+            Descent descent =
+                    family.upTo(condition).minimise(Problems.quadratic(5, condition), Vector.of(9, -4, 0, 3, 2));
+            assertThat(descent.converged()).as(descent.toString()).isTrue();
+            assertThat(descent.value()).isCloseTo(0, within(1e-12));
+            assertThat(descent.minimum().minus(Problems.centre(5)).norm()).isLessThan(1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void aLargeConstantInTheValueDoesNoHarm(Family family) {
+        Objective quadratic = Problems.quadratic(5, 50);
+        Objective raised = Objective.of(x -> quadratic.value(x) + 1e4, quadratic::gradient);
+        Descent descent = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
+
+        assertThat(descent.value() - 1e4).isCloseTo(0, within(1e-8));
+        assertThat(descent.minimum().minus(Problems.centre(5)).norm()).isLessThan(1e-3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void theResultIsNeverWorseThanTheStart(Family family) {
+        Objective wave = Objective.of(x -> Math.sin(x.get(0)), x -> Vector.of(Math.cos(x.get(0))));
+        for (double start = -6; start < 6; start += 0.37) {
+            Descent descent = family.upTo(4).minimise(wave, Vector.of(start));
+            assertThat(descent.value()).isLessThanOrEqualTo(Math.sin(start));
+            assertThat(wave.value(descent.minimum())).isEqualTo(descent.value());
+            assertThat(descent.points().getFirst()).isEqualTo(Vector.of(start));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void aStartAtTheMinimumIsWhereItEnds(Family family) {
+        Descent descent = family.upTo(10).minimise(Problems.quadratic(5, 10), Problems.centre(5));
+
+        assertThat(descent.steps()).isZero();
+        assertThat(descent.converged()).isTrue();
+        assertThat(family.upTo(1)
+                        .minimise(Objective.numeric(x -> 3), Vector.of())
+                        .converged())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void theSameWalkComesOfTheSameStart(Family family) {
+        Vector start = Vector.of(3, 2, 1);
+        Minimiser minimiser = family.upTo(20);
+
+        assertThat(minimiser.minimise(Problems.quadratic(3, 20), start))
+                .isEqualTo(minimiser.minimise(Problems.quadratic(3, 20), start));
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void aBadStartIsRefused(Family family) {
+        Minimiser minimiser = family.upTo(1);
+        Objective bad = Objective.of(x -> Math.log(x.get(0)), x -> Vector.of(1 / x.get(0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> minimiser.minimise(bad, Vector.of(-1)))
+                .withMessageContaining("value NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> minimiser.minimise(bad, Vector.of(Double.NaN)))
+                .withMessageContaining("NaN at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> minimiser.minimise(Objective.of(x -> 1, x -> Vector.of(1)), Vector.of(1, 2)))
+                .withMessageContaining("size 1 at a point of size 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> minimiser.minimise(Objective.of(x -> 1, x -> x.times(Double.NaN)), Vector.of(1, 2)))
+                .withMessageContaining("length NaN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void aGradientThatBecomesNaNIsSaid(Family family) {
+        Objective broken = Objective.of(x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.NaN));
+        Descent descent = family.upTo(3).minimise(broken, Vector.of(1));
+
+        assertThat(descent.ending()).isEqualTo(Descent.Ending.NOT_A_NUMBER);
+        assertThat(descent).asString().contains("NaN");
+        assertThat(descent.minimum()).isEqualTo(Vector.of(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void anObjectiveWithoutAMinimumIsNotSaidToHaveOne(Family family) {
+        Descent descent = family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));
+
+        assertThat(descent.converged()).as(descent.toString()).isFalse();
+    }
+
+    @Test
+    void theProblemsHaveTheGradientsThatTheyClaim() {
+        Vector at = Vector.of(0.1, 0.2, -0.3, 0.4, 0.5);
+        for (Objective problem : List.of(Problems.logistic(), Problems.quadratic(5, 100))) {
+            assertThat(Gradient.check(problem::value, problem::gradient, at).agrees(1e-6))
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package gradus.ml.optimise;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.Recorded;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+
+/// Objectives whose minima are known.
+final class Problems {
+
+    static final Recorded RECORDED = Recorded.of(Problems.class, "minima.txt");
+
+    static final Vector ROSENBROCK_START = Vector.of(-1.2, 1);
+
+    private Problems() {}
+
+    /// Curvatures from 1 to `condition` along turned axes, its minimum of value 0 at [#centre].
+    static Objective quadratic(int n, double condition) {
+        var rng = Rng.of(5);
+        Matrix turn = Qr.of(Matrix.from(n, n, (r, c) -> rng.gaussian())).q();
+        Matrix curvature = turn.times(Matrix.from(n, n, (r, c) -> r == c ? Math.pow(condition, r / (n - 1.0)) : 0))
+                .times(turn.transpose());
+        Vector centre = centre(n);
+        return Objective.of(
+                x -> x.minus(centre).dot(curvature.times(x.minus(centre))) / 2, x -> curvature.times(x.minus(centre)));
+    }
+
+    static Vector centre(int n) {
+        return Vector.from(n, i -> i - 1.5);
+    }
+
+    /// The banana of Rosenbrock (1960), its minimum of value 0 at (1, 1).
+    static Objective rosenbrock() {
+        return Objective.ofDuals(v -> v[1].minus(v[0].times(v[0]))
+                .pow(2)
+                .times(100)
+                .plus(v[0].minus(1).pow(2)));
+    }
+
+    /// The mean loss of a logistic regression with a penalty of 0.005 times the square of the weights.
+    static Objective logistic() {
+        Matrix x = RECORDED.matrix("logistic.x");
+        Vector y = RECORDED.vector("logistic.y");
+        int n = y.size();
+        return Objective.of(
+                w -> {
+                    Vector scores = x.times(w);
+                    double sum = 0;
+                    for (int i = 0; i < n; i++) {
+                        sum += Math.log1p(Math.exp(-y.get(i) * scores.get(i)));
+                    }
+                    return sum / n + 0.005 * w.dot(w);
+                },
+                w -> {
+                    Vector scores = x.times(w);
+                    Vector pulls = Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
+                    return x.transposeTimes(pulls).plus(w.times(0.01));
+                });
+    }
+}

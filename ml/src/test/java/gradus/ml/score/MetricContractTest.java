@@ -1,0 +1,206 @@
+package gradus.ml.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// What holds for every metric: a new one is tested by being listed.
+class MetricContractTest {
+
+    /// A metric of numbers or of labels, as one of both given as numbers.
+    ///
+    /// @param best what a perfect prediction gets
+    /// @param higherIsBetter whether worse means lower
+    private record Metric(String name, Score score, Domain domain, double best, boolean higherIsBetter) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private interface Score {
+        double of(Vector actual, Vector predicted);
+    }
+
+    private enum Domain {
+        NUMBERS,
+        LABELS,
+        SCORES,
+        PROBABILITIES
+    }
+
+    private static final Rng RNG = Rng.of(11);
+    private static final int N = 40;
+
+    private static Metric numbers(String name, RegressionMetric metric, double best, boolean higher) {
+        return new Metric(name, metric::of, Domain.NUMBERS, best, higher);
+    }
+
+    private static Metric labels(String name, ClassificationMetric metric) {
+        return new Metric(name, (a, p) -> metric.of(ints(a), ints(p)), Domain.LABELS, 1, true);
+    }
+
+    private static Metric scores(String name, Score metric) {
+        return new Metric(name, metric, Domain.SCORES, 1, true);
+    }
+
+    private static Metric probabilities(String name, Score metric) {
+        return new Metric(name, metric, Domain.PROBABILITIES, 0, false);
+    }
+
+    static final List<Metric> METRICS = List.of(
+            numbers("mean squared error", RegressionScores::meanSquaredError, 0, false),
+            numbers("root mean squared error", RegressionScores::rootMeanSquaredError, 0, false),
+            numbers("mean absolute error", RegressionScores::meanAbsoluteError, 0, false),
+            numbers("median absolute error", RegressionScores::medianAbsoluteError, 0, false),
+            numbers("largest error", RegressionScores::largestError, 0, false),
+            numbers("percentage error", RegressionScores::meanAbsolutePercentageError, 0, false),
+            numbers("pinball loss", (a, p) -> RegressionScores.pinballLoss(a, p, 0.3), 0, false),
+            numbers("r2", RegressionScores::r2, 1, true),
+            numbers("explained variance", RegressionScores::explainedVariance, 1, true),
+            labels("accuracy", ClassificationScores::accuracy),
+            labels("balanced accuracy", ClassificationScores::balancedAccuracy),
+            labels("macro F1", ClassificationScores::macroF1),
+            labels("macro precision", (a, p) -> Confusion.of(a, p).macroPrecision()),
+            labels("macro recall", (a, p) -> Confusion.of(a, p).macroRecall()),
+            labels("micro F1", (a, p) -> Confusion.of(a, p).microF1()),
+            labels("Matthews", ClassificationScores::matthews),
+            labels("kappa", ClassificationScores::kappa),
+            labels("adjusted Rand index", ClusteringScores::adjustedRandIndex),
+            labels("mutual information", ClusteringScores::normalisedMutualInformation),
+            scores("ROC area", (a, s) -> RocCurve.of(flags(a), s).area()),
+            scores(
+                    "average precision",
+                    (a, s) -> PrecisionRecallCurve.of(flags(a), s).area()),
+            scores("reciprocal rank", (a, s) -> RankingScores.reciprocalRank(flags(a), s)),
+            scores("discounted gain", (a, s) -> RankingScores.discountedGain(a, s, 10)),
+            probabilities("log loss", (a, p) -> ProbabilityScores.logLoss(flags(a), p)),
+            probabilities("Brier", (a, p) -> ProbabilityScores.brier(flags(a), p)),
+            probabilities("log loss of classes", (a, p) -> ProbabilityScores.logLoss(ints(a), both(p), List.of(0, 1))),
+            probabilities("Brier of classes", (a, p) -> ProbabilityScores.brier(ints(a), both(p), List.of(0, 1))),
+            probabilities(
+                    "calibration", (a, p) -> Reliability.of(flags(a), p, 5).expectedError()),
+            probabilities(
+                    "largest calibration error",
+                    (a, p) -> Reliability.of(flags(a), p, 5).largestError()));
+
+    private static int[] ints(Vector numbers) {
+        return IntStream.range(0, numbers.size())
+                .map(row -> (int) numbers.get(row))
+                .toArray();
+    }
+
+    private static boolean[] flags(Vector numbers) {
+        return ClassificationScores.positives(ints(numbers), 1);
+    }
+
+    private static Matrix both(Vector p) {
+        return Matrix.from(p.size(), 2, (r, c) -> c == 0 ? 1 - p.get(r) : p.get(r));
+    }
+
+    private static Vector drawn(java.util.function.IntToDoubleFunction value) {
+        return Vector.of(IntStream.range(0, N).mapToDouble(value).toArray());
+    }
+
+    private static Vector actual(Domain domain) {
+        return switch (domain) {
+            case NUMBERS -> drawn(_ -> 1 + 9 * RNG.nextDouble());
+            case LABELS -> drawn(row -> row % 3);
+            case SCORES, PROBABILITIES -> drawn(row -> row % 2);
+        };
+    }
+
+    private static Vector predicted(Domain domain) {
+        return switch (domain) {
+            case NUMBERS -> drawn(_ -> 10 * RNG.nextDouble());
+            case LABELS -> drawn(_ -> RNG.nextInt(4));
+            case SCORES -> drawn(_ -> RNG.nextInt(9));
+            case PROBABILITIES -> drawn(_ -> (1 + RNG.nextInt(9)) / 10.0);
+        };
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void aPerfectPredictionIsBestAndNoOtherIsBetter(Metric metric) {
+        for (int round = 0; round < 50; round++) {
+            Vector actual = actual(metric.domain);
+            double other = metric.score.of(actual, predicted(metric.domain));
+
+            assertThat(metric.score.of(actual, actual)).isEqualTo(metric.best, within(1e-15));
+            if (metric.higherIsBetter) {
+                assertThat(other).isLessThanOrEqualTo(metric.best);
+            } else {
+                assertThat(other).isGreaterThanOrEqualTo(metric.best);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void theOrderOfRowsDoesNotCount(Metric metric) {
+        for (int round = 0; round < 20; round++) {
+            Vector actual = actual(metric.domain);
+            Vector predicted = predicted(metric.domain);
+            int[] order = RNG.permutation(N);
+
+            assertThat(metric.score.of(drawn(row -> actual.get(order[row])), drawn(row -> predicted.get(order[row]))))
+                    .isEqualTo(metric.score.of(actual, predicted), within(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void itIsANumberAlways(Metric metric) {
+        for (int round = 0; round < 20; round++) {
+            assertThat(metric.score.of(actual(metric.domain), predicted(metric.domain)))
+                    .isFinite();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void lengthsThatDifferAreRefusedWithBothNamed(Metric metric) {
+        Vector one = Vector.of(1);
+        Vector two = Vector.of(1, 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metric.score.of(one, two))
+                .withMessageContaining("there are 1 ")
+                .withMessageContaining(" and 2 ");
+        assertThatIllegalArgumentException().isThrownBy(() -> metric.score.of(two, one));
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void ofNoRowsThereIsNoScore(Metric metric) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metric.score.of(Vector.of(), Vector.of()))
+                .withMessageContaining("needs at least 1 row");
+    }
+
+    @ParameterizedTest
+    @FieldSource("METRICS")
+    void nothingButNumbersIsRefused(Metric metric) {
+        if (metric.domain == Domain.LABELS) {
+            return;
+        }
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> metric.score.of(Vector.of(1, 0, 1), Vector.of(0.5, 0.5, bad)))
+                    .withMessageContaining("at row 2");
+            if (metric.domain == Domain.NUMBERS) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> metric.score.of(Vector.of(1, bad, 1), Vector.of(0.5, 0.5, 0.5)))
+                        .withMessageContaining("targets are finite, got " + bad + " at row 1");
+            }
+        }
+    }
+}

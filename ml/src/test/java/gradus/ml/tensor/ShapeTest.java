@@ -1,0 +1,130 @@
+package gradus.ml.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ()        | ()        | ()
+                    ()        | (1)       | (1)
+                    ()        | (0)       | (0)
+                    ()        | (3)       | (3)
+                    ()        | (2, 3)    | (2, 3)
+                    (1)       | (1)       | (1)
+                    (1)       | (0)       | (0)
+                    (1)       | (3)       | (3)
+                    (3)       | (3)       | (3)
+                    (3)       | (2, 3)    | (2, 3)
+                    (1, 3)    | (2, 3)    | (2, 3)
+                    (2, 1)    | (2, 3)    | (2, 3)
+                    (2, 1)    | (3)       | (2, 3)
+                    (2, 1)    | (1, 3)    | (2, 3)
+                    (1, 1)    | (2, 3)    | (2, 3)
+                    (0, 3)    | (3)       | (0, 3)
+                    (0, 3)    | (1, 3)    | (0, 3)
+                    (0, 1)    | (2)       | (0, 2)
+                    (2, 0)    | (2, 1)    | (2, 0)
+                    (4, 2, 3) | (2, 1)    | (4, 2, 3)
+                    (4, 1, 3) | (2, 1)    | (4, 2, 3)
+                    (4, 1, 1) | (1, 2, 3) | (4, 2, 3)
+                    (5, 1, 4, 1) | (3, 1, 2) | (5, 3, 4, 2)
+                    (2)       | (3)       | refused
+                    (0)       | (2)       | refused
+                    (2, 3)    | (2)       | refused
+                    (2, 3)    | (3, 2)    | refused
+                    (2, 3)    | (2, 2, 2) | refused
+                    (0, 3)    | (2, 3)    | refused
+                    (4, 2, 3) | (4, 1)    | refused
+                    (4, 2, 3) | (4, 1, 3) | (4, 2, 3)
+                    (3, 1, 2) | (2, 4, 2) | refused
+                    """)
+    void twoShapesMeetByTheRuleOfNumPy(String a, String b, String both) {
+        assertMeet(a, b, both);
+        assertMeet(b, a, both);
+    }
+
+    private static void assertMeet(String a, String b, String both) {
+        if (both.equals("refused")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> shape(a).broadcast(shape(b)))
+                    .withMessageContainingAll(a, b);
+        } else {
+            assertThat(shape(a).broadcast(shape(b))).isEqualTo(shape(both)).hasToString(both);
+        }
+    }
+
+    private static Shape shape(String text) {
+        return Shape.of(Arrays.stream(text.replaceAll("[() ]", "").split(","))
+                .filter(size -> !size.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray());
+    }
+
+    @Test
+    void aShapeCountsItsNumbers() {
+        assertThat(Shape.of().count()).isEqualTo(1);
+        assertThat(Shape.of(2, 3, 4).count()).isEqualTo(24);
+        assertThat(Shape.of(2, 0, 4).count()).isZero();
+        assertThat(Shape.of(2, 3, 4).rank()).isEqualTo(3);
+    }
+
+    @Test
+    void axesAreCountedFromEitherEnd() {
+        Shape shape = Shape.of(2, 3, 4);
+        assertThat(shape.size(0)).isEqualTo(2);
+        assertThat(shape.size(-1)).isEqualTo(4);
+        assertThat(shape.axis(-3)).isZero();
+        assertThat(shape.with(-2, 7)).isEqualTo(Shape.of(2, 7, 4));
+        assertThat(shape.without(-1)).isEqualTo(Shape.of(2, 3));
+        for (int none : new int[] {3, -4}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> shape.size(none))
+                    .withMessageContainingAll(Integer.toString(none), "(2, 3, 4)");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Shape.of().size(-1));
+    }
+
+    @Test
+    void anOrderNamesEachAxisOnce() {
+        Shape shape = Shape.of(2, 3, 4);
+        assertThat(shape.order()).containsExactly(0, 2, 1);
+        assertThat(shape.order(-1, 0, 1)).containsExactly(2, 0, 1);
+        assertThat(Shape.of(3).order(0)).containsExactly(0);
+        for (int[] wrong : new int[][] {{0, 1}, {0, 1, 1}, {0, 1, 2, 2}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> shape.order(wrong))
+                    .withMessageContainingAll("(2, 3, 4)", Arrays.toString(wrong));
+        }
+    }
+
+    @Test
+    void shapesThatNoArrayCanHoldAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Shape.of(2, -1)).withMessageContaining("(2, -1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shape.of(65_536, 65_536))
+                .withMessageContaining("(65536, 65536)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shape.of(65_536, 1).broadcast(Shape.of(65_536)))
+                .withMessageContaining("(65536, 65536)");
+    }
+
+    @Test
+    void aShapeIsAValueOfItsOwn() {
+        int[] sizes = {2, 3};
+        Shape shape = Shape.of(sizes);
+        sizes[0] = 9;
+        shape.sizes()[0] = 9;
+        assertThat(shape)
+                .isEqualTo(Shape.of(2, 3))
+                .hasSameHashCodeAs(Shape.of(2, 3))
+                .hasToString("(2, 3)");
+        assertThat(shape).isNotEqualTo(Shape.of(3, 2)).isNotEqualTo(Shape.of(2, 3, 1));
+    }
+}

@@ -25,8 +25,8 @@ class TapeTest {
         Variable loss = sum.sum();
         tape.reset();
 
-        String sentence = "this result of shape (2, 3) is of a step that is over; "
-                + "copy the value before the tape is reset";
+        String sentence =
+                "this result of shape (2, 3) is of a step that is over; " + "copy the value before the tape is reset";
         assertThatIllegalStateException().isThrownBy(sum::value).withMessage(sentence);
         assertThatIllegalStateException().isThrownBy(given::value).withMessage(sentence);
         assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(sentence);

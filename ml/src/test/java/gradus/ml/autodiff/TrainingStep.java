@@ -59,13 +59,16 @@ final class TrainingStep {
         Variable x = Fused.gather(tape, table, words).reshape(BATCH, LENGTH, WIDTH);
         Variable normal = Fused.layerNorm(x, gain, bias, 1e-5f);
         x = x.plus(Fused.selfAttention(Fused.linear(normal, attention, attentionBias), 4));
-        Variable hidden = Fused.linear(Fused.layerNorm(x, gain, bias, 1e-5f), up, upBias).map(Unary.GELU);
+        Variable hidden =
+                Fused.linear(Fused.layerNorm(x, gain, bias, 1e-5f), up, upBias).map(Unary.GELU);
         x = x.plus(Fused.linear(hidden, down, downBias)).times(tape.constant(gates));
         // Elementary operations on views and repeated axes.
-        Variable spread = x.minus(x.mean(-1)).divide(x.times(x).mean(-1).plus(0.1f).map(Unary.SQRT));
+        Variable spread =
+                x.minus(x.mean(-1)).divide(x.times(x).mean(-1).plus(0.1f).map(Unary.SQRT));
         Variable swapped = spread.transpose(1, 0, 2).transpose(1, 0, 2).slice(1, 0, LENGTH);
         Variable logits = Fused.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
-        return Fused.crossEntropy(logits, targets).plus(spread.slice(2, 1, 9).map(Unary.SQUARE).mean());
+        return Fused.crossEntropy(logits, targets)
+                .plus(spread.slice(2, 1, 9).map(Unary.SQUARE).mean());
     }
 
     private Variable zeros(Tape tape) {

@@ -181,10 +181,15 @@ public final class Fused {
 
     /// On a recording tape, each number is set to 0 with probability `rate`, and the others are divided by
     /// `1 − rate`. On a silent one, `x` itself.
-    public static Variable dropout(Variable x, double rate, Rng rng) {
+    ///
+    /// Chance is drawn from the generator of the tape: see [Tape#recording(Rng)].
+    ///
+    /// @throws IllegalStateException if the tape records and has no generator
+    public static Variable dropout(Variable x, double rate) {
         if (rate == 0 || !x.owner().records()) {
             return x;
         }
+        Rng rng = x.owner().rng();
         Tensor mask = x.owner().take(x.shape());
         float kept = (float) (1 / (1 - rate));
         for (int i = 0; i < mask.count(); i++) {

@@ -1,10 +1,12 @@
 package gradus.ml.autodiff;
 
+import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Keeps what is computed, in order, so that it can be gone through backwards.
 ///
@@ -13,28 +15,44 @@ import java.util.List;
 public final class Tape {
 
     private final boolean records;
+    private final Optional<Rng> rng;
     private final Pool pool = new Pool();
     private final List<Variable> results = new ArrayList<>();
     private final List<Tensor> taken = new ArrayList<>();
     private long step;
 
-    private Tape(boolean records) {
+    private Tape(boolean records, Optional<Rng> rng) {
         this.records = records;
+        this.rng = rng;
     }
 
-    /// A tape for learning.
+    /// A tape for learning, without chance.
     public static Tape recording() {
-        return new Tape(true);
+        return new Tape(true, Optional.empty());
+    }
+
+    /// A tape for learning. Operations that need chance, as dropout does, draw from `rng`: so whoever keeps
+    /// the state of that one generator can go on with a training as if it had never stopped.
+    public static Tape recording(Rng rng) {
+        return new Tape(true, Optional.of(rng));
     }
 
     /// A tape for using what was learned: nothing on it has a gradient.
     public static Tape silent() {
-        return new Tape(false);
+        return new Tape(false, Optional.empty());
     }
 
     /// Whether this is a tape for learning.
     public boolean records() {
         return records;
+    }
+
+    /// The generator that operations on this tape draw from.
+    ///
+    /// @throws IllegalStateException if there is none
+    Rng rng() {
+        return rng.orElseThrow(() -> new IllegalStateException(
+                "dropout needs chance, and this tape has none; make the tape with recording(rng)"));
     }
 
     /// Puts what is given on this tape. It is not copied.

@@ -41,6 +41,7 @@ public record Adam(double beta1, double beta2, double epsilon, double decay, dou
             memory.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
         });
         return new Stepping(parameters) {
+            // The corrections are for the betas that the kernel has, which are rounded: 1 − 0.999 would differ.
             @Override
             void update(String name, Variable parameter, double factor, double rate) {
                 double decays = parameter.shape().rank() > 1 ? decay : 0;
@@ -56,8 +57,8 @@ public record Adam(double beta1, double beta2, double epsilon, double decay, dou
                                 (float) beta2,
                                 (float) epsilon,
                                 (float) decays,
-                                (float) (1 / (1 - Math.pow(beta1, steps()))),
-                                (float) (1 / (1 - Math.pow(beta2, steps())))));
+                                (float) (1 / (1 - Math.pow((float) beta1, steps()))),
+                                (float) (1 / (1 - Math.pow((float) beta2, steps())))));
             }
 
             @Override

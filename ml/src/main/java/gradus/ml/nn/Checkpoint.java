@@ -71,15 +71,20 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
     }
 
     /// Gives a model and an optimiser what was learned, and tells where the generator stood.
+    ///
+    /// @throws IllegalArgumentException if they are not those that were saved, or only a model was; then both
+    ///     are as they were
     public Rng restore(Module model, Optimiser optimiser) {
         var targets = new LinkedHashMap<String, Tensor>();
         model.parameters().forEach((name, parameter) -> targets.put(MODEL + name, parameter.value()));
         optimiser.memory().forEach((name, tensor) -> targets.put(OPTIMISER + name, tensor));
+        double spare = Double.longBitsToDouble(counter("rng.spare"));
+        Rng rng = Rng.at(new Rng.State(counter("rng.counter"), counter("rng.gamma"), spare));
+        long steps = counter("steps");
         check(targets, "");
         copyInto(targets);
-        optimiser.resumeAt(counter("steps"));
-        double spare = Double.longBitsToDouble(counter("rng.spare"));
-        return Rng.at(new Rng.State(counter("rng.counter"), counter("rng.gamma"), spare));
+        optimiser.resumeAt(steps);
+        return rng;
     }
 
     /// How many epochs were done.

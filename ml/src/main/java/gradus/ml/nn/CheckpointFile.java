@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -103,7 +104,7 @@ final class CheckpointFile {
                 throw damaged(file);
             }
             return read;
-        } catch (EOFException | IllegalArgumentException e) {
+        } catch (EOFException | UTFDataFormatException | IllegalArgumentException e) {
             throw new IOException(damaged(file).getMessage(), e);
         }
     }

@@ -22,28 +22,53 @@ public final class Losses {
     /// For yes or no: `−ln p` of what came, with `p = sigmoid(logit)`; finite however sure and wrong the
     /// logit is.
     ///
-    /// @param targets 1 for yes and 0 for no, shape of `logits`
+    /// The loss is `max(z, 0) − z·y + ln(1 + exp(−|z|))`. The first term is taken as `(z + |z|)/2`, so that
+    /// its slope at 0 is a half, and the slope of all is `sigmoid(z) − y` there too.
+    ///
+    /// @param targets 1 for yes and 0 for no, or a probability between; shape of `logits`
+    /// @throws IllegalArgumentException if the shapes differ, with both
     public static Variable binaryCrossEntropy(Variable logits, Tensor targets) {
+        Variable y = targetsFor(logits, targets);
         Variable size = size(logits);
         Variable rest = size.times(-1).map(Unary.EXP).plus(1).map(Unary.LOG);
-        Variable y = logits.constant(targets);
-        return logits.map(Unary.RELU).minus(logits.times(y)).plus(rest).mean();
+        return logits.plus(size).times(0.5f).minus(logits.times(y)).plus(rest).mean();
     }
 
     /// The mean of the squares of the differences: for noise that is normal.
+    ///
+    /// @param targets shape of `output`
+    /// @throws IllegalArgumentException if the shapes differ, with both
     public static Variable meanSquaredError(Variable output, Tensor targets) {
-        return output.minus(output.constant(targets)).map(Unary.SQUARE).mean();
+        return output.minus(targetsFor(output, targets)).map(Unary.SQUARE).mean();
     }
 
     /// Squares of small differences and `delta` times large ones, so that outliers pull no harder than
     /// `delta`: P. Huber, 1964.
+    ///
+    /// @param targets shape of `output`
+    /// @param delta from which difference on, more than 0
+    /// @throws IllegalArgumentException if the shapes differ, with both, or `delta` is not more than 0
     public static Variable huber(Variable output, Tensor targets, float delta) {
-        Variable size = size(output.minus(output.constant(targets)));
+        if (!(delta > 0)) {
+            throw new IllegalArgumentException("differences are small up to a delta of more than 0, got " + delta);
+        }
+        Variable size = size(output.minus(targetsFor(output, targets)));
         Variable beyond = size.plus(-delta).map(Unary.RELU);
         Variable within = size.minus(beyond);
         return within.map(Unary.SQUARE).times(0.5f).plus(beyond.times(delta)).mean();
     }
 
+    /// Shapes that merely meet would be repeated: `(n, 1)` against `(n)` would be n² differences.
+    private static Variable targetsFor(Variable output, Tensor targets) {
+        if (!output.shape().equals(targets.shape())) {
+            throw new IllegalArgumentException(
+                    "there is one target for each number of the output, got an output of" + " shape " + output.shape()
+                            + " and targets of shape " + targets.shape() + "; reshape one of them");
+        }
+        return output.constant(targets);
+    }
+
+    /// `|x|`, with slope 0 at 0.
     private static Variable size(Variable x) {
         return x.map(Unary.RELU).plus(x.times(-1).map(Unary.RELU));
     }

@@ -1,6 +1,7 @@
 package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -18,11 +19,16 @@ public interface Module {
                 .sum();
     }
 
-    /// The parameters of several modules, with the name of the module and a dot before each.
+    /// The parameters of several modules, with the name of the module and a dot before each. One that
+    /// several modules share has the name that it has in the first.
     static SequencedMap<String, Variable> join(Map<String, ? extends Module> modules) {
         var all = new LinkedHashMap<String, Variable>();
-        modules.forEach((name, module) ->
-                module.parameters().forEach((own, parameter) -> all.put(name + "." + own, parameter)));
+        var met = new HashSet<Variable>();
+        modules.forEach((name, module) -> module.parameters().forEach((own, parameter) -> {
+            if (met.add(parameter)) {
+                all.put(name + "." + own, parameter);
+            }
+        }));
         return all;
     }
 }

@@ -11,6 +11,8 @@ public interface Optimiser {
 
     /// One step, with this learning rate; the gradients start from 0 again. Parameters without a gradient
     /// stay as they are.
+    ///
+    /// @throws IllegalStateException if a gradient is not finite; then nothing is changed
     void step(double rate);
 
     /// What it remembers from step to step, by name, for a checkpoint: views, which can be written to.

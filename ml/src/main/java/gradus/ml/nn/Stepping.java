@@ -1,6 +1,7 @@
 package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
+import gradus.ml.tensor.Tensor;
 import java.util.SequencedMap;
 
 /// What all optimisers do: clip, update each parameter, forget the gradients, count.
@@ -10,6 +11,13 @@ abstract class Stepping implements Optimiser {
     private long steps;
 
     Stepping(SequencedMap<String, Variable> parameters) {
+        parameters.forEach((name, parameter) -> {
+            Tensor value = parameter.value();
+            if (!value.isContiguous() || value.data().length != value.count()) {
+                throw new IllegalArgumentException("parameter \"" + name + "\" of shape " + value.shape()
+                        + " is a view of other numbers; make the parameter of a copy");
+            }
+        });
         this.parameters = parameters;
     }
 
@@ -20,7 +28,7 @@ abstract class Stepping implements Optimiser {
 
     @Override
     public final void step(double rate) {
-        double factor = mostNorm() == Double.POSITIVE_INFINITY ? 1 : Optimiser.clip(parameters.values(), mostNorm());
+        double factor = Optimiser.clip(parameters.values(), mostNorm());
         steps++;
         parameters.forEach((name, parameter) -> {
             if (parameter.hasGradient()) {

@@ -37,71 +37,90 @@ public record Trainer(int epochs, Schedule schedule, int patience, double leastG
     /// @param loss the mean over its examples, as they were met
     /// @param validation the loss on examples that nothing is learned from, after it
     /// @param rate the learning rate of its last step
-    /// @param best whether no validation so far was less
+    /// @param best whether this validation counted as better than all before
     public record Epoch(int number, double loss, double validation, double rate, boolean best) {}
 
     /// How a training went.
     ///
     /// @param epochs each of them
-    /// @param best the epoch with the least validation, whose parameters the model has now
+    /// @param best the last that counted as better than all before, whose parameters the model has now
     /// @param stoppedEarly whether patience was lost
     public record History(List<Epoch> epochs, Epoch best, boolean stoppedEarly) {}
 
     /// Trains a model from the start.
     ///
+    /// @param rng all chance of the training: what the task draws, and what layers such as dropout do
     /// @param progress is told of each epoch as it ends
-    /// @throws IllegalStateException if the loss is no longer a finite number; the model is then as it was
-    ///     at its best
+    /// @throws IllegalStateException if the loss or its gradients are no longer finite numbers. Whatever is
+    ///     thrown, the model is then as it was at its best.
     public <B> History fit(Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> progress) {
         return resume(0, model, optimiser, task, rng, progress);
     }
 
-    /// Goes on with a training from epoch `first` on. With what [Checkpoint#restore] gives, it goes on as
-    /// if it had never stopped; patience starts anew.
+    /// Goes on with a training from epoch `first` on. With what [Checkpoint#restore] gives, its epochs are
+    /// those of a training that never stopped; patience, and the search for the best, start anew.
+    ///
+    /// @throws IllegalArgumentException if no epoch is left
     public <B> History resume(
             int first, Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> progress) {
-        Tape learning = Tape.recording();
-        Tape looking = Tape.silent();
-        var past = new ArrayList<Epoch>();
-        Epoch best = null;
-        Map<String, Tensor> kept = copies(model);
-        boolean early = false;
-        for (int number = first; number < epochs && !early; number++) {
-            double loss = learn(learning, optimiser, task, rng);
-            looking.reset();
-            double validation = task.validate(looking);
-            if (!Double.isFinite(loss) || Double.isNaN(validation)) {
-                restore(model, kept);
-                throw new IllegalStateException("in epoch " + number + " the loss became " + loss
-                        + " and the validation " + validation + "; lower the learning rate, or clip the gradients");
-            }
-            boolean better = best == null || validation < best.validation - leastGain;
-            var epoch = new Epoch(number, loss, validation, schedule.rate(optimiser.steps() - 1), better);
-            past.add(epoch);
-            if (better) {
-                best = epoch;
-                kept = copies(model);
-            }
-            progress.accept(epoch);
-            early = number - best.number >= patience;
+        if (first < 0 || first >= epochs) {
+            throw new IllegalArgumentException(
+                    "a training of " + epochs + " epochs has none to do from epoch " + first + " on");
         }
-        restore(model, kept);
-        return new History(List.copyOf(past), best, early);
+        Tape learning = Tape.recording(rng);
+        Tape looking = Tape.silent();
+        // What a training that failed may have left behind.
+        model.parameters().values().forEach(Variable::clearGradient);
+        var past = new ArrayList<Epoch>();
+        Map<String, Tensor> kept = copies(model);
+        int best = -1;
+        try {
+            for (int number = first; number < epochs && (best < 0 || past.size() - 1 - best < patience); number++) {
+                double loss = learn(number, learning, optimiser, task, rng);
+                looking.reset();
+                double validation = task.validate(looking);
+                if (Double.isNaN(validation)) {
+                    throw diverged("the validation after epoch " + number, validation);
+                }
+                boolean better = best < 0 || validation < past.get(best).validation - leastGain;
+                past.add(new Epoch(number, loss, validation, schedule.rate(optimiser.steps() - 1), better));
+                if (better) {
+                    best = past.size() - 1;
+                    kept = copies(model);
+                }
+                progress.accept(past.getLast());
+            }
+        } finally {
+            restore(model, kept);
+        }
+        return new History(List.copyOf(past), past.get(best), past.size() - 1 - best >= patience);
     }
 
-    private <B> double learn(Tape tape, Optimiser optimiser, Task<B> task, Rng rng) {
+    private <B> double learn(int epoch, Tape tape, Optimiser optimiser, Task<B> task, Rng rng) {
         double sum = 0;
         long examples = 0;
         for (B batch : task.epoch(rng)) {
             tape.reset();
             Variable loss = task.loss(tape, batch);
+            float value = loss.value().item();
+            if (!Float.isFinite(value)) {
+                throw diverged("in epoch " + epoch + " the loss", value);
+            }
             int size = task.size(batch);
-            sum += (double) loss.value().item() * size;
+            sum += (double) value * size;
             examples += size;
             tape.backward(loss);
             optimiser.step(schedule.rate(optimiser.steps()));
         }
-        return sum / Math.max(1, examples);
+        if (examples == 0) {
+            throw new IllegalArgumentException("an epoch has an example at least, epoch " + epoch + " had none");
+        }
+        return sum / examples;
+    }
+
+    private static IllegalStateException diverged(String what, double value) {
+        return new IllegalStateException(
+                what + " became " + value + "; lower the learning rate, or clip the gradients");
     }
 
     private static Map<String, Tensor> copies(Module model) {

@@ -39,11 +39,16 @@ public record Block(
                 LayerNorm.of(width),
                 Linear.of(Tensor.normal(rng, Gpt.DEVIATION, width, 4 * width)),
                 Linear.of(Tensor.normal(rng, shared, 4 * width, width)),
-                new Dropout(dropout, rng.split()));
+                new Dropout(dropout));
     }
 
     @Override
     public Variable forward(Variable x) {
+        if (x.shape().rank() != 3 || x.shape().size(-1) != qkv.weight().shape().size(0)) {
+            throw new IllegalArgumentException("a block with weights of shape "
+                    + qkv.weight().shape() + " takes shape (B, T, "
+                    + qkv.weight().shape().size(0) + "), got " + x.shape());
+        }
         Variable seen = Fused.selfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)
         Variable y = x.plus(dropout.forward(out.forward(seen))); // (B, T, C)
         Variable thought = up.forward(norm2.forward(y)).map(Unary.GELU); // (B, T, 4·C)

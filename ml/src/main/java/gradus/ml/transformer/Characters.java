@@ -46,6 +46,10 @@ public record Characters(String alphabet) {
     public String decode(int... ids) {
         var text = new StringBuilder(ids.length);
         for (int id : ids) {
+            if (id < 0 || id >= size()) {
+                throw new IndexOutOfBoundsException(
+                        "there is no token " + id + ": there are " + size() + ", counted from 0");
+            }
             text.append(alphabet.charAt(id));
         }
         return text.toString();

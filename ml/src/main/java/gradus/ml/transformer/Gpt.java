@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /// A language model: from the tokens so far to how likely each token is next. A token knows which it is and
 /// where it stands; blocks let it look back at the others; at the end each place guesses its successor.
@@ -56,8 +57,8 @@ public final class Gpt implements Module {
         this.settings = settings;
         tokens = Embedding.of(settings.vocabulary, settings.width, DEVIATION, rng);
         places = Embedding.of(settings.context, settings.width, DEVIATION, rng);
-        dropout = new Dropout(settings.dropout, rng.split());
-        blocks = java.util.stream.IntStream.range(0, settings.layers)
+        dropout = new Dropout(settings.dropout);
+        blocks = IntStream.range(0, settings.layers)
                 .mapToObj(_ -> Block.of(settings.width, settings.heads, settings.layers, settings.dropout, rng))
                 .toList();
         norm = LayerNorm.of(settings.width);
@@ -80,7 +81,7 @@ public final class Gpt implements Module {
     /// @param batch B
     /// @throws IllegalArgumentException if the rows are longer than the context
     public Variable forward(Tape tape, int[] ids, int batch) {
-        int length = ids.length / batch;
+        int length = ids.length / Math.max(1, batch);
         if (length > settings.context || length * batch != ids.length || length == 0) {
             throw new IllegalArgumentException("a model with context " + settings.context + " takes rows of 1 to "
                     + settings.context + " tokens, got " + ids.length + " tokens in " + batch + " rows");
@@ -107,6 +108,9 @@ public final class Gpt implements Module {
     public int[] generate(int[] start, int count, Sampler sampler, Rng rng) {
         if (start.length == 0) {
             throw new IllegalArgumentException("a text to go on from has a token at least, got none");
+        }
+        if (count < 0) {
+            throw new IllegalArgumentException("a text goes on for 0 tokens or more, got " + count);
         }
         Tape tape = Tape.silent();
         int[] text = Arrays.copyOf(start, start.length + count);

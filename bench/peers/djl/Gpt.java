@@ -47,14 +47,14 @@ public class Gpt {
         weights(LENGTH, WIDTH, DEVIATION);
         for (int layer = 0; layer < LAYERS; layer++) {
             norm();
-            linear(3 * WIDTH, WIDTH, DEVIATION);
-            linear(WIDTH, WIDTH, LAST_DEVIATION);
+            layer(3 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, WIDTH, LAST_DEVIATION);
             norm();
-            linear(4 * WIDTH, WIDTH, DEVIATION);
-            linear(WIDTH, 4 * WIDTH, LAST_DEVIATION);
+            layer(4 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, 4 * WIDTH, LAST_DEVIATION);
         }
         norm();
-        linear(VOCABULARY, WIDTH, DEVIATION);
+        layer(VOCABULARY, WIDTH, DEVIATION);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -81,7 +81,7 @@ public class Gpt {
         parameter(manager.zeros(new Shape(WIDTH)));
     }
 
-    private void linear(int outputs, int inputs, float deviation) {
+    private void layer(int outputs, int inputs, float deviation) {
         weights(outputs, inputs, deviation);
         parameter(manager.zeros(new Shape(outputs)));
     }

@@ -15,9 +15,8 @@ import gradus.bench.contest.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A small GPT learns one batch of tokens by heart, by the Deep Java Library. Its layer normalisation wants a shift,
-/// and
-/// it does not clip gradients here, which is a little less work than the others do.
+/// A small GPT learns one batch of tokens by heart, by the Deep Java Library. It does not clip gradients
+/// here, which is a little less work than the others do.
 public class Gpt {
 
     private static final int LAYERS = 6;
@@ -27,13 +26,13 @@ public class Gpt {
     private static final int BATCH = 8;
     private static final int VOCABULARY = 65;
     private static final float DEVIATION = 0.02f;
+    private static final float LAST_DEVIATION = (float) (DEVIATION / Math.sqrt(2 * LAYERS));
 
     private final NDManager manager = NDManager.newBaseManager();
     private final List<NDArray> parameters = new ArrayList<>();
     private final NDArray tokens;
     private final NDArray next;
     private final NDArray later;
-    private final NDArray shift;
     private final SoftmaxCrossEntropyLoss loss = new SoftmaxCrossEntropyLoss("loss", 1, -1, true, true);
     private final Optimizer adamW =
             Optimizer.adamW().optLearningRateTracker(Tracker.fixed(1e-3f)).build();
@@ -44,19 +43,18 @@ public class Gpt {
         NDArray rows = manager.arange(LENGTH).reshape(LENGTH, 1);
         NDArray columns = manager.arange(LENGTH).reshape(1, LENGTH);
         later = columns.gt(rows).toType(DataType.FLOAT32, true).mul(-1e9f);
-        shift = manager.zeros(new Shape(WIDTH));
-        weights(VOCABULARY, WIDTH);
-        weights(LENGTH, WIDTH);
+        weights(VOCABULARY, WIDTH, DEVIATION);
+        weights(LENGTH, WIDTH, DEVIATION);
         for (int layer = 0; layer < LAYERS; layer++) {
-            parameter(manager.ones(new Shape(WIDTH)));
-            weights(3 * WIDTH, WIDTH);
-            weights(WIDTH, WIDTH);
-            parameter(manager.ones(new Shape(WIDTH)));
-            weights(4 * WIDTH, WIDTH);
-            weights(WIDTH, 4 * WIDTH);
+            norm();
+            layer(3 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, WIDTH, LAST_DEVIATION);
+            norm();
+            layer(4 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, 4 * WIDTH, LAST_DEVIATION);
         }
-        parameter(manager.ones(new Shape(WIDTH)));
-        weights(VOCABULARY, WIDTH);
+        norm();
+        layer(VOCABULARY, WIDTH, DEVIATION);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -78,10 +76,20 @@ public class Gpt {
         parameters.add(array);
     }
 
-    private void weights(int rows, int columns) {
+    private void norm() {
+        parameter(manager.ones(new Shape(WIDTH)));
+        parameter(manager.zeros(new Shape(WIDTH)));
+    }
+
+    private void layer(int outputs, int inputs, float deviation) {
+        weights(outputs, inputs, deviation);
+        parameter(manager.zeros(new Shape(outputs)));
+    }
+
+    private void weights(int rows, int columns, float deviation) {
         float[] numbers = Numbers.floats(rows * columns, 10 + parameters.size());
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] *= DEVIATION;
+            numbers[i] *= deviation;
         }
         parameter(manager.create(numbers, new Shape(rows, columns)));
     }
@@ -106,22 +114,24 @@ public class Gpt {
     private NDArray forward() {
         NDArray x = parameters.get(0).get(tokens).reshape(BATCH, LENGTH, WIDTH).add(parameters.get(1));
         int at = 2;
-        for (int layer = 0; layer < LAYERS; layer++, at += 6) {
-            NDArray mixed = attention(linear(normal(x, at), at + 1).reshape(BATCH, LENGTH, 3 * WIDTH));
-            x = x.add(linear(mixed, at + 2).reshape(BATCH, LENGTH, WIDTH));
-            NDArray wide = Activation.gelu(linear(normal(x, at + 3), at + 4));
-            x = x.add(linear(wide, at + 5).reshape(BATCH, LENGTH, WIDTH));
+        for (int layer = 0; layer < LAYERS; layer++, at += 12) {
+            NDArray mixed = attention(mapped(normal(x, at), at + 2).reshape(BATCH, LENGTH, 3 * WIDTH));
+            x = x.add(mapped(mixed, at + 4).reshape(BATCH, LENGTH, WIDTH));
+            NDArray wide = Activation.gelu(mapped(normal(x, at + 6), at + 8));
+            x = x.add(mapped(wide, at + 10).reshape(BATCH, LENGTH, WIDTH));
         }
-        return linear(normal(x, at), at + 1);
+        return mapped(normal(x, at), at + 2);
     }
 
-    private NDArray linear(NDArray x, int weights) {
-        NDArray matrix = parameters.get(weights);
-        return x.reshape(BATCH * LENGTH, matrix.getShape().get(1)).dot(matrix.transpose());
+    /// What a linear layer, whose parameters begin at this place, makes of `x`.
+    private NDArray mapped(NDArray x, int at) {
+        NDArray matrix = parameters.get(at);
+        NDArray rows = x.reshape(BATCH * LENGTH, matrix.getShape().get(1));
+        return rows.dot(matrix.transpose()).add(parameters.get(at + 1));
     }
 
-    private NDArray normal(NDArray x, int scale) {
-        return LayerNorm.layerNorm(x, new Shape(WIDTH), parameters.get(scale), shift, 1e-5f)
+    private NDArray normal(NDArray x, int at) {
+        return LayerNorm.layerNorm(x, new Shape(WIDTH), parameters.get(at), parameters.get(at + 1), 1e-5f)
                 .singletonOrThrow();
     }
 

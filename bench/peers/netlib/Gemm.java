@@ -2,8 +2,8 @@ import dev.ludovic.netlib.blas.JavaBLAS;
 import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Stopwatch;
 
-/// Products of square matrices, by netlib's Java, which has one thread. It stores matrices column after column, which
-/// for square ones makes no difference to the work.
+/// Products of square matrices, by netlib's Java, which has one thread. It stores matrices column after
+/// column, which for square ones makes no difference to the work.
 public class Gemm {
 
     public static void main(String[] arguments) throws Exception {

@@ -9,6 +9,7 @@ import static org.bytedeco.pytorch.global.torch.ones;
 import static org.bytedeco.pytorch.global.torch.scaled_dot_product_attention;
 import static org.bytedeco.pytorch.global.torch.set_num_threads;
 import static org.bytedeco.pytorch.global.torch.softmax;
+import static org.bytedeco.pytorch.global.torch.zeros;
 
 import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Stopwatch;
@@ -22,7 +23,7 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/// A small GPT learns one batch of tokens by heart, by PyTorch: layers without biases, as the library's own.
+/// A small GPT learns one batch of tokens by heart, by PyTorch: shaped as the library's own.
 public class Gpt {
 
     private static final int LAYERS = 6;
@@ -32,6 +33,7 @@ public class Gpt {
     private static final int BATCH = 8;
     private static final int VOCABULARY = 65;
     private static final float DEVIATION = 0.02f;
+    private static final float LAST_DEVIATION = (float) (DEVIATION / Math.sqrt(2 * LAYERS));
 
     private final TensorVector parameters = new TensorVector();
     private final Tensor tokens;
@@ -47,18 +49,18 @@ public class Gpt {
         this.fused = fused;
         tokens = tokens(1).view(BATCH, LENGTH);
         next = tokens(2);
-        weights(VOCABULARY, WIDTH);
-        weights(LENGTH, WIDTH);
+        weights(VOCABULARY, WIDTH, DEVIATION);
+        weights(LENGTH, WIDTH, DEVIATION);
         for (int layer = 0; layer < LAYERS; layer++) {
-            parameter(ones(WIDTH));
-            weights(3 * WIDTH, WIDTH);
-            weights(WIDTH, WIDTH);
-            parameter(ones(WIDTH));
-            weights(4 * WIDTH, WIDTH);
-            weights(WIDTH, 4 * WIDTH);
+            norm();
+            layer(3 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, WIDTH, LAST_DEVIATION);
+            norm();
+            layer(4 * WIDTH, WIDTH, DEVIATION);
+            layer(WIDTH, 4 * WIDTH, LAST_DEVIATION);
         }
-        parameter(ones(WIDTH));
-        weights(VOCABULARY, WIDTH);
+        norm();
+        layer(VOCABULARY, WIDTH, DEVIATION);
         adamW = new AdamW(parameters, new AdamWOptions(1e-3));
     }
 
@@ -84,10 +86,20 @@ public class Gpt {
         parameters.push_back(tensor.set_requires_grad(true));
     }
 
-    private void weights(int rows, int columns) {
+    private void norm() {
+        parameter(ones(WIDTH));
+        parameter(zeros(WIDTH));
+    }
+
+    private void layer(int outputs, int inputs, float deviation) {
+        weights(outputs, inputs, deviation);
+        parameter(zeros(outputs));
+    }
+
+    private void weights(int rows, int columns, float deviation) {
         float[] numbers = Numbers.floats(rows * columns, 10 + parameters.size());
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] *= DEVIATION;
+            numbers[i] *= deviation;
         }
         parameter(Tensor.create(numbers, rows, columns));
     }
@@ -106,17 +118,21 @@ public class Gpt {
     private Tensor forward() {
         Tensor x = embedding(parameters.get(0), tokens).add(embedding(parameters.get(1), positions));
         int at = 2;
-        for (int layer = 0; layer < LAYERS; layer++, at += 6) {
-            Tensor mixed = attention(linear(normal(x, at), parameters.get(at + 1)));
-            x = x.add(linear(mixed, parameters.get(at + 2)));
-            Tensor wide = gelu(linear(normal(x, at + 3), parameters.get(at + 4)));
-            x = x.add(linear(wide, parameters.get(at + 5)));
+        for (int layer = 0; layer < LAYERS; layer++, at += 12) {
+            x = x.add(mapped(attention(mapped(normal(x, at), at + 2)), at + 4));
+            x = x.add(mapped(gelu(mapped(normal(x, at + 6), at + 8)), at + 10));
         }
-        return linear(normal(x, at), parameters.get(at + 1)).view(BATCH * LENGTH, VOCABULARY);
+        return mapped(normal(x, at), at + 2).view(BATCH * LENGTH, VOCABULARY);
     }
 
-    private Tensor normal(Tensor x, int scale) {
-        return layer_norm(x, row, new TensorOptional(parameters.get(scale)), new TensorOptional(), 1e-5, false);
+    /// What a linear layer, whose parameters begin at this place, makes of `x`.
+    private Tensor mapped(Tensor x, int at) {
+        return linear(x, parameters.get(at), new TensorOptional(parameters.get(at + 1)));
+    }
+
+    private Tensor normal(Tensor x, int at) {
+        var gain = new TensorOptional(parameters.get(at));
+        return layer_norm(x, row, gain, new TensorOptional(parameters.get(at + 1)), 1e-5, false);
     }
 
     private Tensor attention(Tensor joined) {

@@ -48,9 +48,9 @@ public final class Classic {
         report.publish();
     }
 
-    /// Writes the rows and their labels: each row is the middle of its group and noise, with all features mixed, so
-    /// that
-    /// some directions vary more than others; its label is drawn by odds that are linear in it.
+    /// Writes the rows and their labels: each row is the middle of its group and noise, with all features
+    /// mixed, so that some directions vary more than others; its label is drawn by odds that are linear in
+    /// it.
     private static Path data(Options options) throws IOException {
         var random = new SplittableRandom(7);
         double[] mixing = Numbers.doubles(FEATURES * FEATURES, 1);

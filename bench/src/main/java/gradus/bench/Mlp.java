@@ -1,21 +1,28 @@
 package gradus.bench;
 
+import gradus.bench.contest.Contender;
 import gradus.bench.contest.Contest;
+import gradus.bench.contest.Goal;
 import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Options;
 import gradus.bench.contest.Peer;
 import gradus.bench.contest.Report;
+import gradus.bench.contest.Scores;
 import gradus.ml.data.Idx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /// A network of three layers that learns digits, beside PyTorch.
 public final class Mlp {
 
     private static final int PIXELS = 784;
     private static final int TRAINED = 9000;
+
+    private static final List<Goal> GOALS =
+            List.of(new Goal("training", Peer.PYTORCH.shown(), 1.3), new Goal("training", Goal.BEST, 1));
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
@@ -27,11 +34,12 @@ public final class Mlp {
                         + " order in each epoch, Adam with 0.001, cross entropy. A sample is an epoch. Accuracy is that on 1,000"
                         + " other digits.");
         for (int threads : options.threads()) {
-            report.table(
-                    Report.threads(threads),
-                    new Contest(options, threads, data)
-                            .with(Peer.PYTORCH, "Mlp")
-                            .run());
+            Scores scores = new Contest(options, threads, data)
+                    .with(Contender.ours(options, "Mlp"))
+                    .with(Peer.PYTORCH, "Mlp")
+                    .run();
+            String title = Report.threads(threads);
+            report.table(title, scores).goals(title, scores, GOALS);
         }
         report.publish();
     }

@@ -33,8 +33,8 @@ public record Contender(String name, List<String> command, Map<String, String> e
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /// The process to start. Each library has its own word for the number of threads; Java's parallel streams work with
-    /// the caller and one thread less.
+    /// The process to start. Each library has its own word for the number of threads; Java's parallel streams
+    /// work with the caller and one thread less.
     ProcessBuilder process(Options options, int threads, Path data) {
         var all = new ArrayList<>(command);
         if (command.getFirst().equals(java())) {

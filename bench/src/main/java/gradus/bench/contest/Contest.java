@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Several programs that do the same, in turn: ours, peer A, peer B, ours, …
 ///
-/// Each turn is a process of its own, for what a Java machine compiles and where memory comes to lie differs from start
-/// to start, and nobody's idle threads are there while another is measured.
+/// Each turn is a process of its own, for what a Java machine compiles and where memory comes to lie differs
+/// from start to start, and nobody's idle threads are there while another is measured.
 public final class Contest {
 
     /// In minutes; on a busy machine, threads that spin while they wait for each other may take for ever.
@@ -39,8 +39,8 @@ public final class Contest {
         return this;
     }
 
-    /// A peer's program as shipped, and once more with its best settings where it has any; where it cannot be had, the
-    /// report says so.
+    /// A peer's program as shipped, and once more with its best settings where it has any; where it cannot be
+    /// had, the report says so.
     public Contest with(Peer peer, String program) {
         with(peer, program, "", Map.of());
         return peer.forced().isEmpty() || !Machine.hasAvx512() ? this : with(peer, program, Peer.FORCED, peer.forced());

@@ -33,8 +33,8 @@ public record Goal(String measure, String against, double bar) {
                 + (met ? "yes" : isSameForced(scores) ? "no; forcing changes nothing here" : "NO") + " |";
     }
 
-    /// A bar against a peer as shipped was set where that peer does not take its best kernels by itself; where it does,
-    /// there is less to win.
+    /// A bar against a peer as shipped was set where that peer does not take its best kernels by itself;
+    /// where it does, there is less to win.
     private boolean isSameForced(Scores scores) {
         OptionalDouble gain = scores.ratio(measure, against + Peer.FORCED, against);
         return gain.isPresent() && gain.getAsDouble() < SAME;

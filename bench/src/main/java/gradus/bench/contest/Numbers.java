@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/// The numbers that a contest is fought over: the same for everybody, made from a seed, or read from raw little-endian
-/// files that any language can read.
+/// The numbers that a contest is fought over: the same for everybody, made from a seed, or read from raw
+/// little-endian files that any language can read.
 public final class Numbers {
 
     private Numbers() {}

@@ -15,8 +15,8 @@ public record Options(Path root, int rounds, double seconds, List<Integer> threa
     /// With fewer rounds than this, nothing is written down.
     public static final int ENOUGH_ROUNDS = 5;
 
-    /// @throws IllegalArgumentException if the arguments are not `--rounds N`, `--seconds S`, `--threads 1,2` or
-    /// `--quick`
+    /// @throws IllegalArgumentException if the arguments are not `--rounds N`, `--seconds S`, `--threads 1,2`
+    ///     or `--quick`
     public static Options of(String[] arguments) {
         var options = new Options(Path.of(System.getProperty("gradus.root")), ENOUGH_ROUNDS, 0.5, List.of(1, 2));
         for (int i = 0; i < arguments.length; i++) {

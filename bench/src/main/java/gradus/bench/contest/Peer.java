@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A library to compare with. Its programs are source files in `bench/peers/<folder>`, its jars those that the pom
-/// there names; Maven fetches them when a benchmark first wants them.
+/// A library to compare with. Its programs are source files in `bench/peers/<folder>`, its jars those that
+/// the pom there names; Maven fetches them when a benchmark first wants them.
 ///
-/// Some choose their kernels by the name of the processor, and choose badly where they do not know it. These take part
-/// twice: as shipped, and told to use AVX-512 where the processor has it.
+/// Some choose their kernels by the name of the processor, and choose badly where they do not know it. These
+/// take part twice: as shipped, and told to use AVX-512 where the processor has it.
 public enum Peer {
     OPENBLAS("OpenBLAS 0.3.31", Map.of("OPENBLAS_CORETYPE", "SKYLAKEX")),
     PYTORCH("PyTorch 2.10", Map.of("OPENBLAS_CORETYPE", "SKYLAKEX", "ATEN_CPU_CAPABILITY", "avx512")),

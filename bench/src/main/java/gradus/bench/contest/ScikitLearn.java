@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The peer in Python: its programs lie in `bench/peers/scikit-learn`, and it is installed into `bench/target` when a
-/// benchmark first wants it, if there is a `python3`.
+/// The peer in Python: its programs lie in `bench/peers/scikit-learn`, and it is installed into
+/// `bench/target` when a benchmark first wants it, if there is a `python3`.
 public final class ScikitLearn {
 
     private static final String NAME = "scikit-learn";

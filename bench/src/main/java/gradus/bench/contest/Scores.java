@@ -37,12 +37,13 @@ public final class Scores {
     private final Map<String, Map<String, Sample>> samples = new LinkedHashMap<>();
     private final Map<String, Collection<String>> remarks = new TreeMap<>();
 
-    Scores(List<String> contenders) {
+    /// @param contenders their names, in the order of the columns
+    public Scores(List<String> contenders) {
         this.contenders = List.copyOf(contenders);
     }
 
     /// Notes a line of `name value unit`, or `# remark`.
-    void note(String contender, String line) {
+    public void note(String contender, String line) {
         if (line.startsWith("# ")) {
             remark(contender, line.substring(2));
             return;
@@ -87,7 +88,8 @@ public final class Scores {
         return Optional.ofNullable(samples.getOrDefault(measure, Map.of()).get(contender));
     }
 
-    /// How many times as fast `contender` is as `other`; empty where one of them has no value, or it is no speed.
+    /// How many times as fast `contender` is as `other`; empty where one of them has no value, or it is no
+    /// speed.
     OptionalDouble ratio(String measure, String contender, String other) {
         Optional<Sample> one = sample(measure, contender);
         Optional<Sample> two = sample(measure, other);

@@ -3,10 +3,11 @@ package gradus.bench.contest;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What every program of a contest measures with, ours and each peer's, so that a difference is not one of method.
+/// What every program of a contest measures with, ours and each peer's, so that a difference is not one of
+/// method.
 ///
-/// Work is done again and again: at first until it is warm, which counts for nothing, then for the seconds that were
-/// asked for. What is printed is the median, as a line of `name value unit`.
+/// Work is done again and again: at first until it is warm, which counts for nothing, then for the seconds
+/// that were asked for. What is printed is the median, as a line of `name value unit`.
 public final class Stopwatch {
 
     /// Something that is timed. What it returns is kept, so that no compiler leaves the work out.

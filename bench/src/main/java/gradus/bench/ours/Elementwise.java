@@ -8,7 +8,8 @@ import gradus.ml.kernel.Reductions;
 import gradus.ml.kernel.Rows;
 import gradus.ml.kernel.Unary;
 
-/// Operations upon each element or row of a matrix, by the kernels of the library, into an array that is there.
+/// Operations upon each element or row of a matrix, by the kernels of the library, into an array that is
+/// there.
 public final class Elementwise {
 
     public static void main(String[] arguments) throws Exception {

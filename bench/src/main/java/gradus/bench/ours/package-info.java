@@ -1,4 +1,5 @@
-/// The library's own programs in each contest: what `bench/peers` has of every peer, written with `gradus.ml`.
+/// The library's own programs in each contest: what `bench/peers` has of every peer, written with
+/// `gradus.ml`.
 @NullMarked
 package gradus.bench.ours;
 

@@ -17,6 +17,8 @@ if not defined JDK (
 )
 set "JAVA_HOME=%JDK%"
 
+if "%~1"=="bench" goto bench
+
 if "%~1"=="test" (
   set "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1"
   call "%ROOT%\mvnw.cmd" -B -ntp -f "%ROOT%\pom.xml" verify
@@ -49,3 +51,24 @@ if not exist "%APP%" (
   "%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.CourseBuild >>"%ROOT%\target\build.log" 2>&1
 )
 "%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.Main %*
+exit /b
+
+rem bench NAME runs gradus.bench.Name.
+:bench
+set "NAME=%~2"
+if not defined NAME (
+  echo gradus bench takes one of: judge gemm elementwise mlp gpt classic small all. See bench\README.md.
+  exit /b 0
+)
+if not exist "%ROOT%\bench\src\main\java\gradus\bench\%NAME%.java" (
+  echo There is no benchmark '%NAME%': gradus bench lists them. 1>&2
+  exit /b 2
+)
+for %%C in (Judge Gemm Elementwise Mlp Gpt Classic Small All) do if /i "%%C"=="%NAME%" set "NAME=%%C"
+if not exist "%ROOT%\target" mkdir "%ROOT%\target"
+call "%ROOT%\mvnw.cmd" -q -B -f "%ROOT%\pom.xml" -Pbench -pl bench -am -Dmaven.test.skip -Dspotless.check.skip package >"%ROOT%\target\build.log" 2>&1
+if errorlevel 1 (
+  type "%ROOT%\target\build.log" 1>&2
+  exit /b 3
+)
+"%JDK%\bin\java" --enable-native-access=gradus.judge --add-modules ALL-MODULE-PATH,jdk.unsupported "-Dgradus.root=%ROOT%" -p "%ROOT%\bench\target\app" -m gradus.bench/gradus.bench.%NAME% %3 %4 %5 %6 %7 %8 %9

@@ -9,5 +9,6 @@ module gradus.bench {
     requires gradus.ml;
     requires java.management;
     requires java.net.http;
+    requires jmh.core;
     requires playwright;
 }

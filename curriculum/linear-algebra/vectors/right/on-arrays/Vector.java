@@ -1,6 +1,8 @@
 package gradus.ml.linalg;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /// Every loop written out, a sum that also keeps what each product rounds away, and the norm as the distance of order 2
 /// from the origin.
@@ -14,6 +16,21 @@ public final class Vector {
 
     public static Vector of(double... components) {
         return new Vector(Arrays.copyOf(components, components.length));
+    }
+
+    public static Vector from(int size, IntToDoubleFunction entry) {
+        if (size < 0) {
+            throw new IllegalArgumentException("a size is 0 or more, got " + size);
+        }
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = entry.applyAsDouble(i);
+        }
+        return new Vector(values);
+    }
+
+    public Vector map(DoubleUnaryOperator function) {
+        return from(values.length, i -> function.applyAsDouble(values[i]));
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package gradus.bench;
 
+import gradus.bench.contest.Machine;
 import gradus.course.Lab;
 import gradus.judge.LocalJudge;
 import gradus.judge.Parts;
@@ -146,7 +147,11 @@ public final class Judge {
             asker.join();
         }
         double rate = done.get() / (double) SECONDS;
-        table.row("verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(), "≥ 12", "%.1f".formatted(rate), rate >= 12);
+        table.row(
+                "verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(),
+                "≥ 12",
+                "%.1f".formatted(rate),
+                rate >= 12);
     }
 
     private static void passes(Verdict verdict) {

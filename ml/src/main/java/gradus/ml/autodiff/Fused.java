@@ -96,7 +96,8 @@ public final class Fused {
     /// it by `bias`, both `(C)`.
     ///
     /// @param epsilon added to the variance, so that a constant row stays finite
-    /// @throws IllegalArgumentException if gain or bias have another size than the last axis, with the shapes
+    /// @throws IllegalArgumentException if gain or bias have another size than the last axis, with the
+    ///     shapes
     public static Variable layerNorm(Variable input, Variable gain, Variable bias, float epsilon) {
         Variable x = input.dense();
         Variable g = gain.dense();

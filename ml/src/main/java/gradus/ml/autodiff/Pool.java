@@ -11,12 +11,21 @@ import java.util.Map;
 final class Pool {
 
     private final Map<Integer, ArrayDeque<float[]>> idle = new HashMap<>();
+    private long made;
 
     /// A tensor of this shape, with anything in it.
     Tensor take(Shape shape) {
         ArrayDeque<float[]> fitting = idle.get(shape.count());
-        float[] data = fitting == null || fitting.isEmpty() ? new float[shape.count()] : fitting.pop();
-        return Tensor.over(data, shape);
+        if (fitting == null || fitting.isEmpty()) {
+            made += shape.count();
+            return Tensor.over(new float[shape.count()], shape);
+        }
+        return Tensor.over(fitting.pop(), shape);
+    }
+
+    /// How many numbers all arrays hold that were ever made.
+    long made() {
+        return made;
     }
 
     /// Takes back a tensor that nobody reads any more.

@@ -128,6 +128,11 @@ public final class Tape {
         }
     }
 
+    /// How many numbers the arrays hold that steps up to now needed; a step like one before needs no more.
+    long made() {
+        return pool.made();
+    }
+
     /// Which step this is.
     long step() {
         return step;

@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A number that remembers what it was computed from, and so can say how much each of those numbers matters.
+/// A number that remembers what it was computed from, and so can say how much each of those numbers
+/// matters.
 ///
 /// `c = a.times(b)` is the product, and keeps `a` and `b` with the two *slopes*: how far `c` moves per unit
-/// that `a` moves (that is `b`), and per unit that `b` moves (that is `a`). [#backward] finds the same for a
-/// result and everything that went into it, by the chain rule: along a chain of computations, slopes
+/// that `a` moves (that is `b`), and per unit that `b` moves (that is `a`). [#backward] finds the same for
+/// a result and everything that went into it, by the chain rule: along a chain of computations, slopes
 /// multiply; where several chains lead from a number to the result, what they give adds up.
 ///
 /// Source: S. Linnainmaa, BIT 16 (1976), 146–160; the manner is that of A. Karpathy's micrograd (2020).
@@ -89,7 +90,8 @@ public final class Value {
     /// Sets the gradient of everything that this number was computed from, and its own to 1.
     ///
     /// On the way back, a number has its turn after all that was computed from it: by then its gradient is
-    /// complete, and goes on to its inputs, times the slopes. It costs as the way there, for any number of them.
+    /// complete, and goes on to its inputs, times the slopes. It costs as the way there, for any number of
+    /// them.
     public void backward() {
         var order = inputsFirst();
         order.forEach(value -> value.gradient = 0);

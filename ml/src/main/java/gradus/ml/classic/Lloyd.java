@@ -2,6 +2,7 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
 
 /// The two steps of [KMeans], over and over: each row to the nearest centre, each centre into the middle
@@ -14,6 +15,7 @@ final class Lloyd {
     private final Matrix x;
     private final Vector middle;
     private final double variance;
+    private final double longest;
     private final int[] nearest;
     /// The squared distance of each row from the centre it was given to.
     private final double[] distances;
@@ -23,13 +25,20 @@ final class Lloyd {
         middle = Centred.means(x);
         nearest = new int[x.rows()];
         distances = new double[x.rows()];
-        double[] squares = {0};
-        RowBlocks.centred(x, middle, (first, block) -> {
-            for (int i = 0; i < block.rows(); i++) {
-                squares[0] += NearestCentres.squaredLength(block.data(), i * block.columns(), block.columns());
-            }
-        });
-        variance = squares[0] / x.rows() / x.columns();
+        double[] squares = squares(x, middle);
+        variance = Numerics.sum(squares) / x.rows() / x.columns();
+        longest = NearestCentres.max(squares);
+    }
+
+    /// The squared distance of each row from the middle, shape `(n)`.
+    private static double[] squares(Matrix x, Vector middle) {
+        double[] squares = new double[x.rows()];
+        RowBlocks.centred(
+                x,
+                middle,
+                (first, block) ->
+                        System.arraycopy(NearestCentres.squaredLengths(block), 0, squares, first, block.rows()));
+        return squares;
     }
 
     /// From these centres, shape `(k, d)`, until they rest.
@@ -57,7 +66,8 @@ final class Lloyd {
         double[] distances = new double[x.rows()];
         Vector middle = Centred.means(centres);
         var search = new NearestCentres(
-                Matrix.from(centres.rows(), centres.columns(), (k, j) -> centres.get(k, j) - middle.get(j)));
+                Matrix.from(centres.rows(), centres.columns(), (k, j) -> centres.get(k, j) - middle.get(j)),
+                NearestCentres.max(squares(x, middle)));
         RowBlocks.centred(x, middle, (first, block) -> search.find(block, first, labels, distances));
         return labels;
     }
@@ -84,7 +94,7 @@ final class Lloyd {
 
         /// Gives each row to the nearest centre; gives the inertia.
         private double gather(Matrix centres) {
-            var search = new NearestCentres(centres);
+            var search = new NearestCentres(centres, longest);
             double[] inertia = {0};
             RowBlocks.centred(x, middle, (first, block) -> {
                 search.find(block, first, nearest, distances);

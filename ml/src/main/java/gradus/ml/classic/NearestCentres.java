@@ -14,18 +14,15 @@ final class NearestCentres {
 
     private final DoubleView centres;
     private final double[] squares;
-    private final double largest;
+    /// How much two squared distances can be off, both together.
+    private final double slack;
 
     /// @param centres shape `(k, d)`, seen from a point in their midst
-    NearestCentres(Matrix centres) {
+    /// @param longest the squared length of the longest row that will come, seen from there
+    NearestCentres(Matrix centres, double longest) {
         this.centres = DoubleView.of(centres.values(), centres.rows(), centres.columns());
-        squares = new double[centres.rows()];
-        double most = 0;
-        for (int k = 0; k < squares.length; k++) {
-            squares[k] = squaredLength(this.centres.data(), k * centres.columns(), centres.columns());
-            most = Math.max(most, squares[k]);
-        }
-        largest = most;
+        squares = squaredLengths(this.centres);
+        slack = 16 * (centres.columns() + 4) * Math.ulp(1.0) * (longest + max(squares));
     }
 
     /// Writes which centre is nearest to each row of the block, and its squared distance, from index
@@ -49,12 +46,10 @@ final class NearestCentres {
 
     private void choose(
             DoubleView block, int i, double[] rests, double least, int first, int[] nearest, double[] distances) {
-        int d = block.columns();
-        double reach = least + 16 * (d + 4) * Math.ulp(1.0) * (squaredLength(block.data(), i * d, d) + largest);
         distances[first + i] = Double.POSITIVE_INFINITY;
         for (int k = 0; k < squares.length; k++) {
-            if (rests[i * squares.length + k] <= reach) {
-                double distance = squaredDistance(block.data(), i * d, k);
+            if (rests[i * squares.length + k] <= least + slack) {
+                double distance = squaredDistance(block.data(), i * block.columns(), k);
                 if (distance < distances[first + i]) {
                     distances[first + i] = distance;
                     nearest[first + i] = k;
@@ -74,12 +69,23 @@ final class NearestCentres {
         return sum;
     }
 
-    /// The sum of the squares of `count` numbers from index `from`.
-    static double squaredLength(double[] numbers, int from, int count) {
-        double sum = 0;
-        for (int j = from; j < from + count; j++) {
-            sum += numbers[j] * numbers[j];
+    /// The squared length of each row, shape `(m)`.
+    static double[] squaredLengths(DoubleView rows) {
+        double[] lengths = new double[rows.rows()];
+        for (int i = 0; i < lengths.length; i++) {
+            for (int j = i * rows.columns(); j < (i + 1) * rows.columns(); j++) {
+                lengths[i] += rows.data()[j] * rows.data()[j];
+            }
         }
-        return sum;
+        return lengths;
+    }
+
+    /// The largest of these numbers, none of which is negative; 0 if there are none.
+    static double max(double[] numbers) {
+        double max = 0;
+        for (double number : numbers) {
+            max = Math.max(max, number);
+        }
+        return max;
     }
 }

@@ -48,7 +48,8 @@ public final class NearestNeighbour {
     /// @param rows the examples, shape `(n, d)`, n at least 1
     /// @param labels what each row is called, shape `(n)`, any numbers
     /// @param query the point to name, shape `(d)`
-    /// @throws IllegalArgumentException if there are not as many labels as rows, and where [#nearest] throws
+    /// @throws IllegalArgumentException if there are not as many labels as rows, and where [#nearest]
+    ///     throws
     public static int predict(double[][] rows, int[] labels, double[] query) {
         if (labels.length != rows.length) {
             throw new IllegalArgumentException(

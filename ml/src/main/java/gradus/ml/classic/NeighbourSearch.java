@@ -48,22 +48,20 @@ record NeighbourSearch(Matrix rows, Metric metric) {
     /// The same for the Euclidean metric, by products of matrices.
     List<NearestHeap.Neighbours> quickly(Matrix queries, int k) {
         Vector middle = Centred.means(rows);
-        double[] near = centred(rows, middle);
-        double[] squares = squares(near, rows);
-        double[] asked = centred(queries, middle);
-        double[] askedSquares = squares(asked, queries);
-        double largest = max(squares) + max(askedSquares);
+        DoubleView all = centred(rows, middle);
+        DoubleView asked = centred(queries, middle);
+        double[] squares = NearestCentres.squaredLengths(all);
+        double largest = NearestCentres.max(squares) + NearestCentres.max(NearestCentres.squaredLengths(asked));
         if (!(largest < Double.MAX_VALUE / 8)) {
             return plainly(queries, k);
         }
         double slack = 16 * (rows.columns() + 4) * Math.ulp(1.0) * largest;
-        DoubleView all = DoubleView.of(near, rows.rows(), rows.columns());
         var found = new ArrayList<NearestHeap.Neighbours>();
         int most = Math.max(1, PRODUCTS / rows.rows());
         for (int first = 0; first < queries.rows(); first += most) {
             int count = Math.min(most, queries.rows() - first);
             double[] products = new double[count * rows.rows()];
-            var block = new DoubleView(asked, first * rows.columns(), count, rows.columns(), rows.columns(), 1);
+            var block = new DoubleView(asked.data(), first * rows.columns(), count, rows.columns(), rows.columns(), 1);
             Gemm.multiply(block, all.transposed(), DoubleView.of(products, count, rows.rows()), false);
             for (int q = 0; q < count; q++) {
                 found.add(sortOut(products, q * rows.rows(), squares, slack, queries.row(first + q), k));
@@ -92,24 +90,8 @@ record NeighbourSearch(Matrix rows, Metric metric) {
         return exact.sorted();
     }
 
-    private static double[] centred(Matrix x, Vector middle) {
-        return Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - middle.get(j))
-                .values();
-    }
-
-    private static double[] squares(double[] numbers, Matrix of) {
-        double[] squares = new double[of.rows()];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = NearestCentres.squaredLength(numbers, i * of.columns(), of.columns());
-        }
-        return squares;
-    }
-
-    private static double max(double[] numbers) {
-        double max = 0;
-        for (double number : numbers) {
-            max = Math.max(max, number);
-        }
-        return max;
+    private static DoubleView centred(Matrix x, Vector middle) {
+        Matrix centred = Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - middle.get(j));
+        return DoubleView.of(centred.values(), x.rows(), x.columns());
     }
 }

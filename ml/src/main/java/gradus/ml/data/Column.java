@@ -2,8 +2,8 @@ package gradus.ml.data;
 
 /// A column of a [Table]: n values of one kind, any of which may be missing. It never changes.
 ///
-/// Missing is a state of its own. It is no number, no word and no date, so that it cannot slip into a mean or
-/// count as 0; whoever asks for the value of a missing row is refused.
+/// Missing is a state of its own. It is no number, no word and no date, so that it cannot slip into a mean
+/// or count as 0; whoever asks for the value of a missing row is refused.
 ///
 /// Rows are counted from 0.
 public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, DateColumn {

@@ -32,8 +32,8 @@ public final class Csv {
 
     /// The table in a file, read as [CsvFormat#STANDARD] says.
     ///
-    /// The file is read twice, first to find the kinds, then to fill columns of the right size: O(size of the
-    /// file) time, and no memory beyond the table's own.
+    /// The file is read twice, first to find the kinds, then to fill columns of the right size: O(size of
+    /// the file) time, and no memory beyond the table's own.
     ///
     /// @throws IllegalArgumentException if the file is not well formed: it names the file, the line and the
     ///     column

@@ -10,9 +10,9 @@ import java.util.Arrays;
 
 /// The fields of one row at a time, as bytes in a buffer.
 ///
-/// Separators, quotes and ends of lines are ASCII, and no byte of another character of UTF-8 looks like one:
-/// so bytes are parted first, and only what somebody asks for becomes text. Doubled quotes are made single
-/// where they lie, since the result is never longer.
+/// Separators, quotes and ends of lines are ASCII, and no byte of another character of UTF-8 looks like
+/// one: so bytes are parted first, and only what somebody asks for becomes text. Doubled quotes are made
+/// single where they lie, since the result is never longer.
 ///
 /// Source: Y. Shafranovich, RFC 4180, "Common Format and MIME Type for CSV Files" (2005). Unlike there, a
 /// line may end in LF or CR alone, and a byte order mark in front is passed over.

@@ -7,13 +7,15 @@ import java.util.Set;
 ///
 /// @param separator what parts two fields: a comma, a semicolon, a tab
 /// @param missing what stands for a missing value, where it is not in quotes; spaces around it do not count
-/// @param kinds the kinds of columns by name, for those whose kind is not to be guessed from what is in them
+/// @param kinds the kinds of columns by name, for those whose kind is not to be guessed from what is in
+///     them
 public record CsvFormat(char separator, Set<String> missing, Map<String, Kind> kinds) {
 
     /// Commas; nothing, `NA`, `NaN`, `nan` and `?` are missing; every kind is guessed.
     public static final CsvFormat STANDARD = new CsvFormat(',', Set.of("", "NA", "NaN", "nan", "?"), Map.of());
 
-    /// @throws IllegalArgumentException if the separator is a quote, the end of a line, or no ASCII character
+    /// @throws IllegalArgumentException if the separator is a quote, the end of a line, or no ASCII
+    ///     character
     public CsvFormat {
         if (separator == '"' || separator == '\n' || separator == '\r' || separator > 126) {
             throw new IllegalArgumentException(

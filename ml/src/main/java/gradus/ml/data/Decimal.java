@@ -16,8 +16,8 @@ final class Decimal {
 
     private Decimal() {}
 
-    /// The finite number that is written from `from` to before `to`, spaces around it aside; NaN if there is
-    /// none.
+    /// The finite number that is written from `from` to before `to`, spaces around it aside; NaN if there
+    /// is none.
     static double parse(byte[] text, int from, int to) {
         int at = from;
         while (at < to && text[at] == ' ') {

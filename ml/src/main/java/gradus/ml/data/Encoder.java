@@ -16,8 +16,8 @@ public interface Encoder {
     /// A step that has learned what it needs.
     interface Fitted {
 
-        /// A table of the same rows in the same order, whose columns are encoded. Other columns stay as they
-        /// are.
+        /// A table of the same rows in the same order, whose columns are encoded. Other columns stay as
+        /// they are.
         ///
         /// @throws IllegalArgumentException if a column is not there, is of another kind, or holds what the
         ///     step was told to refuse

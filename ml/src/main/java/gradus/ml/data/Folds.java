@@ -15,8 +15,8 @@ public final class Folds {
 
     private Folds() {}
 
-    /// k tests of n rows in random order; their sizes differ by at most 1. With k = n, each row is a test of
-    /// its own.
+    /// k tests of n rows in random order; their sizes differ by at most 1. With k = n, each row is a test
+    /// of its own.
     ///
     /// @param k from 2 to n
     public static List<Split> of(int n, int k, Rng rng) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// The rows of a table parted by their values in some columns. A missing value is a group of its own. Groups
-/// stand in the order in which they first come.
+/// The rows of a table parted by their values in some columns. A missing value is a group of its own.
+/// Groups stand in the order in which they first come.
 public final class Groups {
 
     private final Table table;
@@ -52,18 +52,18 @@ public final class Groups {
         return members.stream().map(table::rows).toList();
     }
 
-    /// A row for each group: its values in the columns that tell groups apart, and `count`, how many rows it
-    /// has.
+    /// A row for each group: its values in the columns that tell groups apart, and `count`, how many rows
+    /// it has.
     public Table counts() {
         return firsts().with("count", numbers(rows -> rows.length));
     }
 
-    /// A row for each group: its values in the columns that tell groups apart, then of the numbers in column
-    /// `name` the `count` of those that are there, their `mean`, `sd` (n - 1), `min`, `median` and `max`,
-    /// which are missing where there are too few numbers for them.
+    /// A row for each group: its values in the columns that tell groups apart, then of the numbers in
+    /// column `name` the `count` of those that are there, their `mean`, `sd` (n - 1), `min`, `median` and
+    /// `max`, which are missing where there are too few numbers for them.
     ///
-    /// @throws IllegalArgumentException if there is no such column of numbers, or a column that tells groups
-    ///     apart is called like one of these
+    /// @throws IllegalArgumentException if there is no such column of numbers, or a column that tells
+    ///     groups apart is called like one of these
     public Table summarise(String name) {
         NumberColumn column = table.numbers(name);
         List<double[]> present =

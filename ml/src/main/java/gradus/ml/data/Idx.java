@@ -7,9 +7,9 @@ import java.nio.file.Path;
 
 /// Arrays in IDX files, the form in which MNIST and its kin come.
 ///
-/// Such a file begins with two zeros, a byte for the type, a byte for the number of axes, and four bytes for
-/// the length of each; then come the numbers. All are written with the highest byte first. A gzipped file is
-/// unpacked on the way.
+/// Such a file begins with two zeros, a byte for the type, a byte for the number of axes, and four bytes
+/// for the length of each; then come the numbers. All are written with the highest byte first. A gzipped
+/// file is unpacked on the way.
 ///
 /// Source: the page of Y. LeCun, C. Cortes and C. J. C. Burges on the MNIST database (1998).
 public final class Idx {
@@ -18,7 +18,8 @@ public final class Idx {
 
     /// The array in a file. O(its size) time and memory.
     ///
-    /// @throws IllegalArgumentException if it is no IDX file, or has fewer or more bytes than its shape says
+    /// @throws IllegalArgumentException if it is no IDX file, or has fewer or more bytes than its shape
+    ///     says
     /// @throws UncheckedIOException if the file cannot be read
     public static NumberArray read(Path file) {
         try (var input = BinaryFile.open(file)) {

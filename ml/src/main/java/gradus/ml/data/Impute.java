@@ -7,13 +7,13 @@ import java.util.SequencedMap;
 
 /// Fills in what is missing.
 ///
-/// What it is filled with is learned from the values that are there among the rows to train on. With a flag,
-/// each column gets a companion of flags, called `name missing`, which says where it was: that a value is
-/// missing can tell more than what is filled in.
+/// What it is filled with is learned from the values that are there among the rows to train on. With a
+/// flag, each column gets a companion of flags, called `name missing`, which says where it was: that a
+/// value is missing can tell more than what is filled in.
 ///
 /// @param columns their names; every column that the filling can be found for if none is named: of numbers
-///     for a mean, a median or a constant number, of text for a constant text, and every column for the most
-///     frequent value
+///     for a mean, a median or a constant number, of text for a constant text, and every column for the
+///     most frequent value
 /// @param filling what is filled in
 /// @param flag whether a column of flags says where it was missing
 public record Impute(List<String> columns, Filling filling, boolean flag) implements Encoder {

@@ -32,8 +32,8 @@ final class Inference {
         }
     }
 
-    /// Of no values at all it is numbers; unless there are quotes around nothing, which is what a text looks
-    /// like.
+    /// Of no values at all it is numbers; unless there are quotes around nothing, which is what a text
+    /// looks like.
     Kind kind() {
         if (!seen) {
             return seenQuotedMissing ? Kind.TEXT : Kind.NUMBERS;

@@ -3,8 +3,8 @@ package gradus.ml.data;
 import java.util.Arrays;
 import java.util.List;
 
-/// Shifts and scales columns of numbers so that among the rows to train on the least is 0 and the greatest is
-/// 1. Other rows may come out beyond.
+/// Shifts and scales columns of numbers so that among the rows to train on the least is 0 and the greatest
+/// is 1. Other rows may come out beyond.
 ///
 /// A constant column becomes 0. What is missing counts for nothing and stays missing.
 ///

@@ -11,9 +11,9 @@ import java.util.Arrays;
 
 /// Arrays in NPY files, the form in which NumPy saves one: the bridge from and to Python.
 ///
-/// Versions 1 and 2 are read, of types u1, i1, i2, i4, i8, f4 and f8, with either byte first, in the order of
-/// C (the last axis together) or of Fortran (the first axis together). A gzipped file is unpacked on the way.
-/// Nothing in the file is ever run, unlike in a pickle.
+/// Versions 1 and 2 are read, of types u1, i1, i2, i4, i8, f4 and f8, with either byte first, in the order
+/// of C (the last axis together) or of Fortran (the first axis together). A gzipped file is unpacked on the
+/// way. Nothing in the file is ever run, unlike in a pickle.
 ///
 /// Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays" (R. Kern, 2007).
 public final class Npy {

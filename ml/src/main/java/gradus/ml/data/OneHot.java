@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Puts in place of a column of text a column of numbers for each of its categories, called `name=category`:
-/// 1 in the rows of that category, 0 elsewhere. Categories are those of the rows to train on, sorted;
-/// whatever else comes later, the columns are the same.
+/// Puts in place of a column of text a column of numbers for each of its categories, called
+/// `name=category`: 1 in the rows of that category, 0 elsewhere. Categories are those of the rows to train
+/// on, sorted; whatever else comes later, the columns are the same.
 ///
 /// A missing category is refused, since no choice would suit everybody: fill it with [Impute] first.
 ///
 /// @param columns their names; every column of text if none is named
 /// @param unknown what is done with a category that was not among the rows to train on
-/// @param dropFirst whether the first category has no column of its own: for linear models with an intercept,
-///     whose coefficients are not determined otherwise
+/// @param dropFirst whether the first category has no column of its own: for linear models with an
+///     intercept, whose coefficients are not determined otherwise
 public record OneHot(List<String> columns, Unknown unknown, boolean dropFirst) implements Encoder {
 
     /// What is done with a category that was not among the rows to train on.

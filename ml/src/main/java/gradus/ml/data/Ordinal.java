@@ -3,8 +3,8 @@ package gradus.ml.data;
 import java.util.HashSet;
 import java.util.List;
 
-/// Puts 0, 1, 2, … in place of the categories of a column of text, in an order that you know and no data can
-/// say: `small`, `medium`, `large`. What is missing stays missing.
+/// Puts 0, 1, 2, … in place of the categories of a column of text, in an order that you know and no data
+/// can say: `small`, `medium`, `large`. What is missing stays missing.
 ///
 /// For categories without an order use [OneHot]: as numbers, one would lie between two others.
 ///

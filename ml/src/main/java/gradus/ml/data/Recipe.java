@@ -31,8 +31,8 @@ public record Recipe(List<Encoder> steps) implements Encoder {
 
     /// Learns from the rows that the split says are for training.
     ///
-    /// @throws IllegalArgumentException if an encoder refuses, or the result is not numbers and flags without
-    ///     gaps
+    /// @throws IllegalArgumentException if an encoder refuses, or the result is not numbers and flags
+    ///     without gaps
     public Fitted fit(Table table, Split split) {
         return fit(table.rows(split.train()));
     }

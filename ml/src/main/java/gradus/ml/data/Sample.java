@@ -18,8 +18,8 @@ final class Sample {
         return Numerics.sum(Arrays.stream(x).map(value -> value / largest).toArray()) / x.length * largest;
     }
 
-    /// The mean squared distance from the mean, times n / (n - less), as a root: `less` is 1 for a sample, 0
-    /// for a population.
+    /// The mean squared distance from the mean, times n / (n - less), as a root: `less` is 1 for a sample,
+    /// 0 for a population.
     static double deviation(double[] x, int less) {
         double mean = mean(x);
         double[] distances = Arrays.stream(x).map(value -> value - mean).toArray();

@@ -8,7 +8,8 @@ final class Shapes {
 
     private Shapes() {}
 
-    /// How many numbers there are; refused if an axis is negative, or there are more than an array can hold.
+    /// How many numbers there are; refused if an axis is negative, or there are more than an array can
+    /// hold.
     static int size(int... shape) {
         long size = 1;
         for (int length : shape) {

@@ -64,8 +64,8 @@ public record Split(int[] train, int[] test) {
     }
 
     /// Rows drawn by chance from each class, so that both sides have the classes in the proportions of the
-    /// whole: of m rows of a class, `floor(share · m)` or one more are for the test. A class with one row is
-    /// for training only.
+    /// whole: of m rows of a class, `floor(share · m)` or one more are for the test. A class with one row
+    /// is for training only.
     ///
     /// @param labels the class of each row, shape `(n)`
     /// @param share how much is for the test, above 0 and below 1
@@ -74,9 +74,9 @@ public record Split(int[] train, int[] test) {
         return Shares.stratified(labels, share, rng);
     }
 
-    /// Whole groups drawn by chance: rows of one group are never on both sides. Groups are put into the test,
-    /// in random order, as long as that brings it nearer to `share · n` rows; at least one group is on each
-    /// side.
+    /// Whole groups drawn by chance: rows of one group are never on both sides. Groups are put into the
+    /// test, in random order, as long as that brings it nearer to `share · n` rows; at least one group is
+    /// on each side.
     ///
     /// @param groups whose each row is (a patient, a house), shape `(n)`, at least 2 of them
     /// @param share how much is for the test, above 0 and below 1

@@ -5,8 +5,8 @@ import java.util.List;
 /// Shifts and scales columns of numbers so that each has mean 0 and standard deviation 1 among the rows to
 /// train on.
 ///
-/// The deviation is that of a population, of which the square is the sum of squares over n. A constant column
-/// becomes 0. What is missing counts for nothing and stays missing.
+/// The deviation is that of a population, of which the square is the sum of squares over n. A constant
+/// column becomes 0. What is missing counts for nothing and stays missing.
 ///
 /// @param columns their names; every column of numbers if none is named
 public record Standardise(List<String> columns) implements Encoder {

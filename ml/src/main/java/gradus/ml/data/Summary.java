@@ -19,7 +19,8 @@ public record Summary(int rows, List<OfColumn> columns) {
     ///
     /// @param count the number of values that are there
     /// @param missing the number of values that are not
-    /// @param distinct the number of different values; 1 is a constant column, `count` perhaps an identifier
+    /// @param distinct the number of different values; 1 is a constant column, `count` perhaps an
+    ///     identifier
     /// @param mostFrequent the value that comes most often, as text; of several the least; none without
     ///     values
     /// @param spread how numbers lie; none without values, and for other kinds

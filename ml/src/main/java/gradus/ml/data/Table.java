@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /// A table: named columns of one length, shape `(n, d)` for n rows of d columns. It never changes: every
 /// operation returns a new table, which shares the columns that stayed the same.
 ///
-/// Rows are counted from 0 and keep their order. n and d may be 0. Operations cost O(n) for each column that
-/// they make, unless said otherwise.
+/// Rows are counted from 0 and keep their order. n and d may be 0. Operations cost O(n) for each column
+/// that they make, unless said otherwise.
 public final class Table {
 
     private final SequencedMap<String, Column> columns;
@@ -25,7 +25,8 @@ public final class Table {
         this.rows = rows;
     }
 
-    /// The table without columns and rows. The first column that is put into it says how many rows there are.
+    /// The table without columns and rows. The first column that is put into it says how many rows there
+    /// are.
     public static Table empty() {
         return new Table(new LinkedHashMap<>(), 0);
     }
@@ -35,9 +36,11 @@ public final class Table {
         return empty().with(name, column);
     }
 
-    /// This table with one column more, at the end; or with a column of this name in place of the one it has.
+    /// This table with one column more, at the end; or with a column of this name in place of the one it
+    /// has.
     ///
-    /// @throws IllegalArgumentException if the column has not as many rows as the table, or the name is blank
+    /// @throws IllegalArgumentException if the column has not as many rows as the table, or the name is
+    ///     blank
     public Table with(String name, Column column) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a column has a name, got a blank one; say what it holds");
@@ -172,8 +175,8 @@ public final class Table {
         return rows(IntStream.range(0, rows).filter(row -> keep.test(row(row))).toArray());
     }
 
-    /// The rows in the order of a column, the least first; rows with no value there come last. Rows that are
-    /// equal there keep their order. O(n·log n).
+    /// The rows in the order of a column, the least first; rows with no value there come last. Rows that
+    /// are equal there keep their order. O(n·log n).
     public Table sortedBy(String name) {
         return rows(Ordering.of(column(name), false));
     }
@@ -184,8 +187,8 @@ public final class Table {
         return rows(Ordering.of(column(name), true));
     }
 
-    /// This table with a column that is calculated from one of numbers. Where that is missing, the result is
-    /// missing.
+    /// This table with a column that is calculated from one of numbers. Where that is missing, the result
+    /// is missing.
     ///
     /// @throws IllegalArgumentException if a result is NaN or infinite
     public Table derive(String name, String from, DoubleUnaryOperator formula) {
@@ -253,7 +256,8 @@ public final class Table {
         }
     }
 
-    /// Whether `object` is a table of the same columns: the same names in the same order, with equal values.
+    /// Whether `object` is a table of the same columns: the same names in the same order, with equal
+    /// values.
     @Override
     public boolean equals(Object object) {
         return object instanceof Table other

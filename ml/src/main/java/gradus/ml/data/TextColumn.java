@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// A column of texts, shape `(n)`: names, words, categories.
 ///
-/// Each different text is kept once, and each row is the number of its text, so that a category which comes a
-/// million times costs four bytes each time. An empty text is a text, and not missing.
+/// Each different text is kept once, and each row is the number of its text, so that a category which comes
+/// a million times costs four bytes each time. An empty text is a text, and not missing.
 public final class TextColumn implements Column {
 
     private static final int MISSING = -1;

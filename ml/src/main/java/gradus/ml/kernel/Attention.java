@@ -4,7 +4,8 @@ package gradus.ml.kernel;
 /// fits their keys. `out = softmax(q·kᵀ / √D)·v`, for each head of each example by itself.
 ///
 /// Shapes: queries and out `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. Causal:
-/// place t of T sees the first S − T + t + 1 places. Cost: O(B·H·T·S·D), shared out by heads.
+/// place t of T sees the first S − T + t + 1 places; where that is none, weights and output are 0.
+/// Cost: O(B·H·T·S·D), shared out by heads.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {
@@ -22,7 +23,7 @@ public final class Attention {
             FloatView w = new FloatView(weights, i * t * s, t, s, s, 1);
             Gemm.multiplyAlone(q.of(b, h), k.of(b, h).transposed(), w, false);
             for (int r = 0; r < t; r++) {
-                int seen = causal ? s - t + r + 1 : s;
+                int seen = causal ? Math.max(0, s - t + r + 1) : s;
                 softmax(weights, i * t * s + r * s, seen, s, scale(q));
             }
             Gemm.multiplyAlone(w, v.of(b, h), out.of(b, h), false);

@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /// The fast product of matrices of `double`.
 ///
-/// `b` is cut into blocks of `DEPTH` rows, and each block into panels as wide as a tile. A panel is copied
-/// so that what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by
-/// it. Where numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
+/// `b` is cut into blocks of rows, and each block into panels as wide as a tile. A panel is copied so that
+/// what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where
+/// numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
 ///
-/// The order in which products are added up depends on the shapes alone.
+/// A large product is cut into pieces of `c`, each of which is a product by itself. That copies some
+/// numbers more than once, and needs nobody to wait for anybody before the end. However it is cut, each
+/// number of `c` is added up in the same order, which the inner size alone decides.
 ///
 /// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
 /// (2008). Unlike there, the inner size is cut so short that a panel fits the nearest cache.
@@ -18,8 +20,10 @@ final class DoubleGemm {
     private static final int BLOCK_ROWS = 64;
     private static final int BLOCK_COLUMNS = 1024;
 
-    /// Below so many operations a second thread costs more than it brings.
-    private static final long WORTH_SHARING = 1_500_000;
+    /// Below so many operations, about a tenth of a millisecond, a second thread costs more than it brings.
+    private static final long WORTH_SHARING = 10_000_000;
+
+    private static volatile boolean warm;
 
     private DoubleGemm() {}
 
@@ -27,83 +31,102 @@ final class DoubleGemm {
     static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add, boolean share) {
         if (c.columnStride() != 1 && c.rowStride() == 1) {
             multiply(b.transposed(), a.transposed(), c.transposed(), add, share);
-            return;
-        }
-        int depth = a.columns();
-        if (c.columnStride() != 1 || depth == 0) {
+        } else if (c.columnStride() != 1 || a.columns() == 0) {
             PlainGemm.multiply(a, b, c, add);
-            return;
-        }
-        if (c.rows() < DoubleTile.ROWS && DoubleRow.fits(b)) {
+        } else if (c.rows() < DoubleTile.ROWS && DoubleRow.fits(b)) {
             for (int i = 0; i < c.rows(); i++) {
                 DoubleRow.multiply(a, b, c, i, add, share);
             }
-            return;
-        }
-        if (c.columns() == 1 && c.rowStride() == 1 && DoubleRow.fits(a)) {
+        } else if (c.columns() == 1 && c.rowStride() == 1 && DoubleRow.fits(a)) {
             DoubleRow.multiply(b.transposed(), a.transposed(), c.transposed(), 0, add, share);
-            return;
+        } else if (2L * c.rows() * c.columns() * a.columns() < WORTH_SHARING) {
+            multiplyAlone(a, b, c, add);
+        } else {
+            warmUp();
+            multiplyInPieces(a, b, c, add, share ? Threads.wanted() : 1);
         }
-        boolean shared = share && 2L * c.rows() * c.columns() * depth >= WORTH_SHARING;
-        int blocks = (depth + DEPTH - 1) / DEPTH;
-        int deep = (depth + blocks - 1) / blocks;
-        double[] panels = Scratch.DOUBLES.take(deep * padded(Math.min(BLOCK_COLUMNS, c.columns())));
-        for (int j = 0; j < c.columns(); j += BLOCK_COLUMNS) {
-            int columns = Math.min(BLOCK_COLUMNS, c.columns() - j);
-            for (int p = 0; p < depth; p += deep) {
-                block(a, b, c, j, columns, p, Math.min(deep, depth - p), panels, add || p > 0, shared);
-            }
-        }
-        Scratch.DOUBLES.give(panels);
     }
 
-    /// Adds what `depth` columns of `a` and rows of `b` from `p` on give to `columns` columns of `c` from
-    /// `j` on.
-    private static void block(
-            DoubleView a,
-            DoubleView b,
-            DoubleView c,
-            int j,
-            int columns,
-            int p,
-            int depth,
-            double[] panels,
-            boolean add,
-            boolean shared) {
-        int wide = columns / DoubleTile.COLUMNS;
-        int narrow = (columns - wide * DoubleTile.COLUMNS + DoubleTile.WIDTH - 1) / DoubleTile.WIDTH;
-        int rows = c.rows();
-        if (!shared) {
-            pack(b, j, columns, p, depth, wide, 0, wide + narrow, panels);
-            for (int i = 0; i < rows; i += BLOCK_ROWS) {
-                piece(a, c, j, 0, columns, p, depth, panels, add, i, Math.min(rows, i + BLOCK_ROWS));
-            }
-            return;
+    private static void warmUp() {
+        if (!warm) {
+            warm = true;
+            DoubleTile.warmUp();
         }
-        Threads.runs(wide + narrow, 4, (from, to) -> pack(b, j, columns, p, depth, wide, from, to, panels));
-        // Few rows are shared out by columns too. How has no effect on any sum.
-        int high = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
-        int across = Math.clamp(Threads.wanted() / high, 1, wide + narrow);
-        int run = (wide + narrow + across - 1) / across * DoubleTile.COLUMNS;
-        Threads.each(high * across, i -> {
-            int from = i / across * BLOCK_ROWS;
-            int first = Math.min(columns, i % across * run);
-            int last = Math.min(columns, first + run);
-            piece(a, c, j, first, last, p, depth, panels, add, from, Math.min(rows, from + BLOCK_ROWS));
+    }
+
+    /// Cuts `c` into about so many pieces, rather along its longer side.
+    private static void multiplyInPieces(DoubleView a, DoubleView b, DoubleView c, boolean add, int pieces) {
+        int high = pieces;
+        int across = 1;
+        while (high > 1 && (long) c.rows() * across * 2 < (long) c.columns() * high) {
+            high /= 2;
+            across *= 2;
+        }
+        int rows = roundedUp(c.rows(), high, DoubleTile.ROWS);
+        int columns = roundedUp(c.columns(), across, DoubleTile.COLUMNS);
+        int perRow = (c.columns() + columns - 1) / columns;
+        int count = (c.rows() + rows - 1) / rows * perRow;
+        Threads.each(count, i -> {
+            DoubleView ofA = a.rows(i / perRow * rows, rows);
+            DoubleView ofB = b.columns(i % perRow * columns, columns);
+            DoubleView ofC = c.rows(i / perRow * rows, rows).columns(i % perRow * columns, columns);
+            multiplyAlone(ofA, ofB, ofC, add);
         });
     }
 
-    /// Copies panels `from` to `to - 1` of `b`: wide ones first, then narrow ones, filled up with zeros.
-    private static void pack(
-            DoubleView b, int j, int columns, int p, int depth, int wide, int from, int to, double[] panels) {
-        for (int panel = from; panel < to; panel++) {
-            int narrowBefore = Math.max(0, panel - wide);
-            int first = Math.min(panel, wide) * DoubleTile.COLUMNS + narrowBefore * DoubleTile.WIDTH;
-            int width = panel < wide ? DoubleTile.COLUMNS : DoubleTile.WIDTH;
-            int start = b.offset() + p * b.rowStride() + (j + first) * b.columnStride();
-            int filled = Math.min(width, columns - first);
-            packPanel(b.data(), start, b.rowStride(), b.columnStride(), depth, filled, width, panels, first * depth);
+    /// The size of one of `pieces` pieces, in whole tiles.
+    private static int roundedUp(int size, int pieces, int tile) {
+        int each = (size + pieces - 1) / pieces;
+        return (each + tile - 1) / tile * tile;
+    }
+
+    private static void multiplyAlone(DoubleView a, DoubleView b, DoubleView c, boolean add) {
+        int depth = a.columns();
+        int blocks = (depth + DEPTH - 1) / DEPTH;
+        int deep = (depth + blocks - 1) / blocks;
+        int widest = Math.min(BLOCK_COLUMNS, c.columns());
+        double[] panels = Scratch.DOUBLES.take(deep * (widest + DoubleTile.COLUMNS));
+        double[] packed = Scratch.DOUBLES.take(deep * BLOCK_ROWS + DoubleTile.ROWS * DoubleTile.COLUMNS);
+        for (int j = 0; j < c.columns(); j += BLOCK_COLUMNS) {
+            int columns = Math.min(BLOCK_COLUMNS, c.columns() - j);
+            for (int p = 0; p < depth; p += deep) {
+                int some = Math.min(deep, depth - p);
+                pack(b, j, columns, p, some, panels);
+                for (int i = 0; i < c.rows(); i += BLOCK_ROWS) {
+                    block(
+                            a,
+                            c,
+                            i,
+                            Math.min(c.rows(), i + BLOCK_ROWS),
+                            j,
+                            columns,
+                            p,
+                            some,
+                            packed,
+                            panels,
+                            add || p > 0);
+                }
+            }
         }
+        Scratch.DOUBLES.give(packed);
+        Scratch.DOUBLES.give(panels);
+    }
+
+    /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
+    /// is filled up with zeros.
+    private static void pack(DoubleView b, int j, int columns, int p, int depth, double[] panels) {
+        int width = DoubleTile.COLUMNS;
+        for (int q = 0; q < columns; q += width) {
+            width = width(columns - q);
+            int start = b.offset() + p * b.rowStride() + (j + q) * b.columnStride();
+            int filled = Math.min(width, columns - q);
+            packPanel(b.data(), start, b.rowStride(), b.columnStride(), depth, filled, width, panels, q * depth);
+        }
+    }
+
+    /// How wide a tile is where so many columns are left.
+    private static int width(int left) {
+        return left <= DoubleTile.WIDTH ? DoubleTile.WIDTH : DoubleTile.COLUMNS;
     }
 
     private static void packPanel(
@@ -140,30 +163,28 @@ final class DoubleGemm {
         }
     }
 
-    /// Rows `from` to `to - 1` and columns `first` to `last - 1` of the block.
-    private static void piece(
+    /// Rows `from` to `to - 1` of `columns` columns from `j` on: adds what `depth` columns of `a` from `p`
+    /// on give.
+    private static void block(
             DoubleView a,
             DoubleView c,
+            int from,
+            int to,
             int j,
-            int first,
-            int last,
+            int columns,
             int p,
             int depth,
+            double[] packed,
             double[] panels,
-            boolean add,
-            int from,
-            int to) {
-        int tiles = (to - from + DoubleTile.ROWS - 1) / DoubleTile.ROWS;
-        int edge = tiles * DoubleTile.ROWS * depth;
-        double[] packed = Scratch.DOUBLES.take(edge + DoubleTile.ROWS * DoubleTile.COLUMNS);
+            boolean add) {
         packRows(a, from, to, p, depth, packed);
+        int edge = packed.length - DoubleTile.ROWS * DoubleTile.COLUMNS;
         int width = DoubleTile.COLUMNS;
-        for (int q = first; q < last; q += width) {
-            width = last - q < DoubleTile.COLUMNS ? DoubleTile.WIDTH : DoubleTile.COLUMNS;
-            int filled = Math.min(width, last - q);
-            for (int t = 0; t < tiles; t++) {
-                int row = from + t * DoubleTile.ROWS;
-                int at = t * DoubleTile.ROWS * depth;
+        for (int q = 0; q < columns; q += width) {
+            width = width(columns - q);
+            int filled = Math.min(width, columns - q);
+            for (int row = from; row < to; row += DoubleTile.ROWS) {
+                int at = (row - from) * depth;
                 int ct = c.offset() + row * c.rowStride() + j + q;
                 int high = Math.min(DoubleTile.ROWS, to - row);
                 if (filled == width && high == DoubleTile.ROWS) {
@@ -174,7 +195,6 @@ final class DoubleGemm {
                 }
             }
         }
-        Scratch.DOUBLES.give(packed);
     }
 
     /// Copies rows of `a`, a tile at a time, so that the numbers of one column lie side by side; filled up
@@ -187,9 +207,7 @@ final class DoubleGemm {
                 Arrays.fill(packed, at, at + DoubleTile.ROWS * depth, 0.0);
             }
             if (a.rowStride() == 1) {
-                for (int q = 0; q < depth; q++) {
-                    System.arraycopy(a.data(), start + q * a.columnStride(), packed, at + q * DoubleTile.ROWS, high);
-                }
+                packColumns(a.data(), start, a.columnStride(), depth, high, packed, at);
             } else {
                 int r = 0;
                 for (; r + 4 <= high; r += 4) {
@@ -201,6 +219,17 @@ final class DoubleGemm {
                                 a.data()[start + r * a.rowStride() + q * a.columnStride()];
                     }
                 }
+            }
+        }
+    }
+
+    /// Where the numbers of a column lie side by side, they are copied together.
+    private static void packColumns(double[] a, int start, int step, int depth, int high, double[] packed, int at) {
+        for (int q = 0; q < depth; q++) {
+            if (high == DoubleTile.ROWS) {
+                DoubleTile.copyColumn(a, start + q * step, packed, at + q * DoubleTile.ROWS);
+            } else {
+                System.arraycopy(a, start + q * step, packed, at + q * DoubleTile.ROWS, high);
             }
         }
     }
@@ -230,9 +259,5 @@ final class DoubleGemm {
                 c[to] = add ? c[to] + value : value;
             }
         }
-    }
-
-    private static int padded(int columns) {
-        return (columns + DoubleTile.WIDTH - 1) / DoubleTile.WIDTH * DoubleTile.WIDTH;
     }
 }

@@ -1,7 +1,6 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The fast product of one row with a matrix of `double`: each number of the matrix is needed once, so
@@ -130,7 +129,7 @@ final class DoubleRow {
         for (; i + WIDTH <= n; i += WIDTH) {
             s0 = DoubleVector.fromArray(LANES, a, i).fma(DoubleVector.fromArray(LANES, b, bt + i), s0);
         }
-        double sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+        double sum = DoubleLanes.sum(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             sum += a[i] * b[bt + i];
         }

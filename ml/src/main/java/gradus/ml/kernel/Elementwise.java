@@ -10,8 +10,6 @@ public final class Elementwise {
     /// So many numbers are one piece of the work.
     private static final int PIECE = 1 << 14;
 
-    private static final int WORTH_SHARING = 1 << 16;
-
     private Elementwise() {}
 
     /// `y = f(x)`.
@@ -81,11 +79,7 @@ public final class Elementwise {
     }
 
     private static void share(int n, Threads.Run work) {
-        if (n < WORTH_SHARING) {
-            work.from(0, n);
-        } else {
-            Threads.runs(n, PIECE, work);
-        }
+        Threads.runs(n, PIECE, work);
     }
 
     private static void check(float[] x, int at, int n) {

@@ -1,13 +1,15 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The functions of [Unary] for a whole vector at a time, by polynomials: no call leaves Java.
 ///
-/// Coefficients were fitted to the functions at Chebyshev points by least squares; `kernel/fit.py` among
-/// the test resources gives them again.
+/// Coefficients were fitted to the functions at Chebyshev points by least squares;
+/// `gradus/ml/kernel/fit.py` among the test resources gives them again.
 final class FastFunctions {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -19,21 +21,28 @@ final class FastFunctions {
 
     private static final float LN2_LOW = -2.12194440e-4f;
 
-    /// Added to a small number, it rounds that to a whole one, which then stands in the lowest bits.
-    private static final float ROUND = 12582912f;
+    /// Added to a small number, it rounds that to a whole one; this plus 127 then stands in the lowest
+    /// bits.
+    private static final float ROUND = 12582912f + 127;
 
     /// Beyond this the normal distribution is 0 or 1 but for rounding.
     private static final float EDGE = 5.25f;
 
+    private static final float TWO_TO_23 = 0x1p23f;
+
+    /// √½ as it lies in memory.
+    private static final int ROOT_OF_HALF = 0x3f3504f3;
+
     private FastFunctions() {}
 
-    /// `e^x`, off by at most 2 units in the last place; above 88.37 and below -87.3 it stays
-    /// what it is there.
+    /// `e^x`, off by at most 2 units in the last place. It ends early on both sides: infinite from 88.377
+    /// on, which is 0.35 before `e^x` leaves the numbers, and 0 below -87.68, where `e^x` is no normal
+    /// number any more. NaN gives NaN.
     ///
-    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k` goes straight into
-    /// the exponent.
+    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight
+    /// into the exponent of 2^k. There 255 means infinity, and 0 means 0.
     static FloatVector exp(FloatVector x) {
-        FloatVector inside = x.max(-87.3f).min(88.37f);
+        FloatVector inside = x.max(-88f).min(89f);
         FloatVector rounded = inside.fma(broadcast(LOG2_E), broadcast(ROUND));
         FloatVector k = rounded.sub(ROUND);
         FloatVector r = k.fma(broadcast(-LN2_LOW), k.fma(broadcast(-LN2_HIGH), inside));
@@ -44,13 +53,44 @@ final class FastFunctions {
                 .fma(r, broadcast(1.6666665459e-1f))
                 .fma(r, broadcast(5.0000001201e-1f))
                 .fma(r.mul(r), r.add(1f));
-        return p.reinterpretAsInts()
-                .add(rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
-                .reinterpretAsFloats();
+        return p.mul(
+                rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
     }
 
-    /// The hyperbolic tangent, off by at most 4 units in the last place: a quotient of two polynomials in
-    /// x².
+    /// The natural logarithm, off by at most 1 unit in the last place; NaN below 0.
+    ///
+    /// With `x = 2^k·m` and m between √½ and √2, `log x = k·ln 2 + log m`, and `log m` is a polynomial in
+    /// `m − 1`. Numbers too small for that are multiplied by 2^23 first.
+    static FloatVector log(FloatVector x) {
+        VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+        IntVector bits = x.mul(TWO_TO_23, tiny).reinterpretAsInts();
+        IntVector exponent = bits.sub(ROOT_OF_HALF).lanewise(VectorOperators.ASHR, 23);
+        FloatVector f = bits.sub(exponent.lanewise(VectorOperators.LSHL, 23))
+                .reinterpretAsFloats()
+                .sub(1f);
+        FloatVector whole = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
+        FloatVector k = whole.sub(23f, tiny);
+        FloatVector p = broadcast(0.06735462f)
+                .fma(f, broadcast(-0.11581353f))
+                .fma(f, broadcast(0.1183947f))
+                .fma(f, broadcast(-0.12419648f))
+                .fma(f, broadcast(0.14229067f))
+                .fma(f, broadcast(-0.1666743f))
+                .fma(f, broadcast(0.20001538f))
+                .fma(f, broadcast(-0.25000015f))
+                .fma(f, broadcast(0.33333322f));
+        FloatVector square = f.mul(f);
+        FloatVector small = square.fma(p.mul(f), k.mul(LN2_LOW)).add(square.mul(-0.5f));
+        FloatVector log = k.fma(broadcast(LN2_HIGH), f.add(small));
+        return log.blend(
+                        x,
+                        x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).not())
+                .blend(Float.NaN, x.compare(VectorOperators.LT, 0f))
+                .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
+    }
+
+    /// The hyperbolic tangent, off by at most 6 units in the last place and never beyond 1: a quotient of
+    /// two polynomials in x².
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);
@@ -65,15 +105,18 @@ final class FastFunctions {
                 .fma(s, broadcast(0.024476066f))
                 .fma(s, broadcast(0.4641304f))
                 .fma(s, broadcast(1f));
-        return inside.mul(above).div(below);
+        return inside.mul(above).div(below).max(-1f).min(1f);
     }
 
+    /// Off by at most 4 units in the last place; 0 where `e^-x` is infinite, below -88.376.
     static FloatVector sigmoid(FloatVector x) {
         return broadcast(1f).div(exp(x.neg()).add(1f));
     }
 
+    /// `x·Φ(x)`. Far below 0 the first factor stays at the edge, or the error of the second would grow with
+    /// it.
     static FloatVector gelu(FloatVector x) {
-        return x.mul(normalCdf(x));
+        return x.max(-EDGE).mul(normalCdf(x));
     }
 
     static FloatVector geluSlope(FloatVector x) {

@@ -43,11 +43,11 @@ final class FastMaps {
     private static void log(float[] x, int xt, float[] y, int yt, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            load(x, xt + i).lanewise(VectorOperators.LOG).intoArray(y, yt + i);
+            FastFunctions.log(load(x, xt + i)).intoArray(y, yt + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            load(x, xt + i, rest).lanewise(VectorOperators.LOG).intoArray(y, yt + i, rest);
+            FastFunctions.log(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
         }
     }
 

@@ -26,14 +26,14 @@ final class FastRows {
 
     /// `y = softmax(factor·x)`, for a factor above 0.
     private static void scaledSoftmax(float[] x, int xt, float[] y, int yt, int n, float factor) {
-        FloatVector max = FloatVector.broadcast(LANES, max(x, xt, n) * factor).neg();
+        FloatVector max = FloatVector.broadcast(LANES, max(x, xt, n));
         FloatVector factors = FloatVector.broadcast(LANES, factor);
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = s0;
         int i = 0;
         for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
-            FloatVector e0 = FastFunctions.exp(load(x, xt + i).fma(factors, max));
-            FloatVector e1 = FastFunctions.exp(load(x, xt + i + WIDTH).fma(factors, max));
+            FloatVector e0 = FastFunctions.exp(load(x, xt + i).sub(max).mul(factors));
+            FloatVector e1 = FastFunctions.exp(load(x, xt + i + WIDTH).sub(max).mul(factors));
             e0.intoArray(y, yt + i);
             e1.intoArray(y, yt + i + WIDTH);
             s0 = s0.add(e0);
@@ -41,11 +41,11 @@ final class FastRows {
         }
         for (; i < n; i += WIDTH) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector e = FastFunctions.exp(load(x, xt + i, rest).fma(factors, max));
+            FloatVector e = FastFunctions.exp(load(x, xt + i, rest).sub(max).mul(factors));
             e.intoArray(y, yt + i, rest);
             s0 = s0.add(e, rest);
         }
-        float share = 1 / s0.add(s1).reduceLanes(VectorOperators.ADD);
+        float share = 1 / FloatLanes.sum(s0.add(s1));
         FastZips.affine(y, yt, share, 0, y, yt, n, false);
     }
 
@@ -60,7 +60,7 @@ final class FastRows {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
             sum = load(y, yt + i, rest).fma(load(dy, dyt + i, rest), sum);
         }
-        FloatVector dot = FloatVector.broadcast(LANES, sum.reduceLanes(VectorOperators.ADD));
+        FloatVector dot = FloatVector.broadcast(LANES, FloatLanes.sum(sum));
         FloatVector factors = FloatVector.broadcast(LANES, factor);
         i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
@@ -147,8 +147,8 @@ final class FastRows {
             slopes = slopes.add(slope);
             products = slope.fma(normal, products);
         }
-        float meanOfSlopes = slopes.reduceLanes(VectorOperators.ADD) / n;
-        float meanOfProducts = products.reduceLanes(VectorOperators.ADD) / n;
+        float meanOfSlopes = FloatLanes.sum(slopes) / n;
+        float meanOfProducts = FloatLanes.sum(products) / n;
         i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
             FloatVector normal = load(x, xt + i).sub(mean).mul(scale);
@@ -176,7 +176,7 @@ final class FastRows {
         for (; i < n; i += WIDTH) {
             s0 = s0.add(load(x, xt + i, LANES.indexInRange(i, n)));
         }
-        return s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+        return FloatLanes.sum(s0.add(s1).add(s2.add(s3)));
     }
 
     static double sumOfSquares(float[] x, int xt, int n) {
@@ -199,7 +199,7 @@ final class FastRows {
             FloatVector d0 = load(x, xt + i, rest).sub(centre);
             s0 = s0.add(d0.mul(d0), rest);
         }
-        return s0.add(s1).reduceLanes(VectorOperators.ADD);
+        return FloatLanes.sum(s0.add(s1));
     }
 
     static float max(float[] x, int xt, int n) {

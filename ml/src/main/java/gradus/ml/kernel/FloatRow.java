@@ -1,7 +1,6 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The fast product of one row with a matrix of `float`: each number of the matrix is needed once, so
@@ -130,7 +129,7 @@ final class FloatRow {
         for (; i + WIDTH <= n; i += WIDTH) {
             s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, bt + i), s0);
         }
-        float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+        float sum = FloatLanes.sum(s0.add(s1).add(s2.add(s3)));
         for (; i < n; i++) {
             sum += a[i] * b[bt + i];
         }

@@ -1,6 +1,7 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loops of a product of matrices: a small piece of `c` that stays in the registers while the
@@ -27,7 +28,33 @@ final class FloatTile {
     /// The rows of a tile: a processor with vectors of 512 bits has 32 registers, others have 16.
     static final int ROWS = LANES.vectorBitSize() == 512 ? 8 : 4;
 
+    /// A vector as long as a tile is high.
+    private static final VectorSpecies<Float> HIGH =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(ROWS * Float.SIZE));
+
     private FloatTile() {}
+
+    /// Runs the tiles on next to nothing until the compiler has made the best of them, or half a second is
+    /// over.
+    ///
+    /// Before that, each vector is an object, and a tile takes a thousand times as long. Left to
+    /// themselves, the first products of a program would run so for seconds; calls with little to do get it
+    /// over with in a tenth of one.
+    static void warmUp() {
+        float[] a = new float[ROWS];
+        float[] b = new float[COLUMNS];
+        float[] c = new float[ROWS * COLUMNS];
+        long calls = 1000;
+        long start = System.nanoTime();
+        long took = Long.MAX_VALUE;
+        while (took > calls * 400 && System.nanoTime() - start < 500_000_000) {
+            long before = System.nanoTime();
+            for (int i = 0; i < calls; i++) {
+                multiply(a, 0, b, 0, i % 4 < 2 ? COLUMNS : WIDTH, 1, c, 0, COLUMNS, i % 2 == 0);
+            }
+            took = System.nanoTime() - before;
+        }
+    }
 
     /// `c = a·b`, or with `add` `c = c + a·b`, for a piece of `c` of `ROWS` rows.
     ///
@@ -208,6 +235,11 @@ final class FloatTile {
     static void copy(float[] from, int at, float[] to, int into) {
         FloatVector.fromArray(LANES, from, at).intoArray(to, into);
         FloatVector.fromArray(LANES, from, at + WIDTH).intoArray(to, into + WIDTH);
+    }
+
+    /// Copies as many numbers as a tile has rows.
+    static void copyColumn(float[] from, int at, float[] to, int into) {
+        FloatVector.fromArray(HIGH, from, at).intoArray(to, into);
     }
 
     private static void put(FloatVector v, float[] c, int at, boolean add) {

@@ -22,6 +22,17 @@ public record FloatView(float[] data, int offset, int rows, int columns, int row
         return new FloatView(data, offset, columns, rows, columnStride, rowStride);
     }
 
+    /// `count` rows from `from` on, or as many as there are.
+    FloatView rows(int from, int count) {
+        int high = Math.min(count, rows - from);
+        return new FloatView(data, offset + from * rowStride, high, columns, rowStride, columnStride);
+    }
+
+    /// `count` columns from `from` on, or as many as there are.
+    FloatView columns(int from, int count) {
+        return transposed().rows(from, count).transposed();
+    }
+
     String shape() {
         return "(" + rows + ", " + columns + ")";
     }

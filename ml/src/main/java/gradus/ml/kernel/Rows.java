@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// What is done to every row of a matrix `(rows, columns)` whose rows lie one after the other.
 ///
-/// Arrays are given with the index where the matrix begins. With `add`, results are added to what is there.
-/// Cost: O(rows·columns); several threads share it where that is much. Sums over rows are taken in pieces
-/// of a fixed number of rows, so that they do not depend on the number of threads.
+/// Arrays are given with the index where the matrix begins. The result may lie in the place of a matrix
+/// that is an argument. With `add`, results are added to what is there. Cost: O(rows·columns); several
+/// threads share it where that is much. Sums over rows are taken in pieces of a fixed number of rows, so
+/// that they do not depend on the number of threads.
 public final class Rows {
 
     /// So many numbers are one piece of the work.
@@ -135,7 +136,7 @@ public final class Rows {
     /// The sum of all rows, shape `(columns)`.
     public static void sumRows(float[] x, int xt, float[] sums, int st, int rows, int columns, boolean add) {
         int run = run(columns);
-        int pieces = (rows + run - 1) / run;
+        int pieces = Math.max(1, (rows + run - 1) / run);
         float[] parts = Scratch.FLOATS.take(pieces * columns);
         Threads.runs(rows, run, (from, to) -> {
             int part = from / run * columns;

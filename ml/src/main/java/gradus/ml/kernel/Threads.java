@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /// The system property `gradus.threads=1` is for a whole program, [#one] for a piece of it.
 public final class Threads {
 
+    private static final int WORTH_SHARING = 12;
+
     private static final boolean ONE = "1".equals(System.getProperty("gradus.threads"));
     private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
 
@@ -48,12 +50,16 @@ public final class Threads {
         }
     }
 
-    /// Does the numbers from 0 to n - 1 in runs of `run`, the last of which may be shorter.
+    /// Does the numbers from 0 to n - 1 in runs of `run`, the last of which may be shorter. A few runs are
+    /// done by this thread, in order: to wake another takes as long.
     static void runs(int n, int run, Run work) {
-        if (n <= run) {
-            work.from(0, n);
+        int pieces = Math.max(1, (n + run - 1) / run);
+        if (pieces < WORTH_SHARING) {
+            for (int i = 0; i < pieces; i++) {
+                work.from(i * run, Math.min(n, (i + 1) * run));
+            }
         } else {
-            each((n + run - 1) / run, i -> work.from(i * run, Math.min(n, (i + 1) * run)));
+            each(pieces, i -> work.from(i * run, Math.min(n, (i + 1) * run)));
         }
     }
 

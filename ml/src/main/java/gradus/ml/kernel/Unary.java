@@ -107,6 +107,6 @@ public enum Unary {
     public abstract float slope(float x, float y);
 
     private static double normalCdf(double x) {
-        return 0.5 * (1 + ErrorFunction.of(x / Math.sqrt(2)));
+        return 0.5 * ErrorFunction.complement(-x / Math.sqrt(2));
     }
 }

@@ -58,8 +58,8 @@ public record Qr(Matrix q, Matrix r) {
         return Triangular.solveUpper(r, q.transposeTimes(b));
     }
 
-    /// The X of shape `(n, p)` whose column j is the least-squares solution for column j of `b`, shape `(m,
-    /// p)`. O(m·n·p).
+    /// The X of shape `(n, p)` whose column j is the least-squares solution for column j of `b`, shape
+    /// `(m, p)`. O(m·n·p).
     ///
     /// @throws SingularMatrixException if a column of A depends on those before it as far as `double` can
     ///     tell

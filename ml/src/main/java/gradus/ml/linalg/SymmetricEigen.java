@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 
-/// A symmetric matrix A of shape `(n, n)` as directions that it only stretches: `A =
-/// vectors·diag(values)·vectorsᵀ`.
+/// A symmetric matrix A of shape `(n, n)` as directions that it only stretches:
+/// `A = vectors·diag(values)·vectorsᵀ`.
 ///
 /// Every symmetric matrix has n real eigenvalues and n eigenvectors at right angles. An eigenvector has no
 /// length and no sign of its own: here its length is 1, and the first of its components whose size is

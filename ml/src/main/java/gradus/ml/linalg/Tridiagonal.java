@@ -73,8 +73,8 @@ record Tridiagonal(double[] diagonal, double[] beside, List<double[]> mirrors) {
         return diagonal;
     }
 
-    /// `A ← H·A·H` from place `first` on. As A is symmetric, `A − v·wᵀ − w·vᵀ` with `w = 2·(A·v −
-    /// (v·A·v)·v)` is the same.
+    /// `A ← H·A·H` from place `first` on. As A is symmetric, `A − v·wᵀ − w·vᵀ` with
+    /// `w = 2·(A·v − (v·A·v)·v)` is the same.
     private static void reflectBothSides(double[][] rows, double[] normal, int first) {
         int n = rows.length;
         double[] w = new double[n];

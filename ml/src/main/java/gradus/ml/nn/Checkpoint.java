@@ -72,8 +72,8 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
 
     /// Gives a model and an optimiser what was learned, and tells where the generator stood.
     ///
-    /// @throws IllegalArgumentException if they are not those that were saved, or only a model was; then both
-    ///     are as they were
+    /// @throws IllegalArgumentException if they are not those that were saved, or only a model was; then
+    ///     both are as they were
     public Rng restore(Module model, Optimiser optimiser) {
         var targets = new LinkedHashMap<String, Tensor>();
         model.parameters().forEach((name, parameter) -> targets.put(MODEL + name, parameter.value()));

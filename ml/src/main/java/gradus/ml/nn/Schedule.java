@@ -12,7 +12,8 @@ public interface Schedule {
     }
 
     /// Rises evenly over the first `warmUp` steps, from `rate / warmUp` to `rate`, then falls along half a
-    /// cosine until it is `least` at step `total`, and stays there: I. Loshchilov and F. Hutter, "SGDR", 2017.
+    /// cosine until it is `least` at step `total`, and stays there: I. Loshchilov and F. Hutter, "SGDR",
+    /// 2017.
     static Schedule cosine(double rate, double least, long warmUp, long total) {
         if (!(least >= 0 && least <= rate)) {
             throw new IllegalArgumentException(

@@ -51,8 +51,8 @@ public final class ErrorFunction {
         return square > 800 ? 0 : Math.exp(-square) * (1 - rest) * scaledTail(x);
     }
 
-    /// One over `√π` times the fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, which is worked out from its
-    /// end. The number of steps was found by trying: with it, the fraction is exact from 1 on.
+    /// One over `√π` times the fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, which is worked out from
+    /// its end. The number of steps was found by trying: with it, the fraction is exact from 1 on.
     private static double scaledTail(double x) {
         double fraction = x;
         for (double n = 10 + Math.ceil(240 / (x * x)); n > 0; n--) {

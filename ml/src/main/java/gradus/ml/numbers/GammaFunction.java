@@ -46,8 +46,9 @@ public final class GammaFunction {
 
     /// What Stirling's formula leaves out: `ln Γ(x + 1) − (x·ln x − x + ln(2πx) / 2)`, near `1 / (12x)`.
     ///
-    /// To compute with it in place of `ln Γ` keeps the digits of differences such as `ln(n! / (k!·(n−k)!))`,
-    /// as it is small where the logarithms are large. The error is at most `10u·max(1, result)`.
+    /// To compute with it in place of `ln Γ` keeps the digits of differences such as `ln(n! /
+    /// (k!·(n−k)!))`, as it is small where the logarithms are large. The error is at most `10u·max(1,
+    /// result)`.
     ///
     /// Below 10 the series is not good enough; there, the result for `x + 1` gives that for `x`.
     ///
@@ -72,7 +73,8 @@ public final class GammaFunction {
 
     /// The derivative of [#log]: `Γ'(x) / Γ(x)`.
     ///
-    /// The error is at most `12u·max(1, |result|)`. `ψ(x) = ψ(x + 1) − 1/x` leads to where the series holds.
+    /// The error is at most `12u·max(1, |result|)`. `ψ(x) = ψ(x + 1) − 1/x` leads to where the series
+    /// holds.
     ///
     /// @param x above 0
     /// @throws IllegalArgumentException if `x` is 0, negative or NaN

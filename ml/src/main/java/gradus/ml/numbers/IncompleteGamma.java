@@ -1,13 +1,13 @@
 package gradus.ml.numbers;
 
-/// The regularised incomplete gamma functions: the shares of `Γ(a) = ∫ tᵃ⁻¹·e⁻ᵗ dt` that lie below and above
-/// a place.
+/// The regularised incomplete gamma functions: the shares of `Γ(a) = ∫ tᵃ⁻¹·e⁻ᵗ dt` that lie below and
+/// above a place.
 ///
 /// The relative error of the smaller of the two shares is at most 2e-12 for `a` from 0.01 to 10 000 and
 /// results above 1e-290; the other one is 1 less that. Both take about as many steps as the root of `a`.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.29 and 6.5.31, with
-/// the factor before them as in [LogTerm].
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.29 and 6.5.31,
+/// with the factor before them as in [LogTerm].
 public final class IncompleteGamma {
 
     private static final double TINY = 1e-300;
@@ -73,8 +73,8 @@ public final class IncompleteGamma {
         return Math.min(1, front * product);
     }
 
-    /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W. Lentz,
-    /// 1976).
+    /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W.
+    /// Lentz, 1976).
     private static double clear(double value) {
         return Math.abs(value) < TINY ? TINY : value;
     }

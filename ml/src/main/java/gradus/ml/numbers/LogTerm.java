@@ -17,8 +17,10 @@ public final class LogTerm {
     /// The natural logarithm of `mˣ·e⁻ᵐ / Γ(x + 1)`: the term `x` of the series of `eᵐ`, over its sum.
     ///
     /// @param x 0 or more
-    /// @param m above 0
+    /// @param m 0 or more
+    /// @throws IllegalArgumentException if one is negative
     public static double poisson(double x, double m) {
+        requireNotNegative(x, m);
         if (x == 0) {
             return -m;
         }
@@ -32,7 +34,9 @@ public final class LogTerm {
     /// @param b 0 or more
     /// @param p above 0 and below 1
     /// @param q `1 − p`, as exactly as it is known
+    /// @throws IllegalArgumentException if `a` or `b` is negative
     public static double binomial(double a, double b, double p, double q) {
+        requireNotNegative(a, b);
         if (a == 0) {
             return b * (p < 0.5 ? Math.log1p(-p) : Math.log(q));
         }
@@ -49,15 +53,17 @@ public final class LogTerm {
                 - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
     }
 
-    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next to
-    /// it.
+    /// `x·ln(x / m) + m − x`, which is 0 for `x = m` and positive elsewhere, without the cancellation next
+    /// to it.
     ///
-    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is
-    /// what cancels.
+    /// With `v = (x − m) / (x + m)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is what
+    /// cancels.
     ///
     /// @param x 0 or more
-    /// @param m above 0
+    /// @param m 0 or more; for 0 the result is infinite unless x is 0 too
+    /// @throws IllegalArgumentException if one is negative
     public static double deviance(double x, double m) {
+        requireNotNegative(x, m);
         if (x == 0) {
             return m;
         }
@@ -82,5 +88,11 @@ public final class LogTerm {
             sum += power / k;
         } while (sum != before);
         return sum;
+    }
+
+    private static void requireNotNegative(double first, double second) {
+        if (first < 0 || second < 0) {
+            throw new IllegalArgumentException("a term has arguments of 0 or more, got " + first + " and " + second);
+        }
     }
 }

@@ -8,8 +8,8 @@ public final class Numerics {
     /// The sum of `x` (n numbers), with what each addition rounds away kept apart and added at the end
     /// (compensated summation).
     ///
-    /// The result differs from the exact sum by at most `u·|sum| + (n·u)²·(|x[0]| + … + |x[n-1]|)`, with
-    /// `u = 2⁻⁵³` and for n up to 9·10⁷. That of a plain loop can be off by `n·u` times the sum of the sizes.
+    /// The result differs from the exact sum by at most `u·|sum| + (n·u)²·(|x[0]| + … + |x[n-1]|)`, with `u
+    /// = 2⁻⁵³` and for n up to 9·10⁷. That of a plain loop can be off by `n·u` times the sum of the sizes.
     ///
     /// The empty sum is 0. With an infinity in `x`, the result is that infinity; with both, or with a NaN,
     /// it is NaN. A partial sum beyond the range of `double` gives an infinity, as in a plain loop.

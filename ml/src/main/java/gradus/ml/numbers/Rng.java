@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /// Whoever needs chance is handed one of these. Where two pieces of work must not depend on each other's
 /// draws, [#split] gives each a stream of its own. One generator is for one thread.
 ///
-/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these draws
-/// by the JDK, and holds for one version of it.
+/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these
+/// draws by the JDK, and holds for one version of it.
 ///
 /// Each draw costs a few nanoseconds. The period is 2⁶⁴.
 ///
@@ -60,8 +60,8 @@ public final class Rng implements RandomGenerator {
         return new State(counter, gamma, spare);
     }
 
-    /// A generator whose numbers have nothing to do with what this one gives from here on. It takes two draws
-    /// of this one, whatever is drawn from it later.
+    /// A generator whose numbers have nothing to do with what this one gives from here on. It takes two
+    /// draws of this one, whatever is drawn from it later.
     public Rng split() {
         return new Rng(nextLong(), mixGamma(counter += gamma));
     }

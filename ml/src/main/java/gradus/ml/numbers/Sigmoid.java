@@ -8,8 +8,8 @@ public final class Sigmoid {
 
     private Sigmoid() {}
 
-    /// The probability whose log odds are `z`: 1/2 for 0, near 1 for large z, and near 0 with all its digits
-    /// for large negative z. NaN gives NaN.
+    /// The probability whose log odds are `z`: 1/2 for 0, near 1 for large z, and near 0 with all its
+    /// digits for large negative z. NaN gives NaN.
     public static double of(double z) {
         if (z >= 0) {
             return 1 / (1 + Math.exp(-z));

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// From scores to probabilities: each score becomes its exponential over the sum of all exponentials.
 ///
-/// Only differences between scores matter. Both methods therefore take the largest score away first, so that
-/// no exponential overflows.
+/// Only differences between scores matter. Both methods therefore take the largest score away first, so
+/// that no exponential overflows.
 ///
-/// Source: J. Bridle, Training Stochastic Model Recognition Algorithms as Networks (1989), for the name;
-/// P. Blanchard, D. J. Higham and N. J. Higham, Accurately Computing the Log-Sum-Exp and Softmax Functions,
+/// Source: J. Bridle, Training Stochastic Model Recognition Algorithms as Networks (1989), for the name; P.
+/// Blanchard, D. J. Higham and N. J. Higham, Accurately Computing the Log-Sum-Exp and Softmax Functions,
 /// IMA J. Numer. Anal. 41 (2021), for its accuracy.
 public final class Softmax {
 

@@ -2,8 +2,8 @@ package gradus.ml.numbers;
 
 /// The function `ln(1 + eᶻ)`: a ramp without its corner, above 0 everywhere. Its derivative is [Sigmoid].
 ///
-/// Source: C. Dugas, Y. Bengio and others, Incorporating Second-Order Functional Knowledge for Better Option
-/// Pricing (2001).
+/// Source: C. Dugas, Y. Bengio and others, Incorporating Second-Order Functional Knowledge for Better
+/// Option Pricing (2001).
 public final class Softplus {
 
     private Softplus() {}

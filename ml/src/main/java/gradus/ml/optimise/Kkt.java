@@ -6,10 +6,10 @@ import java.util.List;
 /// A problem with constraints, and the conditions of Karush, Kuhn and Tucker that its solution meets: make
 /// `objective` small where every one of `equalities` is 0 and none of `inequalities` is above 0.
 ///
-/// At a solution the downhill force of the objective is held by the constraints: `∇f + Σ λᵢ·∇hᵢ + Σ μⱼ·∇gⱼ
-/// = 0`, where an inequality can only push (μ ≥ 0), and only where it touches (μ·g = 0). A multiplier is a
-/// price: by how much the best value falls for each unit by which its constraint is relaxed. For convex
-/// problems, a point that meets the conditions is a solution.
+/// At a solution the downhill force of the objective is held by the constraints:
+/// `∇f + Σ λᵢ·∇hᵢ + Σ μⱼ·∇gⱼ = 0`, where an inequality can only push (μ ≥ 0), and only where it touches
+/// (μ·g = 0). A multiplier is a price: by how much the best value falls for each unit by which its
+/// constraint is relaxed. For convex problems, a point that meets the conditions is a solution.
 ///
 /// Sources: W. Karush (1939); H. Kuhn and A. Tucker, "Nonlinear Programming" (1951).
 ///

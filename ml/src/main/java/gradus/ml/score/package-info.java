@@ -1,13 +1,15 @@
 /// How good a model is, and how sure that is.
 ///
-/// Read [RegressionScores] first, for predicted numbers, then [Confusion], from which come all scores of predicted
-/// labels. Where a model gives scores, [RocCurve] and [PrecisionRecallCurve] show what each threshold buys and costs;
-/// where it gives probabilities, [ProbabilityScores] says how good they are and [Reliability] whether 80 % means 80 %.
-/// [RankingScores] is about orders, [ClusteringScores] about groups.
+/// Read [RegressionScores] first, for predicted numbers, then [Confusion], from which come all scores of
+/// predicted labels. Where a model gives scores, [RocCurve] and [PrecisionRecallCurve] show what each
+/// threshold buys and costs; where it gives probabilities, [ProbabilityScores] says how good they are and
+/// [Reliability] whether 80 % means 80 %. [RankingScores] is about orders, [ClusteringScores] about
+/// groups.
 ///
-/// All that says how good a model was on some rows. [CrossValidation] says how good it will be on others, and how much
-/// that depends on which rows it saw.
+/// All that says how good a model was on some rows. [CrossValidation] says how good it will be on others,
+/// and [FoldScores] how much that depends on which rows it saw. [TunedRegressor] and [TunedClassifier]
+/// make the choice of settings a part of fitting, so that it is cross-validated too.
 ///
-/// Lengths that differ, no rows at all, NaN and infinity are refused. What a score is where the textbook divides by 0
-/// stands with each.
+/// Lengths that differ, no rows at all, NaN and infinity are refused. What a score is where the textbook
+/// divides by 0 stands with each.
 package gradus.ml.score;

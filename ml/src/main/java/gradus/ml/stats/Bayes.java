@@ -4,8 +4,8 @@ import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softmax;
 import java.util.Arrays;
 
-/// What to believe after evidence: the belief before, times how likely the evidence is under each hypothesis,
-/// over the sum of that for all hypotheses.
+/// What to believe after evidence: the belief before, times how likely the evidence is under each
+/// hypothesis, over the sum of that for all hypotheses.
 ///
 /// Source: T. Bayes, An Essay towards Solving a Problem in the Doctrine of Chances, Phil. Trans. 53 (1763).
 public final class Bayes {
@@ -32,8 +32,8 @@ public final class Bayes {
         return truly / positive;
     }
 
-    /// The probabilities of k hypotheses after evidence. Updating once with each of two independent pieces of
-    /// evidence is the same as once with the products of their likelihoods, in any order.
+    /// The probabilities of k hypotheses after evidence. Updating once with each of two independent pieces
+    /// of evidence is the same as once with the products of their likelihoods, in any order.
     ///
     /// @param prior the probabilities before, shape `(k)`; they are divided by their sum
     /// @param likelihood how likely the evidence is under each, shape `(k)`: finite, 0 or more; only ratios
@@ -54,7 +54,7 @@ public final class Bayes {
     /// @return the probabilities after, shape `(k)`, with sum 1
     /// @throws IllegalArgumentException if the lengths differ, or no hypothesis allows the evidence
     public static double[] updateLog(double[] logPrior, double[] logLikelihood) {
-        Require.sameLength("a belief and its evidence", logPrior.length, logLikelihood.length);
+        Require.sameLength("an update of beliefs", logPrior.length, logLikelihood.length);
         double[] scores = new double[logPrior.length];
         Arrays.setAll(scores, i -> logPrior[i] + logLikelihood[i]);
         if (Arrays.stream(scores).allMatch(score -> score == Double.NEGATIVE_INFINITY)) {
@@ -69,8 +69,8 @@ public final class Bayes {
     /// the result.
     ///
     /// @param prior how probable it was before
-    /// @param likelihoodRatios for each piece, how much likelier it is if the hypothesis is true than if not;
-    ///     above 0
+    /// @param likelihoodRatios for each piece, how much likelier it is if the hypothesis is true than if
+    ///     not; above 0
     /// @throws IllegalArgumentException if the prior is not between 0 and 1, or a ratio is not finite and
     ///     above 0
     public static double logOdds(double prior, double... likelihoodRatios) {

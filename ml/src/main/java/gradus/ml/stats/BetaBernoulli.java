@@ -32,8 +32,8 @@ public record BetaBernoulli(Beta belief) {
     /// The most probable probability (maximum a posteriori). After a uniform belief, it is the share of
     /// successes.
     ///
-    /// @throws IllegalArgumentException if there is none inside, or there are many, as a parameter is below 1
-    ///     or both are 1
+    /// @throws IllegalArgumentException if there is none inside, or there are many, as a parameter is below
+    ///     1 or both are 1
     public double mode() {
         double a = belief.a();
         double b = belief.b();

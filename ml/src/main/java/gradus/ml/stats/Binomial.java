@@ -6,9 +6,9 @@ import gradus.ml.numbers.Rng;
 
 /// The number of successes among independent trials of one probability.
 ///
-/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
-/// 3. The cdf is an incomplete beta function, not a sum; it costs about as much as the root of the number of
-/// trials.
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005),
+/// chapter 3. The cdf is an incomplete beta function, not a sum; it costs about as much as the root of the
+/// number of trials.
 ///
 /// @param trials 0 or more
 /// @param probability that of a success, from 0 to 1
@@ -53,8 +53,8 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
 
     /// {@inheritDoc}
     ///
-    /// A trial is a number between 0 and 1, and a success if it lies below the probability. The middle one of
-    /// n such numbers in order has a [Beta] distribution. Drawing it settles one half of the trials at a
+    /// A trial is a number between 0 and 1, and a success if it lies below the probability. The middle one
+    /// of n such numbers in order has a [Beta] distribution. Drawing it settles one half of the trials at a
     /// time, so that few are left to be counted: O(log n).
     ///
     /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.

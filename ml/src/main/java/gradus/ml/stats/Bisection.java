@@ -7,12 +7,13 @@ final class Bisection {
 
     private Bisection() {}
 
-    /// The least double of the interval at which `holds`, taken for granted at the upper end.
+    /// The least double of the interval at which `holds`. That it does at the upper end, and does not at
+    /// the lower, is taken for granted.
     ///
-    /// Halving the distance between two doubles would take a thousand steps to come down from 1e308. Halving
-    /// the number of doubles that lie between them takes at most 64, and ends at neighbours.
+    /// Halving the distance between two doubles would take a thousand steps to come down from 1e308.
+    /// Halving the number of doubles that lie between them takes at most 64, and ends at neighbours.
     static double leastDouble(Interval interval, DoublePredicate holds) {
-        long below = rank(interval.low()) - 1;
+        long below = rank(interval.low());
         long from = rank(interval.high());
         while (from - below > 1 || from - below < 0) {
             long middle = (below & from) + ((below ^ from) >> 1);
@@ -25,8 +26,8 @@ final class Bisection {
         return atRank(from);
     }
 
-    /// The least whole number of the interval at which `holds`, taken for granted at the upper end. The lower
-    /// end is a whole number; steps double until they have gone too far.
+    /// The least whole number of the interval at which `holds`, taken for granted at the upper end. The
+    /// lower end is a whole number; steps double until they have gone too far.
     static double leastWhole(Interval interval, DoublePredicate holds) {
         double below = interval.low() - 1;
         double from = interval.low();
@@ -45,8 +46,8 @@ final class Bisection {
         return from;
     }
 
-    /// The bits of doubles, read as whole numbers, are in the order of the doubles; of the negative ones, in
-    /// reverse. Their bits are therefore turned over.
+    /// The bits of doubles, read as whole numbers, are in the order of the doubles; of the negative ones,
+    /// in reverse. Their bits are therefore turned over.
     private static long rank(double x) {
         long bits = Double.doubleToLongBits(x);
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);

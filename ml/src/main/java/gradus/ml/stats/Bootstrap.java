@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 /// How far a statistic of a sample may be off, found by drawing from the sample itself, *with* replacement:
 /// what one sample is to the world, a resample is to the sample.
 ///
-/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once for each round,
-/// on an array that is used again; it must not keep it.
+/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once for each
+/// round, on an array that is used again; it must not keep it.
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///

@@ -23,7 +23,8 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
 
     /// The distribution with probabilities in proportion to these weights, which need not add up to 1.
     ///
-    /// @throws IllegalArgumentException if a weight is negative or not finite, or if their sum is not above 0
+    /// @throws IllegalArgumentException if a weight is negative or not finite, or if their sum is not above
+    ///     0
     public static Categorical ofWeights(double... weights) {
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0)) {

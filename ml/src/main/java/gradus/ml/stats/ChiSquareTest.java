@@ -2,12 +2,12 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
 
-/// Pearson's chi-square test of counts. Its p-values are those of a limit; they can be trusted where five or
-/// more are expected in nearly every class.
+/// Pearson's chi-square test of counts. Its p-values are those of a limit; they can be trusted where five
+/// or more are expected in nearly every class.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
-/// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922), for
-/// the degrees of freedom.
+/// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922),
+/// for the degrees of freedom.
 public final class ChiSquareTest {
 
     private ChiSquareTest() {}
@@ -49,8 +49,8 @@ public final class ChiSquareTest {
 
     /// Whether two properties are independent of each other.
     ///
-    /// @param counts how many had property r of the first kind and c of the second, shape `(rows, columns)`,
-    ///     each at least 2; no row or column of zeros only
+    /// @param counts how many had property r of the first kind and c of the second, shape `(rows,
+    ///     columns)`, each at least 2; no row or column of zeros only
     /// @throws IllegalArgumentException if the counts are not as said
     public static TestResult independence(Matrix counts) {
         int rows = counts.rows();

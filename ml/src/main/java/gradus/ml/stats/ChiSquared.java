@@ -2,8 +2,8 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The chi-squared distribution: of the sum of the squares of `degrees` independent standard normal numbers.
-/// It is the [Gamma] distribution of shape `degrees / 2` and rate 1/2.
+/// The chi-squared distribution: of the sum of the squares of `degrees` independent standard normal
+/// numbers. It is the [Gamma] distribution of shape `degrees / 2` and rate 1/2.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
 /// (1900).

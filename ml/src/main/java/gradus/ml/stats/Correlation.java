@@ -24,8 +24,8 @@ public final class Correlation {
         return centred(x).cosine(centred(y));
     }
 
-    /// Spearman's correlation: how nearly one measure grows whenever the other does, along whatever curve. It
-    /// is Pearson's correlation of the [Ranks]. O(n log n).
+    /// Spearman's correlation: how nearly one measure grows whenever the other does, along whatever curve.
+    /// It is Pearson's correlation of the [Ranks]. O(n log n).
     ///
     /// Source: C. Spearman, The Proof and Measurement of Association between Two Things, Am. J. Psychol. 15
     /// (1904).
@@ -41,8 +41,8 @@ public final class Correlation {
     /// Pearson's correlations of all pairs of columns, shape `(n, d)` to `(d, d)`: symmetric, with ones on
     /// the diagonal. O(n·d²).
     ///
-    /// @throws IllegalArgumentException if there are fewer than 2 rows, a number is not finite or a column is
-    ///     constant
+    /// @throws IllegalArgumentException if there are fewer than 2 rows, a number is not finite or a column
+    ///     is constant
     public static Matrix matrix(Matrix x) {
         int d = x.columns();
         double[][] correlations = new double[d][d];

@@ -17,8 +17,8 @@ public final class Covariance {
 
     /// The covariance of `x` and `y`, each of shape `(n)`: positive where they grow together. O(n).
     ///
-    /// @throws IllegalArgumentException if they differ in length, have fewer than 2 values or one that is not
-    ///     finite
+    /// @throws IllegalArgumentException if they differ in length, have fewer than 2 values or one that is
+    ///     not finite
     public static double of(double[] x, double[] y) {
         Require.sample("a covariance", x, 2);
         Require.sample("a covariance", y, 2);

@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
-/// A distribution over whole numbers. Numbers between them have density 0; the [#cdf] jumps at whole numbers
-/// and is level between them.
+/// A distribution over whole numbers. Numbers between them have density 0; the [#cdf] jumps at whole
+/// numbers and is level between them.
 public sealed interface DiscreteDistribution extends Distribution permits Bernoulli, Binomial, Poisson, Categorical {
 
     /// {@inheritDoc}

@@ -4,8 +4,8 @@ import gradus.ml.numbers.Rng;
 
 /// How chance spreads over the real numbers: what is likely, what lies below a place, what a draw may be.
 ///
-/// A distribution is a value: it never changes, two with the same parameters are equal, and chance comes from
-/// the [Rng] that is handed in. Parameters out of range are refused when it is made.
+/// A distribution is a value: it never changes, two with the same parameters are equal, and chance comes
+/// from the [Rng] that is handed in. Parameters out of range are refused when it is made.
 ///
 /// Where an argument `x` is NaN, the result is NaN. A probability out of the range from 0 to 1 is refused
 /// with an `IllegalArgumentException`. One evaluation costs O(1) unless said otherwise.

@@ -5,8 +5,8 @@ import gradus.ml.numbers.LogTerm;
 
 /// How much one does not know before a draw, and learns by it.
 ///
-/// Results are in nats, the unit of the natural logarithm; [#bits] converts. Probabilities have shape `(k)`,
-/// none negative, with a sum of 1 to within 1e-9; anything else is refused with an
+/// Results are in nats, the unit of the natural logarithm; [#bits] converts. Probabilities have shape
+/// `(k)`, none negative, with a sum of 1 to within 1e-9; anything else is refused with an
 /// `IllegalArgumentException`. What has probability 0 adds nothing: `0·ln 0` is 0. Each costs O(k).
 ///
 /// Source: C. Shannon, A Mathematical Theory of Communication, Bell System Technical Journal 27 (1948); S.
@@ -36,8 +36,8 @@ public final class Entropy {
     }
 
     /// The Kullback–Leibler divergence: how much larger the surprise becomes by believing `q` where `p` is
-    /// true. 0 only if they are equal, infinite if `q` rules out what happens; not a distance, as it differs
-    /// from that of `q` and `p`.
+    /// true. 0 only if they are equal, infinite if `q` rules out what happens; not a distance, as it
+    /// differs from that of `q` and `p`.
     public static double divergence(double[] p, double[] q) {
         requirePair(p, q);
         double sum = 0;

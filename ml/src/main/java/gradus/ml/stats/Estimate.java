@@ -13,8 +13,8 @@ public record Estimate(double value, double standardError) {
         }
     }
 
-    /// The interval around the value that contains the true number in a share `level` of all such estimates,
-    /// as far as they are normally distributed.
+    /// The interval around the value that contains the true number in a share `level` of all such
+    /// estimates, as far as they are normally distributed.
     ///
     /// @param level between 0 and 1, such as 0.95
     /// @throws IllegalArgumentException if it is not

@@ -2,8 +2,8 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The exponential distribution: the time until something happens that is as likely in every moment, however
-/// long one has waited already.
+/// The exponential distribution: the time until something happens that is as likely in every moment,
+/// however long one has waited already.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
 /// 19.

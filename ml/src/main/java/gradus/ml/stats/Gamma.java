@@ -24,7 +24,8 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         if (x < 0 || x == Double.POSITIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        if (x == 0) {
+        // So small an x is 0 to the formula below as well.
+        if (rate * x == 0) {
             return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         return LogTerm.poisson(shape, rate * x) + Math.log(shape) - Math.log(x);
@@ -48,8 +49,8 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
     /// The logarithm of a draw with rate 1: for a small shape, the draw itself is often too small for a
     /// `double`.
     ///
-    /// Source: G. Marsaglia and W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM Trans. Math.
-    /// Softw. 26 (2000), 363–372. A cube of a normal number is bent into shape by throwing few away.
+    /// Source: G. Marsaglia and W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM Trans.
+    /// Math. Softw. 26 (2000), 363–372. A cube of a normal number is bent into shape by throwing few away.
     double logSample(Rng rng) {
         if (shape < 1) {
             return new Gamma(shape + 1, 1).logSample(rng) + Math.log1p(-rng.nextDouble()) / shape;

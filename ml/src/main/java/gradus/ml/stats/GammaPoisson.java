@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
-/// What is believed of a rate after counting. The belief is a [Gamma] distribution, and so it stays: what was
-/// counted is added to its shape, and the time that it took to its rate.
+/// What is believed of a rate after counting. The belief is a [Gamma] distribution, and so it stays: what
+/// was counted is added to its shape, and the time that it took to its rate.
 ///
 /// Source: A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013), chapter 2.
 ///

@@ -11,15 +11,15 @@ public final class Huffman {
 
     private Huffman() {}
 
-    /// The length of the word of each symbol, in bits, shape `(k)` to `(k)`. A lone symbol needs none. O(k²)
-    /// at most, where the code is as uneven as can be.
+    /// The length of the word of each symbol, in bits, shape `(k)` to `(k)`. A lone symbol needs none.
+    /// O(k²) at most, where the code is as uneven as can be.
     ///
     /// The two least probable symbols differ only in their last bit. They are therefore made one, with the
     /// sum of their probabilities, until one is left; each time, the words of all symbols in it grow by a
     /// bit.
     ///
-    /// @param p the probabilities of the symbols, with sum 1; of equal ones, those first in order are joined
-    ///     first
+    /// @param p the probabilities of the symbols, with sum 1; of equal ones, those first in order are
+    ///     joined first
     /// @throws IllegalArgumentException if these are no probabilities
     public static int[] lengths(double[] p) {
         Require.probabilities("a code", p);

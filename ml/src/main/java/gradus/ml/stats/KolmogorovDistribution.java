@@ -28,8 +28,8 @@ final class KolmogorovDistribution {
     /// that keeps between two parallels. One product with a matrix of shape `(2k − 1, 2k − 1)`, where k is
     /// about `n·distance`, adds one value.
     ///
-    /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw. 8
-    /// (2003).
+    /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw.
+    /// 8 (2003).
     private static double below(int n, double distance) {
         int k = (int) (n * distance) + 1;
         double h = k - n * distance;

@@ -14,12 +14,13 @@ public final class KolmogorovSmirnov {
 
     /// Whether `x` was drawn from the distribution with this cdf, which must not have been fitted to `x`.
     ///
-    /// The p-value is exact to about 1e-13 for up to 100 values. For more, it is that of the limit, corrected
-    /// as by J. Vrbik, Deriving CDF of Kolmogorov-Smirnov Test Statistic, Applied Mathematics 11 (2020), and
-    /// off by less than 0.0002.
+    /// The p-value is exact to about 1e-13 for up to 100 values. For more, it is that of the limit,
+    /// corrected as by J. Vrbik, Deriving CDF of Kolmogorov-Smirnov Test Statistic, Applied Mathematics 11
+    /// (2020), and off by less than 0.0002.
     ///
     /// @param x shape `(n)`, n at least 1, finite
-    /// @throws IllegalArgumentException if `x` is empty or a value is not finite
+    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or the cdf gives no
+    ///     probability
     public static TestResult test(double[] x, DoubleUnaryOperator cdf) {
         Require.sample("the test of Kolmogorov and Smirnov", x, 1);
         double[] sorted = x.clone();
@@ -28,6 +29,7 @@ public final class KolmogorovSmirnov {
         double distance = 0;
         for (int i = 0; i < n; i++) {
             double probability = cdf.applyAsDouble(sorted[i]);
+            Require.probability("a cdf", probability);
             // The empirical cdf jumps here from i/n to (i + 1)/n.
             distance = Math.max(distance, Math.max(probability - i / n, (i + 1) / n - probability));
         }
@@ -41,8 +43,9 @@ public final class KolmogorovSmirnov {
         return test(x, distribution::cdf);
     }
 
-    /// Whether `a` and `b` were drawn from one distribution, whatever it is. The p-value is that of the limit
-    /// for large samples; for small ones, and with equal values, it is too large rather than too small.
+    /// Whether `a` and `b` were drawn from one distribution, whatever it is. The p-value is that of the
+    /// limit for large samples; for small ones, and with equal values, it is too large rather than too
+    /// small.
     ///
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public static TestResult test(double[] a, double[] b) {

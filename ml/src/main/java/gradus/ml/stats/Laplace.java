@@ -2,8 +2,8 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The distribution of Laplace: an exponential distribution to both sides. With errors of this kind, the best
-/// fit is the one with the least sum of absolute errors.
+/// The distribution of Laplace: an exponential distribution to both sides. With errors of this kind, the
+/// best fit is the one with the least sum of absolute errors.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 2 (1995), chapter
 /// 24.

@@ -21,8 +21,8 @@ public record MarkovChain(Matrix draws, double acceptance) {
     /// the correlations of draws 1, 2, … apart. O(n) for each correlation that counts.
     ///
     /// Source: C. Geyer, Practical Markov Chain Monte Carlo, Statistical Science 7 (1992): sums of
-    /// neighbouring correlations are positive and fall; where the estimated ones no longer do, there is only
-    /// noise.
+    /// neighbouring correlations are positive and fall; where the estimated ones no longer do, there is
+    /// only noise.
     ///
     /// @param draws shape `(n)`, n at least 4, finite
     /// @throws IllegalArgumentException if they are fewer, not finite or all equal
@@ -50,16 +50,16 @@ public record MarkovChain(Matrix draws, double acceptance) {
     }
 
     /// How much more spread there is over several chains than within each: about 1 if all have come to the
-    /// same distribution, and more than 1.01 if one should let them run on. Each chain is cut in two, so that
-    /// one that still drifts disagrees with itself.
+    /// same distribution, and more than 1.01 if one should let them run on. Each chain is cut in two, so
+    /// that one that still drifts disagrees with itself.
     ///
     /// Source: A. Gelman and D. Rubin, Inference from Iterative Simulation Using Multiple Sequences,
     /// Statistical Science 7 (1992); A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013),
     /// section 11.4, for the halves.
     ///
     /// @param chains one or more, all of one length of at least 4, finite
-    /// @return 1 or a little less, or more; infinite if no chain moves but they differ, NaN if all draws are
-    ///     equal
+    /// @return 1 or a little less, or more; infinite if no chain moves but they differ, NaN if all draws
+    ///     are equal
     /// @throws IllegalArgumentException if the chains are not as said
     public static double rHat(double[]... chains) {
         if (chains.length == 0) {

@@ -10,9 +10,9 @@ import java.util.Arrays;
 /// parameters; it is not a probability of theirs. Its negative logarithm is what learning calls a loss: for
 /// normal errors the squared error, for Laplace's the absolute error, for coin tosses the cross-entropy.
 ///
-/// Samples have shape `(n)`. One that is empty, has a value that is not finite, or on which no member is the
-/// most likely is refused with an `IllegalArgumentException`. Each closed form costs O(n), that of Laplace
-/// O(n log n).
+/// Samples have shape `(n)`. One that is empty, has a value that is not finite, or on which no member is
+/// the most likely is refused with an `IllegalArgumentException`. Each closed form costs O(n), that of
+/// Laplace O(n log n).
 ///
 /// Source: R. A. Fisher, On the Mathematical Foundations of Theoretical Statistics, Phil. Trans. R. Soc. A
 /// 222 (1922).
@@ -20,15 +20,15 @@ public final class MaximumLikelihood {
 
     private MaximumLikelihood() {}
 
-    /// The negative logarithm of the likelihood: the sum of `−logDensity` over the sample. The product of the
-    /// densities itself would soon be 0 in a `double`.
+    /// The negative logarithm of the likelihood: the sum of `−logDensity` over the sample. The product of
+    /// the densities itself would soon be 0 in a `double`.
     public static double negativeLogLikelihood(Distribution distribution, double[] x) {
         Require.sample("a likelihood", x, 1);
         return -Numerics.sum(Arrays.stream(x).map(distribution::logDensity).toArray());
     }
 
-    /// The normal distribution: the mean, and the root of the mean squared distance from it. The variance is
-    /// divided by n, not by n − 1, so it is too small on average.
+    /// The normal distribution: the mean, and the root of the mean squared distance from it. The variance
+    /// is divided by n, not by n − 1, so it is too small on average.
     public static Normal normal(double[] x) {
         Require.sample("a normal fit", x, 2);
         var moments = RunningMoments.of(x);
@@ -79,7 +79,7 @@ public final class MaximumLikelihood {
     /// from `start`. Where there is more than one valley, the result is the bottom of the one that `start`
     /// lies in.
     ///
-    /// Derivatives are taken by differences, which leaves about nine digits of the parameters. O(n·k²) for
+    /// Derivatives are taken by differences, which leaves about eight digits of the parameters. O(n·k²) for
     /// each of usually 5 to 20 steps.
     ///
     /// @param start shape `(k)`: parameters under which the sample is possible at all

@@ -1,8 +1,8 @@
 package gradus.ml.stats;
 
-/// McNemar's test of two classifiers on the same examples: whether one is right more often than the other by
-/// more than chance. What both get right, and what both get wrong, says nothing; of the others, each is a
-/// coin toss if the two are equally good.
+/// McNemar's test of two classifiers on the same examples: whether one is right more often than the other
+/// by more than chance. What both get right, and what both get wrong, says nothing; of the others, each is
+/// a coin toss if the two are equally good.
 ///
 /// Source: Q. McNemar, Note on the Sampling Error of the Difference between Correlated Proportions or
 /// Percentages, Psychometrika 12 (1947). The p-value here is the exact one, of the binomial distribution.
@@ -10,8 +10,8 @@ public final class McNemar {
 
     private McNemar() {}
 
-    /// The test, two-sided. Its statistic is how many more examples the first alone has right than the second
-    /// alone. O(n).
+    /// The test, two-sided. Its statistic is how many more examples the first alone has right than the
+    /// second alone. O(n).
     ///
     /// @param first for each example, whether the first classifier was right, shape `(n)`
     /// @param second the same of the second, shape `(n)`

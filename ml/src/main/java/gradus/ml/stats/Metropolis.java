@@ -9,17 +9,18 @@ import java.util.function.ToDoubleFunction;
 /// Draws from a density that is known only up to a factor, by a walk that stays longer where the density is
 /// higher.
 ///
-/// From each place a normal step is proposed. Upwards it is always taken; downwards with a probability of the
-/// ratio of the densities; and where it is not taken, the walk stays, and *the same place counts once more*.
-/// The draws depend on one another: [MarkovChain] says how many independent ones they are worth.
+/// From each place a normal step is proposed. Upwards it is always taken; downwards with a probability of
+/// the ratio of the densities; and where it is not taken, the walk stays, and *the same place counts once
+/// more*. The draws depend on one another: [MarkovChain] says how many independent ones they are worth.
 ///
 /// Source: N. Metropolis, A. Rosenbluth, M. Rosenbluth, A. Teller and E. Teller, Equation of State
 /// Calculations by Fast Computing Machines, J. Chem. Phys. 21 (1953). Ratios are differences of logarithms
 /// here, so that nothing underflows.
 ///
-/// @param step the standard deviation of a step in each direction, above 0; good ones are taken in 20 to 50 %
-/// @param warmUp how many steps are made first and forgotten, 0 or more: by then the walk must have found its
-///     place
+/// @param step the standard deviation of a step in each direction, above 0; good ones are taken in 20 to 50
+///     %
+/// @param warmUp how many steps are made first and forgotten, 0 or more: by then the walk must have found
+///     its place
 /// @param draws how many places are kept after that, 1 or more
 public record Metropolis(double step, int warmUp, int draws) {
 
@@ -32,7 +33,8 @@ public record Metropolis(double step, int warmUp, int draws) {
 
     /// A walk. It evaluates the density once for each step.
     ///
-    /// @param logDensity the natural logarithm of the density, up to a summand; minus infinity where it is 0
+    /// @param logDensity the natural logarithm of the density, up to a summand; minus infinity where it is
+    ///     0
     /// @param start shape `(d)`, where the density is above 0
     /// @throws IllegalArgumentException if the density is 0 at the start, or its logarithm NaN or infinity
     ///     anywhere

@@ -4,8 +4,8 @@ import gradus.ml.numbers.Rng;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/// Answers by trying often. The error falls as one over the root of the number of trials: a digit more takes
-/// a hundred times as many.
+/// Answers by trying often. The error falls as one over the root of the number of trials: a digit more
+/// takes a hundred times as many.
 ///
 /// Source: N. Metropolis and S. Ulam, The Monte Carlo Method, J. Am. Stat. Assoc. 44 (1949).
 public final class MonteCarlo {

@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 /// P-values of several tests, made larger for there being several: the best of twenty is below 0.05 more
 /// often than not when nothing is behind any.
 ///
-/// Each method takes the p-values of m tests, shape `(m)`, and returns adjusted ones in the same order, to be
-/// compared with the level as if there had been one test. A p-value out of the range from 0 to 1 is refused
-/// with an `IllegalArgumentException`. O(m log m).
+/// Each method takes the p-values of m tests, shape `(m)`, and returns adjusted ones in the same order, to
+/// be compared with the level as if there had been one test. A p-value out of the range from 0 to 1 is
+/// refused with an `IllegalArgumentException`. O(m log m).
 public final class MultipleTesting {
 
     private MultipleTesting() {}
 
-    /// Each times m. If nothing is behind any, the probability that even one falls below the level is at most
-    /// the level, however the tests depend on each other.
+    /// Each times m. If nothing is behind any, the probability that even one falls below the level is at
+    /// most the level, however the tests depend on each other.
     ///
     /// Source: O. J. Dunn, Multiple Comparisons among Means, J. Am. Stat. Assoc. 56 (1961).
     public static double[] bonferroni(double... p) {

@@ -9,8 +9,8 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The normal distribution of d numbers that vary together. Whatever part of them one looks at, and whatever
-/// part one already knows, what is left is normal again.
+/// The normal distribution of d numbers that vary together. Whatever part of them one looks at, and
+/// whatever part one already knows, what is left is normal again.
 ///
 /// It holds the Cholesky factor L of its covariance, `L·Lᵀ = Σ`: L makes correlated numbers of independent
 /// ones, and back. Making one costs O(d³), everything else O(d²) unless said otherwise.
@@ -34,8 +34,8 @@ public final class MultivariateNormal {
     /// @param covariance shape `(d, d)`, symmetric and positive definite
     /// @throws IllegalArgumentException if the shapes do not fit, a number is not finite or the covariance
     ///     not symmetric
-    /// @throws NotPositiveDefiniteException if some combination of the numbers would have a variance of 0 or
-    ///     less
+    /// @throws NotPositiveDefiniteException if some combination of the numbers would have a variance of 0
+    ///     or less
     public static MultivariateNormal of(Vector mean, Matrix covariance) {
         if (covariance.rows() != mean.size() || covariance.columns() != mean.size()) {
             throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") goes with a covariance of shape ("
@@ -49,8 +49,8 @@ public final class MultivariateNormal {
     /// covariance with `n` in the denominator.
     ///
     /// @throws IllegalArgumentException if there are fewer than 2 rows or a number is not finite
-    /// @throws NotPositiveDefiniteException if the rows lie in a plane of fewer than d dimensions; for fewer
-    ///     than d + 1 rows, they always do
+    /// @throws NotPositiveDefiniteException if the rows lie in a plane of fewer than d dimensions; for
+    ///     fewer than d + 1 rows, they always do
     public static MultivariateNormal fit(Matrix x) {
         Matrix covariance = Covariance.matrix(x).times((x.rows() - 1.0) / x.rows());
         return of(Vector.of(Covariance.means(x)), covariance);
@@ -103,7 +103,8 @@ public final class MultivariateNormal {
         return count == 0 ? Matrix.zeros(0, dimension()) : Matrix.of(draws);
     }
 
-    /// The distribution of the numbers at these indices, in this order, when nothing is known of the others.
+    /// The distribution of the numbers at these indices, in this order, when nothing is known of the
+    /// others.
     ///
     /// @throws IllegalArgumentException if an index comes twice or is not between 0 and d − 1
     public MultivariateNormal marginal(int... indices) {
@@ -113,8 +114,8 @@ public final class MultivariateNormal {
     }
 
     /// The distribution of the other numbers, in their order, when those at `indices` are known to be
-    /// `given`. To know more never makes a variance larger; by how much smaller it becomes does not depend on
-    /// what is given. O(d³).
+    /// `given`. To know more never makes a variance larger; by how much smaller it becomes does not depend
+    /// on what is given. O(d³).
     ///
     /// @param indices different, shape `(k)`
     /// @param given shape `(k)`, finite

@@ -3,9 +3,9 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 
-/// Distributions of one form, told apart by parameters that may be any real numbers. A parameter that must be
-/// positive is given by its logarithm and a probability by its log odds, so that a search for the best can
-/// step anywhere.
+/// Distributions of one form, told apart by parameters that may be any real numbers. A parameter that must
+/// be positive is given by its logarithm and a probability by its log odds, so that a search for the best
+/// can step anywhere.
 @FunctionalInterface
 public interface ParametricFamily {
 

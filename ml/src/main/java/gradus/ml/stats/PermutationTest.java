@@ -3,9 +3,9 @@ package gradus.ml.stats;
 import gradus.ml.numbers.Rng;
 import java.util.function.ToDoubleBiFunction;
 
-/// Whether two samples differ by more than chance. If they do not, it makes no difference which value stands
-/// in which sample; so the values are dealt out anew many times, and what one has seen is compared with what
-/// comes then.
+/// Whether two samples differ by more than chance. If they do not, it makes no difference which value
+/// stands in which sample; so the values are dealt out anew many times, and what one has seen is compared
+/// with what comes then.
 ///
 /// P-values are two-sided. What one has seen counts as one of the deals, so that no p-value is 0: the least
 /// is `1 / (rounds + 1)`.
@@ -70,8 +70,8 @@ public record PermutationTest(int rounds) {
         return result(observed, asExtreme);
     }
 
-    /// Whether two measurements of the same things differ on average. Only the order within each pair is left
-    /// to chance; where things differ much from each other, that finds differences which the test of
+    /// Whether two measurements of the same things differ on average. Only the order within each pair is
+    /// left to chance; where things differ much from each other, that finds differences which the test of
     /// independent samples does not. The statistic is the mean of `a[i] − b[i]`.
     ///
     /// @param a shape `(n)`, n at least 1, finite

@@ -7,8 +7,9 @@ import gradus.ml.numbers.Rng;
 /// How often something happens in a time in which it happens `rate` times on average, when no occurrence
 /// makes another more likely: what a [Binomial] with many trials and few successes comes near to.
 ///
-/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
-/// 4. The cdf is an incomplete gamma function, not a sum; it costs about as much as the root of the rate.
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005),
+/// chapter 4. The cdf is an incomplete gamma function, not a sum; it costs about as much as the root of the
+/// rate.
 ///
 /// @param rate the mean number, above 0; it is the variance too
 public record Poisson(double rate) implements DiscreteDistribution {
@@ -47,12 +48,12 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
     /// {@inheritDoc}
     ///
-    /// The time of occurrence number m has a [Gamma] distribution. If it lies before the end, m have happened
-    /// and the rest of the time is looked at in the same way; if not, each of the m - 1 before it fell with
-    /// equal chances anywhere before it. O(log rate).
+    /// The time of occurrence number m has a [Gamma] distribution. If it lies before the end, m have
+    /// happened and the rest of the time is looked at in the same way; if not, each of the m - 1 before it
+    /// fell with equal chances anywhere before it. O(log rate).
     ///
-    /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
-    /// Distributions, Computing 12 (1974), 223–246.
+    /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and
+    /// Binomial Distributions, Computing 12 (1974), 223–246.
     @Override
     public double sample(Rng rng) {
         double left = rate;

@@ -7,12 +7,12 @@ public final class Quantiles {
 
     private Quantiles() {}
 
-    /// The quantiles of `x` for the shares `p`, in that order. Quantile 0 is the least value, 1 the largest,
-    /// and 1/2 the median. Between two values, the result goes from one to the other in a straight line. O(n
-    /// log n).
+    /// The quantiles of `x` for the shares `p`, in that order. Quantile 0 is the least value, 1 the
+    /// largest, and 1/2 the median. Between two values, the result goes from one to the other in a straight
+    /// line. O(n log n).
     ///
-    /// Source: R. Hyndman and Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician 50
-    /// (1996), definition 7, which R and NumPy use too.
+    /// Source: R. Hyndman and Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician
+    /// 50 (1996), definition 7, which R and NumPy use too.
     ///
     /// @param x shape `(n)`, n at least 1, finite; it is only read
     /// @param p each from 0 to 1

@@ -8,8 +8,8 @@ public final class Ranks {
 
     private Ranks() {}
 
-    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the least value, n for the largest. Equal values get the
-    /// mean of the ranks that they take up together. O(n log n).
+    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the least value, n for the largest. Equal values get
+    /// the mean of the ranks that they take up together. O(n log n).
     ///
     /// @throws IllegalArgumentException if a value is not finite
     public static double[] of(double[] x) {

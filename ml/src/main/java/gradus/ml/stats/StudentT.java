@@ -3,12 +3,12 @@ package gradus.ml.stats;
 import gradus.ml.numbers.BetaFunction;
 import gradus.ml.numbers.Rng;
 
-/// The t distribution of Student: of the mean of a normal sample, measured by the standard deviation of that
-/// same sample. Its tails are heavier than those of [Normal], which it approaches with the degrees of
+/// The t distribution of Student: of the mean of a normal sample, measured by the standard deviation of
+/// that same sample. Its tails are heavier than those of [Normal], which it approaches with the degrees of
 /// freedom.
 ///
-/// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908). The cdf is as accurate
-/// as [BetaFunction#lower] and costs as much.
+/// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908). The cdf is as
+/// accurate as [BetaFunction#lower] and costs as much.
 ///
 /// @param degrees the degrees of freedom, above 0; they need not be whole
 public record StudentT(double degrees) implements ContinuousDistribution {

@@ -2,8 +2,9 @@ package gradus.ml.stats;
 
 import java.util.Arrays;
 
-/// Student's t test: whether a mean differs from what it is held to be by more than chance, if the values are
-/// normally distributed, or many. P-values are two-sided. The statistic is the difference in standard errors.
+/// Student's t test: whether a mean differs from what it is held to be by more than chance, if the values
+/// are normally distributed, or many. P-values are two-sided. The statistic is the difference in standard
+/// errors.
 ///
 /// Samples have at least 2 values, finite and not all equal; anything else is refused with an
 /// `IllegalArgumentException`.

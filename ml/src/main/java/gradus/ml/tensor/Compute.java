@@ -32,6 +32,14 @@ public final class Compute {
             return;
         }
         Lines.of(to.shape()).each(from, to, (f, t, n, fs, ts) -> {
+            if (fs == 1 && ts == 1) {
+                if (add) {
+                    Elementwise.affine(from.data, f, 1, 0, to.data, t, n, true);
+                } else {
+                    System.arraycopy(from.data, f, to.data, t, n);
+                }
+                return;
+            }
             for (int i = 0; i < n; i++) {
                 float value = from.data[f + i * fs];
                 to.data[t + i * ts] = add ? to.data[t + i * ts] + value : value;
@@ -149,8 +157,8 @@ public final class Compute {
 
     /// The shape of a product of matrices.
     ///
-    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet, with
-    ///     both shapes
+    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet,
+    ///     with both shapes
     public static Shape productShape(Shape a, Shape b) {
         if (a.rank() < 2 || b.rank() < 2 || a.size(-1) != b.size(-2)) {
             throw new IllegalArgumentException(

@@ -78,6 +78,14 @@ class DerivativeTest {
     }
 
     @Test
+    void eachExtrapolationCancelsTheNextTermOfTheError() {
+        // With any other weights, rounding would have eaten more digits before the error is as small.
+        assertThat(Derivative.richardson(Math::exp, 1)).isCloseTo(Math.E, within(1e-12));
+        assertThat(Derivative.richardson(Math::sin, 1)).isCloseTo(Math.cos(1), within(1e-12));
+        assertThat(Derivative.richardson(x -> Math.pow(x, 3), 1)).isCloseTo(3, within(1e-13));
+    }
+
+    @Test
     void theErrorGrowsAgainWhenTheStepIsTooSmall() {
         assertThat(Math.abs(Derivative.central(Math::exp, 1, 1e-13) - Math.E))
                 .isGreaterThan(1000 * Math.abs(Derivative.central(Math::exp, 1) - Math.E));

@@ -78,7 +78,6 @@ class PerceptronTest {
 
     @Test
     void theAverageIsThatOfTheWeightsAfterEachLook() {
-        // Looked at by hand: weights (w, b) after rows 2, -1, 1 are (2, 1), (2, 1), (2, 1) where 0 is a mistake.
         Matrix x = Matrix.of(3, 1, new double[] {2, -1, -0.25});
         int[] labels = {1, 0, 0};
         // After the looks of epoch 1: (2, 1), (2, 1), (2.25, 0); of epoch 2: no mistake.

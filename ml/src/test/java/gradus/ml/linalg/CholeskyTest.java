@@ -68,6 +68,14 @@ class CholeskyTest {
     }
 
     @Test
+    void aPivotThatRoundingLeavesOfZeroIsRefusedWhateverItsSign() {
+        for (int seed = 1; seed <= 50; seed++) {
+            Matrix singular = Examples.gram(Examples.random(3, 5, seed));
+            assertThat(Cholesky.ifPositiveDefinite(singular)).as("seed " + seed).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsNotSymmetricIsRefusedWithBothNumbers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cholesky.of(Matrix.of(new double[] {2, 1}, new double[] {0.5, 2})))

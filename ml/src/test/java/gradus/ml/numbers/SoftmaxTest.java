@@ -90,8 +90,16 @@ class SoftmaxTest {
         assertThat(Sigmoid.of(Double.NaN)).isNaN();
         assertThat(Sigmoid.log(-1000)).isEqualTo(-1000);
         assertThat(Sigmoid.log(50)).isCloseTo(-Math.exp(-50), within(1e-36));
-        // ln(p / (1 - p)) at p = 1/2 + d is 4d + …, which a quotient next to 1 would round away.
-        assertThat(Sigmoid.logit(0.5 + 0x1p-40)).isCloseTo(0x1p-38, within(1e-27));
+    }
+
+    @Test
+    void theLogitKeepsItsDigitsNextToOneHalf() {
+        for (int i = 1; i < 100; i++) {
+            double d = 0.5 + i * 1e-6 - 0.5;
+            double series = 4 * d + 16 * d * d * d / 3;
+            assertThat(Sigmoid.logit(0.5 + d)).isCloseTo(series, within(1e-14 * d));
+            assertThat(Sigmoid.logit(0.5 - d)).isCloseTo(-series, within(1e-14 * d));
+        }
     }
 
     @Test

@@ -145,9 +145,18 @@ class SpecialFunctionsTest {
     void theDevianceIsZeroAtTheMeanAndKeepsItsDigitsBesideIt() {
         assertThat(LogTerm.deviance(1e8, 1e8)).isZero();
         assertThat(LogTerm.deviance(0, 3)).isEqualTo(3);
+        assertThat(LogTerm.deviance(3, 0)).isEqualTo(INFINITY);
+        assertThat(LogTerm.deviance(3, INFINITY)).isEqualTo(INFINITY);
         // (x - m)²/2m - (x - m)³/6m² + …, where the definition would subtract numbers of size 1e8.
         assertThat(LogTerm.deviance(1e8 + 1, 1e8)).isCloseTo(5e-9 - 1e-16 / 6, within(1e-22));
         assertThat(LogTerm.deviance(3, 2)).isCloseTo(3 * Math.log(1.5) - 1, within(1e-15));
+    }
+
+    /// The exact value was computed with 60 digits; `1 − a/n` would have lost half of those of a `double`.
+    @Test
+    void aTermFarFromTheMiddleKeepsItsDigits() {
+        assertThat(LogTerm.binomial(5e7, 0.02, 1 - 0x1p-26, 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
+        assertThat(LogTerm.binomial(0.02, 5e7, 0x1p-26, 1 - 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
     }
 
     @ParameterizedTest
@@ -174,5 +183,10 @@ class SpecialFunctionsTest {
                 .withMessageContaining("between 0 and 1, got -0.1");
         assertThatIllegalArgumentException().isThrownBy(() -> IncompleteGamma.upper(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> GammaFunction.logFactorial(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogTerm.poisson(-1, 2))
+                .withMessage("a term has arguments of 0 or more, got -1.0 and 2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> LogTerm.binomial(1, -1, 0.5, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> LogTerm.deviance(1, -1));
     }
 }

@@ -89,6 +89,13 @@ class RankingAndClusteringTest {
     }
 
     @Test
+    void manyClustersTakeNoMoreMemoryThanRows() {
+        int[] each = IntStream.range(0, 200_000).toArray();
+
+        assertThat(ClusteringScores.adjustedRandIndex(each, each)).isEqualTo(1);
+    }
+
+    @Test
     void farGroupsHaveASilhouetteNearOne() {
         Matrix far = Matrix.of(new double[][] {{0}, {1}, {1000}, {1001}});
 

@@ -1,4 +1,4 @@
-package gradus.bench;
+package gradus.bench.contest;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /// What the figures were measured on, and what processes use of it.
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String words() {
+    public static String words() {
         return "Java " + System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + "), "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", " + processor() + ", "
@@ -20,18 +20,28 @@ final class Machine {
     }
 
     private static String processor() {
+        String name = ofProcessor("model name");
+        return name.isEmpty() ? "unknown processor" : name;
+    }
+
+    /// Whether the processor says that it has AVX-512; known on Linux only.
+    public static boolean hasAvx512() {
+        return (ofProcessor("flags") + " ").contains(" avx512f ");
+    }
+
+    private static String ofProcessor(String key) {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-            return lines.filter(line -> line.startsWith("model name"))
+            return lines.filter(line -> line.startsWith(key))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst()
-                    .orElse("unknown processor");
+                    .orElse("");
         } catch (IOException e) {
-            return "unknown processor";
+            return "";
         }
     }
 
     /// The largest resident set among the children whose command line holds `word`.
-    static double megabytesOfChildren(String word) {
+    public static double megabytesOfChildren(String word) {
         return ProcessHandle.current()
                 .descendants()
                 .filter(child -> commandLine(child).contains(word))

@@ -1,0 +1,16 @@
+package gradus.bench;
+
+/// Every benchmark of the library, one after the other.
+public final class All {
+
+    public static void main(String[] arguments) throws Exception {
+        Gemm.main(arguments);
+        Elementwise.main(arguments);
+        Mlp.main(arguments);
+        Gpt.main(arguments);
+        Classic.main(arguments);
+        Small.main(arguments);
+    }
+
+    private All() {}
+}

@@ -1,0 +1,82 @@
+package gradus.bench;
+
+import gradus.bench.contest.Contender;
+import gradus.bench.contest.Contest;
+import gradus.bench.contest.Goal;
+import gradus.bench.contest.Numbers;
+import gradus.bench.contest.Options;
+import gradus.bench.contest.Report;
+import gradus.bench.contest.ScikitLearn;
+import gradus.bench.contest.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Classical methods upon 100,000 rows of 50 features, beside scikit-learn.
+public final class Classic {
+
+    private static final int ROWS = 100_000;
+    private static final int FEATURES = 50;
+    private static final int GROUPS = 20;
+
+    private static final List<Goal> GOALS = List.of(
+            new Goal("logistic regression", Goal.BEST, 2),
+            new Goal("PCA, 10 components", Goal.BEST, 2),
+            new Goal("k-means, 10 clusters", Goal.BEST, 1));
+
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        Path data = data(options);
+        var report = new Report(
+                options,
+                "classic",
+                "100,000 rows of 50 numbers in 20 groups that overlap. Logistic regression has a penalty of 1 on half the squared"
+                        + " weights; k-means begins once, by k-means++, and ends after 50 rounds at the latest; each side draws its"
+                        + " own first centres, so inertias differ a little. scikit-learn takes the method lbfgs for the regression"
+                        + " unless told to take newton-cholesky, which is the one of the library.");
+        for (int threads : options.threads()) {
+            var contest = new Contest(options, threads, data).with(Contender.ours(options, "Classic"));
+            ScikitLearn.join(contest, options, "classic", "", Map.of());
+            ScikitLearn.join(contest, options, "classic", ", newton-cholesky", Map.of("SOLVER", "newton-cholesky"));
+            Scores scores = contest.run();
+            String title = Report.threads(threads);
+            report.table(title, scores).goals(title, scores, GOALS);
+        }
+        report.publish();
+    }
+
+    /// Writes the rows and their labels: each row is the middle of its group and noise, with all features
+    /// mixed, so that some directions vary more than others; its label is drawn by odds that are linear in
+    /// it.
+    private static Path data(Options options) throws IOException {
+        var random = new SplittableRandom(7);
+        double[] mixing = Numbers.doubles(FEATURES * FEATURES, 1);
+        double[] middles = Numbers.doubles(GROUPS * FEATURES, 2);
+        double[] weights = Numbers.doubles(FEATURES, 3);
+        double[] noise = Numbers.doubles(ROWS * FEATURES, 4);
+        double[] x = new double[ROWS * FEATURES];
+        int[] labels = new int[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            int group = random.nextInt(GROUPS);
+            double logOdds = 0;
+            for (int from = 0; from < FEATURES; from++) {
+                double value = middles[group * FEATURES + from] + noise[row * FEATURES + from];
+                logOdds += 0.2 * weights[from] * value;
+                x[row * FEATURES + from] += value;
+                for (int to = 0; to < FEATURES; to++) {
+                    x[row * FEATURES + to] += 0.05 * value * mixing[from * FEATURES + to];
+                }
+            }
+            labels[row] = random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
+        }
+        Path folder = Files.createDirectories(options.root().resolve("bench/target/rows"));
+        Numbers.write(folder.resolve("x.f64"), x);
+        Numbers.write(folder.resolve("y.i32"), labels);
+        return folder;
+    }
+
+    private Classic() {}
+}

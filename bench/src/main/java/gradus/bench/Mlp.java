@@ -1,0 +1,65 @@
+package gradus.bench;
+
+import gradus.bench.contest.Contender;
+import gradus.bench.contest.Contest;
+import gradus.bench.contest.Goal;
+import gradus.bench.contest.Numbers;
+import gradus.bench.contest.Options;
+import gradus.bench.contest.Peer;
+import gradus.bench.contest.Report;
+import gradus.bench.contest.Scores;
+import gradus.ml.data.Idx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// A network of three layers that learns digits, beside PyTorch.
+public final class Mlp {
+
+    private static final int PIXELS = 784;
+    private static final int TRAINED = 9000;
+
+    private static final List<Goal> GOALS =
+            List.of(new Goal("training", Peer.PYTORCH.shown(), 1.3), new Goal("training", Goal.BEST, 1));
+
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        Path data = data(options);
+        var report = new Report(
+                options,
+                "mlp",
+                "Layers of 784, 256, 128 and 10 units with relu between them learn 9,000 digits of MNIST: batches of 64 in a new"
+                        + " order in each epoch, Adam with 0.001, cross entropy. A sample is an epoch. Accuracy is that on 1,000"
+                        + " other digits.");
+        for (int threads : options.threads()) {
+            Scores scores = new Contest(options, threads, data)
+                    .with(Contender.ours(options, "Mlp"))
+                    .with(Peer.PYTORCH, "Mlp")
+                    .run();
+            String title = Report.threads(threads);
+            report.table(title, scores).goals(title, scores, GOALS);
+        }
+        report.publish();
+    }
+
+    /// Writes the digits as all read them: pixels less their mean over their deviation, and labels.
+    private static Path data(Options options) throws IOException {
+        Path digits = options.root().resolve("data/mnist");
+        Path folder = Files.createDirectories(options.root().resolve("bench/target/digits"));
+        float[] pixels = Idx.read(digits.resolve("images.idx.gz")).toFloats();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (pixels[i] / 255 - 0.1307f) / 0.3081f;
+        }
+        int[] labels = Idx.read(digits.resolve("labels.idx.gz")).toInts();
+        int split = TRAINED * PIXELS;
+        Numbers.write(folder.resolve("train-images.f32"), Arrays.copyOf(pixels, split));
+        Numbers.write(folder.resolve("test-images.f32"), Arrays.copyOfRange(pixels, split, pixels.length));
+        Numbers.write(folder.resolve("train-labels.i32"), Arrays.copyOf(labels, TRAINED));
+        Numbers.write(folder.resolve("test-labels.i32"), Arrays.copyOfRange(labels, TRAINED, labels.length));
+        return folder;
+    }
+
+    private Mlp() {}
+}

@@ -1,0 +1,59 @@
+package gradus.bench.ours;
+
+import gradus.bench.contest.Numbers;
+import gradus.bench.contest.Stopwatch;
+import gradus.ml.classic.KMeans;
+import gradus.ml.classic.LogisticRegression;
+import gradus.ml.classic.PrincipalComponents;
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+
+/// Classical methods, by the library.
+public final class Classic {
+
+    private static final int FEATURES = 50;
+
+    public static void main(String[] arguments) throws Exception {
+        Stopwatch watch = Stopwatch.of(arguments);
+        double[] numbers = Numbers.readDoubles(watch.data().resolve("x.f64"));
+        int[] labels = Numbers.readInts(watch.data().resolve("y.i32"));
+        Matrix x = Matrix.of(numbers.length / FEATURES, FEATURES, numbers);
+
+        var logistic = new LogisticRegression(1);
+        watch.timeMillis("logistic regression", () -> logistic.fit(x, labels));
+        LogisticRegression.Model model = logistic.fit(x, labels);
+        watch.say("logistic regression, penalised loss", penalisedLoss(model, x, labels), "nats");
+
+        var components = new PrincipalComponents(10);
+        watch.timeMillis("PCA, 10 components", () -> components.fit(x));
+        Vector explained = components.fit(x).explained();
+        watch.say("PCA, variance explained", sum(explained), "share");
+
+        var means = new KMeans(10, 1, 50, 0, 0);
+        watch.timeMillis("k-means, 10 clusters", () -> means.fit(x));
+        KMeans.Model clusters = means.fit(x);
+        watch.say("k-means, inertia", clusters.inertia(), "squared");
+        watch.say("k-means, iterations", clusters.inertias().size() - 1, "rounds");
+    }
+
+    /// What both sides make least, for each row.
+    private static double penalisedLoss(LogisticRegression.Model model, Matrix x, int[] labels) {
+        double[] logOdds = model.logOdds(x).toArray();
+        double loss = model.coefficients().dot(model.coefficients()) / 2;
+        for (int row = 0; row < labels.length; row++) {
+            double own = labels[row] == 1 ? logOdds[row] : -logOdds[row];
+            loss += Math.max(-own, 0) + Math.log1p(Math.exp(-Math.abs(own)));
+        }
+        return loss / labels.length;
+    }
+
+    private static double sum(Vector numbers) {
+        double sum = 0;
+        for (double number : numbers.toArray()) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private Classic() {}
+}

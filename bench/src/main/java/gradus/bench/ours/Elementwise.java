@@ -1,0 +1,52 @@
+package gradus.bench.ours;
+
+import gradus.bench.contest.Numbers;
+import gradus.bench.contest.Stopwatch;
+import gradus.ml.kernel.Binary;
+import gradus.ml.kernel.Kernels;
+import gradus.ml.kernel.Reductions;
+import gradus.ml.kernel.Rows;
+import gradus.ml.kernel.Unary;
+
+/// Operations upon each element or row of a matrix, by the kernels of the library, into an array that is
+/// there.
+public final class Elementwise {
+
+    public static void main(String[] arguments) throws Exception {
+        Stopwatch watch = Stopwatch.of(arguments);
+        if (!Kernels.areFast()) {
+            watch.remark("the plain kernels ran");
+        }
+        int n = 1024;
+        int all = n * n;
+        float[] a = Numbers.floats(all, 1);
+        float[] b = Numbers.floats(all, 2);
+        float[] out = new float[all];
+        float[] gain = Numbers.floats(n, 3);
+        float[] bias = Numbers.floats(n, 4);
+        float[] moments = new float[2 * n];
+        watch.time("add", () -> {
+            gradus.ml.kernel.Elementwise.zip(Binary.PLUS, a, 0, b, 0, out, 0, all, false);
+            return out;
+        });
+        watch.time("exp", () -> {
+            gradus.ml.kernel.Elementwise.map(Unary.EXP, a, 0, out, 0, all);
+            return out;
+        });
+        watch.time("softmax of rows", () -> {
+            Rows.softmax(a, 0, out, 0, n, n);
+            return out;
+        });
+        watch.time("layer norm of rows", () -> {
+            Rows.layerNorm(a, 0, gain, 0, bias, 0, out, 0, n, n, 1e-5f, moments);
+            return out;
+        });
+        watch.time("gelu", () -> {
+            gradus.ml.kernel.Elementwise.map(Unary.GELU, a, 0, out, 0, all);
+            return out;
+        });
+        watch.time("sum", () -> Reductions.sum(a, 0, all));
+    }
+
+    private Elementwise() {}
+}

@@ -1,0 +1,35 @@
+package gradus.ml.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The sum of the numbers in a vector, always in the same order.
+///
+/// `reduceLanes` leaves the order open, and takes one before the compiler has come by and another one
+/// afterwards: then the same sum ends in other digits when it is taken again.
+final class DoubleLanes {
+
+    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final int WIDTH = LANES.length();
+
+    private static final VectorShuffle<Double> HALF = turned(WIDTH / 2);
+    private static final VectorShuffle<Double> QUARTER = turned(WIDTH / 4);
+    private static final VectorShuffle<Double> EIGHTH = turned(WIDTH / 8);
+    private static final VectorShuffle<Double> SIXTEENTH = turned(WIDTH / 16);
+
+    private DoubleLanes() {}
+
+    /// Adds one half of the vector to the other, and so on: a lane is the sum of all in the end.
+    static double sum(DoubleVector v) {
+        DoubleVector halves = WIDTH > 1 ? v.add(v.rearrange(HALF)) : v;
+        DoubleVector quarters = WIDTH > 2 ? halves.add(halves.rearrange(QUARTER)) : halves;
+        DoubleVector eighths = WIDTH > 4 ? quarters.add(quarters.rearrange(EIGHTH)) : quarters;
+        DoubleVector sixteenths = WIDTH > 8 ? eighths.add(eighths.rearrange(SIXTEENTH)) : eighths;
+        return sixteenths.lane(0);
+    }
+
+    private static VectorShuffle<Double> turned(int by) {
+        return VectorShuffle.iota(LANES, by, 1, true);
+    }
+}

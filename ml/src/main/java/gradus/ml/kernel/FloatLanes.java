@@ -1,0 +1,35 @@
+package gradus.ml.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The sum of the numbers in a vector, always in the same order.
+///
+/// `reduceLanes` leaves the order open, and takes one before the compiler has come by and another one
+/// afterwards: then the same sum ends in other digits when it is taken again.
+final class FloatLanes {
+
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final int WIDTH = LANES.length();
+
+    private static final VectorShuffle<Float> HALF = turned(WIDTH / 2);
+    private static final VectorShuffle<Float> QUARTER = turned(WIDTH / 4);
+    private static final VectorShuffle<Float> EIGHTH = turned(WIDTH / 8);
+    private static final VectorShuffle<Float> SIXTEENTH = turned(WIDTH / 16);
+
+    private FloatLanes() {}
+
+    /// Adds one half of the vector to the other, and so on: a lane is the sum of all in the end.
+    static float sum(FloatVector v) {
+        FloatVector halves = WIDTH > 1 ? v.add(v.rearrange(HALF)) : v;
+        FloatVector quarters = WIDTH > 2 ? halves.add(halves.rearrange(QUARTER)) : halves;
+        FloatVector eighths = WIDTH > 4 ? quarters.add(quarters.rearrange(EIGHTH)) : quarters;
+        FloatVector sixteenths = WIDTH > 8 ? eighths.add(eighths.rearrange(SIXTEENTH)) : eighths;
+        return sixteenths.lane(0);
+    }
+
+    private static VectorShuffle<Float> turned(int by) {
+        return VectorShuffle.iota(LANES, by, 1, true);
+    }
+}

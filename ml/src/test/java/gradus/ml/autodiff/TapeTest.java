@@ -1,0 +1,181 @@
+package gradus.ml.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import gradus.ml.kernel.Unary;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Shape;
+import gradus.ml.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class TapeTest {
+
+    private static Variable parameter(int... shape) {
+        return Variable.parameter(Tensor.normal(Rng.of(1), 1, shape));
+    }
+
+    @Test
+    void resultsOfAStepThatIsOverAreRefused() {
+        Tape tape = Tape.recording();
+        Variable w = parameter(2, 3);
+        Variable given = tape.constant(Tensor.zeros(2, 3));
+        Variable sum = w.plus(given);
+        Variable loss = sum.sum();
+        tape.reset();
+
+        String sentence =
+                "this result of shape (2, 3) is of a step that is over; " + "copy the value before the tape is reset";
+        assertThatIllegalStateException().isThrownBy(sum::value).withMessage(sentence);
+        assertThatIllegalStateException().isThrownBy(given::value).withMessage(sentence);
+        assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(sentence);
+        assertThatIllegalStateException().isThrownBy(sum::transpose).withMessage(sentence);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Fused.gather(tape, sum, new int[] {0}))
+                .withMessage(sentence);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tape.backward(loss))
+                .withMessageContaining("a step that is over");
+        assertThat(w.value().shape()).isEqualTo(Shape.of(2, 3));
+    }
+
+    @Test
+    void aSilentTapeRecordsNothing() {
+        Tape tape = Tape.silent();
+        Variable w = parameter(3);
+        Variable loss = w.times(tape.constant(Tensor.full(2, 3))).sum();
+
+        assertThat(loss.inputs).isEmpty();
+        assertThat(loss.learns).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tape.backward(loss))
+                .withMessageContaining("no parameter");
+        assertThat(w.hasGradient()).isFalse();
+    }
+
+    @Test
+    void aSilentTapeGivesTheSameNumbers() {
+        for (int seed = 0; seed < 3; seed++) {
+            var step = new TrainingStep(seed);
+            assertThat(step.loss(Tape.silent()).value().item())
+                    .isEqualTo(step.loss(Tape.recording()).value().item());
+        }
+    }
+
+    @Test
+    void whatIsOnTwoTapesDoesNotMeet() {
+        Tape one = Tape.recording();
+        Tape other = Tape.recording();
+        Variable a = one.constant(Tensor.zeros(2, 2));
+        Variable b = other.constant(Tensor.zeros(2, 2));
+        for (Runnable meeting : new Runnable[] {
+            () -> a.plus(b),
+            () -> a.matmul(b),
+            () -> Fused.concat(0, a, b),
+            () -> Fused.linear(a, b, parameter(2)),
+            () -> Fused.gather(one, b, new int[] {0})
+        }) {
+            assertThatIllegalArgumentException().isThrownBy(meeting::run).withMessageContaining("two tapes");
+        }
+        Variable loss = b.times(parameter(2, 2)).sum();
+        assertThatIllegalArgumentException().isThrownBy(() -> one.backward(loss));
+    }
+
+    @Test
+    void parametersAloneHaveNoTapeToGoOn() {
+        Variable w = parameter(2, 2);
+        for (Runnable alone : new Runnable[] {() -> w.plus(w), () -> w.matmul(w), w::sum, () -> w.map(Unary.EXP)}) {
+            assertThatIllegalArgumentException().isThrownBy(alone::run).withMessageContaining("on a tape");
+        }
+    }
+
+    @Test
+    void aParameterIsNoView() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Variable.parameter(Tensor.zeros(2, 3).transpose()))
+                .withMessageContaining("(3, 2)");
+    }
+
+    @Test
+    void theValueOfAParameterIsTheTensorItWasGiven() {
+        Tensor given = Tensor.zeros(2);
+        Variable w = Variable.parameter(given);
+        given.set(5, 1);
+        assertThat(w.value()).isSameAs(given);
+    }
+
+    @Test
+    void onlyParametersThatTheLossDependsOnHaveAGradient() {
+        Tape tape = Tape.recording();
+        Variable used = parameter(3);
+        Variable unused = parameter(3);
+        Variable aside = parameter(3);
+        Variable given = tape.constant(Tensor.full(2, 3));
+        Variable result = used.times(given);
+        aside.times(given);
+        tape.backward(result.sum());
+
+        assertThat(used.gradient().toArray()).containsExactly(2, 2, 2);
+        for (Variable none : new Variable[] {unused, aside, given, result}) {
+            assertThat(none.hasGradient()).isFalse();
+            assertThatIllegalStateException().isThrownBy(none::gradient).withMessageContaining("no gradient");
+        }
+    }
+
+    @Test
+    void whatDependsOnConstantsAloneIsNotRecorded() {
+        Tape tape = Tape.recording();
+        Variable given = tape.constant(Tensor.full(2, 3));
+        Variable result = given.times(given).map(Unary.EXP);
+        assertThat(result.learns).isFalse();
+        assertThat(result.inputs).isEmpty();
+    }
+
+    @Test
+    void onlyTheGradientOfOneNumberIsAskedFor() {
+        Tape tape = Tape.recording();
+        Variable result = parameter(3).times(tape.constant(Tensor.full(2, 3)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tape.backward(result))
+                .withMessageContainingAll("(3)", "mean or the sum");
+    }
+
+    @Test
+    void emptyTensorsHaveEmptyGradients() {
+        Tape tape = Tape.recording();
+        Variable w = Variable.parameter(Tensor.zeros(0, 3));
+        Variable bias = Variable.parameter(Tensor.zeros(3));
+        Variable weights = Variable.parameter(Tensor.zeros(3, 2));
+        Variable x = w.plus(tape.constant(Tensor.zeros(3))).plus(bias);
+        Variable y = Fused.linear(x.softmax(), weights, tape.constant(Tensor.zeros(2)));
+        tape.backward(y.transpose().map(Unary.TANH).sum(0).sum());
+
+        assertThat(w.gradient().toArray()).isEmpty();
+        assertThat(bias.gradient().toArray()).containsExactly(0, 0, 0);
+        assertThat(weights.gradient().toArray()).containsOnly(0);
+    }
+
+    @Test
+    void aStepGivesTheSameNumbersHoweverManyCameBefore() {
+        var step = new TrainingStep(1);
+        Tape tape = Tape.recording();
+        float[] first = step.run(tape);
+        for (int i = 0; i < 5; i++) {
+            assertThat(step.run(tape)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void theNextStepIsComputedInTheMemoryOfTheOneBefore() {
+        var step = new TrainingStep(2);
+        Tape tape = Tape.recording();
+        step.run(tape);
+        long made = tape.made();
+        assertThat(made).isPositive();
+        for (int i = 0; i < 20; i++) {
+            step.run(tape);
+        }
+        assertThat(tape.made()).isEqualTo(made);
+    }
+}

@@ -1,0 +1,98 @@
+package gradus.ml.autodiff;
+
+import gradus.ml.kernel.Unary;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Tensor;
+import java.util.List;
+
+/// One step of a small transformer with everything that a large one has: rows of a table, attention, layer
+/// normalisation, two linear layers, cross entropy; and weights by elementary operations besides.
+final class TrainingStep {
+
+    static final int BATCH = 8;
+    static final int LENGTH = 32;
+    static final int WIDTH = 64;
+    static final int CLASSES = 50;
+
+    private final Variable table;
+    private final Variable gain;
+    private final Variable bias;
+    private final Variable attention;
+    private final Variable attentionBias;
+    private final Variable up;
+    private final Variable upBias;
+    private final Variable down;
+    private final Variable downBias;
+    private final Variable head;
+    private final Tensor gates;
+    private final int[] words = new int[BATCH * LENGTH];
+    private final int[] targets = new int[BATCH * LENGTH];
+
+    TrainingStep(long seed) {
+        Rng rng = Rng.of(seed);
+        table = drawn(rng, CLASSES, WIDTH);
+        gain = Variable.parameter(Tensor.full(1, WIDTH));
+        bias = drawn(rng, WIDTH);
+        attention = drawn(rng, WIDTH, 3 * WIDTH);
+        attentionBias = drawn(rng, 3 * WIDTH);
+        up = drawn(rng, WIDTH, 2 * WIDTH);
+        upBias = drawn(rng, 2 * WIDTH);
+        down = drawn(rng, 2 * WIDTH, WIDTH);
+        downBias = drawn(rng, WIDTH);
+        head = drawn(rng, WIDTH, CLASSES);
+        gates = Tensor.full(0.5f, BATCH, LENGTH, 1);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = rng.nextInt(CLASSES);
+            targets[i] = rng.nextInt(-1, CLASSES);
+        }
+    }
+
+    private static Variable drawn(Rng rng, int... shape) {
+        return Variable.parameter(Tensor.normal(rng, 0.2, shape));
+    }
+
+    List<Variable> parameters() {
+        return List.of(table, gain, bias, attention, attentionBias, up, upBias, down, downBias, head);
+    }
+
+    Variable loss(Tape tape) {
+        Variable x = Fused.gather(tape, table, words).reshape(BATCH, LENGTH, WIDTH);
+        Variable normal = Fused.layerNorm(x, gain, bias, 1e-5f);
+        x = x.plus(Fused.selfAttention(Fused.linear(normal, attention, attentionBias), 4));
+        Variable hidden =
+                Fused.linear(Fused.layerNorm(x, gain, bias, 1e-5f), up, upBias).map(Unary.GELU);
+        x = x.plus(Fused.linear(hidden, down, downBias)).times(tape.constant(gates));
+        // Elementary operations on views and repeated axes.
+        Variable spread =
+                x.minus(x.mean(-1)).divide(x.times(x).mean(-1).plus(0.1f).map(Unary.SQRT));
+        Variable swapped = spread.transpose(1, 0, 2).transpose(1, 0, 2).slice(1, 0, LENGTH);
+        Variable logits = Fused.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
+        return Fused.crossEntropy(logits, targets)
+                .plus(spread.slice(2, 1, 9).map(Unary.SQUARE).mean());
+    }
+
+    private Variable zeros(Tape tape) {
+        return tape.constant(Tensor.zeros(CLASSES));
+    }
+
+    /// A step: the loss and then all gradients.
+    float[] run(Tape tape) {
+        Variable loss = loss(tape);
+        tape.backward(loss);
+        int size = 1;
+        for (Variable parameter : parameters()) {
+            size += parameter.shape().count();
+        }
+        float[] all = new float[size];
+        all[0] = loss.value().item();
+        int at = 1;
+        for (Variable parameter : parameters()) {
+            float[] gradient = parameter.gradient().data();
+            System.arraycopy(gradient, 0, all, at, gradient.length);
+            at += gradient.length;
+            parameter.clearGradient();
+        }
+        tape.reset();
+        return all;
+    }
+}

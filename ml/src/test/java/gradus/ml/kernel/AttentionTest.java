@@ -1,0 +1,211 @@
+package gradus.ml.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Attention against loops in `double`, and its slopes against small differences of those loops.
+class AttentionTest {
+
+    /// The sizes of one attention, causal or not.
+    private record Shape(int batch, int heads, int places, int keys, int width, boolean causal) {}
+
+    static Stream<Shape> shapes() {
+        return Stream.of(false, true)
+                .flatMap(causal -> Stream.of(
+                        new Shape(1, 1, 1, 1, 1, causal),
+                        new Shape(2, 3, 5, 5, 4, causal),
+                        new Shape(1, 2, 3, 7, 5, causal),
+                        new Shape(2, 1, 7, 3, 8, causal),
+                        new Shape(1, 1, 17, 17, 33, causal),
+                        new Shape(2, 2, 33, 65, 16, causal),
+                        new Shape(1, 3, 64, 64, 3, causal)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void weightsAndOutputAreWhatTheLoopsGive(Shape s) {
+        Heads q = random(s, s.places, 1);
+        Heads k = random(s, s.keys, 2);
+        Heads v = random(s, s.keys, 3);
+        Heads out = random(s, s.places, 4);
+        float[] weights = new float[s.batch * s.heads * s.places * s.keys + 3];
+        Arrays.fill(weights, 7);
+        Attention.forward(q, k, v, s.causal, weights, out);
+
+        double[] exactWeights = weights(s, doubles(q), doubles(k));
+        double[] exact = output(s, exactWeights, doubles(v));
+        for (int i = 0; i < exactWeights.length; i++) {
+            assertThat((double) weights[i]).isBetween(exactWeights[i] - 2e-6, exactWeights[i] + 2e-6);
+            assertThat(weights[i] == 0).isEqualTo(exactWeights[i] == 0);
+        }
+        assertThat(Arrays.copyOfRange(weights, exactWeights.length, weights.length))
+                .containsOnly(7);
+        double[] result = doubles(out);
+        for (int i = 0; i < exact.length; i++) {
+            assertThat(result[i]).isBetween(exact[i] - 1e-5, exact[i] + 1e-5);
+        }
+        assertThatGapsStand(out);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void slopesAreWhatSmallDifferencesSay(Shape s) {
+        Heads[] arguments = {random(s, s.places, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
+        Heads out = random(s, s.places, 4);
+        Heads dOut = random(s, s.places, 5);
+        Heads[] slopes = {random(s, s.places, 6), random(s, s.keys, 7), random(s, s.keys, 8)};
+        float[] weights = new float[s.batch * s.heads * s.places * s.keys];
+        Attention.forward(arguments[0], arguments[1], arguments[2], s.causal, weights, out);
+        Attention.slope(arguments[0], arguments[1], arguments[2], weights, dOut, slopes[0], slopes[1], slopes[2]);
+
+        double[][] numbers = {doubles(arguments[0]), doubles(arguments[1]), doubles(arguments[2])};
+        double[] worth = doubles(dOut);
+        Random chance = new Random(11);
+        for (int which = 0; which < 3; which++) {
+            double[] actual = doubles(slopes[which]);
+            for (int round = 0; round < 40; round++) {
+                int i = chance.nextInt(actual.length);
+                double before = numbers[which][i];
+                double step = 1e-5;
+                numbers[which][i] = before + step;
+                double above = value(s, numbers, worth);
+                numbers[which][i] = before - step;
+                double below = value(s, numbers, worth);
+                numbers[which][i] = before;
+                double expected = (above - below) / (2 * step);
+                assertThat(actual[i])
+                        .as("slope of argument %d at %d", which, i)
+                        .isBetween(expected - 2e-5, expected + 2e-5);
+            }
+            assertThatGapsStand(slopes[which]);
+        }
+    }
+
+    private static double value(Shape s, double[][] numbers, double[] worth) {
+        double[] out = output(s, weights(s, numbers[0], numbers[1]), numbers[2]);
+        double sum = 0;
+        for (int i = 0; i < out.length; i++) {
+            sum += out[i] * worth[i];
+        }
+        return sum;
+    }
+
+    private static double[] weights(Shape s, double[] q, double[] k) {
+        double[] weights = new double[s.batch * s.heads * s.places * s.keys];
+        for (int row = 0; row < s.batch * s.heads * s.places; row++) {
+            int head = row / s.places;
+            int seen = s.causal ? Math.max(0, s.keys - s.places + row % s.places + 1) : s.keys;
+            double sum = 0;
+            for (int j = 0; j < seen; j++) {
+                double score = 0;
+                for (int d = 0; d < s.width; d++) {
+                    score += q[row * s.width + d] * k[(head * s.keys + j) * s.width + d];
+                }
+                weights[row * s.keys + j] = Math.exp(score / Math.sqrt(s.width));
+                sum += weights[row * s.keys + j];
+            }
+            for (int j = 0; j < seen; j++) {
+                weights[row * s.keys + j] /= sum;
+            }
+        }
+        return weights;
+    }
+
+    private static double[] output(Shape s, double[] weights, double[] v) {
+        double[] out = new double[s.batch * s.heads * s.places * s.width];
+        for (int row = 0; row < s.batch * s.heads * s.places; row++) {
+            int head = row / s.places;
+            for (int j = 0; j < s.keys; j++) {
+                for (int d = 0; d < s.width; d++) {
+                    out[row * s.width + d] += weights[row * s.keys + j] * v[(head * s.keys + j) * s.width + d];
+                }
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void hugeScoresGiveAllWeightToTheLargest() {
+        Heads q = new Heads(new float[] {3e9f, 1, 1, 1, 1}, 0, 1, 1, 1, 5, 5, 5, 5);
+        Heads k = new Heads(new float[] {3, 0, 0, 0, 0, 1.7f, 0, 0, 0, 0, -3, 0, 0, 0, 0}, 0, 1, 1, 3, 5, 15, 15, 5);
+        Heads v = new Heads(new float[15], 0, 1, 1, 3, 5, 15, 15, 5);
+        Heads out = new Heads(new float[5], 0, 1, 1, 1, 5, 5, 5, 5);
+        float[] weights = new float[3];
+        Attention.forward(q, k, v, false, weights, out);
+
+        assertThat(weights).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefusedWithAllFour() {
+        Heads five = new Heads(new float[10], 0, 1, 1, 5, 2, 10, 10, 2);
+        Heads three = new Heads(new float[10], 0, 1, 1, 3, 2, 10, 10, 2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attention.forward(five, five, three, true, new float[25], five))
+                .withMessage("attention needs queries and output of one shape, and keys and values of one shape that"
+                        + " differs in the length only, got queries (1, 1, 5, 2), keys (1, 1, 5, 2), values (1, 1, 3,"
+                        + " 2) and output (1, 1, 5, 2)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attention.slope(five, three, three, new float[15], three, five, three, three))
+                .withMessageContaining("output (1, 1, 3, 2)");
+    }
+
+    @Test
+    void headsThatReachBeyondTheirArrayAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Heads(new float[10], 1, 1, 1, 5, 2, 10, 10, 2))
+                .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of 10 numbers");
+    }
+
+    /// Heads as they lie in the output of one product: place after place, head after head in each, with a
+    /// gap.
+    private static Heads random(Shape s, int length, int seed) {
+        int stride = s.heads * s.width + 2;
+        float[] data = new float[3 + s.batch * length * stride];
+        Arrays.fill(data, Float.NaN);
+        Heads heads = new Heads(data, 3, s.batch, s.heads, length, s.width, length * stride, s.width, stride);
+        Random chance = new Random(seed);
+        forEach(heads, (i, at) -> data[at] = 2 * chance.nextFloat() - 1);
+        return heads;
+    }
+
+    private interface Visit {
+        void at(int i, int index);
+    }
+
+    private static void forEach(Heads x, Visit visit) {
+        int i = 0;
+        for (int b = 0; b < x.batch(); b++) {
+            for (int h = 0; h < x.heads(); h++) {
+                for (int t = 0; t < x.length(); t++) {
+                    for (int d = 0; d < x.width(); d++) {
+                        visit.at(i++, x.offset() + b * x.batchStride() + h * x.headStride() + t * x.stride() + d);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers, shape (B, H, T, D), one after the other.
+    private static double[] doubles(Heads x) {
+        double[] numbers = new double[x.batch() * x.heads() * x.length() * x.width()];
+        forEach(x, (i, at) -> numbers[i] = x.data()[at]);
+        return numbers;
+    }
+
+    private static void assertThatGapsStand(Heads x) {
+        int numbers = 0;
+        for (float number : x.data()) {
+            numbers += Float.isNaN(number) ? 0 : 1;
+        }
+        assertThat(numbers).isEqualTo(x.batch() * x.heads() * x.length() * x.width());
+    }
+}

@@ -1,0 +1,135 @@
+package gradus.ml.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// A kernel as its contract sees it: which arrays go in and come out, and the three ways to run it.
+///
+/// @param adds whether it can add to what is there
+/// @param inPlace whether its first result may lie in the place of an argument of the same size
+/// @param growth by how many units in the last place rounding may grow with each row and column
+record Kernel(
+        String name,
+        List<Slot> in,
+        List<Slot> out,
+        boolean adds,
+        boolean inPlace,
+        double growth,
+        Run plain,
+        Run fast,
+        Run door) {
+
+    /// How many numbers an array has.
+    enum Size {
+        /// One for each row and column.
+        ALL,
+        /// One for each column.
+        ROW,
+        /// Two for each row.
+        MOMENTS;
+
+        int of(int rows, int columns) {
+            return switch (this) {
+                case ALL -> rows * columns;
+                case ROW -> columns;
+                case MOMENTS -> 2 * rows;
+            };
+        }
+    }
+
+    /// One array of a kernel.
+    ///
+    /// @param low the least number that chance puts in
+    /// @param moves whether it may begin at any index, not at 0 only
+    /// @param image if it is no chance: a function of the first array
+    record Slot(Size size, float low, float high, boolean moves, Unary... image) {}
+
+    static Slot slot(Size size, float low, float high) {
+        return new Slot(size, low, high, true);
+    }
+
+    static Slot fixed(Size size, float low, float high) {
+        return new Slot(size, low, high, false);
+    }
+
+    interface Run {
+        void run(Job job);
+    }
+
+    /// What a kernel is to work on.
+    record Job(List<Zone> in, List<Zone> out, int rows, int columns, boolean add) {
+
+        float[] x(int i) {
+            return in.get(i).array();
+        }
+
+        int xt(int i) {
+            return in.get(i).at();
+        }
+
+        float[] y(int i) {
+            return out.get(i).array();
+        }
+
+        int yt(int i) {
+            return out.get(i).at();
+        }
+
+        int n() {
+            return rows * columns;
+        }
+
+        /// The same job, with copies of all arrays.
+        Job copy() {
+            return new Job(
+                    in.stream().map(Zone::copy).toList(),
+                    out.stream().map(Zone::copy).toList(),
+                    rows,
+                    columns,
+                    add);
+        }
+
+        /// The same job on copies, whose first result lies in the place of argument `i`.
+        Job inPlaceOf(int i) {
+            Job copy = copy();
+            List<Zone> zones = new ArrayList<>(copy.out);
+            zones.set(0, copy.in.get(i));
+            return new Job(copy.in, zones, rows, columns, add);
+        }
+
+        /// The same job on copies, whose first result starts from what is in argument `i`.
+        Job startingFrom(int i) {
+            Job copy = copy();
+            List<Zone> zones = new ArrayList<>(copy.out);
+            zones.set(0, copy.in.get(i).copy());
+            return new Job(copy.in, zones, rows, columns, add);
+        }
+    }
+
+    /// Arrays with random numbers, each with a guard and each from another index on.
+    Job job(int rows, int columns, boolean add, int offset) {
+        Random chance = new Random(31L * rows + columns + offset);
+        List<Zone> zonesIn = new ArrayList<>();
+        List<Zone> zonesOut = new ArrayList<>();
+        int step = 0;
+        for (Slot slot : in) {
+            float[] values = Zone.random(chance, slot.size.of(rows, columns), slot.low, slot.high);
+            for (Unary f : slot.image) {
+                float[] x = zonesIn.getFirst().values();
+                PlainElementwise.map(f, x, 0, values, 0, x.length);
+            }
+            zonesIn.add(Zone.of(values, slot.moves ? offset + 3 * step++ : 0));
+        }
+        for (Slot slot : out) {
+            float[] values = Zone.random(chance, slot.size.of(rows, columns), slot.low, slot.high);
+            zonesOut.add(Zone.of(values, slot.moves ? offset + 3 * step++ : 0));
+        }
+        return new Job(zonesIn, zonesOut, rows, columns, add);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

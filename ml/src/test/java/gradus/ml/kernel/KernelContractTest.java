@@ -1,0 +1,125 @@
+package gradus.ml.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.ml.kernel.Kernel.Job;
+import gradus.ml.kernel.Kernel.Run;
+import gradus.ml.kernel.Kernel.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every kernel promises, at sizes that fit no vector and from indices that fit no vector.
+class KernelContractTest {
+
+    private static final int[] COLUMNS = {
+        0, 1, 3, 4, 7, 8, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 127, 128, 129, 255, 257, 1000, 16383, 16384, 16385,
+        70000
+    };
+    private static final int[] OFFSETS = {0, 1, 5, 13};
+
+    /// A rounding error is at most this much of the number.
+    private static final double U = 0x1p-24;
+
+    /// By how many rounding errors a fast form may differ from the plain one, sums left out.
+    private static final double UNITS = 12;
+
+    static Stream<Kernel> kernels() {
+        return AllKernels.list();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void everyFormGivesWhatThePlainFormGivesAndWritesNowhereElse(Kernel kernel) {
+        forEveryJob(kernel, 70000, job -> {
+            Job plain = job.copy();
+            kernel.plain().run(plain);
+            for (Run form : List.of(kernel.fast(), kernel.door())) {
+                Job other = job.copy();
+                form.run(other);
+                assertSame(kernel, plain, other);
+                String what = what(kernel, job);
+                other.out().forEach(zone -> zone.assertThatTheGuardStands(what));
+                for (int i = 0; i < job.in().size(); i++) {
+                    assertThat(bits(other.x(i)))
+                            .as("argument %d of %s", i, what)
+                            .isEqualTo(bits(job.x(i)));
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void theResultMayLieInThePlaceOfAnArgument(Kernel kernel) {
+        List<Integer> places = IntStream.range(0, kernel.inPlace() ? kernel.in().size() : 0)
+                .filter(i -> kernel.in().get(i).size() == Size.ALL)
+                .boxed()
+                .toList();
+        forEveryJob(kernel, 300, job -> {
+            for (int place : places) {
+                Job plain = job.startingFrom(place);
+                kernel.plain().run(plain);
+                for (Run form : List.of(kernel.plain(), kernel.fast(), kernel.door())) {
+                    Job other = job.inPlaceOf(place);
+                    form.run(other);
+                    assertSame(kernel, plain, other);
+                    other.out().forEach(zone -> zone.assertThatTheGuardStands(what(kernel, job)));
+                }
+            }
+        });
+    }
+
+    private static void forEveryJob(Kernel kernel, int mostColumns, Consumer<Job> check) {
+        List<int[]> shapes = new ArrayList<>(List.of(new int[] {0, 5}, new int[] {5000, 7}, new int[] {300, 257}));
+        for (int columns : COLUMNS) {
+            if (columns <= mostColumns) {
+                shapes.add(new int[] {1, columns});
+            }
+            if (columns < 300) {
+                shapes.add(new int[] {3, columns});
+            }
+        }
+        for (int i = 0; i < shapes.size(); i++) {
+            int[] shape = shapes.get(i);
+            int offset = OFFSETS[i % OFFSETS.length];
+            check.accept(kernel.job(shape[0], shape[1], false, offset));
+            if (kernel.adds()) {
+                check.accept(kernel.job(shape[0], shape[1], true, offset));
+            }
+        }
+    }
+
+    private static void assertSame(Kernel kernel, Job plain, Job other) {
+        double units = UNITS + kernel.growth() * (plain.rows() + plain.columns());
+        for (int i = 0; i < plain.out().size(); i++) {
+            float[] expected = plain.out().get(i).values();
+            float[] actual = other.out().get(i).values();
+            for (int j = 0; j < expected.length; j++) {
+                double far = Math.abs((double) actual[j] - expected[j]);
+                boolean same =
+                        Float.compare(actual[j], expected[j]) == 0 || far <= units * U * (Math.abs(expected[j]) + 1);
+                if (!same) {
+                    assertThat(actual[j])
+                            .as("result %d of %s at index %d, %s", i, what(kernel, plain), j, far)
+                            .isEqualTo(expected[j]);
+                }
+            }
+        }
+    }
+
+    private static String what(Kernel kernel, Job job) {
+        return kernel + " with shape (" + job.rows() + ", " + job.columns() + ")" + (job.add() ? ", adding" : "");
+    }
+
+    private static int[] bits(float[] x) {
+        int[] bits = new int[x.length];
+        Arrays.setAll(bits, i -> Float.floatToRawIntBits(x[i]));
+        return bits;
+    }
+}

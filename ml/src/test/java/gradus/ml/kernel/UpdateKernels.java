@@ -1,0 +1,64 @@
+package gradus.ml.kernel;
+
+import static gradus.ml.kernel.Kernel.Size.ALL;
+import static gradus.ml.kernel.Kernel.fixed;
+
+import gradus.ml.kernel.Kernel.Run;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The kernels of [Updates]. Their doors take whole arrays, so no array may begin elsewhere than at 0.
+final class UpdateKernels {
+
+    private static final Updates.Adam ADAM = new Updates.Adam(0.5f, 0.01f, 0.9f, 0.99f, 1e-6f, 0.1f, 1.5f, 2f);
+
+    static Stream<Kernel> list() {
+        return Stream.of(descend(), adam());
+    }
+
+    private UpdateKernels() {}
+
+    private static Kernel descend() {
+        return new Kernel(
+                "descend",
+                List.of(fixed(ALL, -1, 1)),
+                List.of(fixed(ALL, -1, 1), fixed(ALL, -1, 1)),
+                false,
+                false,
+                0,
+                j -> PlainUpdates.descend(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
+                j -> FastUpdates.descend(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
+                whole(a -> Updates.descend(a[1], a[0], a[2], 0.5f, 0.1f, 0.9f, 0.01f)));
+    }
+
+    private static Kernel adam() {
+        return new Kernel(
+                "adam",
+                List.of(fixed(ALL, -1, 1)),
+                List.of(fixed(ALL, -1, 1), fixed(ALL, -1, 1), fixed(ALL, 0.01f, 1)),
+                false,
+                false,
+                0,
+                j -> PlainUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
+                j -> FastUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
+                whole(a -> Updates.adam(a[1], a[0], a[2], a[3], ADAM)));
+    }
+
+    private interface OfArrays {
+        void run(float[][] arrays);
+    }
+
+    /// A door that takes whole arrays: it is given copies without guards, and what it makes of them is
+    /// copied back.
+    private static Run whole(OfArrays door) {
+        return j -> {
+            float[][] arrays = Stream.concat(j.in().stream(), j.out().stream())
+                    .map(Zone::values)
+                    .toArray(float[][]::new);
+            door.run(arrays);
+            for (int i = 0; i < j.out().size(); i++) {
+                System.arraycopy(arrays[j.in().size() + i], 0, j.y(i), j.yt(i), j.n());
+            }
+        };
+    }
+}

@@ -60,6 +60,41 @@ class InitialisationTest {
     }
 
     @Test
+    void orthogonalColumnsOrRowsHaveTheirLengthAndStandAtRightAngles() {
+        for (int[] sizes : new int[][] {{6, 6}, {9, 4}, {4, 9}, {1, 3}}) {
+            Tensor w = Initialisation.orthogonal(Rng.of(1), 2, sizes[0], sizes[1]);
+            assertThat(w.shape().sizes()).isEqualTo(sizes);
+            Tensor products = sizes[0] >= sizes[1] ? w.transpose().matmul(w) : w.matmul(w.transpose());
+            for (int i = 0; i < products.size(0); i++) {
+                for (int j = 0; j < products.size(1); j++) {
+                    assertThat(products.get(i, j)).isCloseTo(i == j ? 4 : 0, within(1e-5f));
+                }
+            }
+        }
+    }
+
+    @Test
+    void allDirectionsAreEquallyLikelyToBeTheFirstColumn() {
+        // The mean of a component is 0 and of its square 1/3: 1000 draws are off by 0.03 at most or so.
+        double sum = 0;
+        double square = 0;
+        Rng rng = Rng.of(2);
+        for (int i = 0; i < 1000; i++) {
+            float first = Initialisation.orthogonal(rng, 1, 3, 3).get(0, 0);
+            sum += first / 1000;
+            square += (double) first * first / 1000;
+        }
+        assertThat(sum).isCloseTo(0, within(0.08));
+        assertThat(square).isCloseTo(1.0 / 3, within(0.04));
+    }
+
+    @Test
+    void aSignalKeepsItsSizeThroughTwentyOrthogonalLayers() {
+        assertThat(afterTwentyLayers(rng -> Initialisation.orthogonal(rng, Math.sqrt(2), 64, 64)))
+                .isBetween(0.5, 2.0);
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeights() {
         assertThat(Initialisation.he(Rng.of(4), 3, 5).toArray())
                 .isEqualTo(Initialisation.he(Rng.of(4), 3, 5).toArray())

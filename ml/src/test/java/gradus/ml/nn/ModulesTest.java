@@ -59,6 +59,10 @@ class ModulesTest {
         }
         tape.backward(rows.sum());
         assertThat(embedding.table().gradient().sum(1).toArray()).containsExactly(0, 3, 0, 0, 6);
+        Slopes.agree(embedding.parameters().values(), other -> {
+            Variable taken = embedding.forward(other, new int[] {4, 1, 4});
+            return taken.times(taken).sum();
+        });
         assertThatThrownBy(() -> embedding.forward(tape, new int[] {0, 5}))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("no row 5 (asked for at index 1) in a table of 5 rows");

@@ -89,7 +89,8 @@ final class Touch {
 
     private static boolean isMadeWithoutSeed(JavaAccess<?> access) {
         boolean made = access.getName().equals(CONSTRUCTOR) && takesNothing(access);
-        return made || Set.of("of", "getDefault").contains(access.getName());
+        boolean given = Set.of("of", "getDefault").contains(access.getName()) && !takes(access, long.class);
+        return made || given;
     }
 
     private static boolean on(JavaAccess<?> access, Class<?> type) {

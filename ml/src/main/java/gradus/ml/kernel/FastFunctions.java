@@ -28,10 +28,30 @@ final class FastFunctions {
     /// Beyond this the normal distribution is 0 or 1 but for rounding.
     private static final float EDGE = 5.25f;
 
+    /// Beyond this the slope of GELU is 0 or 1 but for rounding.
+    private static final float SLOPE_EDGE = 5.75f;
+
     private static final float TWO_TO_23 = 0x1p23f;
 
     /// √½ as it lies in memory.
     private static final int ROOT_OF_HALF = 0x3f3504f3;
+
+    // What exp needs, in all lanes already: it is a part of larger kernels, and made anew in each it would be more than
+    // the compiler puts in line.
+    private static final FloatVector EXP_7 = all(1.9875691500e-4f);
+    private static final FloatVector EXP_6 = all(1.3981999507e-3f);
+    private static final FloatVector EXP_5 = all(8.3334519073e-3f);
+    private static final FloatVector EXP_4 = all(4.1665795894e-2f);
+    private static final FloatVector EXP_3 = all(1.6666665459e-1f);
+    private static final FloatVector EXP_2 = all(5.0000001201e-1f);
+
+    private static final FloatVector ONE = all(1f);
+    private static final FloatVector ALL_LOG2_E = all(LOG2_E);
+    private static final FloatVector ALL_ROUND = all(ROUND);
+    private static final FloatVector MINUS_LN2_HIGH = all(-LN2_HIGH);
+    private static final FloatVector MINUS_LN2_LOW = all(-LN2_LOW);
+    private static final FloatVector EXP_LEAST = all(-88f);
+    private static final FloatVector EXP_MOST = all(89f);
 
     private FastFunctions() {}
 
@@ -42,17 +62,16 @@ final class FastFunctions {
     /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight
     /// into the exponent of 2^k. There 255 means infinity, and 0 means 0.
     static FloatVector exp(FloatVector x) {
-        FloatVector inside = x.max(-88f).min(89f);
-        FloatVector rounded = inside.fma(broadcast(LOG2_E), broadcast(ROUND));
-        FloatVector k = rounded.sub(ROUND);
-        FloatVector r = k.fma(broadcast(-LN2_LOW), k.fma(broadcast(-LN2_HIGH), inside));
-        FloatVector p = broadcast(1.9875691500e-4f)
-                .fma(r, broadcast(1.3981999507e-3f))
-                .fma(r, broadcast(8.3334519073e-3f))
-                .fma(r, broadcast(4.1665795894e-2f))
-                .fma(r, broadcast(1.6666665459e-1f))
-                .fma(r, broadcast(5.0000001201e-1f))
-                .fma(r.mul(r), r.add(1f));
+        FloatVector inside = x.max(EXP_LEAST).min(EXP_MOST);
+        FloatVector rounded = inside.fma(ALL_LOG2_E, ALL_ROUND);
+        FloatVector k = rounded.sub(ALL_ROUND);
+        FloatVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, inside));
+        FloatVector p = EXP_7.fma(r, EXP_6)
+                .fma(r, EXP_5)
+                .fma(r, EXP_4)
+                .fma(r, EXP_3)
+                .fma(r, EXP_2)
+                .fma(r.mul(r), r.add(ONE));
         return p.mul(
                 rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
     }
@@ -70,18 +89,18 @@ final class FastFunctions {
                 .sub(1f);
         FloatVector whole = (FloatVector) exponent.convert(VectorOperators.I2F, 0);
         FloatVector k = whole.sub(23f, tiny);
-        FloatVector p = broadcast(0.06735462f)
-                .fma(f, broadcast(-0.11581353f))
-                .fma(f, broadcast(0.1183947f))
-                .fma(f, broadcast(-0.12419648f))
-                .fma(f, broadcast(0.14229067f))
-                .fma(f, broadcast(-0.1666743f))
-                .fma(f, broadcast(0.20001538f))
-                .fma(f, broadcast(-0.25000015f))
-                .fma(f, broadcast(0.33333322f));
+        FloatVector p = all(0.06735462f)
+                .fma(f, all(-0.11581353f))
+                .fma(f, all(0.1183947f))
+                .fma(f, all(-0.12419648f))
+                .fma(f, all(0.14229067f))
+                .fma(f, all(-0.1666743f))
+                .fma(f, all(0.20001538f))
+                .fma(f, all(-0.25000015f))
+                .fma(f, all(0.33333322f));
         FloatVector square = f.mul(f);
         FloatVector small = square.fma(p.mul(f), k.mul(LN2_LOW)).add(square.mul(-0.5f));
-        FloatVector log = k.fma(broadcast(LN2_HIGH), f.add(small));
+        FloatVector log = k.fma(all(LN2_HIGH), f.add(small));
         return log.blend(
                         x,
                         x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY).not())
@@ -94,23 +113,23 @@ final class FastFunctions {
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);
-        FloatVector above = broadcast(-8.227901e-14f)
-                .fma(s, broadcast(5.1774734e-11f))
-                .fma(s, broadcast(-2.0018703e-08f))
-                .fma(s, broadcast(1.1103821e-05f))
-                .fma(s, broadcast(0.003099152f))
-                .fma(s, broadcast(0.13079715f))
-                .fma(s, broadcast(1f));
-        FloatVector below = broadcast(0.0002539136f)
-                .fma(s, broadcast(0.024476066f))
-                .fma(s, broadcast(0.4641304f))
-                .fma(s, broadcast(1f));
+        FloatVector above = all(-8.227901e-14f)
+                .fma(s, all(5.1774734e-11f))
+                .fma(s, all(-2.0018703e-08f))
+                .fma(s, all(1.1103821e-05f))
+                .fma(s, all(0.003099152f))
+                .fma(s, all(0.13079715f))
+                .fma(s, all(1f));
+        FloatVector below = all(0.0002539136f)
+                .fma(s, all(0.024476066f))
+                .fma(s, all(0.4641304f))
+                .fma(s, all(1f));
         return inside.mul(above).div(below).max(-1f).min(1f);
     }
 
     /// Off by at most 4 units in the last place; 0 where `e^-x` is infinite, below -88.376.
     static FloatVector sigmoid(FloatVector x) {
-        return broadcast(1f).div(exp(x.neg()).add(1f));
+        return all(1f).div(exp(x.neg()).add(1f));
     }
 
     /// `x·Φ(x)`. Far below 0 the first factor stays at the edge, or the error of the second would grow with
@@ -119,33 +138,52 @@ final class FastFunctions {
         return x.max(-EDGE).mul(normalCdf(x));
     }
 
+    /// `Φ(x) + x·φ(x)`, off by at most 4e-7: ½ and an odd polynomial, like Φ itself, and no exponential.
     static FloatVector geluSlope(FloatVector x) {
-        FloatVector density = exp(x.mul(x).mul(-0.5f)).mul(0.39894228f);
-        return x.fma(density, normalCdf(x));
+        FloatVector inside = x.max(-SLOPE_EDGE).min(SLOPE_EDGE);
+        FloatVector t = inside.mul(inside).fma(all(2 / (SLOPE_EDGE * SLOPE_EDGE)), all(-1f));
+        FloatVector p = all(0.004995925f)
+                .fma(t, all(-0.012615034f))
+                .fma(t, all(0.0056418697f))
+                .fma(t, all(-0.00016827113f))
+                .fma(t, all(0.02474645f))
+                .fma(t, all(-0.048842147f))
+                .fma(t, all(0.04862164f))
+                .fma(t, all(-0.05252561f))
+                .fma(t, all(0.0670229f))
+                .fma(t, all(-0.07247091f))
+                .fma(t, all(0.06730582f))
+                .fma(t, all(-0.05924838f))
+                .fma(t, all(0.05164384f))
+                .fma(t, all(-0.047312167f))
+                .fma(t, all(0.04936991f))
+                .fma(t, all(-0.062281072f))
+                .fma(t, all(0.123071805f));
+        return inside.fma(p, all(0.5f));
     }
 
     /// The normal distribution, off by at most 2e-7: ½ and an odd polynomial, and no division.
     private static FloatVector normalCdf(FloatVector x) {
         FloatVector inside = x.max(-EDGE).min(EDGE);
-        FloatVector t = inside.mul(inside).fma(broadcast(2 / (EDGE * EDGE)), broadcast(-1f));
-        FloatVector p = broadcast(-0.00053673866f)
-                .fma(t, broadcast(0.0014446774f))
-                .fma(t, broadcast(-0.0013991094f))
-                .fma(t, broadcast(0.0019022892f))
-                .fma(t, broadcast(-0.0050364616f))
-                .fma(t, broadcast(0.009036759f))
-                .fma(t, broadcast(-0.013000035f))
-                .fma(t, broadcast(0.018341698f))
-                .fma(t, broadcast(-0.02498292f))
-                .fma(t, broadcast(0.03206099f))
-                .fma(t, broadcast(-0.039769974f))
-                .fma(t, broadcast(0.049644142f))
-                .fma(t, broadcast(-0.06712661f))
-                .fma(t, broadcast(0.13465936f));
-        return inside.fma(p, broadcast(0.5f));
+        FloatVector t = inside.mul(inside).fma(all(2 / (EDGE * EDGE)), all(-1f));
+        FloatVector p = all(-0.00053673866f)
+                .fma(t, all(0.0014446774f))
+                .fma(t, all(-0.0013991094f))
+                .fma(t, all(0.0019022892f))
+                .fma(t, all(-0.0050364616f))
+                .fma(t, all(0.009036759f))
+                .fma(t, all(-0.013000035f))
+                .fma(t, all(0.018341698f))
+                .fma(t, all(-0.02498292f))
+                .fma(t, all(0.03206099f))
+                .fma(t, all(-0.039769974f))
+                .fma(t, all(0.049644142f))
+                .fma(t, all(-0.06712661f))
+                .fma(t, all(0.13465936f));
+        return inside.fma(p, all(0.5f));
     }
 
-    private static FloatVector broadcast(float x) {
+    private static FloatVector all(float x) {
         return FloatVector.broadcast(LANES, x);
     }
 }

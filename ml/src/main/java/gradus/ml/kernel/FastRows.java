@@ -28,24 +28,20 @@ final class FastRows {
     private static void scaledSoftmax(float[] x, int xt, float[] y, int yt, int n, float factor) {
         FloatVector max = FloatVector.broadcast(LANES, max(x, xt, n));
         FloatVector factors = FloatVector.broadcast(LANES, factor);
-        FloatVector s0 = FloatVector.zero(LANES);
-        FloatVector s1 = s0;
+        FloatVector sum = FloatVector.zero(LANES);
         int i = 0;
-        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
-            FloatVector e0 = FastFunctions.exp(load(x, xt + i).sub(max).mul(factors));
-            FloatVector e1 = FastFunctions.exp(load(x, xt + i + WIDTH).sub(max).mul(factors));
-            e0.intoArray(y, yt + i);
-            e1.intoArray(y, yt + i + WIDTH);
-            s0 = s0.add(e0);
-            s1 = s1.add(e1);
+        for (; i <= n - WIDTH; i += WIDTH) {
+            FloatVector e = FastFunctions.exp(load(x, xt + i).sub(max).mul(factors));
+            e.intoArray(y, yt + i);
+            sum = sum.add(e);
         }
-        for (; i < n; i += WIDTH) {
+        if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
             FloatVector e = FastFunctions.exp(load(x, xt + i, rest).sub(max).mul(factors));
             e.intoArray(y, yt + i, rest);
-            s0 = s0.add(e, rest);
+            sum = sum.add(e, rest);
         }
-        float share = 1 / FloatLanes.sum(s0.add(s1));
+        float share = 1 / FloatLanes.sum(sum);
         FastZips.affine(y, yt, share, 0, y, yt, n, false);
     }
 

@@ -117,13 +117,10 @@ final class FastSlopes {
     }
 
     private static void gelu(float[] x, int xt, float[] dy, int dyt, float[] dx, int dxt, int n, boolean add) {
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            put(gelu(load(x, xt + i), load(dy, dyt + i)), dx, dxt + i, add);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(gelu(load(x, xt + i, rest), load(dy, dyt + i, rest)), dx, dxt + i, add, rest);
+        // One copy of the slope only: with another for what is left over, the compiler would not put both in line.
+        for (int i = 0; i < n; i += WIDTH) {
+            VectorMask<Float> some = LANES.indexInRange(i, n);
+            put(gelu(load(x, xt + i, some), load(dy, dyt + i, some)), dx, dxt + i, add, some);
         }
     }
 

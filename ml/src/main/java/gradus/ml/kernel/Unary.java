@@ -96,7 +96,9 @@ public enum Unary {
 
         @Override
         public float slope(float x, float y) {
-            return (float) (normalCdf(x) + x * Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI));
+            double density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+            // Infinity times the density, 0, is 0 here.
+            return (float) (density == 0 ? normalCdf(x) : normalCdf(x) + x * density);
         }
     };
 

@@ -49,17 +49,19 @@ class TwinsTest {
     void theCoefficientsAreThoseOfTheFit() throws IOException {
         String source = Files.readString(SOURCES.resolve("FastFunctions.java"));
         String log = source.substring(source.indexOf("FloatVector log("));
+        String slope = source.substring(source.indexOf("FloatVector geluSlope("));
+        String normal = source.substring(source.indexOf("FloatVector normalCdf("));
         assertThat(coefficients(log, "FloatVector p")).isEqualTo(fitted("log"));
         assertThat(coefficients(source, "FloatVector above")).isEqualTo(fitted("tanh above"));
         assertThat(coefficients(source, "FloatVector below")).isEqualTo(fitted("tanh below"));
-        assertThat(coefficients(source.substring(source.indexOf("FloatVector normalCdf(")), "FloatVector p"))
-                .isEqualTo(fitted("normal"));
+        assertThat(coefficients(slope, "FloatVector p")).isEqualTo(fitted("slope"));
+        assertThat(coefficients(normal, "FloatVector p")).isEqualTo(fitted("normal"));
     }
 
     /// The numbers of a statement, from the highest power down.
     private static List<Float> coefficients(String source, String declaration) {
         int from = source.indexOf(declaration);
-        return Pattern.compile("broadcast\\(([-+.0-9eE]+)f\\)")
+        return Pattern.compile("all\\(([-+.0-9eE]+)f\\)")
                 .matcher(source.substring(from, source.indexOf(';', from)))
                 .results()
                 .map((MatchResult match) -> Float.valueOf(match.group(1)))

@@ -25,6 +25,15 @@ def normal():
     return chebyshev.cheb2poly(fit)
 
 
+def slope(edge=5.75):
+    """(Phi(x) + x phi(x) - 1/2) / x, the slope of GELU, in the same way, as a polynomial in t = 2 x^2 / edge^2 - 1."""
+    t = np.cos(np.pi * (np.arange(6000) + 0.5) / 6000)
+    x = np.sqrt((t + 1) / 2) * edge
+    y = (erf(x / np.sqrt(2)) / 2 + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)) / x
+    fit = chebyshev.chebfit(t, y, 16, w=np.maximum(x, 0.05))
+    return chebyshev.cheb2poly(fit)
+
+
 def tanh(above=6, below=3, rounds=60):
     """tanh(x) = x P(x^2) / Q(x^2) with Q(0) = 1, degrees 6 and 3.
 
@@ -66,6 +75,6 @@ def log():
 print(f"# numpy {np.__version__}, scipy {scipy.__version__}: python3 fit.py > coefficients.csv")
 print("# function, power, coefficient as a float")
 above, below = tanh()
-for name, powers in ("log", log()), ("normal", normal()), ("tanh above", above), ("tanh below", below):
+for name, powers in ("log", log()), ("normal", normal()), ("slope", slope()), ("tanh above", above), ("tanh below", below):
     for power in reversed(range(len(powers))):
         print(f"{name},{power},{str(np.float32(powers[power]))}")

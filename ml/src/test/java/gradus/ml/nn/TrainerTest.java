@@ -144,10 +144,10 @@ class TrainerTest {
 
     @Test
     void theLossOfAnEpochIsTheMeanOverExamplesAndNotOverBatches() {
-        // The model is at 0, then at 4, when the batches of 4 and 1 come: losses 0 and −4.
-        var task = new Script(List.of(4f, 1f), 0);
+        // The model is at 0, then at 1, when the batches of 1 and 4 come: losses 0 and −4.
+        var task = new Script(List.of(1f, 4f), 0);
         History history = task.fit(Trainer.of(1, Schedule.constant(1)));
-        assertThat(history.epochs().getFirst().loss()).isCloseTo((4 * 0 + 1 * -4) / 5.0, within(1e-12));
+        assertThat(history.epochs().getFirst().loss()).isCloseTo((1 * 0 + 4 * -4) / 5.0, within(1e-12));
     }
 
     @Test

@@ -3,11 +3,12 @@
 python3 -m venv env; env/bin/pip install torch numpy; env/bin/python fixtures.py
 """
 
+import numpy
 import torch
 import torch.nn.functional as F
 
 STEPS = 10
-HEADER = f"# made by fixtures.py with torch {torch.__version__}\n"
+HEADER = f"# python3 fixtures.py, with torch {torch.__version__} and numpy {numpy.__version__}\n"
 
 
 def start():

@@ -10,6 +10,8 @@ public final class All {
         Gpt.main(arguments);
         Classic.main(arguments);
         Small.main(arguments);
+        Digits.main(arguments);
+        Austen.main(arguments);
     }
 
     private All() {}

@@ -29,14 +29,30 @@ public final class Report {
     private final StringBuilder text = new StringBuilder();
 
     public Report(Options options, String name, String what) {
+        this(
+                options,
+                name,
+                what,
+                options.rounds() + (options.rounds() == 1 ? " round, " : " rounds, ") + options.seconds()
+                        + " s for each measure");
+    }
+
+    /// @param how often, or how long, it was done
+    public Report(Options options, String name, String what, String how) {
         this.options = options;
         this.name = name;
         line("## " + name);
         line("");
         line(what);
         line("");
-        line(LocalDate.now() + ", " + options.rounds() + (options.rounds() == 1 ? " round, " : " rounds, ")
-                + options.seconds() + " s for each measure. " + Machine.words() + ".");
+        line(LocalDate.now() + ", " + how + ". " + Machine.words() + ".");
+        line("");
+    }
+
+    /// Adds a line of text.
+    public Report line(String line) {
+        text.append(line).append('\n');
+        return this;
     }
 
     /// A number of threads, in words.
@@ -127,9 +143,5 @@ public final class Report {
         }
         int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
-    }
-
-    private void line(String line) {
-        text.append(line).append('\n');
     }
 }

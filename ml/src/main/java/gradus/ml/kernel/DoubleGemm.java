@@ -187,12 +187,24 @@ final class DoubleGemm {
                 int at = (row - from) * depth;
                 int ct = c.offset() + row * c.rowStride() + j + q;
                 int high = Math.min(DoubleTile.ROWS, to - row);
-                if (filled == width && high == DoubleTile.ROWS) {
-                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride(), add);
+                if (filled == width && high == DoubleTile.ROWS && !add) {
+                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride());
                 } else {
-                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width, false);
-                    copy(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
+                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width);
+                    put(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
                 }
+            }
+        }
+    }
+
+    /// Puts into `c` what has its place there of a tile, or adds it.
+    private static void put(
+            double[] tile, int at, int width, int rows, int columns, double[] c, int ct, int cRow, boolean add) {
+        for (int r = 0; r < rows; r++) {
+            if (add) {
+                DoubleTile.add(tile, at + r * width, c, ct + r * cRow, columns);
+            } else {
+                System.arraycopy(tile, at + r * width, c, ct + r * cRow, columns);
             }
         }
     }
@@ -247,17 +259,6 @@ final class DoubleGemm {
             packed[to + 1] = data[r1 + q * step];
             packed[to + 2] = data[r2 + q * step];
             packed[to + 3] = data[r3 + q * step];
-        }
-    }
-
-    private static void copy(
-            double[] tile, int at, int width, int rows, int columns, double[] c, int ct, int cRow, boolean add) {
-        for (int r = 0; r < rows; r++) {
-            for (int q = 0; q < columns; q++) {
-                double value = tile[at + r * width + q];
-                int to = ct + r * cRow + q;
-                c[to] = add ? c[to] + value : value;
-            }
         }
     }
 }

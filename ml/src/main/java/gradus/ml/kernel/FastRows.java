@@ -68,97 +68,6 @@ final class FastRows {
         }
     }
 
-    static void layerNorm(
-            float[] x,
-            int xt,
-            float[] gain,
-            int gt,
-            float[] bias,
-            int bt,
-            float[] y,
-            int yt,
-            int n,
-            float epsilon,
-            float[] moments,
-            int row) {
-        float mean = (float) (sum(x, xt, n) / n);
-        float scale = (float) (1 / Math.sqrt(squaresFrom(mean, x, xt, n) / n + epsilon));
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            load(x, xt + i)
-                    .sub(mean)
-                    .mul(scale)
-                    .fma(load(gain, gt + i), load(bias, bt + i))
-                    .intoArray(y, yt + i);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            load(x, xt + i, rest)
-                    .sub(mean)
-                    .mul(scale)
-                    .fma(load(gain, gt + i, rest), load(bias, bt + i, rest))
-                    .intoArray(y, yt + i, rest);
-        }
-        moments[2 * row] = mean;
-        moments[2 * row + 1] = scale;
-    }
-
-    static void layerNormSlope(
-            float[] x,
-            int xt,
-            float[] gain,
-            int gt,
-            float[] moments,
-            int row,
-            float[] dy,
-            int dyt,
-            float[] dx,
-            int dxt,
-            float[] dGain,
-            float[] dBias,
-            int pt,
-            int n,
-            boolean add) {
-        float mean = moments[2 * row];
-        float scale = moments[2 * row + 1];
-        FloatVector slopes = FloatVector.zero(LANES);
-        FloatVector products = slopes;
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector d = load(dy, dyt + i);
-            FloatVector normal = load(x, xt + i).sub(mean).mul(scale);
-            d.fma(normal, load(dGain, pt + i)).intoArray(dGain, pt + i);
-            d.add(load(dBias, pt + i)).intoArray(dBias, pt + i);
-            FloatVector slope = d.mul(load(gain, gt + i));
-            slopes = slopes.add(slope);
-            products = slope.fma(normal, products);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector d = load(dy, dyt + i, rest);
-            FloatVector normal = load(x, xt + i, rest).sub(mean).mul(scale);
-            d.fma(normal, load(dGain, pt + i, rest)).intoArray(dGain, pt + i, rest);
-            d.add(load(dBias, pt + i, rest)).intoArray(dBias, pt + i, rest);
-            FloatVector slope = d.mul(load(gain, gt + i, rest));
-            slopes = slopes.add(slope);
-            products = slope.fma(normal, products);
-        }
-        float meanOfSlopes = FloatLanes.sum(slopes) / n;
-        float meanOfProducts = FloatLanes.sum(products) / n;
-        i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xt + i).sub(mean).mul(scale);
-            FloatVector slope = load(dy, dyt + i).mul(load(gain, gt + i));
-            put(slope.sub(meanOfSlopes).sub(normal.mul(meanOfProducts)).mul(scale), dx, dxt + i, add);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector normal = load(x, xt + i, rest).sub(mean).mul(scale);
-            FloatVector slope = load(dy, dyt + i, rest).mul(load(gain, gt + i, rest));
-            put(slope.sub(meanOfSlopes).sub(normal.mul(meanOfProducts)).mul(scale), dx, dxt + i, add, rest);
-        }
-    }
-
     static double sum(float[] x, int xt, int n) {
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = s0, s2 = s0, s3 = s0;
@@ -180,7 +89,7 @@ final class FastRows {
     }
 
     /// The sum of the squares of the distances from `centre`.
-    private static double squaresFrom(float centre, float[] x, int xt, int n) {
+    static double squaresFrom(float centre, float[] x, int xt, int n) {
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = s0;
         int i = 0;

@@ -187,12 +187,24 @@ final class FloatGemm {
                 int at = (row - from) * depth;
                 int ct = c.offset() + row * c.rowStride() + j + q;
                 int high = Math.min(FloatTile.ROWS, to - row);
-                if (filled == width && high == FloatTile.ROWS) {
-                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride(), add);
+                if (filled == width && high == FloatTile.ROWS && !add) {
+                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride());
                 } else {
-                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width, false);
-                    copy(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
+                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width);
+                    put(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
                 }
+            }
+        }
+    }
+
+    /// Puts into `c` what has its place there of a tile, or adds it.
+    private static void put(
+            float[] tile, int at, int width, int rows, int columns, float[] c, int ct, int cRow, boolean add) {
+        for (int r = 0; r < rows; r++) {
+            if (add) {
+                FloatTile.add(tile, at + r * width, c, ct + r * cRow, columns);
+            } else {
+                System.arraycopy(tile, at + r * width, c, ct + r * cRow, columns);
             }
         }
     }
@@ -247,17 +259,6 @@ final class FloatGemm {
             packed[to + 1] = data[r1 + q * step];
             packed[to + 2] = data[r2 + q * step];
             packed[to + 3] = data[r3 + q * step];
-        }
-    }
-
-    private static void copy(
-            float[] tile, int at, int width, int rows, int columns, float[] c, int ct, int cRow, boolean add) {
-        for (int r = 0; r < rows; r++) {
-            for (int q = 0; q < columns; q++) {
-                float value = tile[at + r * width + q];
-                int to = ct + r * cRow + q;
-                c[to] = add ? c[to] + value : value;
-            }
         }
     }
 }

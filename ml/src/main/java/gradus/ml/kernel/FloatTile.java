@@ -50,35 +50,33 @@ final class FloatTile {
         while (took > calls * 400 && System.nanoTime() - start < 500_000_000) {
             long before = System.nanoTime();
             for (int i = 0; i < calls; i++) {
-                multiply(a, 0, b, 0, i % 4 < 2 ? COLUMNS : WIDTH, 1, c, 0, COLUMNS, i % 2 == 0);
+                multiply(a, 0, b, 0, i % 2 == 0 ? COLUMNS : WIDTH, 1, c, 0, COLUMNS);
             }
             took = System.nanoTime() - before;
         }
     }
 
-    /// `c = a·b`, or with `add` `c = c + a·b`, for a piece of `c` of `ROWS` rows.
+    /// `c = a·b`, for a piece of `c` of `ROWS` rows.
     ///
     /// @param a `depth` times `ROWS` numbers from `at` on: a column of the piece of `a` after the other
     /// @param b `depth` times `columns` numbers from `bt` on: a row of the piece of `b` after the other
     /// @param columns `COLUMNS`, or half of it
     /// @param cRow how far it is from a row of `c` to the next
-    static void multiply(
-            float[] a, int at, float[] b, int bt, int columns, int depth, float[] c, int ct, int cRow, boolean add) {
+    static void multiply(float[] a, int at, float[] b, int bt, int columns, int depth, float[] c, int ct, int cRow) {
         if (ROWS == 8) {
             if (columns == COLUMNS) {
-                eightByTwo(a, at, b, bt, depth, c, ct, cRow, add);
+                eightByTwo(a, at, b, bt, depth, c, ct, cRow);
             } else {
-                eightByOne(a, at, b, bt, depth, c, ct, cRow, add);
+                eightByOne(a, at, b, bt, depth, c, ct, cRow);
             }
         } else if (columns == COLUMNS) {
-            fourByTwo(a, at, b, bt, depth, c, ct, cRow, add);
+            fourByTwo(a, at, b, bt, depth, c, ct, cRow);
         } else {
-            fourByOne(a, at, b, bt, depth, c, ct, cRow, add);
+            fourByOne(a, at, b, bt, depth, c, ct, cRow);
         }
     }
 
-    private static void eightByTwo(
-            float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow, boolean add) {
+    private static void eightByTwo(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero, c01 = zero;
         FloatVector c10 = zero, c11 = zero;
@@ -116,26 +114,25 @@ final class FloatTile {
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
         }
-        put(c00, c, ct, add);
-        put(c01, c, ct + WIDTH, add);
-        put(c10, c, ct + cRow, add);
-        put(c11, c, ct + cRow + WIDTH, add);
-        put(c20, c, ct + 2 * cRow, add);
-        put(c21, c, ct + 2 * cRow + WIDTH, add);
-        put(c30, c, ct + 3 * cRow, add);
-        put(c31, c, ct + 3 * cRow + WIDTH, add);
-        put(c40, c, ct + 4 * cRow, add);
-        put(c41, c, ct + 4 * cRow + WIDTH, add);
-        put(c50, c, ct + 5 * cRow, add);
-        put(c51, c, ct + 5 * cRow + WIDTH, add);
-        put(c60, c, ct + 6 * cRow, add);
-        put(c61, c, ct + 6 * cRow + WIDTH, add);
-        put(c70, c, ct + 7 * cRow, add);
-        put(c71, c, ct + 7 * cRow + WIDTH, add);
+        c00.intoArray(c, ct);
+        c01.intoArray(c, ct + WIDTH);
+        c10.intoArray(c, ct + cRow);
+        c11.intoArray(c, ct + cRow + WIDTH);
+        c20.intoArray(c, ct + 2 * cRow);
+        c21.intoArray(c, ct + 2 * cRow + WIDTH);
+        c30.intoArray(c, ct + 3 * cRow);
+        c31.intoArray(c, ct + 3 * cRow + WIDTH);
+        c40.intoArray(c, ct + 4 * cRow);
+        c41.intoArray(c, ct + 4 * cRow + WIDTH);
+        c50.intoArray(c, ct + 5 * cRow);
+        c51.intoArray(c, ct + 5 * cRow + WIDTH);
+        c60.intoArray(c, ct + 6 * cRow);
+        c61.intoArray(c, ct + 6 * cRow + WIDTH);
+        c70.intoArray(c, ct + 7 * cRow);
+        c71.intoArray(c, ct + 7 * cRow + WIDTH);
     }
 
-    private static void eightByOne(
-            float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow, boolean add) {
+    private static void eightByOne(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero;
         FloatVector c10 = zero;
@@ -164,18 +161,17 @@ final class FloatTile {
             FloatVector a7 = FloatVector.broadcast(LANES, a[at + 8 * p + 7]);
             c70 = a7.fma(b0, c70);
         }
-        put(c00, c, ct, add);
-        put(c10, c, ct + cRow, add);
-        put(c20, c, ct + 2 * cRow, add);
-        put(c30, c, ct + 3 * cRow, add);
-        put(c40, c, ct + 4 * cRow, add);
-        put(c50, c, ct + 5 * cRow, add);
-        put(c60, c, ct + 6 * cRow, add);
-        put(c70, c, ct + 7 * cRow, add);
+        c00.intoArray(c, ct);
+        c10.intoArray(c, ct + cRow);
+        c20.intoArray(c, ct + 2 * cRow);
+        c30.intoArray(c, ct + 3 * cRow);
+        c40.intoArray(c, ct + 4 * cRow);
+        c50.intoArray(c, ct + 5 * cRow);
+        c60.intoArray(c, ct + 6 * cRow);
+        c70.intoArray(c, ct + 7 * cRow);
     }
 
-    private static void fourByTwo(
-            float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow, boolean add) {
+    private static void fourByTwo(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero, c01 = zero;
         FloatVector c10 = zero, c11 = zero;
@@ -197,18 +193,17 @@ final class FloatTile {
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
-        put(c00, c, ct, add);
-        put(c01, c, ct + WIDTH, add);
-        put(c10, c, ct + cRow, add);
-        put(c11, c, ct + cRow + WIDTH, add);
-        put(c20, c, ct + 2 * cRow, add);
-        put(c21, c, ct + 2 * cRow + WIDTH, add);
-        put(c30, c, ct + 3 * cRow, add);
-        put(c31, c, ct + 3 * cRow + WIDTH, add);
+        c00.intoArray(c, ct);
+        c01.intoArray(c, ct + WIDTH);
+        c10.intoArray(c, ct + cRow);
+        c11.intoArray(c, ct + cRow + WIDTH);
+        c20.intoArray(c, ct + 2 * cRow);
+        c21.intoArray(c, ct + 2 * cRow + WIDTH);
+        c30.intoArray(c, ct + 3 * cRow);
+        c31.intoArray(c, ct + 3 * cRow + WIDTH);
     }
 
-    private static void fourByOne(
-            float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow, boolean add) {
+    private static void fourByOne(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero;
         FloatVector c10 = zero;
@@ -225,10 +220,10 @@ final class FloatTile {
             FloatVector a3 = FloatVector.broadcast(LANES, a[at + 4 * p + 3]);
             c30 = a3.fma(b0, c30);
         }
-        put(c00, c, ct, add);
-        put(c10, c, ct + cRow, add);
-        put(c20, c, ct + 2 * cRow, add);
-        put(c30, c, ct + 3 * cRow, add);
+        c00.intoArray(c, ct);
+        c10.intoArray(c, ct + cRow);
+        c20.intoArray(c, ct + 2 * cRow);
+        c30.intoArray(c, ct + 3 * cRow);
     }
 
     /// Copies as many numbers as a tile has columns.
@@ -237,16 +232,21 @@ final class FloatTile {
         FloatVector.fromArray(LANES, from, at + WIDTH).intoArray(to, into + WIDTH);
     }
 
+    /// Adds `n` numbers to others.
+    static void add(float[] from, int at, float[] to, int into, int n) {
+        int i = 0;
+        for (; i <= n - WIDTH; i += WIDTH) {
+            FloatVector.fromArray(LANES, to, into + i)
+                    .add(FloatVector.fromArray(LANES, from, at + i))
+                    .intoArray(to, into + i);
+        }
+        for (; i < n; i++) {
+            to[into + i] += from[at + i];
+        }
+    }
+
     /// Copies as many numbers as a tile has rows.
     static void copyColumn(float[] from, int at, float[] to, int into) {
         FloatVector.fromArray(HIGH, from, at).intoArray(to, into);
-    }
-
-    private static void put(FloatVector v, float[] c, int at, boolean add) {
-        if (add) {
-            v.add(FloatVector.fromArray(LANES, c, at)).intoArray(c, at);
-        } else {
-            v.intoArray(c, at);
-        }
     }
 }

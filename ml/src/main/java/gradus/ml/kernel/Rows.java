@@ -66,7 +66,7 @@ public final class Rows {
             for (int r = from; r < to; r++) {
                 int at = r * columns;
                 if (Kernels.areFast()) {
-                    FastRows.layerNorm(x, xt + at, gain, gt, bias, bt, y, yt + at, columns, epsilon, moments, r);
+                    FastLayerNorm.normalise(x, xt + at, gain, gt, bias, bt, y, yt + at, columns, epsilon, moments, r);
                 } else {
                     PlainRows.layerNorm(x, xt + at, gain, gt, bias, bt, y, yt + at, columns, epsilon, moments, r);
                 }
@@ -102,7 +102,7 @@ public final class Rows {
             for (int r = from; r < to; r++) {
                 int at = r * columns;
                 if (Kernels.areFast()) {
-                    FastRows.layerNormSlope(
+                    FastLayerNorm.slope(
                             x, xt + at, gain, gt, moments, r, dy, dyt + at, dx, dxt + at, gains, biases, part, columns,
                             add);
                 } else {

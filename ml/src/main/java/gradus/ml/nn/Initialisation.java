@@ -25,8 +25,8 @@ public final class Initialisation {
     }
 
     /// Columns of length `gain` at right angles, or rows where there are fewer of them; each such matrix is
-    /// equally likely. With as many inputs as outputs and gain 1, no signal changes its length, however many
-    /// layers there are; before a ReLU, the gain is √2. A. Saxe, J. McClelland and S. Ganguli, "Exact
+    /// equally likely. With as many inputs as outputs and gain 1, no signal changes its length, however
+    /// many layers there are; before a ReLU, the gain is √2. A. Saxe, J. McClelland and S. Ganguli, "Exact
     /// solutions to the nonlinear dynamics of learning in deep linear neural networks", 2014.
     /// O(inputs·outputs·min(inputs, outputs)).
     public static Tensor orthogonal(Rng rng, double gain, int inputs, int outputs) {

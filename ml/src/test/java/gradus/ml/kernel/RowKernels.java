@@ -114,7 +114,7 @@ final class RowKernels {
                                 r)),
                 j -> each(
                         j.rows(),
-                        r -> FastRows.layerNorm(
+                        r -> FastLayerNorm.normalise(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),
@@ -170,7 +170,7 @@ final class RowKernels {
                                 j.add()))),
                 cleared(j -> each(
                         j.rows(),
-                        r -> FastRows.layerNormSlope(
+                        r -> FastLayerNorm.slope(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),

@@ -10,7 +10,8 @@ class SamplerTest {
 
     private static final int DRAWS = 8000;
 
-    /// Of 1000 faithful samplers, one is further off: the chi-square distribution with 3 degrees of freedom.
+    /// Of 1000 faithful samplers, one is further off: the chi-square distribution with 3 degrees of
+    /// freedom.
     private static final double LIMIT = 16.27;
 
     /// Logits of the probabilities 1/2, 1/4, 1/8 and 1/8, moved by a constant, which means nothing.

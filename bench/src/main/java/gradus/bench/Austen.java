@@ -40,8 +40,10 @@ public final class Austen {
         var report = new Report(
                 options,
                 "austen",
-                "A GPT of 4 layers, 4 heads, width 128 and context 64 (" + model.size() + " weights) learns the novels of Jane"
-                        + " Austen but for the last tenth, letter by letter: " + STEPS + " steps of " + BATCH + " pieces. The"
+                "A GPT of 4 layers, 4 heads, width 128 and context 64 (" + model.size()
+                        + " weights) learns the novels of Jane"
+                        + " Austen but for the last tenth, letter by letter: " + STEPS + " steps of " + BATCH
+                        + " pieces. The"
                         + " bar is 1.75 nats a letter on that tenth within 2 minutes.",
                 "1 run");
         long start = System.nanoTime();
@@ -74,7 +76,9 @@ public final class Austen {
         for (int i = 0; i < 16; i++) {
             Corpus.Batch batch = tested.draw(32, CONTEXT, rng);
             tape.reset();
-            sum += model.loss(tape, batch.ids(), batch.next(), batch.rows()).value().item();
+            sum += model.loss(tape, batch.ids(), batch.next(), batch.rows())
+                    .value()
+                    .item();
         }
         return sum / 16;
     }

@@ -22,7 +22,8 @@ import java.util.Locale;
 
 /// How soon a network of three layers reads digits: 9,000 of MNIST to learn from, 1,000 others to be read.
 ///
-/// Each digit is moved by a pixel or none in each direction when it is learned, or the network would learn the places by
+/// Each digit is moved by a pixel or none in each direction when it is learned, or the network would learn the places
+/// by
 /// heart: without that, 9,000 digits are good for about 95.5 %.
 public final class Digits {
 
@@ -50,7 +51,8 @@ public final class Digits {
         var report = new Report(
                 options,
                 "digits",
-                "Layers of 784, 256, 128 and 10 units learn 9,000 digits of MNIST, moved by a pixel at random, in " + EPOCHS
+                "Layers of 784, 256, 128 and 10 units learn 9,000 digits of MNIST, moved by a pixel at random, in "
+                        + EPOCHS
                         + " epochs. Accuracy is that on 1,000 other digits after the last; the bar is 96 % within 5 s.",
                 options.rounds() + " seeds in one process, so that only the first starts cold");
         report.line("| seed | accuracy | seconds to 96 % | seconds in all |").line("| --- | ---: | ---: | ---: |");
@@ -75,7 +77,9 @@ public final class Digits {
             for (int[] rows : batches.epoch(rng)) {
                 tape.reset();
                 Variable x = tape.constant(Tensor.over(moved(rows, rng), Shape.of(rows.length, PIXELS)));
-                tape.backward(Losses.crossEntropy(network.forward(x), Arrays.stream(rows).map(i -> labels[i]).toArray()));
+                tape.backward(Losses.crossEntropy(
+                        network.forward(x),
+                        Arrays.stream(rows).map(i -> labels[i]).toArray()));
                 optimiser.step(schedule.rate(optimiser.steps()));
             }
             accuracy = accuracy(network);
@@ -83,7 +87,12 @@ public final class Digits {
             reached = Double.isNaN(reached) && accuracy >= 0.96 ? seconds : reached;
         }
         return String.format(
-                Locale.ROOT, "| %d | %.1f %% | %.2f | %.2f |", seed, 100 * accuracy, reached, (System.nanoTime() - start) * 1e-9);
+                Locale.ROOT,
+                "| %d | %.1f %% | %.2f | %.2f |",
+                seed,
+                100 * accuracy,
+                reached,
+                (System.nanoTime() - start) * 1e-9);
     }
 
     /// The digits of these rows, each moved by a pixel or none.
@@ -109,7 +118,8 @@ public final class Digits {
         float[] others = Arrays.copyOfRange(pixels, TRAINED * PIXELS, pixels.length);
         int count = others.length / PIXELS;
         Tape tape = Tape.silent();
-        Tensor logits = network.forward(tape.constant(Tensor.over(others, Shape.of(count, PIXELS)))).value();
+        Tensor logits = network.forward(tape.constant(Tensor.over(others, Shape.of(count, PIXELS))))
+                .value();
         int[] read = Compute.max(logits, Tensor.zeros(count, 1));
         int right = 0;
         for (int i = 0; i < count; i++) {

@@ -67,7 +67,7 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
 
         @Override
         public Matrix probabilities(Matrix x) {
-            return Softmax.ofRows(jointLogDensities(x));
+            return RowSoftmax.ofRows(jointLogDensities(x));
         }
 
         /// What the joint log density has of each class, whatever the row is.

@@ -4,6 +4,8 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Sigmoid;
+import gradus.ml.numbers.Softplus;
 import gradus.ml.optimise.Objective;
 import gradus.ml.optimise.Point;
 
@@ -56,9 +58,9 @@ public final class LogisticLoss implements Objective {
         each(weights, (first, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 int sign = places[first + i] == 1 ? 1 : -1;
-                value[0] += LogisticRegression.surprise(sign * scores[i]);
+                value[0] += Softplus.of(-sign * scores[i]);
                 // p, or p - 1 without rounding where p is near 1.
-                scores[i] = -sign * LogisticRegression.sigmoid(-sign * scores[i]);
+                scores[i] = -sign * Sigmoid.of(-sign * scores[i]);
             }
             DoubleView excess = DoubleView.of(scores, 1, scores.length);
             Gemm.multiply(excess, block, DoubleView.of(gradient, 1, d + 1), true);
@@ -83,7 +85,7 @@ public final class LogisticLoss implements Objective {
         double[] curvature = new double[width * width];
         each(weights, (_, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
-                double p = LogisticRegression.sigmoid(scores[i]);
+                double p = Sigmoid.of(scores[i]);
                 // The root, because each row comes twice in the product.
                 double factor = Math.sqrt(p * (1 - p));
                 for (int j = i * width; j < (i + 1) * width; j++) {

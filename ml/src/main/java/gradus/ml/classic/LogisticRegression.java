@@ -2,6 +2,7 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Sigmoid;
 import java.util.Arrays;
 import java.util.List;
 
@@ -82,7 +83,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         @Override
         public Matrix probabilities(Matrix x) {
             Vector logOdds = logOdds(x);
-            return Matrix.from(x.rows(), 2, (i, k) -> sigmoid(k == 1 ? logOdds.get(i) : -logOdds.get(i)));
+            return Matrix.from(x.rows(), 2, (i, k) -> Sigmoid.of(k == 1 ? logOdds.get(i) : -logOdds.get(i)));
         }
     }
 
@@ -114,18 +115,5 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
                 Vector.of(Arrays.copyOf(weights.toArray(), d)),
                 weights.get(d),
                 Vector.of(losses.stream().mapToDouble(Double::doubleValue).toArray()));
-    }
-
-    /// The probability that has these log-odds: `1/(1 + exp(−z))`, between 0 and 1 for every z.
-    public static double sigmoid(double z) {
-        // exp of a large positive number would overflow.
-        double small = Math.exp(-Math.abs(z));
-        return z >= 0 ? 1 / (1 + small) : small / (1 + small);
-    }
-
-    /// `−log sigmoid(z)`: how surprising an outcome is that was given the log-odds z. Never infinite for
-    /// a finite z.
-    static double surprise(double z) {
-        return Math.max(-z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
     }
 }

@@ -63,7 +63,7 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
 
         @Override
         public Matrix probabilities(Matrix counts) {
-            return Softmax.ofRows(jointLogProbabilities(counts));
+            return RowSoftmax.ofRows(jointLogProbabilities(counts));
         }
     }
 

@@ -77,7 +77,7 @@ public final class SoftmaxLoss implements Objective {
             for (int i = 0; i < m; i++) {
                 int own = i * classes + places[first + i];
                 double score = excess[own];
-                value[0] += Softmax.inPlace(excess, i * classes, classes) - score;
+                value[0] += RowSoftmax.inPlace(excess, i * classes, classes) - score;
                 excess[own] -= 1;
             }
             Gemm.multiply(block.transposed(), scores, DoubleView.of(gradient, width, classes), true);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Softmax regression: how probable each of K classes is, where each feature moves the score of each
-/// class by a weight, and [Softmax] makes probabilities of the scores. Also called multinomial logistic
+/// class by a weight, and `Softmax` makes probabilities of the scores. Also called multinomial logistic
 /// regression. What is least is the sum over the rows of −log of the probability given to the row's own
 /// class, plus `penalty/2` times the sum of the squared weights; the intercepts have no price.
 ///
@@ -69,7 +69,7 @@ public record SoftmaxRegression(double penalty, Stop stop) implements Classifier
 
         @Override
         public Matrix probabilities(Matrix x) {
-            return Softmax.ofRows(scores(x));
+            return RowSoftmax.ofRows(scores(x));
         }
     }
 

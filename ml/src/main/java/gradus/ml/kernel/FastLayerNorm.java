@@ -1,5 +1,7 @@
 package gradus.ml.kernel;
 
+import static gradus.ml.kernel.FloatAccess.load;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -141,9 +143,5 @@ final class FastLayerNorm {
             float share = scale * (dy[dyt + i] * gain[gt + i] - meanOfSlopes - normal * meanOfProducts);
             dx[dxt + i] = add ? dx[dxt + i] + share : share;
         }
-    }
-
-    private static FloatVector load(float[] x, int at) {
-        return FloatVector.fromArray(LANES, x, at);
     }
 }

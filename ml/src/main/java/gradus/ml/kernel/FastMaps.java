@@ -1,5 +1,7 @@
 package gradus.ml.kernel;
 
+import static gradus.ml.kernel.FloatAccess.load;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -117,13 +119,5 @@ final class FastMaps {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
             FastFunctions.gelu(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
         }
-    }
-
-    private static FloatVector load(float[] x, int at) {
-        return FloatVector.fromArray(LANES, x, at);
-    }
-
-    private static FloatVector load(float[] x, int at, VectorMask<Float> which) {
-        return FloatVector.fromArray(LANES, x, at, which);
     }
 }

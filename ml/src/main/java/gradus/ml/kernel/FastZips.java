@@ -1,5 +1,8 @@
 package gradus.ml.kernel;
 
+import static gradus.ml.kernel.FloatAccess.load;
+import static gradus.ml.kernel.FloatAccess.put;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -77,29 +80,5 @@ final class FastZips {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
             put(load(x, xt + i, rest).fma(factors, terms), y, yt + i, add, rest);
         }
-    }
-
-    private static void put(FloatVector v, float[] y, int at, boolean add) {
-        if (add) {
-            v.add(load(y, at)).intoArray(y, at);
-        } else {
-            v.intoArray(y, at);
-        }
-    }
-
-    private static void put(FloatVector v, float[] y, int at, boolean add, VectorMask<Float> which) {
-        if (add) {
-            v.add(load(y, at, which)).intoArray(y, at, which);
-        } else {
-            v.intoArray(y, at, which);
-        }
-    }
-
-    private static FloatVector load(float[] x, int at) {
-        return FloatVector.fromArray(LANES, x, at);
-    }
-
-    private static FloatVector load(float[] x, int at, VectorMask<Float> which) {
-        return FloatVector.fromArray(LANES, x, at, which);
     }
 }

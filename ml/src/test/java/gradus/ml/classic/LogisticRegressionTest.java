@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.Sigmoid;
 import gradus.ml.optimise.GradientDescent;
 import gradus.ml.optimise.LimitedMemoryBfgs;
 import gradus.ml.optimise.Minimiser;
@@ -25,7 +26,7 @@ class LogisticRegressionTest {
 
     private static int[] labels(Rng rng) {
         return IntStream.range(0, 200)
-                .map(i -> rng.nextDouble() < LogisticRegression.sigmoid(2 * X.get(i, 0) - X.get(i, 1) + 0.5) ? 1 : 0)
+                .map(i -> rng.nextDouble() < Sigmoid.of(2 * X.get(i, 0) - X.get(i, 1) + 0.5) ? 1 : 0)
                 .toArray();
     }
 
@@ -63,10 +64,10 @@ class LogisticRegressionTest {
 
     @Test
     void sigmoidAndLossStandLargeNumbers() {
-        assertThat(LogisticRegression.sigmoid(0)).isEqualTo(0.5);
-        assertThat(LogisticRegression.sigmoid(1000)).isEqualTo(1);
-        assertThat(LogisticRegression.sigmoid(-1000)).isZero();
-        assertThat(LogisticRegression.sigmoid(-700)).isPositive();
+        assertThat(Sigmoid.of(0)).isEqualTo(0.5);
+        assertThat(Sigmoid.of(1000)).isEqualTo(1);
+        assertThat(Sigmoid.of(-1000)).isZero();
+        assertThat(Sigmoid.of(-700)).isPositive();
         Matrix far = Matrix.of(2, 1, new double[] {1000, -1000});
         assertThat(LogisticLoss.of(far, new int[] {0, 1}, 0).at(Vector.of(1, 0)).value())
                 .isEqualTo(1000);
@@ -104,7 +105,7 @@ class LogisticRegressionTest {
         Rng rng = Rng.of(5);
         Matrix x = Fixture.cloud(rng, 3000, 4);
         int[] labels = IntStream.range(0, 3000)
-                .map(i -> rng.nextDouble() < LogisticRegression.sigmoid(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
+                .map(i -> rng.nextDouble() < Sigmoid.of(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
                 .toArray();
         for (double penalty : new double[] {0, 1, 1000}) {
             var descent = new LogisticDescent(x, labels, penalty, 1e-12, 100);

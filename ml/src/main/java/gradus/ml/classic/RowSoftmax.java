@@ -1,0 +1,36 @@
+package gradus.ml.classic;
+
+import gradus.ml.linalg.Matrix;
+
+/// `gradus.ml.numbers.Softmax` for rows of scores, which are known to be finite, and in place.
+final class RowSoftmax {
+
+    private RowSoftmax() {}
+
+    /// The probabilities of each row of scores, shape `(m, K)`. O(m·K).
+    public static Matrix ofRows(Matrix scores) {
+        double[] probabilities = scores.values();
+        for (int i = 0; i < scores.rows(); i++) {
+            inPlace(probabilities, i * scores.columns(), scores.columns());
+        }
+        return Matrix.of(scores.rows(), scores.columns(), probabilities);
+    }
+
+    /// The same for `count` scores from index `from`, written over them; gives `Numerics.logSumExp` of
+    /// the scores.
+    static double inPlace(double[] scores, int from, int count) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = from; k < from + count; k++) {
+            largest = Math.max(largest, scores[k]);
+        }
+        double sum = 0;
+        for (int k = from; k < from + count; k++) {
+            scores[k] = Math.exp(scores[k] - largest);
+            sum += scores[k];
+        }
+        for (int k = from; k < from + count; k++) {
+            scores[k] /= sum;
+        }
+        return largest + Math.log(sum);
+    }
+}

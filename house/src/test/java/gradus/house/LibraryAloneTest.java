@@ -52,7 +52,7 @@ class LibraryAloneTest {
                         "-d",
                         folder.toString());
 
-        assertThat(status).isZero();
+        assertThat(status).as(said.toString()).isZero();
         assertThat(said.toString().lines().filter(line -> line.contains("warning:") || line.contains("error:")))
                 .as("warnings but for that on the vectors of the JDK, which nobody can turn off")
                 .allMatch(line -> line.contains("incubating"));

@@ -11,7 +11,7 @@ import gradus.ml.optimise.Point;
 /// those of the features and, last, the intercept.
 ///
 /// `1/n · Σ −log p(class of row i) + penalty/(2n)·‖w‖²`, where the probabilities of a row are
-/// `Softmax.of` its scores `x·w + b`. The intercepts have no price. The function is convex; with all
+/// the softmax of its scores `x·w + b`. The intercepts have no price. The function is convex; with all
 /// weights 0 it is log K.
 ///
 /// The same number added to all K weights of a feature changes no probability. With a penalty, those are

@@ -1,6 +1,7 @@
 package gradus.ml.kernel;
 
 import static gradus.ml.kernel.FloatAccess.load;
+import static gradus.ml.kernel.FloatAccess.put;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -135,8 +136,7 @@ final class FastLayerNorm {
         for (; i <= n - WIDTH; i += WIDTH) {
             FloatVector normal = load(x, xt + i).sub(means).mul(scales);
             FloatVector rest = load(dy, dyt + i).fma(load(gain, gt + i), normal.fma(factors, terms));
-            FloatVector share = rest.mul(scales);
-            (add ? share.add(load(dx, dxt + i)) : share).intoArray(dx, dxt + i);
+            put(rest.mul(scales), dx, dxt + i, add);
         }
         for (; i < n; i++) {
             float normal = (x[xt + i] - mean) * scale;

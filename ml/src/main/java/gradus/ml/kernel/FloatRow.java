@@ -54,17 +54,17 @@ final class FloatRow {
         int columns = c.columns();
         int run = Math.max(1, PIECE / columns);
         int pieces = (depth + run - 1) / run;
-        float[] parts = Scratch.FLOATS.take(pieces * columns);
+        float[] partial = Scratch.FLOATS.take(pieces * columns);
         Threads.runs(
-                depth, run, (from, to) -> sums(factors, from, to, b, parts, from / run * columns, 0, columns, false));
+                depth, run, (from, to) -> sums(factors, from, to, b, partial, from / run * columns, 0, columns, false));
         for (int j = 0; j < columns; j++) {
             float sum = add ? c.data()[ct + j] : 0;
             for (int i = 0; i < pieces; i++) {
-                sum += parts[i * columns + j];
+                sum += partial[i * columns + j];
             }
             c.data()[ct + j] = sum;
         }
-        Scratch.FLOATS.give(parts);
+        Scratch.FLOATS.give(partial);
     }
 
     /// Columns `from` to `to - 1`: the sum of rows `first` to `last - 1` of `b`, each times its factor.

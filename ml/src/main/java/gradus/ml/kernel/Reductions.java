@@ -33,21 +33,21 @@ public final class Reductions {
         return Kernels.areFast() ? FastRows.max(x, xt, n) : PlainRows.max(x, xt, n);
     }
 
-    private static double total(int n, Part part) {
+    private static double total(int n, Piece piece) {
         if (n <= PIECE) {
-            return part.of(0, n);
+            return piece.of(0, n);
         }
-        double[] parts = new double[(n + PIECE - 1) / PIECE];
-        Threads.runs(n, PIECE, (from, to) -> parts[from / PIECE] = part.of(from, to));
+        double[] sums = new double[(n + PIECE - 1) / PIECE];
+        Threads.runs(n, PIECE, (from, to) -> sums[from / PIECE] = piece.of(from, to));
         double sum = 0;
-        for (double one : parts) {
+        for (double one : sums) {
             sum += one;
         }
         return sum;
     }
 
     @FunctionalInterface
-    private interface Part {
+    private interface Piece {
         double of(int from, int to);
     }
 }

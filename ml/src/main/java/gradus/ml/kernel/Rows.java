@@ -98,22 +98,22 @@ public final class Rows {
         Arrays.fill(gains, 0, pieces * columns, 0f);
         Arrays.fill(biases, 0, pieces * columns, 0f);
         Threads.runs(rows, run, (from, to) -> {
-            int part = from / run * columns;
+            int start = from / run * columns;
             for (int r = from; r < to; r++) {
                 int at = r * columns;
                 if (Kernels.areFast()) {
                     FastLayerNorm.slope(
-                            x, xt + at, gain, gt, moments, r, dy, dyt + at, dx, dxt + at, gains, biases, part, columns,
+                            x, xt + at, gain, gt, moments, r, dy, dyt + at, dx, dxt + at, gains, biases, start, columns,
                             add);
                 } else {
                     PlainRows.layerNormSlope(
-                            x, xt + at, gain, gt, moments, r, dy, dyt + at, dx, dxt + at, gains, biases, part, columns,
+                            x, xt + at, gain, gt, moments, r, dy, dyt + at, dx, dxt + at, gains, biases, start, columns,
                             add);
                 }
             }
         });
-        addParts(gains, pieces, columns, dGain, 0, false);
-        addParts(biases, pieces, columns, dBias, 0, false);
+        addUp(gains, pieces, columns, dGain, 0, false);
+        addUp(biases, pieces, columns, dBias, 0, false);
         Scratch.FLOATS.give(gains);
         Scratch.FLOATS.give(biases);
     }
@@ -137,27 +137,27 @@ public final class Rows {
     public static void sumRows(float[] x, int xt, float[] sums, int st, int rows, int columns, boolean add) {
         int run = run(columns);
         int pieces = Math.max(1, (rows + run - 1) / run);
-        float[] parts = Scratch.FLOATS.take(pieces * columns);
+        float[] partial = Scratch.FLOATS.take(pieces * columns);
         Threads.runs(rows, run, (from, to) -> {
-            int part = from / run * columns;
-            Arrays.fill(parts, part, part + columns, 0f);
+            int start = from / run * columns;
+            Arrays.fill(partial, start, start + columns, 0f);
             for (int r = from; r < to; r++) {
                 if (Kernels.areFast()) {
-                    FastZips.affine(x, xt + r * columns, 1, 0, parts, part, columns, true);
+                    FastZips.affine(x, xt + r * columns, 1, 0, partial, start, columns, true);
                 } else {
-                    PlainElementwise.affine(x, xt + r * columns, 1, 0, parts, part, columns, true);
+                    PlainElementwise.affine(x, xt + r * columns, 1, 0, partial, start, columns, true);
                 }
             }
         });
-        addParts(parts, pieces, columns, sums, st, add);
-        Scratch.FLOATS.give(parts);
+        addUp(partial, pieces, columns, sums, st, add);
+        Scratch.FLOATS.give(partial);
     }
 
-    private static void addParts(float[] parts, int pieces, int columns, float[] sums, int st, boolean add) {
+    private static void addUp(float[] partial, int pieces, int columns, float[] sums, int st, boolean add) {
         for (int j = 0; j < columns; j++) {
             float sum = add ? sums[st + j] : 0;
             for (int i = 0; i < pieces; i++) {
-                sum += parts[i * columns + j];
+                sum += partial[i * columns + j];
             }
             sums[st + j] = sum;
         }

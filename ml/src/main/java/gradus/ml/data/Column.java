@@ -53,4 +53,28 @@ public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, Dat
         }
         return seen.size();
     }
+
+    /// A row that holds the mode, the most frequent value; if several values are equally frequent, the smallest
+    /// of them. O(n).
+    ///
+    /// @return that row, or -1 if every value is missing
+    default int mostFrequentRow() {
+        var counts = new java.util.HashMap<String, Integer>();
+        for (int row = 0; row < size(); row++) {
+            if (!isMissing(row)) {
+                counts.merge(text(row), 1, Integer::sum);
+            }
+        }
+        int best = -1;
+        for (int row = 0; row < size(); row++) {
+            if (isMissing(row)) {
+                continue;
+            }
+            int more = best < 0 ? 1 : counts.get(text(row)) - counts.get(text(best));
+            if (more > 0 || (more == 0 && compare(row, best) < 0)) {
+                best = row;
+            }
+        }
+        return best;
+    }
 }

@@ -1,6 +1,7 @@
 package gradus.ml.data;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// Gathers a column of a known kind from the rows of a file.
@@ -15,7 +16,7 @@ sealed interface ColumnBuilder {
         return switch (kind) {
             case NUMBERS -> new Numbers(size);
             case TEXT -> new Texts(size);
-            case FLAGS -> new Flags();
+            case FLAGS -> new Flags(size);
             case DATES -> new Dates(size);
         };
     }
@@ -40,7 +41,8 @@ sealed interface ColumnBuilder {
 
         @Override
         public Column build() {
-            return NumberColumn.of(values, Presence.without(missing, size));
+            return NumberColumn.of(Arrays.copyOf(values, size))
+                    .withMissing(missing.stream().toArray());
         }
     }
 
@@ -67,9 +69,13 @@ sealed interface ColumnBuilder {
     }
 
     final class Flags implements ColumnBuilder {
-        private final BitSet flags = new BitSet();
+        private final boolean[] flags;
         private final BitSet missing = new BitSet();
         private int size;
+
+        Flags(int size) {
+            flags = new boolean[size];
+        }
 
         @Override
         public void add(CsvReader row, int column) {
@@ -81,12 +87,13 @@ sealed interface ColumnBuilder {
             if (!Inference.isFlag(text)) {
                 throw row.fault(column, "true or false is needed, got \"" + text + "\"");
             }
-            flags.set(size++, text.equalsIgnoreCase("true"));
+            flags[size++] = text.equalsIgnoreCase("true");
         }
 
         @Override
         public Column build() {
-            return FlagColumn.of(flags, Presence.without(missing, size));
+            return FlagColumn.of(Arrays.copyOf(flags, size))
+                    .withMissing(missing.stream().toArray());
         }
     }
 
@@ -114,7 +121,8 @@ sealed interface ColumnBuilder {
 
         @Override
         public Column build() {
-            return DateColumn.of(days, Presence.without(missing, size));
+            return DateColumn.ofEpochDays(Arrays.copyOf(days, size))
+                    .withMissing(missing.stream().toArray());
         }
     }
 }

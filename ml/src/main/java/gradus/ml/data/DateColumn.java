@@ -21,7 +21,12 @@ public final class DateColumn implements Column {
         return of(Arrays.stream(dates).mapToLong(LocalDate::toEpochDay).toArray(), Presence.full(dates.length));
     }
 
-    static DateColumn of(long[] days, Presence presence) {
+    /// The column of these days, counted from 1970-01-01, as [#epochDays] gives them. None is missing.
+    public static DateColumn ofEpochDays(long... days) {
+        return of(days, Presence.full(days.length));
+    }
+
+    private static DateColumn of(long[] days, Presence presence) {
         long[] copy = days.clone();
         for (int row = 0; row < copy.length; row++) {
             if (presence.isMissing(row)) {

@@ -22,7 +22,7 @@ public final class FlagColumn implements Column {
         return new FlagColumn(set, Presence.full(flags.length));
     }
 
-    static FlagColumn of(BitSet flags, Presence presence) {
+    private static FlagColumn of(BitSet flags, Presence presence) {
         var copy = (BitSet) flags.clone();
         for (int row = 0; row < presence.size(); row++) {
             copy.set(row, copy.get(row) && !presence.isMissing(row));

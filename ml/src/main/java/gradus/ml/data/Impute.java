@@ -98,7 +98,7 @@ public record Impute(List<String> columns, Filling filling, boolean flag) implem
                 yield NumberColumn.of(Sample.quantile(sorted, 0.5));
             }
             case Filling.MostFrequent _ -> {
-                int row = Values.mostFrequent(training.column(name));
+                int row = training.column(name).mostFrequentRow();
                 if (row < 0) {
                     throw Chosen.nothing(training, name);
                 }

@@ -72,7 +72,7 @@ final class Joining {
                 TextColumn.of(java.util.Collections.nCopies(size, "")).withMissing(every);
             case FlagColumn _ -> FlagColumn.of(new boolean[size]).withMissing(every);
             case DateColumn _ ->
-                DateColumn.of(new long[size], Presence.full(size)).withMissing(every);
+                DateColumn.ofEpochDays(new long[size]).withMissing(every);
         };
     }
 

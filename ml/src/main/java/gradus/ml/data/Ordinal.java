@@ -36,10 +36,9 @@ public record Ordinal(String column, List<String> order) implements Encoder {
     private Table encoded(Table table) {
         TextColumn texts = table.texts(column);
         double[] ranks = new double[texts.size()];
-        var missing = new java.util.BitSet();
         for (int row = 0; row < ranks.length; row++) {
             if (texts.isMissing(row)) {
-                missing.set(row);
+                ranks[row] = Double.NaN;
                 continue;
             }
             ranks[row] = order.indexOf(texts.get(row));
@@ -48,6 +47,6 @@ public record Ordinal(String column, List<String> order) implements Encoder {
                         + ", which is not in the order " + order + "; add it there");
             }
         }
-        return table.with(column, NumberColumn.of(ranks, Presence.without(missing, ranks.length)));
+        return table.with(column, NumberColumn.whereNaNIsMissing(ranks));
     }
 }

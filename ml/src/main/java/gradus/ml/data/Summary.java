@@ -75,7 +75,7 @@ public record Summary(int rows, List<OfColumn> columns) {
     }
 
     private static OfColumn of(String name, Column column) {
-        int frequent = Values.mostFrequent(column);
+        int frequent = column.mostFrequentRow();
         return new OfColumn(
                 name,
                 column.kind(),

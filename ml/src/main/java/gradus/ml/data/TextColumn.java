@@ -38,18 +38,20 @@ public final class TextColumn implements Column {
     }
 
     /// Gathers a column row by row.
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<String, Integer> known = new HashMap<>();
         private final List<String> dictionary = new ArrayList<>();
         private final int[] codes;
         private int size;
 
-        Builder(int size) {
+        /// @param size how many rows there will be at most
+        public Builder(int size) {
             this.codes = new int[size];
         }
 
-        void add(String text) {
+        /// Appends a row that holds `text`.
+        public void add(String text) {
             Integer code = known.get(text);
             if (code == null) {
                 code = dictionary.size();
@@ -59,11 +61,13 @@ public final class TextColumn implements Column {
             codes[size++] = code;
         }
 
-        void addMissing() {
+        /// Appends a row whose value is missing.
+        public void addMissing() {
             codes[size++] = MISSING;
         }
 
-        TextColumn build() {
+        /// The column of the rows so far.
+        public TextColumn build() {
             return new TextColumn(Arrays.copyOf(codes, size), List.copyOf(dictionary));
         }
     }

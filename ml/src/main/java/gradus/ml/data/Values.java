@@ -15,27 +15,4 @@ final class Values {
         }
         return texts.toString();
     }
-
-    /// The value that comes most often; of those that come equally often, the least.
-    ///
-    /// @return a row that has it, or -1 if every value is missing
-    static int mostFrequent(Column column) {
-        var counts = new java.util.HashMap<String, Integer>();
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
-                counts.merge(column.text(row), 1, Integer::sum);
-            }
-        }
-        int best = -1;
-        for (int row = 0; row < column.size(); row++) {
-            if (column.isMissing(row)) {
-                continue;
-            }
-            int more = best < 0 ? 1 : counts.get(column.text(row)) - counts.get(column.text(best));
-            if (more > 0 || (more == 0 && column.compare(row, best) < 0)) {
-                best = row;
-            }
-        }
-        return best;
-    }
 }

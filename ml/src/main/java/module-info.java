@@ -6,6 +6,9 @@ module gradus.ml {
     exports gradus.ml.calculus;
     exports gradus.ml.classic;
     exports gradus.ml.data;
+    exports gradus.ml.data.io;
+    exports gradus.ml.data.preprocess;
+    exports gradus.ml.data.split;
     exports gradus.ml.kernel;
     exports gradus.ml.linalg;
     exports gradus.ml.nn;

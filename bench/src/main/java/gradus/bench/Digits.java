@@ -4,27 +4,26 @@ import gradus.bench.contest.Options;
 import gradus.bench.contest.Report;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.data.Batches;
-import gradus.ml.data.Idx;
-import gradus.ml.kernel.Unary;
+import gradus.ml.data.io.IdxFile;
+import gradus.ml.data.split.Batches;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.nn.Adam;
+import gradus.ml.nn.LearningRateSchedule;
 import gradus.ml.nn.Losses;
 import gradus.ml.nn.Optimiser;
-import gradus.ml.nn.Schedule;
 import gradus.ml.nn.Sequential;
 import gradus.ml.numbers.Rng;
-import gradus.ml.tensor.Compute;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
+import gradus.ml.tensor.TensorOps;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// How soon a network of three layers reads digits: 9,000 of MNIST to learn from, 1,000 others to be read.
 ///
-/// Each digit is moved by a pixel or none in each direction when it is learned, or the network would learn the places
-/// by
-/// heart: without that, 9,000 digits are good for about 95.5 %.
+/// Each digit is moved by a pixel or none in each direction when it is learned, or the network would learn
+/// the places by heart: without that, 9,000 digits are good for about 95.5 %.
 public final class Digits {
 
     private static final int SIDE = 28;
@@ -38,8 +37,8 @@ public final class Digits {
     private final int[] labels;
 
     private Digits(Path folder) {
-        pixels = Idx.read(folder.resolve("images.idx.gz")).toFloats();
-        labels = Idx.read(folder.resolve("labels.idx.gz")).toInts();
+        pixels = IdxFile.read(folder.resolve("images.idx.gz")).toFloats();
+        labels = IdxFile.read(folder.resolve("labels.idx.gz")).toInts();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (pixels[i] / 255 - 0.1307f) / 0.3081f;
         }
@@ -67,20 +66,20 @@ public final class Digits {
         double reached = Double.NaN;
         double accuracy = 0;
         Rng rng = Rng.of(seed);
-        Sequential network = Sequential.mlp(rng, Unary.RELU, PIXELS, 256, 128, 10);
-        Optimiser optimiser = new Adam(0.9, 0.999, 1e-8, 0.01, Double.POSITIVE_INFINITY).over(network);
+        Sequential network = Sequential.mlp(rng, UnaryFunction.RELU, PIXELS, 256, 128, 10);
+        Optimiser optimiser = new Adam(0.9, 0.999, 1e-8, 0.01, Double.POSITIVE_INFINITY).optimiserFor(network);
         var batches = Batches.of(TRAINED, BATCH);
         long steps = (long) EPOCHS * batches.count();
-        Schedule schedule = Schedule.cosine(2e-3, 0, steps / 10, steps);
+        LearningRateSchedule learningRateSchedule = LearningRateSchedule.cosine(2e-3, 0, steps / 10, steps);
         Tape tape = Tape.recording();
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            for (int[] rows : batches.epoch(rng)) {
+            for (int[] rows : batches.shuffled(rng)) {
                 tape.reset();
-                Variable x = tape.constant(Tensor.over(moved(rows, rng), Shape.of(rows.length, PIXELS)));
+                Variable x = tape.constant(Tensor.wrap(moved(rows, rng), Shape.of(rows.length, PIXELS)));
                 tape.backward(Losses.crossEntropy(
                         network.forward(x),
                         Arrays.stream(rows).map(i -> labels[i]).toArray()));
-                optimiser.step(schedule.rate(optimiser.steps()));
+                optimiser.step(learningRateSchedule.learningRate(optimiser.steps()));
             }
             accuracy = accuracy(network);
             double seconds = (System.nanoTime() - start) * 1e-9;
@@ -117,10 +116,10 @@ public final class Digits {
     private double accuracy(Sequential network) {
         float[] others = Arrays.copyOfRange(pixels, TRAINED * PIXELS, pixels.length);
         int count = others.length / PIXELS;
-        Tape tape = Tape.silent();
-        Tensor logits = network.forward(tape.constant(Tensor.over(others, Shape.of(count, PIXELS))))
+        Tape tape = Tape.inference();
+        Tensor logits = network.forward(tape.constant(Tensor.wrap(others, Shape.of(count, PIXELS))))
                 .value();
-        int[] read = Compute.max(logits, Tensor.zeros(count, 1));
+        int[] read = TensorOps.max(logits, Tensor.zeros(count, 1));
         int right = 0;
         for (int i = 0; i < count; i++) {
             right += read[i] == labels[TRAINED + i] ? 1 : 0;

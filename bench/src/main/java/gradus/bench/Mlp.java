@@ -8,7 +8,7 @@ import gradus.bench.contest.Options;
 import gradus.bench.contest.Peer;
 import gradus.bench.contest.Report;
 import gradus.bench.contest.Scores;
-import gradus.ml.data.Idx;
+import gradus.ml.data.io.IdxFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +48,11 @@ public final class Mlp {
     private static Path data(Options options) throws IOException {
         Path digits = options.root().resolve("data/mnist");
         Path folder = Files.createDirectories(options.root().resolve("bench/target/digits"));
-        float[] pixels = Idx.read(digits.resolve("images.idx.gz")).toFloats();
+        float[] pixels = IdxFile.read(digits.resolve("images.idx.gz")).toFloats();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (pixels[i] / 255 - 0.1307f) / 0.3081f;
         }
-        int[] labels = Idx.read(digits.resolve("labels.idx.gz")).toInts();
+        int[] labels = IdxFile.read(digits.resolve("labels.idx.gz")).toInts();
         int split = TRAINED * PIXELS;
         Numbers.write(folder.resolve("train-images.f32"), Arrays.copyOf(pixels, split));
         Numbers.write(folder.resolve("test-images.f32"), Arrays.copyOfRange(pixels, split, pixels.length));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// How a submission fails: for each check how it ended, and how the whole run ended.
 ///
-/// @param ending the simple name of the [Trial.Ending]
+/// @param ending the simple name of the [Trial.StopReason]
 record Fingerprint(String ending, List<Mark> marks) {
 
     /// Of what never ran; nothing that ran is like it.

@@ -75,7 +75,7 @@ final class Toy {
                 Path.of("toy/lab.md"));
     }
 
-    /// Write `standard`, upon `Numbers` and `Spread`.
+    /// Write `standard`, upon `Numbers` and `DescriptiveStatistics`.
     static Lab score() {
         return new Lab(
                 "score",

@@ -8,14 +8,14 @@ import gradus.ml.autodiff.Value;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.classic.LinearRegression;
 import gradus.ml.classic.LogisticRegression;
-import gradus.ml.data.Csv;
-import gradus.ml.data.CsvFormat;
-import gradus.ml.data.Labels;
-import gradus.ml.data.Recipe;
-import gradus.ml.data.Split;
-import gradus.ml.data.Standardise;
 import gradus.ml.data.Table;
-import gradus.ml.kernel.Unary;
+import gradus.ml.data.io.Csv;
+import gradus.ml.data.io.CsvFormat;
+import gradus.ml.data.preprocess.EncodedLabels;
+import gradus.ml.data.preprocess.Pipeline;
+import gradus.ml.data.preprocess.StandardScaler;
+import gradus.ml.data.split.TrainTestSplit;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.linalg.Lu;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
@@ -25,10 +25,10 @@ import gradus.ml.nn.Optimiser;
 import gradus.ml.nn.Sequential;
 import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Rng;
-import gradus.ml.score.ClassificationScores;
+import gradus.ml.score.ClassificationMetrics;
 import gradus.ml.stats.Normal;
 import gradus.ml.tensor.Tensor;
-import gradus.ml.transformer.Characters;
+import gradus.ml.transformer.CharacterTokeniser;
 import gradus.ml.transformer.Corpus;
 import gradus.ml.transformer.Gpt;
 import gradus.ml.transformer.Sampler;
@@ -93,20 +93,20 @@ class TinyTest {
 
     @Test
     void aClassIsPredictedFromATable() {
-        Table flowers = Csv.read(Path.of(System.getProperty("gradus.root"), "data/iris/iris.csv"), CsvFormat.STANDARD)
-                .filter(row -> !row.text("species").equals("setosa"));
-        Labels species = Labels.of(flowers.column("species"));
-        Split split = Split.stratified(species.codes(), 0.3, Rng.of(7));
-        Table features = flowers.without("species");
+        Table flowers = Csv.read(Path.of(System.getProperty("gradus.root"), "data/iris/iris.csv"), CsvFormat.DEFAULT)
+                .filter(row -> !row.getString("species").equals("setosa"));
+        EncodedLabels species = EncodedLabels.of(flowers.column("species"));
+        TrainTestSplit trainTestSplit = TrainTestSplit.stratified(species.classIndices(), 0.3, Rng.of(7));
+        Table features = flowers.drop("species");
         // What the recipe knows of the features, it knows of the rows to learn from.
-        Recipe.Fitted recipe = Recipe.of(new Standardise()).fit(features, split);
-        Matrix x = recipe.matrix(features);
+        Pipeline.Fitted recipe = Pipeline.of(new StandardScaler()).fit(features, trainTestSplit);
+        Matrix x = recipe.transformToMatrix(features);
 
-        LogisticRegression.Model model =
-                new LogisticRegression(1).fit(x.rows(split.train()), at(species.codes(), split.train()));
-        int[] predicted = model.predict(x.rows(split.test()));
+        LogisticRegression.Model model = new LogisticRegression(1)
+                .fit(x.selectRows(trainTestSplit.train()), at(species.classIndices(), trainTestSplit.train()));
+        int[] predicted = model.predict(x.selectRows(trainTestSplit.test()));
 
-        assertThat(ClassificationScores.accuracy(at(species.codes(), split.test()), predicted))
+        assertThat(ClassificationMetrics.accuracy(at(species.classIndices(), trainTestSplit.test()), predicted))
                 .isGreaterThan(0.9);
     }
 
@@ -140,8 +140,8 @@ class TinyTest {
     void aNetworkLearnsExclusiveOr() {
         Tensor inputs = Tensor.of(new float[] {0, 0, 0, 1, 1, 0, 1, 1}, 4, 2);
         int[] targets = {0, 1, 1, 0};
-        Sequential network = Sequential.mlp(Rng.of(1), Unary.TANH, 2, 8, 2);
-        Optimiser optimiser = Adam.usual().over(network);
+        Sequential network = Sequential.mlp(Rng.of(1), UnaryFunction.TANH, 2, 8, 2);
+        Optimiser optimiser = Adam.defaults().optimiserFor(network);
         Tape tape = Tape.recording();
 
         float loss = 0;
@@ -161,22 +161,22 @@ class TinyTest {
     @Test
     void aTransformerLearnsALineByHeart() {
         String line = "pack my box with five dozen liquor jugs. ";
-        Characters characters = Characters.of(line);
-        Corpus corpus = Corpus.of(characters.encode(line.repeat(3)));
-        Gpt model = Gpt.of(new Gpt.Settings(characters.size(), 16, 1, 2, 32, 0), Rng.of(1));
-        Optimiser optimiser = Adam.usual().over(model);
+        CharacterTokeniser characterTokeniser = CharacterTokeniser.of(line);
+        Corpus corpus = Corpus.of(characterTokeniser.encode(line.repeat(3)));
+        Gpt model = Gpt.of(new Gpt.Config(characterTokeniser.vocabularySize(), 16, 1, 2, 32, 0), Rng.of(1));
+        Optimiser optimiser = Adam.defaults().optimiserFor(model);
         Tape tape = Tape.recording();
         Rng rng = Rng.of(2);
 
         for (int step = 0; step < 250; step++) {
-            Corpus.Batch batch = corpus.draw(8, 16, rng);
+            Corpus.Batch batch = corpus.sampleBatch(8, 16, rng);
             tape.reset();
-            tape.backward(model.loss(tape, batch.ids(), batch.next(), batch.rows()));
+            tape.backward(model.loss(tape, batch.ids(), batch.targets(), batch.size()));
             optimiser.step(0.01);
         }
-        int[] written = model.generate(characters.encode("pack my"), 30, new Sampler(0, 1), rng);
+        int[] written = model.generate(characterTokeniser.encode("pack my"), 30, new Sampler(0, 1), rng);
 
-        assertThat(characters.decode(written)).isEqualTo(" box with five dozen liquor ju");
+        assertThat(characterTokeniser.decode(written)).isEqualTo(" box with five dozen liquor ju");
     }
 
     private static int[] at(int[] all, int[] places) {

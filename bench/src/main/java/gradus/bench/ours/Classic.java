@@ -4,7 +4,7 @@ import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Stopwatch;
 import gradus.ml.classic.KMeans;
 import gradus.ml.classic.LogisticRegression;
-import gradus.ml.classic.PrincipalComponents;
+import gradus.ml.classic.Pca;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
@@ -24,9 +24,9 @@ public final class Classic {
         LogisticRegression.Model model = logistic.fit(x, labels);
         watch.say("logistic regression, penalised loss", penalisedLoss(model, x, labels), "nats");
 
-        var components = new PrincipalComponents(10);
+        var components = new Pca(10);
         watch.timeMillis("PCA, 10 components", () -> components.fit(x));
-        Vector explained = components.fit(x).explained();
+        Vector explained = components.fit(x).explainedVarianceRatios();
         watch.say("PCA, variance explained", sum(explained), "share");
 
         var means = new KMeans(10, 1, 50, 0, 0);

@@ -2,11 +2,11 @@ package gradus.bench.ours;
 
 import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Stopwatch;
-import gradus.ml.kernel.Binary;
+import gradus.ml.kernel.BinaryFunction;
 import gradus.ml.kernel.Kernels;
 import gradus.ml.kernel.Reductions;
-import gradus.ml.kernel.Rows;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.Rowwise;
+import gradus.ml.kernel.UnaryFunction;
 
 /// Operations upon each element or row of a matrix, by the kernels of the library, into an array that is
 /// there.
@@ -26,23 +26,23 @@ public final class Elementwise {
         float[] bias = Numbers.floats(n, 4);
         float[] moments = new float[2 * n];
         watch.time("add", () -> {
-            gradus.ml.kernel.Elementwise.zip(Binary.PLUS, a, 0, b, 0, out, 0, all, false);
+            gradus.ml.kernel.Elementwise.zip(BinaryFunction.PLUS, a, 0, b, 0, out, 0, all, false);
             return out;
         });
         watch.time("exp", () -> {
-            gradus.ml.kernel.Elementwise.map(Unary.EXP, a, 0, out, 0, all);
+            gradus.ml.kernel.Elementwise.map(UnaryFunction.EXP, a, 0, out, 0, all);
             return out;
         });
         watch.time("softmax of rows", () -> {
-            Rows.softmax(a, 0, out, 0, n, n);
+            Rowwise.softmax(a, 0, out, 0, n, n);
             return out;
         });
         watch.time("layer norm of rows", () -> {
-            Rows.layerNorm(a, 0, gain, 0, bias, 0, out, 0, n, n, 1e-5f, moments);
+            Rowwise.layerNorm(a, 0, gain, 0, bias, 0, out, 0, n, n, 1e-5f, moments);
             return out;
         });
         watch.time("gelu", () -> {
-            gradus.ml.kernel.Elementwise.map(Unary.GELU, a, 0, out, 0, all);
+            gradus.ml.kernel.Elementwise.map(UnaryFunction.GELU, a, 0, out, 0, all);
             return out;
         });
         watch.time("sum", () -> Reductions.sum(a, 0, all));

@@ -19,8 +19,8 @@ public final class Gpt {
     private final int[] next = Numbers.ints(BATCH * LENGTH, VOCABULARY, 2);
     private final Tape tape = Tape.recording();
     private final gradus.ml.transformer.Gpt model = gradus.ml.transformer.Gpt.of(
-            new gradus.ml.transformer.Gpt.Settings(VOCABULARY, LENGTH, 6, 6, 384, 0), Rng.of(1));
-    private final Optimiser adamW = new Adam(0.9, 0.999, 1e-8, 0.01, 1).over(model);
+            new gradus.ml.transformer.Gpt.Config(VOCABULARY, LENGTH, 6, 6, 384, 0), Rng.of(1));
+    private final Optimiser adamW = new Adam(0.9, 0.999, 1e-8, 0.01, 1).optimiserFor(model);
 
     private Gpt() {}
 

@@ -4,7 +4,7 @@ import gradus.bench.contest.Numbers;
 import gradus.bench.contest.Stopwatch;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.nn.Adam;
 import gradus.ml.nn.Losses;
 import gradus.ml.nn.Optimiser;
@@ -25,8 +25,8 @@ public final class Mlp {
     private final int[] order;
     private final Rng rng = Rng.of(1);
     private final Tape tape = Tape.recording();
-    private final Sequential network = Sequential.mlp(rng, Unary.RELU, PIXELS, 256, 128, CLASSES);
-    private final Optimiser adam = Adam.usual().over(network);
+    private final Sequential network = Sequential.mlp(rng, UnaryFunction.RELU, PIXELS, 256, 128, CLASSES);
+    private final Optimiser adam = Adam.defaults().optimiserFor(network);
 
     private Mlp(Stopwatch watch) throws Exception {
         images = Numbers.readFloats(watch.data().resolve("train-images.f32"));
@@ -65,7 +65,7 @@ public final class Mlp {
     }
 
     private double accuracy(float[] pixels, int[] targets) {
-        float[] scores = network.forward(Tape.silent().constant(Tensor.of(pixels, targets.length, PIXELS)))
+        float[] scores = network.forward(Tape.inference().constant(Tensor.of(pixels, targets.length, PIXELS)))
                 .value()
                 .toArray();
         int right = 0;

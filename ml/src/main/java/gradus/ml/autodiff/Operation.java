@@ -1,21 +1,21 @@
 package gradus.ml.autodiff;
 
-import gradus.ml.kernel.Binary;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.BinaryFunction;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
 
-/// What a variable was computed by, with what its derivative needs of that computation. [Rules] has the
-/// derivatives.
+/// What a variable was computed by, with what its derivative needs of that computation. [BackwardRules] has
+/// the derivatives.
 sealed interface Operation {
 
     /// Nothing: a parameter or a constant.
-    record Given() implements Operation {}
+    record Leaf() implements Operation {}
 
     /// `y = f(x)`, number by number.
-    record Map(Unary function) implements Operation {}
+    record Map(UnaryFunction function) implements Operation {}
 
     /// `y = f(a, b)`, pair by pair, where sizes of 1 are repeated.
-    record Zip(Binary function) implements Operation {}
+    record Zip(BinaryFunction function) implements Operation {}
 
     /// `y = factor·x + term`.
     record Affine(float factor, float term) implements Operation {}
@@ -31,8 +31,8 @@ sealed interface Operation {
 
     /// The largest along the last axis.
     ///
-    /// @param places where it stood in each line
-    record Max(int[] places) implements Operation {}
+    /// @param indices where it stood in each line
+    record Max(int[] indices) implements Operation {}
 
     /// The same numbers under another shape.
     record Reshape() implements Operation {}
@@ -49,24 +49,24 @@ sealed interface Operation {
     record Concat(int axis) implements Operation {}
 
     /// Rows of a table.
-    record Gather(int[] rows) implements Operation {}
+    record Gather(int[] indices) implements Operation {}
 
     /// Softmax along the last axis.
     record Softmax() implements Operation {}
 
     /// Layer normalisation along the last axis.
     ///
-    /// @param moments mean and one over the deviation of each row, shape `(rows, 2)`
-    record LayerNorm(Tensor moments) implements Operation {}
+    /// @param statistics mean and one over the deviation of each row, shape `(rows, 2)`
+    record LayerNorm(Tensor statistics) implements Operation {}
 
     /// The mean cross entropy of rows of logits.
     ///
     /// @param targets the class of each row; −1 counts for nothing
-    /// @param counted how many rows count
-    record CrossEntropy(int[] targets, int counted, Tensor probabilities) implements Operation {}
+    /// @param validTargets how many rows count
+    record CrossEntropy(int[] targets, int validTargets, Tensor probabilities) implements Operation {}
 
     /// Self-attention on queries, keys and values that lie side by side.
     ///
     /// @param weights shape `(B, H, T, T)`
-    record SelfAttention(int heads, Tensor weights) implements Operation {}
+    record CausalSelfAttention(int heads, Tensor weights) implements Operation {}
 }

@@ -14,15 +14,15 @@ import java.util.Optional;
 /// computed in their memory. What is to be kept of a result must be copied. One tape is for one thread.
 public final class Tape {
 
-    private final boolean records;
+    private final boolean recording;
     private final Optional<Rng> rng;
-    private final Pool pool = new Pool();
+    private final BufferPool bufferPool = new BufferPool();
     private final List<Variable> results = new ArrayList<>();
-    private final List<Tensor> taken = new ArrayList<>();
+    private final List<Tensor> allocated = new ArrayList<>();
     private long step;
 
-    private Tape(boolean records, Optional<Rng> rng) {
-        this.records = records;
+    private Tape(boolean recording, Optional<Rng> rng) {
+        this.recording = recording;
         this.rng = rng;
     }
 
@@ -38,13 +38,13 @@ public final class Tape {
     }
 
     /// A tape for using what was learned: nothing on it has a gradient.
-    public static Tape silent() {
+    public static Tape inference() {
         return new Tape(false, Optional.empty());
     }
 
     /// Whether this is a tape for learning.
-    public boolean records() {
-        return records;
+    public boolean isRecording() {
+        return recording;
     }
 
     /// The generator that operations on this tape draw from.
@@ -57,7 +57,7 @@ public final class Tape {
 
     /// Puts what is given on this tape. It is not copied.
     public Variable constant(Tensor value) {
-        return new Variable(this, new Operation.Given(), value, List.of(), false);
+        return new Variable(this, new Operation.Leaf(), value, List.of(), false);
     }
 
     /// Adds to the gradient of every parameter that `loss` was computed from: by how much `loss` moves per
@@ -67,25 +67,25 @@ public final class Tape {
     /// @throws IllegalArgumentException if it has more numbers, or depends on no parameter
     /// @throws IllegalStateException if the tape has been reset since
     public void backward(Variable loss) {
-        if (loss.shape().count() != 1) {
+        if (loss.shape().elementCount() != 1) {
             throw new IllegalArgumentException("gradients are those of one number, got shape " + loss.shape()
                     + "; take the mean or the sum of it first");
         }
-        if (!loss.learns || loss.tape() != this) {
+        if (!loss.requiresGradient || loss.tape() != this) {
             throw new IllegalArgumentException(
                     "the loss depends on no parameter that this tape has seen; compute it on a recording tape");
         }
-        if (loss.isOver()) {
+        if (loss.isExpired()) {
             throw new IllegalStateException("the loss is of a step that is over; go backwards before the reset");
         }
-        Arrays.fill(loss.gradientToSet(this).data(), 1f);
+        Arrays.fill(loss.gradientBuffer(this).data(), 1f);
         for (int i = results.size() - 1; i >= 0; i--) {
             Variable result = results.get(i);
             if (result.hasGradient()) {
-                var flow = new Flow(this, result);
-                Rules.backward(result.operation, flow);
-                if (!flow.isPassedOn()) {
-                    pool.give(result.gradient());
+                var context = new BackwardContext(this, result);
+                BackwardRules.backward(result.operation, context);
+                if (!context.isGradientReused()) {
+                    bufferPool.release(result.gradient());
                 }
                 result.clearGradient();
             }
@@ -95,15 +95,15 @@ public final class Tape {
     /// Gives up all results, for the next step.
     public void reset() {
         results.clear();
-        taken.forEach(pool::give);
-        taken.clear();
+        allocated.forEach(bufferPool::release);
+        allocated.clear();
         step++;
     }
 
     /// The tape that a result of these operands goes on.
     ///
     /// @throws IllegalArgumentException if they are on none, or on two
-    static Tape of(Variable... operands) {
+    static Tape commonTape(Variable... operands) {
         Tape found = null;
         for (Variable operand : operands) {
             Tape tape = operand.tape();
@@ -122,15 +122,15 @@ public final class Tape {
     /// Sees to it that results of `operand` may go on this tape.
     ///
     /// @throws IllegalArgumentException if it is on another
-    void admit(Variable operand) {
+    void requireSameTape(Variable operand) {
         if (operand.tape() != null && operand.tape() != this) {
             throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
         }
     }
 
     /// How many numbers the arrays hold that steps up to now needed; a step like one before needs no more.
-    long made() {
-        return pool.made();
+    long allocatedElements() {
+        return bufferPool.allocatedElements();
     }
 
     /// Which step this is.
@@ -139,30 +139,30 @@ public final class Tape {
     }
 
     /// A tensor that lasts until the step is over.
-    Tensor take(Shape shape) {
-        Tensor tensor = pool.take(shape);
-        taken.add(tensor);
+    Tensor allocate(Shape shape) {
+        Tensor tensor = bufferPool.acquire(shape);
+        allocated.add(tensor);
         return tensor;
     }
 
     /// A tensor that is given back to the pool before the step is over.
-    Tensor borrow(Shape shape) {
-        return pool.take(shape);
+    Tensor acquire(Shape shape) {
+        return bufferPool.acquire(shape);
     }
 
-    void giveBack(Tensor tensor) {
-        pool.give(tensor);
+    void release(Tensor tensor) {
+        bufferPool.release(tensor);
     }
 
     /// The result of an operation.
     Variable result(Operation operation, Tensor value, List<Variable> inputs) {
-        boolean learns = false;
-        for (int i = 0; i < inputs.size() && records; i++) {
-            learns |= inputs.get(i).learns;
+        boolean requiresGradient = false;
+        for (int i = 0; i < inputs.size() && recording; i++) {
+            requiresGradient |= inputs.get(i).requiresGradient;
         }
         // What nothing is learned from need not be gone through backwards, nor remember its inputs.
-        var result = new Variable(this, operation, value, learns ? inputs : List.of(), learns);
-        if (learns) {
+        var result = new Variable(this, operation, value, requiresGradient ? inputs : List.of(), requiresGradient);
+        if (requiresGradient) {
             results.add(result);
         }
         return result;

@@ -17,13 +17,13 @@ public final class Value {
 
     private final double data;
     private final List<Value> inputs;
-    private final double[] slopes;
+    private final double[] localDerivatives;
     private double gradient;
 
-    private Value(double data, List<Value> inputs, double... slopes) {
+    private Value(double data, List<Value> inputs, double... localDerivatives) {
         this.data = data;
         this.inputs = inputs;
-        this.slopes = slopes;
+        this.localDerivatives = localDerivatives;
     }
 
     /// A number to start from.
@@ -52,7 +52,7 @@ public final class Value {
     }
 
     /// `xᵖ` for this number x and a fixed exponent p, with slope `p·xᵖ⁻¹`.
-    public Value power(double exponent) {
+    public Value pow(double exponent) {
         return new Value(Math.pow(data, exponent), List.of(this), exponent * Math.pow(data, exponent - 1));
     }
 
@@ -83,8 +83,8 @@ public final class Value {
     }
 
     /// The quotient: this times `other⁻¹`.
-    public Value divide(Value other) {
-        return times(other.power(-1));
+    public Value dividedBy(Value other) {
+        return times(other.pow(-1));
     }
 
     /// Sets the gradient of everything that this number was computed from, and its own to 1.
@@ -93,18 +93,18 @@ public final class Value {
     /// complete, and goes on to its inputs, times the slopes. It costs as the way there, for any number of
     /// them.
     public void backward() {
-        var order = inputsFirst();
+        var order = topologicalOrder();
         order.forEach(value -> value.gradient = 0);
         gradient = 1;
         for (Value value : order.reversed()) {
-            for (int i = 0; i < value.slopes.length; i++) {
-                value.inputs.get(i).gradient += value.slopes[i] * value.gradient;
+            for (int i = 0; i < value.localDerivatives.length; i++) {
+                value.inputs.get(i).gradient += value.localDerivatives[i] * value.gradient;
             }
         }
     }
 
     /// All that this number was computed from, each once and after its inputs, and itself at the end.
-    private LinkedHashSet<Value> inputsFirst() {
+    private LinkedHashSet<Value> topologicalOrder() {
         var order = new LinkedHashSet<Value>();
         // A method that calls itself would be shorter, but overflow the stack of the machine on a long chain.
         var stack = new ArrayDeque<>(List.of(this));

@@ -1,10 +1,10 @@
 package gradus.ml.autodiff;
 
-import gradus.ml.kernel.Binary;
-import gradus.ml.kernel.Unary;
-import gradus.ml.tensor.Compute;
+import gradus.ml.kernel.BinaryFunction;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
+import gradus.ml.tensor.TensorOps;
 import java.util.List;
 
 /// A tensor that remembers what it was computed from.
@@ -19,20 +19,20 @@ public final class Variable {
 
     final Operation operation;
     final List<Variable> inputs;
-    final boolean learns;
+    final boolean requiresGradient;
     final Tensor value;
     private final Tape tape;
     private final long step;
     private Tensor gradient;
     private boolean hasGradient;
 
-    Variable(Tape tape, Operation operation, Tensor value, List<Variable> inputs, boolean learns) {
+    Variable(Tape tape, Operation operation, Tensor value, List<Variable> inputs, boolean requiresGradient) {
         this.tape = tape;
         this.step = tape == null ? 0 : tape.step();
         this.operation = operation;
         this.value = value;
         this.inputs = inputs;
-        this.learns = learns;
+        this.requiresGradient = requiresGradient;
     }
 
     /// What is to be learned, starting from `value`, which is not copied and which an optimiser writes to.
@@ -43,14 +43,14 @@ public final class Variable {
             throw new IllegalArgumentException("the numbers of a parameter lie row after row, got a view of shape "
                     + value.shape() + "; copy it first");
         }
-        return new Variable(null, new Operation.Given(), value, List.of(), true);
+        return new Variable(null, new Operation.Leaf(), value, List.of(), true);
     }
 
     /// The numbers. Those of a result last until its tape is reset; copy what you keep.
     ///
     /// @throws IllegalStateException if the tape has been reset
     public Tensor value() {
-        if (isOver()) {
+        if (isExpired()) {
             throw new IllegalStateException("this result of shape " + shape()
                     + " is of a step that is over; copy the value before the tape is reset");
         }
@@ -84,28 +84,28 @@ public final class Variable {
     }
 
     /// What is given, on the tape of this variable. It is not copied.
-    public Variable constant(Tensor given) {
-        return owner().constant(given);
+    public Variable constant(Tensor tensor) {
+        return requireTape().constant(tensor);
     }
 
     /// The sum of both, number by number.
     public Variable plus(Variable other) {
-        return zip(Binary.PLUS, other);
+        return zip(BinaryFunction.PLUS, other);
     }
 
     /// This less `other`, number by number.
     public Variable minus(Variable other) {
-        return zip(Binary.MINUS, other);
+        return zip(BinaryFunction.MINUS, other);
     }
 
     /// The product of both, number by number; [#matmul] is the product of matrices.
     public Variable times(Variable other) {
-        return zip(Binary.TIMES, other);
+        return zip(BinaryFunction.TIMES, other);
     }
 
     /// This divided by `other`, number by number.
-    public Variable divide(Variable other) {
-        return zip(Binary.DIVIDE, other);
+    public Variable dividedBy(Variable other) {
+        return zip(BinaryFunction.DIVIDE, other);
     }
 
     /// This plus one number throughout.
@@ -119,19 +119,19 @@ public final class Variable {
     }
 
     /// `f` of each number: exp, log, tanh, ReLU …
-    public Variable map(Unary f) {
-        Variable x = dense();
-        Tensor y = x.owner().take(shape());
-        Compute.map(f, x.value(), y);
-        return x.owner().result(new Operation.Map(f), y, List.of(x));
+    public Variable map(UnaryFunction f) {
+        Variable x = contiguous();
+        Tensor y = x.requireTape().allocate(shape());
+        TensorOps.map(f, x.value(), y);
+        return x.requireTape().result(new Operation.Map(f), y, List.of(x));
     }
 
     /// The product of matrices, `(…, m, k)` and `(…, k, n)` to `(…, m, n)`.
     public Variable matmul(Variable other) {
-        Tape on = Tape.of(this, other);
-        Tensor product = on.take(Compute.productShape(shape(), other.shape()));
-        Compute.matmul(value(), other.value(), product, false);
-        return on.result(new Operation.MatMul(), product, List.of(this, other));
+        Tape commonTape = Tape.commonTape(this, other);
+        Tensor product = commonTape.allocate(TensorOps.matmulShape(shape(), other.shape()));
+        TensorOps.matmul(value(), other.value(), product, false);
+        return commonTape.result(new Operation.MatMul(), product, List.of(this, other));
     }
 
     /// The sum of all numbers, of shape `()`.
@@ -141,12 +141,12 @@ public final class Variable {
 
     /// The sums along an axis, which stays with size 1.
     public Variable sum(int axis) {
-        return sum(shape().with(axis, 1));
+        return sum(shape().withSize(axis, 1));
     }
 
     /// The mean of all numbers, of shape `()`.
     public Variable mean() {
-        return sum().times(1f / shape().count());
+        return sum().times(1f / shape().elementCount());
     }
 
     /// The means along an axis, which stays with size 1.
@@ -156,46 +156,48 @@ public final class Variable {
 
     /// The largest numbers along the last axis, which stays with size 1; of equal ones, the first counts.
     public Variable max() {
-        Variable x = dense();
-        Tensor largest = x.owner().take(shape().with(-1, 1));
-        int[] places = Compute.max(x.value(), largest);
-        return x.owner().result(new Operation.Max(places), largest, List.of(x));
+        Variable x = contiguous();
+        Tensor maxima = x.requireTape().allocate(shape().withSize(-1, 1));
+        int[] indices = TensorOps.max(x.value(), maxima);
+        return x.requireTape().result(new Operation.Max(indices), maxima, List.of(x));
     }
 
     /// The same numbers under another shape; one size may be −1.
     public Variable reshape(int... sizes) {
-        Variable x = dense();
-        return x.owner().result(new Operation.Reshape(), x.value().reshape(sizes), List.of(x));
+        Variable x = contiguous();
+        return x.requireTape().result(new Operation.Reshape(), x.value().reshape(sizes), List.of(x));
     }
 
     /// The same numbers with the axes in another order; without arguments, the last two change places.
     public Variable transpose(int... axes) {
-        int[] order = shape().order(axes);
-        return owner().result(new Operation.Transpose(order), value().transpose(order), List.of(this));
+        int[] permutation = shape().permutation(axes);
+        return requireTape()
+                .result(new Operation.Transpose(permutation), value().transpose(permutation), List.of(this));
     }
 
     /// The numbers whose coordinate along `axis` is from `from` to `to − 1`.
     public Variable slice(int axis, int from, int to) {
-        int along = shape().axis(axis);
-        return owner().result(new Operation.Slice(along, from, to), value().slice(along, from, to), List.of(this));
+        int along = shape().normaliseAxis(axis);
+        return requireTape()
+                .result(new Operation.Slice(along, from, to), value().slice(along, from, to), List.of(this));
     }
 
     /// Softmax along the last axis.
     public Variable softmax() {
-        Variable x = dense();
-        return Fused.softmax(x);
+        Variable x = contiguous();
+        return FusedOps.softmax(x);
     }
 
     /// `factor·x + term` for each number x.
     public Variable affine(float factor, float term) {
-        Variable x = dense();
-        Tensor y = x.owner().take(shape());
-        Compute.affine(x.value(), factor, term, y, false);
-        return x.owner().result(new Operation.Affine(factor, term), y, List.of(x));
+        Variable x = contiguous();
+        Tensor y = x.requireTape().allocate(shape());
+        TensorOps.affine(x.value(), factor, term, y, false);
+        return x.requireTape().result(new Operation.Affine(factor, term), y, List.of(x));
     }
 
     /// Whether this is of a step that is over.
-    boolean isOver() {
+    boolean isExpired() {
         return tape != null && tape.step() != step;
     }
 
@@ -205,31 +207,31 @@ public final class Variable {
     }
 
     /// The tape that a result of this variable alone goes on.
-    Tape owner() {
-        return Tape.of(this);
+    Tape requireTape() {
+        return Tape.commonTape(this);
     }
 
     /// This, with its numbers row after row.
-    Variable dense() {
+    Variable contiguous() {
         if (value.isContiguous()) {
             return this;
         }
-        Tensor copy = owner().take(shape());
-        Compute.copy(value(), copy, false);
-        return owner().result(new Operation.Reshape(), copy, List.of(this));
+        Tensor copy = requireTape().allocate(shape());
+        TensorOps.copy(value(), copy, false);
+        return requireTape().result(new Operation.Reshape(), copy, List.of(this));
     }
 
     /// The tensor that the gradient is written to; from now on there is one.
-    Tensor gradientToSet(Tape on) {
+    Tensor gradientBuffer(Tape on) {
         if (!hasGradient && (tape != null || gradient == null)) {
-            gradient = tape == null ? Tensor.zeros(shape().sizes()) : on.borrow(shape());
+            gradient = tape == null ? Tensor.zeros(shape().sizes()) : on.acquire(shape());
         }
         hasGradient = true;
         return gradient;
     }
 
     /// Takes an array as its gradient, if it is a result that has none yet.
-    boolean takesGradient(Tensor given) {
+    boolean adoptGradient(Tensor given) {
         if (tape == null || hasGradient) {
             return false;
         }
@@ -238,17 +240,17 @@ public final class Variable {
         return true;
     }
 
-    private Variable zip(Binary f, Variable other) {
-        Tape on = Tape.of(this, other);
-        Tensor result = on.take(shape().broadcast(other.shape()));
-        Compute.zip(f, value(), other.value(), result, false);
-        return on.result(new Operation.Zip(f), result, List.of(this, other));
+    private Variable zip(BinaryFunction f, Variable other) {
+        Tape commonTape = Tape.commonTape(this, other);
+        Tensor result = commonTape.allocate(shape().broadcast(other.shape()));
+        TensorOps.zip(f, value(), other.value(), result, false);
+        return commonTape.result(new Operation.Zip(f), result, List.of(this, other));
     }
 
     private Variable sum(Shape to) {
-        Variable x = dense();
-        Tensor sums = x.owner().take(to);
-        Compute.sumTo(x.value(), sums, false);
-        return x.owner().result(new Operation.Sum(), sums, List.of(x));
+        Variable x = contiguous();
+        Tensor sums = x.requireTape().allocate(to);
+        TensorOps.sumTo(x.value(), sums, false);
+        return x.requireTape().result(new Operation.Sum(), sums, List.of(x));
     }
 }

@@ -26,8 +26,8 @@ public final class Curvature {
         double[][] columns = new double[n][];
         for (int j = 0; j < n; j++) {
             double h = Derivative.step(x.get(j));
-            Vector above = moved(x, j, h);
-            Vector below = moved(x, j, -h);
+            Vector above = shifted(x, j, h);
+            Vector below = shifted(x, j, -h);
             columns[j] = f.apply(above)
                     .minus(f.apply(below))
                     .times(1 / (above.get(j) - below.get(j)))
@@ -48,16 +48,16 @@ public final class Curvature {
         double[][] second = new double[n][n];
         for (int i = 0; i < n; i++) {
             // The fourth root of rounding balances the errors of a second difference.
-            double hi = steps(x.get(i));
+            double hi = secondDifferenceStep(x.get(i));
             second[i][i] =
-                    (f.applyAsDouble(moved(x, i, hi)) - 2 * here + f.applyAsDouble(moved(x, i, -hi))) / (hi * hi);
+                    (f.applyAsDouble(shifted(x, i, hi)) - 2 * here + f.applyAsDouble(shifted(x, i, -hi))) / (hi * hi);
             for (int j = 0; j < i; j++) {
-                double hj = steps(x.get(j));
-                double alike = f.applyAsDouble(moved(moved(x, i, hi), j, hj))
-                        + f.applyAsDouble(moved(moved(x, i, -hi), j, -hj));
-                double apart = f.applyAsDouble(moved(moved(x, i, hi), j, -hj))
-                        + f.applyAsDouble(moved(moved(x, i, -hi), j, hj));
-                second[i][j] = second[j][i] = (alike - apart) / (4 * hi * hj);
+                double hj = secondDifferenceStep(x.get(j));
+                double sameSigns = f.applyAsDouble(shifted(shifted(x, i, hi), j, hj))
+                        + f.applyAsDouble(shifted(shifted(x, i, -hi), j, -hj));
+                double oppositeSigns = f.applyAsDouble(shifted(shifted(x, i, hi), j, -hj))
+                        + f.applyAsDouble(shifted(shifted(x, i, -hi), j, hj));
+                second[i][j] = second[j][i] = (sameSigns - oppositeSigns) / (4 * hi * hj);
             }
         }
         return Matrix.from(n, n, (r, c) -> second[r][c]);
@@ -67,13 +67,13 @@ public final class Curvature {
     /// the gradient. 2n calls of `gradient`, and about 10 digits.
     ///
     /// @throws IllegalArgumentException if a component of `x` is not finite
-    public static Matrix hessianOf(UnaryOperator<Vector> gradient, Vector x) {
+    public static Matrix hessianFromGradient(UnaryOperator<Vector> gradient, Vector x) {
         Matrix jacobian = jacobian(gradient, x);
         return jacobian.plus(jacobian.transpose()).times(0.5);
     }
 
     /// What a point is where the gradient is 0.
-    public enum Kind {
+    public enum CriticalPoint {
         /// The function grows in every direction.
         MINIMUM,
         /// The function falls in every direction.
@@ -89,27 +89,27 @@ public final class Curvature {
     /// of the largest count as 0: more than that is not sure of differences.
     ///
     /// @throws IllegalArgumentException if `hessian` is not symmetric, or a number in it is not finite
-    public static Kind classify(Matrix hessian) {
-        double[] curvatures = SymmetricEigen.of(hessian).values().toArray();
+    public static CriticalPoint classify(Matrix hessian) {
+        double[] curvatures = SymmetricEigen.of(hessian).eigenvalues().toArray();
         int n = curvatures.length;
-        double flat = n == 0 ? 0 : 1e-6 * Math.max(Math.abs(curvatures[0]), Math.abs(curvatures[n - 1]));
-        boolean grows = n > 0 && curvatures[0] > flat;
-        boolean falls = n > 0 && curvatures[n - 1] < -flat;
+        double negligible = n == 0 ? 0 : 1e-6 * Math.max(Math.abs(curvatures[0]), Math.abs(curvatures[n - 1]));
+        boolean grows = n > 0 && curvatures[0] > negligible;
+        boolean falls = n > 0 && curvatures[n - 1] < -negligible;
         if (grows && falls) {
-            return Kind.SADDLE;
+            return CriticalPoint.SADDLE;
         }
-        if (grows && curvatures[n - 1] > flat) {
-            return Kind.MINIMUM;
+        if (grows && curvatures[n - 1] > negligible) {
+            return CriticalPoint.MINIMUM;
         }
-        return falls && curvatures[0] < -flat ? Kind.MAXIMUM : Kind.DEGENERATE;
+        return falls && curvatures[0] < -negligible ? CriticalPoint.MAXIMUM : CriticalPoint.DEGENERATE;
     }
 
-    private static double steps(double x) {
+    private static double secondDifferenceStep(double x) {
         double h = Math.sqrt(Math.sqrt(Math.ulp(1.0))) * Math.max(1, Math.abs(x));
         return (x + h) - x;
     }
 
-    private static Vector moved(Vector x, int index, double by) {
+    private static Vector shifted(Vector x, int index, double by) {
         double[] components = x.toArray();
         components[index] += by;
         return Vector.of(components);

@@ -15,7 +15,7 @@ public final class Derivative {
     private static final double EPSILON = Math.ulp(1.0);
 
     /// From 2⁻³ to 2⁻²⁸ times the scale of x.
-    private static final int HALVINGS = 26;
+    private static final int MAX_HALVINGS = 26;
 
     private Derivative() {}
 
@@ -44,16 +44,16 @@ public final class Derivative {
         return (f.applyAsDouble(above) - f.applyAsDouble(below)) / (above - below);
     }
 
-    /// The derivative of `f` at `x` to nearly all digits that its values hold: see [#estimate].
+    /// The derivative of `f` at `x` to nearly all digits that its values hold: see [#richardsonWithError].
     public static double richardson(DoubleUnaryOperator f, double x) {
-        return estimate(f, x).value();
+        return richardsonWithError(f, x).value();
     }
 
     /// A derivative, and about how far it is off.
     ///
-    /// @param error an estimate, not a bound: how far neighbouring extrapolations are from each other, and
-    ///     what rounding adds
-    public record Estimate(double value, double error) {}
+    /// @param errorEstimate an estimate, not a bound: how far neighbouring extrapolations are from each
+    ///     other, and what rounding adds
+    public record Approximation(double value, double errorEstimate) {}
 
     /// The derivative of `f` at `x` from central differences with steps that are halved time after time.
     /// Their errors are series in h², so that two of them, combined, cancel the first term, and two of
@@ -61,11 +61,11 @@ public final class Derivative {
     /// finite are passed over, so that x may lie near the end of a domain. About 50 calls of `f`.
     ///
     /// @throws IllegalArgumentException if `f` has no finite values on both sides of `x` anywhere near
-    public static Estimate estimate(DoubleUnaryOperator f, double x) {
-        var best = new Estimate(Double.NaN, Double.POSITIVE_INFINITY);
+    public static Approximation richardsonWithError(DoubleUnaryOperator f, double x) {
+        var best = new Approximation(Double.NaN, Double.POSITIVE_INFINITY);
         double[] before = {};
         double h = Math.max(1, Math.abs(x)) / 8;
-        for (int row = 0; row < HALVINGS; row++, h /= 2) {
+        for (int row = 0; row < MAX_HALVINGS; row++, h /= 2) {
             double right = f.applyAsDouble(x + h);
             double left = f.applyAsDouble(x - h);
             double quotient = (right - left) / ((x + h) - (x - h));
@@ -81,8 +81,8 @@ public final class Derivative {
             for (int k = 1; k < now.length; k++, power *= 4) {
                 now[k] = now[k - 1] + (now[k - 1] - before[k - 1]) / (power - 1);
                 double error = rounding + Math.max(Math.abs(now[k] - now[k - 1]), Math.abs(now[k] - before[k - 1]));
-                if (error < best.error) {
-                    best = new Estimate(now[k], error);
+                if (error < best.errorEstimate) {
+                    best = new Approximation(now[k], error);
                 }
             }
             before = now;

@@ -36,14 +36,14 @@ public record Dual(double value, double derivative) {
 
     /// The gradient of `f` at `x`, shape `(n)`: its derivative by each input. n runs of `f`.
     public static Vector gradient(Function<Dual[], Dual> f, Vector x) {
-        return Vector.from(x.size(), i -> directional(f, x, Vector.from(x.size(), j -> i == j ? 1 : 0)));
+        return Vector.from(x.size(), i -> directionalDerivative(f, x, Vector.from(x.size(), j -> i == j ? 1 : 0)));
     }
 
     /// How fast `f` changes where one goes from `x` along `direction`, both of shape `(n)`, at its speed.
     /// One run of `f`.
     ///
     /// @throws IllegalArgumentException if the sizes differ
-    public static double directional(Function<Dual[], Dual> f, Vector x, Vector direction) {
+    public static double directionalDerivative(Function<Dual[], Dual> f, Vector x, Vector direction) {
         if (x.size() != direction.size()) {
             throw new IllegalArgumentException(
                     "a point and a direction have one size, got sizes " + x.size() + " and " + direction.size());
@@ -86,13 +86,13 @@ public record Dual(double value, double derivative) {
     }
 
     /// The quotient: `(f/g)′ = (f′ − (f/g)·g′) / g`.
-    public Dual over(Dual other) {
+    public Dual dividedBy(Dual other) {
         double quotient = value / other.value;
         return new Dual(quotient, (derivative - quotient * other.derivative) / other.value);
     }
 
     /// The quotient by a constant.
-    public Dual over(double constant) {
+    public Dual dividedBy(double constant) {
         return new Dual(value / constant, derivative / constant);
     }
 
@@ -160,7 +160,7 @@ public record Dual(double value, double derivative) {
     }
 
     /// The chain rule: the slope of the outer function, times how fast its input changes.
-    private Dual chain(double outer, double slope) {
-        return new Dual(outer, derivative == 0 ? 0 : slope * derivative);
+    private Dual chain(double outerValue, double outerDerivative) {
+        return new Dual(outerValue, derivative == 0 ? 0 : outerDerivative * derivative);
     }
 }

@@ -17,7 +17,7 @@ public final class Gradient {
     /// The gradient of `f` at `x`, shape `(n)`, by central differences in each component.
     ///
     /// @throws IllegalArgumentException if a component of `x` is not finite
-    public static Vector numeric(ToDoubleFunction<Vector> f, Vector x) {
+    public static Vector numerical(ToDoubleFunction<Vector> f, Vector x) {
         requireFinite(x);
         return Vector.from(x.size(), i -> Derivative.central(moved -> f.applyAsDouble(with(x, i, moved)), x.get(i)));
     }
@@ -26,7 +26,7 @@ public final class Gradient {
     /// gradient with `direction`. Two calls of `f`.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or a component is not finite
-    public static double directional(ToDoubleFunction<Vector> f, Vector x, Vector direction) {
+    public static double directionalDerivative(ToDoubleFunction<Vector> f, Vector x, Vector direction) {
         requireFinite(x);
         requireFinite(direction);
         double speed = direction.norm();
@@ -48,7 +48,7 @@ public final class Gradient {
     public static GradientCheck.Report check(ToDoubleFunction<Vector> f, UnaryOperator<Vector> gradient, Vector x) {
         requireFinite(x);
         double[] moving = x.toArray();
-        return GradientCheck.DOUBLES.of(
+        return GradientCheck.DOUBLES.check(
                 GradientCheck.Parameters.of(moving),
                 () -> f.applyAsDouble(Vector.of(moving)),
                 gradient.apply(x).toArray());

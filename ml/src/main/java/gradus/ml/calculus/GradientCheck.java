@@ -14,9 +14,10 @@ import java.util.function.DoubleSupplier;
 ///
 /// 4 calls of the function for each parameter.
 ///
-/// @param step the larger step, as a share of the larger of 1 and the size of the parameter; more than 0
-/// @param rounding how much a value of the function may be off by rounding, as a share of its size
-public record GradientCheck(double step, double rounding) {
+/// @param relativeStep the larger step, as a share of the larger of 1 and the size of the parameter; more
+///     than 0
+/// @param roundingError how much a value of the function may be off by rounding, as a share of its size
+public record GradientCheck(double relativeStep, double roundingError) {
 
     /// For functions that are computed in `double`.
     public static final GradientCheck DOUBLES = new GradientCheck(1e-3, 16 * Math.ulp(1.0));
@@ -26,9 +27,9 @@ public record GradientCheck(double step, double rounding) {
 
     /// @throws IllegalArgumentException if a setting is out of its range
     public GradientCheck {
-        if (!(step > 0 && step < 1 && rounding > 0 && rounding < 1)) {
-            throw new IllegalArgumentException("a step and a share of rounding lie between 0 and 1, got step " + step
-                    + " and rounding " + rounding);
+        if (!(relativeStep > 0 && relativeStep < 1 && roundingError > 0 && roundingError < 1)) {
+            throw new IllegalArgumentException("a step and a share of rounding lie between 0 and 1, got step "
+                    + relativeStep + " and rounding " + roundingError);
         }
     }
 
@@ -87,15 +88,16 @@ public record GradientCheck(double step, double rounding) {
 
     /// What a check found.
     ///
-    /// @param worst the parameter at which the claim is furthest off, relative to its size; -1 if none
+    /// @param worstIndex the parameter at which the claim is furthest off, relative to its size; -1 if none
     ///     could be judged
     /// @param relativeError how far it is off there: the difference beyond rounding, over the larger of
     ///     both sizes. Below 1e-6 a gradient in double is right; near 1 it has nothing to do with the
     ///     function
-    /// @param expected the derivative there, by differences
-    /// @param got the derivative that was claimed there
+    /// @param numerical the derivative there, by differences
+    /// @param analytic the derivative that was claimed there
     /// @param unreliable the parameters at which the function has a kink
-    public record Report(int worst, double relativeError, double expected, double got, List<Integer> unreliable) {
+    public record Report(
+            int worstIndex, double relativeError, double numerical, double analytic, List<Integer> unreliable) {
 
         /// @throws NullPointerException if a list of places is missing
         public Report {
@@ -103,7 +105,7 @@ public record GradientCheck(double step, double rounding) {
         }
 
         /// Whether the claim is nowhere off by more than `tolerance`, kinks left out.
-        public boolean agrees(double tolerance) {
+        public boolean isWithin(double tolerance) {
             return relativeError <= tolerance;
         }
 
@@ -111,43 +113,44 @@ public record GradientCheck(double step, double rounding) {
         @Override
         public String toString() {
             String kinks = unreliable.isEmpty() ? "" : "; at a kink, and not judged: " + unreliable;
-            return worst < 0
+            return worstIndex < 0
                     ? "no parameter could be judged" + kinks
-                    : "the gradient is off most at parameter " + worst + ": differences give " + expected + ", got "
-                            + got + ", a relative error of " + relativeError + kinks;
+                    : "the gradient is off most at parameter " + worstIndex + ": differences give " + numerical
+                            + ", got " + analytic + ", a relative error of " + relativeError + kinks;
         }
     }
 
-    /// Checks `claimed`, the derivative of `function` by each of `parameters` as they stand. Each parameter
+    /// Checks `analytic`, the derivative of `function` by each of `parameters` as they stand. Each parameter
     /// is moved and put back; `function` must read them anew each time, and give the same for the same
     /// numbers.
     ///
     /// @throws IllegalArgumentException if there is not one derivative for each parameter, or the function
     ///     is not finite
-    public Report of(Parameters parameters, DoubleSupplier function, double[] claimed) {
-        if (claimed.length != parameters.size()) {
-            throw new IllegalArgumentException("a gradient has one derivative for each parameter, got " + claimed.length
-                    + " derivatives for " + parameters.size() + " parameters");
+    public Report check(Parameters parameters, DoubleSupplier function, double[] analytic) {
+        if (analytic.length != parameters.size()) {
+            throw new IllegalArgumentException("a gradient has one derivative for each parameter, got "
+                    + analytic.length + " derivatives for " + parameters.size() + " parameters");
         }
         double here = function.getAsDouble();
         requireFinite(here, -1);
-        Slopes[] slopes = new Slopes[claimed.length];
+        Differences[] differences = new Differences[analytic.length];
         double largest = 0;
-        for (int i = 0; i < claimed.length; i++) {
-            slopes[i] = new Slopes(
-                    sides(parameters, i, step, function, here), sides(parameters, i, step / 2, function, here));
-            largest = Math.max(largest, Math.abs(slopes[i].derivative()));
+        for (int i = 0; i < analytic.length; i++) {
+            differences[i] = new Differences(
+                    sides(parameters, i, relativeStep, function, here),
+                    sides(parameters, i, relativeStep / 2, function, here));
+            largest = Math.max(largest, Math.abs(differences[i].derivative()));
         }
         List<Integer> unreliable = new ArrayList<>();
         int worst = -1;
         double worstError = 0;
-        for (int i = 0; i < claimed.length; i++) {
-            if (slopes[i].kinked()) {
+        for (int i = 0; i < analytic.length; i++) {
+            if (differences[i].hasKink()) {
                 unreliable.add(i);
                 continue;
             }
             // A derivative of next to nothing is not judged finer than its neighbours are known.
-            double error = slopes[i].relativeError(claimed[i], 1e-6 * largest);
+            double error = differences[i].relativeError(analytic[i], 1e-6 * largest);
             if (worst < 0 || error > worstError) {
                 worst = i;
                 worstError = error;
@@ -156,49 +159,49 @@ public record GradientCheck(double step, double rounding) {
         return new Report(
                 worst,
                 worstError,
-                worst < 0 ? Double.NaN : slopes[worst].derivative(),
-                worst < 0 ? Double.NaN : claimed[worst],
+                worst < 0 ? Double.NaN : differences[worst].derivative(),
+                worst < 0 ? Double.NaN : analytic[worst],
                 unreliable);
     }
 
     /// What two steps to both sides say of one parameter.
-    private record Slopes(Sides whole, Sides half) {
+    private record Differences(OneSided fullStep, OneSided halfStep) {
 
         /// Both central differences, combined so that the first term of their error cancels.
         double derivative() {
-            return half.central() + (half.central() - whole.central()) / 3;
+            return halfStep.central() + (halfStep.central() - fullStep.central()) / 3;
         }
 
         /// Where a function is smooth, the slopes to both sides come twice as near to each other when the
         /// step is halved.
-        boolean kinked() {
-            return Math.abs(half.bend() - whole.bend() / 2)
-                    > 1e-5 * Math.abs(derivative()) + 0.1 * Math.abs(half.bend()) + 8 * half.noise();
+        boolean hasKink() {
+            return Math.abs(halfStep.slopeChange() - fullStep.slopeChange() / 2)
+                    > 1e-5 * Math.abs(derivative()) + 0.1 * Math.abs(halfStep.slopeChange()) + 8 * halfStep.noise();
         }
 
-        double relativeError(double claimed, double least) {
-            if (!Double.isFinite(claimed)) {
+        double relativeError(double analytic, double floor) {
+            if (!Double.isFinite(analytic)) {
                 return Double.POSITIVE_INFINITY;
             }
-            double own = half.noise() + 1e-3 * Math.abs(derivative() - half.central());
-            double error = Math.max(0, Math.abs(derivative() - claimed) - own);
-            return error == 0 ? 0 : error / Math.max(least, Math.max(Math.abs(derivative()), Math.abs(claimed)));
+            double tolerated = halfStep.noise() + 1e-3 * Math.abs(derivative() - halfStep.central());
+            double error = Math.max(0, Math.abs(derivative() - analytic) - tolerated);
+            return error == 0 ? 0 : error / Math.max(floor, Math.max(Math.abs(derivative()), Math.abs(analytic)));
         }
     }
 
     /// The slopes to the right and to the left of where a parameter stands, and how far rounding may put
     /// them off.
-    private record Sides(double right, double left, double central, double noise) {
+    private record OneSided(double right, double left, double central, double noise) {
 
         /// How much the slope changes from left to right. It halves with the step where there is no kink.
-        double bend() {
+        double slopeChange() {
             return right - left;
         }
     }
 
-    private Sides sides(Parameters parameters, int i, double share, DoubleSupplier function, double here) {
+    private OneSided sides(Parameters parameters, int i, double relative, DoubleSupplier function, double here) {
         double x = parameters.get(i);
-        double h = share * Math.max(1, Math.abs(x));
+        double h = relative * Math.max(1, Math.abs(x));
         parameters.set(i, x + h);
         // Read back, for a float cannot be moved by just any step.
         double above = parameters.get(i);
@@ -210,11 +213,11 @@ public record GradientCheck(double step, double rounding) {
         requireFinite(right, i);
         requireFinite(left, i);
         double size = Math.max(Math.abs(here), Math.max(Math.abs(right), Math.abs(left)));
-        return new Sides(
+        return new OneSided(
                 (right - here) / (above - x),
                 (here - left) / (x - below),
                 (right - left) / (above - below),
-                rounding * size / h);
+                roundingError * size / h);
     }
 
     private static void requireFinite(double value, int parameter) {

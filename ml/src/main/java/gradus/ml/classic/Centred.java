@@ -33,10 +33,10 @@ record Centred(Matrix x, Vector means) {
     /// `y` less its mean.
     static Vector of(Vector y) {
         double mean = mean(y);
-        double[] left = y.toArray();
-        for (int i = 0; i < left.length; i++) {
-            left[i] -= mean;
+        double[] centred = y.toArray();
+        for (int i = 0; i < centred.length; i++) {
+            centred[i] -= mean;
         }
-        return Vector.of(left);
+        return Vector.of(centred);
     }
 }

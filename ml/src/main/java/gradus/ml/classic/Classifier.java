@@ -24,14 +24,14 @@ public interface Classifier<M extends Classifier.Fitted> {
     interface Fitted {
 
         /// The number of features of a row, d.
-        int features();
+        int featureCount();
 
         /// The labels of the K classes that it knows, ascending.
         List<Integer> classes();
 
         /// The label of each row, shape `(m, d)` to `(m)`.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#features] columns, or if a number is NaN or
+        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
         ///     infinite
         int[] predict(Matrix x);
     }
@@ -42,14 +42,14 @@ public interface Classifier<M extends Classifier.Fitted> {
         /// The probability of each class, shape `(m, d)` to `(m, K)`: column k belongs to label k of
         /// [#classes]; a row adds up to 1.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#features] columns, or if a number is NaN or
+        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
         ///     infinite
         Matrix probabilities(Matrix x);
 
         /// The most probable class of each row; of equally probable ones, the smallest label.
         @Override
         default int[] predict(Matrix x) {
-            return Classes.ofLargest(classes(), probabilities(x));
+            return LabelEncoding.argmaxLabels(classes(), probabilities(x));
         }
     }
 }

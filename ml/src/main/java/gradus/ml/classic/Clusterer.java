@@ -22,16 +22,16 @@ public interface Clusterer<M extends Clusterer.Fitted> {
     interface Fitted {
 
         /// The number of features of a row, d.
-        int features();
+        int featureCount();
 
         /// The number of clusters, k.
-        int clusters();
+        int clusterCount();
 
         /// The cluster of each row, shape `(m, d)` to `(m)`: numbers from 0 to k - 1, whose order means
         /// nothing.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#features] columns, or if a number is NaN or
+        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
         ///     infinite
-        int[] assign(Matrix x);
+        int[] predict(Matrix x);
     }
 }

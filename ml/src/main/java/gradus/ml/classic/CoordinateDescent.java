@@ -10,53 +10,55 @@ import java.util.ArrayList;
 /// The residuals are kept up to date after every step, so that a step costs two passes over one column.
 final class CoordinateDescent {
 
-    private final double share;
+    private final double l1Ratio;
     private final Vector means;
     private final double targetMean;
     /// Column by column, because that is how they are read.
     private final double[][] columns;
     /// The mean square of each column.
-    private final double[] squares;
+    private final double[] meanSquares;
     private final double[] weights;
     private final double[] residuals;
-    private final double steepest;
+    private final double maxGradient;
 
-    CoordinateDescent(Matrix x, Vector y, double share) {
-        this.share = share;
+    CoordinateDescent(Matrix x, Vector y, double l1Ratio) {
+        this.l1Ratio = l1Ratio;
         Centred centred = Centred.of(x);
         means = centred.means();
         targetMean = Centred.mean(y);
         columns = centred.x().transpose().toArray();
         residuals = Centred.of(y).toArray();
         weights = new double[columns.length];
-        squares = new double[columns.length];
+        meanSquares = new double[columns.length];
         double largest = 0;
         for (int j = 0; j < columns.length; j++) {
-            squares[j] = dot(columns[j], columns[j]) / residuals.length;
+            meanSquares[j] = dot(columns[j], columns[j]) / residuals.length;
             largest = Math.max(largest, Math.abs(dot(columns[j], residuals)) / residuals.length);
         }
-        steepest = largest;
+        maxGradient = largest;
     }
 
     /// The largest slope of the error along a feature where every coefficient is 0.
-    double steepest() {
-        return steepest;
+    double maxGradient() {
+        return maxGradient;
     }
 
     /// Goes on from where it stands until it has the least value at this penalty.
-    ElasticNet.Model run(double penalty, double tolerance, int maxSweeps) {
-        var objectives = new ArrayList<Double>();
+    ElasticNet.Model minimise(double penalty, double tolerance, int maxIterations) {
+        var objectiveValues = new ArrayList<Double>();
         boolean converged = false;
-        while (!converged && objectives.size() < maxSweeps) {
-            converged = sweep(penalty) <= tolerance * steepest;
-            objectives.add(objective(penalty));
+        while (!converged && objectiveValues.size() < maxIterations) {
+            converged = sweep(penalty) <= tolerance * maxGradient;
+            objectiveValues.add(objective(penalty));
         }
         Vector coefficients = Vector.of(weights);
         return new ElasticNet.Model(
                 penalty,
                 coefficients,
                 targetMean - means.dot(coefficients),
-                Vector.of(objectives.stream().mapToDouble(Double::doubleValue).toArray()),
+                Vector.of(objectiveValues.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()),
                 converged);
     }
 
@@ -65,12 +67,13 @@ final class CoordinateDescent {
     private double sweep(double penalty) {
         double largest = 0;
         for (int j = 0; j < weights.length; j++) {
-            double curvature = squares[j] + penalty * (1 - share);
-            if (squares[j] == 0) {
+            double curvature = meanSquares[j] + penalty * (1 - l1Ratio);
+            if (meanSquares[j] == 0) {
                 continue;
             }
-            double slope = dot(columns[j], residuals) / residuals.length;
-            double best = Lasso.soft(slope + squares[j] * weights[j], penalty * share) / curvature;
+            double negativeGradient = dot(columns[j], residuals) / residuals.length;
+            double best =
+                    Lasso.softThreshold(negativeGradient + meanSquares[j] * weights[j], penalty * l1Ratio) / curvature;
             double step = best - weights[j];
             if (step != 0) {
                 addScaled(-step, columns[j], residuals);
@@ -82,12 +85,12 @@ final class CoordinateDescent {
     }
 
     private double objective(double penalty) {
-        double sizes = 0;
+        double l1Norm = 0;
         for (double weight : weights) {
-            sizes += Math.abs(weight);
+            l1Norm += Math.abs(weight);
         }
         return dot(residuals, residuals) / (2 * residuals.length)
-                + penalty * (share * sizes + (1 - share) / 2 * dot(weights, weights));
+                + penalty * (l1Ratio * l1Norm + (1 - l1Ratio) / 2 * dot(weights, weights));
     }
 
     private static double dot(double[] a, double[] b) {

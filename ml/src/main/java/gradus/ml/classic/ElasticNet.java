@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The elastic net: least squares with a price on the size of coefficients and on their squares. What is
-/// least is `‖y − x·w − b‖²/(2n) + penalty·(share·Σ|w| + (1 − share)/2·‖w‖²)`; the intercept b has no
-/// price.
+/// least is `‖y − x·w − b‖²/(2n) + penaltyPerRow·(l1Ratio·Σ|w| + (1 − l1Ratio)/2·‖w‖²)`; the intercept b has
+/// no price.
 ///
 /// The sizes make many coefficients exactly 0, so that features are chosen; the squares make features
 /// that say nearly the same share the weight, rather than one of them take all. With a share of 1 this is
@@ -30,72 +30,73 @@ import java.util.List;
 /// "Regularization Paths for Generalized Linear Models via Coordinate Descent", Journal of Statistical
 /// Software 33 (2010).
 ///
-/// @param penalty the price, finite and above 0
-/// @param share how much of it is on the sizes rather than on the squares, from 0 to 1
+/// @param penaltyPerRow the price, finite and above 0
+/// @param l1Ratio how much of it is on the sizes rather than on the squares, from 0 to 1
 /// @param tolerance when to stop, above 0
-/// @param maxSweeps when to stop in any case, at least 1
-public record ElasticNet(double penalty, double share, double tolerance, int maxSweeps)
+/// @param maxIterations when to stop in any case, at least 1
+public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance, int maxIterations)
         implements Regressor<ElasticNet.Model> {
 
     public ElasticNet {
-        if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
+        if (!(penaltyPerRow > 0 && penaltyPerRow < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "a penalty is finite and above 0, got " + penalty + "; without one, use LinearRegression");
+                    "a penalty is finite and above 0, got " + penaltyPerRow + "; without one, use LinearRegression");
         }
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("the share of the sizes is between 0 and 1, got " + share);
+        if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
+            throw new IllegalArgumentException("the share of the sizes is between 0 and 1, got " + l1Ratio);
         }
-        if (!(tolerance > 0) || maxSweeps < 1) {
+        if (!(tolerance > 0) || maxIterations < 1) {
             throw new IllegalArgumentException("coordinate descent needs a tolerance above 0 and at least 1 sweep, got "
-                    + tolerance + " and " + maxSweeps);
+                    + tolerance + " and " + maxIterations);
         }
     }
 
     /// With a tolerance of 1e-9 and at most 10,000 sweeps.
-    public ElasticNet(double penalty, double share) {
-        this(penalty, share, 1e-9, 10_000);
+    public ElasticNet(double penaltyPerRow, double l1Ratio) {
+        this(penaltyPerRow, l1Ratio, 1e-9, 10_000);
     }
 
     /// The weights that were found.
     ///
-    /// @param penalty the price they had
+    /// @param penaltyPerRow the price they had
     /// @param coefficients the weight of each feature, shape `(d)`; many are exactly 0
     /// @param intercept the prediction where every feature is 0
-    /// @param objectives what is to be least, after each sweep
+    /// @param objectiveValues what is to be least, after each sweep
     /// @param converged whether it stopped before the last sweep that was allowed
-    public record Model(double penalty, Vector coefficients, double intercept, Vector objectives, boolean converged)
+    public record Model(
+            double penaltyPerRow, Vector coefficients, double intercept, Vector objectiveValues, boolean converged)
             implements LinearModel {
 
         /// The features whose coefficient is not 0, ascending.
-        public List<Integer> chosen() {
-            var chosen = new ArrayList<Integer>();
-            for (int j = 0; j < features(); j++) {
+        public List<Integer> selectedFeatures() {
+            var selected = new ArrayList<Integer>();
+            for (int j = 0; j < featureCount(); j++) {
                 if (coefficients.get(j) != 0) {
-                    chosen.add(j);
+                    selected.add(j);
                 }
             }
-            return List.copyOf(chosen);
+            return List.copyOf(selected);
         }
     }
 
     @Override
     public Model fit(Matrix x, Vector y) {
-        Examples.require(x, y);
-        return new CoordinateDescent(x, y, share).run(penalty, tolerance, maxSweeps);
+        ModelPreconditions.requireTrainingSet(x, y);
+        return new CoordinateDescent(x, y, l1Ratio).minimise(penaltyPerRow, tolerance, maxIterations);
     }
 
     /// The model for each of these penalties, in their order. Each starts from the coefficients of the
     /// one before, which saves many sweeps if the penalties fall slowly, as from [#maxPenalty] on.
     ///
-    /// @param share as above
+    /// @param l1Ratio as above
     /// @throws IllegalArgumentException if a penalty is not above 0, and where [#fit] throws
-    public static List<Model> path(Matrix x, Vector y, double share, double... penalties) {
-        Examples.require(x, y);
-        var descent = new CoordinateDescent(x, y, share);
+    public static List<Model> path(Matrix x, Vector y, double l1Ratio, double... penalties) {
+        ModelPreconditions.requireTrainingSet(x, y);
+        var descent = new CoordinateDescent(x, y, l1Ratio);
         var models = new ArrayList<Model>();
         for (double penalty : penalties) {
-            var settings = new ElasticNet(penalty, share);
-            models.add(descent.run(penalty, settings.tolerance, settings.maxSweeps));
+            var estimator = new ElasticNet(penalty, l1Ratio);
+            models.add(descent.minimise(penalty, estimator.tolerance, estimator.maxIterations));
         }
         return List.copyOf(models);
     }
@@ -103,13 +104,13 @@ public record ElasticNet(double penalty, double share, double tolerance, int max
     /// The least penalty at which every coefficient is 0: there, no feature's slope is worth its price. A
     /// path of penalties starts from it. O(n·d).
     ///
-    /// @param share as above, but above 0: without a price on sizes, no penalty is enough
-    public static double maxPenalty(Matrix x, Vector y, double share) {
-        Examples.require(x, y);
-        if (!(share > 0 && share <= 1)) {
+    /// @param l1Ratio as above, but above 0: without a price on sizes, no penalty is enough
+    public static double maxPenalty(Matrix x, Vector y, double l1Ratio) {
+        ModelPreconditions.requireTrainingSet(x, y);
+        if (!(l1Ratio > 0 && l1Ratio <= 1)) {
             throw new IllegalArgumentException(
-                    "coefficients become 0 only where the share of the sizes is above 0 and at most 1, got " + share);
+                    "coefficients become 0 only where the share of the sizes is above 0 and at most 1, got " + l1Ratio);
         }
-        return new CoordinateDescent(x, y, share).steepest() / share;
+        return new CoordinateDescent(x, y, l1Ratio).maxGradient() / l1Ratio;
     }
 }

@@ -17,12 +17,12 @@ import java.util.List;
 /// (2009), section 6.6.3. To each variance is added a small share of the largest variance of a feature,
 /// so that a feature that is constant within a class does not divide by 0.
 ///
-/// @param smoothing that share, above 0
-public record GaussianNaiveBayes(double smoothing) implements Classifier<GaussianNaiveBayes.Model> {
+/// @param varianceSmoothing that share, above 0
+public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier<GaussianNaiveBayes.Model> {
 
     public GaussianNaiveBayes {
-        if (!(smoothing > 0 && smoothing < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the smoothing is finite and above 0, got " + smoothing);
+        if (!(varianceSmoothing > 0 && varianceSmoothing < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the smoothing is finite and above 0, got " + varianceSmoothing);
         }
     }
 
@@ -45,15 +45,15 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return means.columns();
         }
 
         /// The logarithm of the probability density of each row together with each class, shape `(m, d)` to
         /// `(m, K)`: what is compared, before it is made to add up to 1.
-        public Matrix jointLogDensities(Matrix x) {
-            Examples.requireFeatures(features(), x);
-            double[] row = new double[features()];
+        public Matrix jointLogLikelihoods(Matrix x) {
+            ModelPreconditions.requireFeatures(featureCount(), x);
+            double[] row = new double[featureCount()];
             double[] joint = new double[x.rows() * classes.size()];
             double[] constants = constants();
             for (int i = 0; i < x.rows(); i++) {
@@ -67,7 +67,7 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
 
         @Override
         public Matrix probabilities(Matrix x) {
-            return RowSoftmax.ofRows(jointLogDensities(x));
+            return RowSoftmax.ofRows(jointLogLikelihoods(x));
         }
 
         /// What the joint log density has of each class, whatever the row is.
@@ -75,7 +75,7 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
             double[] constants = new double[classes.size()];
             for (int k = 0; k < constants.length; k++) {
                 double logs = 0;
-                for (int j = 0; j < features(); j++) {
+                for (int j = 0; j < featureCount(); j++) {
                     logs += Math.log(2 * Math.PI * variances.get(k, j));
                 }
                 constants[k] = Math.log(priors.get(k)) - logs / 2;
@@ -97,18 +97,18 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
 
     @Override
     public Model fit(Matrix x, int[] labels) {
-        Examples.require(x, labels);
-        Classes classes = Classes.of(labels);
-        int[] everyRow = new int[x.rows()];
+        ModelPreconditions.requireTrainingSet(x, labels);
+        LabelEncoding encoded = LabelEncoding.of(labels);
+        int[] oneGroup = new int[x.rows()];
         double largest = 0;
-        for (double variance : Moments.of(x, everyRow, 1).variances().values()) {
+        for (double variance : Moments.of(x, oneGroup, 1).variances().flatten()) {
             largest = Math.max(largest, variance);
         }
-        double floor = smoothing * (largest > 0 ? largest : 1);
-        Moments moments = Moments.of(x, classes.places(), classes.count());
+        double floor = varianceSmoothing * (largest > 0 ? largest : 1);
+        Moments moments = Moments.of(x, encoded.classIndices(), encoded.classCount());
         Matrix variances = Matrix.from(
-                classes.count(), x.columns(), (k, j) -> moments.variances().get(k, j) + floor);
-        return new Model(classes.labels(), classes.shares(), moments.means(), variances);
+                encoded.classCount(), x.columns(), (k, j) -> moments.variances().get(k, j) + floor);
+        return new Model(encoded.classes(), encoded.classFrequencies(), moments.means(), variances);
     }
 
     /// The mean and the variance (divided by the count) of each feature in each group of rows, shapes
@@ -117,25 +117,25 @@ public record GaussianNaiveBayes(double smoothing) implements Classifier<Gaussia
 
         /// In two passes: squares of distances from a known mean lose no digits, however far from 0 the
         /// mean is.
-        private static Moments of(Matrix x, int[] places, int groups) {
-            Matrix means = meanOf(x, places, groups, x::get);
-            Matrix variances = meanOf(x, places, groups, (i, j) -> {
-                double distance = x.get(i, j) - means.get(places[i], j);
+        private static Moments of(Matrix x, int[] groupIndices, int groupCount) {
+            Matrix means = meanOf(x, groupIndices, groupCount, x::get);
+            Matrix variances = meanOf(x, groupIndices, groupCount, (i, j) -> {
+                double distance = x.get(i, j) - means.get(groupIndices[i], j);
                 return distance * distance;
             });
             return new Moments(means, variances);
         }
 
-        private static Matrix meanOf(Matrix x, int[] places, int groups, Matrix.Entry entry) {
-            double[][] sums = new double[groups][x.columns()];
-            int[] counts = new int[groups];
+        private static Matrix meanOf(Matrix x, int[] groupIndices, int groupCount, Matrix.Entry entry) {
+            double[][] sums = new double[groupCount][x.columns()];
+            int[] counts = new int[groupCount];
             for (int i = 0; i < x.rows(); i++) {
-                counts[places[i]]++;
+                counts[groupIndices[i]]++;
                 for (int j = 0; j < x.columns(); j++) {
-                    sums[places[i]][j] += entry.at(i, j);
+                    sums[groupIndices[i]][j] += entry.at(i, j);
                 }
             }
-            return Matrix.from(groups, x.columns(), (k, j) -> sums[k][j] / counts[k]);
+            return Matrix.from(groupCount, x.columns(), (k, j) -> sums[k][j] / counts[k]);
         }
     }
 }

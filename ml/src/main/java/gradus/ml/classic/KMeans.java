@@ -25,19 +25,19 @@ import gradus.ml.numbers.Rng;
 /// (1982), 129–137; D. Arthur and S. Vassilvitskii, "k-means++: The Advantages of Careful Seeding", SODA
 /// 2007.
 ///
-/// @param count the number of clusters k, at least 1
+/// @param clusterCount the number of clusters k, at least 1
 /// @param restarts how often to begin, at least 1
 /// @param maxIterations the most iterations of each, at least 1
 /// @param tolerance to stop when the squares of the ways that the centres went add up to no more than
 ///     this share of the mean variance of the features; 0 stops where no centre moves
 /// @param seed of the chance in the first centres; each restart has a stream of its own
-public record KMeans(int count, int restarts, int maxIterations, double tolerance, long seed)
+public record KMeans(int clusterCount, int restarts, int maxIterations, double tolerance, long seed)
         implements Clusterer<KMeans.Model> {
 
     public KMeans {
-        if (count < 1 || restarts < 1 || maxIterations < 1) {
+        if (clusterCount < 1 || restarts < 1 || maxIterations < 1) {
             throw new IllegalArgumentException("k-means needs at least 1 cluster, 1 restart and 1 iteration, got "
-                    + count + ", " + restarts + " and " + maxIterations);
+                    + clusterCount + ", " + restarts + " and " + maxIterations);
         }
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("the tolerance is 0 or more, got " + tolerance);
@@ -45,8 +45,8 @@ public record KMeans(int count, int restarts, int maxIterations, double toleranc
     }
 
     /// With 10 restarts of at most 300 iterations, and a tolerance of 1e-4.
-    public KMeans(int count, long seed) {
-        this(count, 10, 300, 1e-4, seed);
+    public KMeans(int clusterCount, long seed) {
+        this(clusterCount, 10, 300, 1e-4, seed);
     }
 
     /// The centres that were found.
@@ -58,12 +58,12 @@ public record KMeans(int count, int restarts, int maxIterations, double toleranc
     public record Model(Matrix centres, Vector inertias, boolean converged) implements Clusterer.Fitted {
 
         @Override
-        public int features() {
+        public int featureCount() {
             return centres.columns();
         }
 
         @Override
-        public int clusters() {
+        public int clusterCount() {
             return centres.rows();
         }
 
@@ -74,24 +74,26 @@ public record KMeans(int count, int restarts, int maxIterations, double toleranc
 
         /// The nearest centre of each row; of equally near ones, the first.
         @Override
-        public int[] assign(Matrix x) {
-            Examples.requireFeatures(features(), x);
-            return Lloyd.assign(x, centres);
+        public int[] predict(Matrix x) {
+            ModelPreconditions.requireFeatures(featureCount(), x);
+            return LloydsAlgorithm.assign(x, centres);
         }
     }
 
     @Override
     public Model fit(Matrix x) {
-        Examples.require(x);
-        if (x.rows() < count) {
-            throw new IllegalArgumentException("there are " + count + " clusters, but only " + x.rows()
+        ModelPreconditions.requireTrainingSet(x);
+        if (x.rows() < clusterCount) {
+            throw new IllegalArgumentException("there are " + clusterCount + " clusters, but only " + x.rows()
                     + " rows; ask for fewer clusters, or give more rows");
         }
-        var lloyd = new Lloyd(x);
+        var lloydsAlgorithm = new LloydsAlgorithm(x);
         Rng rng = Rng.of(seed);
-        Model best = lloyd.run(CentreSeeds.draw(x, count, rng.split()), maxIterations, tolerance);
+        Model best = lloydsAlgorithm.run(
+                KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
         for (int i = 1; i < restarts; i++) {
-            Model next = lloyd.run(CentreSeeds.draw(x, count, rng.split()), maxIterations, tolerance);
+            Model next = lloydsAlgorithm.run(
+                    KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
             if (next.inertia() < best.inertia()) {
                 best = next;
             }

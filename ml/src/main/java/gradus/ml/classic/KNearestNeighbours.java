@@ -25,8 +25,8 @@ import java.util.List;
 /// @param k how many neighbours have a say, at least 1 and at most the number of examples
 /// @param metric what near means
 /// @param weighting how much each has to say
-public record KNearestNeighbours(int k, Metric metric, Weighting weighting)
-        implements Classifier<KNearestNeighbours.ClassModel>, Regressor<KNearestNeighbours.NumberModel> {
+public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeighting weighting)
+        implements Classifier<KNearestNeighbours.ClassificationModel>, Regressor<KNearestNeighbours.RegressionModel> {
 
     public KNearestNeighbours {
         if (k < 1) {
@@ -36,64 +36,66 @@ public record KNearestNeighbours(int k, Metric metric, Weighting weighting)
 
     /// By straight lines, all neighbours with the same say.
     public KNearestNeighbours(int k) {
-        this(k, Metric.EUCLIDEAN, Weighting.UNIFORM);
+        this(k, DistanceMetric.EUCLIDEAN, NeighbourWeighting.UNIFORM);
     }
 
     /// Examples of classes.
     ///
-    /// @param settings how they are asked
-    /// @param rows the examples, shape `(n, d)`
+    /// @param estimator how they are asked
+    /// @param trainingRows the examples, shape `(n, d)`
     /// @param labels the class of each
     /// @param classes the labels that occur, ascending
-    public record ClassModel(KNearestNeighbours settings, Matrix rows, List<Integer> labels, List<Integer> classes)
+    public record ClassificationModel(
+            KNearestNeighbours estimator, Matrix trainingRows, List<Integer> labels, List<Integer> classes)
             implements Classifier.Probabilistic {
 
-        public ClassModel {
+        public ClassificationModel {
             labels = List.copyOf(labels);
             classes = List.copyOf(classes);
         }
 
         @Override
-        public int features() {
-            return rows.columns();
+        public int featureCount() {
+            return trainingRows.columns();
         }
 
         /// The share of the votes that each class gets, shape `(m, d)` to `(m, K)`.
         @Override
         public Matrix probabilities(Matrix x) {
-            List<NearestHeap.Neighbours> found = settings.neighbours(rows, x);
-            double[][] shares = new double[found.size()][classes.size()];
-            for (int i = 0; i < shares.length; i++) {
-                double[] weights = settings.weighting.weights(found.get(i).distances());
+            List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);
+            double[][] votes = new double[found.size()][classes.size()];
+            for (int i = 0; i < votes.length; i++) {
+                double[] weights = estimator.weighting.weights(found.get(i).distances());
                 double total = Arrays.stream(weights).sum();
                 for (int n = 0; n < weights.length; n++) {
                     int label = labels.get(found.get(i).indices()[n]);
-                    shares[i][Collections.binarySearch(classes, label)] += weights[n] / total;
+                    votes[i][Collections.binarySearch(classes, label)] += weights[n] / total;
                 }
             }
-            return Matrix.from(shares.length, classes.size(), (i, k) -> shares[i][k]);
+            return Matrix.from(votes.length, classes.size(), (i, k) -> votes[i][k]);
         }
     }
 
     /// Examples of numbers.
     ///
-    /// @param settings how they are asked
-    /// @param rows the examples, shape `(n, d)`
+    /// @param estimator how they are asked
+    /// @param trainingRows the examples, shape `(n, d)`
     /// @param targets the number of each, shape `(n)`
-    public record NumberModel(KNearestNeighbours settings, Matrix rows, Vector targets) implements Regressor.Fitted {
+    public record RegressionModel(KNearestNeighbours estimator, Matrix trainingRows, Vector targets)
+            implements Regressor.Fitted {
 
         @Override
-        public int features() {
-            return rows.columns();
+        public int featureCount() {
+            return trainingRows.columns();
         }
 
         /// The weighted mean of the neighbours' numbers, shape `(m, d)` to `(m)`.
         @Override
         public Vector predict(Matrix x) {
-            List<NearestHeap.Neighbours> found = settings.neighbours(rows, x);
+            List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);
             double[] means = new double[found.size()];
             for (int i = 0; i < means.length; i++) {
-                double[] weights = settings.weighting.weights(found.get(i).distances());
+                double[] weights = estimator.weighting.weights(found.get(i).distances());
                 double sum = 0;
                 for (int n = 0; n < weights.length; n++) {
                     sum += weights[n] * targets.get(found.get(i).indices()[n]);
@@ -105,21 +107,21 @@ public record KNearestNeighbours(int k, Metric metric, Weighting weighting)
     }
 
     @Override
-    public ClassModel fit(Matrix x, int[] labels) {
-        Examples.require(x, labels);
+    public ClassificationModel fit(Matrix x, int[] labels) {
+        ModelPreconditions.requireTrainingSet(x, labels);
         requireEnough(x);
-        return new ClassModel(
+        return new ClassificationModel(
                 this,
                 x,
                 Arrays.stream(labels).boxed().toList(),
-                Classes.of(labels).labels());
+                LabelEncoding.of(labels).classes());
     }
 
     @Override
-    public NumberModel fit(Matrix x, Vector y) {
-        Examples.require(x, y);
+    public RegressionModel fit(Matrix x, Vector y) {
+        ModelPreconditions.requireTrainingSet(x, y);
         requireEnough(x);
-        return new NumberModel(this, x, y);
+        return new RegressionModel(this, x, y);
     }
 
     private void requireEnough(Matrix x) {
@@ -129,8 +131,8 @@ public record KNearestNeighbours(int k, Metric metric, Weighting weighting)
         }
     }
 
-    private List<NearestHeap.Neighbours> neighbours(Matrix rows, Matrix queries) {
-        Examples.requireFeatures(rows.columns(), queries);
-        return new NeighbourSearch(rows, metric).find(queries, k);
+    private List<NeighbourHeap.Neighbours> neighbours(Matrix trainingRows, Matrix queries) {
+        ModelPreconditions.requireFeatures(trainingRows.columns(), queries);
+        return new NeighbourSearch(trainingRows, metric).find(queries, k);
     }
 }

@@ -18,23 +18,23 @@ import java.util.List;
 /// Source: R. Tibshirani, "Regression Shrinkage and Selection via the Lasso", Journal of the Royal
 /// Statistical Society B 58 (1996), 267–288.
 ///
-/// @param penalty the price, finite and above 0
+/// @param penaltyPerRow the price, finite and above 0
 /// @param tolerance when to stop, above 0
-/// @param maxSweeps when to stop in any case, at least 1
-public record Lasso(double penalty, double tolerance, int maxSweeps) implements Regressor<ElasticNet.Model> {
+/// @param maxIterations when to stop in any case, at least 1
+public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
 
     public Lasso {
-        new ElasticNet(penalty, 1, tolerance, maxSweeps);
+        new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations);
     }
 
     /// With a tolerance of 1e-9 and at most 10,000 sweeps.
-    public Lasso(double penalty) {
-        this(penalty, 1e-9, 10_000);
+    public Lasso(double penaltyPerRow) {
+        this(penaltyPerRow, 1e-9, 10_000);
     }
 
     @Override
     public ElasticNet.Model fit(Matrix x, Vector y) {
-        return new ElasticNet(penalty, 1, tolerance, maxSweeps).fit(x, y);
+        return new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations).fit(x, y);
     }
 
     /// The model for each of these penalties, in their order, each started from the one before.
@@ -54,7 +54,7 @@ public record Lasso(double penalty, double tolerance, int maxSweeps) implements 
     /// coefficient, where `z` would be it without a price.
     ///
     /// @param threshold 0 or more
-    public static double soft(double z, double threshold) {
+    public static double softThreshold(double z, double threshold) {
         return z > threshold ? z - threshold : z < -threshold ? z + threshold : 0;
     }
 }

@@ -17,14 +17,14 @@ public interface LinearModel extends Regressor.Fitted {
     double intercept();
 
     @Override
-    default int features() {
+    default int featureCount() {
         return coefficients().size();
     }
 
     /// `x·w + b`, shape `(m, d)` to `(m)`. O(m·d).
     @Override
     default Vector predict(Matrix x) {
-        Examples.requireFeatures(features(), x);
+        ModelPreconditions.requireFeatures(featureCount(), x);
         return weightedSums(x, coefficients(), intercept());
     }
 

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /// Aᵀy` would.
 ///
 /// A column that is a weighted sum of those before it (or of none: a constant is a multiple of the
-/// intercept's) adds nothing. It gets the coefficient 0, and the model names it, see [Model#dependent].
+/// intercept's) adds nothing. It gets the coefficient 0, and the model names it, see
+/// [Model#dependentColumns].
 ///
 /// Cost: O(n·d²) time, O(n·d) memory; once more for each dependent column.
 ///
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 public record LinearRegression() implements Regressor<LinearRegression.Model> {
 
     /// A column counts as dependent if less than this share of its length is new.
-    private static final double LEAST_SHARE = 1e-10;
+    private static final double RELATIVE_TOLERANCE = 1e-10;
 
     /// The line, plane or hyperplane that was found.
     ///
@@ -39,33 +40,34 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
     ///     are no more rows than coefficients, which leaves nothing to judge errors by
     /// @param interceptStandardError the same for the intercept
     /// @param residuals what each target is above its prediction, shape `(n)`
-    /// @param dependent the columns that depend on those before them, ascending
+    /// @param dependentColumns the columns that depend on those before them, ascending
     public record Model(
             Vector coefficients,
             double intercept,
             Vector standardErrors,
             double interceptStandardError,
             Vector residuals,
-            List<Integer> dependent)
+            List<Integer> dependentColumns)
             implements LinearModel {
 
         public Model {
-            dependent = List.copyOf(dependent);
+            dependentColumns = List.copyOf(dependentColumns);
         }
 
         /// What whoever reads the coefficients must know: a sentence, where a column depends on others.
         public Optional<String> warning() {
-            return dependent.isEmpty()
+            return dependentColumns.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("columns " + dependent + " are weighted sums of the columns before them and of a"
-                            + " constant, and got the coefficient 0; predictions are right, but how the weight is"
-                            + " shared among those columns means nothing");
+                    : Optional.of(
+                            "columns " + dependentColumns + " are weighted sums of the columns before them and of a"
+                                    + " constant, and got the coefficient 0; predictions are right, but how the weight is"
+                                    + " shared among those columns means nothing");
         }
     }
 
     @Override
     public Model fit(Matrix x, Vector y) {
-        Examples.require(x, y);
+        ModelPreconditions.requireTrainingSet(x, y);
         var independent =
                 new ArrayList<>(IntStream.rangeClosed(0, x.columns()).boxed().toList());
         Qr qr = Qr.of(design(x, independent));
@@ -78,16 +80,16 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
 
     /// The columns that are left, where 0 is the intercept's column of ones and j the feature j - 1.
     private static Matrix design(Matrix x, List<Integer> columns) {
-        int[] of = columns.stream().mapToInt(Integer::intValue).toArray();
-        return Matrix.from(x.rows(), of.length, (i, c) -> of[c] == 0 ? 1 : x.get(i, of[c] - 1));
+        int[] indices = columns.stream().mapToInt(Integer::intValue).toArray();
+        return Matrix.from(x.rows(), indices.length, (i, c) -> indices[c] == 0 ? 1 : x.get(i, indices[c] - 1));
     }
 
     /// The first column of which the factors say that it depends on those before it; -1 if none does.
     private static int firstDependent(Qr qr) {
         Matrix r = qr.r();
-        double least = Math.max(LEAST_SHARE, qr.q().rows() * Math.ulp(1.0));
+        double tolerance = Math.max(RELATIVE_TOLERANCE, qr.q().rows() * Math.ulp(1.0));
         for (int c = 0; c < r.columns(); c++) {
-            if (c >= r.rows() || r.get(c, c) <= least * r.column(c).norm()) {
+            if (c >= r.rows() || r.get(c, c) <= tolerance * r.column(c).norm()) {
                 return c;
             }
         }
@@ -97,8 +99,8 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
     private static Model model(Matrix x, Vector y, List<Integer> independent, Qr qr) {
         Vector solution = qr.leastSquares(y);
         Vector residuals = y.minus(qr.q().times(qr.q().transposeTimes(y)));
-        int freedom = y.size() - independent.size();
-        double variance = freedom == 0 ? Double.NaN : residuals.dot(residuals) / freedom;
+        int degreesOfFreedom = y.size() - independent.size();
+        double variance = degreesOfFreedom == 0 ? Double.NaN : residuals.dot(residuals) / degreesOfFreedom;
         // The triangle of A is the Cholesky factor of AᵀA, whose inverse tells the errors.
         Matrix inverse = new Cholesky(qr.r().transpose()).inverse();
         double[] weights = new double[x.columns() + 1];
@@ -108,11 +110,11 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
             weights[independent.get(c)] = solution.get(c);
             errors[independent.get(c)] = Math.sqrt(variance * inverse.get(c, c));
         }
-        List<Integer> dependent = IntStream.range(0, x.columns())
+        List<Integer> dependentColumns = IntStream.range(0, x.columns())
                 .filter(j -> !independent.contains(j + 1))
                 .boxed()
                 .toList();
-        return new Model(tail(weights), weights[0], tail(errors), errors[0], residuals, dependent);
+        return new Model(tail(weights), weights[0], tail(errors), errors[0], residuals, dependentColumns);
     }
 
     private static Vector tail(double[] numbers) {

@@ -6,8 +6,8 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softplus;
+import gradus.ml.optimise.Evaluation;
 import gradus.ml.optimise.Objective;
-import gradus.ml.optimise.Point;
 
 /// What logistic regression makes least, and how it slopes and curvature: a function of d + 1 weights,
 /// those of the features and, last, the intercept.
@@ -18,52 +18,52 @@ import gradus.ml.optimise.Point;
 public final class LogisticLoss implements Objective {
 
     private final Matrix x;
-    private final int[] places;
+    private final int[] classIndices;
     private final double penalty;
 
     /// For data that has been looked at.
-    LogisticLoss(Matrix x, int[] places, double penalty) {
+    LogisticLoss(Matrix x, int[] classIndices, double penalty) {
         this.x = x;
-        this.places = places;
+        this.classIndices = classIndices;
         this.penalty = penalty;
     }
 
     /// The loss of n examples.
     ///
     /// @param x the features, shape `(n, d)`
-    /// @param places 1 for each row of the second class and 0 for each other, shape `(n)`
+    /// @param classIndices 1 for each row of the second class and 0 for each other, shape `(n)`
     /// @param penalty the price of a squared weight, 0 or more
-    public static LogisticLoss of(Matrix x, int[] places, double penalty) {
-        Examples.require(x, places);
-        return new LogisticLoss(x, places.clone(), penalty);
+    public static LogisticLoss of(Matrix x, int[] classIndices, double penalty) {
+        ModelPreconditions.requireTrainingSet(x, classIndices);
+        return new LogisticLoss(x, classIndices.clone(), penalty);
     }
 
     @Override
     public double value(Vector weights) {
-        return at(weights).value();
+        return evaluate(weights).value();
     }
 
     @Override
     public Vector gradient(Vector weights) {
-        return at(weights).gradient();
+        return evaluate(weights).gradient();
     }
 
     /// The value and its slopes, `xᵀ(p − y)/n + penalty·w/n`, for weights of shape `(d + 1)`. One pass
     /// over x: O(n·d).
     @Override
-    public Point at(Vector weights) {
+    public Evaluation evaluate(Vector weights) {
         int d = x.columns();
         double[] value = {0};
         double[] gradient = new double[d + 1];
-        each(weights, (first, block, scores) -> {
+        forEachBlock(weights, (first, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
-                int sign = places[first + i] == 1 ? 1 : -1;
+                int sign = classIndices[first + i] == 1 ? 1 : -1;
                 value[0] += Softplus.of(-sign * scores[i]);
                 // p, or p - 1 without rounding where p is near 1.
                 scores[i] = -sign * Sigmoid.of(-sign * scores[i]);
             }
-            DoubleView excess = DoubleView.of(scores, 1, scores.length);
-            Gemm.multiply(excess, block, DoubleView.of(gradient, 1, d + 1), true);
+            DoubleView probabilityErrors = DoubleView.of(scores, 1, scores.length);
+            Gemm.multiply(probabilityErrors, block, DoubleView.of(gradient, 1, d + 1), true);
         });
         double squares = 0;
         for (int j = 0; j < d; j++) {
@@ -71,7 +71,7 @@ public final class LogisticLoss implements Objective {
             gradient[j] += penalty * weights.get(j);
         }
         int n = x.rows();
-        return new Point(
+        return new Evaluation(
                 weights,
                 (value[0] + penalty / 2 * squares) / n,
                 Vector.of(gradient).times(1.0 / n));
@@ -82,8 +82,8 @@ public final class LogisticLoss implements Objective {
     @Override
     public Matrix hessian(Vector weights) {
         int width = x.columns() + 1;
-        double[] curvature = new double[width * width];
-        each(weights, (_, block, scores) -> {
+        double[] hessian = new double[width * width];
+        forEachBlock(weights, (_, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 double p = Sigmoid.of(scores[i]);
                 // The root, because each row comes twice in the product.
@@ -92,27 +92,27 @@ public final class LogisticLoss implements Objective {
                     block.data()[j] *= factor;
                 }
             }
-            Gemm.multiply(block.transposed(), block, DoubleView.of(curvature, width, width), true);
+            Gemm.multiply(block.transpose(), block, DoubleView.of(hessian, width, width), true);
         });
         for (int j = 0; j < width - 1; j++) {
-            curvature[j * width + j] += penalty;
+            hessian[j * width + j] += penalty;
         }
         double twice = 2.0 * x.rows();
-        return Matrix.from(width, width, (i, j) -> (curvature[i * width + j] + curvature[j * width + i]) / twice);
+        return Matrix.from(width, width, (i, j) -> (hessian[i * width + j] + hessian[j * width + i]) / twice);
     }
 
     /// What is done with a block of rows, a 1 behind each, and the log-odds of each.
     @FunctionalInterface
-    private interface Work {
-        void on(int first, DoubleView block, double[] scores);
+    private interface ScoredBlockConsumer {
+        void accept(int first, DoubleView block, double[] scores);
     }
 
-    private void each(Vector weights, Work work) {
+    private void forEachBlock(Vector weights, ScoredBlockConsumer consumer) {
         DoubleView column = DoubleView.of(weights.toArray(), x.columns() + 1, 1);
-        RowBlocks.withOne(x, (first, block) -> {
+        RowBlocks.withOnes(x, (first, block) -> {
             double[] scores = new double[block.rows()];
             Gemm.multiply(block, column, DoubleView.of(scores, scores.length, 1), false);
-            work.on(first, block, scores);
+            consumer.accept(first, block, scores);
         });
     }
 }

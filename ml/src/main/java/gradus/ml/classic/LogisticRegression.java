@@ -56,8 +56,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     /// @param classes the two labels, ascending
     /// @param coefficients how much the log-odds of the second class grow with each feature, shape `(d)`
     /// @param intercept the log-odds where every feature is 0
-    /// @param losses what is to be least, divided by n, before each step
-    public record Model(List<Integer> classes, Vector coefficients, double intercept, Vector losses)
+    /// @param objectiveValues what is to be least, divided by n, before each step
+    public record Model(List<Integer> classes, Vector coefficients, double intercept, Vector objectiveValues)
             implements Classifier.Probabilistic {
 
         public Model {
@@ -65,14 +65,14 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return coefficients.size();
         }
 
         /// The logarithm of the odds of the second class, shape `(m, d)` to `(m)`: 0 where both are as
         /// probable.
         public Vector logOdds(Matrix x) {
-            Examples.requireFeatures(features(), x);
+            ModelPreconditions.requireFeatures(featureCount(), x);
             double[] sums = x.times(coefficients).toArray();
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += intercept;
@@ -93,27 +93,29 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     ///     penalty of 0 if no weights are best
     @Override
     public Model fit(Matrix x, int[] labels) {
-        Examples.require(x, labels);
-        Classes classes = Classes.two(labels);
-        var end = new LogisticDescent(x, classes.places(), penalty, tolerance, maxIterations).quick();
-        return switch (end.state()) {
-            case AT_REST -> model(classes.labels(), end.weights(), end.losses());
-            case ON_ITS_WAY ->
+        ModelPreconditions.requireTrainingSet(x, labels);
+        LabelEncoding encoded = LabelEncoding.ofTwoClasses(labels);
+        var result = new LogisticNewton(x, encoded.classIndices(), penalty, tolerance, maxIterations).accelerated();
+        return switch (result.status()) {
+            case CONVERGED -> model(encoded.classes(), result.weights(), result.objectiveValues());
+            case ITERATION_LIMIT ->
                 throw new IllegalArgumentException("the weights have not come to rest after " + maxIterations
                         + " iterations; allow more, standardise the features, or raise the penalty of " + penalty);
-            case WITHOUT_END ->
+            case NO_UNIQUE_MINIMUM ->
                 throw new IllegalArgumentException("no weights are best with a penalty of " + penalty
                         + ": a line separates the classes without error, or a column depends on others;"
                         + " give a larger penalty");
         };
     }
 
-    private static Model model(List<Integer> labels, Vector weights, List<Double> losses) {
+    private static Model model(List<Integer> classes, Vector weights, List<Double> objectiveValues) {
         int d = weights.size() - 1;
         return new Model(
-                labels,
+                classes,
                 Vector.of(Arrays.copyOf(weights.toArray(), d)),
                 weights.get(d),
-                Vector.of(losses.stream().mapToDouble(Double::doubleValue).toArray()));
+                Vector.of(objectiveValues.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()));
     }
 }

@@ -35,35 +35,36 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
     ///
     /// @param classes their labels, ascending
     /// @param priors the share of each class among the examples, shape `(K)`
-    /// @param logShares the logarithm of the share that each word has in the bag of each class, shape
-    ///     `(d, K)`
-    public record Model(List<Integer> classes, Vector priors, Matrix logShares) implements Classifier.Probabilistic {
+    /// @param featureLogProbabilities the logarithm of the share that each word has in the bag of each class,
+    ///     shape `(d, K)`
+    public record Model(List<Integer> classes, Vector priors, Matrix featureLogProbabilities)
+            implements Classifier.Probabilistic {
 
         public Model {
             classes = List.copyOf(classes);
         }
 
         @Override
-        public int features() {
-            return logShares.rows();
+        public int featureCount() {
+            return featureLogProbabilities.rows();
         }
 
         /// The logarithm of the probability of each row together with each class, but for what is the
         /// same for every class: shape `(m, d)` to `(m, K)`. What is compared, before it is made to add
         /// up to 1.
         ///
-        /// @throws IllegalArgumentException if there are not [#features] columns, or if a number is NaN,
+        /// @throws IllegalArgumentException if there are not [#featureCount] columns, or if a number is NaN,
         ///     infinite or negative
-        public Matrix jointLogProbabilities(Matrix counts) {
-            Examples.requireFeatures(features(), counts);
+        public Matrix jointLogLikelihoods(Matrix counts) {
+            ModelPreconditions.requireFeatures(featureCount(), counts);
             requireCounts(counts);
-            Matrix sums = counts.times(logShares);
+            Matrix sums = counts.times(featureLogProbabilities);
             return Matrix.from(sums.rows(), sums.columns(), (i, k) -> Math.log(priors.get(k)) + sums.get(i, k));
         }
 
         @Override
         public Matrix probabilities(Matrix counts) {
-            return RowSoftmax.ofRows(jointLogProbabilities(counts));
+            return RowSoftmax.ofRows(jointLogLikelihoods(counts));
         }
     }
 
@@ -75,24 +76,24 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
     ///     each row, or if a number is NaN, infinite or negative
     @Override
     public Model fit(Matrix counts, int[] labels) {
-        Examples.require(counts, labels);
+        ModelPreconditions.requireTrainingSet(counts, labels);
         requireCounts(counts);
-        Classes classes = Classes.of(labels);
-        double[][] totals = new double[classes.count()][counts.columns()];
-        double[] words = new double[classes.count()];
+        LabelEncoding encoded = LabelEncoding.of(labels);
+        double[][] totals = new double[encoded.classCount()][counts.columns()];
+        double[] classTotals = new double[encoded.classCount()];
         for (int i = 0; i < counts.rows(); i++) {
-            int k = classes.places()[i];
+            int k = encoded.classIndices()[i];
             for (int j = 0; j < counts.columns(); j++) {
                 totals[k][j] += counts.get(i, j);
-                words[k] += counts.get(i, j);
+                classTotals[k] += counts.get(i, j);
             }
         }
         int vocabulary = counts.columns();
-        Matrix logShares = Matrix.from(
+        Matrix featureLogProbabilities = Matrix.from(
                 vocabulary,
-                classes.count(),
-                (j, k) -> Math.log((totals[k][j] + smoothing) / (words[k] + smoothing * vocabulary)));
-        return new Model(classes.labels(), classes.shares(), logShares);
+                encoded.classCount(),
+                (j, k) -> Math.log((totals[k][j] + smoothing) / (classTotals[k] + smoothing * vocabulary)));
+        return new Model(encoded.classes(), encoded.classFrequencies(), featureLogProbabilities);
     }
 
     private static void requireCounts(Matrix counts) {

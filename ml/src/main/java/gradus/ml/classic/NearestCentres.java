@@ -13,16 +13,16 @@ import gradus.ml.linalg.Matrix;
 final class NearestCentres {
 
     private final DoubleView centres;
-    private final double[] squares;
+    private final double[] squaredNorms;
     /// How much two squared distances can be off, both together.
-    private final double slack;
+    private final double errorBound;
 
     /// @param centres shape `(k, d)`, seen from a point in their midst
-    /// @param longest the squared length of the longest row that will come, seen from there
-    NearestCentres(Matrix centres, double longest) {
-        this.centres = DoubleView.of(centres.values(), centres.rows(), centres.columns());
-        squares = squaredLengths(this.centres);
-        slack = 16 * (centres.columns() + 4) * Math.ulp(1.0) * (longest + max(squares));
+    /// @param maxSquaredNorm the squared length of the longest row that will come, seen from there
+    NearestCentres(Matrix centres, double maxSquaredNorm) {
+        this.centres = DoubleView.of(centres.flatten(), centres.rows(), centres.columns());
+        squaredNorms = squaredNorms(this.centres);
+        errorBound = 16 * (centres.columns() + 4) * Math.ulp(1.0) * (maxSquaredNorm + max(squaredNorms));
     }
 
     /// Writes which centre is nearest to each row of the block, and its squared distance, from index
@@ -30,25 +30,31 @@ final class NearestCentres {
     ///
     /// @param block shape `(m, d)`, seen from the same point
     void find(DoubleView block, int first, int[] nearest, double[] distances) {
-        int count = squares.length;
+        int count = squaredNorms.length;
         double[] products = new double[block.rows() * count];
-        Gemm.multiply(block, centres.transposed(), DoubleView.of(products, block.rows(), count), false);
+        Gemm.multiply(block, centres.transpose(), DoubleView.of(products, block.rows(), count), false);
         for (int i = 0; i < block.rows(); i++) {
-            double least = Double.POSITIVE_INFINITY;
+            double minimum = Double.POSITIVE_INFINITY;
             for (int k = 0; k < count; k++) {
-                double rest = squares[k] - 2 * products[i * count + k];
-                products[i * count + k] = rest;
-                least = Math.min(least, rest);
+                double partialDistance = squaredNorms[k] - 2 * products[i * count + k];
+                products[i * count + k] = partialDistance;
+                minimum = Math.min(minimum, partialDistance);
             }
-            choose(block, i, products, least, first, nearest, distances);
+            chooseExactly(block, i, products, minimum, first, nearest, distances);
         }
     }
 
-    private void choose(
-            DoubleView block, int i, double[] rests, double least, int first, int[] nearest, double[] distances) {
+    private void chooseExactly(
+            DoubleView block,
+            int i,
+            double[] partialDistances,
+            double minimum,
+            int first,
+            int[] nearest,
+            double[] distances) {
         distances[first + i] = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < squares.length; k++) {
-            if (rests[i * squares.length + k] <= least + slack) {
+        for (int k = 0; k < squaredNorms.length; k++) {
+            if (partialDistances[i * squaredNorms.length + k] <= minimum + errorBound) {
                 double distance = squaredDistance(block.data(), i * block.columns(), k);
                 if (distance < distances[first + i]) {
                     distances[first + i] = distance;
@@ -70,14 +76,14 @@ final class NearestCentres {
     }
 
     /// The squared length of each row, shape `(m)`.
-    static double[] squaredLengths(DoubleView rows) {
-        double[] lengths = new double[rows.rows()];
-        for (int i = 0; i < lengths.length; i++) {
+    static double[] squaredNorms(DoubleView rows) {
+        double[] squaredNorms = new double[rows.rows()];
+        for (int i = 0; i < squaredNorms.length; i++) {
             for (int j = i * rows.columns(); j < (i + 1) * rows.columns(); j++) {
-                lengths[i] += rows.data()[j] * rows.data()[j];
+                squaredNorms[i] += rows.data()[j] * rows.data()[j];
             }
         }
-        return lengths;
+        return squaredNorms;
     }
 
     /// The largest of these numbers, none of which is negative; 0 if there are none.

@@ -13,29 +13,29 @@ import java.util.List;
 /// is `‖q‖² − 2·q·x + ‖x‖²`, and the products are one product of matrices. Rounding can change their
 /// order, so they only sort out: the distance, as it is defined, is taken for each row that comes within
 /// the rounding of the k-th least.
-record NeighbourSearch(Matrix rows, Metric metric) {
+record NeighbourSearch(Matrix rows, DistanceMetric metric) {
 
     /// The queries from which on the quick form pays.
-    private static final int FEW = 8;
+    private static final int MIN_QUERIES_FOR_PRODUCTS = 8;
 
     /// The products that are kept at a time: 8 MiB of them.
-    private static final int PRODUCTS = 1 << 20;
+    private static final int MAX_PRODUCTS = 1 << 20;
 
     /// The k nearest rows for each row of `queries`. O(m·n·d).
-    List<NearestHeap.Neighbours> find(Matrix queries, int k) {
-        if (metric == Metric.EUCLIDEAN && queries.rows() >= FEW) {
-            return quickly(queries, k);
+    List<NeighbourHeap.Neighbours> find(Matrix queries, int k) {
+        if (metric == DistanceMetric.EUCLIDEAN && queries.rows() >= MIN_QUERIES_FOR_PRODUCTS) {
+            return byMatrixProduct(queries, k);
         }
-        return plainly(queries, k);
+        return pairByPair(queries, k);
     }
 
     /// The definition: the distance of every row.
-    List<NearestHeap.Neighbours> plainly(Matrix queries, int k) {
-        var found = new ArrayList<NearestHeap.Neighbours>();
+    List<NeighbourHeap.Neighbours> pairByPair(Matrix queries, int k) {
+        var found = new ArrayList<NeighbourHeap.Neighbours>();
         double[] row = new double[rows.columns()];
         for (int q = 0; q < queries.rows(); q++) {
             double[] query = queries.row(q).toArray();
-            var heap = new NearestHeap(k);
+            var heap = new NeighbourHeap(k);
             for (int i = 0; i < rows.rows(); i++) {
                 rows.copyRow(i, row);
                 heap.offer(i, metric.distance(row, query));
@@ -46,43 +46,45 @@ record NeighbourSearch(Matrix rows, Metric metric) {
     }
 
     /// The same for the Euclidean metric, by products of matrices.
-    List<NearestHeap.Neighbours> quickly(Matrix queries, int k) {
-        Vector middle = Centred.means(rows);
-        DoubleView all = centred(rows, middle);
-        DoubleView asked = centred(queries, middle);
-        double[] squares = NearestCentres.squaredLengths(all);
-        double largest = NearestCentres.max(squares) + NearestCentres.max(NearestCentres.squaredLengths(asked));
+    List<NeighbourHeap.Neighbours> byMatrixProduct(Matrix queries, int k) {
+        Vector mean = Centred.means(rows);
+        DoubleView centredRows = centred(rows, mean);
+        DoubleView centredQueries = centred(queries, mean);
+        double[] squaredNorms = NearestCentres.squaredNorms(centredRows);
+        double largest =
+                NearestCentres.max(squaredNorms) + NearestCentres.max(NearestCentres.squaredNorms(centredQueries));
         if (!(largest < Double.MAX_VALUE / 8)) {
-            return plainly(queries, k);
+            return pairByPair(queries, k);
         }
-        double slack = 16 * (rows.columns() + 4) * Math.ulp(1.0) * largest;
-        var found = new ArrayList<NearestHeap.Neighbours>();
-        int most = Math.max(1, PRODUCTS / rows.rows());
-        for (int first = 0; first < queries.rows(); first += most) {
-            int count = Math.min(most, queries.rows() - first);
+        double errorBound = 16 * (rows.columns() + 4) * Math.ulp(1.0) * largest;
+        var found = new ArrayList<NeighbourHeap.Neighbours>();
+        int maxQueries = Math.max(1, MAX_PRODUCTS / rows.rows());
+        for (int first = 0; first < queries.rows(); first += maxQueries) {
+            int count = Math.min(maxQueries, queries.rows() - first);
             double[] products = new double[count * rows.rows()];
-            var block = new DoubleView(asked.data(), first * rows.columns(), count, rows.columns(), rows.columns(), 1);
-            Gemm.multiply(block, all.transposed(), DoubleView.of(products, count, rows.rows()), false);
+            var block = new DoubleView(
+                    centredQueries.data(), first * rows.columns(), count, rows.columns(), rows.columns(), 1);
+            Gemm.multiply(block, centredRows.transpose(), DoubleView.of(products, count, rows.rows()), false);
             for (int q = 0; q < count; q++) {
-                found.add(sortOut(products, q * rows.rows(), squares, slack, queries.row(first + q), k));
+                found.add(refine(products, q * rows.rows(), squaredNorms, errorBound, queries.row(first + q), k));
             }
         }
         return found;
     }
 
     /// @param products of the query with each row, from index `from` on
-    private NearestHeap.Neighbours sortOut(
-            double[] products, int from, double[] squares, double slack, Vector query, int k) {
-        var rough = new NearestHeap(k);
-        for (int i = 0; i < squares.length; i++) {
-            rough.offer(i, squares[i] - 2 * products[from + i]);
+    private NeighbourHeap.Neighbours refine(
+            double[] products, int from, double[] squaredNorms, double errorBound, Vector query, int k) {
+        var approximate = new NeighbourHeap(k);
+        for (int i = 0; i < squaredNorms.length; i++) {
+            approximate.offer(i, squaredNorms[i] - 2 * products[from + i]);
         }
-        double reach = rough.reach() + slack;
+        double maxDistance = approximate.maxDistance() + errorBound;
         double[] point = query.toArray();
         double[] row = new double[point.length];
-        var exact = new NearestHeap(k);
-        for (int i = 0; i < squares.length; i++) {
-            if (squares[i] - 2 * products[from + i] <= reach) {
+        var exact = new NeighbourHeap(k);
+        for (int i = 0; i < squaredNorms.length; i++) {
+            if (squaredNorms[i] - 2 * products[from + i] <= maxDistance) {
                 rows.copyRow(i, row);
                 exact.offer(i, metric.distance(row, point));
             }
@@ -90,8 +92,8 @@ record NeighbourSearch(Matrix rows, Metric metric) {
         return exact.sorted();
     }
 
-    private static DoubleView centred(Matrix x, Vector middle) {
-        Matrix centred = Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - middle.get(j));
-        return DoubleView.of(centred.values(), x.rows(), x.columns());
+    private static DoubleView centred(Matrix x, Vector mean) {
+        Matrix centred = Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - mean.get(j));
+        return DoubleView.of(centred.flatten(), x.rows(), x.columns());
     }
 }

@@ -55,13 +55,13 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return coefficients.size();
         }
 
         @Override
         public int[] predict(Matrix x) {
-            Examples.requireFeatures(features(), x);
+            ModelPreconditions.requireFeatures(featureCount(), x);
             Vector sums = x.times(coefficients);
             int[] labels = new int[x.rows()];
             for (int i = 0; i < labels.length; i++) {
@@ -76,16 +76,16 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
     /// @throws IllegalArgumentException as said there, and if there are more than two classes
     @Override
     public Model fit(Matrix x, int[] labels) {
-        Examples.require(x, labels);
-        Classes classes = Classes.two(labels);
+        ModelPreconditions.requireTrainingSet(x, labels);
+        LabelEncoding encoded = LabelEncoding.ofTwoClasses(labels);
         var learner = new Learner(x.columns());
         int epoch = 0;
-        boolean settled = false;
-        while (epoch < maxEpochs && !settled) {
-            settled = learner.pass(x, classes.places()) == 0;
+        boolean converged = false;
+        while (epoch < maxEpochs && !converged) {
+            converged = learner.runEpoch(x, encoded.classIndices()) == 0;
             epoch++;
         }
-        return learner.model(classes.labels(), averaged, epoch, settled);
+        return learner.model(encoded.classes(), averaged, epoch, converged);
     }
 
     /// The weights while they change; the last one is the intercept, the weight of a feature that is
@@ -95,7 +95,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         private final double[] weights;
         private final double[] sums;
         private final double[] row;
-        private long looks;
+        private long rowsSeen;
         private int mistakes;
 
         private Learner(int features) {
@@ -106,36 +106,36 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         }
 
         /// Looks at every row once; gives the number of mistakes.
-        private int pass(Matrix x, int[] places) {
+        private int runEpoch(Matrix x, int[] classIndices) {
             int before = mistakes;
             for (int i = 0; i < x.rows(); i++) {
                 x.copyRow(i, row);
-                int side = places[i] == 1 ? 1 : -1;
-                if (side * dot(weights, row) <= 0) {
-                    add(side);
+                int target = classIndices[i] == 1 ? 1 : -1;
+                if (target * dot(weights, row) <= 0) {
+                    add(target);
                     mistakes++;
                 }
-                looks++;
+                rowsSeen++;
             }
             return mistakes - before;
         }
 
-        private void add(int side) {
+        private void add(int target) {
             for (int j = 0; j < weights.length; j++) {
-                weights[j] += side * row[j];
+                weights[j] += target * row[j];
                 // How long a change has stood is known at the end: until then it is kept with the time it came.
-                sums[j] += side * row[j] * looks;
+                sums[j] += target * row[j] * rowsSeen;
             }
         }
 
-        private Model model(List<Integer> labels, boolean averaged, int epochs, boolean settled) {
-            double[] chosen = weights.clone();
-            for (int j = 0; j < chosen.length && averaged; j++) {
-                chosen[j] -= sums[j] / looks;
+        private Model model(List<Integer> classes, boolean averaged, int epochs, boolean converged) {
+            double[] finalWeights = weights.clone();
+            for (int j = 0; j < finalWeights.length && averaged; j++) {
+                finalWeights[j] -= sums[j] / rowsSeen;
             }
-            int features = chosen.length - 1;
-            Vector coefficients = Vector.of(Arrays.copyOf(chosen, features));
-            return new Model(labels, coefficients, chosen[features], mistakes, epochs, settled);
+            int features = finalWeights.length - 1;
+            Vector coefficients = Vector.of(Arrays.copyOf(finalWeights, features));
+            return new Model(classes, coefficients, finalWeights[features], mistakes, epochs, converged);
         }
 
         private static double dot(double[] a, double[] b) {

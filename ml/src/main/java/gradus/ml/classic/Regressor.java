@@ -24,11 +24,11 @@ public interface Regressor<M extends Regressor.Fitted> {
     interface Fitted {
 
         /// The number of features of a row, d.
-        int features();
+        int featureCount();
 
         /// The prediction for each row, shape `(m, d)` to `(m)`.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#features] columns, or if a number is NaN or
+        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
         ///     infinite
         Vector predict(Matrix x);
     }

@@ -44,18 +44,19 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     @Override
     public Model fit(Matrix x, Vector y) {
-        Examples.require(x, y);
+        ModelPreconditions.requireTrainingSet(x, y);
         if (penalty == 0) {
-            var plain = new LinearRegression().fit(x, y);
-            return new Model(0, plain.coefficients(), plain.intercept());
+            var leastSquares = new LinearRegression().fit(x, y);
+            return new Model(0, leastSquares.coefficients(), leastSquares.intercept());
         }
         Centred centred = Centred.of(x);
         int n = x.rows();
         int d = x.columns();
-        double price = Math.sqrt(penalty);
-        Matrix longer = Matrix.from(n + d, d, (i, j) -> i < n ? centred.x().get(i, j) : i - n == j ? price : 0);
+        double rootPenalty = Math.sqrt(penalty);
+        Matrix augmented =
+                Matrix.from(n + d, d, (i, j) -> i < n ? centred.x().get(i, j) : i - n == j ? rootPenalty : 0);
         Vector targets = Vector.of(Arrays.copyOf(Centred.of(y).toArray(), n + d));
-        return model(penalty, Qr.of(longer).leastSquares(targets), centred.means(), y);
+        return model(penalty, Qr.of(augmented).leastSquares(targets), centred.means(), y);
     }
 
     /// The model for each of these penalties, in their order: how the coefficients shrink as the penalty
@@ -68,17 +69,17 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     /// @param penalties finite and above 0
     /// @throws IllegalArgumentException if a penalty is not, and where [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double... penalties) {
-        Examples.require(x, y);
+        ModelPreconditions.requireTrainingSet(x, y);
         Centred centred = Centred.of(x);
         Svd svd = Svd.of(centred.x());
-        Vector turned = svd.u().transposeTimes(Centred.of(y));
+        Vector rotated = svd.u().transposeTimes(Centred.of(y));
         var models = new ArrayList<Model>();
         for (double penalty : penalties) {
-            requirePath(penalty);
-            double[] shrunk = new double[turned.size()];
+            requirePathPenalty(penalty);
+            double[] shrunk = new double[rotated.size()];
             for (int i = 0; i < shrunk.length; i++) {
-                double length = svd.singularValues().get(i);
-                shrunk[i] = turned.get(i) * length / (length * length + penalty);
+                double singularValue = svd.singularValues().get(i);
+                shrunk[i] = rotated.get(i) * singularValue / (singularValue * singularValue + penalty);
             }
             models.add(model(penalty, svd.v().times(Vector.of(shrunk)), centred.means(), y));
         }
@@ -89,7 +90,7 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
         return new Model(penalty, coefficients, Centred.mean(y) - means.dot(coefficients));
     }
 
-    private static void requirePath(double penalty) {
+    private static void requirePathPenalty(double penalty) {
         if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "the penalties of a path are finite and above 0, got " + penalty + "; for 0, use LinearRegression");

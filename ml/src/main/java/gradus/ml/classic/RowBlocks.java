@@ -14,57 +14,57 @@ final class RowBlocks {
 
     /// The numbers in a block: 4 MiB of them, so that a product of blocks is work enough for several
     /// threads.
-    private static final int NUMBERS = 1 << 19;
+    private static final int BLOCK_ELEMENTS = 1 << 19;
 
     private RowBlocks() {}
 
     /// What is done with each block.
     @FunctionalInterface
-    interface Work {
+    interface BlockConsumer {
 
         /// @param first which row of the matrix row 0 of the block is
         /// @param block a copy of rows, shape `(m, width)`, which may be written over; it is used again
         ///     for the next
-        void on(int first, DoubleView block);
+        void accept(int first, DoubleView block);
     }
 
     /// The rows of `x` with a 1 behind the features, for the intercept: width d + 1.
-    static void withOne(Matrix x, Work work) {
+    static void withOnes(Matrix x, BlockConsumer consumer) {
         double[] row = new double[x.columns()];
-        each(x.rows(), x.columns() + 1, work, (i, block, at) -> {
+        forEachBlock(x.rows(), x.columns() + 1, consumer, (i, block, at) -> {
             x.copyRow(i, row);
             System.arraycopy(row, 0, block, at, row.length);
             block[at + row.length] = 1;
         });
     }
 
-    /// The rows of `x` less `centre`, shape `(d)`: width d.
-    static void centred(Matrix x, Vector centre, Work work) {
+    /// The rows of `x` less `mean`, shape `(d)`: width d.
+    static void centred(Matrix x, Vector mean, BlockConsumer consumer) {
         double[] row = new double[x.columns()];
-        double[] middle = centre.toArray();
-        each(x.rows(), x.columns(), work, (i, block, at) -> {
+        double[] means = mean.toArray();
+        forEachBlock(x.rows(), x.columns(), consumer, (i, block, at) -> {
             x.copyRow(i, row);
             for (int j = 0; j < row.length; j++) {
-                block[at + j] = row[j] - middle[j];
+                block[at + j] = row[j] - means[j];
             }
         });
     }
 
     /// Writes row `i` into the block from index `at` on.
     @FunctionalInterface
-    private interface Filler {
+    private interface RowWriter {
         void write(int i, double[] block, int at);
     }
 
-    private static void each(int rows, int width, Work work, Filler filler) {
-        int most = Math.max(1, NUMBERS / width);
-        double[] numbers = new double[Math.min(rows, most) * width];
-        for (int first = 0; first < rows; first += most) {
-            int count = Math.min(most, rows - first);
+    private static void forEachBlock(int rows, int width, BlockConsumer consumer, RowWriter writer) {
+        int maxRows = Math.max(1, BLOCK_ELEMENTS / width);
+        double[] numbers = new double[Math.min(rows, maxRows) * width];
+        for (int first = 0; first < rows; first += maxRows) {
+            int count = Math.min(maxRows, rows - first);
             for (int i = 0; i < count; i++) {
-                filler.write(first + i, numbers, i * width);
+                writer.write(first + i, numbers, i * width);
             }
-            work.on(first, DoubleView.of(numbers, count, width));
+            consumer.accept(first, DoubleView.of(numbers, count, width));
         }
     }
 }

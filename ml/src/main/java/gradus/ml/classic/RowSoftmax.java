@@ -9,7 +9,7 @@ final class RowSoftmax {
 
     /// The probabilities of each row of scores, shape `(m, K)`. O(m·K).
     public static Matrix ofRows(Matrix scores) {
-        double[] probabilities = scores.values();
+        double[] probabilities = scores.flatten();
         for (int i = 0; i < scores.rows(); i++) {
             inPlace(probabilities, i * scores.columns(), scores.columns());
         }

@@ -2,9 +2,9 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.optimise.Descent;
-import gradus.ml.optimise.LimitedMemoryBfgs;
-import gradus.ml.optimise.Stop;
+import gradus.ml.optimise.Lbfgs;
+import gradus.ml.optimise.OptimisationResult;
+import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
 /// With two classes it is [LogisticRegression], at half the penalty: the log-odds are the difference of
 /// two scores, and each of them has half of the weight. Between any two classes the border is straight.
 ///
-/// It is found by [LimitedMemoryBfgs], which needs no matrix of curvature: that would have `((d + 1)·K)²`
+/// It is found by [Lbfgs], which needs no matrix of curvature: that would have `((d + 1)·K)²`
 /// numbers.
 ///
 /// Cost: O(n·d·K) for each step.
@@ -26,8 +26,9 @@ import java.util.List;
 ///
 /// @param penalty the price of a squared weight, finite and 0 or more; it counts as much for any number
 ///     of rows (the C of scikit-learn is 1/penalty)
-/// @param stop when to end: the gradient is that of the mean over the rows
-public record SoftmaxRegression(double penalty, Stop stop) implements Classifier<SoftmaxRegression.Model> {
+/// @param stoppingCriterion when to end: the gradient is that of the mean over the rows
+public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriterion)
+        implements Classifier<SoftmaxRegression.Model> {
 
     public SoftmaxRegression {
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
@@ -37,7 +38,7 @@ public record SoftmaxRegression(double penalty, Stop stop) implements Classifier
 
     /// To a gradient of 1e-8, in at most 1,000 steps.
     public SoftmaxRegression(double penalty) {
-        this(penalty, new Stop(1e-8, 1000));
+        this(penalty, new StoppingCriterion(1e-8, 1000));
     }
 
     /// What was found of K classes.
@@ -45,10 +46,14 @@ public record SoftmaxRegression(double penalty, Stop stop) implements Classifier
     /// @param classes their labels, ascending
     /// @param coefficients how much the score of each class grows with each feature, shape `(d, K)`
     /// @param intercepts the score of each class where every feature is 0, shape `(K)`; they add up to 0
-    /// @param losses what is to be least, divided by n, at the start and after each step
-    /// @param ending why it went no further
+    /// @param objectiveValues what is to be least, divided by n, at the start and after each step
+    /// @param stopReason why it went no further
     public record Model(
-            List<Integer> classes, Matrix coefficients, Vector intercepts, Vector losses, Descent.Ending ending)
+            List<Integer> classes,
+            Matrix coefficients,
+            Vector intercepts,
+            Vector objectiveValues,
+            OptimisationResult.StopReason stopReason)
             implements Classifier.Probabilistic {
 
         public Model {
@@ -56,37 +61,38 @@ public record SoftmaxRegression(double penalty, Stop stop) implements Classifier
         }
 
         @Override
-        public int features() {
+        public int featureCount() {
             return coefficients.rows();
         }
 
         /// The score of each class, shape `(m, d)` to `(m, K)`.
-        public Matrix scores(Matrix x) {
-            Examples.requireFeatures(features(), x);
+        public Matrix logits(Matrix x) {
+            ModelPreconditions.requireFeatures(featureCount(), x);
             Matrix sums = x.times(coefficients);
             return Matrix.from(sums.rows(), sums.columns(), (i, k) -> sums.get(i, k) + intercepts.get(k));
         }
 
         @Override
         public Matrix probabilities(Matrix x) {
-            return RowSoftmax.ofRows(scores(x));
+            return RowSoftmax.ofRows(logits(x));
         }
     }
 
     @Override
     public Model fit(Matrix x, int[] labels) {
-        Examples.require(x, labels);
-        Classes classes = Classes.atLeastTwo(labels);
+        ModelPreconditions.requireTrainingSet(x, labels);
+        LabelEncoding encoded = LabelEncoding.ofAtLeastTwoClasses(labels);
         int d = x.columns();
-        int count = classes.count();
-        var loss = new SoftmaxLoss(x, classes.places(), count, penalty);
-        Descent descent = new LimitedMemoryBfgs(stop).minimise(loss, Vector.of(new double[(d + 1) * count]));
-        double[] weights = descent.minimum().toArray();
+        int classCount = encoded.classCount();
+        var loss = new SoftmaxLoss(x, encoded.classIndices(), classCount, penalty);
+        OptimisationResult optimisationResult =
+                new Lbfgs(stoppingCriterion).minimise(loss, Vector.of(new double[(d + 1) * classCount]));
+        double[] weights = optimisationResult.bestPoint().toArray();
         return new Model(
-                classes.labels(),
-                Matrix.of(d, count, Arrays.copyOf(weights, d * count)),
-                Vector.of(Arrays.copyOfRange(weights, d * count, weights.length)),
-                descent.values(),
-                descent.ending());
+                encoded.classes(),
+                Matrix.of(d, classCount, Arrays.copyOf(weights, d * classCount)),
+                Vector.of(Arrays.copyOfRange(weights, d * classCount, weights.length)),
+                optimisationResult.values(),
+                optimisationResult.stopReason());
     }
 }

@@ -8,16 +8,17 @@
 ///
 /// There are four kinds, each an interface: [gradus.ml.classic.Regressor] predicts numbers,
 /// [gradus.ml.classic.Classifier] classes, [gradus.ml.classic.Clusterer] finds groups, and
-/// [gradus.ml.classic.Projector] writes rows in fewer numbers.
+/// [gradus.ml.classic.DimensionalityReducer] writes rows in fewer numbers.
 ///
 /// In which order to read them:
 ///
 /// - [gradus.ml.classic.NearestNeighbour]: learning in twenty lines.
-///   [gradus.ml.classic.KNearestNeighbours]: the same, grown up, with a [gradus.ml.classic.Metric], a
-///   [gradus.ml.classic.Weighting] and a [gradus.ml.classic.NearestHeap].
-/// - [gradus.ml.classic.LinearRegression]: a line in closed form. [gradus.ml.classic.DescentRegression]:
-///   the same line, learned step by step, as networks are. [gradus.ml.classic.Ridge],
-///   [gradus.ml.classic.Lasso] and [gradus.ml.classic.ElasticNet]: lines whose coefficients have a price.
+///   [gradus.ml.classic.KNearestNeighbours]: the same, grown up, with a [gradus.ml.classic.DistanceMetric], a
+///   [gradus.ml.classic.NeighbourWeighting] and a [gradus.ml.classic.NeighbourHeap].
+/// - [gradus.ml.classic.LinearRegression]: a line in closed form.
+///   [gradus.ml.classic.GradientDescentRegression]: the same line, learned step by step, as networks are.
+///   [gradus.ml.classic.Ridge], [gradus.ml.classic.Lasso] and [gradus.ml.classic.ElasticNet]: lines whose
+///   coefficients have a price.
 /// - [gradus.ml.classic.Perceptron]: the first machine that learned to tell two classes apart.
 ///   [gradus.ml.classic.LogisticRegression]: how probable each of two classes is, and
 ///   [gradus.ml.classic.SoftmaxRegression], of many. Their losses, [gradus.ml.classic.LogisticLoss] and
@@ -25,7 +26,7 @@
 ///   walk down.
 /// - [gradus.ml.classic.GaussianNaiveBayes] and [gradus.ml.classic.MultinomialNaiveBayes]: classes by
 ///   Bayes' rule, from means and from counts.
-/// - [gradus.ml.classic.KMeans]: groups around centres. [gradus.ml.classic.PrincipalComponents]: the
+/// - [gradus.ml.classic.KMeans]: groups around centres. [gradus.ml.classic.Pca]: the
 ///   directions in which rows vary most.
 ///
 /// Penalties are compared with a sum over the rows in [gradus.ml.classic.Ridge],

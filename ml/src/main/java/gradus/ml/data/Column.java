@@ -6,10 +6,10 @@ package gradus.ml.data;
 /// or count as 0; whoever asks for the value of a missing row is refused.
 ///
 /// Rows are counted from 0.
-public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, DateColumn {
+public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn, DateColumn {
 
     /// What it holds.
-    Kind kind();
+    DataType dataType();
 
     /// The number of rows, n, those with a missing value included.
     int size();
@@ -20,22 +20,22 @@ public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, Dat
     boolean isMissing(int row);
 
     /// The number of rows whose value is missing.
-    int missing();
+    int missingCount();
 
     /// The value at `row` as text: different values have different texts.
     ///
     /// @throws IllegalArgumentException if it is missing
-    String text(int row);
+    String getString(int row);
 
     /// The column of these rows, in this order; a row may come more than once. O(number of rows asked for).
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
-    Column rows(int... which);
+    Column selectRows(int... rowIndices);
 
     /// This column, with the values at these rows missing.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
-    Column withMissing(int... which);
+    Column withMissing(int... rowIndices);
 
     /// Less than 0, 0 or more than 0 as the value at row `a` comes before, with or after that at row `b`:
     /// numbers by size, text by its characters, false before true, dates by the calendar.
@@ -44,25 +44,25 @@ public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, Dat
     int compare(int a, int b);
 
     /// The number of different values, missing ones not counted. O(n).
-    default int distinct() {
+    default int distinctCount() {
         var seen = new java.util.HashSet<String>();
         for (int row = 0; row < size(); row++) {
             if (!isMissing(row)) {
-                seen.add(text(row));
+                seen.add(getString(row));
             }
         }
         return seen.size();
     }
 
-    /// A row that holds the mode, the most frequent value; if several values are equally frequent, the smallest
-    /// of them. O(n).
+    /// A row that holds the mode, the most frequent value; if several values are equally frequent, the
+    /// smallest of them. O(n).
     ///
     /// @return that row, or -1 if every value is missing
     default int mostFrequentRow() {
         var counts = new java.util.HashMap<String, Integer>();
         for (int row = 0; row < size(); row++) {
             if (!isMissing(row)) {
-                counts.merge(text(row), 1, Integer::sum);
+                counts.merge(getString(row), 1, Integer::sum);
             }
         }
         int best = -1;
@@ -70,7 +70,7 @@ public sealed interface Column permits NumberColumn, TextColumn, FlagColumn, Dat
             if (isMissing(row)) {
                 continue;
             }
-            int more = best < 0 ? 1 : counts.get(text(row)) - counts.get(text(best));
+            int more = best < 0 ? 1 : counts.get(getString(row)) - counts.get(getString(best));
             if (more > 0 || (more == 0 && compare(row, best) < 0)) {
                 best = row;
             }

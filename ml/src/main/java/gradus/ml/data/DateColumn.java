@@ -9,36 +9,37 @@ public final class DateColumn implements Column {
     /// Days since 1970-01-01; 0 where the value is missing.
     private final long[] days;
 
-    private final Presence presence;
+    private final MissingMask missingMask;
 
-    private DateColumn(long[] days, Presence presence) {
+    private DateColumn(long[] days, MissingMask missingMask) {
         this.days = days;
-        this.presence = presence;
+        this.missingMask = missingMask;
     }
 
     /// The column of these days. None is missing.
     public static DateColumn of(LocalDate... dates) {
-        return of(Arrays.stream(dates).mapToLong(LocalDate::toEpochDay).toArray(), Presence.full(dates.length));
+        return of(
+                Arrays.stream(dates).mapToLong(LocalDate::toEpochDay).toArray(), MissingMask.noneMissing(dates.length));
     }
 
     /// The column of these days, counted from 1970-01-01, as [#epochDays] gives them. None is missing.
     public static DateColumn ofEpochDays(long... days) {
-        return of(days, Presence.full(days.length));
+        return of(days, MissingMask.noneMissing(days.length));
     }
 
-    private static DateColumn of(long[] days, Presence presence) {
+    private static DateColumn of(long[] days, MissingMask missingMask) {
         long[] copy = days.clone();
         for (int row = 0; row < copy.length; row++) {
-            if (presence.isMissing(row)) {
+            if (missingMask.isMissing(row)) {
                 copy[row] = 0;
             }
         }
-        return new DateColumn(copy, presence);
+        return new DateColumn(copy, missingMask);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.DATES;
+    public DataType dataType() {
+        return DataType.DATES;
     }
 
     @Override
@@ -48,47 +49,48 @@ public final class DateColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        return presence.isMissing(row);
+        return missingMask.isMissing(row);
     }
 
     @Override
-    public int missing() {
-        return presence.missing();
+    public int missingCount() {
+        return missingMask.missingCount();
     }
 
     /// The day at `row`.
     ///
     /// @throws IllegalArgumentException if it is missing
     public LocalDate get(int row) {
-        presence.require(row);
+        missingMask.requirePresent(row);
         return LocalDate.ofEpochDay(days[row]);
     }
 
-    /// Days since 1970-01-01, shape `(n)`: what [Split#byTime] and models can use.
+    /// Days since 1970-01-01, shape `(n)`: what `TrainTestSplit.byTime` and models can use.
     ///
     /// @throws IllegalArgumentException if one is missing
     public long[] epochDays() {
         for (int row = 0; row < days.length; row++) {
-            presence.require(row);
+            missingMask.requirePresent(row);
         }
         return days.clone();
     }
 
     /// The day as ISO 8601 writes it: `1906-05-31`.
     @Override
-    public String text(int row) {
+    public String getString(int row) {
         return get(row).toString();
     }
 
     @Override
-    public DateColumn rows(int... which) {
-        Presence picked = presence.rows(which);
-        return new DateColumn(Arrays.stream(which).mapToLong(row -> days[row]).toArray(), picked);
+    public DateColumn selectRows(int... rowIndices) {
+        MissingMask picked = missingMask.selectRows(rowIndices);
+        return new DateColumn(
+                Arrays.stream(rowIndices).mapToLong(row -> days[row]).toArray(), picked);
     }
 
     @Override
-    public DateColumn withMissing(int... which) {
-        return of(days, presence.withMissing(which));
+    public DateColumn withMissing(int... rowIndices) {
+        return of(days, missingMask.withMissing(rowIndices));
     }
 
     @Override
@@ -98,17 +100,19 @@ public final class DateColumn implements Column {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof DateColumn other && presence.equals(other.presence) && Arrays.equals(days, other.days);
+        return object instanceof DateColumn other
+                && missingMask.equals(other.missingMask)
+                && Arrays.equals(days, other.days);
     }
 
     @Override
     public int hashCode() {
-        return 31 * presence.hashCode() + Arrays.hashCode(days);
+        return 31 * missingMask.hashCode() + Arrays.hashCode(days);
     }
 
     /// The values as in `[1906-05-31, missing]`.
     @Override
     public String toString() {
-        return Values.listed(this);
+        return ColumnValues.toListString(this);
     }
 }

@@ -12,18 +12,18 @@ public final class NumberColumn implements Column {
     /// 0 where the value is missing, so that columns compare equal by their values.
     private final double[] values;
 
-    private final Presence presence;
+    private final MissingMask missingMask;
 
-    private NumberColumn(double[] values, Presence presence) {
+    private NumberColumn(double[] values, MissingMask missingMask) {
         this.values = values;
-        this.presence = presence;
+        this.missingMask = missingMask;
     }
 
     /// The column of these numbers, which are copied. None is missing.
     ///
     /// @throws IllegalArgumentException if one is NaN or infinite
     public static NumberColumn of(double... values) {
-        return of(values, Presence.full(values.length));
+        return of(values, MissingMask.noneMissing(values.length));
     }
 
     /// The column of these numbers, in which each NaN is a missing value: for data from programs that write
@@ -35,13 +35,13 @@ public final class NumberColumn implements Column {
         for (int row = 0; row < values.length; row++) {
             missing.set(row, Double.isNaN(values[row]));
         }
-        return of(values, Presence.without(missing, values.length));
+        return of(values, MissingMask.of(missing, values.length));
     }
 
-    static NumberColumn of(double[] values, Presence presence) {
+    static NumberColumn of(double[] values, MissingMask missingMask) {
         double[] copy = new double[values.length];
         for (int row = 0; row < values.length; row++) {
-            if (presence.isMissing(row)) {
+            if (missingMask.isMissing(row)) {
                 continue;
             }
             if (!Double.isFinite(values[row])) {
@@ -51,12 +51,12 @@ public final class NumberColumn implements Column {
             // Minus 0 becomes 0: they are one value, and must have one text.
             copy[row] = values[row] + 0.0;
         }
-        return new NumberColumn(copy, presence);
+        return new NumberColumn(copy, missingMask);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.NUMBERS;
+    public DataType dataType() {
+        return DataType.NUMBERS;
     }
 
     @Override
@@ -66,19 +66,19 @@ public final class NumberColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        return presence.isMissing(row);
+        return missingMask.isMissing(row);
     }
 
     @Override
-    public int missing() {
-        return presence.missing();
+    public int missingCount() {
+        return missingMask.missingCount();
     }
 
     /// The number at `row`.
     ///
     /// @throws IllegalArgumentException if it is missing
     public double get(int row) {
-        presence.require(row);
+        missingMask.requirePresent(row);
         return values[row];
     }
 
@@ -91,39 +91,39 @@ public final class NumberColumn implements Column {
     }
 
     /// The numbers that are there, shape `(n - missing)`, in their order.
-    public double[] present() {
-        double[] present = new double[size() - missing()];
+    public double[] presentValues() {
+        double[] presentValues = new double[size() - missingCount()];
         int count = 0;
         for (int row = 0; row < size(); row++) {
             if (!isMissing(row)) {
-                present[count++] = values[row];
+                presentValues[count++] = values[row];
             }
         }
-        return present;
+        return presentValues;
     }
 
     /// The number as Java writes it; a whole one without its `.0`.
     @Override
-    public String text(int row) {
-        return written(get(row));
+    public String getString(int row) {
+        return format(get(row));
     }
 
-    static String written(double value) {
+    static String format(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }
 
     @Override
-    public NumberColumn rows(int... which) {
-        Presence picked = presence.rows(which);
+    public NumberColumn selectRows(int... rowIndices) {
+        MissingMask picked = missingMask.selectRows(rowIndices);
         return new NumberColumn(
-                Arrays.stream(which).mapToDouble(row -> values[row]).toArray(), picked);
+                Arrays.stream(rowIndices).mapToDouble(row -> values[row]).toArray(), picked);
     }
 
     @Override
-    public NumberColumn withMissing(int... which) {
-        return of(values, presence.withMissing(which));
+    public NumberColumn withMissing(int... rowIndices) {
+        return of(values, missingMask.withMissing(rowIndices));
     }
 
     @Override
@@ -133,25 +133,25 @@ public final class NumberColumn implements Column {
 
     private void requireNoneMissing() {
         for (int row = 0; row < size(); row++) {
-            presence.require(row);
+            missingMask.requirePresent(row);
         }
     }
 
     @Override
     public boolean equals(Object object) {
         return object instanceof NumberColumn other
-                && presence.equals(other.presence)
+                && missingMask.equals(other.missingMask)
                 && Arrays.equals(values, other.values);
     }
 
     @Override
     public int hashCode() {
-        return 31 * presence.hashCode() + Arrays.hashCode(values);
+        return 31 * missingMask.hashCode() + Arrays.hashCode(values);
     }
 
     /// The values as in `[1, 2.5, missing]`.
     @Override
     public String toString() {
-        return Values.listed(this);
+        return ColumnValues.toListString(this);
     }
 }

@@ -20,32 +20,32 @@ public record Row(Table table, int index) {
     /// The number in column `name`.
     ///
     /// @throws IllegalArgumentException if there is no such column of numbers, or the value is missing
-    public double number(String name) {
-        return present(name, table.numbers(name)).get(index);
+    public double getDouble(String name) {
+        return requirePresent(name, table.numberColumn(name)).get(index);
     }
 
     /// The value in column `name` as text, whatever its kind.
     ///
     /// @throws IllegalArgumentException if there is no such column, or the value is missing
-    public String text(String name) {
-        return present(name, table.column(name)).text(index);
+    public String getString(String name) {
+        return requirePresent(name, table.column(name)).getString(index);
     }
 
     /// The flag in column `name`.
     ///
     /// @throws IllegalArgumentException if there is no such column of flags, or the value is missing
-    public boolean flag(String name) {
-        return present(name, table.flags(name)).get(index);
+    public boolean getBoolean(String name) {
+        return requirePresent(name, table.booleanColumn(name)).get(index);
     }
 
     /// The day in column `name`.
     ///
     /// @throws IllegalArgumentException if there is no such column of dates, or the value is missing
-    public LocalDate date(String name) {
-        return present(name, table.dates(name)).get(index);
+    public LocalDate getDate(String name) {
+        return requirePresent(name, table.dateColumn(name)).get(index);
     }
 
-    private <C extends Column> C present(String name, C column) {
+    private <C extends Column> C requirePresent(String name, C column) {
         if (column.isMissing(index)) {
             throw new IllegalArgumentException(
                     "\"" + name + "\" is missing at row " + index + "; ask isMissing first, or fill it in");

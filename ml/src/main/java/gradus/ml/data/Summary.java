@@ -1,5 +1,6 @@
 package gradus.ml.data;
 
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,39 +10,39 @@ import java.util.OptionalDouble;
 ///
 /// @param rows the number of rows of the table
 /// @param columns one for each column, in the table's order
-public record Summary(int rows, List<OfColumn> columns) {
+public record Summary(int rows, List<ColumnSummary> columns) {
 
     public Summary {
         columns = List.copyOf(columns);
     }
 
-    /// One column in short. Missing values count as `missing` and as nothing else.
+    /// One column in short. Missing values count as `missingCount` and as nothing else.
     ///
     /// @param count the number of values that are there
-    /// @param missing the number of values that are not
-    /// @param distinct the number of different values; 1 is a constant column, `count` perhaps an
+    /// @param missingCount the number of values that are not
+    /// @param distinctCount the number of different values; 1 is a constant column, `count` perhaps an
     ///     identifier
     /// @param mostFrequent the value that comes most often, as text; of several the least; none without
     ///     values
-    /// @param spread how numbers lie; none without values, and for other kinds
-    public record OfColumn(
+    /// @param statistics how numbers lie; none without values, and for other kinds
+    public record ColumnSummary(
             String name,
-            Kind kind,
+            DataType dataType,
             int count,
-            int missing,
-            int distinct,
+            int missingCount,
+            int distinctCount,
             Optional<String> mostFrequent,
-            Optional<Spread> spread) {}
+            Optional<DescriptiveStatistics> statistics) {}
 
     /// How numbers lie, in the unit of the column.
     ///
-    /// @param sd the standard deviation, of which the square is the sum of squares over n - 1; none of one
-    ///     number
+    /// @param standardDeviation the standard deviation, of which the square is the sum of squares over n - 1;
+    ///     none of one number
     /// @param lowerQuartile the number below which a quarter lies, interpolated linearly
     /// @param upperQuartile the number below which three quarters lie, interpolated linearly
-    public record Spread(
+    public record DescriptiveStatistics(
             double mean,
-            OptionalDouble sd,
+            OptionalDouble standardDeviation,
             double min,
             double lowerQuartile,
             double median,
@@ -51,19 +52,21 @@ public record Summary(int rows, List<OfColumn> columns) {
         /// How these numbers lie. O(n·log n).
         ///
         /// @throws IllegalArgumentException if there are none
-        public static Spread of(double... numbers) {
+        public static DescriptiveStatistics of(double... numbers) {
             if (numbers.length == 0) {
                 throw new IllegalArgumentException("there are no numbers to describe; give at least 1");
             }
             double[] sorted = numbers.clone();
             Arrays.sort(sorted);
-            return new Spread(
-                    Sample.mean(sorted),
-                    sorted.length == 1 ? OptionalDouble.empty() : OptionalDouble.of(Sample.deviation(sorted, 1)),
+            return new DescriptiveStatistics(
+                    SampleStatistics.mean(sorted),
+                    sorted.length == 1
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(SampleStatistics.standardDeviation(sorted, 1)),
                     sorted[0],
-                    Sample.quantile(sorted, 0.25),
-                    Sample.quantile(sorted, 0.5),
-                    Sample.quantile(sorted, 0.75),
+                    SampleStatistics.quantile(sorted, 0.25),
+                    SampleStatistics.quantile(sorted, 0.5),
+                    SampleStatistics.quantile(sorted, 0.75),
                     sorted[sorted.length - 1]);
         }
     }
@@ -71,31 +74,33 @@ public record Summary(int rows, List<OfColumn> columns) {
     static Summary of(Table table) {
         return new Summary(
                 table.rows(),
-                table.names().stream().map(name -> of(name, table.column(name))).toList());
+                table.columnNames().stream()
+                        .map(name -> of(name, table.column(name)))
+                        .toList());
     }
 
-    private static OfColumn of(String name, Column column) {
-        int frequent = column.mostFrequentRow();
-        return new OfColumn(
+    private static ColumnSummary of(String name, Column column) {
+        int mostFrequentRow = column.mostFrequentRow();
+        return new ColumnSummary(
                 name,
-                column.kind(),
-                column.size() - column.missing(),
-                column.missing(),
-                column.distinct(),
-                frequent < 0 ? Optional.empty() : Optional.of(column.text(frequent)),
-                column instanceof NumberColumn numbers && frequent >= 0
-                        ? Optional.of(Spread.of(numbers.present()))
+                column.dataType(),
+                column.size() - column.missingCount(),
+                column.missingCount(),
+                column.distinctCount(),
+                mostFrequentRow < 0 ? Optional.empty() : Optional.of(column.getString(mostFrequentRow)),
+                column instanceof NumberColumn numbers && mostFrequentRow >= 0
+                        ? Optional.of(DescriptiveStatistics.of(numbers.presentValues()))
                         : Optional.empty());
     }
 
     /// The summary of one column.
     ///
     /// @throws IllegalArgumentException if there is no such column
-    public OfColumn of(String name) {
+    public ColumnSummary column(String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; there are "
-                        + columns.stream().map(OfColumn::name).toList()));
+                        + columns.stream().map(ColumnSummary::name).toList()));
     }
 }

@@ -31,9 +31,9 @@ public final class Table {
         return new Table(new LinkedHashMap<>(), 0);
     }
 
-    /// The table of one column; [#with] adds others.
+    /// The table of one column; [#withColumn] adds others.
     public static Table of(String name, Column column) {
-        return empty().with(name, column);
+        return empty().withColumn(name, column);
     }
 
     /// This table with one column more, at the end; or with a column of this name in place of the one it
@@ -41,7 +41,7 @@ public final class Table {
     ///
     /// @throws IllegalArgumentException if the column has not as many rows as the table, or the name is
     ///     blank
-    public Table with(String name, Column column) {
+    public Table withColumn(String name, Column column) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a column has a name, got a blank one; say what it holds");
         }
@@ -60,12 +60,12 @@ public final class Table {
     }
 
     /// The names of the columns, in their order.
-    public List<String> names() {
+    public List<String> columnNames() {
         return List.copyOf(columns.keySet());
     }
 
     /// Whether there is a column of this name.
-    public boolean has(String name) {
+    public boolean hasColumn(String name) {
         return columns.containsKey(name);
     }
 
@@ -75,7 +75,7 @@ public final class Table {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("no column \"" + name + "\"; there are " + names());
+            throw new IllegalArgumentException("no column \"" + name + "\"; there are " + columnNames());
         }
         return column;
     }
@@ -83,29 +83,29 @@ public final class Table {
     /// The column of this name, which holds numbers.
     ///
     /// @throws IllegalArgumentException if there is none, or it holds something else
-    public NumberColumn numbers(String name) {
-        return column(name) instanceof NumberColumn numbers ? numbers : refuse(name, Kind.NUMBERS);
+    public NumberColumn numberColumn(String name) {
+        return column(name) instanceof NumberColumn numbers ? numbers : wrongType(name, DataType.NUMBERS);
     }
 
     /// The column of this name, which holds text.
     ///
     /// @throws IllegalArgumentException if there is none, or it holds something else
-    public TextColumn texts(String name) {
-        return column(name) instanceof TextColumn texts ? texts : refuse(name, Kind.TEXT);
+    public StringColumn stringColumn(String name) {
+        return column(name) instanceof StringColumn texts ? texts : wrongType(name, DataType.STRINGS);
     }
 
     /// The column of this name, which holds flags.
     ///
     /// @throws IllegalArgumentException if there is none, or it holds something else
-    public FlagColumn flags(String name) {
-        return column(name) instanceof FlagColumn flags ? flags : refuse(name, Kind.FLAGS);
+    public BooleanColumn booleanColumn(String name) {
+        return column(name) instanceof BooleanColumn flags ? flags : wrongType(name, DataType.BOOLEANS);
     }
 
     /// The column of this name, which holds dates.
     ///
     /// @throws IllegalArgumentException if there is none, or it holds something else
-    public DateColumn dates(String name) {
-        return column(name) instanceof DateColumn dates ? dates : refuse(name, Kind.DATES);
+    public DateColumn dateColumn(String name) {
+        return column(name) instanceof DateColumn dates ? dates : wrongType(name, DataType.DATES);
     }
 
     /// Row `index`, to be asked by the name of a column.
@@ -131,7 +131,7 @@ public final class Table {
     /// The table of all columns but these.
     ///
     /// @throws IllegalArgumentException if there is no such column
-    public Table without(String... names) {
+    public Table drop(String... names) {
         var fewer = new LinkedHashMap<>(columns);
         for (String name : names) {
             column(name);
@@ -140,67 +140,70 @@ public final class Table {
         return new Table(fewer, rows);
     }
 
-    /// This table with column `name` called `other`, at the same place.
+    /// This table with column `name` called `newName`, at the same place.
     ///
-    /// @throws IllegalArgumentException if there is no column `name`, or there is an `other` already
-    public Table renamed(String name, String other) {
+    /// @throws IllegalArgumentException if there is no column `name`, or there is an `newName` already
+    public Table rename(String name, String newName) {
         column(name);
-        if (has(other)) {
-            throw new IllegalArgumentException("there is a column \"" + other + "\" already; choose another name");
+        if (hasColumn(newName)) {
+            throw new IllegalArgumentException("there is a column \"" + newName + "\" already; choose another name");
         }
         var renamed = new LinkedHashMap<String, Column>();
-        columns.forEach((key, column) -> renamed.put(key.equals(name) ? other : key, column));
+        columns.forEach((key, column) -> renamed.put(key.equals(name) ? newName : key, column));
         return new Table(renamed, rows);
     }
 
     /// The table of these rows, in this order; a row may come more than once.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
-    public Table rows(int... which) {
-        for (int row : which) {
+    public Table selectRows(int... rowIndices) {
+        for (int row : rowIndices) {
             requireRow(row);
         }
         var picked = new LinkedHashMap<String, Column>();
-        columns.forEach((name, column) -> picked.put(name, column.rows(which)));
-        return new Table(picked, which.length);
+        columns.forEach((name, column) -> picked.put(name, column.selectRows(rowIndices)));
+        return new Table(picked, rowIndices.length);
     }
 
     /// The table of the first `count` rows, or of all if there are fewer.
     public Table head(int count) {
-        return rows(IntStream.range(0, Math.min(count, rows)).toArray());
+        return selectRows(IntStream.range(0, Math.min(count, rows)).toArray());
     }
 
-    /// The table of the rows that `keep` holds for, in their order.
-    public Table filter(Predicate<Row> keep) {
-        return rows(IntStream.range(0, rows).filter(row -> keep.test(row(row))).toArray());
+    /// The table of the rows that `predicate` holds for, in their order.
+    public Table filter(Predicate<Row> predicate) {
+        return selectRows(
+                IntStream.range(0, rows).filter(row -> predicate.test(row(row))).toArray());
     }
 
     /// The rows in the order of a column, the least first; rows with no value there come last. Rows that
     /// are equal there keep their order. O(n·log n).
     public Table sortedBy(String name) {
-        return rows(Ordering.of(column(name), false));
+        return selectRows(Argsort.of(column(name), false));
     }
 
     /// The rows in the order of a column, the greatest first; rows with no value there come last. Rows that
     /// are equal there keep their order. O(n·log n).
     public Table sortedByDescending(String name) {
-        return rows(Ordering.of(column(name), true));
+        return selectRows(Argsort.of(column(name), true));
     }
 
     /// This table with a column that is calculated from one of numbers. Where that is missing, the result
     /// is missing.
     ///
     /// @throws IllegalArgumentException if a result is NaN or infinite
-    public Table derive(String name, String from, DoubleUnaryOperator formula) {
-        return with(name, Derivation.of(name, numbers(from), numbers(from), (x, _) -> formula.applyAsDouble(x)));
+    public Table derive(String name, String from, DoubleUnaryOperator function) {
+        return withColumn(
+                name,
+                DerivedColumn.of(name, numberColumn(from), numberColumn(from), (x, _) -> function.applyAsDouble(x)));
     }
 
     /// This table with a column that is calculated from two of numbers. Where either is missing, the result
     /// is missing.
     ///
     /// @throws IllegalArgumentException if a result is NaN or infinite
-    public Table derive(String name, String left, String right, DoubleBinaryOperator formula) {
-        return with(name, Derivation.of(name, numbers(left), numbers(right), formula));
+    public Table derive(String name, String left, String right, DoubleBinaryOperator function) {
+        return withColumn(name, DerivedColumn.of(name, numberColumn(left), numberColumn(right), function));
     }
 
     /// Each row of this beside each row of `other` that has the same value in column `key`; in the order of
@@ -209,15 +212,15 @@ public final class Table {
     ///
     /// @throws IllegalArgumentException if a table has no such column, the two are of different kinds, or
     ///     both tables have another column of one name
-    public Table join(Table other, String key, Join join) {
-        return Joining.of(this, other, key, join);
+    public Table join(Table other, String key, JoinType joinType) {
+        return HashJoin.join(this, other, key, joinType);
     }
 
     /// The rows parted by their values in the named columns.
     ///
     /// @throws IllegalArgumentException if there is no such column, or none is named
-    public Groups groupBy(String... names) {
-        return Groups.of(this, List.of(names));
+    public GroupedTable groupBy(String... names) {
+        return GroupedTable.of(this, List.of(names));
     }
 
     /// What is in each column, in short.
@@ -229,15 +232,16 @@ public final class Table {
     /// becomes 1 or 0.
     ///
     /// @throws IllegalArgumentException if a column holds text or dates, or a value is missing
-    public Matrix matrix(String... names) {
-        List<String> asked = names.length == 0 ? names() : List.of(names);
+    public Matrix toMatrix(String... names) {
+        List<String> asked = names.length == 0 ? columnNames() : List.of(names);
         var picked = new ArrayList<NumberColumn>();
         for (String name : asked) {
-            NumberColumn column = column(name) instanceof FlagColumn flags ? flags.asNumbers() : numbers(name);
+            NumberColumn column =
+                    column(name) instanceof BooleanColumn flags ? flags.toNumberColumn() : numberColumn(name);
             for (int row = 0; row < rows; row++) {
                 if (column.isMissing(row)) {
                     throw new IllegalArgumentException("a matrix has no missing numbers, but \"" + name
-                            + "\" is missing at row " + row + "; fill it in with Impute, or leave the row out");
+                            + "\" is missing at row " + row + "; fill it in with Imputer, or leave the row out");
                 }
             }
             picked.add(column);
@@ -245,9 +249,9 @@ public final class Table {
         return Matrix.from(rows, picked.size(), (r, c) -> picked.get(c).get(r));
     }
 
-    private <T> T refuse(String name, Kind wanted) {
+    private <T> T wrongType(String name, DataType expected) {
         throw new IllegalArgumentException(
-                "column \"" + name + "\" holds " + column(name).kind() + ", and " + wanted + " are needed");
+                "column \"" + name + "\" holds " + column(name).dataType() + ", and " + expected + " are needed");
     }
 
     void requireRow(int row) {
@@ -262,7 +266,7 @@ public final class Table {
     public boolean equals(Object object) {
         return object instanceof Table other
                 && rows == other.rows
-                && names().equals(other.names())
+                && columnNames().equals(other.columnNames())
                 && columns.equals(other.columns);
     }
 
@@ -274,6 +278,6 @@ public final class Table {
     /// The first ten rows, with the names above.
     @Override
     public String toString() {
-        return Printed.of(this, 10);
+        return TablePrinter.format(this, 10);
     }
 }

@@ -12,73 +12,81 @@ public final class Attention {
 
     private Attention() {}
 
-    /// Sets `out`, and `weights` from index 0 on, which [#slope] needs.
-    public static void forward(Heads q, Heads k, Heads v, boolean causal, float[] weights, Heads out) {
+    /// Sets `out`, and `weights` from index 0 on, which [#backward] needs.
+    public static void forward(HeadsView q, HeadsView k, HeadsView v, boolean causal, float[] weights, HeadsView out) {
         check(q, k, v, out);
         int t = q.length();
         int s = k.length();
-        Threads.each(q.batch() * q.heads(), i -> {
+        Threads.parallelFor(q.batchSize() * q.heads(), i -> {
             int b = i / q.heads();
             int h = i % q.heads();
             FloatView w = new FloatView(weights, i * t * s, t, s, s, 1);
-            Gemm.multiplyAlone(q.of(b, h), k.of(b, h).transposed(), w, false);
+            Gemm.multiplySequential(q.matrix(b, h), k.matrix(b, h).transpose(), w, false);
             for (int r = 0; r < t; r++) {
-                int seen = causal ? Math.max(0, s - t + r + 1) : s;
-                softmax(weights, i * t * s + r * s, seen, s, scale(q));
+                int visible = causal ? Math.max(0, s - t + r + 1) : s;
+                softmax(weights, i * t * s + r * s, visible, s, scale(q));
             }
-            Gemm.multiplyAlone(w, v.of(b, h), out.of(b, h), false);
+            Gemm.multiplySequential(w, v.matrix(b, h), out.matrix(b, h), false);
         });
     }
 
     /// The slopes of [#forward]: sets `dq`, `dk` and `dv`.
-    public static void slope(Heads q, Heads k, Heads v, float[] weights, Heads dOut, Heads dq, Heads dk, Heads dv) {
+    public static void backward(
+            HeadsView q,
+            HeadsView k,
+            HeadsView v,
+            float[] weights,
+            HeadsView dOut,
+            HeadsView dq,
+            HeadsView dk,
+            HeadsView dv) {
         check(q, k, v, dOut);
         int t = q.length();
         int s = k.length();
-        Threads.each(q.batch() * q.heads(), i -> {
+        Threads.parallelFor(q.batchSize() * q.heads(), i -> {
             int b = i / q.heads();
             int h = i % q.heads();
-            float[] scores = Scratch.FLOATS.take(t * s);
+            float[] scores = ScratchBuffers.FLOATS.acquire(t * s);
             FloatView w = new FloatView(weights, i * t * s, t, s, s, 1);
             FloatView dw = FloatView.of(scores, t, s);
-            Gemm.multiplyAlone(dOut.of(b, h), v.of(b, h).transposed(), dw, false);
-            Gemm.multiplyAlone(w.transposed(), dOut.of(b, h), dv.of(b, h), false);
+            Gemm.multiplySequential(dOut.matrix(b, h), v.matrix(b, h).transpose(), dw, false);
+            Gemm.multiplySequential(w.transpose(), dOut.matrix(b, h), dv.matrix(b, h), false);
             for (int r = 0; r < t; r++) {
-                softmaxSlope(weights, i * t * s + r * s, scores, r * s, s, scale(q));
+                softmaxBackward(weights, i * t * s + r * s, scores, r * s, s, scale(q));
             }
-            Gemm.multiplyAlone(dw, k.of(b, h), dq.of(b, h), false);
-            Gemm.multiplyAlone(dw.transposed(), q.of(b, h), dk.of(b, h), false);
-            Scratch.FLOATS.give(scores);
+            Gemm.multiplySequential(dw, k.matrix(b, h), dq.matrix(b, h), false);
+            Gemm.multiplySequential(dw.transpose(), q.matrix(b, h), dk.matrix(b, h), false);
+            ScratchBuffers.FLOATS.release(scores);
         });
     }
 
     /// Without it, the products of long vectors would drive the softmax to where it has no slope.
-    private static float scale(Heads q) {
-        return (float) (1 / Math.sqrt(q.width()));
+    private static float scale(HeadsView q) {
+        return (float) (1 / Math.sqrt(q.headDimension()));
     }
 
-    private static void softmax(float[] x, int at, int seen, int n, float factor) {
+    private static void softmax(float[] x, int offset, int visible, int n, float scale) {
         if (Kernels.areFast()) {
-            FastRows.causalSoftmax(x, at, seen, n, factor);
+            FastRowwise.causalSoftmax(x, offset, visible, n, scale);
         } else {
-            PlainRows.causalSoftmax(x, at, seen, n, factor);
+            PlainRowwise.causalSoftmax(x, offset, visible, n, scale);
         }
     }
 
-    private static void softmaxSlope(float[] y, int yt, float[] dy, int dyt, int n, float factor) {
+    private static void softmaxBackward(float[] y, int yOff, float[] dy, int dyOff, int n, float scale) {
         if (Kernels.areFast()) {
-            FastRows.softmaxSlope(y, yt, dy, dyt, dy, dyt, n, factor, false);
+            FastRowwise.softmaxBackward(y, yOff, dy, dyOff, dy, dyOff, n, scale, false);
         } else {
-            PlainRows.softmaxSlope(y, yt, dy, dyt, dy, dyt, n, factor, false);
+            PlainRowwise.softmaxBackward(y, yOff, dy, dyOff, dy, dyOff, n, scale, false);
         }
     }
 
-    private static void check(Heads q, Heads k, Heads v, Heads out) {
+    private static void check(HeadsView q, HeadsView k, HeadsView v, HeadsView out) {
         boolean fits = k.shape().equals(v.shape())
                 && q.shape().equals(out.shape())
-                && q.batch() == k.batch()
+                && q.batchSize() == k.batchSize()
                 && q.heads() == k.heads()
-                && q.width() == k.width();
+                && q.headDimension() == k.headDimension();
         if (!fits) {
             throw new IllegalArgumentException("attention needs queries and output of one shape, and keys and values of"
                     + " one shape that differs in the length only, got queries " + q.shape() + ", keys " + k.shape()

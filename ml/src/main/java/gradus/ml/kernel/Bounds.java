@@ -21,8 +21,8 @@ final class Bounds {
         }
     }
 
-    static void product(String a, int inner, int alsoInner, String b, boolean fits, String c) {
-        if (inner != alsoInner || !fits) {
+    static void checkProduct(String a, int inner, int otherInner, String b, boolean fits, String c) {
+        if (inner != otherInner || !fits) {
             throw new IllegalArgumentException(
                     "a product (m, k) times (k, n) gives (m, n), got " + a + " times " + b + " into " + c);
         }

@@ -21,29 +21,29 @@ final class DoubleGemm {
     private static final int BLOCK_COLUMNS = 1024;
 
     /// Below so many operations, about a tenth of a millisecond, a second thread costs more than it brings.
-    private static final long WORTH_SHARING = 10_000_000;
+    private static final long PARALLEL_THRESHOLD = 10_000_000;
 
     private static volatile boolean warm;
 
     private DoubleGemm() {}
 
-    /// @param share whether several threads may work on it
-    static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add, boolean share) {
+    /// @param parallel whether several threads may work on it
+    static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean accumulate, boolean parallel) {
         if (c.columnStride() != 1 && c.rowStride() == 1) {
-            multiply(b.transposed(), a.transposed(), c.transposed(), add, share);
+            multiply(b.transpose(), a.transpose(), c.transpose(), accumulate, parallel);
         } else if (c.columnStride() != 1 || a.columns() == 0) {
-            PlainGemm.multiply(a, b, c, add);
-        } else if (c.rows() < DoubleTile.ROWS && DoubleRow.fits(b)) {
+            PlainGemm.multiply(a, b, c, accumulate);
+        } else if (c.rows() < DoubleTile.ROWS && DoubleGemv.supports(b)) {
             for (int i = 0; i < c.rows(); i++) {
-                DoubleRow.multiply(a, b, c, i, add, share);
+                DoubleGemv.multiply(a, b, c, i, accumulate, parallel);
             }
-        } else if (c.columns() == 1 && c.rowStride() == 1 && DoubleRow.fits(a)) {
-            DoubleRow.multiply(b.transposed(), a.transposed(), c.transposed(), 0, add, share);
-        } else if (2L * c.rows() * c.columns() * a.columns() < WORTH_SHARING) {
-            multiplyAlone(a, b, c, add);
+        } else if (c.columns() == 1 && c.rowStride() == 1 && DoubleGemv.supports(a)) {
+            DoubleGemv.multiply(b.transpose(), a.transpose(), c.transpose(), 0, accumulate, parallel);
+        } else if (2L * c.rows() * c.columns() * a.columns() < PARALLEL_THRESHOLD) {
+            multiplySequential(a, b, c, accumulate);
         } else {
             warmUp();
-            multiplyInPieces(a, b, c, add, share ? Threads.wanted() : 1);
+            multiplyInParallel(a, b, c, accumulate, parallel ? Threads.targetChunks() : 1);
         }
     }
 
@@ -55,43 +55,44 @@ final class DoubleGemm {
     }
 
     /// Cuts `c` into about so many pieces, rather along its longer side.
-    private static void multiplyInPieces(DoubleView a, DoubleView b, DoubleView c, boolean add, int pieces) {
-        int high = pieces;
-        int across = 1;
-        while (high > 1 && (long) c.rows() * across * 2 < (long) c.columns() * high) {
-            high /= 2;
-            across *= 2;
+    private static void multiplyInParallel(DoubleView a, DoubleView b, DoubleView c, boolean accumulate, int chunks) {
+        int rowChunks = chunks;
+        int columnChunks = 1;
+        while (rowChunks > 1 && (long) c.rows() * columnChunks * 2 < (long) c.columns() * rowChunks) {
+            rowChunks /= 2;
+            columnChunks *= 2;
         }
-        int rows = roundedUp(c.rows(), high, DoubleTile.ROWS);
-        int columns = roundedUp(c.columns(), across, DoubleTile.COLUMNS);
+        int rows = chunkSize(c.rows(), rowChunks, DoubleTile.ROWS);
+        int columns = chunkSize(c.columns(), columnChunks, DoubleTile.COLUMNS);
         int perRow = (c.columns() + columns - 1) / columns;
         int count = (c.rows() + rows - 1) / rows * perRow;
-        Threads.each(count, i -> {
-            DoubleView ofA = a.rows(i / perRow * rows, rows);
-            DoubleView ofB = b.columns(i % perRow * columns, columns);
-            DoubleView ofC = c.rows(i / perRow * rows, rows).columns(i % perRow * columns, columns);
-            multiplyAlone(ofA, ofB, ofC, add);
+        Threads.parallelFor(count, i -> {
+            DoubleView ofA = a.sliceRows(i / perRow * rows, rows);
+            DoubleView ofB = b.sliceColumns(i % perRow * columns, columns);
+            DoubleView ofC = c.sliceRows(i / perRow * rows, rows).sliceColumns(i % perRow * columns, columns);
+            multiplySequential(ofA, ofB, ofC, accumulate);
         });
     }
 
-    /// The size of one of `pieces` pieces, in whole tiles.
-    private static int roundedUp(int size, int pieces, int tile) {
-        int each = (size + pieces - 1) / pieces;
+    /// The size of one of `chunks` pieces, in whole tiles.
+    private static int chunkSize(int size, int chunks, int tile) {
+        int each = (size + chunks - 1) / chunks;
         return (each + tile - 1) / tile * tile;
     }
 
-    private static void multiplyAlone(DoubleView a, DoubleView b, DoubleView c, boolean add) {
+    private static void multiplySequential(DoubleView a, DoubleView b, DoubleView c, boolean accumulate) {
         int depth = a.columns();
         int blocks = (depth + DEPTH - 1) / DEPTH;
-        int deep = (depth + blocks - 1) / blocks;
+        int blockDepth = (depth + blocks - 1) / blocks;
         int widest = Math.min(BLOCK_COLUMNS, c.columns());
-        double[] panels = Scratch.DOUBLES.take(deep * (widest + DoubleTile.COLUMNS));
-        double[] packed = Scratch.DOUBLES.take(deep * BLOCK_ROWS + DoubleTile.ROWS * DoubleTile.COLUMNS);
+        double[] panels = ScratchBuffers.DOUBLES.acquire(blockDepth * (widest + DoubleTile.COLUMNS));
+        double[] packed =
+                ScratchBuffers.DOUBLES.acquire(blockDepth * BLOCK_ROWS + DoubleTile.ROWS * DoubleTile.COLUMNS);
         for (int j = 0; j < c.columns(); j += BLOCK_COLUMNS) {
             int columns = Math.min(BLOCK_COLUMNS, c.columns() - j);
-            for (int p = 0; p < depth; p += deep) {
-                int some = Math.min(deep, depth - p);
-                pack(b, j, columns, p, some, panels);
+            for (int p = 0; p < depth; p += blockDepth) {
+                int depthHere = Math.min(blockDepth, depth - p);
+                pack(b, j, columns, p, depthHere, panels);
                 for (int i = 0; i < c.rows(); i += BLOCK_ROWS) {
                     block(
                             a,
@@ -101,15 +102,15 @@ final class DoubleGemm {
                             j,
                             columns,
                             p,
-                            some,
+                            depthHere,
                             packed,
                             panels,
-                            add || p > 0);
+                            accumulate || p > 0);
                 }
             }
         }
-        Scratch.DOUBLES.give(packed);
-        Scratch.DOUBLES.give(panels);
+        ScratchBuffers.DOUBLES.release(packed);
+        ScratchBuffers.DOUBLES.release(panels);
     }
 
     /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
@@ -176,7 +177,7 @@ final class DoubleGemm {
             int depth,
             double[] packed,
             double[] panels,
-            boolean add) {
+            boolean accumulate) {
         packRows(a, from, to, p, depth, packed);
         int edge = packed.length - DoubleTile.ROWS * DoubleTile.COLUMNS;
         int width = DoubleTile.COLUMNS;
@@ -185,26 +186,34 @@ final class DoubleGemm {
             int filled = Math.min(width, columns - q);
             for (int row = from; row < to; row += DoubleTile.ROWS) {
                 int at = (row - from) * depth;
-                int ct = c.offset() + row * c.rowStride() + j + q;
+                int cOff = c.offset() + row * c.rowStride() + j + q;
                 int high = Math.min(DoubleTile.ROWS, to - row);
-                if (filled == width && high == DoubleTile.ROWS && !add) {
-                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride());
+                if (filled == width && high == DoubleTile.ROWS && !accumulate) {
+                    DoubleTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), cOff, c.rowStride());
                 } else {
                     DoubleTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width);
-                    put(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
+                    storeTile(packed, edge, width, high, filled, c.data(), cOff, c.rowStride(), accumulate);
                 }
             }
         }
     }
 
     /// Puts into `c` what has its place there of a tile, or adds it.
-    private static void put(
-            double[] tile, int at, int width, int rows, int columns, double[] c, int ct, int cRow, boolean add) {
+    private static void storeTile(
+            double[] tile,
+            int at,
+            int width,
+            int rows,
+            int columns,
+            double[] c,
+            int cOff,
+            int cRowStride,
+            boolean accumulate) {
         for (int r = 0; r < rows; r++) {
-            if (add) {
-                DoubleTile.add(tile, at + r * width, c, ct + r * cRow, columns);
+            if (accumulate) {
+                DoubleTile.add(tile, at + r * width, c, cOff + r * cRowStride, columns);
             } else {
-                System.arraycopy(tile, at + r * width, c, ct + r * cRow, columns);
+                System.arraycopy(tile, at + r * width, c, cOff + r * cRowStride, columns);
             }
         }
     }

@@ -13,10 +13,10 @@ final class DoubleLanes {
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = LANES.length();
 
-    private static final VectorShuffle<Double> HALF = turned(WIDTH / 2);
-    private static final VectorShuffle<Double> QUARTER = turned(WIDTH / 4);
-    private static final VectorShuffle<Double> EIGHTH = turned(WIDTH / 8);
-    private static final VectorShuffle<Double> SIXTEENTH = turned(WIDTH / 16);
+    private static final VectorShuffle<Double> HALF = rotated(WIDTH / 2);
+    private static final VectorShuffle<Double> QUARTER = rotated(WIDTH / 4);
+    private static final VectorShuffle<Double> EIGHTH = rotated(WIDTH / 8);
+    private static final VectorShuffle<Double> SIXTEENTH = rotated(WIDTH / 16);
 
     private DoubleLanes() {}
 
@@ -29,7 +29,7 @@ final class DoubleLanes {
         return sixteenths.lane(0);
     }
 
-    private static VectorShuffle<Double> turned(int by) {
+    private static VectorShuffle<Double> rotated(int by) {
         return VectorShuffle.iota(LANES, by, 1, true);
     }
 }

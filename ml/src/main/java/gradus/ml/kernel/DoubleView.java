@@ -18,19 +18,19 @@ public record DoubleView(double[] data, int offset, int rows, int columns, int r
     }
 
     /// The same numbers with rows and columns changed over.
-    public DoubleView transposed() {
+    public DoubleView transpose() {
         return new DoubleView(data, offset, columns, rows, columnStride, rowStride);
     }
 
     /// `count` rows from `from` on, or as many as there are.
-    DoubleView rows(int from, int count) {
+    DoubleView sliceRows(int from, int count) {
         int high = Math.min(count, rows - from);
         return new DoubleView(data, offset + from * rowStride, high, columns, rowStride, columnStride);
     }
 
     /// `count` columns from `from` on, or as many as there are.
-    DoubleView columns(int from, int count) {
-        return transposed().rows(from, count).transposed();
+    DoubleView sliceColumns(int from, int count) {
+        return transpose().sliceRows(from, count).transpose();
     }
 
     String shape() {

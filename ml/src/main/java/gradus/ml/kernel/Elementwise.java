@@ -8,78 +8,89 @@ package gradus.ml.kernel;
 public final class Elementwise {
 
     /// So many numbers are one piece of the work.
-    private static final int PIECE = 1 << 14;
+    private static final int CHUNK = 1 << 14;
 
     private Elementwise() {}
 
     /// `y = f(x)`.
-    public static void map(Unary f, float[] x, int xt, float[] y, int yt, int n) {
-        check(x, xt, n);
-        check(y, yt, n);
-        share(n, (from, to) -> {
+    public static void map(UnaryFunction f, float[] x, int xOff, float[] y, int yOff, int n) {
+        check(x, xOff, n);
+        check(y, yOff, n);
+        inParallel(n, (from, to) -> {
             if (Kernels.areFast()) {
-                FastMaps.map(f, x, xt + from, y, yt + from, to - from);
+                FastMaps.map(f, x, xOff + from, y, yOff + from, to - from);
             } else {
-                PlainElementwise.map(f, x, xt + from, y, yt + from, to - from);
+                PlainElementwise.map(f, x, xOff + from, y, yOff + from, to - from);
             }
         });
     }
 
     /// `dx = dy·f'(x)`, where `y = f(x)`: what a change of `y` is worth to `x` (the chain rule).
-    public static void slope(
-            Unary f,
+    public static void mapBackward(
+            UnaryFunction f,
             float[] x,
-            int xt,
+            int xOff,
             float[] y,
-            int yt,
+            int yOff,
             float[] dy,
-            int dyt,
+            int dyOff,
             float[] dx,
-            int dxt,
+            int dxOff,
             int n,
-            boolean add) {
-        check(x, xt, n);
-        check(y, yt, n);
-        check(dy, dyt, n);
-        check(dx, dxt, n);
-        share(n, (i, to) -> {
+            boolean accumulate) {
+        check(x, xOff, n);
+        check(y, yOff, n);
+        check(dy, dyOff, n);
+        check(dx, dxOff, n);
+        inParallel(n, (i, to) -> {
             if (Kernels.areFast()) {
-                FastSlopes.slope(f, x, xt + i, y, yt + i, dy, dyt + i, dx, dxt + i, to - i, add);
+                FastBackward.mapBackward(f, x, xOff + i, y, yOff + i, dy, dyOff + i, dx, dxOff + i, to - i, accumulate);
             } else {
-                PlainElementwise.slope(f, x, xt + i, y, yt + i, dy, dyt + i, dx, dxt + i, to - i, add);
+                PlainElementwise.mapBackward(
+                        f, x, xOff + i, y, yOff + i, dy, dyOff + i, dx, dxOff + i, to - i, accumulate);
             }
         });
     }
 
     /// `c = f(a, b)`.
-    public static void zip(Binary f, float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
-        check(a, at, n);
-        check(b, bt, n);
-        check(c, ct, n);
-        share(n, (i, to) -> {
+    public static void zip(
+            BinaryFunction f,
+            float[] a,
+            int aOff,
+            float[] b,
+            int bOff,
+            float[] c,
+            int cOff,
+            int n,
+            boolean accumulate) {
+        check(a, aOff, n);
+        check(b, bOff, n);
+        check(c, cOff, n);
+        inParallel(n, (i, to) -> {
             if (Kernels.areFast()) {
-                FastZips.zip(f, a, at + i, b, bt + i, c, ct + i, to - i, add);
+                FastZips.zip(f, a, aOff + i, b, bOff + i, c, cOff + i, to - i, accumulate);
             } else {
-                PlainElementwise.zip(f, a, at + i, b, bt + i, c, ct + i, to - i, add);
+                PlainElementwise.zip(f, a, aOff + i, b, bOff + i, c, cOff + i, to - i, accumulate);
             }
         });
     }
 
     /// `y = factor·x + term`.
-    public static void affine(float[] x, int xt, float factor, float term, float[] y, int yt, int n, boolean add) {
-        check(x, xt, n);
-        check(y, yt, n);
-        share(n, (i, to) -> {
+    public static void affine(
+            float[] x, int xOff, float factor, float term, float[] y, int yOff, int n, boolean accumulate) {
+        check(x, xOff, n);
+        check(y, yOff, n);
+        inParallel(n, (i, to) -> {
             if (Kernels.areFast()) {
-                FastZips.affine(x, xt + i, factor, term, y, yt + i, to - i, add);
+                FastZips.affine(x, xOff + i, factor, term, y, yOff + i, to - i, accumulate);
             } else {
-                PlainElementwise.affine(x, xt + i, factor, term, y, yt + i, to - i, add);
+                PlainElementwise.affine(x, xOff + i, factor, term, y, yOff + i, to - i, accumulate);
             }
         });
     }
 
-    private static void share(int n, Threads.Run work) {
-        Threads.runs(n, PIECE, work);
+    private static void inParallel(int n, Threads.RangeBody work) {
+        Threads.parallelRanges(n, CHUNK, work);
     }
 
     private static void check(float[] x, int at, int n) {

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The functions of [Unary] for a whole vector at a time, by polynomials: no call leaves Java.
+/// The functions of [UnaryFunction] for a whole vector at a time, by polynomials: no call leaves Java.
 ///
 /// Coefficients were fitted to the functions at Chebyshev points by least squares;
 /// `gradus/ml/kernel/fit.py` among the test resources gives them again.
@@ -29,7 +29,7 @@ final class FastFunctions {
     private static final float EDGE = 5.25f;
 
     /// Beyond this the slope of GELU is 0 or 1 but for rounding.
-    private static final float SLOPE_EDGE = 5.75f;
+    private static final float DERIVATIVE_EDGE = 5.75f;
 
     private static final float TWO_TO_23 = 0x1p23f;
 
@@ -50,8 +50,8 @@ final class FastFunctions {
     private static final FloatVector ALL_ROUND = all(ROUND);
     private static final FloatVector MINUS_LN2_HIGH = all(-LN2_HIGH);
     private static final FloatVector MINUS_LN2_LOW = all(-LN2_LOW);
-    private static final FloatVector EXP_LEAST = all(-88f);
-    private static final FloatVector EXP_MOST = all(89f);
+    private static final FloatVector EXP_MIN = all(-88f);
+    private static final FloatVector EXP_MAX = all(89f);
 
     private FastFunctions() {}
 
@@ -62,7 +62,7 @@ final class FastFunctions {
     /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight
     /// into the exponent of 2^k. There 255 means infinity, and 0 means 0.
     static FloatVector exp(FloatVector x) {
-        FloatVector inside = x.max(EXP_LEAST).min(EXP_MOST);
+        FloatVector inside = x.max(EXP_MIN).min(EXP_MAX);
         FloatVector rounded = inside.fma(ALL_LOG2_E, ALL_ROUND);
         FloatVector k = rounded.sub(ALL_ROUND);
         FloatVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, inside));
@@ -139,9 +139,9 @@ final class FastFunctions {
     }
 
     /// `Φ(x) + x·φ(x)`, off by at most 4e-7: ½ and an odd polynomial, like Φ itself, and no exponential.
-    static FloatVector geluSlope(FloatVector x) {
-        FloatVector inside = x.max(-SLOPE_EDGE).min(SLOPE_EDGE);
-        FloatVector t = inside.mul(inside).fma(all(2 / (SLOPE_EDGE * SLOPE_EDGE)), all(-1f));
+    static FloatVector geluDerivative(FloatVector x) {
+        FloatVector inside = x.max(-DERIVATIVE_EDGE).min(DERIVATIVE_EDGE);
+        FloatVector t = inside.mul(inside).fma(all(2 / (DERIVATIVE_EDGE * DERIVATIVE_EDGE)), all(-1f));
         FloatVector p = all(0.004995925f)
                 .fma(t, all(-0.012615034f))
                 .fma(t, all(0.0056418697f))

@@ -1,7 +1,7 @@
 package gradus.ml.kernel;
 
 import static gradus.ml.kernel.FloatAccess.load;
-import static gradus.ml.kernel.FloatAccess.put;
+import static gradus.ml.kernel.FloatAccess.store;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,131 +17,145 @@ final class FastLayerNorm {
 
     private FastLayerNorm() {}
 
-    /// @param moments takes the mean at index 2·row and one over the deviation at 2·row + 1
-    static void normalise(
+    /// @param statistics takes the mean at index 2·row and one over the deviation at 2·row + 1
+    static void forward(
             float[] x,
-            int xt,
+            int xOff,
             float[] gain,
-            int gt,
+            int gainOff,
             float[] bias,
-            int bt,
+            int biasOff,
             float[] y,
-            int yt,
+            int yOff,
             int n,
             float epsilon,
-            float[] moments,
+            float[] statistics,
             int row) {
-        float mean = (float) (FastRows.sum(x, xt, n) / n);
-        float scale = (float) (1 / Math.sqrt(FastRows.squaresFrom(mean, x, xt, n) / n + epsilon));
+        float mean = (float) (FastRowwise.sum(x, xOff, n) / n);
+        float scale = (float) (1 / Math.sqrt(FastRowwise.sumOfSquaredDeviations(mean, x, xOff, n) / n + epsilon));
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xt + i).sub(means).mul(scales);
-            normal.fma(load(gain, gt + i), load(bias, bt + i)).intoArray(y, yt + i);
+            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
+            normal.fma(load(gain, gainOff + i), load(bias, biasOff + i)).intoArray(y, yOff + i);
         }
         for (; i < n; i++) {
-            y[yt + i] = Math.fma((x[xt + i] - mean) * scale, gain[gt + i], bias[bt + i]);
+            y[yOff + i] = Math.fma((x[xOff + i] - mean) * scale, gain[gainOff + i], bias[biasOff + i]);
         }
-        moments[2 * row] = mean;
-        moments[2 * row + 1] = scale;
+        statistics[2 * row] = mean;
+        statistics[2 * row + 1] = scale;
     }
 
-    /// [PlainRows#layerNormSlope].
-    static void slope(
+    /// [PlainRowwise#layerNormBackward].
+    static void backward(
             float[] x,
-            int xt,
+            int xOff,
             float[] gain,
-            int gt,
-            float[] moments,
+            int gainOff,
+            float[] statistics,
             int row,
             float[] dy,
-            int dyt,
+            int dyOff,
             float[] dx,
-            int dxt,
+            int dxOff,
             float[] dGain,
             float[] dBias,
-            int pt,
+            int dParamsOff,
             int n,
-            boolean add) {
-        float mean = moments[2 * row];
-        float scale = moments[2 * row + 1];
-        slopesOfGainAndBias(x, xt, mean, scale, dy, dyt, dGain, dBias, pt, n);
+            boolean accumulate) {
+        float mean = statistics[2 * row];
+        float scale = statistics[2 * row + 1];
+        gainAndBiasGradients(x, xOff, mean, scale, dy, dyOff, dGain, dBias, dParamsOff, n);
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector slopes = FloatVector.zero(LANES);
-        FloatVector products = slopes;
+        FloatVector gradients = FloatVector.zero(LANES);
+        FloatVector products = gradients;
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector slope = load(dy, dyt + i).mul(load(gain, gt + i));
-            slopes = slopes.add(slope);
-            products = slope.fma(load(x, xt + i).sub(means).mul(scales), products);
+            FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
+            gradients = gradients.add(gradient);
+            products = gradient.fma(load(x, xOff + i).sub(means).mul(scales), products);
         }
-        float sumOfSlopes = FloatLanes.sum(slopes);
+        float sumOfGradients = FloatLanes.sum(gradients);
         float sumOfProducts = FloatLanes.sum(products);
         for (; i < n; i++) {
-            float slope = dy[dyt + i] * gain[gt + i];
-            sumOfSlopes += slope;
-            sumOfProducts += slope * (x[xt + i] - mean) * scale;
+            float gradient = dy[dyOff + i] * gain[gainOff + i];
+            sumOfGradients += gradient;
+            sumOfProducts += gradient * (x[xOff + i] - mean) * scale;
         }
-        slopesOfRow(x, xt, mean, scale, gain, gt, dy, dyt, sumOfSlopes / n, sumOfProducts / n, dx, dxt, n, add);
+        rowGradient(
+                x,
+                xOff,
+                mean,
+                scale,
+                gain,
+                gainOff,
+                dy,
+                dyOff,
+                sumOfGradients / n,
+                sumOfProducts / n,
+                dx,
+                dxOff,
+                n,
+                accumulate);
     }
 
-    private static void slopesOfGainAndBias(
+    private static void gainAndBiasGradients(
             float[] x,
-            int xt,
+            int xOff,
             float mean,
             float scale,
             float[] dy,
-            int dyt,
+            int dyOff,
             float[] dGain,
             float[] dBias,
-            int pt,
+            int dParamsOff,
             int n) {
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector d = load(dy, dyt + i);
-            FloatVector normal = load(x, xt + i).sub(means).mul(scales);
-            d.fma(normal, load(dGain, pt + i)).intoArray(dGain, pt + i);
-            d.add(load(dBias, pt + i)).intoArray(dBias, pt + i);
+            FloatVector d = load(dy, dyOff + i);
+            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
+            d.fma(normal, load(dGain, dParamsOff + i)).intoArray(dGain, dParamsOff + i);
+            d.add(load(dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
         }
         for (; i < n; i++) {
-            dGain[pt + i] += dy[dyt + i] * (x[xt + i] - mean) * scale;
-            dBias[pt + i] += dy[dyt + i];
+            dGain[dParamsOff + i] += dy[dyOff + i] * (x[xOff + i] - mean) * scale;
+            dBias[dParamsOff + i] += dy[dyOff + i];
         }
     }
 
-    private static void slopesOfRow(
+    private static void rowGradient(
             float[] x,
-            int xt,
+            int xOff,
             float mean,
             float scale,
             float[] gain,
-            int gt,
+            int gainOff,
             float[] dy,
-            int dyt,
-            float meanOfSlopes,
+            int dyOff,
+            float meanOfGradients,
             float meanOfProducts,
             float[] dx,
-            int dxt,
+            int dxOff,
             int n,
-            boolean add) {
+            boolean accumulate) {
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector terms = FloatVector.broadcast(LANES, -meanOfSlopes);
+        FloatVector terms = FloatVector.broadcast(LANES, -meanOfGradients);
         FloatVector factors = FloatVector.broadcast(LANES, -meanOfProducts);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xt + i).sub(means).mul(scales);
-            FloatVector rest = load(dy, dyt + i).fma(load(gain, gt + i), normal.fma(factors, terms));
-            put(rest.mul(scales), dx, dxt + i, add);
+            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
+            FloatVector rest = load(dy, dyOff + i).fma(load(gain, gainOff + i), normal.fma(factors, terms));
+            store(rest.mul(scales), dx, dxOff + i, accumulate);
         }
         for (; i < n; i++) {
-            float normal = (x[xt + i] - mean) * scale;
-            float share = scale * (dy[dyt + i] * gain[gt + i] - meanOfSlopes - normal * meanOfProducts);
-            dx[dxt + i] = add ? dx[dxt + i] + share : share;
+            float normal = (x[xOff + i] - mean) * scale;
+            float gradient = scale * (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts);
+            dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }
 }

@@ -18,106 +18,106 @@ final class FastMaps {
 
     private FastMaps() {}
 
-    static void map(Unary f, float[] x, int xt, float[] y, int yt, int n) {
+    static void map(UnaryFunction f, float[] x, int xOff, float[] y, int yOff, int n) {
         switch (f) {
-            case EXP -> exp(x, xt, y, yt, n);
-            case LOG -> log(x, xt, y, yt, n);
-            case SQRT -> sqrt(x, xt, y, yt, n);
-            case SQUARE -> square(x, xt, y, yt, n);
-            case TANH -> tanh(x, xt, y, yt, n);
-            case SIGMOID -> sigmoid(x, xt, y, yt, n);
-            case RELU -> relu(x, xt, y, yt, n);
-            case GELU -> gelu(x, xt, y, yt, n);
+            case EXP -> exp(x, xOff, y, yOff, n);
+            case LOG -> log(x, xOff, y, yOff, n);
+            case SQRT -> sqrt(x, xOff, y, yOff, n);
+            case SQUARE -> square(x, xOff, y, yOff, n);
+            case TANH -> tanh(x, xOff, y, yOff, n);
+            case SIGMOID -> sigmoid(x, xOff, y, yOff, n);
+            case RELU -> relu(x, xOff, y, yOff, n);
+            case GELU -> gelu(x, xOff, y, yOff, n);
         }
     }
 
-    private static void exp(float[] x, int xt, float[] y, int yt, int n) {
+    private static void exp(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FastFunctions.exp(load(x, xt + i)).intoArray(y, yt + i);
+            FastFunctions.exp(load(x, xOff + i)).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FastFunctions.exp(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
+            FastFunctions.exp(load(x, xOff + i, rest)).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void log(float[] x, int xt, float[] y, int yt, int n) {
+    private static void log(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FastFunctions.log(load(x, xt + i)).intoArray(y, yt + i);
+            FastFunctions.log(load(x, xOff + i)).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FastFunctions.log(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
+            FastFunctions.log(load(x, xOff + i, rest)).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void sqrt(float[] x, int xt, float[] y, int yt, int n) {
+    private static void sqrt(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            load(x, xt + i).lanewise(VectorOperators.SQRT).intoArray(y, yt + i);
+            load(x, xOff + i).lanewise(VectorOperators.SQRT).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            load(x, xt + i, rest).lanewise(VectorOperators.SQRT).intoArray(y, yt + i, rest);
+            load(x, xOff + i, rest).lanewise(VectorOperators.SQRT).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void square(float[] x, int xt, float[] y, int yt, int n) {
+    private static void square(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector v = load(x, xt + i);
-            v.mul(v).intoArray(y, yt + i);
+            FloatVector v = load(x, xOff + i);
+            v.mul(v).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector v = load(x, xt + i, rest);
-            v.mul(v).intoArray(y, yt + i, rest);
+            FloatVector v = load(x, xOff + i, rest);
+            v.mul(v).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void tanh(float[] x, int xt, float[] y, int yt, int n) {
+    private static void tanh(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FastFunctions.tanh(load(x, xt + i)).intoArray(y, yt + i);
+            FastFunctions.tanh(load(x, xOff + i)).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FastFunctions.tanh(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
+            FastFunctions.tanh(load(x, xOff + i, rest)).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void sigmoid(float[] x, int xt, float[] y, int yt, int n) {
+    private static void sigmoid(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FastFunctions.sigmoid(load(x, xt + i)).intoArray(y, yt + i);
+            FastFunctions.sigmoid(load(x, xOff + i)).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FastFunctions.sigmoid(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
+            FastFunctions.sigmoid(load(x, xOff + i, rest)).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void relu(float[] x, int xt, float[] y, int yt, int n) {
+    private static void relu(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            load(x, xt + i).max(0f).intoArray(y, yt + i);
+            load(x, xOff + i).max(0f).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            load(x, xt + i, rest).max(0f).intoArray(y, yt + i, rest);
+            load(x, xOff + i, rest).max(0f).intoArray(y, yOff + i, rest);
         }
     }
 
-    private static void gelu(float[] x, int xt, float[] y, int yt, int n) {
+    private static void gelu(float[] x, int xOff, float[] y, int yOff, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FastFunctions.gelu(load(x, xt + i)).intoArray(y, yt + i);
+            FastFunctions.gelu(load(x, xOff + i)).intoArray(y, yOff + i);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FastFunctions.gelu(load(x, xt + i, rest)).intoArray(y, yt + i, rest);
+            FastFunctions.gelu(load(x, xOff + i, rest)).intoArray(y, yOff + i, rest);
         }
     }
 }

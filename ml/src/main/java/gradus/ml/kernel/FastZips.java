@@ -1,7 +1,7 @@
 package gradus.ml.kernel;
 
 import static gradus.ml.kernel.FloatAccess.load;
-import static gradus.ml.kernel.FloatAccess.put;
+import static gradus.ml.kernel.FloatAccess.store;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -16,69 +16,81 @@ final class FastZips {
 
     private FastZips() {}
 
-    static void zip(Binary f, float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    static void zip(
+            BinaryFunction f,
+            float[] a,
+            int aOff,
+            float[] b,
+            int bOff,
+            float[] c,
+            int cOff,
+            int n,
+            boolean accumulate) {
         switch (f) {
-            case PLUS -> plus(a, at, b, bt, c, ct, n, add);
-            case MINUS -> minus(a, at, b, bt, c, ct, n, add);
-            case TIMES -> times(a, at, b, bt, c, ct, n, add);
-            case DIVIDE -> divide(a, at, b, bt, c, ct, n, add);
+            case PLUS -> plus(a, aOff, b, bOff, c, cOff, n, accumulate);
+            case MINUS -> minus(a, aOff, b, bOff, c, cOff, n, accumulate);
+            case TIMES -> times(a, aOff, b, bOff, c, cOff, n, accumulate);
+            case DIVIDE -> divide(a, aOff, b, bOff, c, cOff, n, accumulate);
         }
     }
 
-    private static void plus(float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    private static void plus(float[] a, int aOff, float[] b, int bOff, float[] c, int cOff, int n, boolean accumulate) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            put(load(a, at + i).add(load(b, bt + i)), c, ct + i, add);
+            store(load(a, aOff + i).add(load(b, bOff + i)), c, cOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(load(a, at + i, rest).add(load(b, bt + i, rest)), c, ct + i, add, rest);
+            store(load(a, aOff + i, rest).add(load(b, bOff + i, rest)), c, cOff + i, accumulate, rest);
         }
     }
 
-    private static void minus(float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    private static void minus(
+            float[] a, int aOff, float[] b, int bOff, float[] c, int cOff, int n, boolean accumulate) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            put(load(a, at + i).sub(load(b, bt + i)), c, ct + i, add);
+            store(load(a, aOff + i).sub(load(b, bOff + i)), c, cOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(load(a, at + i, rest).sub(load(b, bt + i, rest)), c, ct + i, add, rest);
+            store(load(a, aOff + i, rest).sub(load(b, bOff + i, rest)), c, cOff + i, accumulate, rest);
         }
     }
 
-    private static void times(float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    private static void times(
+            float[] a, int aOff, float[] b, int bOff, float[] c, int cOff, int n, boolean accumulate) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            put(load(a, at + i).mul(load(b, bt + i)), c, ct + i, add);
+            store(load(a, aOff + i).mul(load(b, bOff + i)), c, cOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(load(a, at + i, rest).mul(load(b, bt + i, rest)), c, ct + i, add, rest);
+            store(load(a, aOff + i, rest).mul(load(b, bOff + i, rest)), c, cOff + i, accumulate, rest);
         }
     }
 
-    private static void divide(float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    private static void divide(
+            float[] a, int aOff, float[] b, int bOff, float[] c, int cOff, int n, boolean accumulate) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            put(load(a, at + i).div(load(b, bt + i)), c, ct + i, add);
+            store(load(a, aOff + i).div(load(b, bOff + i)), c, cOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(load(a, at + i, rest).div(load(b, bt + i, rest)), c, ct + i, add, rest);
+            store(load(a, aOff + i, rest).div(load(b, bOff + i, rest)), c, cOff + i, accumulate, rest);
         }
     }
 
-    static void affine(float[] x, int xt, float factor, float term, float[] y, int yt, int n, boolean add) {
+    static void affine(float[] x, int xOff, float factor, float term, float[] y, int yOff, int n, boolean accumulate) {
         FloatVector terms = FloatVector.broadcast(LANES, term);
         FloatVector factors = FloatVector.broadcast(LANES, factor);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            put(load(x, xt + i).fma(factors, terms), y, yt + i, add);
+            store(load(x, xOff + i).fma(factors, terms), y, yOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            put(load(x, xt + i, rest).fma(factors, terms), y, yt + i, add, rest);
+            store(load(x, xOff + i, rest).fma(factors, terms), y, yOff + i, accumulate, rest);
         }
     }
 }

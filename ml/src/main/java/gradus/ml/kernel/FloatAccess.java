@@ -16,24 +16,24 @@ final class FloatAccess {
     }
 
     /// Lanes that are not asked for are 0.
-    static FloatVector load(float[] x, int at, VectorMask<Float> which) {
-        return FloatVector.fromArray(LANES, x, at, which);
+    static FloatVector load(float[] x, int at, VectorMask<Float> mask) {
+        return FloatVector.fromArray(LANES, x, at, mask);
     }
 
     /// Writes the vector, or adds it to what is there.
-    static void put(FloatVector v, float[] y, int at, boolean add) {
-        if (add) {
+    static void store(FloatVector v, float[] y, int at, boolean accumulate) {
+        if (accumulate) {
             v.add(load(y, at)).intoArray(y, at);
         } else {
             v.intoArray(y, at);
         }
     }
 
-    static void put(FloatVector v, float[] y, int at, boolean add, VectorMask<Float> which) {
-        if (add) {
-            v.add(load(y, at, which)).intoArray(y, at, which);
+    static void store(FloatVector v, float[] y, int at, boolean accumulate, VectorMask<Float> mask) {
+        if (accumulate) {
+            v.add(load(y, at, mask)).intoArray(y, at, mask);
         } else {
-            v.intoArray(y, at, which);
+            v.intoArray(y, at, mask);
         }
     }
 }

@@ -21,29 +21,29 @@ final class FloatGemm {
     private static final int BLOCK_COLUMNS = 1024;
 
     /// Below so many operations, about a tenth of a millisecond, a second thread costs more than it brings.
-    private static final long WORTH_SHARING = 10_000_000;
+    private static final long PARALLEL_THRESHOLD = 10_000_000;
 
     private static volatile boolean warm;
 
     private FloatGemm() {}
 
-    /// @param share whether several threads may work on it
-    static void multiply(FloatView a, FloatView b, FloatView c, boolean add, boolean share) {
+    /// @param parallel whether several threads may work on it
+    static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate, boolean parallel) {
         if (c.columnStride() != 1 && c.rowStride() == 1) {
-            multiply(b.transposed(), a.transposed(), c.transposed(), add, share);
+            multiply(b.transpose(), a.transpose(), c.transpose(), accumulate, parallel);
         } else if (c.columnStride() != 1 || a.columns() == 0) {
-            PlainGemm.multiply(a, b, c, add);
-        } else if (c.rows() < FloatTile.ROWS && FloatRow.fits(b)) {
+            PlainGemm.multiply(a, b, c, accumulate);
+        } else if (c.rows() < FloatTile.ROWS && FloatGemv.supports(b)) {
             for (int i = 0; i < c.rows(); i++) {
-                FloatRow.multiply(a, b, c, i, add, share);
+                FloatGemv.multiply(a, b, c, i, accumulate, parallel);
             }
-        } else if (c.columns() == 1 && c.rowStride() == 1 && FloatRow.fits(a)) {
-            FloatRow.multiply(b.transposed(), a.transposed(), c.transposed(), 0, add, share);
-        } else if (2L * c.rows() * c.columns() * a.columns() < WORTH_SHARING) {
-            multiplyAlone(a, b, c, add);
+        } else if (c.columns() == 1 && c.rowStride() == 1 && FloatGemv.supports(a)) {
+            FloatGemv.multiply(b.transpose(), a.transpose(), c.transpose(), 0, accumulate, parallel);
+        } else if (2L * c.rows() * c.columns() * a.columns() < PARALLEL_THRESHOLD) {
+            multiplySequential(a, b, c, accumulate);
         } else {
             warmUp();
-            multiplyInPieces(a, b, c, add, share ? Threads.wanted() : 1);
+            multiplyInParallel(a, b, c, accumulate, parallel ? Threads.targetChunks() : 1);
         }
     }
 
@@ -55,43 +55,43 @@ final class FloatGemm {
     }
 
     /// Cuts `c` into about so many pieces, rather along its longer side.
-    private static void multiplyInPieces(FloatView a, FloatView b, FloatView c, boolean add, int pieces) {
-        int high = pieces;
-        int across = 1;
-        while (high > 1 && (long) c.rows() * across * 2 < (long) c.columns() * high) {
-            high /= 2;
-            across *= 2;
+    private static void multiplyInParallel(FloatView a, FloatView b, FloatView c, boolean accumulate, int chunks) {
+        int rowChunks = chunks;
+        int columnChunks = 1;
+        while (rowChunks > 1 && (long) c.rows() * columnChunks * 2 < (long) c.columns() * rowChunks) {
+            rowChunks /= 2;
+            columnChunks *= 2;
         }
-        int rows = roundedUp(c.rows(), high, FloatTile.ROWS);
-        int columns = roundedUp(c.columns(), across, FloatTile.COLUMNS);
+        int rows = chunkSize(c.rows(), rowChunks, FloatTile.ROWS);
+        int columns = chunkSize(c.columns(), columnChunks, FloatTile.COLUMNS);
         int perRow = (c.columns() + columns - 1) / columns;
         int count = (c.rows() + rows - 1) / rows * perRow;
-        Threads.each(count, i -> {
-            FloatView ofA = a.rows(i / perRow * rows, rows);
-            FloatView ofB = b.columns(i % perRow * columns, columns);
-            FloatView ofC = c.rows(i / perRow * rows, rows).columns(i % perRow * columns, columns);
-            multiplyAlone(ofA, ofB, ofC, add);
+        Threads.parallelFor(count, i -> {
+            FloatView ofA = a.sliceRows(i / perRow * rows, rows);
+            FloatView ofB = b.sliceColumns(i % perRow * columns, columns);
+            FloatView ofC = c.sliceRows(i / perRow * rows, rows).sliceColumns(i % perRow * columns, columns);
+            multiplySequential(ofA, ofB, ofC, accumulate);
         });
     }
 
-    /// The size of one of `pieces` pieces, in whole tiles.
-    private static int roundedUp(int size, int pieces, int tile) {
-        int each = (size + pieces - 1) / pieces;
+    /// The size of one of `chunks` pieces, in whole tiles.
+    private static int chunkSize(int size, int chunks, int tile) {
+        int each = (size + chunks - 1) / chunks;
         return (each + tile - 1) / tile * tile;
     }
 
-    private static void multiplyAlone(FloatView a, FloatView b, FloatView c, boolean add) {
+    private static void multiplySequential(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         int depth = a.columns();
         int blocks = (depth + DEPTH - 1) / DEPTH;
-        int deep = (depth + blocks - 1) / blocks;
+        int blockDepth = (depth + blocks - 1) / blocks;
         int widest = Math.min(BLOCK_COLUMNS, c.columns());
-        float[] panels = Scratch.FLOATS.take(deep * (widest + FloatTile.COLUMNS));
-        float[] packed = Scratch.FLOATS.take(deep * BLOCK_ROWS + FloatTile.ROWS * FloatTile.COLUMNS);
+        float[] panels = ScratchBuffers.FLOATS.acquire(blockDepth * (widest + FloatTile.COLUMNS));
+        float[] packed = ScratchBuffers.FLOATS.acquire(blockDepth * BLOCK_ROWS + FloatTile.ROWS * FloatTile.COLUMNS);
         for (int j = 0; j < c.columns(); j += BLOCK_COLUMNS) {
             int columns = Math.min(BLOCK_COLUMNS, c.columns() - j);
-            for (int p = 0; p < depth; p += deep) {
-                int some = Math.min(deep, depth - p);
-                pack(b, j, columns, p, some, panels);
+            for (int p = 0; p < depth; p += blockDepth) {
+                int depthHere = Math.min(blockDepth, depth - p);
+                pack(b, j, columns, p, depthHere, panels);
                 for (int i = 0; i < c.rows(); i += BLOCK_ROWS) {
                     block(
                             a,
@@ -101,15 +101,15 @@ final class FloatGemm {
                             j,
                             columns,
                             p,
-                            some,
+                            depthHere,
                             packed,
                             panels,
-                            add || p > 0);
+                            accumulate || p > 0);
                 }
             }
         }
-        Scratch.FLOATS.give(packed);
-        Scratch.FLOATS.give(panels);
+        ScratchBuffers.FLOATS.release(packed);
+        ScratchBuffers.FLOATS.release(panels);
     }
 
     /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
@@ -176,7 +176,7 @@ final class FloatGemm {
             int depth,
             float[] packed,
             float[] panels,
-            boolean add) {
+            boolean accumulate) {
         packRows(a, from, to, p, depth, packed);
         int edge = packed.length - FloatTile.ROWS * FloatTile.COLUMNS;
         int width = FloatTile.COLUMNS;
@@ -185,26 +185,34 @@ final class FloatGemm {
             int filled = Math.min(width, columns - q);
             for (int row = from; row < to; row += FloatTile.ROWS) {
                 int at = (row - from) * depth;
-                int ct = c.offset() + row * c.rowStride() + j + q;
+                int cOff = c.offset() + row * c.rowStride() + j + q;
                 int high = Math.min(FloatTile.ROWS, to - row);
-                if (filled == width && high == FloatTile.ROWS && !add) {
-                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), ct, c.rowStride());
+                if (filled == width && high == FloatTile.ROWS && !accumulate) {
+                    FloatTile.multiply(packed, at, panels, q * depth, width, depth, c.data(), cOff, c.rowStride());
                 } else {
                     FloatTile.multiply(packed, at, panels, q * depth, width, depth, packed, edge, width);
-                    put(packed, edge, width, high, filled, c.data(), ct, c.rowStride(), add);
+                    storeTile(packed, edge, width, high, filled, c.data(), cOff, c.rowStride(), accumulate);
                 }
             }
         }
     }
 
     /// Puts into `c` what has its place there of a tile, or adds it.
-    private static void put(
-            float[] tile, int at, int width, int rows, int columns, float[] c, int ct, int cRow, boolean add) {
+    private static void storeTile(
+            float[] tile,
+            int at,
+            int width,
+            int rows,
+            int columns,
+            float[] c,
+            int cOff,
+            int cRowStride,
+            boolean accumulate) {
         for (int r = 0; r < rows; r++) {
-            if (add) {
-                FloatTile.add(tile, at + r * width, c, ct + r * cRow, columns);
+            if (accumulate) {
+                FloatTile.add(tile, at + r * width, c, cOff + r * cRowStride, columns);
             } else {
-                System.arraycopy(tile, at + r * width, c, ct + r * cRow, columns);
+                System.arraycopy(tile, at + r * width, c, cOff + r * cRowStride, columns);
             }
         }
     }

@@ -13,10 +13,10 @@ final class FloatLanes {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
     private static final int WIDTH = LANES.length();
 
-    private static final VectorShuffle<Float> HALF = turned(WIDTH / 2);
-    private static final VectorShuffle<Float> QUARTER = turned(WIDTH / 4);
-    private static final VectorShuffle<Float> EIGHTH = turned(WIDTH / 8);
-    private static final VectorShuffle<Float> SIXTEENTH = turned(WIDTH / 16);
+    private static final VectorShuffle<Float> HALF = rotated(WIDTH / 2);
+    private static final VectorShuffle<Float> QUARTER = rotated(WIDTH / 4);
+    private static final VectorShuffle<Float> EIGHTH = rotated(WIDTH / 8);
+    private static final VectorShuffle<Float> SIXTEENTH = rotated(WIDTH / 16);
 
     private FloatLanes() {}
 
@@ -29,7 +29,7 @@ final class FloatLanes {
         return sixteenths.lane(0);
     }
 
-    private static VectorShuffle<Float> turned(int by) {
+    private static VectorShuffle<Float> rotated(int by) {
         return VectorShuffle.iota(LANES, by, 1, true);
     }
 }

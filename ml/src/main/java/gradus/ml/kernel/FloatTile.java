@@ -58,25 +58,27 @@ final class FloatTile {
 
     /// `c = a·b`, for a piece of `c` of `ROWS` rows.
     ///
-    /// @param a `depth` times `ROWS` numbers from `at` on: a column of the piece of `a` after the other
-    /// @param b `depth` times `columns` numbers from `bt` on: a row of the piece of `b` after the other
+    /// @param a `depth` times `ROWS` numbers from `aOff` on: a column of the piece of `a` after the other
+    /// @param b `depth` times `columns` numbers from `bOff` on: a row of the piece of `b` after the other
     /// @param columns `COLUMNS`, or half of it
-    /// @param cRow how far it is from a row of `c` to the next
-    static void multiply(float[] a, int at, float[] b, int bt, int columns, int depth, float[] c, int ct, int cRow) {
+    /// @param cRowStride how far it is from a row of `c` to the next
+    static void multiply(
+            float[] a, int aOff, float[] b, int bOff, int columns, int depth, float[] c, int cOff, int cRowStride) {
         if (ROWS == 8) {
             if (columns == COLUMNS) {
-                eightByTwo(a, at, b, bt, depth, c, ct, cRow);
+                eightByTwo(a, aOff, b, bOff, depth, c, cOff, cRowStride);
             } else {
-                eightByOne(a, at, b, bt, depth, c, ct, cRow);
+                eightByOne(a, aOff, b, bOff, depth, c, cOff, cRowStride);
             }
         } else if (columns == COLUMNS) {
-            fourByTwo(a, at, b, bt, depth, c, ct, cRow);
+            fourByTwo(a, aOff, b, bOff, depth, c, cOff, cRowStride);
         } else {
-            fourByOne(a, at, b, bt, depth, c, ct, cRow);
+            fourByOne(a, aOff, b, bOff, depth, c, cOff, cRowStride);
         }
     }
 
-    private static void eightByTwo(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
+    private static void eightByTwo(
+            float[] a, int aOff, float[] b, int bOff, int depth, float[] c, int cOff, int cRowStride) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero, c01 = zero;
         FloatVector c10 = zero, c11 = zero;
@@ -87,52 +89,53 @@ final class FloatTile {
         FloatVector c60 = zero, c61 = zero;
         FloatVector c70 = zero, c71 = zero;
         for (int p = 0; p < depth; p++) {
-            FloatVector b0 = FloatVector.fromArray(LANES, b, bt + 2 * p * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(LANES, b, bt + 2 * p * WIDTH + WIDTH);
-            FloatVector a0 = FloatVector.broadcast(LANES, a[at + 8 * p]);
+            FloatVector b0 = FloatVector.fromArray(LANES, b, bOff + 2 * p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(LANES, b, bOff + 2 * p * WIDTH + WIDTH);
+            FloatVector a0 = FloatVector.broadcast(LANES, a[aOff + 8 * p]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(LANES, a[at + 8 * p + 1]);
+            FloatVector a1 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(LANES, a[at + 8 * p + 2]);
+            FloatVector a2 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(LANES, a[at + 8 * p + 3]);
+            FloatVector a3 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
-            FloatVector a4 = FloatVector.broadcast(LANES, a[at + 8 * p + 4]);
+            FloatVector a4 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 4]);
             c40 = a4.fma(b0, c40);
             c41 = a4.fma(b1, c41);
-            FloatVector a5 = FloatVector.broadcast(LANES, a[at + 8 * p + 5]);
+            FloatVector a5 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 5]);
             c50 = a5.fma(b0, c50);
             c51 = a5.fma(b1, c51);
-            FloatVector a6 = FloatVector.broadcast(LANES, a[at + 8 * p + 6]);
+            FloatVector a6 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 6]);
             c60 = a6.fma(b0, c60);
             c61 = a6.fma(b1, c61);
-            FloatVector a7 = FloatVector.broadcast(LANES, a[at + 8 * p + 7]);
+            FloatVector a7 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 7]);
             c70 = a7.fma(b0, c70);
             c71 = a7.fma(b1, c71);
         }
-        c00.intoArray(c, ct);
-        c01.intoArray(c, ct + WIDTH);
-        c10.intoArray(c, ct + cRow);
-        c11.intoArray(c, ct + cRow + WIDTH);
-        c20.intoArray(c, ct + 2 * cRow);
-        c21.intoArray(c, ct + 2 * cRow + WIDTH);
-        c30.intoArray(c, ct + 3 * cRow);
-        c31.intoArray(c, ct + 3 * cRow + WIDTH);
-        c40.intoArray(c, ct + 4 * cRow);
-        c41.intoArray(c, ct + 4 * cRow + WIDTH);
-        c50.intoArray(c, ct + 5 * cRow);
-        c51.intoArray(c, ct + 5 * cRow + WIDTH);
-        c60.intoArray(c, ct + 6 * cRow);
-        c61.intoArray(c, ct + 6 * cRow + WIDTH);
-        c70.intoArray(c, ct + 7 * cRow);
-        c71.intoArray(c, ct + 7 * cRow + WIDTH);
+        c00.intoArray(c, cOff);
+        c01.intoArray(c, cOff + WIDTH);
+        c10.intoArray(c, cOff + cRowStride);
+        c11.intoArray(c, cOff + cRowStride + WIDTH);
+        c20.intoArray(c, cOff + 2 * cRowStride);
+        c21.intoArray(c, cOff + 2 * cRowStride + WIDTH);
+        c30.intoArray(c, cOff + 3 * cRowStride);
+        c31.intoArray(c, cOff + 3 * cRowStride + WIDTH);
+        c40.intoArray(c, cOff + 4 * cRowStride);
+        c41.intoArray(c, cOff + 4 * cRowStride + WIDTH);
+        c50.intoArray(c, cOff + 5 * cRowStride);
+        c51.intoArray(c, cOff + 5 * cRowStride + WIDTH);
+        c60.intoArray(c, cOff + 6 * cRowStride);
+        c61.intoArray(c, cOff + 6 * cRowStride + WIDTH);
+        c70.intoArray(c, cOff + 7 * cRowStride);
+        c71.intoArray(c, cOff + 7 * cRowStride + WIDTH);
     }
 
-    private static void eightByOne(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
+    private static void eightByOne(
+            float[] a, int aOff, float[] b, int bOff, int depth, float[] c, int cOff, int cRowStride) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero;
         FloatVector c10 = zero;
@@ -143,87 +146,89 @@ final class FloatTile {
         FloatVector c60 = zero;
         FloatVector c70 = zero;
         for (int p = 0; p < depth; p++) {
-            FloatVector b0 = FloatVector.fromArray(LANES, b, bt + p * WIDTH);
-            FloatVector a0 = FloatVector.broadcast(LANES, a[at + 8 * p]);
+            FloatVector b0 = FloatVector.fromArray(LANES, b, bOff + p * WIDTH);
+            FloatVector a0 = FloatVector.broadcast(LANES, a[aOff + 8 * p]);
             c00 = a0.fma(b0, c00);
-            FloatVector a1 = FloatVector.broadcast(LANES, a[at + 8 * p + 1]);
+            FloatVector a1 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 1]);
             c10 = a1.fma(b0, c10);
-            FloatVector a2 = FloatVector.broadcast(LANES, a[at + 8 * p + 2]);
+            FloatVector a2 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 2]);
             c20 = a2.fma(b0, c20);
-            FloatVector a3 = FloatVector.broadcast(LANES, a[at + 8 * p + 3]);
+            FloatVector a3 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 3]);
             c30 = a3.fma(b0, c30);
-            FloatVector a4 = FloatVector.broadcast(LANES, a[at + 8 * p + 4]);
+            FloatVector a4 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 4]);
             c40 = a4.fma(b0, c40);
-            FloatVector a5 = FloatVector.broadcast(LANES, a[at + 8 * p + 5]);
+            FloatVector a5 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 5]);
             c50 = a5.fma(b0, c50);
-            FloatVector a6 = FloatVector.broadcast(LANES, a[at + 8 * p + 6]);
+            FloatVector a6 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 6]);
             c60 = a6.fma(b0, c60);
-            FloatVector a7 = FloatVector.broadcast(LANES, a[at + 8 * p + 7]);
+            FloatVector a7 = FloatVector.broadcast(LANES, a[aOff + 8 * p + 7]);
             c70 = a7.fma(b0, c70);
         }
-        c00.intoArray(c, ct);
-        c10.intoArray(c, ct + cRow);
-        c20.intoArray(c, ct + 2 * cRow);
-        c30.intoArray(c, ct + 3 * cRow);
-        c40.intoArray(c, ct + 4 * cRow);
-        c50.intoArray(c, ct + 5 * cRow);
-        c60.intoArray(c, ct + 6 * cRow);
-        c70.intoArray(c, ct + 7 * cRow);
+        c00.intoArray(c, cOff);
+        c10.intoArray(c, cOff + cRowStride);
+        c20.intoArray(c, cOff + 2 * cRowStride);
+        c30.intoArray(c, cOff + 3 * cRowStride);
+        c40.intoArray(c, cOff + 4 * cRowStride);
+        c50.intoArray(c, cOff + 5 * cRowStride);
+        c60.intoArray(c, cOff + 6 * cRowStride);
+        c70.intoArray(c, cOff + 7 * cRowStride);
     }
 
-    private static void fourByTwo(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
+    private static void fourByTwo(
+            float[] a, int aOff, float[] b, int bOff, int depth, float[] c, int cOff, int cRowStride) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero, c01 = zero;
         FloatVector c10 = zero, c11 = zero;
         FloatVector c20 = zero, c21 = zero;
         FloatVector c30 = zero, c31 = zero;
         for (int p = 0; p < depth; p++) {
-            FloatVector b0 = FloatVector.fromArray(LANES, b, bt + 2 * p * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(LANES, b, bt + 2 * p * WIDTH + WIDTH);
-            FloatVector a0 = FloatVector.broadcast(LANES, a[at + 4 * p]);
+            FloatVector b0 = FloatVector.fromArray(LANES, b, bOff + 2 * p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(LANES, b, bOff + 2 * p * WIDTH + WIDTH);
+            FloatVector a0 = FloatVector.broadcast(LANES, a[aOff + 4 * p]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(LANES, a[at + 4 * p + 1]);
+            FloatVector a1 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(LANES, a[at + 4 * p + 2]);
+            FloatVector a2 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(LANES, a[at + 4 * p + 3]);
+            FloatVector a3 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
-        c00.intoArray(c, ct);
-        c01.intoArray(c, ct + WIDTH);
-        c10.intoArray(c, ct + cRow);
-        c11.intoArray(c, ct + cRow + WIDTH);
-        c20.intoArray(c, ct + 2 * cRow);
-        c21.intoArray(c, ct + 2 * cRow + WIDTH);
-        c30.intoArray(c, ct + 3 * cRow);
-        c31.intoArray(c, ct + 3 * cRow + WIDTH);
+        c00.intoArray(c, cOff);
+        c01.intoArray(c, cOff + WIDTH);
+        c10.intoArray(c, cOff + cRowStride);
+        c11.intoArray(c, cOff + cRowStride + WIDTH);
+        c20.intoArray(c, cOff + 2 * cRowStride);
+        c21.intoArray(c, cOff + 2 * cRowStride + WIDTH);
+        c30.intoArray(c, cOff + 3 * cRowStride);
+        c31.intoArray(c, cOff + 3 * cRowStride + WIDTH);
     }
 
-    private static void fourByOne(float[] a, int at, float[] b, int bt, int depth, float[] c, int ct, int cRow) {
+    private static void fourByOne(
+            float[] a, int aOff, float[] b, int bOff, int depth, float[] c, int cOff, int cRowStride) {
         FloatVector zero = FloatVector.zero(LANES);
         FloatVector c00 = zero;
         FloatVector c10 = zero;
         FloatVector c20 = zero;
         FloatVector c30 = zero;
         for (int p = 0; p < depth; p++) {
-            FloatVector b0 = FloatVector.fromArray(LANES, b, bt + p * WIDTH);
-            FloatVector a0 = FloatVector.broadcast(LANES, a[at + 4 * p]);
+            FloatVector b0 = FloatVector.fromArray(LANES, b, bOff + p * WIDTH);
+            FloatVector a0 = FloatVector.broadcast(LANES, a[aOff + 4 * p]);
             c00 = a0.fma(b0, c00);
-            FloatVector a1 = FloatVector.broadcast(LANES, a[at + 4 * p + 1]);
+            FloatVector a1 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 1]);
             c10 = a1.fma(b0, c10);
-            FloatVector a2 = FloatVector.broadcast(LANES, a[at + 4 * p + 2]);
+            FloatVector a2 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 2]);
             c20 = a2.fma(b0, c20);
-            FloatVector a3 = FloatVector.broadcast(LANES, a[at + 4 * p + 3]);
+            FloatVector a3 = FloatVector.broadcast(LANES, a[aOff + 4 * p + 3]);
             c30 = a3.fma(b0, c30);
         }
-        c00.intoArray(c, ct);
-        c10.intoArray(c, ct + cRow);
-        c20.intoArray(c, ct + 2 * cRow);
-        c30.intoArray(c, ct + 3 * cRow);
+        c00.intoArray(c, cOff);
+        c10.intoArray(c, cOff + cRowStride);
+        c20.intoArray(c, cOff + 2 * cRowStride);
+        c30.intoArray(c, cOff + 3 * cRowStride);
     }
 
     /// Copies as many numbers as a tile has columns.

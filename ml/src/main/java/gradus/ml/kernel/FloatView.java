@@ -18,19 +18,19 @@ public record FloatView(float[] data, int offset, int rows, int columns, int row
     }
 
     /// The same numbers with rows and columns changed over.
-    public FloatView transposed() {
+    public FloatView transpose() {
         return new FloatView(data, offset, columns, rows, columnStride, rowStride);
     }
 
     /// `count` rows from `from` on, or as many as there are.
-    FloatView rows(int from, int count) {
+    FloatView sliceRows(int from, int count) {
         int high = Math.min(count, rows - from);
         return new FloatView(data, offset + from * rowStride, high, columns, rowStride, columnStride);
     }
 
     /// `count` columns from `from` on, or as many as there are.
-    FloatView columns(int from, int count) {
-        return transposed().rows(from, count).transposed();
+    FloatView sliceColumns(int from, int count) {
+        return transpose().sliceRows(from, count).transpose();
     }
 
     String shape() {

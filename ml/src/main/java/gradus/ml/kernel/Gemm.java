@@ -12,11 +12,11 @@ public final class Gemm {
 
     private Gemm() {}
 
-    /// `c = a·b`, or with `add` `c = c + a·b`.
+    /// `c = a·b`, or with `accumulate` `c = c + a·b`.
     ///
     /// @throws IllegalArgumentException if the shapes do not fit, with all three
-    public static void multiply(FloatView a, FloatView b, FloatView c, boolean add) {
-        Bounds.product(
+    public static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate) {
+        Bounds.checkProduct(
                 a.shape(),
                 a.columns(),
                 b.rows(),
@@ -24,40 +24,40 @@ public final class Gemm {
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
         if (Kernels.areFast()) {
-            FloatGemm.multiply(a, b, c, add, true);
+            FloatGemm.multiply(a, b, c, accumulate, true);
         } else {
-            PlainGemm.multiply(a, b, c, add);
+            PlainGemm.multiply(a, b, c, accumulate);
         }
     }
 
     /// `n` products: the views of each are what the functions give for its number. Where they are many and
     /// small, they are shared out whole.
-    public static void multiplyEach(
-            int n, IntFunction<FloatView> a, IntFunction<FloatView> b, IntFunction<FloatView> c, boolean add) {
+    public static void multiplyBatch(
+            int n, IntFunction<FloatView> a, IntFunction<FloatView> b, IntFunction<FloatView> c, boolean accumulate) {
         if (n < 4) {
             for (int i = 0; i < n; i++) {
-                multiply(a.apply(i), b.apply(i), c.apply(i), add);
+                multiply(a.apply(i), b.apply(i), c.apply(i), accumulate);
             }
         } else {
-            Threads.each(n, i -> multiplyAlone(a.apply(i), b.apply(i), c.apply(i), add));
+            Threads.parallelFor(n, i -> multiplySequential(a.apply(i), b.apply(i), c.apply(i), accumulate));
         }
     }
 
     /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small
     /// products itself.
-    static void multiplyAlone(FloatView a, FloatView b, FloatView c, boolean add) {
+    static void multiplySequential(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         if (Kernels.areFast()) {
-            FloatGemm.multiply(a, b, c, add, false);
+            FloatGemm.multiply(a, b, c, accumulate, false);
         } else {
-            PlainGemm.multiply(a, b, c, add);
+            PlainGemm.multiply(a, b, c, accumulate);
         }
     }
 
-    /// `c = a·b`, or with `add` `c = c + a·b`.
+    /// `c = a·b`, or with `accumulate` `c = c + a·b`.
     ///
     /// @throws IllegalArgumentException if the shapes do not fit, with all three
-    public static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add) {
-        Bounds.product(
+    public static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean accumulate) {
+        Bounds.checkProduct(
                 a.shape(),
                 a.columns(),
                 b.rows(),
@@ -65,9 +65,9 @@ public final class Gemm {
                 a.rows() == c.rows() && b.columns() == c.columns(),
                 c.shape());
         if (Kernels.areFast()) {
-            DoubleGemm.multiply(a, b, c, add, true);
+            DoubleGemm.multiply(a, b, c, accumulate, true);
         } else {
-            PlainGemm.multiply(a, b, c, add);
+            PlainGemm.multiply(a, b, c, accumulate);
         }
     }
 }

@@ -5,41 +5,50 @@ final class PlainElementwise {
 
     private PlainElementwise() {}
 
-    static void map(Unary f, float[] x, int xt, float[] y, int yt, int n) {
+    static void map(UnaryFunction f, float[] x, int xOff, float[] y, int yOff, int n) {
         for (int i = 0; i < n; i++) {
-            y[yt + i] = f.of(x[xt + i]);
+            y[yOff + i] = f.apply(x[xOff + i]);
         }
     }
 
-    static void slope(
-            Unary f,
+    static void mapBackward(
+            UnaryFunction f,
             float[] x,
-            int xt,
+            int xOff,
             float[] y,
-            int yt,
+            int yOff,
             float[] dy,
-            int dyt,
+            int dyOff,
             float[] dx,
-            int dxt,
+            int dxOff,
             int n,
-            boolean add) {
+            boolean accumulate) {
         for (int i = 0; i < n; i++) {
-            float share = dy[dyt + i] * f.slope(x[xt + i], y[yt + i]);
-            dx[dxt + i] = add ? dx[dxt + i] + share : share;
+            float gradient = dy[dyOff + i] * f.derivative(x[xOff + i], y[yOff + i]);
+            dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }
 
-    static void zip(Binary f, float[] a, int at, float[] b, int bt, float[] c, int ct, int n, boolean add) {
+    static void zip(
+            BinaryFunction f,
+            float[] a,
+            int aOff,
+            float[] b,
+            int bOff,
+            float[] c,
+            int cOff,
+            int n,
+            boolean accumulate) {
         for (int i = 0; i < n; i++) {
-            float value = f.of(a[at + i], b[bt + i]);
-            c[ct + i] = add ? c[ct + i] + value : value;
+            float value = f.apply(a[aOff + i], b[bOff + i]);
+            c[cOff + i] = accumulate ? c[cOff + i] + value : value;
         }
     }
 
-    static void affine(float[] x, int xt, float factor, float term, float[] y, int yt, int n, boolean add) {
+    static void affine(float[] x, int xOff, float factor, float term, float[] y, int yOff, int n, boolean accumulate) {
         for (int i = 0; i < n; i++) {
-            float value = factor * x[xt + i] + term;
-            y[yt + i] = add ? y[yt + i] + value : value;
+            float value = factor * x[xOff + i] + term;
+            y[yOff + i] = accumulate ? y[yOff + i] + value : value;
         }
     }
 }

@@ -7,9 +7,9 @@ final class PlainGemm {
 
     /// Row i of `c` is the sum of the rows of `b`, each times a number of row i of `a`. In this order of
     /// the loops, `b` and `c` are read along their rows.
-    static void multiply(FloatView a, FloatView b, FloatView c, boolean add) {
+    static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         for (int i = 0; i < c.rows(); i++) {
-            for (int j = 0; j < c.columns() && !add; j++) {
+            for (int j = 0; j < c.columns() && !accumulate; j++) {
                 c.data()[c.offset() + i * c.rowStride() + j * c.columnStride()] = 0;
             }
             for (int p = 0; p < a.columns(); p++) {
@@ -24,9 +24,9 @@ final class PlainGemm {
     }
 
     /// The same for `double`.
-    static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add) {
+    static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean accumulate) {
         for (int i = 0; i < c.rows(); i++) {
-            for (int j = 0; j < c.columns() && !add; j++) {
+            for (int j = 0; j < c.columns() && !accumulate; j++) {
                 c.data()[c.offset() + i * c.rowStride() + j * c.columnStride()] = 0;
             }
             for (int p = 0; p < a.columns(); p++) {

@@ -5,40 +5,40 @@ package gradus.ml.kernel;
 /// of threads.
 public final class Reductions {
 
-    private static final int PIECE = 1 << 14;
+    private static final int CHUNK = 1 << 14;
 
     private Reductions() {}
 
-    /// The sum of `n` numbers from index `xt` on.
-    public static double sum(float[] x, int xt, int n) {
+    /// The sum of `n` numbers from index `xOff` on.
+    public static double sum(float[] x, int xOff, int n) {
         return total(
                 n,
                 (from, to) -> Kernels.areFast()
-                        ? FastRows.sum(x, xt + from, to - from)
-                        : PlainRows.sum(x, xt + from, to - from));
+                        ? FastRowwise.sum(x, xOff + from, to - from)
+                        : PlainRowwise.sum(x, xOff + from, to - from));
     }
 
-    /// The sum of the squares of `n` numbers from index `xt` on.
-    public static double sumOfSquares(float[] x, int xt, int n) {
+    /// The sum of the squares of `n` numbers from index `xOff` on.
+    public static double sumOfSquares(float[] x, int xOff, int n) {
         return total(
                 n,
                 (from, to) -> Kernels.areFast()
-                        ? FastRows.sumOfSquares(x, xt + from, to - from)
-                        : PlainRows.sumOfSquares(x, xt + from, to - from));
+                        ? FastRowwise.sumOfSquares(x, xOff + from, to - from)
+                        : PlainRowwise.sumOfSquares(x, xOff + from, to - from));
     }
 
-    /// The largest of `n` numbers from index `xt` on; NaN if one is NaN, negative infinity if there is
+    /// The largest of `n` numbers from index `xOff` on; NaN if one is NaN, negative infinity if there is
     /// none.
-    public static float max(float[] x, int xt, int n) {
-        return Kernels.areFast() ? FastRows.max(x, xt, n) : PlainRows.max(x, xt, n);
+    public static float max(float[] x, int xOff, int n) {
+        return Kernels.areFast() ? FastRowwise.max(x, xOff, n) : PlainRowwise.max(x, xOff, n);
     }
 
-    private static double total(int n, Piece piece) {
-        if (n <= PIECE) {
-            return piece.of(0, n);
+    private static double total(int n, ChunkSum chunk) {
+        if (n <= CHUNK) {
+            return chunk.of(0, n);
         }
-        double[] sums = new double[(n + PIECE - 1) / PIECE];
-        Threads.runs(n, PIECE, (from, to) -> sums[from / PIECE] = piece.of(from, to));
+        double[] sums = new double[(n + CHUNK - 1) / CHUNK];
+        Threads.parallelRanges(n, CHUNK, (from, to) -> sums[from / CHUNK] = chunk.of(from, to));
         double sum = 0;
         for (double one : sums) {
             sum += one;
@@ -47,7 +47,7 @@ public final class Reductions {
     }
 
     @FunctionalInterface
-    private interface Piece {
+    private interface ChunkSum {
         double of(int from, int to);
     }
 }

@@ -18,14 +18,14 @@ public record Cholesky(Matrix lower) {
     /// @throws NotPositiveDefiniteException if `a` is not positive definite as far as `double` can tell
     /// @throws IllegalArgumentException if `a` is not symmetric, or a number in it is not finite
     public static Cholesky of(Matrix a) {
-        double[][] rows = Shapes.symmetricRows(a, "a Cholesky factor");
+        double[][] rows = MatrixChecks.symmetricRows(a, "a Cholesky factor");
         int n = rows.length;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                rows[i][j] = (rows[i][j] - Loops.dot(rows[i], rows[j], 0, j)) / rows[j][j];
+                rows[i][j] = (rows[i][j] - Blas1.dot(rows[i], rows[j], 0, j)) / rows[j][j];
             }
-            double pivot = rows[i][i] - Loops.dot(rows[i], rows[i], 0, i);
-            if (!(pivot > n * Loops.EPSILON * rows[i][i])) {
+            double pivot = rows[i][i] - Blas1.dot(rows[i], rows[i], 0, i);
+            if (!(pivot > n * Blas1.EPSILON * rows[i][i])) {
                 throw new NotPositiveDefiniteException(i, pivot);
             }
             rows[i][i] = Math.sqrt(pivot);

@@ -11,27 +11,27 @@ final class Householder {
 
     /// The normal of the mirror that maps `column`, from place `first` on, to a multiple of the unit vector
     /// `first`; zeros where there is nothing to map. Places before `first` are left alone.
-    static double[] normal(double[] column, int first) {
-        double[] normal = new double[column.length];
-        double length = Loops.norm(column, first);
+    static double[] vector(double[] column, int first) {
+        double[] v = new double[column.length];
+        double length = Blas1.norm(column, first);
         if (length == 0) {
-            return normal;
+            return v;
         }
-        for (int i = first; i < normal.length; i++) {
-            normal[i] = column[i] / length;
+        for (int i = first; i < v.length; i++) {
+            v[i] = column[i] / length;
         }
         // Away from the nearer of the two, or digits would cancel.
-        normal[first] += Math.copySign(1, normal[first]);
-        double scale = Loops.norm(normal, first);
-        for (int i = first; i < normal.length; i++) {
-            normal[i] /= scale;
+        v[first] += Math.copySign(1, v[first]);
+        double scale = Blas1.norm(v, first);
+        for (int i = first; i < v.length; i++) {
+            v[i] /= scale;
         }
-        return normal;
+        return v;
     }
 
     /// Reflects `column`, from place `first` on.
-    static void reflect(double[] normal, double[] column, int first) {
+    static void reflect(double[] v, double[] column, int first) {
         int end = column.length;
-        Loops.addScaled(-2 * Loops.dot(normal, column, first, end), normal, column, first, end);
+        Blas1.addScaled(-2 * Blas1.dot(v, column, first, end), v, column, first, end);
     }
 }

@@ -20,28 +20,28 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     ///
     /// @throws IllegalArgumentException if `a` is not square, or a number in it is not finite
     public static Lu of(Matrix a) {
-        Shapes.requireSquare(a, "factors L and U");
-        double[][] rows = Shapes.finiteRows(a);
+        MatrixChecks.requireSquare(a, "factors L and U");
+        double[][] rows = MatrixChecks.finiteRows(a);
         int n = rows.length;
-        int[] order = new int[n];
+        int[] rowOrder = new int[n];
         for (int i = 0; i < n; i++) {
-            order[i] = i;
+            rowOrder[i] = i;
         }
         // The multipliers take the places of the zeros that they make.
         for (int k = 0; k < n; k++) {
-            int pivot = largestBelow(rows, k);
-            swap(rows, order, k, pivot);
+            int pivot = pivotRow(rows, k);
+            swap(rows, rowOrder, k, pivot);
             if (rows[k][k] != 0) {
                 for (int i = k + 1; i < n; i++) {
                     double multiplier = rows[i][k] / rows[k][k];
                     rows[i][k] = multiplier;
-                    Loops.addScaled(-multiplier, rows[k], rows[i], k + 1, n);
+                    Blas1.addScaled(-multiplier, rows[k], rows[i], k + 1, n);
                 }
             }
         }
         Matrix lower = Matrix.from(n, n, (r, c) -> r == c ? 1 : r > c ? rows[r][c] : 0);
         Matrix upper = Matrix.from(n, n, (r, c) -> r <= c ? rows[r][c] : 0);
-        return new Lu(lower, upper, Permutation.of(order));
+        return new Lu(lower, upper, Permutation.of(rowOrder));
     }
 
     /// The x for which `A·x = b`, shape `(n)`. O(n²). The computed x solves a system exactly whose matrix
@@ -50,8 +50,8 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// @throws SingularMatrixException if A is singular as far as `double` can tell
     /// @throws IllegalArgumentException if `b` has not n finite numbers
     public Vector solve(Vector b) {
-        Shapes.requireRows(upper.rows(), b.size());
-        requireRegular();
+        MatrixChecks.requireRightHandSide(upper.rows(), b.size());
+        requireNonsingular();
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
 
@@ -60,8 +60,8 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// @throws SingularMatrixException if A is singular as far as `double` can tell
     /// @throws IllegalArgumentException if `b` has not n rows of finite numbers
     public Matrix solve(Matrix b) {
-        Shapes.requireRows(upper.rows(), b.rows());
-        requireRegular();
+        MatrixChecks.requireRightHandSide(upper.rows(), b.rows());
+        requireNonsingular();
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
 
@@ -89,7 +89,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         return singularColumn() >= 0;
     }
 
-    private void requireRegular() {
+    private void requireNonsingular() {
         int column = singularColumn();
         if (column >= 0) {
             throw new SingularMatrixException(
@@ -108,18 +108,18 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         double[][] u = upper.toArray();
         int n = u.length;
         for (int k = 0; k < n; k++) {
-            double sizes = 0;
+            double magnitudes = 0;
             for (int j = 0; j < k; j++) {
-                sizes += Math.abs(l[k][j] * u[j][k]);
+                magnitudes += Math.abs(l[k][j] * u[j][k]);
             }
-            if (Math.abs(u[k][k]) <= n * Loops.EPSILON * sizes || u[k][k] == 0) {
+            if (Math.abs(u[k][k]) <= n * Blas1.EPSILON * magnitudes || u[k][k] == 0) {
                 return k;
             }
         }
         return -1;
     }
 
-    private static int largestBelow(double[][] rows, int k) {
+    private static int pivotRow(double[][] rows, int k) {
         int largest = k;
         for (int i = k + 1; i < rows.length; i++) {
             if (Math.abs(rows[i][k]) > Math.abs(rows[largest][k])) {

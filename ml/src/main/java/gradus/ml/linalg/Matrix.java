@@ -32,7 +32,7 @@ public final class Matrix {
     /// @throws IllegalArgumentException if the rows differ in length
     public static Matrix of(double[]... rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
-        double[] values = new double[Shapes.size(rows.length, columns)];
+        double[] values = new double[MatrixChecks.entryCount(rows.length, columns)];
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns) {
                 throw new IllegalArgumentException("the rows of a matrix have one length, but row 0 has " + columns
@@ -47,16 +47,16 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if there are not rows·columns of them
     public static Matrix of(int rows, int columns, double[] values) {
-        if (values.length != Shapes.size(rows, columns)) {
+        if (values.length != MatrixChecks.entryCount(rows, columns)) {
             throw new IllegalArgumentException("a matrix of shape (" + rows + ", " + columns + ") has "
-                    + Shapes.size(rows, columns) + " numbers, got " + values.length);
+                    + MatrixChecks.entryCount(rows, columns) + " numbers, got " + values.length);
         }
         return new Matrix(rows, columns, values.clone());
     }
 
     /// The matrix whose number at row `r` and column `c` is `entry.at(r, c)`.
     public static Matrix from(int rows, int columns, Entry entry) {
-        double[] values = new double[Shapes.size(rows, columns)];
+        double[] values = new double[MatrixChecks.entryCount(rows, columns)];
         for (int r = 0, i = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 values[i++] = entry.at(r, c);
@@ -73,7 +73,7 @@ public final class Matrix {
 
     /// The matrix of zeros.
     public static Matrix zeros(int rows, int columns) {
-        return new Matrix(rows, columns, new double[Shapes.size(rows, columns)]);
+        return new Matrix(rows, columns, new double[MatrixChecks.entryCount(rows, columns)]);
     }
 
     /// The identity of shape `(n, n)`: it leaves every vector as it is.
@@ -116,7 +116,7 @@ public final class Matrix {
 
     /// Copies row `row` to the start of `into`, for loops that look at many rows.
     public void copyRow(int row, double[] into) {
-        Shapes.requireRow(this, row);
+        MatrixChecks.requireRow(this, row);
         System.arraycopy(values, row * columns, into, 0, columns);
     }
 
@@ -130,18 +130,18 @@ public final class Matrix {
     }
 
     /// The matrix of these rows, in this order; a row may come more than once.
-    public Matrix rows(int... which) {
-        double[] picked = new double[Shapes.size(which.length, columns)];
-        for (int i = 0; i < which.length; i++) {
-            Shapes.requireRow(this, which[i]);
-            System.arraycopy(values, which[i] * columns, picked, i * columns, columns);
+    public Matrix selectRows(int... indices) {
+        double[] selected = new double[MatrixChecks.entryCount(indices.length, columns)];
+        for (int i = 0; i < indices.length; i++) {
+            MatrixChecks.requireRow(this, indices[i]);
+            System.arraycopy(values, indices[i] * columns, selected, i * columns, columns);
         }
-        return new Matrix(which.length, columns, picked);
+        return new Matrix(indices.length, columns, selected);
     }
 
     /// The matrix of these columns, in this order.
-    public Matrix columns(int... which) {
-        return from(rows, which.length, (r, c) -> get(r, which[c]));
+    public Matrix selectColumns(int... indices) {
+        return from(rows, indices.length, (r, c) -> get(r, indices[c]));
     }
 
     /// This matrix with rows and columns changed over, shape `(columns, rows)`.
@@ -151,12 +151,12 @@ public final class Matrix {
 
     /// The sum of both, number by number.
     public Matrix plus(Matrix other) {
-        return with(other, "added", Double::sum);
+        return zip(other, "added", Double::sum);
     }
 
     /// This less `other`, number by number.
     public Matrix minus(Matrix other) {
-        return with(other, "subtracted", (own, theirs) -> own - theirs);
+        return zip(other, "subtracted", (own, theirs) -> own - theirs);
     }
 
     /// This matrix with every number multiplied by `factor`.
@@ -174,7 +174,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each column
     public Vector times(Vector x) {
-        Shapes.requireInner(this, columns, x.size(), "(" + x.size() + ")");
+        MatrixChecks.requireInnerSize(this, columns, x.size(), "(" + x.size() + ")");
         double[] product = new double[rows];
         Gemm.multiply(view(), DoubleView.of(x.toArray(), columns, 1), DoubleView.of(product, rows, 1), false);
         return Vector.of(product);
@@ -185,7 +185,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `other` has not one row for each column of this
     public Matrix times(Matrix other) {
-        Shapes.requireInner(this, columns, other.rows, other.shape());
+        MatrixChecks.requireInnerSize(this, columns, other.rows, other.shape());
         Matrix result = zeros(rows, other.columns);
         Gemm.multiply(view(), other.view(), result.view(), false);
         return result;
@@ -196,9 +196,9 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `other` has not as many rows as this
     public Matrix transposeTimes(Matrix other) {
-        Shapes.requireInner(this, rows, other.rows, other.shape());
+        MatrixChecks.requireInnerSize(this, rows, other.rows, other.shape());
         Matrix result = zeros(columns, other.columns);
-        Gemm.multiply(view().transposed(), other.view(), result.view(), false);
+        Gemm.multiply(view().transpose(), other.view(), result.view(), false);
         return result;
     }
 
@@ -207,7 +207,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if `x` has not one component for each row
     public Vector transposeTimes(Vector x) {
-        Shapes.requireInner(this, rows, x.size(), "(" + x.size() + ")");
+        MatrixChecks.requireInnerSize(this, rows, x.size(), "(" + x.size() + ")");
         double[] product = new double[columns];
         Gemm.multiply(DoubleView.of(x.toArray(), 1, rows), view(), DoubleView.of(product, 1, columns), false);
         return Vector.of(product);
@@ -216,7 +216,7 @@ public final class Matrix {
     /// Both side by side, shape `(rows, columns + other.columns)`.
     ///
     /// @throws IllegalArgumentException if they differ in the number of rows
-    public Matrix beside(Matrix other) {
+    public Matrix hstack(Matrix other) {
         if (rows != other.rows) {
             throw new IllegalArgumentException("matrices side by side have as many rows as each other, got shapes "
                     + shape() + " and " + other.shape());
@@ -231,7 +231,7 @@ public final class Matrix {
 
     /// The sum of the diagonal of a square matrix.
     public double trace() {
-        Shapes.requireSquare(this, "a trace");
+        MatrixChecks.requireSquare(this, "a trace");
         double sum = 0;
         for (int i = 0; i < rows; i++) {
             sum += get(i, i);
@@ -240,7 +240,7 @@ public final class Matrix {
     }
 
     /// The numbers, row after row, as a copy.
-    public double[] values() {
+    public double[] flatten() {
         return values.clone();
     }
 
@@ -286,8 +286,8 @@ public final class Matrix {
         return DoubleView.of(values, rows, columns);
     }
 
-    private Matrix with(Matrix other, String deed, DoubleBinaryOperator operation) {
-        Shapes.requireSame(this, other, deed);
+    private Matrix zip(Matrix other, String verb, DoubleBinaryOperator operation) {
+        MatrixChecks.requireSameShape(this, other, verb);
         double[] results = new double[values.length];
         for (int i = 0; i < results.length; i++) {
             results[i] = operation.applyAsDouble(values[i], other.values[i]);

@@ -34,9 +34,10 @@ public record PageRank(double damping, double tolerance) {
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
         // Each step brings ranks nearer by the damping at least, and never further than 2 from each other.
-        int steps = damping == 0 ? 1 : (int) Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping)) + 1;
+        int maxIterations =
+                damping == 0 ? 1 : (int) Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping)) + 1;
         double change = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < steps && change > tolerance; step++) {
+        for (int iteration = 0; iteration < maxIterations && change > tolerance; iteration++) {
             double[] next = next(links, ranks);
             change = Vector.of(next).distance(Vector.of(ranks), 1);
             ranks = next;
@@ -47,16 +48,16 @@ public record PageRank(double damping, double tolerance) {
     private double[] next(int[][] links, double[] ranks) {
         int n = ranks.length;
         double[] next = new double[n];
-        double anew = 0;
+        double teleported = 0;
         for (int page = 0; page < n; page++) {
             double followed = links[page].length == 0 ? 0 : damping * ranks[page];
             for (int target : links[page]) {
                 next[target] += followed / links[page].length;
             }
-            anew += ranks[page] - followed;
+            teleported += ranks[page] - followed;
         }
         for (int page = 0; page < n; page++) {
-            next[page] += anew / n;
+            next[page] += teleported / n;
         }
         return next;
     }

@@ -35,9 +35,9 @@ public final class Permutation {
         return sources.length;
     }
 
-    /// Where that came from which is now at `place`.
-    public int source(int place) {
-        return sources[place];
+    /// Where that came from which is now at `index`.
+    public int source(int index) {
+        return sources[index];
     }
 
     /// 1 if an even number of swaps makes this order, -1 if an odd number does: the determinant of
@@ -47,8 +47,8 @@ public final class Permutation {
         int sign = 1;
         for (int start = 0; start < sources.length; start++) {
             // A cycle of k places takes k - 1 swaps.
-            for (int place = sources[start]; !seen.get(start) && place != start; place = sources[place]) {
-                seen.set(place);
+            for (int index = sources[start]; !seen.get(start) && index != start; index = sources[index]) {
+                seen.set(index);
                 sign = -sign;
             }
         }
@@ -72,7 +72,7 @@ public final class Permutation {
     /// @throws IllegalArgumentException if `a` has not one row for each place
     public Matrix apply(Matrix a) {
         requireSize(a.rows());
-        return a.rows(sources);
+        return a.selectRows(sources);
     }
 
     /// The order that undoes this one.

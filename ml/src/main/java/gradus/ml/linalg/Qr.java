@@ -21,22 +21,22 @@ public record Qr(Matrix q, Matrix r) {
     /// @throws IllegalArgumentException if a number in `a` is not finite
     public static Qr of(Matrix a) {
         // Columns lie side by side here: row c of this array is column c of A.
-        double[][] columns = Shapes.finiteColumns(a);
+        double[][] columns = MatrixChecks.finiteColumns(a);
         int m = a.rows();
         int n = a.columns();
         int k = Math.min(m, n);
-        double[][] mirrors = new double[k][];
+        double[][] reflectors = new double[k][];
         for (int j = 0; j < k; j++) {
-            mirrors[j] = Householder.normal(columns[j], j);
+            reflectors[j] = Householder.vector(columns[j], j);
             for (int c = j; c < n; c++) {
-                Householder.reflect(mirrors[j], columns[c], j);
+                Householder.reflect(reflectors[j], columns[c], j);
             }
         }
         double[][] q = new double[k][m];
         for (int c = 0; c < k; c++) {
             q[c][c] = 1;
             for (int j = c; j >= 0; j--) {
-                Householder.reflect(mirrors[j], q[c], j);
+                Householder.reflect(reflectors[j], q[c], j);
             }
         }
         return new Qr(
@@ -52,8 +52,8 @@ public record Qr(Matrix q, Matrix r) {
     ///     tell: then many x are as good as each other
     /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` has not m finite numbers
     public Vector leastSquares(Vector b) {
-        Shapes.requireRows(q.rows(), b.size());
-        Shapes.finite(b);
+        MatrixChecks.requireRightHandSide(q.rows(), b.size());
+        MatrixChecks.finiteComponents(b);
         requireFullRank();
         return Triangular.solveUpper(r, q.transposeTimes(b));
     }
@@ -66,8 +66,8 @@ public record Qr(Matrix q, Matrix r) {
     /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` has not m rows of finite
     ///     numbers
     public Matrix leastSquares(Matrix b) {
-        Shapes.requireRows(q.rows(), b.rows());
-        Shapes.finiteRows(b);
+        MatrixChecks.requireRightHandSide(q.rows(), b.rows());
+        MatrixChecks.finiteRows(b);
         requireFullRank();
         return Triangular.solveUpper(r, q.transposeTimes(b));
     }
@@ -79,12 +79,13 @@ public record Qr(Matrix q, Matrix r) {
                     + " unknowns; use Svd.pseudoInverse for the shortest of the best solutions");
         }
         for (int c = 0; c < r.columns(); c++) {
-            double left = r.get(c, c);
+            double remainder = r.get(c, c);
             double length = r.column(c).norm();
-            if (left <= Math.max(q.rows(), r.columns()) * Loops.EPSILON * length) {
+            if (remainder <= Math.max(q.rows(), r.columns()) * Blas1.EPSILON * length) {
                 throw new SingularMatrixException(
                         c,
-                        "column " + c + " depends on the columns before it: of its length " + length + " only " + left
+                        "column " + c + " depends on the columns before it: of its length " + length + " only "
+                                + remainder
                                 + " is new, which rounding alone can leave of 0; leave the column out, or use"
                                 + " Svd.pseudoInverse for the shortest of the best solutions");
             }

@@ -9,8 +9,8 @@ public final class SingularMatrixException extends IllegalArgumentException {
     /// @serial the column, counted from 0
     private final int column;
 
-    SingularMatrixException(int column, String why) {
-        super(why);
+    SingularMatrixException(int column, String message) {
+        super(message);
         this.column = column;
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public record Svd(Matrix u, Vector singularValues, Matrix v) {
 
     /// Several times as many rounds as any matrix needs.
-    private static final int ROUNDS = 50;
+    private static final int MAX_SWEEPS = 50;
 
     /// The decomposition of `a`, by one-sided Jacobi: pairs of columns are turned in their plane until all
     /// are at right angles. Their lengths are then the singular values, to high relative accuracy. O(m·n·k)
@@ -34,34 +34,34 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     ///
     /// @throws IllegalArgumentException if a number in `a` is not finite
     public static Svd of(Matrix a) {
-        Shapes.finiteRows(a);
+        MatrixChecks.finiteRows(a);
         if (a.rows() < a.columns()) {
             Svd tall = of(a.transpose());
-            return new Svd(tall.v, tall.singularValues, tall.u).withSettledSigns();
+            return new Svd(tall.v, tall.singularValues, tall.u).withSignConvention();
         }
         int n = a.columns();
-        int[] longestFirst = descending(n, c -> a.column(c).norm());
-        Qr qr = Qr.of(a.columns(longestFirst));
+        int[] longestFirst = argsortDescending(n, c -> a.column(c).norm());
+        Qr qr = Qr.of(a.selectColumns(longestFirst));
         double[][] columns = qr.r().toArray();
-        double unit = Scale.down(columns);
-        double[][] turns = Matrix.identity(n).toArray();
+        double scale = PowerOfTwoScaling.normalise(columns);
+        double[][] rotations = Matrix.identity(n).toArray();
         // Rounding might keep a pair turning for ever; long before, nothing but rounding is left.
-        for (int round = 0; round < ROUNDS && turnAll(columns, turns); round++) {}
+        for (int sweep = 0; sweep < MAX_SWEEPS && sweep(columns, rotations); sweep++) {}
 
-        int[] order = descending(n, c -> Loops.norm(columns[c], 0));
+        int[] order = argsortDescending(n, c -> Blas1.norm(columns[c], 0));
         double[] values = new double[n];
         double[][] right = new double[n][];
         for (int i = 0; i < n; i++) {
             double[] column = columns[order[i]];
-            double length = Loops.norm(column, 0);
+            double length = Blas1.norm(column, 0);
             // Squares of what is shorter than this vanish, and no right angle can be seen to.
             boolean isZero = length < 1e-150;
-            values[i] = isZero ? 0 : length * unit;
+            values[i] = isZero ? 0 : length * scale;
             right[i] = isZero
-                    ? Orthonormal.next(right, i, n)
+                    ? Orthonormal.extend(right, i, n)
                     : Arrays.stream(column).map(x -> x / length).toArray();
         }
-        Matrix left = Matrix.from(n, n, (r, c) -> turns[order[c]][r]);
+        Matrix left = Matrix.from(n, n, (r, c) -> rotations[order[c]][r]);
         double[][] rows = new double[n][n];
         for (int r = 0; r < n; r++) {
             for (int c = 0; c < n; c++) {
@@ -69,7 +69,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
             }
         }
         return new Svd(qr.q().times(left), Vector.of(values), Matrix.from(n, n, (r, c) -> rows[r][c]))
-                .withSettledSigns();
+                .withSignConvention();
     }
 
     /// The matrix of rank `rank` nearest to A, of shape `(m, n)`: the sum of the first `rank` terms. The
@@ -89,20 +89,20 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// How many singular values are more than rounding leaves of 0: more than max(m, n)·2⁻⁵² times the
     /// largest.
     public int rank() {
-        return rank(Math.max(u.rows(), v.rows()) * Loops.EPSILON);
+        return rank(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
 
-    /// How many singular values are more than `share` times the largest.
+    /// How many singular values are more than `relativeTolerance` times the largest.
     ///
-    /// @param share at least 0 and less than 1
-    public int rank(double share) {
-        if (!(share >= 0 && share < 1)) {
+    /// @param relativeTolerance at least 0 and less than 1
+    public int rank(double relativeTolerance) {
+        if (!(relativeTolerance >= 0 && relativeTolerance < 1)) {
             throw new IllegalArgumentException(
                     "singular values count from a share of the largest on that is at least 0 and less than 1, got "
-                            + share);
+                            + relativeTolerance);
         }
         int rank = 0;
-        while (rank < singularValues.size() && singularValues.get(rank) > share * singularValues.get(0)) {
+        while (rank < singularValues.size() && singularValues.get(rank) > relativeTolerance * singularValues.get(0)) {
             rank++;
         }
         return rank;
@@ -124,21 +124,21 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// matrix X with `A·X·A = A` and `X·A·X = X` for which `A·X` and `X·A` are symmetric (Penrose 1955).
     /// O(m·n·k).
     public Matrix pseudoInverse() {
-        return pseudoInverse(Math.max(u.rows(), v.rows()) * Loops.EPSILON);
+        return pseudoInverse(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
 
-    /// The pseudo-inverse of A, shape `(n, m)`, in which singular values up to `share` times the largest
-    /// count as 0.
+    /// The pseudo-inverse of A, shape `(n, m)`, in which singular values up to `relativeTolerance` times the
+    /// largest count as 0.
     ///
-    /// @param share at least 0 and less than 1
-    public Matrix pseudoInverse(double share) {
-        int rank = rank(share);
+    /// @param relativeTolerance at least 0 and less than 1
+    public Matrix pseudoInverse(double relativeTolerance) {
+        int rank = rank(relativeTolerance);
         Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) / singularValues.get(c));
         return scaled.times(Matrix.from(rank, u.rows(), (r, c) -> u.get(c, r)));
     }
 
     /// The places from 0 to n - 1, that of the largest size first.
-    private static int[] descending(int n, IntToDoubleFunction size) {
+    private static int[] argsortDescending(int n, IntToDoubleFunction size) {
         double[] sizes = new double[n];
         Arrays.setAll(sizes, size);
         return IntStream.range(0, n)
@@ -149,31 +149,32 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     }
 
     /// One round over all pairs of columns; whether any had to be turned.
-    private static boolean turnAll(double[][] columns, double[][] turns) {
+    private static boolean sweep(double[][] columns, double[][] rotations) {
         int n = columns.length;
-        double rightAngle = Math.max(10, Math.sqrt(n)) * Loops.EPSILON;
-        boolean turned = false;
+        double orthogonalityTolerance = Math.max(10, Math.sqrt(n)) * Blas1.EPSILON;
+        boolean rotated = false;
         for (int p = 0; p < n; p++) {
             for (int q = p + 1; q < n; q++) {
-                double own = Loops.dot(columns[p], columns[p], 0, n);
-                double other = Loops.dot(columns[q], columns[q], 0, n);
-                double both = Loops.dot(columns[p], columns[q], 0, n);
-                if (Math.abs(both) > rightAngle * Math.sqrt(own) * Math.sqrt(other) && Math.abs(both) > 1e-300) {
-                    double slope = (other - own) / (2 * both);
-                    double tangent = Math.copySign(1, slope) / (Math.abs(slope) + Math.hypot(slope, 1));
+                double own = Blas1.dot(columns[p], columns[p], 0, n);
+                double other = Blas1.dot(columns[q], columns[q], 0, n);
+                double both = Blas1.dot(columns[p], columns[q], 0, n);
+                if (Math.abs(both) > orthogonalityTolerance * Math.sqrt(own) * Math.sqrt(other)
+                        && Math.abs(both) > 1e-300) {
+                    double cotangent = (other - own) / (2 * both);
+                    double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
                     double cosine = 1 / Math.hypot(tangent, 1);
-                    Loops.rotate(columns[p], columns[q], cosine, tangent * cosine);
-                    Loops.rotate(turns[p], turns[q], cosine, tangent * cosine);
-                    turned = true;
+                    Blas1.rotate(columns[p], columns[q], cosine, tangent * cosine);
+                    Blas1.rotate(rotations[p], rotations[q], cosine, tangent * cosine);
+                    rotated = true;
                 }
             }
         }
-        return turned;
+        return rotated;
     }
 
-    private Svd withSettledSigns() {
+    private Svd withSignConvention() {
         double[] signs = new double[singularValues.size()];
-        Arrays.setAll(signs, i -> Loops.pointsBackwards(v.column(i).toArray()) ? -1 : 1);
+        Arrays.setAll(signs, i -> Blas1.shouldFlipSign(v.column(i).toArray()) ? -1 : 1);
         return new Svd(
                 Matrix.from(u.rows(), u.columns(), (r, c) -> signs[c] * u.get(r, c)),
                 singularValues,

@@ -22,10 +22,10 @@ public final class Triangular {
     /// The X for which `lower·X = B`, column by column as for a vector.
     public static Matrix solveLower(Matrix lower, Matrix b) {
         double[][] rows = triangle(lower, b);
-        double[][] x = Shapes.finiteRows(b);
+        double[][] x = MatrixChecks.finiteRows(b);
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
-                Loops.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
+                Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
@@ -43,10 +43,10 @@ public final class Triangular {
     /// The X for which `upper·X = B`, column by column as for a vector.
     public static Matrix solveUpper(Matrix upper, Matrix b) {
         double[][] rows = triangle(upper, b);
-        double[][] x = Shapes.finiteRows(b);
+        double[][] x = MatrixChecks.finiteRows(b);
         for (int i = rows.length - 1; i >= 0; i--) {
             for (int j = i + 1; j < rows.length; j++) {
-                Loops.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
+                Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
@@ -54,9 +54,9 @@ public final class Triangular {
     }
 
     private static double[][] triangle(Matrix triangle, Matrix b) {
-        Shapes.requireSquare(triangle, "two triangles");
-        Shapes.requireRows(triangle.rows(), b.rows());
-        double[][] rows = Shapes.finiteRows(triangle);
+        MatrixChecks.requireSquare(triangle, "two triangles");
+        MatrixChecks.requireRightHandSide(triangle.rows(), b.rows());
+        double[][] rows = MatrixChecks.finiteRows(triangle);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i][i] == 0) {
                 throw new SingularMatrixException(

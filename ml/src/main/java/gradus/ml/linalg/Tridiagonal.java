@@ -10,41 +10,41 @@ import java.util.List;
 /// tridiagonalisation, then QR steps with the shift of Wilkinson, which never form a whole matrix.
 ///
 /// @param diagonal shape `(n)`
-/// @param beside number i stands in row i and column i + 1, shape `(n - 1)`
-/// @param mirrors reflection j leaves the places up to j alone; Q is their product, the first one first
-record Tridiagonal(double[] diagonal, double[] beside, List<double[]> mirrors) {
+/// @param offDiagonal number i stands in row i and column i + 1, shape `(n - 1)`
+/// @param reflectors reflection j leaves the places up to j alone; Q is their product, the first one first
+record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> reflectors) {
 
     /// More QR steps than any eigenvalue was ever seen to need; about 2 are usual.
-    private static final int STEPS = 60;
+    private static final int MAX_STEPS = 60;
 
     /// Turns the symmetric matrix of these rows, which are used up. O(n³): about 2n³ operations.
     static Tridiagonal of(double[][] rows) {
         int n = rows.length;
-        double[] beside = new double[Math.max(0, n - 1)];
-        List<double[]> mirrors = new ArrayList<>();
+        double[] offDiagonal = new double[Math.max(0, n - 1)];
+        List<double[]> reflectors = new ArrayList<>();
         for (int k = 0; k < n - 2; k++) {
-            double[] normal = Householder.normal(rows[k], k + 1);
-            Householder.reflect(normal, rows[k], k + 1);
-            reflectBothSides(rows, normal, k + 1);
-            beside[k] = rows[k][k + 1];
-            mirrors.add(normal);
+            double[] v = Householder.vector(rows[k], k + 1);
+            Householder.reflect(v, rows[k], k + 1);
+            reflectBothSides(rows, v, k + 1);
+            offDiagonal[k] = rows[k][k + 1];
+            reflectors.add(v);
         }
         if (n > 1) {
-            beside[n - 2] = rows[n - 2][n - 1];
+            offDiagonal[n - 2] = rows[n - 2][n - 1];
         }
         double[] diagonal = new double[n];
         for (int i = 0; i < n; i++) {
             diagonal[i] = rows[i][i];
         }
-        return new Tridiagonal(diagonal, beside, mirrors);
+        return new Tridiagonal(diagonal, offDiagonal, reflectors);
     }
 
     /// The columns of Q: what [#diagonalise] starts from. O(n³).
     double[][] basis() {
         double[][] columns = Matrix.identity(diagonal.length).toArray();
         for (int c = 0; c < columns.length; c++) {
-            for (int j = Math.min(c, mirrors.size()) - 1; j >= 0; j--) {
-                Householder.reflect(mirrors.get(j), columns[c], j + 1);
+            for (int j = Math.min(c, reflectors.size()) - 1; j >= 0; j--) {
+                Householder.reflect(reflectors.get(j), columns[c], j + 1);
             }
         }
         return columns;
@@ -56,75 +56,75 @@ record Tridiagonal(double[] diagonal, double[] beside, List<double[]> mirrors) {
         int end = diagonal.length - 1;
         int steps = 0;
         while (end > 0) {
-            if (isNothing(end - 1)) {
+            if (isNegligible(end - 1)) {
                 end--;
                 steps = 0;
                 continue;
             }
             int start = end - 1;
-            while (start > 0 && !isNothing(start - 1)) {
+            while (start > 0 && !isNegligible(start - 1)) {
                 start--;
             }
-            if (steps++ == STEPS) {
-                throw new ArithmeticException("no eigenvalue was found within " + STEPS + " steps at row " + end);
+            if (steps++ == MAX_STEPS) {
+                throw new ArithmeticException("no eigenvalue was found within " + MAX_STEPS + " steps at row " + end);
             }
-            step(start, end, basis);
+            qrStep(start, end, basis);
         }
         return diagonal;
     }
 
     /// `A ← H·A·H` from place `first` on. As A is symmetric, `A − v·wᵀ − w·vᵀ` with
     /// `w = 2·(A·v − (v·A·v)·v)` is the same.
-    private static void reflectBothSides(double[][] rows, double[] normal, int first) {
+    private static void reflectBothSides(double[][] rows, double[] v, int first) {
         int n = rows.length;
         double[] w = new double[n];
         for (int i = first; i < n; i++) {
-            w[i] = 2 * Loops.dot(rows[i], normal, first, n);
+            w[i] = 2 * Blas1.dot(rows[i], v, first, n);
         }
-        Loops.addScaled(-Loops.dot(w, normal, first, n), normal, w, first, n);
+        Blas1.addScaled(-Blas1.dot(w, v, first, n), v, w, first, n);
         for (int i = first; i < n; i++) {
-            Loops.addScaled(-normal[i], w, rows[i], first, n);
-            Loops.addScaled(-w[i], normal, rows[i], first, n);
+            Blas1.addScaled(-v[i], w, rows[i], first, n);
+            Blas1.addScaled(-w[i], v, rows[i], first, n);
         }
     }
 
     /// Whether the number beside the diagonal at `k` is lost in the rounding of its neighbours on it.
-    private boolean isNothing(int k) {
-        return Math.abs(beside[k]) <= Loops.EPSILON * (Math.abs(diagonal[k]) + Math.abs(diagonal[k + 1]));
+    private boolean isNegligible(int k) {
+        return Math.abs(offDiagonal[k]) <= Blas1.EPSILON * (Math.abs(diagonal[k]) + Math.abs(diagonal[k + 1]));
     }
 
     /// One QR step on the rows from `start` to `end`. The first rotation makes a number outside the three
     /// diagonals; each further one drives it down by a row, and the last drives it out.
-    private void step(int start, int end, double[][] basis) {
-        double ahead = diagonal[start] - shift(end);
-        double bulge = beside[start];
+    private void qrStep(int start, int end, double[][] basis) {
+        double ahead = diagonal[start] - wilkinsonShift(end);
+        double bulge = offDiagonal[start];
         for (int k = start; k < end; k++) {
             double length = Math.hypot(ahead, bulge);
             double cosine = length == 0 ? 1 : ahead / length;
             double sine = length == 0 ? 0 : -bulge / length;
             if (k > start) {
-                beside[k - 1] = length;
+                offDiagonal[k - 1] = length;
             }
             double upper = diagonal[k];
             double lower = diagonal[k + 1];
-            double both = 2 * cosine * sine * beside[k];
+            double both = 2 * cosine * sine * offDiagonal[k];
             diagonal[k] = cosine * cosine * upper - both + sine * sine * lower;
             diagonal[k + 1] = sine * sine * upper + both + cosine * cosine * lower;
-            beside[k] = cosine * sine * (upper - lower) + (cosine - sine) * (cosine + sine) * beside[k];
+            offDiagonal[k] = cosine * sine * (upper - lower) + (cosine - sine) * (cosine + sine) * offDiagonal[k];
             if (k + 1 < end) {
-                ahead = beside[k];
-                bulge = -sine * beside[k + 1];
-                beside[k + 1] *= cosine;
+                ahead = offDiagonal[k];
+                bulge = -sine * offDiagonal[k + 1];
+                offDiagonal[k + 1] *= cosine;
             }
-            Loops.rotate(basis[k], basis[k + 1], cosine, sine);
+            Blas1.rotate(basis[k], basis[k + 1], cosine, sine);
         }
     }
 
     /// Of the two eigenvalues of the last 2 rows and columns, the one nearer to the last number of the
     /// diagonal.
-    private double shift(int end) {
+    private double wilkinsonShift(int end) {
         double half = (diagonal[end - 1] - diagonal[end]) / 2;
-        double off = beside[end - 1];
+        double off = offDiagonal[end - 1];
         return diagonal[end] - off / (half + Math.copySign(Math.hypot(half, off), half)) * off;
     }
 }

@@ -120,8 +120,8 @@ public final class Vector {
         }
         double sum = 0;
         for (double component : components) {
-            double share = component / largest;
-            sum += share * share;
+            double ratio = component / largest;
+            sum += ratio * ratio;
         }
         return largest * Math.sqrt(sum);
     }

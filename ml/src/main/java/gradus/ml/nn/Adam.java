@@ -1,7 +1,7 @@
 package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Updates;
+import gradus.ml.kernel.OptimiserUpdates;
 import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -17,12 +17,12 @@ import java.util.SequencedMap;
 /// @param beta1 how much of the mean gradient is kept at each step
 /// @param beta2 how much of the mean square is kept
 /// @param epsilon keeps the quotient finite
-/// @param decay which share of a weight is taken off at each step, times the rate
-/// @param clip the most that the norm of all gradients may be; infinity for any
-public record Adam(double beta1, double beta2, double epsilon, double decay, double clip) {
+/// @param weightDecay which share of a weight is taken off at each step, times the rate
+/// @param maxGradientNorm the most that the norm of all gradients may be; infinity for any
+public record Adam(double beta1, double beta2, double epsilon, double weightDecay, double maxGradientNorm) {
 
     /// The settings of the paper: 0.9, 0.999 and 1e-8, without decay and clipping.
-    public static Adam usual() {
+    public static Adam defaults() {
         return new Adam(0.9, 0.999, 1e-8, 0, Double.POSITIVE_INFINITY);
     }
 
@@ -33,26 +33,26 @@ public record Adam(double beta1, double beta2, double epsilon, double decay, dou
     }
 
     /// Learns the parameters of a module.
-    public Optimiser over(Module module) {
+    public Optimiser optimiserFor(Module module) {
         SequencedMap<String, Variable> parameters = module.parameters();
-        var memory = new LinkedHashMap<String, Tensor>();
+        var state = new LinkedHashMap<String, Tensor>();
         parameters.forEach((name, parameter) -> {
-            memory.put(name + ".mean", Tensor.zeros(parameter.shape().sizes()));
-            memory.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
+            state.put(name + ".mean", Tensor.zeros(parameter.shape().sizes()));
+            state.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
         });
-        return new Stepping(parameters) {
+        return new AbstractOptimiser(parameters) {
             // The corrections are for the betas that the kernel has, which are rounded: 1 − 0.999 would differ.
             @Override
-            void update(String name, Variable parameter, double factor, double rate) {
-                double decays = parameter.shape().rank() > 1 ? decay : 0;
-                Updates.adam(
+            void update(String name, Variable parameter, double gradientScale, double learningRate) {
+                double decays = parameter.shape().rank() > 1 ? weightDecay : 0;
+                OptimiserUpdates.adam(
                         parameter.value().data(),
                         parameter.gradient().data(),
-                        memory.get(name + ".mean").data(),
-                        memory.get(name + ".square").data(),
-                        new Updates.Adam(
-                                (float) factor,
-                                (float) rate,
+                        state.get(name + ".mean").data(),
+                        state.get(name + ".square").data(),
+                        new OptimiserUpdates.AdamStep(
+                                (float) gradientScale,
+                                (float) learningRate,
                                 (float) beta1,
                                 (float) beta2,
                                 (float) epsilon,
@@ -62,13 +62,13 @@ public record Adam(double beta1, double beta2, double epsilon, double decay, dou
             }
 
             @Override
-            double mostNorm() {
-                return clip;
+            double maxGradientNorm() {
+                return maxGradientNorm;
             }
 
             @Override
-            public SequencedMap<String, Tensor> memory() {
-                return memory;
+            public SequencedMap<String, Tensor> state() {
+                return state;
             }
         };
     }

@@ -31,12 +31,12 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
 
     /// What is needed to go on with a training.
     ///
-    /// @param epoch how many epochs are done
-    public static Checkpoint of(Module model, Optimiser optimiser, Rng rng, int epoch) {
+    /// @param completedEpochs how many epochs are done
+    public static Checkpoint of(Module model, Optimiser optimiser, Rng rng, int completedEpochs) {
         Checkpoint all = of(model);
-        optimiser.memory().forEach((name, tensor) -> all.tensors.put(OPTIMISER + name, tensor.copy()));
+        optimiser.state().forEach((name, tensor) -> all.tensors.put(OPTIMISER + name, tensor.copy()));
         Rng.State state = rng.state();
-        all.counters.put("epoch", (long) epoch);
+        all.counters.put("epoch", (long) completedEpochs);
         all.counters.put("steps", optimiser.steps());
         all.counters.put("rng.counter", state.counter());
         all.counters.put("rng.gamma", state.gamma());
@@ -77,9 +77,9 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
     public Rng restore(Module model, Optimiser optimiser) {
         var targets = new LinkedHashMap<String, Tensor>();
         model.parameters().forEach((name, parameter) -> targets.put(MODEL + name, parameter.value()));
-        optimiser.memory().forEach((name, tensor) -> targets.put(OPTIMISER + name, tensor));
+        optimiser.state().forEach((name, tensor) -> targets.put(OPTIMISER + name, tensor));
         double spare = Double.longBitsToDouble(counter("rng.spare"));
-        Rng rng = Rng.at(new Rng.State(counter("rng.counter"), counter("rng.gamma"), spare));
+        Rng rng = Rng.from(new Rng.State(counter("rng.counter"), counter("rng.gamma"), spare));
         long steps = counter("steps");
         check(targets, "");
         copyInto(targets);
@@ -88,7 +88,7 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
     }
 
     /// How many epochs were done.
-    public int epoch() {
+    public int completedEpochs() {
         return (int) counter("epoch");
     }
 
@@ -103,13 +103,13 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
 
     private void check(Map<String, Tensor> targets, String prefix) {
         targets.forEach((name, target) -> {
-            Tensor kept = tensors.get(name);
-            if (kept == null) {
+            Tensor saved = tensors.get(name);
+            if (saved == null) {
                 throw new IllegalArgumentException(
                         "the checkpoint has no \"" + name + "\"; it has " + tensors.keySet());
             }
-            if (!kept.shape().equals(target.shape())) {
-                throw new IllegalArgumentException("\"" + name + "\" has shape " + kept.shape()
+            if (!saved.shape().equals(target.shape())) {
+                throw new IllegalArgumentException("\"" + name + "\" has shape " + saved.shape()
                         + " in the checkpoint and " + target.shape() + " in the model");
             }
         });
@@ -122,8 +122,8 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
 
     private void copyInto(Map<String, Tensor> targets) {
         targets.forEach((name, target) -> {
-            float[] kept = tensors.get(name).toArray();
-            System.arraycopy(kept, 0, target.data(), target.offset(), kept.length);
+            float[] saved = tensors.get(name).toArray();
+            System.arraycopy(saved, 0, target.data(), target.offset(), saved.length);
         });
     }
 }

@@ -26,7 +26,7 @@ import java.util.zip.CheckedOutputStream;
 /// have their high byte first.
 final class CheckpointFile {
 
-    private static final int MARK = 0x47524144;
+    private static final int MAGIC = 0x47524144;
     private static final int VERSION = 1;
     private static final int CHUNK = 1 << 14;
 
@@ -35,9 +35,9 @@ final class CheckpointFile {
     /// Writes a file beside it, and lets it take the place of `file` when it is whole.
     static void write(Checkpoint checkpoint, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path whole = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
         try {
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 var checked = new CheckedOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 4 * CHUNK), new CRC32());
                 var out = new DataOutputStream(checked);
@@ -46,9 +46,9 @@ final class CheckpointFile {
                 out.flush();
                 channel.force(true);
             }
-            move(whole, file);
+            move(temporary, file);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 
@@ -61,7 +61,7 @@ final class CheckpointFile {
     }
 
     private static void writeTo(DataOutputStream out, Checkpoint checkpoint) throws IOException {
-        out.writeInt(MARK);
+        out.writeInt(MAGIC);
         out.writeInt(VERSION);
         out.writeInt(checkpoint.counters().size());
         for (var counter : checkpoint.counters().entrySet()) {
@@ -90,7 +90,7 @@ final class CheckpointFile {
         try (var stream = Files.newInputStream(file)) {
             var checked = new CheckedInputStream(new BufferedInputStream(stream, 4 * CHUNK), new CRC32());
             var in = new DataInputStream(checked);
-            if (in.readInt() != MARK) {
+            if (in.readInt() != MAGIC) {
                 throw new IOException(file + " is not a checkpoint; give a file that save wrote");
             }
             int version = in.readInt();
@@ -130,10 +130,10 @@ final class CheckpointFile {
                 sizes[axis] = in.readInt();
             }
             Shape shape = Shape.of(sizes);
-            if (4L * shape.count() > size) {
+            if (4L * shape.elementCount() > size) {
                 throw new IllegalArgumentException("the file is too short for a tensor of shape " + shape);
             }
-            tensors.put(name, Tensor.over(floats(in, shape.count()), shape));
+            tensors.put(name, Tensor.wrap(floats(in, shape.elementCount()), shape));
         }
         return new Checkpoint(tensors, counters);
     }

@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Variable;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -23,7 +23,7 @@ public record Dropout(double rate) implements Layer {
 
     @Override
     public Variable forward(Variable x) {
-        return Fused.dropout(x, rate);
+        return FusedOps.dropout(x, rate);
     }
 
     @Override

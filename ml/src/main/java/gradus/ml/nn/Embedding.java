@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
@@ -13,16 +13,16 @@ import java.util.SequencedMap;
 /// @param table shape `(count, width)`
 public record Embedding(Variable table) implements Module {
 
-    /// `count` vectors of `width` numbers, which start from a normal distribution.
-    public static Embedding of(int count, int width, double deviation, Rng rng) {
-        return new Embedding(Variable.parameter(Tensor.normal(rng, deviation, count, width)));
+    /// `count` vectors of `embeddingDimension` numbers, which start from a normal distribution.
+    public static Embedding of(int count, int embeddingDimension, double standardDeviation, Rng rng) {
+        return new Embedding(Variable.parameter(Tensor.normal(rng, standardDeviation, count, embeddingDimension)));
     }
 
     /// The vectors of these things, shape `(ids.length, width)`.
     ///
     /// @throws IndexOutOfBoundsException if there is no such thing
     public Variable forward(Tape tape, int[] ids) {
-        return Fused.gather(tape, table, ids);
+        return FusedOps.gather(tape, table, ids);
     }
 
     @Override

@@ -14,13 +14,13 @@ public final class Initialisation {
     /// Uniform with variance 2 / (inputs + outputs), for layers that are linear near 0, as with tanh: X.
     /// Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
     /// 2010.
-    public static Tensor xavier(Rng rng, int inputs, int outputs) {
+    public static Tensor xavierUniform(Rng rng, int inputs, int outputs) {
         return uniform(rng, Math.sqrt(6.0 / (inputs + outputs)), inputs, outputs);
     }
 
     /// Normal with variance 2 / inputs, for layers before a ReLU, which lets half of the signal through: K.
     /// He and others, "Delving Deep into Rectifiers", 2015.
-    public static Tensor he(Rng rng, int inputs, int outputs) {
+    public static Tensor heNormal(Rng rng, int inputs, int outputs) {
         return Tensor.normal(rng, Math.sqrt(2.0 / inputs), inputs, outputs);
     }
 
@@ -45,7 +45,7 @@ public final class Initialisation {
     /// Numbers between `-limit` and `limit`, each equally likely.
     public static Tensor uniform(Rng rng, double limit, int... shape) {
         Tensor drawn = Tensor.zeros(shape);
-        for (int i = 0; i < drawn.count(); i++) {
+        for (int i = 0; i < drawn.elementCount(); i++) {
             drawn.data()[i] = (float) (limit * (2 * rng.nextDouble() - 1));
         }
         return drawn;

@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
@@ -15,14 +15,14 @@ public record LayerNorm(Variable gain, Variable bias) implements Layer {
 
     private static final float EPSILON = 1e-5f;
 
-    /// Rows of `width` numbers, with gain 1 and bias 0 at first.
-    public static LayerNorm of(int width) {
-        return new LayerNorm(Variable.parameter(Tensor.full(1, width)), Variable.parameter(Tensor.zeros(width)));
+    /// Rows of `features` numbers, with gain 1 and bias 0 at first.
+    public static LayerNorm of(int features) {
+        return new LayerNorm(Variable.parameter(Tensor.full(1, features)), Variable.parameter(Tensor.zeros(features)));
     }
 
     @Override
     public Variable forward(Variable x) {
-        return Fused.layerNorm(x, gain, bias, EPSILON);
+        return FusedOps.layerNorm(x, gain, bias, EPSILON);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
@@ -13,9 +13,9 @@ import java.util.SequencedMap;
 /// @param bias shape `(outputs)`
 public record Linear(Variable weight, Variable bias) implements Layer {
 
-    /// A layer whose weights start as [Initialisation#he] has it, and whose bias starts at 0.
+    /// A layer whose weights start as [Initialisation#heNormal] has it, and whose bias starts at 0.
     public static Linear of(int inputs, int outputs, Rng rng) {
-        return of(Initialisation.he(rng, inputs, outputs));
+        return of(Initialisation.heNormal(rng, inputs, outputs));
     }
 
     /// A layer that starts with these weights, `(inputs, outputs)`, and no bias.
@@ -25,7 +25,7 @@ public record Linear(Variable weight, Variable bias) implements Layer {
 
     @Override
     public Variable forward(Variable x) {
-        return Fused.linear(x, weight, bias);
+        return FusedOps.linear(x, weight, bias);
     }
 
     @Override

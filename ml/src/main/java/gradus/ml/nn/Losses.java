@@ -1,8 +1,8 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
 
 /// How wrong an output is: one number, the mean over all rows or numbers, to be made small. Each is the
@@ -16,7 +16,7 @@ public final class Losses {
     /// @param logits shape `(…, classes)`
     /// @param targets the class of each row; −1 counts for nothing
     public static Variable crossEntropy(Variable logits, int[] targets) {
-        return Fused.crossEntropy(logits, targets);
+        return FusedOps.crossEntropy(logits, targets);
     }
 
     /// For yes or no: `−ln p` of what came, with `p = sigmoid(logit)`; finite however sure and wrong the
@@ -29,9 +29,13 @@ public final class Losses {
     /// @throws IllegalArgumentException if the shapes differ, with both
     public static Variable binaryCrossEntropy(Variable logits, Tensor targets) {
         Variable y = targetsFor(logits, targets);
-        Variable size = size(logits);
-        Variable rest = size.times(-1).map(Unary.EXP).plus(1).map(Unary.LOG);
-        return logits.plus(size).times(0.5f).minus(logits.times(y)).plus(rest).mean();
+        Variable absolute = absolute(logits);
+        Variable rest = absolute.times(-1).map(UnaryFunction.EXP).plus(1).map(UnaryFunction.LOG);
+        return logits.plus(absolute)
+                .times(0.5f)
+                .minus(logits.times(y))
+                .plus(rest)
+                .mean();
     }
 
     /// The mean of the squares of the differences: for noise that is normal.
@@ -39,7 +43,9 @@ public final class Losses {
     /// @param targets shape of `output`
     /// @throws IllegalArgumentException if the shapes differ, with both
     public static Variable meanSquaredError(Variable output, Tensor targets) {
-        return output.minus(targetsFor(output, targets)).map(Unary.SQUARE).mean();
+        return output.minus(targetsFor(output, targets))
+                .map(UnaryFunction.SQUARE)
+                .mean();
     }
 
     /// Squares of small differences and `delta` times large ones, so that outliers pull no harder than
@@ -52,10 +58,13 @@ public final class Losses {
         if (!(delta > 0)) {
             throw new IllegalArgumentException("differences are small up to a delta of more than 0, got " + delta);
         }
-        Variable size = size(output.minus(targetsFor(output, targets)));
-        Variable beyond = size.plus(-delta).map(Unary.RELU);
-        Variable within = size.minus(beyond);
-        return within.map(Unary.SQUARE).times(0.5f).plus(beyond.times(delta)).mean();
+        Variable absolute = absolute(output.minus(targetsFor(output, targets)));
+        Variable excess = absolute.plus(-delta).map(UnaryFunction.RELU);
+        Variable within = absolute.minus(excess);
+        return within.map(UnaryFunction.SQUARE)
+                .times(0.5f)
+                .plus(excess.times(delta))
+                .mean();
     }
 
     /// Shapes that merely meet would be repeated: `(n, 1)` against `(n)` would be n² differences.
@@ -69,7 +78,7 @@ public final class Losses {
     }
 
     /// `|x|`, with slope 0 at 0.
-    private static Variable size(Variable x) {
-        return x.map(Unary.RELU).plus(x.times(-1).map(Unary.RELU));
+    private static Variable absolute(Variable x) {
+        return x.map(UnaryFunction.RELU).plus(x.times(-1).map(UnaryFunction.RELU));
     }
 }

@@ -13,19 +13,19 @@ public interface Module {
     SequencedMap<String, Variable> parameters();
 
     /// How many numbers there are to learn.
-    default long size() {
+    default long parameterCount() {
         return parameters().values().stream()
-                .mapToLong(parameter -> parameter.shape().count())
+                .mapToLong(parameter -> parameter.shape().elementCount())
                 .sum();
     }
 
     /// The parameters of several modules, with the name of the module and a dot before each. One that
     /// several modules share has the name that it has in the first.
-    static SequencedMap<String, Variable> join(Map<String, ? extends Module> modules) {
+    static SequencedMap<String, Variable> parametersOf(Map<String, ? extends Module> modules) {
         var all = new LinkedHashMap<String, Variable>();
-        var met = new HashSet<Variable>();
+        var seen = new HashSet<Variable>();
         modules.forEach((name, module) -> module.parameters().forEach((own, parameter) -> {
-            if (met.add(parameter)) {
+            if (seen.add(parameter)) {
                 all.put(name + "." + own, parameter);
             }
         }));

@@ -13,10 +13,10 @@ public interface Optimiser {
     /// stay as they are.
     ///
     /// @throws IllegalStateException if a gradient is not finite; then nothing is changed
-    void step(double rate);
+    void step(double learningRate);
 
     /// What it remembers from step to step, by name, for a checkpoint: views, which can be written to.
-    SequencedMap<String, Tensor> memory();
+    SequencedMap<String, Tensor> state();
 
     /// How many steps were made.
     long steps();
@@ -25,27 +25,27 @@ public interface Optimiser {
     void resumeAt(long steps);
 
     /// The length of all gradients taken as one vector.
-    static double norm(Collection<Variable> parameters) {
+    static double gradientNorm(Collection<Variable> parameters) {
         double squares = 0;
         for (Variable parameter : parameters) {
             if (parameter.hasGradient()) {
                 squares += Reductions.sumOfSquares(
-                        parameter.gradient().data(), 0, parameter.shape().count());
+                        parameter.gradient().data(), 0, parameter.shape().elementCount());
             }
         }
         return Math.sqrt(squares);
     }
 
-    /// The factor that shortens the gradients to a norm of `most` at most, and keeps their direction: R.
+    /// The factor that shortens the gradients to a norm of `maxNorm` at most, and keeps their direction: R.
     /// Pascanu, T. Mikolov and Y. Bengio, 2013.
     ///
     /// @throws IllegalStateException if the gradients are not finite
-    static double clip(Collection<Variable> parameters, double most) {
-        double norm = norm(parameters);
+    static double clipFactor(Collection<Variable> parameters, double maxNorm) {
+        double norm = gradientNorm(parameters);
         if (!Double.isFinite(norm)) {
             throw new IllegalStateException("the gradients are not finite, their norm is " + norm
                     + "; lower the learning rate, and look for NaN among the data");
         }
-        return Math.min(1, most / (norm + 1e-12));
+        return Math.min(1, maxNorm / (norm + 1e-12));
     }
 }

@@ -1,7 +1,7 @@
 package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public record Sequential(List<Layer> layers) implements Layer {
     /// A multi-layer perceptron: linear layers of these sizes, with an activation after each but the last.
     ///
     /// @param sizes how many numbers go in, come out of each layer, and come out at the end
-    public static Sequential mlp(Rng rng, Unary activation, int... sizes) {
+    public static Sequential mlp(Rng rng, UnaryFunction activation, int... sizes) {
         if (sizes.length < 2) {
             throw new IllegalArgumentException(
                     "a perceptron has an input and an output size at least, got " + sizes.length + " sizes");
@@ -53,6 +53,6 @@ public record Sequential(List<Layer> layers) implements Layer {
         for (int i = 0; i < layers.size(); i++) {
             named.put(Integer.toString(i), layers.get(i));
         }
-        return Module.join(named);
+        return Module.parametersOf(named);
     }
 }

@@ -10,10 +10,10 @@ import gradus.ml.numbers.Rng;
 public interface Task<B> {
 
     /// The batches of one epoch, in the order in which they come.
-    Iterable<B> epoch(Rng rng);
+    Iterable<B> batches(Rng rng);
 
     /// How many examples a batch has: what its loss counts in the mean of an epoch.
-    int size(B batch);
+    int batchSize(B batch);
 
     /// How wrong the model is on a batch: a mean over its examples, one number.
     Variable loss(Tape tape, B batch);
@@ -21,5 +21,5 @@ public interface Task<B> {
     /// How wrong the model is on examples that it does not learn from.
     ///
     /// @param tape a silent one, on which nothing is learned
-    double validate(Tape tape);
+    double validationLoss(Tape tape);
 }

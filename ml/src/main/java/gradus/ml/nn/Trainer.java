@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /// @param epochs how often all examples are seen at most
 /// @param schedule the learning rate at each step
 /// @param patience after so many epochs without a better validation it stops
-/// @param leastGain by so much a validation must be less than the best to count as better
-public record Trainer(int epochs, Schedule schedule, int patience, double leastGain) {
+/// @param minDelta by so much a validation must be less than the best to count as better
+public record Trainer(int epochs, LearningRateSchedule schedule, int patience, double minDelta) {
 
     public Trainer {
         if (epochs < 1 || patience < 1) {
@@ -27,18 +27,19 @@ public record Trainer(int epochs, Schedule schedule, int patience, double leastG
     }
 
     /// All epochs, whatever the validations say.
-    public static Trainer of(int epochs, Schedule schedule) {
-        return new Trainer(epochs, schedule, Integer.MAX_VALUE, 0);
+    public static Trainer of(int epochs, LearningRateSchedule learningRateSchedule) {
+        return new Trainer(epochs, learningRateSchedule, Integer.MAX_VALUE, 0);
     }
 
     /// How an epoch went.
     ///
     /// @param number counted from 0
-    /// @param loss the mean over its examples, as they were met
-    /// @param validation the loss on examples that nothing is learned from, after it
-    /// @param rate the learning rate of its last step
-    /// @param best whether this validation counted as better than all before
-    public record Epoch(int number, double loss, double validation, double rate, boolean best) {}
+    /// @param trainingLoss the mean over its examples, as they were met
+    /// @param validationLoss the loss on examples that nothing is learned from, after it
+    /// @param learningRate the learning rate of its last step
+    /// @param improved whether this validation counted as better than all before
+    public record Epoch(
+            int number, double trainingLoss, double validationLoss, double learningRate, boolean improved) {}
 
     /// How a training went.
     ///
@@ -50,67 +51,70 @@ public record Trainer(int epochs, Schedule schedule, int patience, double leastG
     /// Trains a model from the start.
     ///
     /// @param rng all chance of the training: what the task draws, and what layers such as dropout do
-    /// @param progress is told of each epoch as it ends
+    /// @param onEpochEnd is told of each epoch as it ends
     /// @throws IllegalStateException if the loss or its gradients are no longer finite numbers. Whatever is
     ///     thrown, the model is then as it was at its best.
-    public <B> History fit(Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> progress) {
-        return resume(0, model, optimiser, task, rng, progress);
+    public <B> History fit(Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
+        return resume(0, model, optimiser, task, rng, onEpochEnd);
     }
 
-    /// Goes on with a training from epoch `first` on. With what [Checkpoint#restore] gives, its epochs are
-    /// those of a training that never stopped; patience, and the search for the best, start anew.
+    /// Goes on with a training from epoch `firstEpoch` on. With what [Checkpoint#restore] gives, its epochs
+    /// are those of a training that never stopped; patience, and the search for the best, start anew.
     ///
     /// @throws IllegalArgumentException if no epoch is left
     public <B> History resume(
-            int first, Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> progress) {
-        if (first < 0 || first >= epochs) {
+            int firstEpoch, Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
+        if (firstEpoch < 0 || firstEpoch >= epochs) {
             throw new IllegalArgumentException(
-                    "a training of " + epochs + " epochs has none to do from epoch " + first + " on");
+                    "a training of " + epochs + " epochs has none to do from epoch " + firstEpoch + " on");
         }
-        Tape learning = Tape.recording(rng);
-        Tape looking = Tape.silent();
+        Tape trainingTape = Tape.recording(rng);
+        Tape validationTape = Tape.inference();
         // What a training that failed may have left behind.
         model.parameters().values().forEach(Variable::clearGradient);
-        var past = new ArrayList<Epoch>();
-        Map<String, Tensor> kept = copies(model);
+        var completed = new ArrayList<Epoch>();
+        Map<String, Tensor> bestParameters = copies(model);
         int best = -1;
         try {
-            for (int number = first; number < epochs && (best < 0 || past.size() - 1 - best < patience); number++) {
-                double loss = learn(number, learning, optimiser, task, rng);
-                looking.reset();
-                double validation = task.validate(looking);
-                if (Double.isNaN(validation)) {
-                    throw diverged("the validation after epoch " + number, validation);
+            for (int number = firstEpoch;
+                    number < epochs && (best < 0 || completed.size() - 1 - best < patience);
+                    number++) {
+                double trainingLoss = trainEpoch(number, trainingTape, optimiser, task, rng);
+                validationTape.reset();
+                double validationLoss = task.validationLoss(validationTape);
+                if (Double.isNaN(validationLoss)) {
+                    throw diverged("the validation after epoch " + number, validationLoss);
                 }
-                boolean better = best < 0 || validation < past.get(best).validation - leastGain;
-                past.add(new Epoch(number, loss, validation, schedule.rate(optimiser.steps() - 1), better));
-                if (better) {
-                    best = past.size() - 1;
-                    kept = copies(model);
+                boolean improved = best < 0 || validationLoss < completed.get(best).validationLoss - minDelta;
+                completed.add(new Epoch(
+                        number, trainingLoss, validationLoss, schedule.learningRate(optimiser.steps() - 1), improved));
+                if (improved) {
+                    best = completed.size() - 1;
+                    bestParameters = copies(model);
                 }
-                progress.accept(past.getLast());
+                onEpochEnd.accept(completed.getLast());
             }
         } finally {
-            restore(model, kept);
+            restore(model, bestParameters);
         }
-        return new History(List.copyOf(past), past.get(best), past.size() - 1 - best >= patience);
+        return new History(List.copyOf(completed), completed.get(best), completed.size() - 1 - best >= patience);
     }
 
-    private <B> double learn(int epoch, Tape tape, Optimiser optimiser, Task<B> task, Rng rng) {
+    private <B> double trainEpoch(int epoch, Tape tape, Optimiser optimiser, Task<B> task, Rng rng) {
         double sum = 0;
         long examples = 0;
-        for (B batch : task.epoch(rng)) {
+        for (B batch : task.batches(rng)) {
             tape.reset();
             Variable loss = task.loss(tape, batch);
             float value = loss.value().item();
             if (!Float.isFinite(value)) {
                 throw diverged("in epoch " + epoch + " the loss", value);
             }
-            int size = task.size(batch);
+            int size = task.batchSize(batch);
             sum += (double) value * size;
             examples += size;
             tape.backward(loss);
-            optimiser.step(schedule.rate(optimiser.steps()));
+            optimiser.step(schedule.learningRate(optimiser.steps()));
         }
         if (examples == 0) {
             throw new IllegalArgumentException("an epoch has an example at least, epoch " + epoch + " had none");
@@ -130,9 +134,9 @@ public record Trainer(int epochs, Schedule schedule, int patience, double leastG
         return copies;
     }
 
-    private static void restore(Module model, Map<String, Tensor> kept) {
+    private static void restore(Module model, Map<String, Tensor> saved) {
         model.parameters().forEach((name, parameter) -> {
-            float[] values = kept.get(name).toArray();
+            float[] values = saved.get(name).toArray();
             System.arraycopy(
                     values, 0, parameter.value().data(), parameter.value().offset(), values.length);
         });

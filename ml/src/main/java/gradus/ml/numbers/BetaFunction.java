@@ -5,13 +5,13 @@ package gradus.ml.numbers;
 /// Both parameters are above 0 and finite throughout; otherwise an `IllegalArgumentException` says so.
 ///
 /// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.2 and 26.5.8, with
-/// the factor before the continued fraction as in [LogTerm].
+/// the factor before the continued fraction as in [LogPmf].
 public final class BetaFunction {
 
     private static final double TINY = 1e-300;
 
     /// A fraction has settled when a step no longer changes it by more than two units in the last place.
-    private static final double SETTLED = 4e-16;
+    private static final double TOLERANCE = 4e-16;
 
     private BetaFunction() {}
 
@@ -39,24 +39,24 @@ public final class BetaFunction {
     ///
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is not
-    public static double lower(double a, double b, double x) {
+    public static double lowerIncomplete(double a, double b, double x) {
         require(a, b, x);
         if (x == 0 || x == 1) {
             return x;
         }
-        return nearLowerEnd(a, b, x) ? fraction(a, b, x, 1 - x) : 1 - fraction(b, a, 1 - x, x);
+        return nearLowerEnd(a, b, x) ? continuedFraction(a, b, x, 1 - x) : 1 - continuedFraction(b, a, 1 - x, x);
     }
 
     /// The share that lies above `x`: `1 − lower(a, b, x)`, with its digits where that is small.
     ///
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is not
-    public static double upper(double a, double b, double x) {
+    public static double upperIncomplete(double a, double b, double x) {
         require(a, b, x);
         if (x == 0 || x == 1) {
             return 1 - x;
         }
-        return nearLowerEnd(a, b, x) ? 1 - fraction(a, b, x, 1 - x) : fraction(b, a, 1 - x, x);
+        return nearLowerEnd(a, b, x) ? 1 - continuedFraction(a, b, x, 1 - x) : continuedFraction(b, a, 1 - x, x);
     }
 
     /// Beyond its middle the fraction converges slowly; there, it is better taken from the other end.
@@ -64,31 +64,31 @@ public final class BetaFunction {
         return x * (a + b + 2) < a + 1;
     }
 
-    private static double fraction(double a, double b, double x, double y) {
-        double front = Math.exp(LogTerm.binomial(a, b, x, y)) * b / (a + b);
+    private static double continuedFraction(double a, double b, double x, double y) {
+        double prefactor = Math.exp(LogPmf.binomial(a, b, x, y)) * b / (a + b);
         double numerator = 1;
-        double denominator = 1 / clear(1 - (a + b) * x / (a + 1));
+        double denominator = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
         double product = denominator;
         double factor;
         double m = 0;
         do {
             m++;
             double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            denominator = 1 / clear(1 + even * denominator);
-            numerator = clear(1 + even / numerator);
+            denominator = 1 / awayFromZero(1 + even * denominator);
+            numerator = awayFromZero(1 + even / numerator);
             product *= numerator * denominator;
             double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            denominator = 1 / clear(1 + odd * denominator);
-            numerator = clear(1 + odd / numerator);
+            denominator = 1 / awayFromZero(1 + odd * denominator);
+            numerator = awayFromZero(1 + odd / numerator);
             factor = numerator * denominator;
             product *= factor;
-        } while (Math.abs(factor - 1) > SETTLED);
-        return Math.min(1, front * product);
+        } while (Math.abs(factor - 1) > TOLERANCE);
+        return Math.min(1, prefactor * product);
     }
 
     /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W.
     /// Lentz, 1976).
-    private static double clear(double value) {
+    private static double awayFromZero(double value) {
         return Math.abs(value) < TINY ? TINY : value;
     }
 

@@ -23,7 +23,7 @@ public final class GammaFunction {
     };
 
     /// From here on, seven terms of the series are good for all digits of a double.
-    private static final double ENOUGH = 10;
+    private static final double ASYMPTOTIC_FROM = 10;
 
     private GammaFunction() {}
 
@@ -58,7 +58,7 @@ public final class GammaFunction {
         requirePositive(x);
         double steps = 0;
         double at = x;
-        while (at < ENOUGH) {
+        while (at < ASYMPTOTIC_FROM) {
             double logGrowth = at < 1 ? Math.log1p(at) - Math.log(at) : Math.log1p(1 / at);
             steps += (at + 0.5) * logGrowth - 1;
             at++;
@@ -82,7 +82,7 @@ public final class GammaFunction {
         requirePositive(x);
         double steps = 0;
         double at = x;
-        while (at < ENOUGH) {
+        while (at < ASYMPTOTIC_FROM) {
             steps += 1 / at;
             at++;
         }

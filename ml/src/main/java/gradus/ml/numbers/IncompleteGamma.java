@@ -7,13 +7,13 @@ package gradus.ml.numbers;
 /// results above 1e-290; the other one is 1 less that. Both take about as many steps as the root of `a`.
 ///
 /// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.29 and 6.5.31,
-/// with the factor before them as in [LogTerm].
+/// with the factor before them as in [LogPmf].
 public final class IncompleteGamma {
 
     private static final double TINY = 1e-300;
 
     /// A fraction has settled when a step no longer changes it by more than two units in the last place.
-    private static final double SETTLED = 4e-16;
+    private static final double TOLERANCE = 4e-16;
 
     private IncompleteGamma() {}
 
@@ -24,7 +24,7 @@ public final class IncompleteGamma {
     /// @throws IllegalArgumentException if `a` or `x` is not
     public static double lower(double a, double x) {
         require(a, x);
-        return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
+        return x < a + 1 ? series(a, x) : 1 - continuedFraction(a, x);
     }
 
     /// The share above `x`, `Q(a, x) = 1 − P(a, x)`, with its digits where that is small.
@@ -34,7 +34,7 @@ public final class IncompleteGamma {
     /// @throws IllegalArgumentException if `a` or `x` is not
     public static double upper(double a, double x) {
         require(a, x);
-        return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
+        return x < a + 1 ? 1 - series(a, x) : continuedFraction(a, x);
     }
 
     private static double series(double a, double x) {
@@ -47,12 +47,12 @@ public final class IncompleteGamma {
             sum += term;
             term *= x / n;
         }
-        return Math.min(1, Math.exp(LogTerm.poisson(a, x)) * sum);
+        return Math.min(1, Math.exp(LogPmf.poisson(a, x)) * sum);
     }
 
-    private static double fraction(double a, double x) {
-        double front = a * Math.exp(LogTerm.poisson(a, x));
-        if (front == 0 || x == Double.POSITIVE_INFINITY) {
+    private static double continuedFraction(double a, double x) {
+        double prefactor = a * Math.exp(LogPmf.poisson(a, x));
+        if (prefactor == 0 || x == Double.POSITIVE_INFINITY) {
             return 0;
         }
         double b = x + 1 - a;
@@ -65,17 +65,17 @@ public final class IncompleteGamma {
             n++;
             double next = n * (a - n);
             b += 2;
-            denominator = 1 / clear(b + next * denominator);
-            numerator = clear(b + next / numerator);
+            denominator = 1 / awayFromZero(b + next * denominator);
+            numerator = awayFromZero(b + next / numerator);
             factor = numerator * denominator;
             product *= factor;
-        } while (Math.abs(factor - 1) > SETTLED);
-        return Math.min(1, front * product);
+        } while (Math.abs(factor - 1) > TOLERANCE);
+        return Math.min(1, prefactor * product);
     }
 
     /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W.
     /// Lentz, 1976).
-    private static double clear(double value) {
+    private static double awayFromZero(double value) {
         return Math.abs(value) < TINY ? TINY : value;
     }
 

@@ -21,15 +21,15 @@ public final class Numerics {
     /// Dot Product, SIAM J. Sci. Comput. 26 (2005), 1955–1988.
     public static double sum(double[] x) {
         double sum = 0;
-        double lost = 0;
+        double compensation = 0;
         for (double value : x) {
             double next = sum + value;
             // Only the digits of the smaller of the two can be rounded away.
-            lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+            compensation += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
             sum = next;
         }
         // Infinity minus infinity has made a NaN of what was lost.
-        return Double.isFinite(sum) ? sum + lost : sum;
+        return Double.isFinite(sum) ? sum + compensation : sum;
     }
 
     /// The logarithm of the sum of the exponentials of `x` (n numbers): `ln(exp(x[0]) + … + exp(x[n-1]))`,

@@ -23,11 +23,11 @@ public final class Probit {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, got " + p);
         }
-        return p < 0.5 ? -above(p) : above(1 - p);
+        return p < 0.5 ? -upperTailQuantile(p) : upperTailQuantile(1 - p);
     }
 
     /// The x of 0 or more above which the probability `tail` lies, which is at most 1/2.
-    private static double above(double tail) {
+    private static double upperTailQuantile(double tail) {
         if (tail == 0) {
             return Double.POSITIVE_INFINITY;
         }

@@ -36,7 +36,7 @@ public final class Rng implements RandomGenerator {
     /// The generator that goes on where the one stood whose [#state] this is.
     ///
     /// @throws IllegalArgumentException if no generator was ever in such a state
-    public static Rng at(State state) {
+    public static Rng from(State state) {
         if (state.gamma() % 2 == 0) {
             throw new IllegalArgumentException(
                     "the gamma of a generator is odd, got " + state.gamma() + "; use a state that state() gave");
@@ -204,14 +204,14 @@ public final class Rng implements RandomGenerator {
         return order;
     }
 
-    /// `count` different numbers from 0 to n - 1, each set of them equally likely, in random order. O(n).
+    /// `size` different numbers from 0 to n - 1, each set of them equally likely, in random order. O(n).
     ///
-    /// @throws IllegalArgumentException if `count` is negative or more than `n`
-    public int[] sample(int n, int count) {
-        if (count < 0 || count > n) {
-            throw new IllegalArgumentException("between 0 and " + n + " different numbers can be drawn, got " + count);
+    /// @throws IllegalArgumentException if `size` is negative or more than `n`
+    public int[] sample(int n, int size) {
+        if (size < 0 || size > n) {
+            throw new IllegalArgumentException("between 0 and " + n + " different numbers can be drawn, got " + size);
         }
-        return Arrays.copyOf(permutation(n), count);
+        return Arrays.copyOf(permutation(n), size);
     }
 
     private static long mix(long z) {

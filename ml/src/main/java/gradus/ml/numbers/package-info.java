@@ -9,7 +9,7 @@
 /// be repeated. Draws, shuffles, splits; a generator is always handed in, never made on the spot. 3.
 /// [gradus.ml.numbers.Sigmoid], [gradus.ml.numbers.Softplus] and [gradus.ml.numbers.Softmax]: from scores
 /// to probabilities and back, without overflow. 4. [gradus.ml.numbers.GammaFunction] and
-/// [gradus.ml.numbers.LogTerm]: factorials and binomial coefficients of any size, as logarithms; the
+/// [gradus.ml.numbers.LogPmf]: factorials and binomial coefficients of any size, as logarithms; the
 /// deviance. 5. [gradus.ml.numbers.IncompleteGamma], [gradus.ml.numbers.BetaFunction] and
 /// [gradus.ml.numbers.ErrorFunction]: the areas under the three curves that most distributions are made of;
 /// [gradus.ml.numbers.Probit] goes back from an area to its place.

@@ -8,12 +8,12 @@ import gradus.ml.linalg.Vector;
 ///
 /// Source: A. Cauchy (1847); S. Boyd and L. Vandenberghe, *Convex Optimization* (2004), section 9.3.
 ///
-/// @param rule how long the steps are
-/// @param stop when it ends
-public record GradientDescent(StepRule rule, Stop stop) implements Minimiser {
+/// @param stepSizeRule how long the steps are
+/// @param stoppingCriterion when it ends
+public record GradientDescent(StepSizeRule stepSizeRule, StoppingCriterion stoppingCriterion) implements Minimiser {
 
     @Override
-    public Descent minimise(Objective objective, Vector start) {
-        return Path.follow(objective, start, stop, here -> rule.step(objective, here));
+    public OptimisationResult minimise(Objective objective, Vector start) {
+        return DescentLoop.run(objective, start, stoppingCriterion, current -> stepSizeRule.step(objective, current));
     }
 }

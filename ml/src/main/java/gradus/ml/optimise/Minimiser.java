@@ -7,11 +7,11 @@ import gradus.ml.linalg.Vector;
 ///
 /// What they find is a point where the gradient is 0 as far as one can tell: the global minimum of a convex
 /// objective, and of any other a point where it depends on the start.
-public sealed interface Minimiser permits GradientDescent, Momentum, LimitedMemoryBfgs, Newton, ProjectedGradient {
+public sealed interface Minimiser permits GradientDescent, Momentum, Lbfgs, Newton, ProjectedGradientDescent {
 
     /// Walks from `start`, shape `(n)`, to where `objective` is small.
     ///
     /// @throws IllegalArgumentException if `start`, or the objective or its gradient there, is not finite,
     ///     or the gradient has not the size of `start`
-    Descent minimise(Objective objective, Vector start);
+    OptimisationResult minimise(Objective objective, Vector start);
 }

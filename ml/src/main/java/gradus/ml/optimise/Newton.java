@@ -19,49 +19,53 @@ import java.util.Optional;
 /// is never inverted.
 ///
 /// @param damped whether every step is made to lead downhill
-/// @param stop when it ends
-public record Newton(boolean damped, Stop stop) implements Minimiser {
+/// @param stoppingCriterion when it ends
+public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implements Minimiser {
 
-    private static final LineSearch SEARCH = new LineSearch.Armijo(1e-4, 0.5);
+    private static final LineSearch LINE_SEARCH = new LineSearch.Armijo(1e-4, 0.5);
 
     /// Newton's method that only goes downhill.
-    public static Newton damped(Stop stop) {
-        return new Newton(true, stop);
+    public static Newton damped(StoppingCriterion stoppingCriterion) {
+        return new Newton(true, stoppingCriterion);
     }
 
     /// Newton's method as it stands in the first chapter.
-    public static Newton undamped(Stop stop) {
-        return new Newton(false, stop);
+    public static Newton undamped(StoppingCriterion stoppingCriterion) {
+        return new Newton(false, stoppingCriterion);
     }
 
     @Override
-    public Descent minimise(Objective objective, Vector start) {
-        return Path.follow(objective, start, stop, here -> {
-            Matrix hessian = objective.hessian(here.x());
-            return damped ? downhill(objective, here, hessian) : anywhere(objective, here, hessian);
+    public OptimisationResult minimise(Objective objective, Vector start) {
+        return DescentLoop.run(objective, start, stoppingCriterion, current -> {
+            Matrix hessian = objective.hessian(current.x());
+            return damped ? dampedStep(objective, current, hessian) : fullStep(objective, current, hessian);
         });
     }
 
-    private static Optional<Point> anywhere(Objective objective, Point here, Matrix hessian) {
+    private static Optional<Evaluation> fullStep(Objective objective, Evaluation current, Matrix hessian) {
         try {
-            return Optional.of(objective.at(here.x().minus(Lu.of(hessian).solve(here.gradient()))));
+            return Optional.of(
+                    objective.evaluate(current.x().minus(Lu.of(hessian).solve(current.gradient()))));
         } catch (SingularMatrixException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Point> downhill(Objective objective, Point here, Matrix hessian) {
-        Vector step = positiveDefinite(hessian, here).solve(here.gradient()).times(-1);
-        return LineSearch.byGradient(objective, here, step).or(() -> SEARCH.along(objective, here, step, 1));
+    private static Optional<Evaluation> dampedStep(Objective objective, Evaluation current, Matrix hessian) {
+        Vector step =
+                shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
+        return LineSearch.fullStepByGradientNorm(objective, current, step)
+                .or(() -> LINE_SEARCH.search(objective, current, step, 1));
     }
 
     /// The factor of `hessian`, with as much of the identity added as it needs. Where there is no curvature
     /// at all, what is added keeps the step to about a thousand times the size of x.
-    private static Cholesky positiveDefinite(Matrix hessian, Point here) {
-        double size = Math.max(
-                hessian.norm(), here.gradient().norm() / Math.max(1, here.x().norm()));
+    private static Cholesky shiftedCholesky(Matrix hessian, Evaluation current) {
+        double scale = Math.max(
+                hessian.norm(),
+                current.gradient().norm() / Math.max(1, current.x().norm()));
         Optional<Cholesky> factor = Cholesky.ifPositiveDefinite(hessian);
-        for (double shift = 1e-3 * size; factor.isEmpty(); shift *= 4) {
+        for (double shift = 1e-3 * scale; factor.isEmpty(); shift *= 4) {
             factor = Cholesky.ifPositiveDefinite(
                     hessian.plus(Matrix.identity(hessian.rows()).times(shift)));
         }

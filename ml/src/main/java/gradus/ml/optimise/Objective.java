@@ -24,12 +24,12 @@ public interface Objective {
     /// The second derivatives at `x`, shape `(n, n)`, which only [Newton] asks for: by differences of the
     /// gradient, at the cost of 2n gradients, where nobody knows them better.
     default Matrix hessian(Vector x) {
-        return Curvature.hessianOf(this::gradient, x);
+        return Curvature.hessianFromGradient(this::gradient, x);
     }
 
     /// Value and gradient at `x` together: worth a method of its own where both come of one computation.
-    default Point at(Vector x) {
-        return new Point(x, value(x), gradient(x));
+    default Evaluation evaluate(Vector x) {
+        return new Evaluation(x, value(x), gradient(x));
     }
 
     /// The objective with this value and this gradient.
@@ -48,21 +48,21 @@ public interface Objective {
     }
 
     /// The objective that is written with dual numbers, which give its gradient exactly, in n runs.
-    static Objective ofDuals(Function<Dual[], Dual> program) {
+    static Objective ofDualNumbers(Function<Dual[], Dual> function) {
         return of(
                 x -> {
                     Dual[] inputs = new Dual[x.size()];
                     for (int i = 0; i < inputs.length; i++) {
                         inputs[i] = Dual.constant(x.get(i));
                     }
-                    return program.apply(inputs).value();
+                    return function.apply(inputs).value();
                 },
-                x -> Dual.gradient(program, x));
+                x -> Dual.gradient(function, x));
     }
 
     /// The objective with this value, its gradient taken by differences in 2n calls: about 10 digits, so
     /// that minimisers reach no gradient below 1e-10 times the size of its values.
-    static Objective numeric(ToDoubleFunction<Vector> value) {
-        return of(value, x -> Gradient.numeric(value, x));
+    static Objective withNumericalGradient(ToDoubleFunction<Vector> value) {
+        return of(value, x -> Gradient.numerical(value, x));
     }
 }

@@ -11,7 +11,7 @@ public interface Projection {
     /// The point of the set nearest to `x`, shape `(n)`.
     ///
     /// @throws IllegalArgumentException if the set is not one of vectors of that size
-    Vector of(Vector x);
+    Vector project(Vector x);
 
     /// Each component between two bounds, both included. O(n).
     ///
@@ -32,7 +32,7 @@ public interface Projection {
         }
 
         @Override
-        public Vector of(Vector x) {
+        public Vector project(Vector x) {
             requireSize(lower.size(), x);
             return Vector.from(x.size(), i -> Math.clamp(x.get(i), lower.get(i), upper.get(i)));
         }
@@ -58,7 +58,7 @@ public interface Projection {
         }
 
         @Override
-        public Vector of(Vector x) {
+        public Vector project(Vector x) {
             if (x.size() == 0) {
                 throw new IllegalArgumentException("no components cannot add up to " + total + "; give at least 1");
             }
@@ -66,13 +66,13 @@ public interface Projection {
             Arrays.sort(ascending);
             // Take the largest components into the sum as long as the cut stays below them.
             double sum = -total;
-            double cut = Double.NEGATIVE_INFINITY;
-            for (int taken = 1; taken <= x.size() && ascending[x.size() - taken] > cut; taken++) {
+            double cutoff = Double.NEGATIVE_INFINITY;
+            for (int taken = 1; taken <= x.size() && ascending[x.size() - taken] > cutoff; taken++) {
                 sum += ascending[x.size() - taken];
-                cut = sum / taken;
+                cutoff = sum / taken;
             }
-            double level = cut;
-            return x.map(component -> Math.max(0, component - level));
+            double threshold = cutoff;
+            return x.map(component -> Math.max(0, component - threshold));
         }
     }
 
@@ -90,11 +90,11 @@ public interface Projection {
         }
 
         @Override
-        public Vector of(Vector x) {
+        public Vector project(Vector x) {
             requireSize(centre.size(), x);
-            Vector arrow = x.minus(centre);
-            double length = arrow.norm();
-            return length <= radius ? x : centre.plus(arrow.times(radius / length));
+            Vector offset = x.minus(centre);
+            double length = offset.norm();
+            return length <= radius ? x : centre.plus(offset.times(radius / length));
         }
     }
 

@@ -2,9 +2,9 @@ package gradus.ml.score;
 
 import gradus.ml.classic.Classifier;
 import gradus.ml.classic.Regressor;
-import gradus.ml.data.Recipe;
-import gradus.ml.data.Split;
 import gradus.ml.data.Table;
+import gradus.ml.data.preprocess.Pipeline;
+import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 /// How good a model will be on rows that it has not seen: for each split a new model is fitted to the
 /// rows to train on, and scored on those of the test.
 ///
-/// Whatever is learned is learned anew for each split, from its rows to train on alone. With a [Recipe]
+/// Whatever is learned is learned anew for each split, from its rows to train on alone. With a [Pipeline]
 /// that holds for what is done to the data too; who standardises all rows before, or chooses features by
 /// all rows, lets the test leak into the training, and gets scores that life will not give.
 ///
@@ -23,8 +23,8 @@ import java.util.function.ToDoubleFunction;
 /// Source: M. Stone, "Cross-Validatory Choice and Assessment of Statistical Predictions", Journal of the
 /// Royal Statistical Society B 36 (1974), 111–147.
 ///
-/// @param splits which rows train and test, as [gradus.ml.data.Folds] gives them
-public record CrossValidation(List<Split> splits) {
+/// @param splits which rows train and test, as [gradus.ml.data.split.Folds] gives them
+public record CrossValidation(List<TrainTestSplit> splits) {
 
     /// @throws IllegalArgumentException if there is no split, or one has an empty side
     public CrossValidation {
@@ -33,10 +33,11 @@ public record CrossValidation(List<Split> splits) {
             throw new IllegalArgumentException("cross-validation needs at least 1 split, got none");
         }
         for (int fold = 0; fold < splits.size(); fold++) {
-            Split split = splits.get(fold);
-            if (split.train().length == 0 || split.test().length == 0) {
-                throw new IllegalArgumentException("split " + fold + " has " + split.train().length
-                        + " rows to train on and " + split.test().length + " to test; both sides need at least 1");
+            TrainTestSplit trainTestSplit = splits.get(fold);
+            if (trainTestSplit.train().length == 0 || trainTestSplit.test().length == 0) {
+                throw new IllegalArgumentException(
+                        "split " + fold + " has " + trainTestSplit.train().length + " rows to train on and "
+                                + trainTestSplit.test().length + " to test; both sides need at least 1");
             }
         }
     }
@@ -47,11 +48,12 @@ public record CrossValidation(List<Split> splits) {
     /// @param y what each row should give, shape `(n)`
     /// @throws IllegalArgumentException if a split names a row that is not there, there is not one target
     ///     for each row, or the model or the metric refuses what a split gives it
-    public FoldScores of(Regressor<?> settings, Matrix x, Vector y, RegressionMetric metric) {
+    public FoldScores evaluate(Regressor<?> estimator, Matrix x, Vector y, RegressionMetric metric) {
         requireRows(x.rows(), y.size(), "targets");
-        return scores(split -> {
-            Regressor.Fitted model = settings.fit(x.rows(split.train()), rows(y, split.train()));
-            return metric.of(rows(y, split.test()), model.predict(x.rows(split.test())));
+        return scores(trainTestSplit -> {
+            Regressor.Fitted model =
+                    estimator.fit(x.selectRows(trainTestSplit.train()), rows(y, trainTestSplit.train()));
+            return metric.compute(rows(y, trainTestSplit.test()), model.predict(x.selectRows(trainTestSplit.test())));
         });
     }
 
@@ -61,11 +63,13 @@ public record CrossValidation(List<Split> splits) {
     /// @param labels the class of each row, shape `(n)`
     /// @throws IllegalArgumentException if a split names a row that is not there, there is not one label
     ///     for each row, or the model or the metric refuses what a split gives it
-    public FoldScores of(Classifier<?> settings, Matrix x, int[] labels, ClassificationMetric metric) {
+    public FoldScores evaluate(Classifier<?> estimator, Matrix x, int[] labels, ClassificationMetric metric) {
         requireRows(x.rows(), labels.length, "labels");
-        return scores(split -> {
-            Classifier.Fitted model = settings.fit(x.rows(split.train()), rows(labels, split.train()));
-            return metric.of(rows(labels, split.test()), model.predict(x.rows(split.test())));
+        return scores(trainTestSplit -> {
+            Classifier.Fitted model =
+                    estimator.fit(x.selectRows(trainTestSplit.train()), rows(labels, trainTestSplit.train()));
+            return metric.compute(
+                    rows(labels, trainTestSplit.test()), model.predict(x.selectRows(trainTestSplit.test())));
         });
     }
 
@@ -76,12 +80,17 @@ public record CrossValidation(List<Split> splits) {
     /// @param y what each row should give, shape `(n)`
     /// @throws IllegalArgumentException if a split names a row that is not there, there is not one target
     ///     for each row, or the recipe, the model or the metric refuses what a split gives it
-    public FoldScores of(Recipe recipe, Regressor<?> settings, Table features, Vector y, RegressionMetric metric) {
+    public FoldScores evaluate(
+            Pipeline pipeline, Regressor<?> estimator, Table features, Vector y, RegressionMetric metric) {
         requireRows(features.rows(), y.size(), "targets");
-        return scores(split -> {
-            Recipe.Fitted fitted = recipe.fit(features, split);
-            Regressor.Fitted model = settings.fit(fitted.matrix(features.rows(split.train())), rows(y, split.train()));
-            return metric.of(rows(y, split.test()), model.predict(fitted.matrix(features.rows(split.test()))));
+        return scores(trainTestSplit -> {
+            Pipeline.Fitted fitted = pipeline.fit(features, trainTestSplit);
+            Regressor.Fitted model = estimator.fit(
+                    fitted.transformToMatrix(features.selectRows(trainTestSplit.train())),
+                    rows(y, trainTestSplit.train()));
+            return metric.compute(
+                    rows(y, trainTestSplit.test()),
+                    model.predict(fitted.transformToMatrix(features.selectRows(trainTestSplit.test()))));
         });
     }
 
@@ -92,30 +101,33 @@ public record CrossValidation(List<Split> splits) {
     /// @param labels the class of each row, shape `(n)`
     /// @throws IllegalArgumentException if a split names a row that is not there, there is not one label
     ///     for each row, or the recipe, the model or the metric refuses what a split gives it
-    public FoldScores of(
-            Recipe recipe, Classifier<?> settings, Table features, int[] labels, ClassificationMetric metric) {
+    public FoldScores evaluate(
+            Pipeline pipeline, Classifier<?> estimator, Table features, int[] labels, ClassificationMetric metric) {
         requireRows(features.rows(), labels.length, "labels");
-        return scores(split -> {
-            Recipe.Fitted fitted = recipe.fit(features, split);
-            Classifier.Fitted model =
-                    settings.fit(fitted.matrix(features.rows(split.train())), rows(labels, split.train()));
-            return metric.of(rows(labels, split.test()), model.predict(fitted.matrix(features.rows(split.test()))));
+        return scores(trainTestSplit -> {
+            Pipeline.Fitted fitted = pipeline.fit(features, trainTestSplit);
+            Classifier.Fitted model = estimator.fit(
+                    fitted.transformToMatrix(features.selectRows(trainTestSplit.train())),
+                    rows(labels, trainTestSplit.train()));
+            return metric.compute(
+                    rows(labels, trainTestSplit.test()),
+                    model.predict(fitted.transformToMatrix(features.selectRows(trainTestSplit.test()))));
         });
     }
 
-    private FoldScores scores(ToDoubleFunction<Split> one) {
+    private FoldScores scores(ToDoubleFunction<TrainTestSplit> scorer) {
         double[] scores = new double[splits.size()];
-        double ratio = 0;
+        double testTrainRatio = 0;
         for (int fold = 0; fold < scores.length; fold++) {
-            Split split = splits.get(fold);
+            TrainTestSplit trainTestSplit = splits.get(fold);
             try {
-                scores[fold] = one.applyAsDouble(split);
+                scores[fold] = scorer.applyAsDouble(trainTestSplit);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("split " + fold + " cannot be scored: " + e.getMessage(), e);
             }
-            ratio += (double) split.test().length / split.train().length / scores.length;
+            testTrainRatio += (double) trainTestSplit.test().length / trainTestSplit.train().length / scores.length;
         }
-        return new FoldScores(Vector.of(scores), ratio);
+        return new FoldScores(Vector.of(scores), testTrainRatio);
     }
 
     private void requireRows(int rows, int count, String what) {
@@ -134,11 +146,11 @@ public record CrossValidation(List<Split> splits) {
         }
     }
 
-    private static Vector rows(Vector y, int[] which) {
-        return Vector.of(Arrays.stream(which).mapToDouble(y::get).toArray());
+    private static Vector rows(Vector y, int[] indices) {
+        return Vector.of(Arrays.stream(indices).mapToDouble(y::get).toArray());
     }
 
-    private static int[] rows(int[] labels, int[] which) {
-        return Arrays.stream(which).map(row -> labels[row]).toArray();
+    private static int[] rows(int[] labels, int[] indices) {
+        return Arrays.stream(indices).map(row -> labels[row]).toArray();
     }
 }

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 /// on which rows were seen.
 ///
 /// @param scores one for each split, shape `(k)`, k at least 1
-/// @param ratio how many rows of the test there are for each row to train on, on average: 0.25 for 5
+/// @param testTrainRatio how many rows of the test there are for each row to train on, on average: 0.25 for 5
 ///     folds
-public record FoldScores(Vector scores, double ratio) {
+public record FoldScores(Vector scores, double testTrainRatio) {
 
     /// The mean of the scores.
     public double mean() {
@@ -31,19 +31,19 @@ public record FoldScores(Vector scores, double ratio) {
         return OptionalDouble.of(Math.sqrt(Numerics.sum(squares) / (squares.length - 1)));
     }
 
-    /// How far the mean may be from that over all sets of rows to train on: `√(1/k + ratio)` standard
-    /// deviations. None of one score.
+    /// How far the mean may be from that over all sets of rows to train on: `√(1/k + testTrainRatio)`
+    /// standard deviations. None of one score.
     ///
     /// The usual `√(1/k)` is far too small, since the models of two splits were trained on many rows that
     /// are the same.
     ///
     /// Source: C. Nadeau and Y. Bengio, "Inference for the Generalization Error", Machine Learning 52
     /// (2003), 239–281.
-    public OptionalDouble standardError() {
+    public OptionalDouble correctedStandardError() {
         OptionalDouble deviation = standardDeviation();
         return deviation.isEmpty()
                 ? deviation
-                : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(1.0 / scores.size() + ratio));
+                : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(1.0 / scores.size() + testTrainRatio));
     }
 
     /// The difference to the scores of another model on the same splits, split by split: what both find
@@ -52,10 +52,10 @@ public record FoldScores(Vector scores, double ratio) {
     ///
     /// @throws IllegalArgumentException if there are not as many of both
     public FoldScores minus(FoldScores other) {
-        if (scores.size() != other.scores.size() || ratio != other.ratio) {
+        if (scores.size() != other.scores.size() || testTrainRatio != other.testTrainRatio) {
             throw new IllegalArgumentException("models are compared on the same splits, got " + scores.size() + " and "
                     + other.scores.size() + " scores; use one CrossValidation for both");
         }
-        return new FoldScores(scores.minus(other.scores), ratio);
+        return new FoldScores(scores.minus(other.scores), testTrainRatio);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /// 2006.
 ///
 /// @param points by falling threshold, so by rising recall; the last has recall 1
-/// @param positives how many rows are positive
-public record PrecisionRecallCurve(List<Point> points, int positives) {
+/// @param positiveCount how many rows are positive
+public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
 
     public PrecisionRecallCurve {
         points = List.copyOf(points);
@@ -30,14 +30,14 @@ public record PrecisionRecallCurve(List<Point> points, int positives) {
     /// @throws IllegalArgumentException if lengths differ, a score is NaN or infinite, or all rows are of
     ///     one kind
     public static PrecisionRecallCurve of(boolean[] positive, Vector scores) {
-        Cutoffs found = Cutoffs.of(positive, scores);
-        List<Point> points = found.cutoffs().stream()
-                .map(cutoff -> new Point(
-                        cutoff.threshold(),
-                        (double) cutoff.truePositives() / (cutoff.truePositives() + cutoff.falsePositives()),
-                        (double) cutoff.truePositives() / found.positives()))
+        ThresholdCounts found = ThresholdCounts.of(positive, scores);
+        List<Point> points = found.counts().stream()
+                .map(counts -> new Point(
+                        counts.threshold(),
+                        (double) counts.truePositives() / (counts.truePositives() + counts.falsePositives()),
+                        (double) counts.truePositives() / found.positiveCount()))
                 .toList();
-        return new PrecisionRecallCurve(points, found.positives());
+        return new PrecisionRecallCurve(points, found.positiveCount());
     }
 
     /// The average precision: the mean over the positive rows of the precision at which each is found. 1
@@ -45,12 +45,12 @@ public record PrecisionRecallCurve(List<Point> points, int positives) {
     ///
     /// It adds up steps. A straight line between two points would promise precisions that no threshold
     /// gives.
-    public double area() {
+    public double averagePrecision() {
         double area = 0;
-        double before = 0;
+        double previousRecall = 0;
         for (Point point : points) {
-            area += point.precision() * (point.recall() - before);
-            before = point.recall();
+            area += point.precision() * (point.recall() - previousRecall);
+            previousRecall = point.recall();
         }
         return area;
     }

@@ -13,9 +13,9 @@ import java.util.List;
 /// Source: T. Fawcett, "An Introduction to ROC Analysis", Pattern Recognition Letters 27 (2006), 861–874.
 ///
 /// @param points by falling threshold
-/// @param positives how many rows are positive
-/// @param negatives how many are not
-public record RocCurve(List<Point> points, int positives, int negatives) {
+/// @param positiveCount how many rows are positive
+/// @param negativeCount how many are not
+public record RocCurve(List<Point> points, int positiveCount, int negativeCount) {
 
     public RocCurve {
         points = List.copyOf(points);
@@ -35,21 +35,21 @@ public record RocCurve(List<Point> points, int positives, int negatives) {
     /// @throws IllegalArgumentException if lengths differ, a score is NaN or infinite, or all rows are of
     ///     one kind
     public static RocCurve of(boolean[] positive, Vector scores) {
-        Cutoffs found = Cutoffs.of(positive, scores);
+        ThresholdCounts found = ThresholdCounts.of(positive, scores);
         var points = new ArrayList<Point>();
         points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
-        for (Cutoffs.Cutoff cutoff : found.cutoffs()) {
+        for (ThresholdCounts.Counts counts : found.counts()) {
             points.add(new Point(
-                    cutoff.threshold(),
-                    (double) cutoff.falsePositives() / found.negatives(),
-                    (double) cutoff.truePositives() / found.positives()));
+                    counts.threshold(),
+                    (double) counts.falsePositives() / found.negativeCount(),
+                    (double) counts.truePositives() / found.positiveCount()));
         }
-        return new RocCurve(points, found.positives(), found.negatives());
+        return new RocCurve(points, found.positiveCount(), found.negativeCount());
     }
 
     /// The area below the curve: the probability that a positive row has a higher score than a negative
     /// one, half of it where both are equal. 1 is best, 0.5 is chance.
-    public double area() {
+    public double auc() {
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
@@ -64,21 +64,23 @@ public record RocCurve(List<Point> points, int positives, int negatives) {
     /// The threshold at which errors cost least on these rows; of several, the highest. Positive infinity
     /// means to call nothing positive.
     ///
-    /// @param falsePositive what it costs to call a negative row positive, 0 or more
-    /// @param falseNegative what it costs to miss a positive row, 0 or more
+    /// @param falsePositiveCost what it costs to call a negative row positive, 0 or more
+    /// @param falseNegativeCost what it costs to miss a positive row, 0 or more
     /// @throws IllegalArgumentException if a cost is negative, NaN or infinite
-    public double cheapestThreshold(double falsePositive, double falseNegative) {
-        if (!(falsePositive >= 0 && falseNegative >= 0 && falsePositive + falseNegative < Double.POSITIVE_INFINITY)) {
+    public double minimumCostThreshold(double falsePositiveCost, double falseNegativeCost) {
+        if (!(falsePositiveCost >= 0
+                && falseNegativeCost >= 0
+                && falsePositiveCost + falseNegativeCost < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "costs are finite and not negative, got " + falsePositive + " and " + falseNegative);
+                    "costs are finite and not negative, got " + falsePositiveCost + " and " + falseNegativeCost);
         }
         Point best = points.getFirst();
-        double least = Double.POSITIVE_INFINITY;
+        double minimumCost = Double.POSITIVE_INFINITY;
         for (Point point : points) {
-            double cost = falsePositive * point.falsePositiveRate() * negatives
-                    + falseNegative * (1 - point.truePositiveRate()) * positives;
-            if (cost < least) {
-                least = cost;
+            double cost = falsePositiveCost * point.falsePositiveRate() * negativeCount
+                    + falseNegativeCost * (1 - point.truePositiveRate()) * positiveCount;
+            if (cost < minimumCost) {
+                minimumCost = cost;
                 best = point;
             }
         }

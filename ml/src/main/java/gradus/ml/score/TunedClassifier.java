@@ -1,7 +1,7 @@
 package gradus.ml.score;
 
 import gradus.ml.classic.Classifier;
-import gradus.ml.data.Folds;
+import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.numbers.Rng;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
 ///
 /// @param candidates the settings, at least 1
 /// @param folds the number of folds, at least 2
-/// @param metric what is to be highest: [ClassificationScores#accuracy], for example
+/// @param metric what is to be highest: [ClassificationMetrics#accuracy], for example
 /// @param seed which rows come together in a fold
 /// @param <M> the model that fitting gives
 public record TunedClassifier<M extends Classifier.Fitted>(
@@ -25,21 +25,21 @@ public record TunedClassifier<M extends Classifier.Fitted>(
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public TunedClassifier {
         candidates = List.copyOf(candidates);
-        Tuning.require(candidates.size(), folds);
+        Tuning.requireCandidates(candidates.size(), folds);
     }
 
     @Override
     public M fit(Matrix x, int[] labels) {
-        return candidates.get(choose(x, labels)).fit(x, labels);
+        return candidates.get(bestIndex(x, labels)).fit(x, labels);
     }
 
     /// Which of the candidates has the highest mean score on these rows.
     ///
     /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate refuses
-    public int choose(Matrix x, int[] labels) {
+    public int bestIndex(Matrix x, int[] labels) {
         var validation = new CrossValidation(Folds.stratified(labels, folds, Rng.of(seed)));
-        return Tuning.least(
+        return Tuning.argmin(
                 candidates,
-                settings -> -validation.of(settings, x, labels, metric).mean());
+                estimator -> -validation.evaluate(estimator, x, labels, metric).mean());
     }
 }

@@ -1,7 +1,7 @@
 package gradus.ml.score;
 
 import gradus.ml.classic.Regressor;
-import gradus.ml.data.Folds;
+import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
@@ -21,7 +21,7 @@ import java.util.List;
 ///
 /// @param candidates the settings, at least 1
 /// @param folds the number of folds, at least 2
-/// @param loss what is to be least: [RegressionScores#meanSquaredError], for example
+/// @param loss what is to be least: [RegressionMetrics#meanSquaredError], for example
 /// @param seed which rows come together in a fold
 /// @param <M> the model that fitting gives
 public record TunedRegressor<M extends Regressor.Fitted>(
@@ -31,20 +31,21 @@ public record TunedRegressor<M extends Regressor.Fitted>(
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public TunedRegressor {
         candidates = List.copyOf(candidates);
-        Tuning.require(candidates.size(), folds);
+        Tuning.requireCandidates(candidates.size(), folds);
     }
 
     @Override
     public M fit(Matrix x, Vector y) {
-        return candidates.get(choose(x, y)).fit(x, y);
+        return candidates.get(bestIndex(x, y)).fit(x, y);
     }
 
     /// Which of the candidates has the least mean loss on these rows.
     ///
     /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate refuses
-    public int choose(Matrix x, Vector y) {
+    public int bestIndex(Matrix x, Vector y) {
         var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
-        return Tuning.least(
-                candidates, settings -> validation.of(settings, x, y, loss).mean());
+        return Tuning.argmin(
+                candidates,
+                estimator -> validation.evaluate(estimator, x, y, loss).mean());
     }
 }

@@ -8,7 +8,7 @@ final class Tuning {
 
     private Tuning() {}
 
-    static void require(int candidates, int folds) {
+    static void requireCandidates(int candidates, int folds) {
         if (candidates == 0 || folds < 2) {
             throw new IllegalArgumentException("a choice needs at least 1 candidate and 2 folds, got " + candidates
                     + " candidates and " + folds + " folds");
@@ -17,14 +17,14 @@ final class Tuning {
 
     /// The place of the candidate whose loss is least; of several, the first. A loss that is NaN is the
     /// worst.
-    static <C> int least(List<C> candidates, ToDoubleFunction<C> loss) {
+    static <C> int argmin(List<C> candidates, ToDoubleFunction<C> loss) {
         int best = 0;
-        double least = Double.NaN;
+        double minimum = Double.NaN;
         for (int i = 0; i < candidates.size(); i++) {
-            double one = loss.applyAsDouble(candidates.get(i));
-            if (one < least || (Double.isNaN(least) && !Double.isNaN(one))) {
+            double value = loss.applyAsDouble(candidates.get(i));
+            if (value < minimum || (Double.isNaN(minimum) && !Double.isNaN(value))) {
                 best = i;
-                least = one;
+                minimum = value;
             }
         }
         return best;

@@ -1,9 +1,9 @@
 /// How good a model is, and how sure that is.
 ///
-/// Read [RegressionScores] first, for predicted numbers, then [Confusion], from which come all scores of
-/// predicted labels. Where a model gives scores, [RocCurve] and [PrecisionRecallCurve] show what each
-/// threshold buys and costs; where it gives probabilities, [ProbabilityScores] says how good they are and
-/// [Reliability] whether 80 % means 80 %. [RankingScores] is about orders, [ClusteringScores] about
+/// Read [RegressionMetrics] first, for predicted numbers, then [ConfusionMatrix], from which come all scores
+/// of predicted labels. Where a model gives scores, [RocCurve] and [PrecisionRecallCurve] show what each
+/// threshold buys and costs; where it gives probabilities, [ProbabilityMetrics] says how good they are and
+/// [CalibrationCurve] whether 80 % means 80 %. [RankingMetrics] is about orders, [ClusteringMetrics] about
 /// groups.
 ///
 /// All that says how good a model was on some rows. [CrossValidation] says how good it will be on others,

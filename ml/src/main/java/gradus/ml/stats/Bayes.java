@@ -23,13 +23,13 @@ public final class Bayes {
         Require.probability("a prior", prior);
         Require.probability("a sensitivity", sensitivity);
         Require.probability("a false positive rate", falsePositiveRate);
-        double truly = prior * sensitivity;
-        double positive = truly + (1 - prior) * falsePositiveRate;
+        double truePositive = prior * sensitivity;
+        double positive = truePositive + (1 - prior) * falsePositiveRate;
         if (positive == 0) {
             throw new IllegalArgumentException("a positive result is impossible with prior " + prior + ", sensitivity "
                     + sensitivity + " and false positive rate " + falsePositiveRate + "; it says nothing then");
         }
-        return truly / positive;
+        return truePositive / positive;
     }
 
     /// The probabilities of k hypotheses after evidence. Updating once with each of two independent pieces
@@ -55,25 +55,25 @@ public final class Bayes {
     /// @throws IllegalArgumentException if the lengths differ, or no hypothesis allows the evidence
     public static double[] updateLog(double[] logPrior, double[] logLikelihood) {
         Require.sameLength("an update of beliefs", logPrior.length, logLikelihood.length);
-        double[] scores = new double[logPrior.length];
-        Arrays.setAll(scores, i -> logPrior[i] + logLikelihood[i]);
-        if (Arrays.stream(scores).allMatch(score -> score == Double.NEGATIVE_INFINITY)) {
-            throw new IllegalArgumentException("the evidence is impossible under each of the " + scores.length
+        double[] logJoint = new double[logPrior.length];
+        Arrays.setAll(logJoint, i -> logPrior[i] + logLikelihood[i]);
+        if (Arrays.stream(logJoint).allMatch(score -> score == Double.NEGATIVE_INFINITY)) {
+            throw new IllegalArgumentException("the evidence is impossible under each of the " + logJoint.length
                     + " hypotheses; add one that allows it");
         }
-        return Softmax.of(scores);
+        return Softmax.of(logJoint);
     }
 
     /// The logarithm of the odds of a hypothesis after independent pieces of evidence: each adds the
-    /// logarithm of its likelihood ratio, whatever one believed before. [Sigmoid#of] makes a probability of
-    /// the result.
+    /// logarithm of its likelihood ratio, whatever one believed before. [Sigmoid#of] makes a probability
+    /// of the result.
     ///
     /// @param prior how probable it was before
     /// @param likelihoodRatios for each piece, how much likelier it is if the hypothesis is true than if
     ///     not; above 0
     /// @throws IllegalArgumentException if the prior is not between 0 and 1, or a ratio is not finite and
     ///     above 0
-    public static double logOdds(double prior, double... likelihoodRatios) {
+    public static double posteriorLogOdds(double prior, double... likelihoodRatios) {
         Require.probability("a prior", prior);
         double sum = Sigmoid.logit(prior);
         for (double ratio : likelihoodRatios) {
@@ -83,11 +83,11 @@ public final class Bayes {
         return sum;
     }
 
-    private static void requireWeights(String what, double[] weights) {
+    private static void requireWeights(String description, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        what + " is finite and 0 or more, got " + weights[i] + " for hypothesis " + i);
+                        description + " is finite and 0 or more, got " + weights[i] + " for hypothesis " + i);
             }
         }
     }

@@ -1,14 +1,14 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.BetaFunction;
-import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.Sigmoid;
 
 /// The beta distribution over the numbers from 0 to 1: what one may believe of an unknown probability.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 2 (1995), chapter
-/// 25. The cdf is as accurate as [BetaFunction#lower] and costs as much.
+/// 25. The cdf is as accurate as [BetaFunction#lowerIncomplete] and costs as much.
 ///
 /// @param a the weight towards 1, above 0
 /// @param b the weight towards 0, above 0
@@ -33,17 +33,17 @@ public record Beta(double a, double b) implements ContinuousDistribution {
         // ln(a·b / (a + b)), without overflow.
         double small = Math.min(a, b);
         double logWeight = Math.log(small) - Math.log1p(small / Math.max(a, b));
-        return LogTerm.binomial(a, b, x, 1 - x) + logWeight - Math.log(x) - Math.log1p(-x);
+        return LogPmf.binomial(a, b, x, 1 - x) + logWeight - Math.log(x) - Math.log1p(-x);
     }
 
     @Override
     public double cdf(double x) {
-        return Double.isNaN(x) ? x : BetaFunction.lower(a, b, Math.clamp(x, 0.0, 1.0));
+        return Double.isNaN(x) ? x : BetaFunction.lowerIncomplete(a, b, Math.clamp(x, 0.0, 1.0));
     }
 
     @Override
     public double survival(double x) {
-        return Double.isNaN(x) ? x : BetaFunction.upper(a, b, Math.clamp(x, 0.0, 1.0));
+        return Double.isNaN(x) ? x : BetaFunction.upperIncomplete(a, b, Math.clamp(x, 0.0, 1.0));
     }
 
     /// {@inheritDoc}

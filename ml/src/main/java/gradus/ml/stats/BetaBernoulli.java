@@ -5,13 +5,13 @@ package gradus.ml.stats;
 ///
 /// Source: A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013), chapter 2.
 ///
-/// @param belief how probable each probability is
-public record BetaBernoulli(Beta belief) {
+/// @param posterior how probable each probability is
+public record BetaBernoulli(Beta posterior) {
 
-    private static final int PIECES = 4000;
+    private static final int INTEGRATION_STEPS = 4000;
 
     /// The belief of someone to whom every probability is equally probable (P.-S. Laplace).
-    public static BetaBernoulli uniform() {
+    public static BetaBernoulli uniformPrior() {
         return new BetaBernoulli(new Beta(1, 1));
     }
 
@@ -21,12 +21,12 @@ public record BetaBernoulli(Beta belief) {
     public BetaBernoulli update(long successes, long failures) {
         Require.atLeast("the number of successes", successes, 0);
         Require.atLeast("the number of failures", failures, 0);
-        return new BetaBernoulli(new Beta(belief.a() + successes, belief.b() + failures));
+        return new BetaBernoulli(new Beta(posterior.a() + successes, posterior.b() + failures));
     }
 
     /// How probable a success is in the next trial: the mean of the belief.
-    public double predict() {
-        return belief.mean();
+    public double predictiveProbability() {
+        return posterior.mean();
     }
 
     /// The most probable probability (maximum a posteriori). After a uniform belief, it is the share of
@@ -35,8 +35,8 @@ public record BetaBernoulli(Beta belief) {
     /// @throws IllegalArgumentException if there is none inside, or there are many, as a parameter is below
     ///     1 or both are 1
     public double mode() {
-        double a = belief.a();
-        double b = belief.b();
+        double a = posterior.a();
+        double b = posterior.b();
         if (a < 1 || b < 1 || a + b == 2) {
             throw new IllegalArgumentException(
                     "a beta distribution has one mode if both parameters are 1 or more, and one" + " of them more, got "
@@ -48,24 +48,24 @@ public record BetaBernoulli(Beta belief) {
     /// The interval in which the probability lies with probability `level`, with as much below it as above.
     ///
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
-    public Interval credible(double level) {
-        return Credible.interval(belief, level);
+    public Interval credibleInterval(double level) {
+        return CredibleIntervals.equalTailed(posterior, level);
     }
 
     /// How probable it is that this probability is larger than the one which `other` is about.
     ///
     /// Implementation note: the sum over 4 000 pieces of this belief of what `other` has below each; off by
     /// less than 1e-5.
-    public double probabilityAbove(BetaBernoulli other) {
-        double low = belief.quantile(1e-12);
-        double width = belief.quantile(1 - 1e-12) - low;
+    public double probabilityGreaterThan(BetaBernoulli other) {
+        double low = posterior.quantile(1e-12);
+        double width = posterior.quantile(1 - 1e-12) - low;
         double sum = 0;
         double cdfHere = 0;
-        double otherHere = other.belief.cdf(low);
-        for (int i = 1; i <= PIECES; i++) {
-            double x = low + width * i / PIECES;
-            double cdfNext = i == PIECES ? 1 : belief.cdf(x);
-            double otherNext = other.belief.cdf(x);
+        double otherHere = other.posterior.cdf(low);
+        for (int i = 1; i <= INTEGRATION_STEPS; i++) {
+            double x = low + width * i / INTEGRATION_STEPS;
+            double cdfNext = i == INTEGRATION_STEPS ? 1 : posterior.cdf(x);
+            double otherNext = other.posterior.cdf(x);
             sum += (cdfNext - cdfHere) * (otherHere + otherNext) / 2;
             cdfHere = cdfNext;
             otherHere = otherNext;

@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.BetaFunction;
-import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
 /// The number of successes among independent trials of one probability.
@@ -14,7 +14,7 @@ import gradus.ml.numbers.Rng;
 /// @param probability that of a success, from 0 to 1
 public record Binomial(int trials, double probability) implements DiscreteDistribution {
 
-    private static final int FEW = 20;
+    private static final int MAX_DIRECT_TRIALS = 20;
 
     /// @throws IllegalArgumentException if a parameter is out of range
     public Binomial {
@@ -30,7 +30,7 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
         if (x != Math.rint(x) || !support().contains(x)) {
             return Double.NEGATIVE_INFINITY;
         }
-        return probability == 0 || probability == 1 ? 0 : LogTerm.binomial(x, trials - x, probability, 1 - probability);
+        return probability == 0 || probability == 1 ? 0 : LogPmf.binomial(x, trials - x, probability, 1 - probability);
     }
 
     @Override
@@ -39,7 +39,7 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
             return x < 0 ? 0 : Double.isNaN(x) ? x : 1;
         }
         double k = Math.floor(x);
-        return BetaFunction.upper(k + 1, trials - k, probability);
+        return BetaFunction.upperIncomplete(k + 1, trials - k, probability);
     }
 
     @Override
@@ -48,7 +48,7 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
             return x < 0 ? 1 : Double.isNaN(x) ? x : 0;
         }
         double k = Math.floor(x);
-        return BetaFunction.lower(k + 1, trials - k, probability);
+        return BetaFunction.lowerIncomplete(k + 1, trials - k, probability);
     }
 
     /// {@inheritDoc}
@@ -60,22 +60,22 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
     /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.
     @Override
     public double sample(Rng rng) {
-        int left = trials;
+        int remaining = trials;
         double p = probability;
         int successes = 0;
-        while (left > FEW && p > 0 && p < 1) {
-            int middle = (left + 1) / 2;
-            double place = new Beta(middle, left + 1.0 - middle).sample(rng);
-            if (place < p) {
+        while (remaining > MAX_DIRECT_TRIALS && p > 0 && p < 1) {
+            int middle = (remaining + 1) / 2;
+            double orderStatistic = new Beta(middle, remaining + 1.0 - middle).sample(rng);
+            if (orderStatistic < p) {
                 successes += middle;
-                left -= middle;
-                p = (p - place) / (1 - place);
+                remaining -= middle;
+                p = (p - orderStatistic) / (1 - orderStatistic);
             } else {
-                left = middle - 1;
-                p /= place;
+                remaining = middle - 1;
+                p /= orderStatistic;
             }
         }
-        for (int i = 0; i < left; i++) {
+        for (int i = 0; i < remaining; i++) {
             if (rng.nextDouble() < p) {
                 successes++;
             }

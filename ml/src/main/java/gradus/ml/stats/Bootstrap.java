@@ -12,12 +12,12 @@ import java.util.function.ToDoubleFunction;
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///
-/// @param rounds how many resamples are drawn, 2 or more; 2 000 are enough for an interval
-public record Bootstrap(int rounds) {
+/// @param resamples how many resamples are drawn, 2 or more; 2 000 are enough for an interval
+public record Bootstrap(int resamples) {
 
     /// @throws IllegalArgumentException if there are fewer rounds
     public Bootstrap {
-        Require.atLeast("the number of rounds of a bootstrap", rounds, 2);
+        Require.atLeast("the number of rounds of a bootstrap", resamples, 2);
     }
 
     /// The standard deviation of the statistic over resamples.
@@ -34,10 +34,10 @@ public record Bootstrap(int rounds) {
     /// @param x shape `(n)`, n at least 2, finite
     /// @param level the share that is left, between 0 and 1, such as 0.95
     /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
-    public Interval percentile(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
+    public Interval percentileInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
-        double[] ends = Quantiles.of(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
-        return new Interval(ends[0], ends[1]);
+        double[] endpoints = Quantiles.of(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
+        return new Interval(endpoints[0], endpoints[1]);
     }
 
     /// The interval that is corrected for bias and for skewness (BCa): the cuts are moved, by how many
@@ -49,7 +49,7 @@ public record Bootstrap(int rounds) {
     /// @param x shape `(n)`, n at least 3, finite
     /// @param level the share that is left, between 0 and 1, such as 0.95
     /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
-    public Interval biasCorrected(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
+    public Interval bcaInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
         Require.sample("a bias-corrected bootstrap", x, 3);
         double[] replicates = replicates(x, statistic, rng);
@@ -59,33 +59,33 @@ public record Bootstrap(int rounds) {
             below += replicate < observed ? 1 : replicate == observed ? 0.5 : 0;
         }
         // Not all the way out: if all lie on one side, the quantile would be infinite.
-        double share = Math.clamp(below / rounds, 0.5 / rounds, 1 - 0.5 / rounds);
-        double bias = Normal.standard().quantile(share);
+        double fractionBelow = Math.clamp(below / resamples, 0.5 / resamples, 1 - 0.5 / resamples);
+        double bias = Normal.standard().quantile(fractionBelow);
         double acceleration = acceleration(x, statistic);
-        double low = moved((1 - level) / 2, bias, acceleration);
-        double high = moved((1 + level) / 2, bias, acceleration);
-        double[] ends = Quantiles.of(replicates, low, high);
-        return new Interval(ends[0], ends[1]);
+        double low = adjustedLevel((1 - level) / 2, bias, acceleration);
+        double high = adjustedLevel((1 + level) / 2, bias, acceleration);
+        double[] endpoints = Quantiles.of(replicates, low, high);
+        return new Interval(endpoints[0], endpoints[1]);
     }
 
-    private static double moved(double p, double bias, double acceleration) {
+    private static double adjustedLevel(double p, double bias, double acceleration) {
         double z = bias + Normal.standard().quantile(p);
         return Normal.standard().cdf(bias + z / (1 - acceleration * z));
     }
 
     /// A sixth of the skewness of what each value contributes.
     private static double acceleration(double[] x, ToDoubleFunction<double[]> statistic) {
-        double[] without = new double[x.length];
+        double[] jackknifeValues = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double[] rest = new double[x.length - 1];
             System.arraycopy(x, 0, rest, 0, i);
             System.arraycopy(x, i + 1, rest, i, x.length - 1 - i);
-            without[i] = statistic.applyAsDouble(rest);
+            jackknifeValues[i] = statistic.applyAsDouble(rest);
         }
-        double mean = RunningMoments.of(without).mean();
+        double mean = RunningMoments.of(jackknifeValues).mean();
         double squares = 0;
         double cubes = 0;
-        for (double value : without) {
+        for (double value : jackknifeValues) {
             double distance = mean - value;
             squares += distance * distance;
             cubes += distance * distance * distance;
@@ -96,11 +96,11 @@ public record Bootstrap(int rounds) {
     private double[] replicates(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
         Require.sample("a bootstrap", x, 2);
         double[] resample = new double[x.length];
-        double[] replicates = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[] replicates = new double[resamples];
+        for (int resampleIndex = 0; resampleIndex < resamples; resampleIndex++) {
             Arrays.setAll(resample, i -> x[rng.nextInt(x.length)]);
-            replicates[round] = statistic.applyAsDouble(resample);
-            Require.finite("a statistic of a resample", replicates[round]);
+            replicates[resampleIndex] = statistic.applyAsDouble(resample);
+            Require.finite("a statistic of a resample", replicates[resampleIndex]);
         }
         return replicates;
     }

@@ -52,16 +52,16 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
 
     @Override
     public double cdf(double x) {
-        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : share(0, Math.floor(x) + 1);
+        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : rangeProbability(0, Math.floor(x) + 1);
     }
 
     @Override
     public double survival(double x) {
-        return Double.isNaN(x) ? x : x < 0 ? 1 : share(Math.floor(x) + 1, probabilities.size());
+        return Double.isNaN(x) ? x : x < 0 ? 1 : rangeProbability(Math.floor(x) + 1, probabilities.size());
     }
 
     /// The probability of the choices from `from`, included, to `to`, excluded.
-    private double share(double from, double to) {
+    private double rangeProbability(double from, double to) {
         double sum = 0;
         for (int i = (int) from; i < to; i++) {
             sum += probabilities.get(i);

@@ -2,22 +2,22 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The chi-squared distribution: of the sum of the squares of `degrees` independent standard normal
-/// numbers. It is the [Gamma] distribution of shape `degrees / 2` and rate 1/2.
+/// The chi-squared distribution: of the sum of the squares of `degreesOfFreedom` independent standard normal
+/// numbers. It is the [Gamma] distribution of shape `degreesOfFreedom / 2` and rate 1/2.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
 /// (1900).
 ///
-/// @param degrees the degrees of freedom, above 0; they need not be whole
-public record ChiSquared(double degrees) implements ContinuousDistribution {
+/// @param degreesOfFreedom the degrees of freedom, above 0; they need not be whole
+public record ChiSquared(double degreesOfFreedom) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if the degrees are out of range
     public ChiSquared {
-        Require.positive("the number of degrees of freedom of a chi-squared distribution", degrees);
+        Require.positive("the number of degrees of freedom of a chi-squared distribution", degreesOfFreedom);
     }
 
     private Gamma gamma() {
-        return new Gamma(degrees / 2, 0.5);
+        return new Gamma(degreesOfFreedom / 2, 0.5);
     }
 
     @Override
@@ -42,12 +42,12 @@ public record ChiSquared(double degrees) implements ContinuousDistribution {
 
     @Override
     public double mean() {
-        return degrees;
+        return degreesOfFreedom;
     }
 
     @Override
     public double variance() {
-        return 2 * degrees;
+        return 2 * degreesOfFreedom;
     }
 
     @Override

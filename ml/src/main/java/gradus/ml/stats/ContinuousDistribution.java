@@ -15,7 +15,7 @@ public sealed interface ContinuousDistribution extends Distribution
             return p == 0 ? support.low() : support.high();
         }
         return p <= 0.5
-                ? Bisection.leastDouble(support, x -> cdf(x) >= p)
-                : Bisection.leastDouble(support, x -> survival(x) <= 1 - p);
+                ? Bisection.smallestDouble(support, x -> cdf(x) >= p)
+                : Bisection.smallestDouble(support, x -> survival(x) <= 1 - p);
     }
 }

@@ -59,14 +59,14 @@ public final class Correlation {
     private static Vector centred(double[] x) {
         Require.sample("a correlation", x, 2);
         var moments = RunningMoments.of(x);
-        if (moments.squares() == 0) {
+        if (moments.sumOfSquaredDeviations() == 0) {
             throw new IllegalArgumentException("a correlation needs values that vary, got " + x.length + " times "
                     + x[0] + "; leave this one out");
         }
-        double[] distances = new double[x.length];
+        double[] deviations = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            distances[i] = x[i] - moments.mean();
+            deviations[i] = x[i] - moments.mean();
         }
-        return Vector.of(distances);
+        return Vector.of(deviations);
     }
 }

@@ -46,7 +46,7 @@ public final class Covariance {
     /// The mean of each column of `x`, shape `(n, d)` to `(d)`.
     ///
     /// @throws IllegalArgumentException if there are no rows or a number is not finite
-    public static double[] means(Matrix x) {
+    public static double[] columnMeans(Matrix x) {
         requireRows(x, 1);
         double[] means = new double[x.columns()];
         Arrays.setAll(means, c -> RunningMoments.of(x.column(c).toArray()).mean());
@@ -55,14 +55,14 @@ public final class Covariance {
 
     private static Matrix centred(Matrix x) {
         requireRows(x, 2);
-        double[] means = means(x);
+        double[] means = columnMeans(x);
         return Matrix.from(x.rows(), x.columns(), (r, c) -> x.get(r, c) - means[c]);
     }
 
-    private static void requireRows(Matrix x, int least) {
-        if (x.rows() < least) {
-            throw new IllegalArgumentException(
-                    "means and covariances need at least " + least + " rows here, got a matrix of shape " + x.shape());
+    private static void requireRows(Matrix x, int minRows) {
+        if (x.rows() < minRows) {
+            throw new IllegalArgumentException("means and covariances need at least " + minRows
+                    + " rows here, got a matrix of shape " + x.shape());
         }
         for (int r = 0; r < x.rows(); r++) {
             for (int c = 0; c < x.columns(); c++) {

@@ -15,7 +15,7 @@ public sealed interface DiscreteDistribution extends Distribution permits Bernou
             return p == 0 ? support.low() : support.high();
         }
         return p <= 0.5
-                ? Bisection.leastWhole(support, x -> cdf(x) >= p)
-                : Bisection.leastWhole(support, x -> survival(x) <= 1 - p);
+                ? Bisection.smallestInteger(support, x -> cdf(x) >= p)
+                : Bisection.smallestInteger(support, x -> survival(x) <= 1 - p);
     }
 }

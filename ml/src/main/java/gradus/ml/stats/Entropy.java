@@ -1,11 +1,11 @@
 package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
-import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.LogPmf;
 
 /// How much one does not know before a draw, and learns by it.
 ///
-/// Results are in nats, the unit of the natural logarithm; [#bits] converts. Probabilities have shape
+/// Results are in nats, the unit of the natural logarithm; [#toBits] converts. Probabilities have shape
 /// `(k)`, none negative, with a sum of 1 to within 1e-9; anything else is refused with an
 /// `IllegalArgumentException`. What has probability 0 adds nothing: `0·ln 0` is 0. Each costs O(k).
 ///
@@ -18,12 +18,12 @@ public final class Entropy {
     /// The entropy of `p`: the mean of `−ln p`, the surprise. 0 where the outcome is certain, and `ln k` at
     /// most, where all are equally probable.
     public static double of(double[] p) {
-        return cross(p, p);
+        return crossEntropy(p, p);
     }
 
     /// The cross-entropy: the mean surprise of someone who believes `q` where `p` is true. Infinite if
-    /// something happens that `q` holds for impossible. It is the entropy of `p` plus [#divergence].
-    public static double cross(double[] p, double[] q) {
+    /// something happens that `q` holds for impossible. It is the entropy of `p` plus [#klDivergence].
+    public static double crossEntropy(double[] p, double[] q) {
         requirePair(p, q);
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
@@ -38,13 +38,13 @@ public final class Entropy {
     /// The Kullback–Leibler divergence: how much larger the surprise becomes by believing `q` where `p` is
     /// true. 0 only if they are equal, infinite if `q` rules out what happens; not a distance, as it
     /// differs from that of `q` and `p`.
-    public static double divergence(double[] p, double[] q) {
+    public static double klDivergence(double[] p, double[] q) {
         requirePair(p, q);
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             if (p[i] > 0) {
                 // Each summand is 0 or more, so that small divergences are not the rest of a cancellation.
-                sum += summand(p[i], q[i]);
+                sum += klTerm(p[i], q[i]);
             } else {
                 sum += q[i];
             }
@@ -56,42 +56,42 @@ public final class Entropy {
     /// middle. It is the same both ways, and at most `ln 2`. Its root is a distance.
     ///
     /// Source: J. Lin, Divergence Measures Based on the Shannon Entropy, IEEE Trans. Inf. Theory 37 (1991).
-    public static double jensenShannon(double[] p, double[] q) {
+    public static double jensenShannonDivergence(double[] p, double[] q) {
         requirePair(p, q);
-        double[] middle = new double[p.length];
+        double[] mixture = new double[p.length];
         for (int i = 0; i < p.length; i++) {
-            middle[i] = (p[i] + q[i]) / 2;
+            mixture[i] = (p[i] + q[i]) / 2;
         }
-        return (divergence(p, middle) + divergence(q, middle)) / 2;
+        return (klDivergence(p, mixture) + klDivergence(q, mixture)) / 2;
     }
 
     /// The mutual information of two draws: how much one tells about the other. 0 if they are independent,
     /// and the entropy of either if each settles the other.
     ///
     /// @param joint the probability of each pair, shape `(rows, columns)`, with sum 1
-    public static double mutual(Matrix joint) {
-        double[] pairs = joint.values();
-        double[] ofRow = new double[joint.rows()];
-        double[] ofColumn = new double[joint.columns()];
+    public static double mutualInformation(Matrix joint) {
+        double[] pairs = joint.flatten();
+        double[] rowMarginals = new double[joint.rows()];
+        double[] columnMarginals = new double[joint.columns()];
         double[] independent = new double[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
-            ofRow[i / joint.columns()] += pairs[i];
-            ofColumn[i % joint.columns()] += pairs[i];
+            rowMarginals[i / joint.columns()] += pairs[i];
+            columnMarginals[i % joint.columns()] += pairs[i];
         }
         for (int i = 0; i < pairs.length; i++) {
-            independent[i] = ofRow[i / joint.columns()] * ofColumn[i % joint.columns()];
+            independent[i] = rowMarginals[i / joint.columns()] * columnMarginals[i % joint.columns()];
         }
-        return divergence(pairs, independent);
+        return klDivergence(pairs, independent);
     }
 
     /// Nats in bits: one bit is the entropy of a fair coin.
-    public static double bits(double nats) {
+    public static double toBits(double nats) {
         return nats / Math.log(2);
     }
 
     /// `p·ln(p / q) − p + q`: the sum is not changed, as both add up to 1.
-    private static double summand(double p, double q) {
-        return q == 0 ? Double.POSITIVE_INFINITY : LogTerm.deviance(p, q);
+    private static double klTerm(double p, double q) {
+        return q == 0 ? Double.POSITIVE_INFINITY : LogPmf.deviance(p, q);
     }
 
     private static void requirePair(double[] p, double[] q) {

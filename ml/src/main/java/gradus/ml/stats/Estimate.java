@@ -18,9 +18,9 @@ public record Estimate(double value, double standardError) {
     ///
     /// @param level between 0 and 1, such as 0.95
     /// @throws IllegalArgumentException if it is not
-    public Interval interval(double level) {
+    public Interval confidenceInterval(double level) {
         Require.level(level);
-        double reach = Normal.standard().quantile(0.5 + level / 2) * standardError;
-        return new Interval(value - reach, value + reach);
+        double marginOfError = Normal.standard().quantile(0.5 + level / 2) * standardError;
+        return new Interval(value - marginOfError, value + marginOfError);
     }
 }

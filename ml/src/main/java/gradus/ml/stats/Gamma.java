@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.IncompleteGamma;
-import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
 /// The gamma distribution: for a whole `shape`, the time until something has happened that many times.
@@ -28,7 +28,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         if (rate * x == 0) {
             return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
-        return LogTerm.poisson(shape, rate * x) + Math.log(shape) - Math.log(x);
+        return LogPmf.poisson(shape, rate * x) + Math.log(shape) - Math.log(x);
     }
 
     @Override

@@ -5,27 +5,27 @@ package gradus.ml.stats;
 ///
 /// Source: A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013), chapter 2.
 ///
-/// @param belief how probable each rate is
-public record GammaPoisson(Gamma belief) {
+/// @param posterior how probable each rate is
+public record GammaPoisson(Gamma posterior) {
 
-    /// The belief after `count` occurrences in `time` more units of time.
+    /// The belief after `count` occurrences in `exposure` more units of time.
     ///
     /// @throws IllegalArgumentException if the count is negative, or the time not finite and above 0
-    public GammaPoisson update(long count, double time) {
+    public GammaPoisson update(long count, double exposure) {
         Require.atLeast("a count", count, 0);
-        Require.positive("the time in which is counted", time);
-        return new GammaPoisson(new Gamma(belief.shape() + count, belief.rate() + time));
+        Require.positive("the time in which is counted", exposure);
+        return new GammaPoisson(new Gamma(posterior.shape() + count, posterior.rate() + exposure));
     }
 
     /// How many occurrences to expect in the next unit of time: the mean of the belief.
-    public double predict() {
-        return belief.mean();
+    public double predictiveMean() {
+        return posterior.mean();
     }
 
     /// The interval in which the rate lies with probability `level`, with as much below it as above.
     ///
     /// @throws IllegalArgumentException if `level` is not between 0 and 1
-    public Interval credible(double level) {
-        return Credible.interval(belief, level);
+    public Interval credibleInterval(double level) {
+        return CredibleIntervals.equalTailed(posterior, level);
     }
 }

@@ -4,43 +4,43 @@ package gradus.ml.stats;
 /// is the same for every continuous distribution.
 final class KolmogorovDistribution {
 
-    private static final int FEW = 100;
+    private static final int MAX_EXACT_SIZE = 100;
 
     private KolmogorovDistribution() {}
 
-    /// The probability that n values come to a distance of `distance` or more.
-    static double survival(int n, double distance) {
-        if (distance <= 0.5 / n) {
+    /// The probability that n values come to a distance of `statistic` or more.
+    static double survival(int n, double statistic) {
+        if (statistic <= 0.5 / n) {
             return 1;
         }
-        if (distance >= 1) {
+        if (statistic >= 1) {
             return 0;
         }
-        if (n <= FEW) {
-            return Math.clamp(1 - below(n, distance), 0.0, 1.0);
+        if (n <= MAX_EXACT_SIZE) {
+            return Math.clamp(1 - exactCdf(n, statistic), 0.0, 1.0);
         }
         // With this correction, the limit is off by less than 0.0002.
-        double z = Math.sqrt(n) * distance;
-        return limit(z + 1 / (6 * Math.sqrt(n)) + (z - 1) / (4.0 * n));
+        double z = Math.sqrt(n) * statistic;
+        return asymptoticSurvival(z + 1 / (6 * Math.sqrt(n)) + (z - 1) / (4.0 * n));
     }
 
     /// The probability of a smaller distance, exactly: of all ways through the steps of the cdf, the share
     /// that keeps between two parallels. One product with a matrix of shape `(2k − 1, 2k − 1)`, where k is
-    /// about `n·distance`, adds one value.
+    /// about `n·statistic`, adds one value.
     ///
     /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw.
     /// 8 (2003).
-    private static double below(int n, double distance) {
-        int k = (int) (n * distance) + 1;
-        double h = k - n * distance;
-        double[][] steps = steps(2 * k - 1, h);
+    private static double exactCdf(int n, double statistic) {
+        int k = (int) (n * statistic) + 1;
+        double h = k - n * statistic;
+        double[][] transitions = transitionMatrix(2 * k - 1, h);
         double[] ways = new double[2 * k - 1];
         ways[k - 1] = 1;
         for (int i = 1; i <= n; i++) {
             double[] next = new double[ways.length];
             for (int r = 0; r < next.length; r++) {
                 for (int c = 0; c < next.length; c++) {
-                    next[r] += steps[r][c] * ways[c];
+                    next[r] += transitions[r][c] * ways[c];
                 }
                 // What is left of n! / nⁿ in the end.
                 next[r] *= (double) i / n;
@@ -50,31 +50,31 @@ final class KolmogorovDistribution {
         return ways[k - 1];
     }
 
-    private static double[][] steps(int m, double h) {
-        double[][] steps = new double[m][m];
+    private static double[][] transitionMatrix(int m, double h) {
+        double[][] transitions = new double[m][m];
         for (int r = 0; r < m; r++) {
             for (int c = 0; c < Math.min(m, r + 2); c++) {
-                steps[r][c] = 1;
+                transitions[r][c] = 1;
             }
         }
         for (int i = 0; i < m; i++) {
-            steps[i][0] -= Math.pow(h, i + 1);
-            steps[m - 1][i] -= Math.pow(h, m - i);
+            transitions[i][0] -= Math.pow(h, i + 1);
+            transitions[m - 1][i] -= Math.pow(h, m - i);
         }
-        steps[m - 1][0] += Math.pow(Math.max(0, 2 * h - 1), m);
+        transitions[m - 1][0] += Math.pow(Math.max(0, 2 * h - 1), m);
         for (int r = 0; r < m; r++) {
             double factorial = 1;
             for (int c = r; c >= 0; c--) {
                 factorial *= r - c + 1;
-                steps[r][c] /= factorial;
+                transitions[r][c] /= factorial;
             }
         }
-        return steps;
+        return transitions;
     }
 
     /// What the distribution comes near to for large samples, with `z = √n · distance`. Of its two series,
     /// each converges at once where the other does not.
-    static double limit(double z) {
+    static double asymptoticSurvival(double z) {
         if (z <= 0) {
             return 1;
         }

@@ -29,10 +29,10 @@ public final class MaximumLikelihood {
 
     /// The normal distribution: the mean, and the root of the mean squared distance from it. The variance
     /// is divided by n, not by n − 1, so it is too small on average.
-    public static Normal normal(double[] x) {
+    public static Normal fitNormal(double[] x) {
         Require.sample("a normal fit", x, 2);
         var moments = RunningMoments.of(x);
-        if (moments.squares() == 0) {
+        if (moments.sumOfSquaredDeviations() == 0) {
             throw new IllegalArgumentException("a normal fit needs values that vary, got " + x.length + " times " + x[0]
                     + ": the narrower, the likelier, without end");
         }
@@ -40,7 +40,7 @@ public final class MaximumLikelihood {
     }
 
     /// The Laplace distribution: the median, and the mean absolute distance from it.
-    public static Laplace laplace(double[] x) {
+    public static Laplace fitLaplace(double[] x) {
         Require.sample("a Laplace fit", x, 2);
         double median = Quantiles.median(x);
         double scale = RunningMoments.of(
@@ -54,17 +54,17 @@ public final class MaximumLikelihood {
     }
 
     /// The exponential distribution: one over the mean. No value may be negative, and one must be positive.
-    public static Exponential exponential(double[] x) {
+    public static Exponential fitExponential(double[] x) {
         return new Exponential(1 / positiveMean("an exponential fit", x, false));
     }
 
     /// The Poisson distribution: the mean of the counts. One of them must be above 0.
-    public static Poisson poisson(double[] x) {
+    public static Poisson fitPoisson(double[] x) {
         return new Poisson(positiveMean("a Poisson fit", x, true));
     }
 
     /// The Bernoulli distribution: the share of ones among zeros and ones.
-    public static Bernoulli bernoulli(double[] x) {
+    public static Bernoulli fitBernoulli(double[] x) {
         Require.sample("a Bernoulli fit", x, 1);
         for (int i = 0; i < x.length; i++) {
             if (x[i] != 0 && x[i] != 1) {
@@ -83,25 +83,25 @@ public final class MaximumLikelihood {
     /// each of usually 5 to 20 steps.
     ///
     /// @param start shape `(k)`: parameters under which the sample is possible at all
-    /// @return parameters for [ParametricFamily#at], shape `(k)`
+    /// @return parameters for [ParametricFamily#distribution], shape `(k)`
     /// @throws IllegalArgumentException if the sample is impossible at the start, or no best parameters are
     ///     found in 200 steps
     public static Vector fit(ParametricFamily family, Vector start, double[] x) {
         Require.sample("a likelihood", x, 1);
-        return new LikelihoodDescent(family, x).from(start);
+        return new LikelihoodObjective(family, x).minimiseFrom(start);
     }
 
-    private static double positiveMean(String what, double[] x, boolean counts) {
-        Require.sample(what, x, 1);
+    private static double positiveMean(String description, double[] x, boolean counts) {
+        Require.sample(description, x, 1);
         for (int i = 0; i < x.length; i++) {
             if (x[i] < 0 || counts && x[i] != Math.rint(x[i])) {
-                throw new IllegalArgumentException(what + " needs " + (counts ? "whole numbers" : "numbers")
+                throw new IllegalArgumentException(description + " needs " + (counts ? "whole numbers" : "numbers")
                         + " from 0, got " + x[i] + " at index " + i);
             }
         }
         double mean = Numerics.sum(x) / x.length;
         if (mean == 0) {
-            throw new IllegalArgumentException(what + " needs a value above 0, got " + x.length + " zeros");
+            throw new IllegalArgumentException(description + " needs a value above 0, got " + x.length + " zeros");
         }
         return mean;
     }

@@ -11,24 +11,24 @@ import java.util.function.ToDoubleFunction;
 ///
 /// From each place a normal step is proposed. Upwards it is always taken; downwards with a probability of
 /// the ratio of the densities; and where it is not taken, the walk stays, and *the same place counts once
-/// more*. The draws depend on one another: [MarkovChain] says how many independent ones they are worth.
+/// more*. The draws depend on one another: [McmcChain] says how many independent ones they are worth.
 ///
 /// Source: N. Metropolis, A. Rosenbluth, M. Rosenbluth, A. Teller and E. Teller, Equation of State
 /// Calculations by Fast Computing Machines, J. Chem. Phys. 21 (1953). Ratios are differences of logarithms
 /// here, so that nothing underflows.
 ///
-/// @param step the standard deviation of a step in each direction, above 0; good ones are taken in 20 to 50
-///     %
-/// @param warmUp how many steps are made first and forgotten, 0 or more: by then the walk must have found
-///     its place
-/// @param draws how many places are kept after that, 1 or more
-public record Metropolis(double step, int warmUp, int draws) {
+/// @param proposalScale the standard deviation of a step in each direction, above 0; good ones are taken in
+///     20 to 50 %
+/// @param warmUpCount how many steps are made first and forgotten, 0 or more: by then the walk must have
+///     found its place
+/// @param drawCount how many places are kept after that, 1 or more
+public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
 
     /// @throws IllegalArgumentException if a setting is out of range
     public Metropolis {
-        Require.positive("the step of a Metropolis walk", step);
-        Require.atLeast("the warm-up of a Metropolis walk", warmUp, 0);
-        Require.atLeast("the number of draws of a Metropolis walk", draws, 1);
+        Require.positive("the step of a Metropolis walk", proposalScale);
+        Require.atLeast("the warm-up of a Metropolis walk", warmUpCount, 0);
+        Require.atLeast("the number of draws of a Metropolis walk", drawCount, 1);
     }
 
     /// A walk. It evaluates the density once for each step.
@@ -38,44 +38,44 @@ public record Metropolis(double step, int warmUp, int draws) {
     /// @param start shape `(d)`, where the density is above 0
     /// @throws IllegalArgumentException if the density is 0 at the start, or its logarithm NaN or infinity
     ///     anywhere
-    public MarkovChain sample(ToDoubleFunction<Vector> logDensity, Vector start, Rng rng) {
-        Vector here = start;
-        double logHere = evaluate(logDensity, here);
-        if (logHere == Double.NEGATIVE_INFINITY) {
+    public McmcChain sample(ToDoubleFunction<Vector> logDensity, Vector start, Rng rng) {
+        Vector current = start;
+        double currentLogDensity = evaluate(logDensity, current);
+        if (currentLogDensity == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
                     "a walk starts where the density is above 0, but at " + start + " it is 0; start elsewhere");
         }
-        double[][] places = new double[draws][];
-        int taken = 0;
-        for (int i = -warmUp; i < draws; i++) {
-            Vector proposal = here.plus(step(start.size(), rng));
-            double logProposal = evaluate(logDensity, proposal);
+        double[][] draws = new double[drawCount][];
+        int accepted = 0;
+        for (int i = -warmUpCount; i < drawCount; i++) {
+            Vector proposal = current.plus(proposalStep(start.size(), rng));
+            double proposalLogDensity = evaluate(logDensity, proposal);
             // The logarithm of a uniform number, which is never exactly 0.
-            if (Math.log1p(-rng.nextDouble()) < logProposal - logHere) {
-                here = proposal;
-                logHere = logProposal;
+            if (Math.log1p(-rng.nextDouble()) < proposalLogDensity - currentLogDensity) {
+                current = proposal;
+                currentLogDensity = proposalLogDensity;
                 if (i >= 0) {
-                    taken++;
+                    accepted++;
                 }
             }
             if (i >= 0) {
-                places[i] = here.toArray();
+                draws[i] = current.toArray();
             }
         }
-        return new MarkovChain(Matrix.of(places), (double) taken / draws);
+        return new McmcChain(Matrix.of(draws), (double) accepted / drawCount);
     }
 
-    private Vector step(int size, Rng rng) {
+    private Vector proposalStep(int size, Rng rng) {
         double[] steps = new double[size];
-        Arrays.setAll(steps, i -> step * rng.gaussian());
+        Arrays.setAll(steps, i -> proposalScale * rng.gaussian());
         return Vector.of(steps);
     }
 
-    private static double evaluate(ToDoubleFunction<Vector> logDensity, Vector at) {
-        double log = logDensity.applyAsDouble(at);
+    private static double evaluate(ToDoubleFunction<Vector> logDensity, Vector x) {
+        double log = logDensity.applyAsDouble(x);
         if (Double.isNaN(log) || log == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    "the logarithm of a density is finite, or minus infinity where it is 0, got " + log + " at " + at);
+                    "the logarithm of a density is finite, or minus infinity where it is 0, got " + log + " at " + x);
         }
         return log;
     }

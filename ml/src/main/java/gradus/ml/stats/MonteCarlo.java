@@ -21,13 +21,13 @@ public final class MonteCarlo {
     /// @throws IllegalArgumentException if there are no trials
     public static Estimate probability(Predicate<Rng> event, int trials, Rng rng) {
         Require.atLeast("the number of trials", trials, 1);
-        int times = 0;
+        int occurrences = 0;
         for (int i = 0; i < trials; i++) {
             if (event.test(rng)) {
-                times++;
+                occurrences++;
             }
         }
-        double p = (double) times / trials;
+        double p = (double) occurrences / trials;
         return new Estimate(p, Math.sqrt(p * (1 - p) / trials));
     }
 
@@ -38,11 +38,11 @@ public final class MonteCarlo {
     /// @throws IllegalArgumentException if there are fewer trials, or one comes out as NaN or infinite
     public static Estimate mean(ToDoubleFunction<Rng> quantity, int trials, Rng rng) {
         Require.atLeast("the number of trials", trials, 2);
-        var moments = RunningMoments.none();
+        var moments = RunningMoments.empty();
         for (int i = 0; i < trials; i++) {
             double value = quantity.applyAsDouble(rng);
             Require.finite("what comes out of a trial", value);
-            moments = moments.plus(value);
+            moments = moments.update(value);
         }
         return new Estimate(moments.mean(), moments.standardError());
     }

@@ -18,21 +18,23 @@ public final class MultipleTesting {
     /// most the level, however the tests depend on each other.
     ///
     /// Source: O. J. Dunn, Multiple Comparisons among Means, J. Am. Stat. Assoc. 56 (1961).
-    public static double[] bonferroni(double... p) {
-        requireProbabilities(p);
-        return Arrays.stream(p).map(value -> Math.min(1, value * p.length)).toArray();
+    public static double[] bonferroni(double... pValues) {
+        requirePValues(pValues);
+        return Arrays.stream(pValues)
+                .map(value -> Math.min(1, value * pValues.length))
+                .toArray();
     }
 
     /// The least times m, the next times m − 1, and so on, but none below the one before. It promises the
     /// same as [#bonferroni] and is never larger.
     ///
     /// Source: S. Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scand. J. Stat. 6 (1979).
-    public static double[] holm(double... p) {
-        int[] order = order(p);
-        double[] adjusted = new double[p.length];
+    public static double[] holm(double... pValues) {
+        int[] order = argsort(pValues);
+        double[] adjusted = new double[pValues.length];
         double largest = 0;
         for (int i = 0; i < order.length; i++) {
-            largest = Math.max(largest, Math.min(1, p[order[i]] * (order.length - i)));
+            largest = Math.max(largest, Math.min(1, pValues[order[i]] * (order.length - i)));
             adjusted[order[i]] = largest;
         }
         return adjusted;
@@ -44,29 +46,29 @@ public final class MultipleTesting {
     ///
     /// Source: Y. Benjamini and Y. Hochberg, Controlling the False Discovery Rate, J. R. Stat. Soc. B 57
     /// (1995).
-    public static double[] benjaminiHochberg(double... p) {
-        int[] order = order(p);
-        double[] adjusted = new double[p.length];
-        double least = 1;
+    public static double[] benjaminiHochberg(double... pValues) {
+        int[] order = argsort(pValues);
+        double[] adjusted = new double[pValues.length];
+        double smallest = 1;
         for (int i = order.length - 1; i >= 0; i--) {
-            least = Math.min(least, p[order[i]] * ((double) order.length / (i + 1)));
-            adjusted[order[i]] = least;
+            smallest = Math.min(smallest, pValues[order[i]] * ((double) order.length / (i + 1)));
+            adjusted[order[i]] = smallest;
         }
         return adjusted;
     }
 
-    private static int[] order(double[] p) {
-        requireProbabilities(p);
-        return IntStream.range(0, p.length)
+    private static int[] argsort(double[] pValues) {
+        requirePValues(pValues);
+        return IntStream.range(0, pValues.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
+                .sorted(Comparator.comparingDouble(i -> pValues[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static void requireProbabilities(double[] p) {
-        for (int i = 0; i < p.length; i++) {
-            Require.probability("p-value " + i, p[i]);
+    private static void requirePValues(double[] pValues) {
+        for (int i = 0; i < pValues.length; i++) {
+            Require.probability("p-value " + i, pValues[i]);
         }
     }
 }

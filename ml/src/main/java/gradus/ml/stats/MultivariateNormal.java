@@ -53,7 +53,7 @@ public final class MultivariateNormal {
     ///     fewer than d + 1 rows, they always do
     public static MultivariateNormal fit(Matrix x) {
         Matrix covariance = Covariance.matrix(x).times((x.rows() - 1.0) / x.rows());
-        return of(Vector.of(Covariance.means(x)), covariance);
+        return of(Vector.of(Covariance.columnMeans(x)), covariance);
     }
 
     /// The number of numbers, d.
@@ -137,11 +137,11 @@ public final class MultivariateNormal {
         Matrix whitened = Triangular.solveLower(known.factor.lower(), block(indices, rest));
         Vector shift = whitened.transposeTimes(known.factor.whiten(given.minus(known.mean)));
         Matrix explained = whitened.transposeTimes(whitened);
-        Matrix left = block(rest, rest);
+        Matrix remaining = block(rest, rest);
         return of(marginal(rest).mean.plus(shift), Matrix.from(rest.length, rest.length, (r, c) -> {
             int low = Math.min(r, c);
             int high = Math.max(r, c);
-            return left.get(low, high) - explained.get(low, high);
+            return remaining.get(low, high) - explained.get(low, high);
         }));
     }
 

@@ -10,7 +10,7 @@ import gradus.ml.numbers.Sigmoid;
 public interface ParametricFamily {
 
     /// The member with these parameters, shape `(k)`.
-    Distribution at(Vector parameters);
+    Distribution distribution(Vector parameters);
 
     /// Normal distributions, by the mean and the logarithm of the standard deviation.
     static ParametricFamily normal() {

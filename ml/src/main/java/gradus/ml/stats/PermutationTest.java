@@ -8,20 +8,20 @@ import java.util.function.ToDoubleBiFunction;
 /// with what comes then.
 ///
 /// P-values are two-sided. What one has seen counts as one of the deals, so that no p-value is 0: the least
-/// is `1 / (rounds + 1)`.
+/// is `1 / (permutations + 1)`.
 ///
 /// Source: R. A. Fisher, *The Design of Experiments* (1935); B. Phipson and G. Smyth, Permutation P-values
 /// Should Never Be Zero, Stat. Appl. Genet. Mol. Biol. 9 (2010).
 ///
-/// @param rounds how often the values are dealt out, 1 or more; 10 000 for a p-value near 0.01
-public record PermutationTest(int rounds) {
+/// @param permutations how often the values are dealt out, 1 or more; 10 000 for a p-value near 0.01
+public record PermutationTest(int permutations) {
 
     /// A deal that differs from what was seen by rounding only is as extreme.
-    private static final double ROUNDING = 1e-12;
+    private static final double RELATIVE_TOLERANCE = 1e-12;
 
     /// @throws IllegalArgumentException if there are no rounds
     public PermutationTest {
-        Require.atLeast("the number of rounds of a permutation test", rounds, 1);
+        Require.atLeast("the number of rounds of a permutation test", permutations, 1);
     }
 
     /// Whether the means of two independent samples differ. The statistic is the mean of `a` less that of
@@ -47,20 +47,20 @@ public record PermutationTest(int rounds) {
     public TestResult test(double[] a, double[] b, ToDoubleBiFunction<double[], double[]> statistic, Rng rng) {
         Require.sample("a permutation test", a, 1);
         Require.sample("a permutation test", b, 1);
-        double[] all = new double[a.length + b.length];
-        System.arraycopy(a, 0, all, 0, a.length);
-        System.arraycopy(b, 0, all, a.length, b.length);
+        double[] pooled = new double[a.length + b.length];
+        System.arraycopy(a, 0, pooled, 0, a.length);
+        System.arraycopy(b, 0, pooled, a.length, b.length);
         double[] first = a.clone();
         double[] second = b.clone();
         double observed = statistic.applyAsDouble(first, second);
         int asExtreme = 0;
-        for (int round = 0; round < rounds; round++) {
-            int[] order = rng.permutation(all.length);
-            for (int i = 0; i < all.length; i++) {
+        for (int permutationIndex = 0; permutationIndex < permutations; permutationIndex++) {
+            int[] order = rng.permutation(pooled.length);
+            for (int i = 0; i < pooled.length; i++) {
                 if (i < first.length) {
-                    first[i] = all[order[i]];
+                    first[i] = pooled[order[i]];
                 } else {
-                    second[i - first.length] = all[order[i]];
+                    second[i - first.length] = pooled[order[i]];
                 }
             }
             if (isAsExtreme(statistic.applyAsDouble(first, second), observed)) {
@@ -87,7 +87,7 @@ public record PermutationTest(int rounds) {
             observed += (a[i] - b[i]) / n;
         }
         int asExtreme = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int permutationIndex = 0; permutationIndex < permutations; permutationIndex++) {
             double mean = 0;
             for (int i = 0; i < n; i++) {
                 mean += (rng.nextBoolean() ? a[i] - b[i] : b[i] - a[i]) / n;
@@ -100,10 +100,10 @@ public record PermutationTest(int rounds) {
     }
 
     private static boolean isAsExtreme(double statistic, double observed) {
-        return Math.abs(statistic) >= Math.abs(observed) * (1 - ROUNDING);
+        return Math.abs(statistic) >= Math.abs(observed) * (1 - RELATIVE_TOLERANCE);
     }
 
     private TestResult result(double observed, int asExtreme) {
-        return new TestResult(observed, (1.0 + asExtreme) / (1.0 + rounds));
+        return new TestResult(observed, (1.0 + asExtreme) / (1.0 + permutations));
     }
 }

@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.IncompleteGamma;
-import gradus.ml.numbers.LogTerm;
+import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
 /// How often something happens in a time in which it happens `rate` times on average, when no occurrence
@@ -14,7 +14,7 @@ import gradus.ml.numbers.Rng;
 /// @param rate the mean number, above 0; it is the variance too
 public record Poisson(double rate) implements DiscreteDistribution {
 
-    private static final double FEW = 12;
+    private static final double MAX_DIRECT_RATE = 12;
 
     /// @throws IllegalArgumentException if the rate is out of range
     public Poisson {
@@ -27,7 +27,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
             return x;
         }
         boolean count = x >= 0 && x == Math.rint(x) && x < Double.POSITIVE_INFINITY;
-        return count ? LogTerm.poisson(x, rate) : Double.NEGATIVE_INFINITY;
+        return count ? LogPmf.poisson(x, rate) : Double.NEGATIVE_INFINITY;
     }
 
     @Override
@@ -56,24 +56,24 @@ public record Poisson(double rate) implements DiscreteDistribution {
     /// Binomial Distributions, Computing 12 (1974), 223–246.
     @Override
     public double sample(Rng rng) {
-        double left = rate;
+        double remaining = rate;
         double count = 0;
-        while (left > FEW) {
-            int m = (int) Math.min(Math.floor(left * 7 / 8), 1 << 30);
+        while (remaining > MAX_DIRECT_RATE) {
+            int m = (int) Math.min(Math.floor(remaining * 7 / 8), 1 << 30);
             double time = new Gamma(m, 1).sample(rng);
-            if (time > left) {
-                return count + new Binomial(m - 1, left / time).sample(rng);
+            if (time > remaining) {
+                return count + new Binomial(m - 1, remaining / time).sample(rng);
             }
             count += m;
-            left -= time;
+            remaining -= time;
         }
-        for (double time = wait(rng); time < left; time += wait(rng)) {
+        for (double time = waitingTime(rng); time < remaining; time += waitingTime(rng)) {
             count++;
         }
         return count;
     }
 
-    private static double wait(Rng rng) {
+    private static double waitingTime(Rng rng) {
         return -Math.log1p(-rng.nextDouble());
     }
 

@@ -37,10 +37,10 @@ public final class Quantiles {
     }
 
     static double ofSorted(double[] sorted, double p) {
-        double place = p * (sorted.length - 1);
-        int below = (int) place;
+        double position = p * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        double share = place - below;
-        return (1 - share) * sorted[below] + share * sorted[above];
+        double weight = position - below;
+        return (1 - weight) * sorted[below] + weight * sorted[above];
     }
 }

@@ -7,35 +7,35 @@ final class Require {
 
     private Require() {}
 
-    static void finite(String what, double value) {
+    static void finite(String description, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(what + " is a finite number, got " + value);
+            throw new IllegalArgumentException(description + " is a finite number, got " + value);
         }
     }
 
-    static void positive(String what, double value) {
+    static void positive(String description, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(what + " is finite and above 0, got " + value);
+            throw new IllegalArgumentException(description + " is finite and above 0, got " + value);
         }
     }
 
-    static void probability(String what, double value) {
+    static void probability(String description, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(what + " lies between 0 and 1, got " + value);
+            throw new IllegalArgumentException(description + " lies between 0 and 1, got " + value);
         }
     }
 
     /// That none is negative and all add up to 1, as far as rounding allows.
-    static void probabilities(String what, double[] p) {
+    static void probabilities(String description, double[] p) {
         for (int i = 0; i < p.length; i++) {
             if (!(p[i] >= 0 && p[i] <= 1)) {
                 throw new IllegalArgumentException(
-                        what + " needs probabilities from 0 to 1, got " + p[i] + " at index " + i);
+                        description + " needs probabilities from 0 to 1, got " + p[i] + " at index " + i);
             }
         }
         double sum = Numerics.sum(p);
         if (!(Math.abs(sum - 1) <= 1e-9)) {
-            throw new IllegalArgumentException(what + " needs probabilities that add up to 1, got " + p.length
+            throw new IllegalArgumentException(description + " needs probabilities that add up to 1, got " + p.length
                     + " of sum " + sum + "; divide each by the sum");
         }
     }
@@ -48,30 +48,30 @@ final class Require {
         }
     }
 
-    /// That a sample has at least `least` values, and only finite ones.
-    static void sample(String what, double[] x, int least) {
-        if (x.length < least) {
-            throw new IllegalArgumentException(
-                    what + " needs at least " + least + (least == 1 ? " value" : " values") + ", got " + x.length);
+    /// That a sample has at least `minSize` values, and only finite ones.
+    static void sample(String description, double[] x, int minSize) {
+        if (x.length < minSize) {
+            throw new IllegalArgumentException(description + " needs at least " + minSize
+                    + (minSize == 1 ? " value" : " values") + ", got " + x.length);
         }
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
-                throw new IllegalArgumentException(
-                        what + " needs finite values, got " + x[i] + " at index " + i + "; remove or replace it");
+                throw new IllegalArgumentException(description + " needs finite values, got " + x[i] + " at index " + i
+                        + "; remove or replace it");
             }
         }
     }
 
-    static void sameLength(String what, int first, int second) {
+    static void sameLength(String description, int first, int second) {
         if (first != second) {
-            throw new IllegalArgumentException(what + " takes values in pairs, got " + first + " and " + second
+            throw new IllegalArgumentException(description + " takes values in pairs, got " + first + " and " + second
                     + " of them; give both samples one length");
         }
     }
 
-    static void atLeast(String what, long value, long least) {
-        if (value < least) {
-            throw new IllegalArgumentException(what + " is " + least + " or more, got " + value);
+    static void atLeast(String description, long value, long minimum) {
+        if (value < minimum) {
+            throw new IllegalArgumentException(description + " is " + minimum + " or more, got " + value);
         }
     }
 }

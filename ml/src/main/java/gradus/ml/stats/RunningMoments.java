@@ -15,64 +15,66 @@ package gradus.ml.stats;
 ///
 /// @param count how many numbers there were
 /// @param mean their mean; NaN if there were none
-/// @param squares the sum of their squared distances from the mean
-public record RunningMoments(long count, double mean, double squares) {
+/// @param sumOfSquaredDeviations the sum of their squared distances from the mean
+public record RunningMoments(long count, double mean, double sumOfSquaredDeviations) {
 
     /// @throws IllegalArgumentException if no numbers have such moments
     public RunningMoments {
         Require.atLeast("the count of running moments", count, 0);
-        if (count == 0 ? !Double.isNaN(mean) || squares != 0 : squares < 0) {
+        if (count == 0 ? !Double.isNaN(mean) || sumOfSquaredDeviations != 0 : sumOfSquaredDeviations < 0) {
             throw new IllegalArgumentException("no " + count + " numbers have the mean " + mean
-                    + " and the sum of squared distances " + squares + "; begin with none()");
+                    + " and the sum of squared distances " + sumOfSquaredDeviations + "; begin with none()");
         }
     }
 
     /// The moments of no numbers.
-    public static RunningMoments none() {
+    public static RunningMoments empty() {
         return new RunningMoments(0, Double.NaN, 0);
     }
 
     /// The moments of `x`.
     public static RunningMoments of(double... x) {
-        var moments = none();
+        var moments = empty();
         for (double value : x) {
-            moments = moments.plus(value);
+            moments = moments.update(value);
         }
         return moments;
     }
 
     /// The moments with `x` as one more number. O(1).
-    public RunningMoments plus(double x) {
+    public RunningMoments update(double x) {
         if (count == 0) {
             return new RunningMoments(1, x, 0);
         }
-        double distance = x - mean;
-        double next = mean + distance / (count + 1);
+        double deviation = x - mean;
+        double newMean = mean + deviation / (count + 1);
         // One factor is the distance from the old mean, the other from the new.
-        return new RunningMoments(count + 1, next, squares + distance * (x - next));
+        return new RunningMoments(count + 1, newMean, sumOfSquaredDeviations + deviation * (x - newMean));
     }
 
     /// The moments of the numbers of both. O(1).
-    public RunningMoments plus(RunningMoments other) {
+    public RunningMoments merge(RunningMoments other) {
         if (count == 0 || other.count == 0) {
             return count == 0 ? other : this;
         }
-        long both = count + other.count;
-        double share = (double) other.count / both;
-        double distance = other.mean - mean;
+        long totalCount = count + other.count;
+        double weight = (double) other.count / totalCount;
+        double deviation = other.mean - mean;
         return new RunningMoments(
-                both, mean + distance * share, squares + other.squares + distance * distance * count * share);
+                totalCount,
+                mean + deviation * weight,
+                sumOfSquaredDeviations + other.sumOfSquaredDeviations + deviation * deviation * count * weight);
     }
 
-    /// The sample variance: `squares / (count − 1)`, which is right on average where the numbers are a
-    /// sample. NaN for fewer than two numbers.
+    /// The sample variance: `sumOfSquaredDeviations / (count − 1)`, which is right on average where the
+    /// numbers are a sample. NaN for fewer than two numbers.
     public double variance() {
-        return count < 2 ? Double.NaN : squares / (count - 1);
+        return count < 2 ? Double.NaN : sumOfSquaredDeviations / (count - 1);
     }
 
-    /// The variance of these very numbers: `squares / count`. NaN for none.
+    /// The variance of these very numbers: `sumOfSquaredDeviations / count`. NaN for none.
     public double populationVariance() {
-        return count == 0 ? Double.NaN : squares / count;
+        return count == 0 ? Double.NaN : sumOfSquaredDeviations / count;
     }
 
     /// The root of [#variance].

@@ -8,21 +8,23 @@ import gradus.ml.numbers.Rng;
 /// freedom.
 ///
 /// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908). The cdf is as
-/// accurate as [BetaFunction#lower] and costs as much.
+/// accurate as [BetaFunction#lowerIncomplete] and costs as much.
 ///
-/// @param degrees the degrees of freedom, above 0; they need not be whole
-public record StudentT(double degrees) implements ContinuousDistribution {
+/// @param degreesOfFreedom the degrees of freedom, above 0; they need not be whole
+public record StudentT(double degreesOfFreedom) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if the degrees are out of range
     public StudentT {
-        Require.positive("the number of degrees of freedom of a t distribution", degrees);
+        Require.positive("the number of degrees of freedom of a t distribution", degreesOfFreedom);
     }
 
     @Override
     public double logDensity(double x) {
-        double ratio = x / Math.sqrt(degrees);
+        double ratio = x / Math.sqrt(degreesOfFreedom);
         double log = Math.abs(ratio) < 1 ? Math.log1p(ratio * ratio) : 2 * Math.log(Math.hypot(1, ratio));
-        return -(degrees + 1) / 2 * log - 0.5 * Math.log(degrees) - BetaFunction.log(0.5, degrees / 2);
+        return -(degreesOfFreedom + 1) / 2 * log
+                - 0.5 * Math.log(degreesOfFreedom)
+                - BetaFunction.log(0.5, degreesOfFreedom / 2);
     }
 
     @Override
@@ -35,11 +37,11 @@ public record StudentT(double degrees) implements ContinuousDistribution {
         if (Double.isNaN(x)) {
             return x;
         }
-        double square = x * x / degrees;
+        double square = x * x / degreesOfFreedom;
         // Of a share and what it lacks of 1, the smaller one has all its digits.
         double tail = square < 1
-                ? BetaFunction.upper(0.5, degrees / 2, square / (1 + square)) / 2
-                : BetaFunction.lower(degrees / 2, 0.5, 1 / (1 + square)) / 2;
+                ? BetaFunction.upperIncomplete(0.5, degreesOfFreedom / 2, square / (1 + square)) / 2
+                : BetaFunction.lowerIncomplete(degreesOfFreedom / 2, 0.5, 1 / (1 + square)) / 2;
         return x > 0 ? tail : 1 - tail;
     }
 
@@ -55,29 +57,29 @@ public record StudentT(double degrees) implements ContinuousDistribution {
         }
         double size = tail == 0
                 ? Double.POSITIVE_INFINITY
-                : Bisection.leastDouble(new Interval(0, Double.POSITIVE_INFINITY), x -> survival(x) <= tail);
+                : Bisection.smallestDouble(new Interval(0, Double.POSITIVE_INFINITY), x -> survival(x) <= tail);
         return p < 0.5 ? -size : size;
     }
 
     @Override
     public double sample(Rng rng) {
         double normal = rng.gaussian();
-        return normal / Math.sqrt(new ChiSquared(degrees).sample(rng) / degrees);
+        return normal / Math.sqrt(new ChiSquared(degreesOfFreedom).sample(rng) / degreesOfFreedom);
     }
 
     /// 0 for more than one degree of freedom; otherwise there is no mean, and the result is NaN.
     @Override
     public double mean() {
-        return degrees > 1 ? 0 : Double.NaN;
+        return degreesOfFreedom > 1 ? 0 : Double.NaN;
     }
 
     /// Infinite for up to two degrees of freedom; NaN for up to one.
     @Override
     public double variance() {
-        if (degrees > 2) {
-            return degrees / (degrees - 2);
+        if (degreesOfFreedom > 2) {
+            return degreesOfFreedom / (degreesOfFreedom - 2);
         }
-        return degrees > 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+        return degreesOfFreedom > 1 ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     @Override

@@ -16,11 +16,11 @@ public final class TTest {
 
     private TTest() {}
 
-    /// Whether the mean of what `x` was drawn from differs from `mean`.
-    public static TestResult oneSample(double[] x, double mean) {
-        Require.finite("the mean to test", mean);
+    /// Whether the mean of what `x` was drawn from differs from `populationMean`.
+    public static TestResult oneSample(double[] x, double populationMean) {
+        Require.finite("the mean to test", populationMean);
         var moments = moments(x);
-        return result((moments.mean() - mean) / moments.standardError(), moments.count() - 1.0);
+        return result((moments.mean() - populationMean) / moments.standardError(), moments.count() - 1.0);
     }
 
     /// Whether two measurements of the same things differ on average.
@@ -42,30 +42,30 @@ public final class TTest {
         var second = moments(b);
         double u = first.variance() / first.count();
         double v = second.variance() / second.count();
-        double degrees = (u + v) * (u + v) / (u * u / (first.count() - 1) + v * v / (second.count() - 1));
-        return result((first.mean() - second.mean()) / Math.sqrt(u + v), degrees);
+        double degreesOfFreedom = (u + v) * (u + v) / (u * u / (first.count() - 1) + v * v / (second.count() - 1));
+        return result((first.mean() - second.mean()) / Math.sqrt(u + v), degreesOfFreedom);
     }
 
     /// The same for samples from distributions of one variance.
     public static TestResult pooled(double[] a, double[] b) {
         var first = moments(a);
         var second = moments(b);
-        double degrees = first.count() + second.count() - 2.0;
-        double variance = (first.squares() + second.squares()) / degrees;
-        double error = Math.sqrt(variance / first.count() + variance / second.count());
-        return result((first.mean() - second.mean()) / error, degrees);
+        double degreesOfFreedom = first.count() + second.count() - 2.0;
+        double variance = (first.sumOfSquaredDeviations() + second.sumOfSquaredDeviations()) / degreesOfFreedom;
+        double standardError = Math.sqrt(variance / first.count() + variance / second.count());
+        return result((first.mean() - second.mean()) / standardError, degreesOfFreedom);
     }
 
     private static RunningMoments moments(double[] x) {
         Require.sample("a t test", x, 2);
         var moments = RunningMoments.of(x);
-        if (moments.squares() == 0) {
+        if (moments.sumOfSquaredDeviations() == 0) {
             throw new IllegalArgumentException("a t test needs values that vary, got " + x.length + " times " + x[0]);
         }
         return moments;
     }
 
-    private static TestResult result(double t, double degrees) {
-        return new TestResult(t, 2 * new StudentT(degrees).survival(Math.abs(t)));
+    private static TestResult result(double t, double degreesOfFreedom) {
+        return new TestResult(t, 2 * new StudentT(degreesOfFreedom).survival(Math.abs(t)));
     }
 }

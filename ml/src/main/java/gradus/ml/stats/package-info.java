@@ -14,13 +14,13 @@
 /// normal distribution of several numbers at once. 4. **Fitting.** [gradus.ml.stats.MaximumLikelihood]
 /// takes the distribution under which a sample is most likely. [gradus.ml.stats.BetaBernoulli] and
 /// [gradus.ml.stats.GammaPoisson] keep a whole belief instead of one value; where that has no formula,
-/// [gradus.ml.stats.Metropolis] draws from it and [gradus.ml.stats.MarkovChain] says what the draws are
+/// [gradus.ml.stats.Metropolis] draws from it and [gradus.ml.stats.McmcChain] says what the draws are
 /// worth. 5. **Doubting.** [gradus.ml.stats.Bootstrap] puts an interval around a statistic. Tests give a
 /// [gradus.ml.stats.TestResult]: [gradus.ml.stats.PermutationTest], [gradus.ml.stats.TTest],
-/// [gradus.ml.stats.McNemar] for two classifiers, [gradus.ml.stats.ChiSquareTest] for counts and
-/// [gradus.ml.stats.KolmogorovSmirnov] for distributions; [gradus.ml.stats.MultipleTesting] for many at
+/// [gradus.ml.stats.McNemarTest] for two classifiers, [gradus.ml.stats.ChiSquaredTest] for counts and
+/// [gradus.ml.stats.KolmogorovSmirnovTest] for distributions; [gradus.ml.stats.MultipleTesting] for many at
 /// once. 6. **Measuring surprise.** [gradus.ml.stats.Entropy] and the code that comes within a bit of it,
-/// [gradus.ml.stats.Huffman].
+/// [gradus.ml.stats.HuffmanCode].
 ///
 /// The probabilities come from the special functions of `gradus.ml.numbers`, whose error bounds hold here
 /// too.

@@ -23,7 +23,7 @@ public final class Shape {
             count *= size;
             if (size < 0 || count > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException(
-                        "sizes are 0 or more and hold at most 2^31 numbers, got " + text(sizes));
+                        "sizes are 0 or more and hold at most 2^31 numbers, got " + format(sizes));
             }
         }
         return new Shape(sizes.clone());
@@ -38,11 +38,11 @@ public final class Shape {
     ///
     /// @throws IllegalArgumentException if there is no such axis
     public int size(int axis) {
-        return sizes[axis(axis)];
+        return sizes[normaliseAxis(axis)];
     }
 
     /// How many numbers there are: the product of all sizes.
-    public int count() {
+    public int elementCount() {
         int count = 1;
         for (int size : sizes) {
             count *= size;
@@ -58,7 +58,7 @@ public final class Shape {
     /// `axis` counted from the front.
     ///
     /// @throws IllegalArgumentException if there is no such axis
-    public int axis(int axis) {
+    public int normaliseAxis(int axis) {
         int counted = axis < 0 ? axis + sizes.length : axis;
         if (counted < 0 || counted >= sizes.length) {
             throw new IllegalArgumentException("no axis " + axis + " in shape " + this);
@@ -69,43 +69,43 @@ public final class Shape {
     /// `axes`, each counted from the front; without any, all axes with the last two changed over.
     ///
     /// @throws IllegalArgumentException if they do not name each axis once
-    public int[] order(int... axes) {
-        int[] order = new int[rank()];
+    public int[] permutation(int... axes) {
+        int[] permutation = new int[rank()];
         for (int i = 0; i < rank(); i++) {
-            order[i] = i;
+            permutation[i] = i;
         }
         if (axes.length == 0 && rank() >= 2) {
-            order[rank() - 1] = rank() - 2;
-            order[rank() - 2] = rank() - 1;
-            return order;
+            permutation[rank() - 1] = rank() - 2;
+            permutation[rank() - 2] = rank() - 1;
+            return permutation;
         }
-        boolean[] named = new boolean[rank()];
+        boolean[] seen = new boolean[rank()];
         for (int i = 0; i < axes.length && axes.length == rank(); i++) {
-            order[i] = axis(axes[i]);
-            named[order[i]] = true;
+            permutation[i] = normaliseAxis(axes[i]);
+            seen[permutation[i]] = true;
         }
-        for (boolean each : named) {
+        for (boolean each : seen) {
             if (!each) {
                 throw new IllegalArgumentException(
                         "an order names each axis of shape " + this + " once, got " + Arrays.toString(axes));
             }
         }
-        return order;
+        return permutation;
     }
 
     /// This shape with another size along `axis`.
-    public Shape with(int axis, int size) {
+    public Shape withSize(int axis, int size) {
         int[] changed = sizes.clone();
-        changed[axis(axis)] = size;
+        changed[normaliseAxis(axis)] = size;
         return of(changed);
     }
 
     /// This shape without `axis`.
     public Shape without(int axis) {
-        int gone = axis(axis);
+        int removed = normaliseAxis(axis);
         int[] rest = new int[sizes.length - 1];
         for (int i = 0; i < rest.length; i++) {
-            rest[i] = sizes[i < gone ? i : i + 1];
+            rest[i] = sizes[i < removed ? i : i + 1];
         }
         return of(rest);
     }
@@ -115,7 +115,7 @@ public final class Shape {
     ///
     /// @throws IllegalArgumentException if they do not fit, with both, or are too large together
     public Shape broadcast(Shape other) {
-        if (!meets(other)) {
+        if (!isBroadcastableWith(other)) {
             throw new IllegalArgumentException("shapes " + this + " and " + other
                     + " do not meet: from the last axis on, sizes are equal or one of them is 1");
         }
@@ -127,7 +127,7 @@ public final class Shape {
     }
 
     /// Whether [#broadcast] takes `other`.
-    boolean meets(Shape other) {
+    boolean isBroadcastableWith(Shape other) {
         for (int i = 1; i <= Math.min(rank(), other.rank()); i++) {
             if (size(-i) != other.size(-i) && size(-i) != 1 && other.size(-i) != 1) {
                 return false;
@@ -165,10 +165,10 @@ public final class Shape {
     /// As in `(2, 3)`.
     @Override
     public String toString() {
-        return text(sizes);
+        return format(sizes);
     }
 
-    private static String text(int[] sizes) {
+    private static String format(int[] sizes) {
         return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 }

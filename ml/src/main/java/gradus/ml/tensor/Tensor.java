@@ -1,7 +1,7 @@
 package gradus.ml.tensor;
 
-import gradus.ml.kernel.Binary;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.BinaryFunction;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 
@@ -32,29 +32,29 @@ public final class Tensor {
     ///
     /// @throws IllegalArgumentException if the shape holds more or fewer
     public static Tensor of(float[] values, int... shape) {
-        return over(values.clone(), Shape.of(shape));
+        return wrap(values.clone(), Shape.of(shape));
     }
 
     /// A view of `data`, which is not copied: what is written to one is seen in the other.
     ///
     /// @throws IllegalArgumentException if the shape holds more or fewer numbers
-    public static Tensor over(float[] data, Shape shape) {
-        if (data.length != shape.count()) {
+    public static Tensor wrap(float[] data, Shape shape) {
+        if (data.length != shape.elementCount()) {
             throw new IllegalArgumentException(
-                    "shape " + shape + " holds " + shape.count() + " numbers, got " + data.length);
+                    "shape " + shape + " holds " + shape.elementCount() + " numbers, got " + data.length);
         }
         return new Tensor(data, 0, shape, shape.strides());
     }
 
     /// A single number, of shape `()`.
     public static Tensor scalar(float value) {
-        return over(new float[] {value}, Shape.of());
+        return wrap(new float[] {value}, Shape.of());
     }
 
     /// Zeros.
     public static Tensor zeros(int... shape) {
         Shape whole = Shape.of(shape);
-        return over(new float[whole.count()], whole);
+        return wrap(new float[whole.elementCount()], whole);
     }
 
     /// One number throughout.
@@ -65,10 +65,10 @@ public final class Tensor {
     }
 
     /// Numbers from a normal distribution with mean 0.
-    public static Tensor normal(Rng rng, double deviation, int... shape) {
+    public static Tensor normal(Rng rng, double standardDeviation, int... shape) {
         Tensor drawn = zeros(shape);
         for (int i = 0; i < drawn.data.length; i++) {
-            drawn.data[i] = (float) (deviation * rng.gaussian());
+            drawn.data[i] = (float) (standardDeviation * rng.gaussian());
         }
         return drawn;
     }
@@ -89,29 +89,29 @@ public final class Tensor {
     }
 
     /// How many numbers there are.
-    public int count() {
-        return shape.count();
+    public int elementCount() {
+        return shape.elementCount();
     }
 
     /// The number at an index, one coordinate for each axis.
     ///
     /// @throws IndexOutOfBoundsException if there is none
     public float get(int... index) {
-        return data[place(index)];
+        return data[flatIndex(index)];
     }
 
     /// Puts `value` at an index.
     ///
     /// @throws IndexOutOfBoundsException if there is no such place
     public void set(float value, int... index) {
-        data[place(index)] = value;
+        data[flatIndex(index)] = value;
     }
 
     /// The only number of a tensor that has one.
     ///
     /// @throws IllegalArgumentException if it has more or none
     public float item() {
-        if (count() != 1) {
+        if (elementCount() != 1) {
             throw new IllegalArgumentException("only a tensor of one number is an item, got shape " + shape);
         }
         return data[offset];
@@ -119,7 +119,7 @@ public final class Tensor {
 
     /// The numbers, row after row, as a copy.
     public float[] toArray() {
-        return Arrays.copyOf(copy().data, count());
+        return Arrays.copyOf(copy().data, elementCount());
     }
 
     /// The array in which the numbers lie, from index [#offset] on; not a copy.
@@ -147,7 +147,7 @@ public final class Tensor {
     /// A tensor with the same numbers in an array of its own.
     public Tensor copy() {
         Tensor copy = zeros(shape.sizes());
-        Compute.copy(this, copy, false);
+        TensorOps.copy(this, copy, false);
         return copy;
     }
 
@@ -156,25 +156,25 @@ public final class Tensor {
     ///
     /// @throws IllegalArgumentException if the shape holds more or fewer numbers
     public Tensor reshape(int... sizes) {
-        int[] asked = sizes.clone();
-        int rest = 1;
-        int open = -1;
-        for (int i = 0; i < asked.length; i++) {
-            if (asked[i] == -1 && open < 0) {
-                open = i;
+        int[] resolved = sizes.clone();
+        int known = 1;
+        int inferred = -1;
+        for (int i = 0; i < resolved.length; i++) {
+            if (resolved[i] == -1 && inferred < 0) {
+                inferred = i;
             } else {
-                rest *= asked[i];
+                known *= resolved[i];
             }
         }
-        if (open >= 0) {
-            asked[open] = rest == 0 ? 0 : count() / rest;
+        if (inferred >= 0) {
+            resolved[inferred] = known == 0 ? 0 : elementCount() / known;
         }
-        Shape other = Shape.of(asked);
-        if (other.count() != count()) {
-            throw new IllegalArgumentException("shape " + shape + " holds " + count()
+        Shape other = Shape.of(resolved);
+        if (other.elementCount() != elementCount()) {
+            throw new IllegalArgumentException("shape " + shape + " holds " + elementCount()
                     + " numbers, which do not fit shape " + Arrays.toString(sizes) + "; keep their number");
         }
-        return isContiguous() ? new Tensor(data, offset, other, other.strides()) : over(copy().data, other);
+        return isContiguous() ? new Tensor(data, offset, other, other.strides()) : wrap(copy().data, other);
     }
 
     /// A view with the axes in another order: axis i of the result is axis `axes[i]` of this. Without
@@ -182,12 +182,12 @@ public final class Tensor {
     ///
     /// @throws IllegalArgumentException if `axes` does not name each axis once
     public Tensor transpose(int... axes) {
-        int[] order = shape.order(axes);
+        int[] permutation = shape.permutation(axes);
         int[] sizes = new int[rank()];
         int[] reordered = new int[rank()];
-        for (int i = 0; i < order.length; i++) {
-            sizes[i] = shape.size(order[i]);
-            reordered[i] = strides[order[i]];
+        for (int i = 0; i < permutation.length; i++) {
+            sizes[i] = shape.size(permutation[i]);
+            reordered[i] = strides[permutation[i]];
         }
         return new Tensor(data, offset, Shape.of(sizes), reordered);
     }
@@ -196,73 +196,73 @@ public final class Tensor {
     ///
     /// @throws IndexOutOfBoundsException if there are no such coordinates
     public Tensor slice(int axis, int from, int to) {
-        int along = shape.axis(axis);
+        int along = shape.normaliseAxis(axis);
         if (from < 0 || to < from || to > shape.size(along)) {
             throw new IndexOutOfBoundsException(
                     "no coordinates " + from + " to " + (to - 1) + " along axis " + axis + " of shape " + shape);
         }
-        return new Tensor(data, offset + from * strides[along], shape.with(along, to - from), strides);
+        return new Tensor(data, offset + from * strides[along], shape.withSize(along, to - from), strides);
     }
 
-    /// A view in which axes of size 1 and missing axes are repeated until the shape is `wide`.
+    /// A view in which axes of size 1 and missing axes are repeated until the shape is `target`.
     ///
     /// @throws IllegalArgumentException if they cannot be
-    public Tensor broadcastTo(Shape wide) {
-        if (!shape.broadcast(wide).equals(wide)) {
-            throw new IllegalArgumentException("shape " + shape + " cannot be repeated to shape " + wide);
+    public Tensor broadcastTo(Shape target) {
+        if (!shape.broadcast(target).equals(target)) {
+            throw new IllegalArgumentException("shape " + shape + " cannot be repeated to shape " + target);
         }
-        int[] repeated = new int[wide.rank()];
+        int[] repeated = new int[target.rank()];
         for (int i = 1; i <= rank(); i++) {
-            repeated[wide.rank() - i] = shape.size(-i) == 1 ? 0 : strides[rank() - i];
+            repeated[target.rank() - i] = shape.size(-i) == 1 ? 0 : strides[rank() - i];
         }
-        return new Tensor(data, offset, wide, repeated);
+        return new Tensor(data, offset, target, repeated);
     }
 
     /// The sum of both, number by number.
     public Tensor plus(Tensor other) {
-        return zip(Binary.PLUS, other);
+        return zip(BinaryFunction.PLUS, other);
     }
 
     /// This less `other`, number by number.
     public Tensor minus(Tensor other) {
-        return zip(Binary.MINUS, other);
+        return zip(BinaryFunction.MINUS, other);
     }
 
     /// The product of both, number by number; [#matmul] is the product of matrices.
     public Tensor times(Tensor other) {
-        return zip(Binary.TIMES, other);
+        return zip(BinaryFunction.TIMES, other);
     }
 
     /// This divided by `other`, number by number.
-    public Tensor divide(Tensor other) {
-        return zip(Binary.DIVIDE, other);
+    public Tensor dividedBy(Tensor other) {
+        return zip(BinaryFunction.DIVIDE, other);
     }
 
     /// `f` of the numbers of both, pair by pair.
-    public Tensor zip(Binary f, Tensor other) {
+    public Tensor zip(BinaryFunction f, Tensor other) {
         Tensor result = zeros(shape.broadcast(other.shape).sizes());
-        Compute.zip(f, this, other, result, false);
+        TensorOps.zip(f, this, other, result, false);
         return result;
     }
 
     /// `f` of each number.
-    public Tensor map(Unary f) {
+    public Tensor map(UnaryFunction f) {
         Tensor result = zeros(shape.sizes());
-        Compute.map(f, this, result);
+        TensorOps.map(f, this, result);
         return result;
     }
 
     /// `factor·x + term` for each number x.
     public Tensor affine(float factor, float term) {
         Tensor result = zeros(shape.sizes());
-        Compute.affine(this, factor, term, result, false);
+        TensorOps.affine(this, factor, term, result, false);
         return result;
     }
 
     /// The sums along `axis`, which stays with size 1.
     public Tensor sum(int axis) {
-        Tensor result = zeros(shape.with(axis, 1).sizes());
-        Compute.sumTo(this, result, false);
+        Tensor result = zeros(shape.withSize(axis, 1).sizes());
+        TensorOps.sumTo(this, result, false);
         return result;
     }
 
@@ -271,29 +271,29 @@ public final class Tensor {
     ///
     /// @throws IllegalArgumentException if the inner sizes differ, with both shapes
     public Tensor matmul(Tensor other) {
-        Tensor result = zeros(Compute.productShape(shape, other.shape).sizes());
-        Compute.matmul(this, other, result, false);
+        Tensor result = zeros(TensorOps.matmulShape(shape, other.shape).sizes());
+        TensorOps.matmul(this, other, result, false);
         return result;
     }
 
     /// The shape and, where they are few, the numbers.
     @Override
     public String toString() {
-        return "tensor " + shape + (count() <= 32 ? " " + Arrays.toString(toArray()) : "");
+        return "tensor " + shape + (elementCount() <= 32 ? " " + Arrays.toString(toArray()) : "");
     }
 
-    private int place(int[] index) {
+    private int flatIndex(int[] index) {
         if (index.length != rank()) {
             throw new IndexOutOfBoundsException(
                     "an index has one coordinate for each axis, got " + index.length + " for shape " + shape);
         }
-        int place = offset;
+        int flatIndex = offset;
         for (int i = 0; i < index.length; i++) {
             if (index[i] < 0 || index[i] >= shape.size(i)) {
                 throw new IndexOutOfBoundsException("no index " + Arrays.toString(index) + " in shape " + shape);
             }
-            place += index[i] * strides[i];
+            flatIndex += index[i] * strides[i];
         }
-        return place;
+        return flatIndex;
     }
 }

@@ -1,8 +1,8 @@
 package gradus.ml.transformer;
 
-import gradus.ml.autodiff.Fused;
+import gradus.ml.autodiff.FusedOps;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.nn.Dropout;
 import gradus.ml.nn.Layer;
 import gradus.ml.nn.LayerNorm;
@@ -29,16 +29,18 @@ public record Block(
         implements Layer {
 
     /// A block of a model with `layers` of them: the more, the less each adds at first.
-    static Block of(int width, int heads, int layers, double dropout, Rng rng) {
-        double shared = Gpt.DEVIATION / Math.sqrt(2.0 * layers);
+    static Block of(int embeddingDimension, int heads, int layers, double dropout, Rng rng) {
+        double residualDeviation = Gpt.WEIGHT_STANDARD_DEVIATION / Math.sqrt(2.0 * layers);
         return new Block(
                 heads,
-                LayerNorm.of(width),
-                Linear.of(Tensor.normal(rng, Gpt.DEVIATION, width, 3 * width)),
-                Linear.of(Tensor.normal(rng, shared, width, width)),
-                LayerNorm.of(width),
-                Linear.of(Tensor.normal(rng, Gpt.DEVIATION, width, 4 * width)),
-                Linear.of(Tensor.normal(rng, shared, 4 * width, width)),
+                LayerNorm.of(embeddingDimension),
+                Linear.of(
+                        Tensor.normal(rng, Gpt.WEIGHT_STANDARD_DEVIATION, embeddingDimension, 3 * embeddingDimension)),
+                Linear.of(Tensor.normal(rng, residualDeviation, embeddingDimension, embeddingDimension)),
+                LayerNorm.of(embeddingDimension),
+                Linear.of(
+                        Tensor.normal(rng, Gpt.WEIGHT_STANDARD_DEVIATION, embeddingDimension, 4 * embeddingDimension)),
+                Linear.of(Tensor.normal(rng, residualDeviation, 4 * embeddingDimension, embeddingDimension)),
                 new Dropout(dropout));
     }
 
@@ -49,10 +51,10 @@ public record Block(
                     + qkv.weight().shape() + " takes shape (B, T, "
                     + qkv.weight().shape().size(0) + "), got " + x.shape());
         }
-        Variable seen = Fused.selfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)
-        Variable y = x.plus(dropout.forward(out.forward(seen))); // (B, T, C)
-        Variable thought = up.forward(norm2.forward(y)).map(Unary.GELU); // (B, T, 4·C)
-        return y.plus(dropout.forward(down.forward(thought))); // (B, T, C)
+        Variable attended = FusedOps.causalSelfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)
+        Variable y = x.plus(dropout.forward(out.forward(attended))); // (B, T, C)
+        Variable hidden = up.forward(norm2.forward(y)).map(UnaryFunction.GELU); // (B, T, 4·C)
+        return y.plus(dropout.forward(down.forward(hidden))); // (B, T, C)
     }
 
     @Override
@@ -64,6 +66,6 @@ public record Block(
         parts.put("norm2", norm2);
         parts.put("up", up);
         parts.put("down", down);
-        return Module.join(parts);
+        return Module.parametersOf(parts);
     }
 }

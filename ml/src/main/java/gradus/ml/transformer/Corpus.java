@@ -16,29 +16,29 @@ public final class Corpus {
         return new Corpus(tokens.clone());
     }
 
-    /// `batch` pieces of `length` tokens from anywhere, and what follows each token.
+    /// `batchSize` pieces of `sequenceLength` tokens from anywhere, and what follows each token.
     ///
-    /// @throws IllegalArgumentException if there are not `length + 1` tokens
-    public Batch draw(int batch, int length, Rng rng) {
-        int[] from = new int[batch];
-        for (int b = 0; b < batch; b++) {
-            from[b] = rng.nextInt(starts(length));
+    /// @throws IllegalArgumentException if there are not `sequenceLength + 1` tokens
+    public Batch sampleBatch(int batchSize, int sequenceLength, Rng rng) {
+        int[] starts = new int[batchSize];
+        for (int b = 0; b < batchSize; b++) {
+            starts[b] = rng.nextInt(windowCount(sequenceLength));
         }
-        return at(length, from);
+        return batchAt(sequenceLength, starts);
     }
 
-    /// The pieces of `length` tokens that begin there, and what follows each token.
-    public Batch at(int length, int... from) {
-        int[] ids = new int[from.length * length];
-        int[] next = new int[from.length * length];
-        for (int b = 0; b < from.length; b++) {
-            if (from[b] < 0 || from[b] >= starts(length)) {
-                throw new IndexOutOfBoundsException("no piece of " + length + " tokens begins at " + from[b]);
+    /// The pieces of `sequenceLength` tokens that begin there, and what follows each token.
+    public Batch batchAt(int sequenceLength, int... starts) {
+        int[] ids = new int[starts.length * sequenceLength];
+        int[] targets = new int[starts.length * sequenceLength];
+        for (int b = 0; b < starts.length; b++) {
+            if (starts[b] < 0 || starts[b] >= windowCount(sequenceLength)) {
+                throw new IndexOutOfBoundsException("no piece of " + sequenceLength + " tokens begins at " + starts[b]);
             }
-            System.arraycopy(tokens, from[b], ids, b * length, length);
-            System.arraycopy(tokens, from[b] + 1, next, b * length, length);
+            System.arraycopy(tokens, starts[b], ids, b * sequenceLength, sequenceLength);
+            System.arraycopy(tokens, starts[b] + 1, targets, b * sequenceLength, sequenceLength);
         }
-        return new Batch(ids, next, from.length);
+        return new Batch(ids, targets, starts.length);
     }
 
     /// How many tokens there are.
@@ -46,17 +46,17 @@ public final class Corpus {
         return tokens.length;
     }
 
-    private int starts(int length) {
-        if (tokens.length <= length) {
+    private int windowCount(int sequenceLength) {
+        if (tokens.length <= sequenceLength) {
             throw new IllegalArgumentException(
-                    "pieces of " + length + " tokens need a text of more than that, got " + tokens.length);
+                    "pieces of " + sequenceLength + " tokens need a text of more than that, got " + tokens.length);
         }
-        return tokens.length - length;
+        return tokens.length - sequenceLength;
     }
 
     /// Pieces of a text.
     ///
-    /// @param ids shape `(rows, length)`
-    /// @param next what follows each, same shape
-    public record Batch(int[] ids, int[] next, int rows) {}
+    /// @param ids shape `(size, length)`
+    /// @param targets what follows each, same shape
+    public record Batch(int[] ids, int[] targets, int size) {}
 }

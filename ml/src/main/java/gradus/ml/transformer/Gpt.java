@@ -24,11 +24,11 @@ import java.util.stream.IntStream;
 public final class Gpt implements Module {
 
     /// How far weights are from 0 at first.
-    static final double DEVIATION = 0.02;
+    static final double WEIGHT_STANDARD_DEVIATION = 0.02;
 
-    private final Settings settings;
-    private final Embedding tokens;
-    private final Embedding places;
+    private final Config config;
+    private final Embedding tokenEmbedding;
+    private final Embedding positionEmbedding;
     private final Dropout dropout;
     private final List<Block> blocks;
     private final LayerNorm norm;
@@ -36,60 +36,70 @@ public final class Gpt implements Module {
 
     /// How large a model is.
     ///
-    /// @param vocabulary how many different tokens there are, V
-    /// @param context how many tokens it can look back on, T
+    /// @param vocabularySize how many different tokens there are, V
+    /// @param contextLength how many tokens it can look back on, T
     /// @param layers how many blocks
     /// @param heads how many heads each has
-    /// @param width how many numbers stand for a place, C
+    /// @param embeddingDimension how many numbers stand for a place, C
     /// @param dropout which share of numbers is dropped in training
-    public record Settings(int vocabulary, int context, int layers, int heads, int width, double dropout) {
+    public record Config(
+            int vocabularySize, int contextLength, int layers, int heads, int embeddingDimension, double dropout) {
 
-        public Settings {
-            if (vocabulary < 1 || context < 1 || layers < 0 || heads < 1 || width < 1 || width % heads != 0) {
+        public Config {
+            if (vocabularySize < 1
+                    || contextLength < 1
+                    || layers < 0
+                    || heads < 1
+                    || embeddingDimension < 1
+                    || embeddingDimension % heads != 0) {
                 throw new IllegalArgumentException("a model has positive sizes, and a width that is a multiple of its"
-                        + " heads, got vocabulary " + vocabulary + ", context " + context + ", layers " + layers
-                        + ", heads " + heads + ", width " + width);
+                        + " heads, got vocabulary " + vocabularySize + ", context " + contextLength + ", layers "
+                        + layers
+                        + ", heads " + heads + ", width " + embeddingDimension);
             }
         }
     }
 
-    private Gpt(Settings settings, Rng rng) {
-        this.settings = settings;
-        tokens = Embedding.of(settings.vocabulary, settings.width, DEVIATION, rng);
-        places = Embedding.of(settings.context, settings.width, DEVIATION, rng);
-        dropout = new Dropout(settings.dropout);
-        blocks = IntStream.range(0, settings.layers)
-                .mapToObj(_ -> Block.of(settings.width, settings.heads, settings.layers, settings.dropout, rng))
+    private Gpt(Config config, Rng rng) {
+        this.config = config;
+        tokenEmbedding = Embedding.of(config.vocabularySize, config.embeddingDimension, WEIGHT_STANDARD_DEVIATION, rng);
+        positionEmbedding =
+                Embedding.of(config.contextLength, config.embeddingDimension, WEIGHT_STANDARD_DEVIATION, rng);
+        dropout = new Dropout(config.dropout);
+        blocks = IntStream.range(0, config.layers)
+                .mapToObj(_ -> Block.of(config.embeddingDimension, config.heads, config.layers, config.dropout, rng))
                 .toList();
-        norm = LayerNorm.of(settings.width);
-        head = Linear.of(Tensor.normal(rng, DEVIATION, settings.width, settings.vocabulary));
+        norm = LayerNorm.of(config.embeddingDimension);
+        head = Linear.of(
+                Tensor.normal(rng, WEIGHT_STANDARD_DEVIATION, config.embeddingDimension, config.vocabularySize));
     }
 
     /// A model that has learned nothing yet.
-    public static Gpt of(Settings settings, Rng rng) {
-        return new Gpt(settings, rng);
+    public static Gpt of(Config config, Rng rng) {
+        return new Gpt(config, rng);
     }
 
     /// How large it is.
-    public Settings settings() {
-        return settings;
+    public Config config() {
+        return config;
     }
 
     /// For each place, how much each token is to be expected after it: logits, shape `(B, T, V)`.
     ///
     /// @param ids B rows of T tokens each, row after row
-    /// @param batch B
+    /// @param batchSize B
     /// @throws IllegalArgumentException if the rows are longer than the context
-    public Variable forward(Tape tape, int[] ids, int batch) {
-        int length = ids.length / Math.max(1, batch);
-        if (length > settings.context || length * batch != ids.length || length == 0) {
-            throw new IllegalArgumentException("a model with context " + settings.context + " takes rows of 1 to "
-                    + settings.context + " tokens, got " + ids.length + " tokens in " + batch + " rows");
+    public Variable forward(Tape tape, int[] ids, int batchSize) {
+        int length = ids.length / Math.max(1, batchSize);
+        if (length > config.contextLength || length * batchSize != ids.length || length == 0) {
+            throw new IllegalArgumentException("a model with context " + config.contextLength + " takes rows of 1 to "
+                    + config.contextLength + " tokens, got " + ids.length + " tokens in " + batchSize + " rows");
         }
-        int[] where = new int[length];
-        Arrays.setAll(where, i -> i);
-        Variable what = tokens.forward(tape, ids).reshape(batch, length, settings.width); // (B, T, C)
-        Variable x = dropout.forward(what.plus(places.forward(tape, where))); // (B, T, C)
+        int[] positions = new int[length];
+        Arrays.setAll(positions, i -> i);
+        Variable embedded =
+                tokenEmbedding.forward(tape, ids).reshape(batchSize, length, config.embeddingDimension); // (B, T, C)
+        Variable x = dropout.forward(embedded.plus(positionEmbedding.forward(tape, positions))); // (B, T, C)
         for (Block block : blocks) {
             x = block.forward(x);
         }
@@ -98,41 +108,42 @@ public final class Gpt implements Module {
 
     /// The mean of `−ln p` of the tokens that come next, in nats.
     ///
-    /// @param next what follows each of `ids`
-    public Variable loss(Tape tape, int[] ids, int[] next, int batch) {
-        return Losses.crossEntropy(forward(tape, ids, batch), next);
+    /// @param targets what follows each of `ids`
+    public Variable loss(Tape tape, int[] ids, int[] targets, int batchSize) {
+        return Losses.crossEntropy(forward(tape, ids, batchSize), targets);
     }
 
-    /// `count` tokens that go on from `start`, each drawn by `sampler`. The model sees as many of the last
-    /// tokens as its context holds.
-    public int[] generate(int[] start, int count, Sampler sampler, Rng rng) {
-        if (start.length == 0) {
+    /// `newTokens` tokens that go on from `prompt`, each drawn by `sampler`. The model sees as many of the
+    /// last tokens as its context holds.
+    public int[] generate(int[] prompt, int newTokens, Sampler sampler, Rng rng) {
+        if (prompt.length == 0) {
             throw new IllegalArgumentException("a text to go on from has a token at least, got none");
         }
-        if (count < 0) {
-            throw new IllegalArgumentException("a text goes on for 0 tokens or more, got " + count);
+        if (newTokens < 0) {
+            throw new IllegalArgumentException("a text goes on for 0 tokens or more, got " + newTokens);
         }
-        Tape tape = Tape.silent();
-        int[] text = Arrays.copyOf(start, start.length + count);
-        for (int i = start.length; i < text.length; i++) {
-            int[] seen = Arrays.copyOfRange(text, Math.max(0, i - settings.context), i);
-            Tensor logits = forward(tape, seen, 1).value();
-            text[i] = sampler.next(logits.slice(1, seen.length - 1, seen.length).toArray(), rng);
+        Tape tape = Tape.inference();
+        int[] tokens = Arrays.copyOf(prompt, prompt.length + newTokens);
+        for (int i = prompt.length; i < tokens.length; i++) {
+            int[] context = Arrays.copyOfRange(tokens, Math.max(0, i - config.contextLength), i);
+            Tensor logits = forward(tape, context, 1).value();
+            tokens[i] = sampler.sample(
+                    logits.slice(1, context.length - 1, context.length).toArray(), rng);
             tape.reset();
         }
-        return Arrays.copyOfRange(text, start.length, text.length);
+        return Arrays.copyOfRange(tokens, prompt.length, tokens.length);
     }
 
     @Override
     public SequencedMap<String, Variable> parameters() {
         var parts = new LinkedHashMap<String, Module>();
-        parts.put("tokens", tokens);
-        parts.put("places", places);
+        parts.put("tokens", tokenEmbedding);
+        parts.put("places", positionEmbedding);
         for (int i = 0; i < blocks.size(); i++) {
             parts.put("block" + i, blocks.get(i));
         }
         parts.put("norm", norm);
         parts.put("head", head);
-        return Module.join(parts);
+        return Module.parametersOf(parts);
     }
 }

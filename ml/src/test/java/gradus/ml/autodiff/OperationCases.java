@@ -1,7 +1,7 @@
 package gradus.ml.autodiff;
 
-import gradus.ml.kernel.Binary;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.BinaryFunction;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.ArrayList;
@@ -43,11 +43,11 @@ final class OperationCases {
     private static void ofOneNumber(List<Case> cases) {
         int[][] shapes = {{}, {1}, {17}, {3, 4}, {2, 1, 5}};
         for (int[] shape : shapes) {
-            add(cases, Operation.Given.class, "itself", (_, in) -> in.get(0), shape);
-            for (Unary f : Unary.values()) {
+            add(cases, Operation.Leaf.class, "itself", (_, in) -> in.get(0), shape);
+            for (UnaryFunction f : UnaryFunction.values()) {
                 Tensor x = numbers(shape);
-                Tensor positive = x.map(Unary.SQUARE).map(Unary.SQRT);
-                boolean any = f != Unary.LOG && f != Unary.SQRT;
+                Tensor positive = x.map(UnaryFunction.SQUARE).map(UnaryFunction.SQRT);
+                boolean any = f != UnaryFunction.LOG && f != UnaryFunction.SQRT;
                 cases.add(new Case(
                         Operation.Map.class,
                         f + " " + x.shape(),
@@ -75,23 +75,23 @@ final class OperationCases {
             {{3, 2}, {4, 1, 2}}
         };
         for (int[][] pair : pairs) {
-            for (Binary f : Binary.values()) {
+            for (BinaryFunction f : BinaryFunction.values()) {
                 add(cases, Operation.Zip.class, f.name(), (_, in) -> zip(f, in.get(0), in.get(1)), pair);
             }
         }
-        for (Binary f : Binary.values()) {
+        for (BinaryFunction f : BinaryFunction.values()) {
             add(cases, Operation.Zip.class, f + " of one twice", (_, in) -> zip(f, in.get(0), in.get(0)), new int[][] {
                 {3, 4}
             });
         }
     }
 
-    private static Variable zip(Binary f, Variable a, Variable b) {
+    private static Variable zip(BinaryFunction f, Variable a, Variable b) {
         return switch (f) {
             case PLUS -> a.plus(b);
             case MINUS -> a.minus(b);
             case TIMES -> a.times(b);
-            case DIVIDE -> a.divide(b);
+            case DIVIDE -> a.dividedBy(b);
         };
     }
 
@@ -124,7 +124,7 @@ final class OperationCases {
                     cases,
                     Operation.Linear.class,
                     "linear",
-                    (_, in) -> Fused.linear(in.get(0), in.get(1), in.get(2)),
+                    (_, in) -> FusedOps.linear(in.get(0), in.get(1), in.get(2)),
                     layer);
         }
     }
@@ -150,7 +150,7 @@ final class OperationCases {
             }
             // Far apart, so that none overtakes the largest when it is moved a little.
             Tensor apart = numbers(shape);
-            int[] order = Rng.of(7).permutation(apart.count());
+            int[] order = Rng.of(7).permutation(apart.elementCount());
             for (int i = 0; i < order.length; i++) {
                 apart.data()[i] = 0.1f * order[i];
             }
@@ -191,7 +191,7 @@ final class OperationCases {
                         cases,
                         Operation.Concat.class,
                         "concat " + axis,
-                        (_, in) -> Fused.concat(along, in.get(0), in.get(1), in.get(0)),
+                        (_, in) -> FusedOps.concat(along, in.get(0), in.get(1), in.get(0)),
                         shape,
                         shape);
             }
@@ -200,14 +200,14 @@ final class OperationCases {
                 cases,
                 Operation.Concat.class,
                 "of other sizes",
-                (_, in) -> Fused.concat(-1, in.get(0), in.get(1)),
+                (_, in) -> FusedOps.concat(-1, in.get(0), in.get(1)),
                 new int[][] {{2, 3}, {2, 1}});
         for (int[] rows : new int[][] {{0}, {2, 0, 2, 2, 1}}) {
             add(
                     cases,
                     Operation.Gather.class,
                     "of " + rows.length,
-                    (tape, in) -> Fused.gather(tape, in.get(0), rows),
+                    (tape, in) -> FusedOps.gather(tape, in.get(0), rows),
                     new int[][] {{4, 3}});
         }
     }
@@ -222,7 +222,7 @@ final class OperationCases {
                     cases,
                     Operation.LayerNorm.class,
                     "norm",
-                    (_, in) -> Fused.layerNorm(in.get(0), in.get(1), in.get(2), 1e-3f),
+                    (_, in) -> FusedOps.layerNorm(in.get(0), in.get(1), in.get(2), 1e-3f),
                     shape,
                     row,
                     row);
@@ -233,7 +233,7 @@ final class OperationCases {
                     cases,
                     Operation.CrossEntropy.class,
                     "entropy",
-                    (_, in) -> Fused.crossEntropy(in.get(0), targets),
+                    (_, in) -> FusedOps.crossEntropy(in.get(0), targets),
                     shape);
         }
         for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}}) {
@@ -241,9 +241,9 @@ final class OperationCases {
                 int many = heads;
                 add(
                         cases,
-                        Operation.SelfAttention.class,
+                        Operation.CausalSelfAttention.class,
                         "heads " + heads,
-                        (_, in) -> Fused.selfAttention(in.get(0), many),
+                        (_, in) -> FusedOps.causalSelfAttention(in.get(0), many),
                         shape);
             }
         }
@@ -263,8 +263,8 @@ final class OperationCases {
 
     private static Tensor numbers(int... shape) {
         Tensor numbers = Tensor.zeros(shape);
-        Rng rng = Rng.of(numbers.count() + 31L * numbers.rank());
-        for (int i = 0; i < numbers.count(); i++) {
+        Rng rng = Rng.of(numbers.elementCount() + 31L * numbers.rank());
+        for (int i = 0; i < numbers.elementCount(); i++) {
             double size = rng.nextDouble(0.5, 1.5);
             numbers.data()[i] = (float) (rng.nextBoolean() ? size : -size);
         }

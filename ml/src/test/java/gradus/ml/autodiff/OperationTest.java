@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.autodiff.OperationCases.Case;
 import gradus.ml.numbers.Rng;
-import gradus.ml.tensor.Compute;
 import gradus.ml.tensor.Tensor;
+import gradus.ml.tensor.TensorOps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +43,9 @@ class OperationTest {
                 return Variable.parameter(x.transpose().copy());
             }
             int axis = axis();
-            Tensor wide = Tensor.full(9, x.shape().with(axis, x.size(axis) + 3).sizes());
-            Compute.copy(x, wide.slice(axis, 1, 1 + x.size(axis)), false);
+            Tensor wide =
+                    Tensor.full(9, x.shape().withSize(axis, x.size(axis) + 3).sizes());
+            TensorOps.copy(x, wide.slice(axis, 1, 1 + x.size(axis)), false);
             return Variable.parameter(wide);
         }
 
@@ -110,7 +111,7 @@ class OperationTest {
             for (float g : gradient.data()) {
                 all += Math.abs(g);
             }
-            for (int k = 0; k < inner.count(); k++) {
+            for (int k = 0; k < inner.elementCount(); k++) {
                 double slope = slopes.get(i)[k];
                 assertThat((double) inner.data()[k])
                         .as("%s, input %d, number %d, %s", each, i, k, ways.get(i))
@@ -150,7 +151,7 @@ class OperationTest {
         float h = 1f / 128;
         var slopes = new ArrayList<double[]>();
         for (Tensor input : each.inputs()) {
-            double[] slope = new double[input.count()];
+            double[] slope = new double[input.elementCount()];
             for (int k = 0; k < slope.length; k++) {
                 float middle = input.data()[k];
                 input.data()[k] = middle + h;
@@ -166,7 +167,7 @@ class OperationTest {
     }
 
     private static double value(Case each) {
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         Variable result = each.function()
                 .of(tape, each.inputs().stream().map(tape::constant).toList());
         float[] weights = weights(result).data();
@@ -191,8 +192,8 @@ class OperationTest {
     void theOperationIsWhatTheResultWasComputedBy(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
-        if (each.operation() == Operation.Given.class) {
-            assertThat(parameters.getFirst().operation).isInstanceOf(Operation.Given.class);
+        if (each.operation() == Operation.Leaf.class) {
+            assertThat(parameters.getFirst().operation).isInstanceOf(Operation.Leaf.class);
         } else {
             assertThat(result(tape, each, dense(each), parameters).operation).isInstanceOf(each.operation());
         }
@@ -280,7 +281,7 @@ class OperationTest {
 
     private static void assertClose(Tensor actual, Tensor expected, Case each) {
         assertThat(actual.shape()).isEqualTo(expected.shape());
-        for (int i = 0; i < expected.count(); i++) {
+        for (int i = 0; i < expected.elementCount(); i++) {
             float wanted = expected.data()[i];
             assertThat(actual.data()[i])
                     .as("%s, number %d", each, i)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
@@ -32,7 +32,7 @@ class TapeTest {
         assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(sentence);
         assertThatIllegalStateException().isThrownBy(sum::transpose).withMessage(sentence);
         assertThatIllegalStateException()
-                .isThrownBy(() -> Fused.gather(tape, sum, new int[] {0}))
+                .isThrownBy(() -> FusedOps.gather(tape, sum, new int[] {0}))
                 .withMessage(sentence);
         assertThatIllegalStateException()
                 .isThrownBy(() -> tape.backward(loss))
@@ -42,12 +42,12 @@ class TapeTest {
 
     @Test
     void aSilentTapeRecordsNothing() {
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         Variable w = parameter(3);
         Variable loss = w.times(tape.constant(Tensor.full(2, 3))).sum();
 
         assertThat(loss.inputs).isEmpty();
-        assertThat(loss.learns).isFalse();
+        assertThat(loss.requiresGradient).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tape.backward(loss))
                 .withMessageContaining("no parameter");
@@ -58,7 +58,7 @@ class TapeTest {
     void aSilentTapeGivesTheSameNumbers() {
         for (int seed = 0; seed < 3; seed++) {
             var step = new TrainingStep(seed);
-            assertThat(step.loss(Tape.silent()).value().item())
+            assertThat(step.loss(Tape.inference()).value().item())
                     .isEqualTo(step.loss(Tape.recording()).value().item());
         }
     }
@@ -72,9 +72,9 @@ class TapeTest {
         for (Runnable meeting : new Runnable[] {
             () -> a.plus(b),
             () -> a.matmul(b),
-            () -> Fused.concat(0, a, b),
-            () -> Fused.linear(a, b, parameter(2)),
-            () -> Fused.gather(one, b, new int[] {0})
+            () -> FusedOps.concat(0, a, b),
+            () -> FusedOps.linear(a, b, parameter(2)),
+            () -> FusedOps.gather(one, b, new int[] {0})
         }) {
             assertThatIllegalArgumentException().isThrownBy(meeting::run).withMessageContaining("two tapes");
         }
@@ -85,7 +85,8 @@ class TapeTest {
     @Test
     void parametersAloneHaveNoTapeToGoOn() {
         Variable w = parameter(2, 2);
-        for (Runnable alone : new Runnable[] {() -> w.plus(w), () -> w.matmul(w), w::sum, () -> w.map(Unary.EXP)}) {
+        for (Runnable alone :
+                new Runnable[] {() -> w.plus(w), () -> w.matmul(w), w::sum, () -> w.map(UnaryFunction.EXP)}) {
             assertThatIllegalArgumentException().isThrownBy(alone::run).withMessageContaining("on a tape");
         }
     }
@@ -127,8 +128,8 @@ class TapeTest {
     void whatDependsOnConstantsAloneIsNotRecorded() {
         Tape tape = Tape.recording();
         Variable given = tape.constant(Tensor.full(2, 3));
-        Variable result = given.times(given).map(Unary.EXP);
-        assertThat(result.learns).isFalse();
+        Variable result = given.times(given).map(UnaryFunction.EXP);
+        assertThat(result.requiresGradient).isFalse();
         assertThat(result.inputs).isEmpty();
     }
 
@@ -148,8 +149,8 @@ class TapeTest {
         Variable bias = Variable.parameter(Tensor.zeros(3));
         Variable weights = Variable.parameter(Tensor.zeros(3, 2));
         Variable x = w.plus(tape.constant(Tensor.zeros(3))).plus(bias);
-        Variable y = Fused.linear(x.softmax(), weights, tape.constant(Tensor.zeros(2)));
-        tape.backward(y.transpose().map(Unary.TANH).sum(0).sum());
+        Variable y = FusedOps.linear(x.softmax(), weights, tape.constant(Tensor.zeros(2)));
+        tape.backward(y.transpose().map(UnaryFunction.TANH).sum(0).sum());
 
         assertThat(w.gradient().toArray()).isEmpty();
         assertThat(bias.gradient().toArray()).containsExactly(0, 0, 0);
@@ -171,11 +172,11 @@ class TapeTest {
         var step = new TrainingStep(2);
         Tape tape = Tape.recording();
         step.run(tape);
-        long made = tape.made();
+        long made = tape.allocatedElements();
         assertThat(made).isPositive();
         for (int i = 0; i < 20; i++) {
             step.run(tape);
         }
-        assertThat(tape.made()).isEqualTo(made);
+        assertThat(tape.allocatedElements()).isEqualTo(made);
     }
 }

@@ -1,6 +1,6 @@
 package gradus.ml.autodiff;
 
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.List;
@@ -56,19 +56,19 @@ final class TrainingStep {
     }
 
     Variable loss(Tape tape) {
-        Variable x = Fused.gather(tape, table, words).reshape(BATCH, LENGTH, WIDTH);
-        Variable normal = Fused.layerNorm(x, gain, bias, 1e-5f);
-        x = x.plus(Fused.selfAttention(Fused.linear(normal, attention, attentionBias), 4));
-        Variable hidden =
-                Fused.linear(Fused.layerNorm(x, gain, bias, 1e-5f), up, upBias).map(Unary.GELU);
-        x = x.plus(Fused.linear(hidden, down, downBias)).times(tape.constant(gates));
+        Variable x = FusedOps.gather(tape, table, words).reshape(BATCH, LENGTH, WIDTH);
+        Variable normal = FusedOps.layerNorm(x, gain, bias, 1e-5f);
+        x = x.plus(FusedOps.causalSelfAttention(FusedOps.linear(normal, attention, attentionBias), 4));
+        Variable hidden = FusedOps.linear(FusedOps.layerNorm(x, gain, bias, 1e-5f), up, upBias)
+                .map(UnaryFunction.GELU);
+        x = x.plus(FusedOps.linear(hidden, down, downBias)).times(tape.constant(gates));
         // Elementary operations on views and repeated axes.
         Variable spread =
-                x.minus(x.mean(-1)).divide(x.times(x).mean(-1).plus(0.1f).map(Unary.SQRT));
+                x.minus(x.mean(-1)).dividedBy(x.times(x).mean(-1).plus(0.1f).map(UnaryFunction.SQRT));
         Variable swapped = spread.transpose(1, 0, 2).transpose(1, 0, 2).slice(1, 0, LENGTH);
-        Variable logits = Fused.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
-        return Fused.crossEntropy(logits, targets)
-                .plus(spread.slice(2, 1, 9).map(Unary.SQUARE).mean());
+        Variable logits = FusedOps.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
+        return FusedOps.crossEntropy(logits, targets)
+                .plus(spread.slice(2, 1, 9).map(UnaryFunction.SQUARE).mean());
     }
 
     private Variable zeros(Tape tape) {
@@ -81,7 +81,7 @@ final class TrainingStep {
         tape.backward(loss);
         int size = 1;
         for (Variable parameter : parameters()) {
-            size += parameter.shape().count();
+            size += parameter.shape().elementCount();
         }
         float[] all = new float[size];
         all[0] = loss.value().item();

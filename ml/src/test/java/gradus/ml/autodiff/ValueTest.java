@@ -34,10 +34,10 @@ class ValueTest {
         assertSlope(v -> Value.of(5).minus(v), x, 4.3, -1);
         assertSlope(v -> v.minus(Value.of(5)), x, -4.3, 1);
         assertSlope(v -> v.times(Value.of(5)), x, 3.5, 5);
-        assertSlope(v -> v.divide(Value.of(5)), x, 0.14, 0.2);
-        assertSlope(v -> Value.of(5).divide(v), x, 5 / x, -5 / (x * x));
-        assertSlope(v -> v.power(3), x, x * x * x, 3 * x * x);
-        assertSlope(v -> v.power(0.5), x, Math.sqrt(x), 0.5 / Math.sqrt(x));
+        assertSlope(v -> v.dividedBy(Value.of(5)), x, 0.14, 0.2);
+        assertSlope(v -> Value.of(5).dividedBy(v), x, 5 / x, -5 / (x * x));
+        assertSlope(v -> v.pow(3), x, x * x * x, 3 * x * x);
+        assertSlope(v -> v.pow(0.5), x, Math.sqrt(x), 0.5 / Math.sqrt(x));
         assertSlope(Value::exp, x, Math.exp(x), Math.exp(x));
         assertSlope(Value::log, x, Math.log(x), 1 / x);
         assertSlope(Value::tanh, x, Math.tanh(x), 1 / (Math.cosh(x) * Math.cosh(x)));
@@ -71,7 +71,7 @@ class ValueTest {
         for (boolean longFirst : new boolean[] {true, false}) {
             Value x = Value.of(1.5);
             Value twice = x.plus(x);
-            Value longer = twice.times(Value.of(3)).plus(Value.of(1)).power(2);
+            Value longer = twice.times(Value.of(3)).plus(Value.of(1)).pow(2);
             Value result = longFirst ? longer.plus(twice) : twice.plus(longer);
             result.backward();
             // (6x + 1)² + 2x
@@ -177,9 +177,9 @@ class ValueTest {
                         case 0 -> a.plus(b);
                         case 1 -> a.minus(b);
                         case 2 -> a.tanh().times(b);
-                        case 3 -> a.divide(positive);
+                        case 3 -> a.dividedBy(positive);
                         case 4 -> positive.log();
-                        case 5 -> positive.power(-1.5);
+                        case 5 -> positive.pow(-1.5);
                         case 6 -> a.tanh().exp();
                         case 7 ->
                             positive.relu().minus(a.times(b).times(Value.of(0)).relu());
@@ -215,9 +215,9 @@ class ValueTest {
         for (int k = 0; k < 4; k++) {
             double wanted = (k & 1) == k >> 1 ? -1 : 1;
             Value error = network(weights, hidden, k & 1, k >> 1).minus(Value.of(wanted));
-            loss = loss.plus(error.power(2));
+            loss = loss.plus(error.pow(2));
         }
-        return loss.divide(Value.of(4));
+        return loss.dividedBy(Value.of(4));
     }
 
     private static Value network(List<Value> weights, int hidden, double a, double b) {

@@ -35,7 +35,7 @@ class CurvatureTest {
         for (Vector at : new Vector[] {Vector.of(1, 1), Vector.of(-1.2, 1), Vector.of(0, 0)}) {
             Matrix exact = rosenbrockHessian(at);
             Matrix values = Curvature.hessian(CurvatureTest::rosenbrock, at);
-            Matrix gradients = Curvature.hessianOf(CurvatureTest::rosenbrockGradient, at);
+            Matrix gradients = Curvature.hessianFromGradient(CurvatureTest::rosenbrockGradient, at);
 
             assertThat(values.minus(exact).norm()).isLessThan(1e-5 * exact.norm());
             assertThat(gradients.minus(exact).norm()).isLessThan(1e-8 * exact.norm());
@@ -57,25 +57,25 @@ class CurvatureTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of(Matrix.diagonal(1, 2), Curvature.Kind.MINIMUM),
-                Arguments.of(Matrix.diagonal(1e-9, 2e-9), Curvature.Kind.MINIMUM),
-                Arguments.of(Matrix.of(new double[] {2, 1}, new double[] {1, 2}), Curvature.Kind.MINIMUM),
-                Arguments.of(Matrix.diagonal(-1), Curvature.Kind.MAXIMUM),
-                Arguments.of(Matrix.of(new double[] {-2, 1}, new double[] {1, -2}), Curvature.Kind.MAXIMUM),
-                Arguments.of(Matrix.diagonal(1, -1), Curvature.Kind.SADDLE),
-                Arguments.of(Matrix.of(new double[] {1, 2}, new double[] {2, 1}), Curvature.Kind.SADDLE),
-                Arguments.of(Matrix.diagonal(1, 0, -1), Curvature.Kind.SADDLE),
-                Arguments.of(Matrix.diagonal(1, 0), Curvature.Kind.DEGENERATE),
-                Arguments.of(Matrix.diagonal(0, -1), Curvature.Kind.DEGENERATE),
-                Arguments.of(Matrix.diagonal(1, 1e-9), Curvature.Kind.DEGENERATE),
-                Arguments.of(Matrix.zeros(2, 2), Curvature.Kind.DEGENERATE),
-                Arguments.of(Matrix.zeros(0, 0), Curvature.Kind.DEGENERATE));
+                Arguments.of(Matrix.diagonal(1, 2), Curvature.CriticalPoint.MINIMUM),
+                Arguments.of(Matrix.diagonal(1e-9, 2e-9), Curvature.CriticalPoint.MINIMUM),
+                Arguments.of(Matrix.of(new double[] {2, 1}, new double[] {1, 2}), Curvature.CriticalPoint.MINIMUM),
+                Arguments.of(Matrix.diagonal(-1), Curvature.CriticalPoint.MAXIMUM),
+                Arguments.of(Matrix.of(new double[] {-2, 1}, new double[] {1, -2}), Curvature.CriticalPoint.MAXIMUM),
+                Arguments.of(Matrix.diagonal(1, -1), Curvature.CriticalPoint.SADDLE),
+                Arguments.of(Matrix.of(new double[] {1, 2}, new double[] {2, 1}), Curvature.CriticalPoint.SADDLE),
+                Arguments.of(Matrix.diagonal(1, 0, -1), Curvature.CriticalPoint.SADDLE),
+                Arguments.of(Matrix.diagonal(1, 0), Curvature.CriticalPoint.DEGENERATE),
+                Arguments.of(Matrix.diagonal(0, -1), Curvature.CriticalPoint.DEGENERATE),
+                Arguments.of(Matrix.diagonal(1, 1e-9), Curvature.CriticalPoint.DEGENERATE),
+                Arguments.of(Matrix.zeros(2, 2), Curvature.CriticalPoint.DEGENERATE),
+                Arguments.of(Matrix.zeros(0, 0), Curvature.CriticalPoint.DEGENERATE));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aPointIsWhatItsCurvaturesMakeIt(Matrix hessian, Curvature.Kind kind) {
-        assertThat(Curvature.classify(hessian)).isEqualTo(kind);
+    void aPointIsWhatItsCurvaturesMakeIt(Matrix hessian, Curvature.CriticalPoint criticalPoint) {
+        assertThat(Curvature.classify(hessian)).isEqualTo(criticalPoint);
     }
 
     @Test

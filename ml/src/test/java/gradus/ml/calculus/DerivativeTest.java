@@ -47,7 +47,7 @@ class DerivativeTest {
     void extrapolationFindsNineDigits(Known known) {
         for (double x : known.at()) {
             double expected = known.derivative().applyAsDouble(x);
-            Derivative.Estimate found = Derivative.estimate(known.f(), x);
+            Derivative.Approximation found = Derivative.richardsonWithError(known.f(), x);
             assertThat(found.value())
                     .as("at " + x)
                     .isCloseTo(expected, within(1e-9 * Math.max(1e-3, Math.abs(expected))));

@@ -24,10 +24,10 @@ class DualTest {
             x -> x.plus(3).pow(2.5),
             x -> x.pow(3),
             x -> x.plus(4).pow(x),
-            x -> Dual.constant(2).over(x.times(x).plus(1)),
+            x -> Dual.constant(2).dividedBy(x.times(x).plus(1)),
             x -> x.minus(0.5).times(0.3),
-            x -> x.over(x.exp().plus(1)),
-            x -> x.minus(x.sin()).over(3),
+            x -> x.dividedBy(x.exp().plus(1)),
+            x -> x.minus(x.sin()).dividedBy(3),
             x -> x.times(x).minus(x).plus(x.cos()));
 
     @Test
@@ -64,7 +64,7 @@ class DualTest {
     void aDirectionalDerivativeIsTheGradientAlongIt() {
         Vector x = Vector.of(0.3, -0.7, 2);
         Vector direction = Vector.of(1, -2, 0.5);
-        double along = Dual.directional(v -> v[0].times(v[1]).exp().plus(v[2].sin()), x, direction);
+        double along = Dual.directionalDerivative(v -> v[0].times(v[1]).exp().plus(v[2].sin()), x, direction);
 
         assertThat(along)
                 .isCloseTo(
@@ -72,7 +72,7 @@ class DualTest {
                                 .dot(direction),
                         within(1e-15));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Dual.directional(v -> v[0], x, Vector.of(1)))
+                .isThrownBy(() -> Dual.directionalDerivative(v -> v[0], x, Vector.of(1)))
                 .withMessageContainingAll("3", "1");
     }
 

@@ -65,20 +65,20 @@ class EstimatorsTest {
                     Need.ROWS_ALONE,
                     (x, _) -> {
                         Clusterer.Fitted model = settings.fit(x);
-                        return new Fitted(model, rows -> column(numbers(model.assign(rows))));
+                        return new Fitted(model, rows -> column(numbers(model.predict(rows))));
                     },
                     false,
                     1,
                     0);
         }
 
-        static Estimator projector(Projector<?> settings, int leastRows) {
+        static Estimator projector(DimensionalityReducer<?> settings, int leastRows) {
             return new Estimator(
                     settings.toString(),
                     Need.ROWS_ALONE,
                     (x, _) -> {
-                        Projector.Fitted model = settings.fit(x);
-                        return new Fitted(model, model::project);
+                        DimensionalityReducer.Fitted model = settings.fit(x);
+                        return new Fitted(model, model::transform);
                     },
                     false,
                     leastRows,
@@ -100,8 +100,8 @@ class EstimatorsTest {
             Estimator.regressor(new Ridge(0.5)),
             Estimator.regressor(new Lasso(0.01)),
             Estimator.regressor(new ElasticNet(0.01, 0.4)),
-            Estimator.regressor(new DescentRegression(0.05, 50)),
-            Estimator.regressor(new DescentRegression(0.05, 50, 4, 3)).whoseRowsHaveAnOrder(),
+            Estimator.regressor(new GradientDescentRegression(0.05, 50)),
+            Estimator.regressor(new GradientDescentRegression(0.05, 50, 4, 3)).whoseRowsHaveAnOrder(),
             Estimator.regressor(new KNearestNeighbours(1)),
             Estimator.classifier(new KNearestNeighbours(1), 1),
             Estimator.classifier(new GaussianNaiveBayes(), 1),
@@ -112,7 +112,7 @@ class EstimatorsTest {
             Estimator.classifier(new Perceptron(50, true), 2).whoseRowsHaveAnOrder(),
             Estimator.clusterer(new KMeans(1, 7)),
             Estimator.clusterer(new KMeans(1, 2, 10, 0, 7)),
-            Estimator.projector(new PrincipalComponents(1), 2));
+            Estimator.projector(new Pca(1), 2));
 
     private static final List<Estimator> ORDERLESS =
             ALL.stream().filter(estimator -> !estimator.orderMatters).toList();
@@ -145,7 +145,8 @@ class EstimatorsTest {
         int[] labels = Arrays.stream(order).map(i -> LABELS[i]).toArray();
 
         Matrix predictions = estimator.fit.to(X, LABELS).predict.apply(X);
-        Matrix ofPermuted = estimator.fit.to(X.rows(order), labels).predict.apply(X);
+        Matrix ofPermuted =
+                estimator.fit.to(X.selectRows(order), labels).predict.apply(X);
         assertThat(ofPermuted.minus(predictions).norm()).isLessThan(1e-7);
     }
 
@@ -154,8 +155,8 @@ class EstimatorsTest {
     void aPredictionDependsOnItsOwnRowOnly(Estimator estimator) {
         Fitted fitted = estimator.fit.to(X, LABELS);
         Matrix together = fitted.predict.apply(X);
-        Matrix alone = fitted.predict.apply(X.rows(3));
-        assertThat(alone.minus(together.rows(3)).norm()).isLessThan(1e-14);
+        Matrix alone = fitted.predict.apply(X.selectRows(3));
+        assertThat(alone.minus(together.selectRows(3)).norm()).isLessThan(1e-14);
     }
 
     @ParameterizedTest
@@ -188,7 +189,7 @@ class EstimatorsTest {
     void anotherNumberOfColumnsIsRefusedWithBoth(Estimator estimator) {
         Fitted fitted = estimator.fit.to(X, LABELS);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fitted.predict.apply(X.columns(0, 1)))
+                .isThrownBy(() -> fitted.predict.apply(X.selectColumns(0, 1)))
                 .withMessageContainingAll("3 columns", "(12, 2)");
     }
 
@@ -221,7 +222,7 @@ class EstimatorsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void oneRowIsLearnedOrRefused(Estimator estimator) {
-        Matrix row = X.rows(0);
+        Matrix row = X.selectRows(0);
         int[] label = {5};
         if (estimator.leastRows > 1) {
             assertThatIllegalArgumentException().isThrownBy(() -> estimator.fit.to(row, label));
@@ -254,7 +255,7 @@ class EstimatorsTest {
     void aConstantColumnDoesNoHarm(Estimator estimator) {
         for (double constant : new double[] {0, 0.1, 3}) {
             Matrix x = Matrix.from(12, 3, (i, j) -> j == 1 ? constant : X.get(i, j));
-            for (double number : estimator.fit.to(x, LABELS).predict.apply(x).values()) {
+            for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
                 assertThat(number).isFinite();
             }
         }
@@ -263,8 +264,8 @@ class EstimatorsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void repeatedRowsDoNoHarm(Estimator estimator) {
-        Matrix x = X.rows(IntStream.range(0, 12).map(i -> i % 2).toArray());
-        for (double number : estimator.fit.to(x, LABELS).predict.apply(x).values()) {
+        Matrix x = X.selectRows(IntStream.range(0, 12).map(i -> i % 2).toArray());
+        for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
             assertThat(number).isFinite();
         }
     }
@@ -274,7 +275,7 @@ class EstimatorsTest {
     void aTargetThatIsNoNumberIsRefusedWithItsRow(double bad) {
         Vector y = Vector.of(1, 2, 3, bad);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearRegression().fit(X.rows(0, 1, 2, 3), y))
+                .isThrownBy(() -> new LinearRegression().fit(X.selectRows(0, 1, 2, 3), y))
                 .withMessageContainingAll("" + bad, "row 3");
     }
 

@@ -23,7 +23,7 @@ class KMeansTest {
     @Test
     void fourBlobsAreFound() {
         Matrix x = blobs(Rng.of(1));
-        int[] clusters = new KMeans(4, 5).fit(x).assign(x);
+        int[] clusters = new KMeans(4, 5).fit(x).predict(x);
         for (int i = 4; i < 200; i++) {
             assertThat(clusters[i]).isEqualTo(clusters[i % 4]);
         }
@@ -48,12 +48,12 @@ class KMeansTest {
         Matrix x = Fixture.cloud(Rng.of(3), 300, 2);
         var model = new KMeans(6, 1, 300, 0, 8).fit(x);
         assertThat(model.converged()).isTrue();
-        int[] clusters = model.assign(x);
+        int[] clusters = model.predict(x);
         for (int k = 0; k < 6; k++) {
             int cluster = k;
             int[] own =
                     IntStream.range(0, 300).filter(i -> clusters[i] == cluster).toArray();
-            Vector middle = Centred.means(x.rows(own));
+            Vector middle = Centred.means(x.selectRows(own));
             assertThat(middle.minus(model.centres().row(k)).norm()).isLessThan(1e-13);
         }
     }
@@ -63,7 +63,7 @@ class KMeansTest {
         Matrix x = Fixture.cloud(Rng.of(4), 12, 2);
         var model = new KMeans(12, 3).fit(x);
         assertThat(model.inertia()).isCloseTo(0, within(1e-28));
-        assertThat(Arrays.stream(model.assign(x)).distinct().count()).isEqualTo(12);
+        assertThat(Arrays.stream(model.predict(x)).distinct().count()).isEqualTo(12);
     }
 
     @Test
@@ -71,7 +71,7 @@ class KMeansTest {
         Matrix x = Matrix.of(5, 1, new double[] {0, 1, 10, 11, 30});
         // The third centre is nearest to nothing.
         Matrix start = Matrix.of(3, 1, new double[] {0.5, 14, 1000});
-        var model = new Lloyd(x).run(start, 100, 0);
+        var model = new LloydsAlgorithm(x).run(start, 100, 0);
         double[] centres = model.centres().column(0).toArray();
         Arrays.sort(centres);
         assertThat(centres).containsExactly(new double[] {0.5, 10.5, 30}, within(1e-12));
@@ -86,7 +86,7 @@ class KMeansTest {
         Matrix x = Matrix.of(6, 1, new double[] {2, 2, 2, 5, 5, 5});
         var model = new KMeans(4, 1).fit(x);
         assertThat(model.inertia()).isZero();
-        assertThat(model.assign(x)[0]).isNotEqualTo(model.assign(x)[5]);
+        assertThat(model.predict(x)[0]).isNotEqualTo(model.predict(x)[5]);
     }
 
     @Test
@@ -96,7 +96,7 @@ class KMeansTest {
         int[] seconds = new int[4];
         int fromZero = 0;
         for (int i = 0; i < 30_000; i++) {
-            Matrix drawn = CentreSeeds.draw(x, 2, rng);
+            Matrix drawn = KMeansPlusPlus.initialCentres(x, 2, rng);
             if (drawn.get(0, 0) == 0) {
                 fromZero++;
                 seconds[(int) drawn.get(1, 0)]++;
@@ -130,7 +130,7 @@ class KMeansTest {
                     .map(i ->
                             NearestNeighbour.nearest(centres.toArray(), x.row(i).toArray()))
                     .toArray();
-            assertThat(Lloyd.assign(x, centres)).isEqualTo(expected);
+            assertThat(LloydsAlgorithm.assign(x, centres)).isEqualTo(expected);
         }
     }
 
@@ -144,7 +144,7 @@ class KMeansTest {
     }
 
     private static double inertia(Matrix x, KMeans.Model model) {
-        int[] clusters = model.assign(x);
+        int[] clusters = model.predict(x);
         double sum = 0;
         for (int i = 0; i < x.rows(); i++) {
             sum += Math.pow(x.row(i).minus(model.centres().row(clusters[i])).norm(), 2);

@@ -26,15 +26,15 @@ class KNearestNeighboursTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNeighboursAreTheFirstOfAllRowsSortedByDistanceAndThenByIndex(Metric metric) {
+    void theNeighboursAreTheFirstOfAllRowsSortedByDistanceAndThenByIndex(DistanceMetric distanceMetric) {
         for (int k : new int[] {1, 2, 7, 300}) {
-            List<NearestHeap.Neighbours> found = new NeighbourSearch(GRID, metric).find(QUERIES, k);
+            List<NeighbourHeap.Neighbours> found = new NeighbourSearch(GRID, distanceMetric).find(QUERIES, k);
             for (int q = 0; q < QUERIES.rows(); q++) {
                 double[] query = QUERIES.row(q).toArray();
                 int[] sorted = IntStream.range(0, 300)
                         .boxed()
                         .sorted(Comparator.comparingDouble(
-                                i -> metric.distance(GRID.row(i).toArray(), query)))
+                                i -> distanceMetric.distance(GRID.row(i).toArray(), query)))
                         .mapToInt(i -> i)
                         .limit(k)
                         .toArray();
@@ -49,10 +49,10 @@ class KNearestNeighboursTest {
         Rng rng = Rng.of(3);
         Matrix rows = Matrix.from(200, 4, (i, _) -> offset + (i % 3 == 0 ? 1 : rng.gaussian()));
         Matrix queries = Matrix.from(30, 4, (i, _) -> offset + (i % 4 == 0 ? 1 : rng.gaussian()));
-        var search = new NeighbourSearch(rows, Metric.EUCLIDEAN);
+        var search = new NeighbourSearch(rows, DistanceMetric.EUCLIDEAN);
         for (int k : new int[] {1, 5, 70}) {
-            var plain = search.plainly(queries, k);
-            var quick = search.quickly(queries, k);
+            var plain = search.pairByPair(queries, k);
+            var quick = search.byMatrixProduct(queries, k);
             for (int q = 0; q < 30; q++) {
                 assertThat(quick.get(q).indices()).isEqualTo(plain.get(q).indices());
                 assertThat(quick.get(q).distances()).isEqualTo(plain.get(q).distances());
@@ -86,7 +86,7 @@ class KNearestNeighboursTest {
     @Test
     void neighboursAtDistanceZeroAloneDecideByInverseDistance() {
         Matrix x = Matrix.of(4, 1, new double[] {0, 0, 1, 1});
-        var settings = new KNearestNeighbours(4, Metric.MANHATTAN, Weighting.INVERSE_DISTANCE);
+        var settings = new KNearestNeighbours(4, DistanceMetric.MANHATTAN, NeighbourWeighting.INVERSE_DISTANCE);
         Matrix queries = Matrix.of(2, 1, new double[] {0, 0.25});
         Vector predictions = settings.fit(x, Vector.of(10, 20, 300, 400)).predict(queries);
         assertThat(predictions.get(0)).isEqualTo(15);
@@ -104,8 +104,8 @@ class KNearestNeighboursTest {
         int[] test = IntStream.range(0, 150).filter(i -> i % 3 == 0).toArray();
         int[] labels = Arrays.stream(train).map(i -> Fixture.SPECIES[i]).toArray();
         int[] truth = Arrays.stream(test).map(i -> Fixture.SPECIES[i]).toArray();
-        var model = new KNearestNeighbours(5).fit(Fixture.IRIS.rows(train), labels);
-        assertThat(Fixture.accuracy(truth, model.predict(Fixture.IRIS.rows(test))))
+        var model = new KNearestNeighbours(5).fit(Fixture.IRIS.selectRows(train), labels);
+        assertThat(Fixture.accuracy(truth, model.predict(Fixture.IRIS.selectRows(test))))
                 .isGreaterThan(0.93);
     }
 
@@ -130,23 +130,23 @@ class KNearestNeighboursTest {
                 .limit(50)
                 .toArray();
         for (int[] order : List.of(IntStream.range(0, n).toArray(), rng.permutation(n))) {
-            var heap = new NearestHeap(50);
+            var heap = new NeighbourHeap(50);
             for (int i : order) {
                 heap.offer(i, distances[i]);
             }
             assertThat(heap.sorted().indices()).isEqualTo(sorted);
-            assertThat(heap.reach()).isEqualTo(distances[sorted[49]]);
+            assertThat(heap.maxDistance()).isEqualTo(distances[sorted[49]]);
         }
     }
 
     @Test
     void aHeapWithRoomReachesEverywhere() {
-        var heap = new NearestHeap(3);
+        var heap = new NeighbourHeap(3);
         heap.offer(4, 2);
         heap.offer(1, 9);
-        assertThat(heap.reach()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(heap.maxDistance()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(heap.size()).isEqualTo(2);
         assertThat(heap.sorted().indices()).containsExactly(4, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new NearestHeap(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NeighbourHeap(0));
     }
 }

@@ -35,14 +35,14 @@ class LassoTest {
         double most = Lasso.maxPenalty(X, Y);
         var silent = new Lasso(most).fit(X, Y);
         assertThat(silent.coefficients()).isEqualTo(Vector.of(new double[8]));
-        assertThat(silent.chosen()).isEmpty();
+        assertThat(silent.selectedFeatures()).isEmpty();
         assertThat(silent.intercept()).isCloseTo(Centred.mean(Y), within(1e-12));
-        assertThat(new Lasso(0.999 * most).fit(X, Y).chosen()).containsExactly(0);
+        assertThat(new Lasso(0.999 * most).fit(X, Y).selectedFeatures()).containsExactly(0);
     }
 
     @Test
     void itChoosesThePlantedFeatures() {
-        assertThat(new Lasso(0.2).fit(X, Y).chosen()).containsExactly(0, 3, 6);
+        assertThat(new Lasso(0.2).fit(X, Y).selectedFeatures()).containsExactly(0, 3, 6);
     }
 
     @Test
@@ -55,7 +55,7 @@ class LassoTest {
         }
         Vector y = Fixture.targets(rng, x, Vector.of(planted), 0, 1);
         List<Integer> chosen =
-                new Lasso(0.25 * Lasso.maxPenalty(x, y)).fit(x, y).chosen();
+                new Lasso(0.25 * Lasso.maxPenalty(x, y)).fit(x, y).selectedFeatures();
         long right = chosen.stream().filter(j -> planted[j] != 0).count();
         assertThat(right).isGreaterThanOrEqualTo(9);
         assertThat(chosen.size() - right).isLessThanOrEqualTo(15);
@@ -63,7 +63,7 @@ class LassoTest {
 
     @Test
     void theObjectiveFallsWithEachSweep() {
-        Vector objectives = new Lasso(0.01).fit(X, Y).objectives();
+        Vector objectives = new Lasso(0.01).fit(X, Y).objectiveValues();
         for (int i = 1; i < objectives.size(); i++) {
             assertThat(objectives.get(i)).isLessThanOrEqualTo(objectives.get(i - 1) + 1e-15);
         }
@@ -79,7 +79,7 @@ class LassoTest {
         var lasso = new Lasso(0.7).fit(x, y);
         for (int j = 0; j < 3; j++) {
             assertThat(lasso.coefficients().get(j))
-                    .isCloseTo(Lasso.soft(plain.coefficients().get(j), 0.7), within(1e-12));
+                    .isCloseTo(Lasso.softThreshold(plain.coefficients().get(j), 0.7), within(1e-12));
         }
     }
 
@@ -93,18 +93,18 @@ class LassoTest {
             assertThat(path.get(i).coefficients().minus(cold.coefficients()).norm())
                     .isLessThan(1e-8);
         }
-        assertThat(path.get(3).objectives().size())
+        assertThat(path.get(3).objectiveValues().size())
                 .isLessThanOrEqualTo(
-                        new Lasso(penalties[3]).fit(X, Y).objectives().size());
+                        new Lasso(penalties[3]).fit(X, Y).objectiveValues().size());
     }
 
     @Test
     void softBringsNearerToZeroAndKeepsTheSign() {
-        assertThat(Lasso.soft(3, 1)).isEqualTo(2);
-        assertThat(Lasso.soft(-3, 1)).isEqualTo(-2);
-        assertThat(Lasso.soft(0.5, 1)).isEqualTo(0.0);
-        assertThat(Lasso.soft(-0.5, 1)).isEqualTo(0.0);
-        assertThat(Lasso.soft(-1.5, 0)).isEqualTo(-1.5);
+        assertThat(Lasso.softThreshold(3, 1)).isEqualTo(2);
+        assertThat(Lasso.softThreshold(-3, 1)).isEqualTo(-2);
+        assertThat(Lasso.softThreshold(0.5, 1)).isEqualTo(0.0);
+        assertThat(Lasso.softThreshold(-0.5, 1)).isEqualTo(0.0);
+        assertThat(Lasso.softThreshold(-1.5, 0)).isEqualTo(-1.5);
     }
 
     @Test
@@ -117,7 +117,7 @@ class LassoTest {
 
     @Test
     void equalFeaturesShareTheWeightInANetAndNotInTheLasso() {
-        Matrix twice = X.columns(0, 0);
+        Matrix twice = X.selectColumns(0, 0);
         var lasso = new Lasso(0.1).fit(twice, Y);
         var net = new ElasticNet(0.1, 0.5).fit(twice, Y);
         assertThat(lasso.coefficients().get(1)).isCloseTo(0, within(1e-12));

@@ -65,7 +65,7 @@ class LinearRegressionTest {
             default -> X.get(i, j < 1 ? j : j < 4 ? j - 1 : 3);
         });
         var model = new LinearRegression().fit(more, Y);
-        assertThat(model.dependent()).containsExactly(1, 4);
+        assertThat(model.dependentColumns()).containsExactly(1, 4);
         assertThat(model.warning().orElseThrow()).contains("[1, 4]");
         assertThat(model.coefficients().get(4)).isZero();
         assertThat(model.standardErrors().get(4)).isNaN();
@@ -80,7 +80,7 @@ class LinearRegressionTest {
         Matrix wide = Fixture.cloud(Rng.of(5), 5, 9);
         var model = new LinearRegression().fit(wide, Vector.of(1, 2, 3, 4, 5));
         assertThat(model.residuals().norm()).isLessThan(1e-12);
-        assertThat(model.dependent()).containsExactly(4, 5, 6, 7, 8);
+        assertThat(model.dependentColumns()).containsExactly(4, 5, 6, 7, 8);
         assertThat(model.interceptStandardError()).isNaN();
     }
 
@@ -91,6 +91,6 @@ class LinearRegressionTest {
         Arrays.setAll(y, i -> 3 * years.get(i, 0) - 5990);
         var model = new LinearRegression().fit(years, Vector.of(y));
         assertThat(model.coefficients().get(0)).isCloseTo(3, within(1e-9));
-        assertThat(model.dependent()).isEmpty();
+        assertThat(model.dependentColumns()).isEmpty();
     }
 }

@@ -9,11 +9,11 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.Sigmoid;
 import gradus.ml.optimise.GradientDescent;
-import gradus.ml.optimise.LimitedMemoryBfgs;
+import gradus.ml.optimise.Lbfgs;
 import gradus.ml.optimise.Minimiser;
 import gradus.ml.optimise.Newton;
-import gradus.ml.optimise.StepRule;
-import gradus.ml.optimise.Stop;
+import gradus.ml.optimise.StepSizeRule;
+import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,12 +34,12 @@ class LogisticRegressionTest {
     void theGradientAndTheHessianAreTheSlopesOfTheLossAndOfTheGradient() {
         var loss = LogisticLoss.of(X, LABELS, 0.7);
         Vector at = Vector.of(0.5, -1, 0.25, 0.1);
-        var near = loss.at(at);
+        var near = loss.evaluate(at);
         Matrix hessian = loss.hessian(at);
         double h = 1e-5;
         for (int j = 0; j < 4; j++) {
-            var ahead = loss.at(moved(at, j, h));
-            var behind = loss.at(moved(at, j, -h));
+            var ahead = loss.evaluate(moved(at, j, h));
+            var behind = loss.evaluate(moved(at, j, -h));
             assertThat(near.gradient().get(j)).isCloseTo((ahead.value() - behind.value()) / (2 * h), within(1e-9));
             for (int i = 0; i < 4; i++) {
                 assertThat(hessian.get(i, j))
@@ -51,14 +51,15 @@ class LogisticRegressionTest {
     @Test
     void theLossIsConvexAndStartsAtTheLogarithmOfTwo() {
         var loss = LogisticLoss.of(X, LABELS, 0);
-        assertThat(loss.at(Vector.of(0, 0, 0, 0)).value()).isCloseTo(Math.log(2), within(1e-14));
+        assertThat(loss.evaluate(Vector.of(0, 0, 0, 0)).value()).isCloseTo(Math.log(2), within(1e-14));
         Rng rng = Rng.of(3);
         for (int i = 0; i < 50; i++) {
             Vector a = Fixture.cloud(rng, 1, 4).row(0).times(3);
             Vector b = Fixture.cloud(rng, 1, 4).row(0).times(3);
-            double middle = loss.at(a.plus(b).times(0.5)).value();
+            double middle = loss.evaluate(a.plus(b).times(0.5)).value();
             assertThat(middle)
-                    .isLessThanOrEqualTo((loss.at(a).value() + loss.at(b).value()) / 2 + 1e-14);
+                    .isLessThanOrEqualTo(
+                            (loss.evaluate(a).value() + loss.evaluate(b).value()) / 2 + 1e-14);
         }
     }
 
@@ -69,7 +70,9 @@ class LogisticRegressionTest {
         assertThat(Sigmoid.of(-1000)).isZero();
         assertThat(Sigmoid.of(-700)).isPositive();
         Matrix far = Matrix.of(2, 1, new double[] {1000, -1000});
-        assertThat(LogisticLoss.of(far, new int[] {0, 1}, 0).at(Vector.of(1, 0)).value())
+        assertThat(LogisticLoss.of(far, new int[] {0, 1}, 0)
+                        .evaluate(Vector.of(1, 0))
+                        .value())
                 .isEqualTo(1000);
     }
 
@@ -88,16 +91,16 @@ class LogisticRegressionTest {
         var loss = LogisticLoss.of(X, LABELS, 1);
         var model = new LogisticRegression(1).fit(X, LABELS);
         for (Minimiser minimiser : List.of(
-                new LimitedMemoryBfgs(new Stop(1e-9, 200)),
-                Newton.damped(new Stop(1e-9, 50)),
-                new GradientDescent(new StepRule.Constant(1), new Stop(1e-8, 5000)))) {
-            Vector weights = minimiser.minimise(loss, Vector.of(0, 0, 0, 0)).minimum();
+                new Lbfgs(new StoppingCriterion(1e-9, 200)),
+                Newton.damped(new StoppingCriterion(1e-9, 50)),
+                new GradientDescent(new StepSizeRule.Constant(1), new StoppingCriterion(1e-8, 5000)))) {
+            Vector weights = minimiser.minimise(loss, Vector.of(0, 0, 0, 0)).bestPoint();
             for (int j = 0; j < 3; j++) {
                 assertThat(model.coefficients().get(j)).isCloseTo(weights.get(j), within(1e-6));
             }
             assertThat(model.intercept()).isCloseTo(weights.get(3), within(1e-6));
         }
-        assertThat(model.losses().size()).isLessThan(10);
+        assertThat(model.objectiveValues().size()).isLessThan(10);
     }
 
     @Test
@@ -108,11 +111,12 @@ class LogisticRegressionTest {
                 .map(i -> rng.nextDouble() < Sigmoid.of(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
                 .toArray();
         for (double penalty : new double[] {0, 1, 1000}) {
-            var descent = new LogisticDescent(x, labels, penalty, 1e-12, 100);
-            var plain = descent.plain();
-            var quick = descent.quick();
+            var descent = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            var plain = descent.reference();
+            var quick = descent.accelerated();
             assertThat(quick.weights().minus(plain.weights()).norm()).isLessThan(1e-6);
-            assertThat(quick.losses().getFirst()).isLessThan(plain.losses().getFirst());
+            assertThat(quick.objectiveValues().getFirst())
+                    .isLessThan(plain.objectiveValues().getFirst());
         }
     }
 
@@ -122,10 +126,10 @@ class LogisticRegressionTest {
         int[] labels =
                 IntStream.range(0, 3200).map(i -> i % 16 == 0 ? 0 : i % 2).toArray();
         for (double penalty : new double[] {0, 1}) {
-            var descent = new LogisticDescent(x, labels, penalty, 1e-12, 100);
-            assertThat(descent.quick()
+            var descent = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            assertThat(descent.accelerated()
                             .weights()
-                            .minus(descent.plain().weights())
+                            .minus(descent.reference().weights())
                             .norm())
                     .isLessThan(1e-6);
         }
@@ -156,7 +160,7 @@ class LogisticRegressionTest {
         // One row far out makes the paraboloid a bad guide.
         Matrix x = Matrix.from(200, 3, (i, j) -> i == 0 ? 500 : X.get(i, j));
         var model = new LogisticRegression(1e-6).fit(x, LABELS);
-        Vector losses = model.losses();
+        Vector losses = model.objectiveValues();
         for (int i = 1; i < losses.size(); i++) {
             assertThat(losses.get(i)).isLessThan(losses.get(i - 1));
         }

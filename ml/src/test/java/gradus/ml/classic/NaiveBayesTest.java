@@ -19,7 +19,7 @@ class NaiveBayesTest {
         Matrix counts = Matrix.of(
                 new double[][] {{2, 1, 0, 0, 0, 0}, {2, 0, 1, 0, 0, 0}, {1, 0, 0, 1, 0, 0}, {1, 0, 0, 0, 1, 1}});
         var model = new MultinomialNaiveBayes().fit(counts, new int[] {1, 1, 1, 0});
-        Matrix joint = model.jointLogProbabilities(Matrix.of(new double[] {3, 0, 0, 0, 1, 1}));
+        Matrix joint = model.jointLogLikelihoods(Matrix.of(new double[] {3, 0, 0, 0, 1, 1}));
         double china = 3 / 4.0 * Math.pow(6 / 14.0, 3) / 14 / 14;
         double other = 1 / 4.0 * Math.pow(2 / 9.0, 3) * 2 / 9 * 2 / 9;
         assertThat(Math.exp(joint.get(0, 1))).isCloseTo(china, within(1e-15));

@@ -29,7 +29,7 @@ class PerceptronTest {
         int[] far = IntStream.range(0, 300)
                 .filter(i -> Math.abs(cloud.get(i, 0) + cloud.get(i, 1)) > 0.2 * Math.sqrt(2))
                 .toArray();
-        Matrix x = cloud.rows(far);
+        Matrix x = cloud.selectRows(far);
         int[] labels = IntStream.range(0, x.rows())
                 .map(i -> x.get(i, 0) + x.get(i, 1) > 0 ? 1 : -1)
                 .toArray();
@@ -71,7 +71,7 @@ class PerceptronTest {
         int[] order = Rng.of(3).permutation(150);
         int[] labels = Arrays.stream(order).map(i -> SETOSA[i]).toArray();
         var model = new Perceptron(100).fit(Fixture.IRIS, SETOSA);
-        var other = new Perceptron(100).fit(Fixture.IRIS.rows(order), labels);
+        var other = new Perceptron(100).fit(Fixture.IRIS.selectRows(order), labels);
         assertThat(other.coefficients()).isNotEqualTo(model.coefficients());
         assertThat(other.predict(Fixture.IRIS)).isEqualTo(SETOSA);
     }

@@ -93,7 +93,7 @@ class RidgeTest {
 
     @Test
     void columnsThatDependOnEachOtherShareTheWeight() {
-        Matrix twice = X.columns(0, 0, 1);
+        Matrix twice = X.selectColumns(0, 0, 1);
         var model = new Ridge(0.1).fit(twice, Y);
         assertThat(model.coefficients().get(0)).isCloseTo(model.coefficients().get(1), within(1e-10));
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.optimise.Stop;
+import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ class ScikitLearnTest {
     void logisticRegressionAgrees(String penalty) {
         int[] two = IntStream.range(50, 150).toArray();
         int[] labels = Arrays.copyOfRange(SPECIES, 50, 150);
-        var model = new LogisticRegression(Double.parseDouble(penalty)).fit(IRIS.rows(two), labels);
+        var model = new LogisticRegression(Double.parseDouble(penalty)).fit(IRIS.selectRows(two), labels);
         double[] weights = Arrays.copyOf(model.coefficients().toArray(), 5);
         weights[4] = model.intercept();
         assertAgrees(Matrix.of(weights), "logistic " + penalty, 1e-6);
@@ -61,11 +61,11 @@ class ScikitLearnTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.01", "1", "100"})
     void softmaxRegressionAgrees(String penalty) {
-        var settings = new SoftmaxRegression(Double.parseDouble(penalty), new Stop(1e-11, 5000));
+        var settings = new SoftmaxRegression(Double.parseDouble(penalty), new StoppingCriterion(1e-11, 5000));
         var model = settings.fit(IRIS, SPECIES);
         Matrix weights = model.coefficients()
                 .transpose()
-                .beside(Matrix.of(3, 1, model.intercepts().toArray()));
+                .hstack(Matrix.of(3, 1, model.intercepts().toArray()));
         assertAgrees(weights, "softmax " + penalty, 1e-6);
         assertAgrees(model.probabilities(every(10)), "softmax probabilities " + penalty, 1e-7);
     }
@@ -74,7 +74,7 @@ class ScikitLearnTest {
     void gaussianNaiveBayesAgrees() {
         int[] odd = IntStream.range(0, 75).map(i -> 2 * i + 1).toArray();
         int[] labels = Arrays.stream(odd).map(i -> SPECIES[i]).toArray();
-        var model = new GaussianNaiveBayes().fit(IRIS.rows(odd), labels);
+        var model = new GaussianNaiveBayes().fit(IRIS.selectRows(odd), labels);
         assertAgrees(model.probabilities(every(10)), "gaussian naive bayes", 1e-9);
     }
 
@@ -86,7 +86,8 @@ class ScikitLearnTest {
                 .mapToInt(topic -> (int) topic)
                 .toArray();
         var model = new MultinomialNaiveBayes(Double.parseDouble(smoothing)).fit(counts, topics);
-        assertAgrees(model.probabilities(counts.rows(0, 1, 2, 3, 4)), "multinomial naive bayes " + smoothing, 1e-12);
+        assertAgrees(
+                model.probabilities(counts.selectRows(0, 1, 2, 3, 4)), "multinomial naive bayes " + smoothing, 1e-12);
     }
 
     @ParameterizedTest
@@ -98,10 +99,10 @@ class ScikitLearnTest {
         "MANHATTAN, INVERSE_DISTANCE, distance",
         "CHEBYSHEV, INVERSE_DISTANCE, distance"
     })
-    void nearestNeighboursAgree(Metric metric, Weighting weighting, String name) {
-        var settings = new KNearestNeighbours(5, metric, weighting);
-        Matrix queries = X.rows(IntStream.range(0, 10).toArray());
-        Matrix rows = X.rows(IntStream.range(10, 60).toArray());
+    void nearestNeighboursAgree(DistanceMetric distanceMetric, NeighbourWeighting neighbourWeighting, String name) {
+        var settings = new KNearestNeighbours(5, distanceMetric, neighbourWeighting);
+        Matrix queries = X.selectRows(IntStream.range(0, 10).toArray());
+        Matrix rows = X.selectRows(IntStream.range(10, 60).toArray());
         Vector targets = Vector.of(Arrays.copyOfRange(Y.toArray(), 10, 60));
         double[] sorted = Y.toArray();
         Arrays.sort(sorted);
@@ -110,7 +111,7 @@ class ScikitLearnTest {
                 .mapToInt(target -> target > median ? 1 : 0)
                 .toArray();
 
-        String ending = name + " " + metric.name().toLowerCase(Locale.ROOT);
+        String ending = name + " " + distanceMetric.name().toLowerCase(Locale.ROOT);
         Vector means = settings.fit(rows, targets).predict(queries);
         assertAgrees(Matrix.of(means.toArray()), "neighbours " + ending, 1e-12);
         assertAgrees(settings.fit(rows, labels).probabilities(queries), "voters " + ending, 1e-12);
@@ -125,20 +126,20 @@ class ScikitLearnTest {
 
     @Test
     void principalComponentsAgree() {
-        var model = new PrincipalComponents(3).fit(IRIS);
+        var model = new Pca(3).fit(IRIS);
         assertAgrees(model.components(), "pca components", 1e-9);
-        assertAgrees(Matrix.of(model.variances().toArray()), "pca variances", 1e-9);
-        assertAgrees(Matrix.of(model.explained().toArray()), "pca shares", 1e-9);
-        assertAgrees(model.project(every(30)), "pca projected", 1e-9);
+        assertAgrees(Matrix.of(model.explainedVariances().toArray()), "pca variances", 1e-9);
+        assertAgrees(Matrix.of(model.explainedVarianceRatios().toArray()), "pca shares", 1e-9);
+        assertAgrees(model.transform(every(30)), "pca projected", 1e-9);
     }
 
     private static Matrix every(int step) {
-        return IRIS.rows(IntStream.range(0, 150 / step).map(i -> i * step).toArray());
+        return IRIS.selectRows(IntStream.range(0, 150 / step).map(i -> i * step).toArray());
     }
 
     private static void assertLine(LinearModel model, String name, double within) {
-        double[] weights = Arrays.copyOf(model.coefficients().toArray(), model.features() + 1);
-        weights[model.features()] = model.intercept();
+        double[] weights = Arrays.copyOf(model.coefficients().toArray(), model.featureCount() + 1);
+        weights[model.featureCount()] = model.intercept();
         assertAgrees(Matrix.of(weights), name, within);
     }
 

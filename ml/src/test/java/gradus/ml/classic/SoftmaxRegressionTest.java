@@ -8,7 +8,7 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.Softmax;
-import gradus.ml.optimise.Stop;
+import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +44,15 @@ class SoftmaxRegressionTest {
     @Test
     void theLossStartsAtTheLogarithmOfTheNumberOfClasses() {
         var model = new SoftmaxRegression(1).fit(X, Fixture.SPECIES);
-        assertThat(model.losses().get(0)).isCloseTo(Math.log(3), within(1e-14));
-        assertThat(model.losses().get(model.losses().size() - 1)).isLessThan(0.2);
+        assertThat(model.objectiveValues().get(0)).isCloseTo(Math.log(3), within(1e-14));
+        assertThat(model.objectiveValues().get(model.objectiveValues().size() - 1))
+                .isLessThan(0.2);
     }
 
     @Test
     void withTwoClassesItIsLogisticRegressionAtHalfThePenalty() {
         int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> s == 1 ? 1 : 0).toArray();
-        var softmax = new SoftmaxRegression(3, new Stop(1e-11, 2000)).fit(X, labels);
+        var softmax = new SoftmaxRegression(3, new StoppingCriterion(1e-11, 2000)).fit(X, labels);
         var logistic = new LogisticRegression(1.5).fit(X, labels);
         Vector difference =
                 softmax.coefficients().column(1).minus(softmax.coefficients().column(0));
@@ -79,7 +80,7 @@ class SoftmaxRegressionTest {
                 .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 2, 1))
                 .withMessageContainingAll("from 0 to 1", "2 for row 100");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 3, 1).at(Vector.of(1, 2)))
+                .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 3, 1).evaluate(Vector.of(1, 2)))
                 .withMessageContainingAll("5 rows of 3", "2 numbers");
         assertThatIllegalArgumentException().isThrownBy(() -> new SoftmaxRegression(-1));
     }

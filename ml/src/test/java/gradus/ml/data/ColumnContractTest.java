@@ -15,8 +15,8 @@ class ColumnContractTest {
 
     static final List<Column> COLUMNS = List.of(
             NumberColumn.of(2, 2, -0.5, 1e300),
-            TextColumn.of("b", "b", "a", "é, \"quoted\""),
-            FlagColumn.of(true, true, false, false),
+            StringColumn.of("b", "b", "a", "é, \"quoted\""),
+            BooleanColumn.of(true, true, false, false),
             DateColumn.of(
                     LocalDate.of(1906, 5, 31),
                     LocalDate.of(1906, 5, 31),
@@ -26,7 +26,7 @@ class ColumnContractTest {
     @ParameterizedTest
     @FieldSource("COLUMNS")
     void equalValuesHaveOneTextAndDifferentValuesTwo(Column column) {
-        assertThat(column.text(0)).isEqualTo(column.text(1)).isNotEqualTo(column.text(2));
+        assertThat(column.getString(0)).isEqualTo(column.getString(1)).isNotEqualTo(column.getString(2));
         assertThat(column.compare(0, 1)).isZero();
         assertThat(column.compare(0, 2)).isPositive();
         assertThat(column.compare(2, 0)).isNegative();
@@ -37,14 +37,14 @@ class ColumnContractTest {
     void aMissingValueIsCountedAndHasNoValue(Column column) {
         Column gap = column.withMissing(1);
 
-        assertThat(column.missing()).isZero();
-        assertThat(gap.missing()).isEqualTo(1);
+        assertThat(column.missingCount()).isZero();
+        assertThat(gap.missingCount()).isEqualTo(1);
         assertThat(gap.isMissing(1)).isTrue();
         assertThat(gap.isMissing(0)).isFalse();
         assertThat(gap.size()).isEqualTo(4);
         assertThat(gap).isNotEqualTo(column);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gap.text(1))
+                .isThrownBy(() -> gap.getString(1))
                 .withMessage("the value at row 1 is missing; ask isMissing first, or fill it in");
         assertThatIllegalArgumentException().isThrownBy(() -> gap.compare(0, 1));
     }
@@ -53,24 +53,24 @@ class ColumnContractTest {
     @FieldSource("COLUMNS")
     void whatAMissingValueWasBeforeIsForgotten(Column column) {
         assertThat(column.withMissing(0, 1, 2, 3))
-                .isEqualTo(column.rows(3, 2, 1, 0).withMissing(0, 1, 2, 3))
+                .isEqualTo(column.selectRows(3, 2, 1, 0).withMissing(0, 1, 2, 3))
                 .hasToString("[missing, missing, missing, missing]");
-        assertThat(column.withMissing(0, 1, 2, 3).distinct()).isZero();
-        assertThat(column.withMissing(2, 3).distinct()).isEqualTo(1);
+        assertThat(column.withMissing(0, 1, 2, 3).distinctCount()).isZero();
+        assertThat(column.withMissing(2, 3).distinctCount()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
     void rowsArePickedInTheOrderAskedForWithTheirGaps(Column column) {
-        Column picked = column.withMissing(3).rows(3, 0, 0);
+        Column picked = column.withMissing(3).selectRows(3, 0, 0);
 
         assertThat(picked.size()).isEqualTo(3);
         assertThat(picked.isMissing(0)).isTrue();
-        assertThat(picked.text(1)).isEqualTo(column.text(0));
-        assertThat(picked.text(2)).isEqualTo(column.text(0));
-        assertThat(picked.kind()).isEqualTo(column.kind());
-        assertThat(column.rows().size()).isZero();
-        assertThat(column.rows(0, 1, 2, 3)).isEqualTo(column).hasSameHashCodeAs(column);
+        assertThat(picked.getString(1)).isEqualTo(column.getString(0));
+        assertThat(picked.getString(2)).isEqualTo(column.getString(0));
+        assertThat(picked.dataType()).isEqualTo(column.dataType());
+        assertThat(column.selectRows().size()).isZero();
+        assertThat(column.selectRows(0, 1, 2, 3)).isEqualTo(column).hasSameHashCodeAs(column);
     }
 
     @ParameterizedTest
@@ -81,9 +81,9 @@ class ColumnContractTest {
             assertThatThrownBy(() -> column.isMissing(row))
                     .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage(sentence);
-            assertThatThrownBy(() -> column.rows(0, row)).hasMessage(sentence);
+            assertThatThrownBy(() -> column.selectRows(0, row)).hasMessage(sentence);
             assertThatThrownBy(() -> column.withMissing(row)).hasMessage(sentence);
-            assertThatThrownBy(() -> column.text(row)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> column.getString(row)).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// What `fixtures.py` wrote.
-final class Fixture {
+public final class Fixture {
 
     private Fixture() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         try {
             return Path.of(Fixture.class.getResource(name).toURI());
         } catch (URISyntaxException e) {
@@ -21,7 +21,7 @@ final class Fixture {
     }
 
     /// The rows whose first word is `name`, without it.
-    static double[][] rows(String file, String name) {
+    public static double[][] rows(String file, String name) {
         try (var lines = Files.lines(file(file))) {
             return lines.filter(line -> line.startsWith(name + ","))
                     .map(line -> Arrays.stream(line.split(","))

@@ -8,87 +8,90 @@ import org.junit.jupiter.api.Test;
 class JoinAndGroupTest {
 
     private final Table visits = Table.of(
-                    "town", TextColumn.of("Ulm", "Bonn", "Ulm", "Kiel", "?").withMissing(4))
-            .with("nights", NumberColumn.of(2, 1, 4, 3, 5));
-    private final Table towns = Table.of("town", TextColumn.of("Bonn", "Ulm", "Jena"))
-            .with("river", TextColumn.of("Rhine", "Danube", "Saale"));
+                    "town", StringColumn.of("Ulm", "Bonn", "Ulm", "Kiel", "?").withMissing(4))
+            .withColumn("nights", NumberColumn.of(2, 1, 4, 3, 5));
+    private final Table towns = Table.of("town", StringColumn.of("Bonn", "Ulm", "Jena"))
+            .withColumn("river", StringColumn.of("Rhine", "Danube", "Saale"));
 
     @Test
     void anInnerJoinKeepsTheRowsThatMatch() {
-        assertThat(visits.join(towns, "town", Join.INNER))
-                .isEqualTo(Table.of("town", TextColumn.of("Ulm", "Bonn", "Ulm"))
-                        .with("nights", NumberColumn.of(2, 1, 4))
-                        .with("river", TextColumn.of("Danube", "Rhine", "Danube")));
+        assertThat(visits.join(towns, "town", JoinType.INNER))
+                .isEqualTo(Table.of("town", StringColumn.of("Ulm", "Bonn", "Ulm"))
+                        .withColumn("nights", NumberColumn.of(2, 1, 4))
+                        .withColumn("river", StringColumn.of("Danube", "Rhine", "Danube")));
     }
 
     @Test
     void aLeftJoinKeepsTheOthersWithGaps() {
-        assertThat(visits.join(towns, "town", Join.LEFT))
-                .isEqualTo(visits.with(
+        assertThat(visits.join(towns, "town", JoinType.LEFT))
+                .isEqualTo(visits.withColumn(
                         "river",
-                        TextColumn.of("Danube", "Rhine", "Danube", "x", "x").withMissing(3, 4)));
+                        StringColumn.of("Danube", "Rhine", "Danube", "x", "x").withMissing(3, 4)));
     }
 
     @Test
     void aKeyThatComesTwiceDoublesRows() {
-        Table twice = Table.of("town", TextColumn.of("Ulm", "Ulm")).with("year", NumberColumn.of(1, 2));
+        Table twice = Table.of("town", StringColumn.of("Ulm", "Ulm")).withColumn("year", NumberColumn.of(1, 2));
 
-        assertThat(visits.join(twice, "town", Join.INNER).numbers("year")).isEqualTo(NumberColumn.of(1, 2, 1, 2));
+        assertThat(visits.join(twice, "town", JoinType.INNER).numberColumn("year"))
+                .isEqualTo(NumberColumn.of(1, 2, 1, 2));
     }
 
     @Test
     void aLeftJoinWithAnEmptyTableLeavesGapsOnly() {
-        Table joined = visits.join(towns.head(0), "town", Join.LEFT);
+        Table joined = visits.join(towns.head(0), "town", JoinType.LEFT);
 
         assertThat(joined.rows()).isEqualTo(5);
-        assertThat(joined.texts("river").missing()).isEqualTo(5);
-        assertThat(visits.head(0).join(towns, "town", Join.LEFT).rows()).isZero();
+        assertThat(joined.stringColumn("river").missingCount()).isEqualTo(5);
+        assertThat(visits.head(0).join(towns, "town", JoinType.LEFT).rows()).isZero();
     }
 
     @Test
     void aJoinThatCannotBeMeantIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> visits.join(towns.with("nights", NumberColumn.of(1, 2, 3)), "town", Join.INNER))
+                .isThrownBy(
+                        () -> visits.join(towns.withColumn("nights", NumberColumn.of(1, 2, 3)), "town", JoinType.INNER))
                 .withMessage("both tables have a column \"nights\"; rename or leave out one before the join");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> visits.join(Table.of("town", NumberColumn.of(1)), "town", Join.INNER))
+                .isThrownBy(() -> visits.join(Table.of("town", NumberColumn.of(1)), "town", JoinType.INNER))
                 .withMessage(
-                        "the key \"town\" holds text on the left and numbers on the right; give both the same kind");
+                        "the key \"town\" holds strings on the left and numbers on the right; give both the same data type");
     }
 
     @Test
     void groupsStandInTheOrderOfTheirFirstRows() {
-        Groups groups = visits.groupBy("town");
+        GroupedTable groupedTable = visits.groupBy("town");
 
-        assertThat(groups.size()).isEqualTo(4);
-        assertThat(groups.tables()).extracting(Table::rows).containsExactly(2, 1, 1, 1);
-        assertThat(groups.counts())
+        assertThat(groupedTable.size()).isEqualTo(4);
+        assertThat(groupedTable.tables()).extracting(Table::rows).containsExactly(2, 1, 1, 1);
+        assertThat(groupedTable.counts())
                 .isEqualTo(Table.of(
                                 "town",
-                                TextColumn.of("Ulm", "Bonn", "Kiel", "x").withMissing(3))
-                        .with("count", NumberColumn.of(2, 1, 1, 1)));
+                                StringColumn.of("Ulm", "Bonn", "Kiel", "x").withMissing(3))
+                        .withColumn("count", NumberColumn.of(2, 1, 1, 1)));
     }
 
     @Test
     void numbersAreSummarisedByGroup() {
-        Table table = Table.of("g", TextColumn.of("a", "b", "a", "c", "a"))
-                .with("x", NumberColumn.of(1, 5, 2, 0, 6).withMissing(3));
+        Table table = Table.of("g", StringColumn.of("a", "b", "a", "c", "a"))
+                .withColumn("x", NumberColumn.of(1, 5, 2, 0, 6).withMissing(3));
 
         Table summary = table.groupBy("g").summarise("x");
 
         assertThat(summary)
-                .isEqualTo(Table.of("g", TextColumn.of("a", "b", "c"))
-                        .with("count", NumberColumn.of(3, 1, 0))
-                        .with("mean", NumberColumn.of(3, 5, 0).withMissing(2))
-                        .with("sd", NumberColumn.of(Math.sqrt(7), 0, 0).withMissing(1, 2))
-                        .with("min", NumberColumn.of(1, 5, 0).withMissing(2))
-                        .with("median", NumberColumn.of(2, 5, 0).withMissing(2))
-                        .with("max", NumberColumn.of(6, 5, 0).withMissing(2)));
+                .isEqualTo(Table.of("g", StringColumn.of("a", "b", "c"))
+                        .withColumn("count", NumberColumn.of(3, 1, 0))
+                        .withColumn("mean", NumberColumn.of(3, 5, 0).withMissing(2))
+                        .withColumn("sd", NumberColumn.of(Math.sqrt(7), 0, 0).withMissing(1, 2))
+                        .withColumn("min", NumberColumn.of(1, 5, 0).withMissing(2))
+                        .withColumn("median", NumberColumn.of(2, 5, 0).withMissing(2))
+                        .withColumn("max", NumberColumn.of(6, 5, 0).withMissing(2)));
     }
 
     @Test
     void groupsByTwoColumnsDoNotMix() {
-        Table table = Table.of("a", TextColumn.of("x", "x,y", "x")).with("b", TextColumn.of("y,z", "z", "y,z"));
+        Table table =
+                Table.of("a", StringColumn.of("x", "x,y", "x")).withColumn("b", StringColumn.of("y,z", "z", "y,z"));
 
         assertThat(table.groupBy("a", "b").size()).isEqualTo(2);
         assertThat(table.head(0).groupBy("a").counts().rows()).isZero();
@@ -100,7 +103,7 @@ class JoinAndGroupTest {
 
     @Test
     void aMissingValueIsNotTheGroupOfAnEmptyText() {
-        Table table = Table.of("t", TextColumn.of("", "x").withMissing(1));
+        Table table = Table.of("t", StringColumn.of("", "x").withMissing(1));
 
         assertThat(table.groupBy("t").size()).isEqualTo(2);
     }

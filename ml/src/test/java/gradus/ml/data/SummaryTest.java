@@ -19,15 +19,15 @@ class SummaryTest {
             for (int row = 0; row < x.length; row++) {
                 x[row] = train[row][column];
             }
-            Summary.Spread spread = Summary.Spread.of(x);
+            Summary.DescriptiveStatistics descriptiveStatistics = Summary.DescriptiveStatistics.of(x);
             assertThat(new double[] {
-                        spread.mean(),
-                        spread.sd().orElseThrow(),
-                        spread.min(),
-                        spread.lowerQuartile(),
-                        spread.median(),
-                        spread.upperQuartile(),
-                        spread.max()
+                        descriptiveStatistics.mean(),
+                        descriptiveStatistics.standardDeviation().orElseThrow(),
+                        descriptiveStatistics.min(),
+                        descriptiveStatistics.lowerQuartile(),
+                        descriptiveStatistics.median(),
+                        descriptiveStatistics.upperQuartile(),
+                        descriptiveStatistics.max()
                     })
                     .containsExactly(spreads[column], within(1e-14));
         }
@@ -37,54 +37,58 @@ class SummaryTest {
     void missingValuesCountForNothing() {
         Table table = Table.of("x", NumberColumn.of(1, 99, 3, 1).withMissing(1));
 
-        Summary.OfColumn x = table.describe().of("x");
+        Summary.ColumnSummary x = table.describe().column("x");
         assertThat(x.count()).isEqualTo(3);
-        assertThat(x.missing()).isEqualTo(1);
-        assertThat(x.distinct()).isEqualTo(2);
+        assertThat(x.missingCount()).isEqualTo(1);
+        assertThat(x.distinctCount()).isEqualTo(2);
         assertThat(x.mostFrequent()).contains("1");
-        assertThat(x.spread().orElseThrow().mean()).isEqualTo(5.0 / 3, within(1e-15));
-        assertThat(x.spread().orElseThrow().max()).isEqualTo(3);
+        assertThat(x.statistics().orElseThrow().mean()).isEqualTo(5.0 / 3, within(1e-15));
+        assertThat(x.statistics().orElseThrow().max()).isEqualTo(3);
     }
 
     @Test
     void aConstantColumnHasOneValueAndNoSpread() {
-        Summary.Spread spread = Summary.Spread.of(0.1, 0.1, 0.1);
+        Summary.DescriptiveStatistics descriptiveStatistics = Summary.DescriptiveStatistics.of(0.1, 0.1, 0.1);
 
-        assertThat(spread.sd().orElseThrow()).isLessThan(1e-16);
-        assertThat(spread.median()).isEqualTo(0.1);
+        assertThat(descriptiveStatistics.standardDeviation().orElseThrow()).isLessThan(1e-16);
+        assertThat(descriptiveStatistics.median()).isEqualTo(0.1);
     }
 
     @Test
     void oneNumberHasNoStandardDeviation() {
-        assertThat(Summary.Spread.of(7)).isEqualTo(new Summary.Spread(7, OptionalDouble.empty(), 7, 7, 7, 7, 7));
-        assertThatIllegalArgumentException().isThrownBy(Summary.Spread::of);
+        assertThat(Summary.DescriptiveStatistics.of(7))
+                .isEqualTo(new Summary.DescriptiveStatistics(7, OptionalDouble.empty(), 7, 7, 7, 7, 7));
+        assertThatIllegalArgumentException().isThrownBy(Summary.DescriptiveStatistics::of);
     }
 
     @Test
     void aColumnWithoutValuesIsDescribedAsThat() {
         Summary summary = Table.of("x", NumberColumn.of(0, 0).withMissing(0, 1)).describe();
 
-        assertThat(summary.of("x"))
-                .isEqualTo(new Summary.OfColumn("x", Kind.NUMBERS, 0, 2, 0, Optional.empty(), Optional.empty()));
+        assertThat(summary.column("x"))
+                .isEqualTo(
+                        new Summary.ColumnSummary("x", DataType.NUMBERS, 0, 2, 0, Optional.empty(), Optional.empty()));
         assertThat(summary.rows()).isEqualTo(2);
-        assertThatIllegalArgumentException().isThrownBy(() -> summary.of("y"));
+        assertThatIllegalArgumentException().isThrownBy(() -> summary.column("y"));
     }
 
     @Test
     void theMostFrequentValueIsTheLeastOfSeveral() {
-        assertThat(Table.of("t", TextColumn.of("z", "m", "a", "m", "z"))
+        assertThat(Table.of("t", StringColumn.of("z", "m", "a", "m", "z"))
                         .describe()
-                        .of("t")
+                        .column("t")
                         .mostFrequent())
                 .contains("m");
     }
 
     @Test
     void hugeAndTinyNumbersNeitherOverflowNorVanish() {
-        Summary.Spread huge = Summary.Spread.of(1e308, 1e308, 1.2e308);
+        Summary.DescriptiveStatistics huge = Summary.DescriptiveStatistics.of(1e308, 1e308, 1.2e308);
         assertThat(huge.mean()).isEqualTo(3.2 / 3 * 1e308, within(1e294));
-        assertThat(huge.sd().orElseThrow()).isBetween(1.1e307, 1.2e307);
-        assertThat(Summary.Spread.of(1e-300, 3e-300).sd().orElseThrow())
+        assertThat(huge.standardDeviation().orElseThrow()).isBetween(1.1e307, 1.2e307);
+        assertThat(Summary.DescriptiveStatistics.of(1e-300, 3e-300)
+                        .standardDeviation()
+                        .orElseThrow())
                 .isEqualTo(Math.sqrt(2) * 1e-300, within(1e-314));
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
 
-    private final Table pets = Table.of("name", TextColumn.of("Ada", "Bo", "Cy", "Di"))
-            .with("mass", NumberColumn.of(4, 20, 0, 3).withMissing(2))
-            .with("kind", TextColumn.of("cat", "dog", "cat", "cat"))
-            .with("tame", FlagColumn.of(true, true, false, true))
-            .with("born", DateColumn.of(day(2020), day(2018), day(2024), day(2019)));
+    private final Table pets = Table.of("name", StringColumn.of("Ada", "Bo", "Cy", "Di"))
+            .withColumn("mass", NumberColumn.of(4, 20, 0, 3).withMissing(2))
+            .withColumn("kind", StringColumn.of("cat", "dog", "cat", "cat"))
+            .withColumn("tame", BooleanColumn.of(true, true, false, true))
+            .withColumn("born", DateColumn.of(day(2020), day(2018), day(2024), day(2019)));
 
     private static LocalDate day(int year) {
         return LocalDate.of(year, 1, 2);
@@ -24,31 +24,32 @@ class TableTest {
     void aRowIsAskedByTheNameOfAColumn() {
         Row bo = pets.row(1);
 
-        assertThat(bo.number("mass")).isEqualTo(20);
-        assertThat(bo.text("kind")).isEqualTo("dog");
-        assertThat(bo.text("mass")).isEqualTo("20");
-        assertThat(bo.flag("tame")).isTrue();
-        assertThat(bo.date("born")).isEqualTo("2018-01-02");
+        assertThat(bo.getDouble("mass")).isEqualTo(20);
+        assertThat(bo.getString("kind")).isEqualTo("dog");
+        assertThat(bo.getString("mass")).isEqualTo("20");
+        assertThat(bo.getBoolean("tame")).isTrue();
+        assertThat(bo.getDate("born")).isEqualTo("2018-01-02");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pets.row(2).number("mass"))
+                .isThrownBy(() -> pets.row(2).getDouble("mass"))
                 .withMessage("\"mass\" is missing at row 2; ask isMissing first, or fill it in");
     }
 
     @Test
     void columnsArePickedPutInAndRenamed() {
-        assertThat(pets.select("born", "name").names()).containsExactly("born", "name");
-        assertThat(pets.without("kind", "tame").names()).containsExactly("name", "mass", "born");
-        assertThat(pets.renamed("mass", "kg").names()).containsExactly("name", "kg", "kind", "tame", "born");
-        assertThat(pets.with("mass", NumberColumn.of(1, 2, 3, 4))
-                        .numbers("mass")
-                        .missing())
+        assertThat(pets.select("born", "name").columnNames()).containsExactly("born", "name");
+        assertThat(pets.drop("kind", "tame").columnNames()).containsExactly("name", "mass", "born");
+        assertThat(pets.rename("mass", "kg").columnNames()).containsExactly("name", "kg", "kind", "tame", "born");
+        assertThat(pets.withColumn("mass", NumberColumn.of(1, 2, 3, 4))
+                        .numberColumn("mass")
+                        .missingCount())
                 .isZero();
-        assertThat(pets.numbers("mass").missing()).isEqualTo(1);
+        assertThat(pets.numberColumn("mass").missingCount()).isEqualTo(1);
     }
 
     @Test
     void rowsAreFilteredAndSortedWithMissingOnesLast() {
-        assertThat(names(pets.filter(row -> row.text("kind").equals("cat")))).containsExactly("Ada", "Cy", "Di");
+        assertThat(names(pets.filter(row -> row.getString("kind").equals("cat"))))
+                .containsExactly("Ada", "Cy", "Di");
         assertThat(names(pets.sortedBy("mass"))).containsExactly("Di", "Ada", "Bo", "Cy");
         assertThat(names(pets.sortedByDescending("mass"))).containsExactly("Bo", "Ada", "Di", "Cy");
         assertThat(names(pets.sortedBy("kind"))).containsExactly("Ada", "Cy", "Di", "Bo");
@@ -60,7 +61,7 @@ class TableTest {
 
     private static java.util.List<String> names(Table table) {
         return java.util.stream.IntStream.range(0, table.rows())
-                .mapToObj(row -> table.row(row).text("name"))
+                .mapToObj(row -> table.row(row).getString("name"))
                 .toList();
     }
 
@@ -68,9 +69,9 @@ class TableTest {
     void whatIsDerivedFromAMissingValueIsMissing() {
         Table derived = pets.derive("pounds", "mass", x -> 2 * x).derive("both", "mass", "pounds", Double::sum);
 
-        assertThat(derived.numbers("pounds"))
+        assertThat(derived.numberColumn("pounds"))
                 .isEqualTo(NumberColumn.of(8, 40, 0, 6).withMissing(2));
-        assertThat(derived.numbers("both"))
+        assertThat(derived.numberColumn("both"))
                 .isEqualTo(NumberColumn.of(12, 60, 0, 9).withMissing(2));
     }
 
@@ -87,14 +88,15 @@ class TableTest {
 
     @Test
     void numbersAndFlagsBecomeAMatrix() {
-        assertThat(pets.rows(0, 1).matrix("mass", "tame")).isEqualTo(Matrix.of(new double[][] {{4, 1}, {20, 1}}));
+        assertThat(pets.selectRows(0, 1).toMatrix("mass", "tame")).isEqualTo(Matrix.of(new double[][] {{4, 1}, {20, 1}
+        }));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pets.matrix("tame", "mass"))
+                .isThrownBy(() -> pets.toMatrix("tame", "mass"))
                 .withMessage("a matrix has no missing numbers, but \"mass\" is missing at row 2; fill it in with "
-                        + "Impute, or leave the row out");
+                        + "Imputer, or leave the row out");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pets.matrix())
-                .withMessage("column \"name\" holds text, and numbers are needed");
+                .isThrownBy(() -> pets.toMatrix())
+                .withMessage("column \"name\" holds strings, and numbers are needed");
     }
 
     @Test
@@ -103,17 +105,17 @@ class TableTest {
                 .isThrownBy(() -> pets.column("masss"))
                 .withMessage("no column \"masss\"; there are [name, mass, kind, tame, born]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pets.with("age", NumberColumn.of(1, 2)))
+                .isThrownBy(() -> pets.withColumn("age", NumberColumn.of(1, 2)))
                 .withMessage("the columns of a table have one length, but the table has 4 rows and \"age\" has 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.with(" ", NumberColumn.of(1, 2, 3, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.withColumn(" ", NumberColumn.of(1, 2, 3, 4)));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.select("name", "name"));
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.renamed("name", "mass"));
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.without("nobody"));
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.flags("mass"));
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.texts("mass"));
-        assertThatIllegalArgumentException().isThrownBy(() -> pets.dates("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.rename("name", "mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.drop("nobody"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.booleanColumn("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.stringColumn("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.dateColumn("mass"));
         assertThatThrownBy(() -> pets.row(4)).hasMessage("no row 4 in a table of 4 rows");
-        assertThatThrownBy(() -> pets.rows(-1)).hasMessage("no row -1 in a table of 4 rows");
+        assertThatThrownBy(() -> pets.selectRows(-1)).hasMessage("no row -1 in a table of 4 rows");
     }
 
     @Test
@@ -155,9 +157,9 @@ class TableTest {
         assertThat(none.rows()).isZero();
         assertThat(none.sortedBy("mass")).isEqualTo(none);
         assertThat(none.filter(_ -> true)).isEqualTo(none);
-        assertThat(none.matrix("mass")).isEqualTo(Matrix.zeros(0, 1));
+        assertThat(none.toMatrix("mass")).isEqualTo(Matrix.zeros(0, 1));
         assertThat(none.derive("more", "mass", x -> x).rows()).isZero();
-        assertThat(empty.matrix().shape()).isEqualTo("(0, 0)");
+        assertThat(empty.toMatrix().shape()).isEqualTo("(0, 0)");
     }
 
     @Test

@@ -31,10 +31,10 @@ class AttentionTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void weightsAndOutputAreWhatTheLoopsGive(Shape s) {
-        Heads q = random(s, s.places, 1);
-        Heads k = random(s, s.keys, 2);
-        Heads v = random(s, s.keys, 3);
-        Heads out = random(s, s.places, 4);
+        HeadsView q = random(s, s.places, 1);
+        HeadsView k = random(s, s.keys, 2);
+        HeadsView v = random(s, s.keys, 3);
+        HeadsView out = random(s, s.places, 4);
         float[] weights = new float[s.batch * s.heads * s.places * s.keys + 3];
         Arrays.fill(weights, 7);
         Attention.forward(q, k, v, s.causal, weights, out);
@@ -57,13 +57,13 @@ class AttentionTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void slopesAreWhatSmallDifferencesSay(Shape s) {
-        Heads[] arguments = {random(s, s.places, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
-        Heads out = random(s, s.places, 4);
-        Heads dOut = random(s, s.places, 5);
-        Heads[] slopes = {random(s, s.places, 6), random(s, s.keys, 7), random(s, s.keys, 8)};
+        HeadsView[] arguments = {random(s, s.places, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
+        HeadsView out = random(s, s.places, 4);
+        HeadsView dOut = random(s, s.places, 5);
+        HeadsView[] slopes = {random(s, s.places, 6), random(s, s.keys, 7), random(s, s.keys, 8)};
         float[] weights = new float[s.batch * s.heads * s.places * s.keys];
         Attention.forward(arguments[0], arguments[1], arguments[2], s.causal, weights, out);
-        Attention.slope(arguments[0], arguments[1], arguments[2], weights, dOut, slopes[0], slopes[1], slopes[2]);
+        Attention.backward(arguments[0], arguments[1], arguments[2], weights, dOut, slopes[0], slopes[1], slopes[2]);
 
         double[][] numbers = {doubles(arguments[0]), doubles(arguments[1]), doubles(arguments[2])};
         double[] worth = doubles(dOut);
@@ -133,10 +133,11 @@ class AttentionTest {
 
     @Test
     void hugeScoresGiveAllWeightToTheLargest() {
-        Heads q = new Heads(new float[] {3e9f, 1, 1, 1, 1}, 0, 1, 1, 1, 5, 5, 5, 5);
-        Heads k = new Heads(new float[] {3, 0, 0, 0, 0, 1.7f, 0, 0, 0, 0, -3, 0, 0, 0, 0}, 0, 1, 1, 3, 5, 15, 15, 5);
-        Heads v = new Heads(new float[15], 0, 1, 1, 3, 5, 15, 15, 5);
-        Heads out = new Heads(new float[5], 0, 1, 1, 1, 5, 5, 5, 5);
+        HeadsView q = new HeadsView(new float[] {3e9f, 1, 1, 1, 1}, 0, 1, 1, 1, 5, 5, 5, 5);
+        HeadsView k =
+                new HeadsView(new float[] {3, 0, 0, 0, 0, 1.7f, 0, 0, 0, 0, -3, 0, 0, 0, 0}, 0, 1, 1, 3, 5, 15, 15, 5);
+        HeadsView v = new HeadsView(new float[15], 0, 1, 1, 3, 5, 15, 15, 5);
+        HeadsView out = new HeadsView(new float[5], 0, 1, 1, 1, 5, 5, 5, 5);
         float[] weights = new float[3];
         Attention.forward(q, k, v, false, weights, out);
 
@@ -145,8 +146,8 @@ class AttentionTest {
 
     @Test
     void shapesThatDoNotFitAreRefusedWithAllFour() {
-        Heads five = new Heads(new float[10], 0, 1, 1, 5, 2, 10, 10, 2);
-        Heads three = new Heads(new float[10], 0, 1, 1, 3, 2, 10, 10, 2);
+        HeadsView five = new HeadsView(new float[10], 0, 1, 1, 5, 2, 10, 10, 2);
+        HeadsView three = new HeadsView(new float[10], 0, 1, 1, 3, 2, 10, 10, 2);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attention.forward(five, five, three, true, new float[25], five))
@@ -154,40 +155,43 @@ class AttentionTest {
                         + " differs in the length only, got queries (1, 1, 5, 2), keys (1, 1, 5, 2), values (1, 1, 3,"
                         + " 2) and output (1, 1, 5, 2)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Attention.slope(five, three, three, new float[15], three, five, three, three))
+                .isThrownBy(() -> Attention.backward(five, three, three, new float[15], three, five, three, three))
                 .withMessageContaining("output (1, 1, 3, 2)");
     }
 
     @Test
     void headsThatReachBeyondTheirArrayAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Heads(new float[10], 1, 1, 1, 5, 2, 10, 10, 2))
+                .isThrownBy(() -> new HeadsView(new float[10], 1, 1, 1, 5, 2, 10, 10, 2))
                 .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of 10 numbers");
     }
 
     /// Heads as they lie in the output of one product: place after place, head after head in each, with a
     /// gap.
-    private static Heads random(Shape s, int length, int seed) {
+    private static HeadsView random(Shape s, int length, int seed) {
         int stride = s.heads * s.width + 2;
         float[] data = new float[3 + s.batch * length * stride];
         Arrays.fill(data, Float.NaN);
-        Heads heads = new Heads(data, 3, s.batch, s.heads, length, s.width, length * stride, s.width, stride);
+        HeadsView headsView =
+                new HeadsView(data, 3, s.batch, s.heads, length, s.width, length * stride, s.width, stride);
         Random chance = new Random(seed);
-        forEach(heads, (i, at) -> data[at] = 2 * chance.nextFloat() - 1);
-        return heads;
+        forEach(headsView, (i, at) -> data[at] = 2 * chance.nextFloat() - 1);
+        return headsView;
     }
 
     private interface Visit {
         void at(int i, int index);
     }
 
-    private static void forEach(Heads x, Visit visit) {
+    private static void forEach(HeadsView x, Visit visit) {
         int i = 0;
-        for (int b = 0; b < x.batch(); b++) {
+        for (int b = 0; b < x.batchSize(); b++) {
             for (int h = 0; h < x.heads(); h++) {
                 for (int t = 0; t < x.length(); t++) {
-                    for (int d = 0; d < x.width(); d++) {
-                        visit.at(i++, x.offset() + b * x.batchStride() + h * x.headStride() + t * x.stride() + d);
+                    for (int d = 0; d < x.headDimension(); d++) {
+                        visit.at(
+                                i++,
+                                x.offset() + b * x.batchStride() + h * x.headStride() + t * x.positionStride() + d);
                     }
                 }
             }
@@ -195,17 +199,17 @@ class AttentionTest {
     }
 
     /// The numbers, shape (B, H, T, D), one after the other.
-    private static double[] doubles(Heads x) {
-        double[] numbers = new double[x.batch() * x.heads() * x.length() * x.width()];
+    private static double[] doubles(HeadsView x) {
+        double[] numbers = new double[x.batchSize() * x.heads() * x.length() * x.headDimension()];
         forEach(x, (i, at) -> numbers[i] = x.data()[at]);
         return numbers;
     }
 
-    private static void assertThatGapsStand(Heads x) {
+    private static void assertThatGapsStand(HeadsView x) {
         int numbers = 0;
         for (float number : x.data()) {
             numbers += Float.isNaN(number) ? 0 : 1;
         }
-        assertThat(numbers).isEqualTo(x.batch() * x.heads() * x.length() * x.width());
+        assertThat(numbers).isEqualTo(x.batchSize() * x.heads() * x.length() * x.headDimension());
     }
 }

@@ -14,14 +14,14 @@ final class ElementwiseKernels {
     private static final Slot ANY = slot(ALL, -3, 3);
 
     static Stream<Kernel> list() {
-        Stream<Kernel> unary = Arrays.stream(Unary.values()).flatMap(f -> Stream.of(map(f), slope(f)));
-        Stream<Kernel> binary = Arrays.stream(Binary.values()).map(ElementwiseKernels::zip);
+        Stream<Kernel> unary = Arrays.stream(UnaryFunction.values()).flatMap(f -> Stream.of(map(f), slope(f)));
+        Stream<Kernel> binary = Arrays.stream(BinaryFunction.values()).map(ElementwiseKernels::zip);
         return Stream.of(unary, binary, Stream.of(affine())).flatMap(s -> s);
     }
 
     private ElementwiseKernels() {}
 
-    private static Kernel map(Unary f) {
+    private static Kernel map(UnaryFunction f) {
         return new Kernel(
                 "map " + f,
                 List.of(ANY),
@@ -34,7 +34,7 @@ final class ElementwiseKernels {
                 j -> Elementwise.map(f, j.x(0), j.xt(0), j.y(0), j.yt(0), j.n()));
     }
 
-    private static Kernel slope(Unary f) {
+    private static Kernel slope(UnaryFunction f) {
         return new Kernel(
                 "slope " + f,
                 List.of(ANY, new Slot(ALL, 0, 0, true, f), ANY),
@@ -42,15 +42,15 @@ final class ElementwiseKernels {
                 true,
                 true,
                 0,
-                j -> PlainElementwise.slope(
+                j -> PlainElementwise.mapBackward(
                         f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.x(2), j.xt(2), j.y(0), j.yt(0), j.n(), j.add()),
-                j -> FastSlopes.slope(
+                j -> FastBackward.mapBackward(
                         f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.x(2), j.xt(2), j.y(0), j.yt(0), j.n(), j.add()),
-                j -> Elementwise.slope(
+                j -> Elementwise.mapBackward(
                         f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.x(2), j.xt(2), j.y(0), j.yt(0), j.n(), j.add()));
     }
 
-    private static Kernel zip(Binary f) {
+    private static Kernel zip(BinaryFunction f) {
         return new Kernel(
                 "zip " + f,
                 List.of(ANY, ANY),

@@ -185,7 +185,7 @@ class GemmTest {
                         true))
                 .withMessage(shapes);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Gemm.multiply(a, a.transposed(), FloatView.of(new float[6], 2, 3), false))
+                .isThrownBy(() -> Gemm.multiply(a, a.transpose(), FloatView.of(new float[6], 2, 3), false))
                 .withMessage("a product (m, k) times (k, n) gives (m, n), got (2, 3) times (3, 2) into (2, 3)");
     }
 
@@ -214,7 +214,7 @@ class GemmTest {
     void aTransposeIsAnotherViewOfTheSameNumbers() {
         FloatView view = new FloatView(new float[20], 3, 2, 4, 7, 1);
 
-        assertThat(view.transposed()).isEqualTo(new FloatView(view.data(), 3, 4, 2, 1, 7));
-        assertThat(view.transposed().transposed()).isEqualTo(view);
+        assertThat(view.transpose()).isEqualTo(new FloatView(view.data(), 3, 4, 2, 1, 7));
+        assertThat(view.transpose().transpose()).isEqualTo(view);
     }
 }

@@ -43,7 +43,7 @@ record Kernel(
     /// @param low the least number that chance puts in
     /// @param moves whether it may begin at any index, not at 0 only
     /// @param image if it is no chance: a function of the first array
-    record Slot(Size size, float low, float high, boolean moves, Unary... image) {}
+    record Slot(Size size, float low, float high, boolean moves, UnaryFunction... image) {}
 
     static Slot slot(Size size, float low, float high) {
         return new Slot(size, low, high, true);
@@ -115,7 +115,7 @@ record Kernel(
         int step = 0;
         for (Slot slot : in) {
             float[] values = Zone.random(chance, slot.size.of(rows, columns), slot.low, slot.high);
-            for (Unary f : slot.image) {
+            for (UnaryFunction f : slot.image) {
                 float[] x = zonesIn.getFirst().values();
                 PlainElementwise.map(f, x, 0, values, 0, x.length);
             }

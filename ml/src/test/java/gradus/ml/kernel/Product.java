@@ -9,7 +9,7 @@ enum Product {
     PLAIN_FLOAT(0x1p-24, PlainGemm::multiply, null),
     FAST_FLOAT(0x1p-24, (a, b, c, add) -> FloatGemm.multiply(a, b, c, add, true), null),
     FLOAT_IN_ONE_THREAD(0x1p-24, (a, b, c, add) -> FloatGemm.multiply(a, b, c, add, false), null),
-    FLOAT_ALONE(0x1p-24, Gemm::multiplyAlone, null),
+    FLOAT_ALONE(0x1p-24, Gemm::multiplySequential, null),
     FLOAT(0x1p-24, Gemm::multiply, null),
     PLAIN_DOUBLE(0x1p-53, null, PlainGemm::multiply),
     FAST_DOUBLE(0x1p-53, null, (a, b, c, add) -> DoubleGemm.multiply(a, b, c, add, true)),

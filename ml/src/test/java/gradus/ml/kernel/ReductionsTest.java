@@ -18,13 +18,13 @@ class ReductionsTest {
 
     /// A reduction with its definition and its forms.
     private enum Reduction {
-        SUM((x, at, n) -> oracle(x, at, n, false), PlainRows::sum, FastRows::sum, Reductions::sum),
+        SUM((x, at, n) -> oracle(x, at, n, false), PlainRowwise::sum, FastRowwise::sum, Reductions::sum),
         SUM_OF_SQUARES(
                 (x, at, n) -> oracle(x, at, n, true),
-                PlainRows::sumOfSquares,
-                FastRows::sumOfSquares,
+                PlainRowwise::sumOfSquares,
+                FastRowwise::sumOfSquares,
                 Reductions::sumOfSquares),
-        MAX(ReductionsTest::largest, PlainRows::max, FastRows::max, Reductions::max);
+        MAX(ReductionsTest::largest, PlainRowwise::max, FastRowwise::max, Reductions::max);
 
         private final Form definition;
         private final Form[] forms;

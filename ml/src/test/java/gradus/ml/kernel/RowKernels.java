@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/// The kernels of [Rows], and the one of their twins that [Attention] alone uses.
+/// The kernels of [Rowwise], and the one of their twins that [Attention] alone uses.
 final class RowKernels {
 
     private static final Slot ANY = slot(ALL, -3, 3);
@@ -22,13 +22,13 @@ final class RowKernels {
 
     static Stream<Kernel> list() {
         return Stream.concat(
-                Arrays.stream(Binary.values()).map(RowKernels::zipRow),
+                Arrays.stream(BinaryFunction.values()).map(RowKernels::zipRow),
                 Stream.of(softmax(), causalSoftmax(), softmaxSlope(), layerNorm(), layerNormSlope(), sumRows()));
     }
 
     private RowKernels() {}
 
-    private static Kernel zipRow(Binary f) {
+    private static Kernel zipRow(BinaryFunction f) {
         return new Kernel(
                 "zipRow " + f,
                 List.of(ANY, ONE_ROW),
@@ -40,7 +40,8 @@ final class RowKernels {
                         f, j.x(0), j.xt(0) + at, j.x(1), j.xt(1), j.y(0), j.yt(0) + at, j.columns(), j.add())),
                 rows((j, at) -> FastZips.zip(
                         f, j.x(0), j.xt(0) + at, j.x(1), j.xt(1), j.y(0), j.yt(0) + at, j.columns(), j.add())),
-                j -> Rows.zipRow(f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.rows(), j.columns(), j.add()));
+                j -> Rowwise.zipRow(
+                        f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.rows(), j.columns(), j.add()));
     }
 
     private static Kernel softmax() {
@@ -51,15 +52,15 @@ final class RowKernels {
                 false,
                 true,
                 0,
-                rows((j, at) -> PlainRows.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
-                rows((j, at) -> FastRows.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
-                j -> Rows.softmax(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns()));
+                rows((j, at) -> PlainRowwise.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
+                rows((j, at) -> FastRowwise.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
+                j -> Rowwise.softmax(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns()));
     }
 
     /// Changes its argument; half of the places are seen. [Attention] is its door.
     private static Kernel causalSoftmax() {
-        Run fast =
-                rows((j, at) -> FastRows.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f));
+        Run fast = rows(
+                (j, at) -> FastRowwise.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f));
         return new Kernel(
                 "causalSoftmax",
                 List.of(),
@@ -68,7 +69,7 @@ final class RowKernels {
                 false,
                 0,
                 rows((j, at) ->
-                        PlainRows.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f)),
+                        PlainRowwise.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f)),
                 fast,
                 fast);
     }
@@ -81,11 +82,11 @@ final class RowKernels {
                 true,
                 true,
                 1,
-                rows((j, at) -> PlainRows.softmaxSlope(
+                rows((j, at) -> PlainRowwise.softmaxBackward(
                         j.x(0), j.xt(0) + at, j.x(1), j.xt(1) + at, j.y(0), j.yt(0) + at, j.columns(), 1, j.add())),
-                rows((j, at) -> FastRows.softmaxSlope(
+                rows((j, at) -> FastRowwise.softmaxBackward(
                         j.x(0), j.xt(0) + at, j.x(1), j.xt(1) + at, j.y(0), j.yt(0) + at, j.columns(), 1, j.add())),
-                j -> Rows.softmaxSlope(
+                j -> Rowwise.softmaxBackward(
                         j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.rows(), j.columns(), j.add()));
     }
 
@@ -99,7 +100,7 @@ final class RowKernels {
                 0.1,
                 j -> each(
                         j.rows(),
-                        r -> PlainRows.layerNorm(
+                        r -> PlainRowwise.layerNorm(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),
@@ -114,7 +115,7 @@ final class RowKernels {
                                 r)),
                 j -> each(
                         j.rows(),
-                        r -> FastLayerNorm.normalise(
+                        r -> FastLayerNorm.forward(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),
@@ -127,7 +128,7 @@ final class RowKernels {
                                 1e-3f,
                                 j.y(1),
                                 r)),
-                j -> Rows.layerNorm(
+                j -> Rowwise.layerNorm(
                         j.x(0),
                         j.xt(0),
                         j.x(1),
@@ -152,7 +153,7 @@ final class RowKernels {
                 4,
                 cleared(j -> each(
                         j.rows(),
-                        r -> PlainRows.layerNormSlope(
+                        r -> PlainRowwise.layerNormBackward(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),
@@ -170,7 +171,7 @@ final class RowKernels {
                                 j.add()))),
                 cleared(j -> each(
                         j.rows(),
-                        r -> FastLayerNorm.slope(
+                        r -> FastLayerNorm.backward(
                                 j.x(0),
                                 j.xt(0) + r * j.columns(),
                                 j.x(1),
@@ -186,7 +187,7 @@ final class RowKernels {
                                 0,
                                 j.columns(),
                                 j.add()))),
-                j -> Rows.layerNormSlope(
+                j -> Rowwise.layerNormBackward(
                         j.x(0),
                         j.xt(0),
                         j.x(1),
@@ -219,7 +220,7 @@ final class RowKernels {
                         j.rows(),
                         r -> FastZips.affine(
                                 j.x(0), j.xt(0) + r * j.columns(), 1, 0, j.y(0), j.yt(0), j.columns(), true))),
-                j -> Rows.sumRows(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns(), j.add()));
+                j -> Rowwise.sumRows(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns(), j.add()));
     }
 
     private interface OfRow {

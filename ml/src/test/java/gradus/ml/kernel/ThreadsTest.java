@@ -45,7 +45,7 @@ class ThreadsTest {
     @ParameterizedTest
     @MethodSource("everyKernel")
     void theBitsAreTheSameWithOneThreadAndWithManyAndInsideAStreamAndEveryTime(Work work) {
-        int[] alone = Threads.one(work.work::get);
+        int[] alone = Threads.singleThreaded(work.work::get);
         for (int i = 0; i < TIMES; i++) {
             assertThat(different(work.work.get(), alone)).as("time %d", i).isEmpty();
         }
@@ -108,19 +108,19 @@ class ThreadsTest {
 
     private static Work attention() {
         Random chance = new Random(9);
-        Supplier<Heads> heads =
-                () -> new Heads(Zone.random(chance, 6 * 33 * 20, -1, 1), 0, 2, 3, 33, 20, 1980, 660, 20);
-        Heads q = heads.get();
-        Heads k = heads.get();
-        Heads v = heads.get();
+        Supplier<HeadsView> heads =
+                () -> new HeadsView(Zone.random(chance, 6 * 33 * 20, -1, 1), 0, 2, 3, 33, 20, 1980, 660, 20);
+        HeadsView q = heads.get();
+        HeadsView k = heads.get();
+        HeadsView v = heads.get();
         return new Work("attention", () -> {
             float[] weights = new float[6 * 33 * 33];
-            List<Heads> made = Stream.generate(
-                            () -> new Heads(new float[q.data().length], 0, 2, 3, 33, 20, 1980, 660, 20))
+            List<HeadsView> made = Stream.generate(
+                            () -> new HeadsView(new float[q.data().length], 0, 2, 3, 33, 20, 1980, 660, 20))
                     .limit(4)
                     .toList();
             Attention.forward(q, k, v, true, weights, made.getFirst());
-            Attention.slope(q, k, v, weights, made.getFirst(), made.get(1), made.get(2), made.get(3));
+            Attention.backward(q, k, v, weights, made.getFirst(), made.get(1), made.get(2), made.get(3));
             return bits(
                     weights,
                     made.getFirst().data(),
@@ -155,7 +155,7 @@ class ThreadsTest {
     @ValueSource(ints = {0, 1, 9, 10, 11, 99, 1001})
     void runsCoverEveryNumberOnce(int n) {
         AtomicIntegerArray seen = new AtomicIntegerArray(n);
-        Threads.runs(n, 10, (from, to) -> IntStream.range(from, to).forEach(seen::incrementAndGet));
+        Threads.parallelRanges(n, 10, (from, to) -> IntStream.range(from, to).forEach(seen::incrementAndGet));
 
         assertThat(IntStream.range(0, n).map(seen::get)).allMatch(times -> times == 1);
     }
@@ -163,14 +163,14 @@ class ThreadsTest {
     @Test
     void withOneThreadAllIsDoneInTheThreadThatAsks() {
         Thread asking = Thread.currentThread();
-        boolean alone = Threads.one(() -> {
+        boolean alone = Threads.singleThreaded(() -> {
             boolean[] same = new boolean[100];
-            Threads.each(100, i -> same[i] = Thread.currentThread() == asking && Threads.wanted() == 1);
+            Threads.parallelFor(100, i -> same[i] = Thread.currentThread() == asking && Threads.targetChunks() == 1);
             return IntStream.range(0, 100).allMatch(i -> same[i]);
         });
-        Threads.one(() -> assertThat(Threads.wanted()).isEqualTo(1));
+        Threads.singleThreaded(() -> assertThat(Threads.targetChunks()).isEqualTo(1));
 
         assertThat(alone).isTrue();
-        assertThat(Threads.wanted()).isGreaterThan(1);
+        assertThat(Threads.targetChunks()).isGreaterThan(1);
     }
 }

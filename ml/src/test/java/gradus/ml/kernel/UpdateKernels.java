@@ -7,10 +7,12 @@ import gradus.ml.kernel.Kernel.Run;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The kernels of [Updates]. Their doors take whole arrays, so no array may begin elsewhere than at 0.
+/// The kernels of [OptimiserUpdates]. Their doors take whole arrays, so no array may begin elsewhere than at
+/// 0.
 final class UpdateKernels {
 
-    private static final Updates.Adam ADAM = new Updates.Adam(0.5f, 0.01f, 0.9f, 0.99f, 1e-6f, 0.1f, 1.5f, 2f);
+    private static final OptimiserUpdates.AdamStep ADAM =
+            new OptimiserUpdates.AdamStep(0.5f, 0.01f, 0.9f, 0.99f, 1e-6f, 0.1f, 1.5f, 2f);
 
     static Stream<Kernel> list() {
         return Stream.of(descend(), adam());
@@ -26,9 +28,9 @@ final class UpdateKernels {
                 false,
                 false,
                 0,
-                j -> PlainUpdates.descend(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
-                j -> FastUpdates.descend(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
-                whole(a -> Updates.descend(a[1], a[0], a[2], 0.5f, 0.1f, 0.9f, 0.01f)));
+                j -> PlainOptimiserUpdates.sgd(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
+                j -> FastOptimiserUpdates.sgd(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
+                whole(a -> OptimiserUpdates.sgd(a[1], a[0], a[2], 0.5f, 0.1f, 0.9f, 0.01f)));
     }
 
     private static Kernel adam() {
@@ -39,9 +41,9 @@ final class UpdateKernels {
                 false,
                 false,
                 0,
-                j -> PlainUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
-                j -> FastUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
-                whole(a -> Updates.adam(a[1], a[0], a[2], a[3], ADAM)));
+                j -> PlainOptimiserUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
+                j -> FastOptimiserUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
+                whole(a -> OptimiserUpdates.adam(a[1], a[0], a[2], a[3], ADAM)));
     }
 
     private interface OfArrays {

@@ -115,9 +115,9 @@ class DecompositionsTest {
 
     private static List<Matrix> eigen(SymmetricEigen eigen) {
         return List.of(
-                eigen.vectors(),
-                Matrix.diagonal(eigen.values().toArray()),
-                eigen.vectors().transpose());
+                eigen.eigenvectors(),
+                Matrix.diagonal(eigen.eigenvalues().toArray()),
+                eigen.eigenvectors().transpose());
     }
 
     private static List<Matrix> svd(Matrix a) {

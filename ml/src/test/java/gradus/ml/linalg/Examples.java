@@ -40,10 +40,10 @@ final class Examples {
                                 new Example("tall of rank 3", random(20, 3, 1).times(random(3, 8, 2))),
                                 new Example("wide of rank 3", random(8, 3, 3).times(random(3, 20, 4))),
                                 new Example(
-                                        "twice the same column", random(9, 2, 5).columns(0, 1, 0)),
+                                        "twice the same column", random(9, 2, 5).selectColumns(0, 1, 0)),
                                 new Example("a zero column", random(6, 3, 6).times(Matrix.diagonal(1, 0, 1))),
                                 new Example("nearly dependent columns", nearlyDependent()),
-                                new Example("tall and graded", graded(15, 1e-2).columns(0, 1, 2, 3, 4, 5))))
+                                new Example("tall and graded", graded(15, 1e-2).selectColumns(0, 1, 2, 3, 4, 5))))
                 .flatMap(examples -> examples);
     }
 
@@ -125,6 +125,6 @@ final class Examples {
 
     private static Matrix nearlyDependent() {
         Matrix a = random(30, 4, 18);
-        return a.beside(a.plus(random(30, 4, 19).times(1e-8)));
+        return a.hstack(a.plus(random(30, 4, 19).times(1e-8)));
     }
 }

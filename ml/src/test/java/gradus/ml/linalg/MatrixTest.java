@@ -21,7 +21,7 @@ class MatrixTest {
         Matrix a = Matrix.of(given);
         given[0][0] = 9;
         a.toArray()[0][0] = 9;
-        a.values()[0] = 9;
+        a.flatten()[0] = 9;
 
         assertThat(a).isEqualTo(A).hasSameHashCodeAs(A).hasToString("[1.0, 2.0, 3.0; 4.0, 5.0, 6.0]");
         assertThat(Matrix.of(2, 3, new double[] {1, 2, 3, 4, 5, 6})).isEqualTo(A);
@@ -40,9 +40,9 @@ class MatrixTest {
     void rowsAndColumnsArePickedInAnyOrder() {
         assertThat(A.row(1)).isEqualTo(Vector.of(4, 5, 6));
         assertThat(A.column(2)).isEqualTo(Vector.of(3, 6));
-        assertThat(A.rows(1, 0, 1).column(0)).isEqualTo(Vector.of(4, 1, 4));
-        assertThat(A.columns(2, 0)).isEqualTo(Matrix.of(new double[] {3, 1}, new double[] {6, 4}));
-        assertThat(A.columns(0).beside(A.columns(1, 2))).isEqualTo(A);
+        assertThat(A.selectRows(1, 0, 1).column(0)).isEqualTo(Vector.of(4, 1, 4));
+        assertThat(A.selectColumns(2, 0)).isEqualTo(Matrix.of(new double[] {3, 1}, new double[] {6, 4}));
+        assertThat(A.selectColumns(0).hstack(A.selectColumns(1, 2))).isEqualTo(A);
     }
 
     @Test
@@ -51,8 +51,8 @@ class MatrixTest {
                 .isThrownBy(() -> A.get(0, 3))
                 .withMessageContainingAll("column 3", "(2, 3)");
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> A.row(2));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> A.rows(-1));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> A.columns(3));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> A.selectRows(-1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> A.selectColumns(3));
     }
 
     @Test
@@ -78,7 +78,7 @@ class MatrixTest {
         assertThat(Matrix.identity(k).times(a)).isEqualTo(a);
         Vector x = Examples.randomVector(l, 4);
         assertThat(a.times(x).toArray())
-                .isEqualTo(a.times(Matrix.of(l, 1, x.toArray())).values());
+                .isEqualTo(a.times(Matrix.of(l, 1, x.toArray())).flatten());
         for (int j = 0; j < l; j++) {
             assertThat(a.times(Matrix.identity(l).column(j))).isEqualTo(a.column(j));
         }
@@ -93,7 +93,7 @@ class MatrixTest {
                 Matrix::minus,
                 Matrix::times,
                 Matrix::transposeTimes,
-                Matrix::beside,
+                Matrix::hstack,
                 (a, b) -> a.times(b.column(0)),
                 (a, b) -> a.transposeTimes(b.row(0)));
         Matrix other = Matrix.zeros(5, 7);

@@ -14,30 +14,30 @@ class PowerIterationTest {
     @Test
     void theEigenvectorOfTheLargestValueIsFound() {
         Matrix a = Examples.gram(Examples.random(20, 6, 1));
-        PowerIteration.Dominant found = POWER.of(a, Rng.of(2));
+        PowerIteration.Eigenpair found = POWER.dominantEigenpair(a, Rng.of(2));
         SymmetricEigen all = SymmetricEigen.of(a);
 
         assertThat(found.converged()).isTrue();
-        assertThat(found.value()).isCloseTo(all.values().get(0), within(1e-10));
-        assertThat(found.vector().distance(all.vector(0), 2)).isCloseTo(0, within(1e-8));
+        assertThat(found.eigenvalue()).isCloseTo(all.eigenvalues().get(0), within(1e-10));
+        assertThat(found.eigenvector().distance(all.eigenvector(0), 2)).isCloseTo(0, within(1e-8));
     }
 
     @Test
     void aNegativeDominantValueKeepsItsSign() {
-        PowerIteration.Dominant found =
-                POWER.from(Matrix.of(new double[] {-3, 1}, new double[] {1, 1}), Vector.of(1, 1));
+        PowerIteration.Eigenpair found =
+                POWER.dominantEigenpair(Matrix.of(new double[] {-3, 1}, new double[] {1, 1}), Vector.of(1, 1));
 
         assertThat(found.converged()).isTrue();
-        assertThat(found.value()).isCloseTo(-1 - Math.sqrt(5), within(1e-12));
+        assertThat(found.eigenvalue()).isCloseTo(-1 - Math.sqrt(5), within(1e-12));
     }
 
     @Test
     void aMatrixNeedsNotBeSymmetric() {
-        PowerIteration.Dominant found =
-                POWER.from(Matrix.of(new double[] {2, 1}, new double[] {0, 1}), Vector.of(1, 1));
+        PowerIteration.Eigenpair found =
+                POWER.dominantEigenpair(Matrix.of(new double[] {2, 1}, new double[] {0, 1}), Vector.of(1, 1));
 
-        assertThat(found.value()).isCloseTo(2, within(1e-10));
-        assertThat(found.vector().distance(Vector.of(1, 0), 2)).isCloseTo(0, within(1e-10));
+        assertThat(found.eigenvalue()).isCloseTo(2, within(1e-10));
+        assertThat(found.eigenvector().distance(Vector.of(1, 0), 2)).isCloseTo(0, within(1e-10));
     }
 
     @Test
@@ -45,18 +45,21 @@ class PowerIterationTest {
         Matrix swap = Matrix.of(new double[] {0, 1}, new double[] {1, 0});
         Matrix quarterTurn = Matrix.of(new double[] {0, -1}, new double[] {1, 0});
 
-        assertThat(new PowerIteration(1e-9, 100).from(swap, Vector.of(1, 0)).converged())
+        assertThat(new PowerIteration(1e-9, 100)
+                        .dominantEigenpair(swap, Vector.of(1, 0))
+                        .converged())
                 .isFalse();
-        assertThat(new PowerIteration(1e-9, 100).from(quarterTurn, Vector.of(1, 0)))
-                .returns(false, PowerIteration.Dominant::converged)
-                .returns(100, PowerIteration.Dominant::steps);
+        assertThat(new PowerIteration(1e-9, 100).dominantEigenpair(quarterTurn, Vector.of(1, 0)))
+                .returns(false, PowerIteration.Eigenpair::converged)
+                .returns(100, PowerIteration.Eigenpair::iterations);
     }
 
     @Test
     void theZeroMatrixHasOnlyZeroValuesAndSizesDoNotOverflow() {
-        assertThat(POWER.from(Matrix.zeros(2, 2), Vector.of(0, 2)))
-                .isEqualTo(new PowerIteration.Dominant(0, Vector.of(0, 1), 1, true));
-        assertThat(POWER.from(Matrix.diagonal(1e200, 1e199), Vector.of(1, 1)).value())
+        assertThat(POWER.dominantEigenpair(Matrix.zeros(2, 2), Vector.of(0, 2)))
+                .isEqualTo(new PowerIteration.Eigenpair(0, Vector.of(0, 1), 1, true));
+        assertThat(POWER.dominantEigenpair(Matrix.diagonal(1e200, 1e199), Vector.of(1, 1))
+                        .eigenvalue())
                 .isCloseTo(1e200, within(1e188));
     }
 
@@ -65,13 +68,13 @@ class PowerIterationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PowerIteration(0, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new PowerIteration(1e-9, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> POWER.from(Matrix.identity(2), Vector.of(0, 0)))
+                .isThrownBy(() -> POWER.dominantEigenpair(Matrix.identity(2), Vector.of(0, 0)))
                 .withMessageContaining("not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> POWER.from(Matrix.zeros(2, 3), Vector.of(1, 1)))
+                .isThrownBy(() -> POWER.dominantEigenpair(Matrix.zeros(2, 3), Vector.of(1, 1)))
                 .withMessageContaining("(2, 3)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> POWER.from(Matrix.identity(2).times(Double.NaN), Vector.of(1, 1)))
+                .isThrownBy(() -> POWER.dominantEigenpair(Matrix.identity(2).times(Double.NaN), Vector.of(1, 1)))
                 .withMessageContaining("NaN");
     }
 

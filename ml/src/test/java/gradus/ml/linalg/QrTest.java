@@ -76,7 +76,7 @@ class QrTest {
         Matrix a = Examples.random(10, 2, 7);
         for (double unit : new double[] {1e-100, 1, 1e100}) {
             Matrix dependent =
-                    a.beside(a.times(Matrix.of(2, 1, new double[] {2, -3}))).times(unit);
+                    a.hstack(a.times(Matrix.of(2, 1, new double[] {2, -3}))).times(unit);
             assertThatExceptionOfType(SingularMatrixException.class)
                     .isThrownBy(() -> Qr.of(dependent).leastSquares(Examples.randomVector(10, 8)))
                     .withMessageContaining("column 2 depends")

@@ -62,8 +62,8 @@ class ScipyTest {
         double[] counted = new double[a.rows()];
         Arrays.setAll(counted, i -> i + 1);
 
-        assertAgrees(row(eigen.values()), name, "values", 1);
-        assertAgrees(eigen.vectors(), name, "vectors", condition);
+        assertAgrees(row(eigen.eigenvalues()), name, "values", 1);
+        assertAgrees(eigen.eigenvectors(), name, "vectors", condition);
         assertAgrees(Cholesky.of(a).lower(), name, "cholesky", condition);
         assertAgrees(row(Cholesky.of(a).solve(Vector.of(counted))), name, "solve", condition);
     }

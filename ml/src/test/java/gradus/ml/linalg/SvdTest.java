@@ -103,7 +103,7 @@ class SvdTest {
     @Test
     void singularValuesSquaredAreTheEigenvaluesOfTheGram() {
         Matrix a = Examples.random(12, 5, 8);
-        Vector values = SymmetricEigen.of(Examples.gram(a)).values();
+        Vector values = SymmetricEigen.of(Examples.gram(a)).eigenvalues();
         Vector singular = Svd.of(a).singularValues();
         for (int i = 0; i < 5; i++) {
             assertThat(singular.get(i) * singular.get(i)).isCloseTo(values.get(i), within(1e-12));

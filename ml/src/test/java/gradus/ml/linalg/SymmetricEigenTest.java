@@ -21,8 +21,8 @@ class SymmetricEigenTest {
     @MethodSource("symmetric")
     void theFastFormFindsTheEigenvaluesOfThePlainForm(Example example) {
         Matrix a = example.matrix();
-        Vector plain = SymmetricEigen.jacobi(a).values();
-        Vector fast = SymmetricEigen.tridiagonal(a).values();
+        Vector plain = SymmetricEigen.jacobi(a).eigenvalues();
+        Vector fast = SymmetricEigen.tridiagonal(a).eigenvalues();
 
         double rounding = 16 * a.rows() * Math.ulp(1.0) * a.norm();
         assertThat(fast.distance(plain, Double.POSITIVE_INFINITY)).isLessThanOrEqualTo(rounding);
@@ -32,8 +32,9 @@ class SymmetricEigenTest {
     void theFastFormFindsTheEigenvectorsOfThePlainForm() {
         // Eigenvalues far from each other, or their vectors would be poorly determined.
         Matrix a = Examples.gram(Examples.random(100, 60, 1).times(Matrix.from(60, 60, (r, c) -> r == c ? 1 + r : 0)));
-        Matrix difference =
-                SymmetricEigen.jacobi(a).vectors().minus(SymmetricEigen.of(a).vectors());
+        Matrix difference = SymmetricEigen.jacobi(a)
+                .eigenvectors()
+                .minus(SymmetricEigen.of(a).eigenvectors());
 
         assertThat(difference.norm()).isLessThan(1e-10);
     }
@@ -44,8 +45,8 @@ class SymmetricEigenTest {
         Matrix a = example.matrix();
         SymmetricEigen eigen = SymmetricEigen.of(a);
         for (int i = 0; i < a.rows(); i++) {
-            Vector v = eigen.vector(i);
-            assertThat(a.times(v).minus(v.times(eigen.values().get(i))).norm())
+            Vector v = eigen.eigenvector(i);
+            assertThat(a.times(v).minus(v.times(eigen.eigenvalues().get(i))).norm())
                     .isLessThanOrEqualTo(16 * a.rows() * Math.ulp(1.0) * a.norm());
         }
     }
@@ -54,10 +55,10 @@ class SymmetricEigenTest {
     @MethodSource("symmetric")
     void valuesDescendAndTheLeadingComponentOfEachVectorIsPositive(Example example) {
         SymmetricEigen eigen = SymmetricEigen.of(example.matrix());
-        double[] values = eigen.values().toArray();
+        double[] values = eigen.eigenvalues().toArray();
         for (int i = 0; i < values.length; i++) {
             assertThat(values[i]).isLessThanOrEqualTo(i == 0 ? Double.POSITIVE_INFINITY : values[i - 1]);
-            double[] v = eigen.vector(i).toArray();
+            double[] v = eigen.eigenvector(i).toArray();
             double largest = Arrays.stream(v).map(Math::abs).max().orElseThrow();
             double leading = Arrays.stream(v)
                     .filter(x -> Math.abs(x) >= (1 - 1e-6) * largest)
@@ -70,7 +71,7 @@ class SymmetricEigenTest {
     @Test
     void traceAndDeterminantAreSumAndProductOfTheValues() {
         Matrix a = Examples.gram(Examples.random(10, 6, 2));
-        double[] values = SymmetricEigen.of(a).values().toArray();
+        double[] values = SymmetricEigen.of(a).eigenvalues().toArray();
 
         assertThat(Arrays.stream(values).sum()).isCloseTo(a.trace(), within(1e-12 * a.trace()));
         assertThat(Arrays.stream(values).map(Math::log).sum())
@@ -82,7 +83,7 @@ class SymmetricEigenTest {
         // The eigenvalues of second differences are 4·sin²(kπ / (2n + 2)).
         int n = 100;
         Matrix a = Matrix.from(n, n, (r, c) -> r == c ? 2 : Math.abs(r - c) == 1 ? -1 : 0);
-        Vector values = SymmetricEigen.of(a).values();
+        Vector values = SymmetricEigen.of(a).eigenvalues();
         for (int k = 1; k <= n; k++) {
             double root = 2 * Math.sin(k * Math.PI / (2 * n + 2));
             assertThat(values.get(n - k)).isCloseTo(root * root, within(1e-14));
@@ -92,7 +93,7 @@ class SymmetricEigenTest {
     @Test
     void aFunctionOfTheMatrixIsThatOfItsValues() {
         Matrix a = Examples.gram(Examples.random(10, 6, 3));
-        Matrix root = SymmetricEigen.of(a).map(Math::sqrt);
+        Matrix root = SymmetricEigen.of(a).matrixFunction(Math::sqrt);
 
         assertThat(root.times(root).minus(a).norm()).isLessThan(1e-13 * a.norm());
     }
@@ -101,7 +102,7 @@ class SymmetricEigenTest {
     void numbersAtTheEndsOfTheRangeAreMeasuredInAUnitOfTheirOwn() {
         Matrix a = Matrix.of(new double[] {2, 1}, new double[] {1, 2});
         for (double unit : new double[] {1e-300, 1e-160, 1e160, 1e300}) {
-            Vector values = SymmetricEigen.of(a.times(unit)).values();
+            Vector values = SymmetricEigen.of(a.times(unit)).eigenvalues();
             assertThat(values.get(0)).isCloseTo(3 * unit, within(1e-14 * unit));
             assertThat(values.get(1)).isCloseTo(unit, within(1e-14 * unit));
         }

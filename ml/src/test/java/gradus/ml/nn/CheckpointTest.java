@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.autodiff.Tape;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.io.IOException;
@@ -27,8 +27,8 @@ class CheckpointTest {
     private Path folder;
 
     private Path file;
-    private final Sequential model = Sequential.mlp(Rng.of(1), Unary.RELU, 3, 4, 2);
-    private final Optimiser optimiser = Adam.usual().over(model);
+    private final Sequential model = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 3, 4, 2);
+    private final Optimiser optimiser = Adam.defaults().optimiserFor(model);
     private final Rng rng = Rng.of(7);
 
     @BeforeEach
@@ -47,7 +47,7 @@ class CheckpointTest {
     }
 
     private static float[] numbers(Module model) {
-        float[] all = new float[(int) model.size()];
+        float[] all = new float[(int) model.parameterCount()];
         int at = 0;
         for (var parameter : model.parameters().values()) {
             float[] own = parameter.value().toArray();
@@ -80,7 +80,7 @@ class CheckpointTest {
             assertThat(read.tensors().get(name).shape()).isEqualTo(tensor.shape());
             assertThat(read.tensors().get(name).toArray()).isEqualTo(tensor.toArray());
         });
-        assertThat(read.epoch()).isEqualTo(12);
+        assertThat(read.completedEpochs()).isEqualTo(12);
     }
 
     @Test
@@ -104,18 +104,18 @@ class CheckpointTest {
     @Test
     void aModelAnOptimiserAndAGeneratorAreAsTheyWere() throws IOException {
         checkpoint().save(file);
-        Sequential other = Sequential.mlp(Rng.of(99), Unary.RELU, 3, 4, 2);
-        Optimiser another = Adam.usual().over(other);
+        Sequential other = Sequential.mlp(Rng.of(99), UnaryFunction.RELU, 3, 4, 2);
+        Optimiser another = Adam.defaults().optimiserFor(other);
         Rng restored = Checkpoint.load(file).restore(other, another);
         assertThat(numbers(other)).isEqualTo(numbers(model));
         assertThat(another.steps()).isEqualTo(3);
         optimiser
-                .memory()
+                .state()
                 .forEach((name, tensor) ->
-                        assertThat(another.memory().get(name).toArray()).isEqualTo(tensor.toArray()));
+                        assertThat(another.state().get(name).toArray()).isEqualTo(tensor.toArray()));
         assertThat(rng.state().spare()).isNotNaN();
         assertThat(restored.state()).isEqualTo(rng.state());
-        Sequential third = Sequential.mlp(Rng.of(98), Unary.RELU, 3, 4, 2);
+        Sequential third = Sequential.mlp(Rng.of(98), UnaryFunction.RELU, 3, 4, 2);
         Checkpoint.load(file).restore(third);
         assertThat(numbers(third)).isEqualTo(numbers(model));
     }
@@ -182,8 +182,8 @@ class CheckpointTest {
     @Test
     void aModelOfAnotherMakeIsRefusedWithTheParameterAndStaysAsItWas() {
         Checkpoint kept = checkpoint();
-        Sequential wider = Sequential.mlp(Rng.of(5), Unary.RELU, 3, 4, 3);
-        Sequential deeper = Sequential.mlp(Rng.of(5), Unary.RELU, 3, 4, 2, 2);
+        Sequential wider = Sequential.mlp(Rng.of(5), UnaryFunction.RELU, 3, 4, 3);
+        Sequential deeper = Sequential.mlp(Rng.of(5), UnaryFunction.RELU, 3, 4, 2, 2);
         Sequential flatter = Sequential.of(Linear.of(3, 4, Rng.of(5)));
         assertRestoreFails(
                 kept, wider, "\"model.2.weight\" has shape (4, 2) in the checkpoint and (4, 3) in the model");
@@ -208,12 +208,14 @@ class CheckpointTest {
                 .values()
                 .forEach(parameter -> Arrays.fill(parameter.value().data(), 5f));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> full.restore(model, Sgd.plain().over(model)))
+                .isThrownBy(() -> full.restore(model, Sgd.plain().optimiserFor(model)))
                 .withMessageContaining("the checkpoint has no \"optimiser.0.weight\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> modelOnly.restore(model, optimiser))
                 .withMessageContaining("it holds a model only");
-        assertThatIllegalArgumentException().isThrownBy(modelOnly::epoch).withMessageContaining("no \"epoch\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(modelOnly::completedEpochs)
+                .withMessageContaining("no \"epoch\"");
         var counters = new LinkedHashMap<>(full.counters());
         counters.remove("steps");
         assertThatIllegalArgumentException()
@@ -226,7 +228,7 @@ class CheckpointTest {
     void savingAgainTakesTheOldFilesPlaceAndLeavesNothingBehind() throws IOException {
         Checkpoint.of(model).save(file);
         checkpoint().save(file);
-        assertThat(Checkpoint.load(file).epoch()).isEqualTo(12);
+        assertThat(Checkpoint.load(file).completedEpochs()).isEqualTo(12);
         assertThat(files()).containsExactly(file);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.kernel.Reductions;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.function.Function;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class InitialisationTest {
 
     private static double variance(Tensor x) {
-        double mean = Reductions.sum(x.data(), 0, x.count()) / x.count();
-        return Reductions.sumOfSquares(x.data(), 0, x.count()) / x.count() - mean * mean;
+        double mean = Reductions.sum(x.data(), 0, x.elementCount()) / x.elementCount();
+        return Reductions.sumOfSquares(x.data(), 0, x.elementCount()) / x.elementCount() - mean * mean;
     }
 
     /// How large a signal is after 20 layers with a ReLU each, where it was 1 before.
@@ -22,17 +22,17 @@ class InitialisationTest {
         Rng rng = Rng.of(3);
         Tensor x = Tensor.normal(rng, 1, 32, 64);
         for (int layer = 0; layer < 20; layer++) {
-            x = x.matmul(weights.apply(rng)).map(Unary.RELU);
+            x = x.matmul(weights.apply(rng)).map(UnaryFunction.RELU);
         }
         // Half of what a ReLU takes in comes out: the size of what went in is meant.
-        return Math.sqrt(2 * Reductions.sumOfSquares(x.data(), 0, x.count()) / x.count());
+        return Math.sqrt(2 * Reductions.sumOfSquares(x.data(), 0, x.elementCount()) / x.elementCount());
     }
 
     @Test
     void variancesAreThoseThatThePapersAskFor() {
         // The estimate from 20,000 numbers is off by 1 % or so.
-        assertThat(variance(Initialisation.he(Rng.of(1), 100, 200))).isCloseTo(2.0 / 100, within(1e-3));
-        assertThat(variance(Initialisation.xavier(Rng.of(1), 100, 200))).isCloseTo(2.0 / 300, within(3e-4));
+        assertThat(variance(Initialisation.heNormal(Rng.of(1), 100, 200))).isCloseTo(2.0 / 100, within(1e-3));
+        assertThat(variance(Initialisation.xavierUniform(Rng.of(1), 100, 200))).isCloseTo(2.0 / 300, within(3e-4));
         assertThat(variance(Initialisation.uniform(Rng.of(1), 3, 20_000))).isCloseTo(3, within(0.1));
     }
 
@@ -45,7 +45,8 @@ class InitialisationTest {
 
     @Test
     void aSignalKeepsItsSizeThroughTwentyLayersThatStartAsHeSays() {
-        assertThat(afterTwentyLayers(rng -> Initialisation.he(rng, 64, 64))).isBetween(0.5, 2.0);
+        assertThat(afterTwentyLayers(rng -> Initialisation.heNormal(rng, 64, 64)))
+                .isBetween(0.5, 2.0);
     }
 
     @Test
@@ -56,7 +57,8 @@ class InitialisationTest {
     @Test
     void aSignalDiesSlowlyWhereHalfOfItIsNotMadeUpFor() {
         // Xavier leaves out the factor 2: after 20 layers the square is less by 2^20.
-        assertThat(afterTwentyLayers(rng -> Initialisation.xavier(rng, 64, 64))).isBetween(1e-4, 1e-2);
+        assertThat(afterTwentyLayers(rng -> Initialisation.xavierUniform(rng, 64, 64)))
+                .isBetween(1e-4, 1e-2);
     }
 
     @Test
@@ -96,8 +98,8 @@ class InitialisationTest {
 
     @Test
     void theSameSeedGivesTheSameWeights() {
-        assertThat(Initialisation.he(Rng.of(4), 3, 5).toArray())
-                .isEqualTo(Initialisation.he(Rng.of(4), 3, 5).toArray())
-                .isNotEqualTo(Initialisation.he(Rng.of(5), 3, 5).toArray());
+        assertThat(Initialisation.heNormal(Rng.of(4), 3, 5).toArray())
+                .isEqualTo(Initialisation.heNormal(Rng.of(4), 3, 5).toArray())
+                .isNotEqualTo(Initialisation.heNormal(Rng.of(5), 3, 5).toArray());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import gradus.ml.transformer.Block;
@@ -48,11 +48,11 @@ class LayerTest {
 
     static Stream<Case> layers() {
         var cases = new ArrayList<Case>();
-        for (Unary function : Unary.values()) {
+        for (UnaryFunction function : UnaryFunction.values()) {
             cases.add(new Case("Activation " + function, _ -> new Activation(function), WIDTH, 1, true));
         }
         cases.add(new Case("Linear", rng -> Linear.of(WIDTH, 4, rng), 4, 1, false));
-        cases.add(new Case("Sequential", rng -> Sequential.mlp(rng, Unary.TANH, WIDTH, 5, 3), 3, 1, false));
+        cases.add(new Case("Sequential", rng -> Sequential.mlp(rng, UnaryFunction.TANH, WIDTH, 5, 3), 3, 1, false));
         cases.add(new Case("LayerNorm", LayerTest::norm, WIDTH, 1, false));
         cases.add(new Case("Dropout", _ -> new Dropout(0.4), WIDTH, 1, true));
         cases.add(new Case("Block", LayerTest::block, WIDTH, 3, false));
@@ -91,7 +91,7 @@ class LayerTest {
         for (int[] shape : each.shapes()) {
             int[] expected = shape.clone();
             expected[shape.length - 1] = each.outputs;
-            Variable y = each.layer().forward(Tape.silent().constant(input(shape)));
+            Variable y = each.layer().forward(Tape.inference().constant(input(shape)));
             assertThat(y.shape().sizes()).isEqualTo(expected);
         }
     }
@@ -116,7 +116,7 @@ class LayerTest {
     @MethodSource("layers")
     void whatBecomesOfARowDependsOnNoOther(Case each) {
         Layer layer = each.layer();
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         int[] shape = each.shapes().getLast();
         Tensor x = input(shape);
         float[] together = output(tape, layer, x);
@@ -134,7 +134,7 @@ class LayerTest {
             Layer layer = each.layer();
             int[] wrong = shape.clone();
             wrong[shape.length - 1] = WIDTH + 1;
-            Variable x = Tape.silent().constant(input(wrong));
+            Variable x = Tape.inference().constant(input(wrong));
             if (each.anyWidth) {
                 assertThat(layer.forward(x).shape()).isEqualTo(x.shape());
             } else {
@@ -151,7 +151,7 @@ class LayerTest {
     void fewerAxesThanItNeedsAreRefused(Case each) {
         int[] few = new int[each.leastRank - 1];
         Arrays.fill(few, WIDTH);
-        Variable x = Tape.silent().constant(input(few));
+        Variable x = Tape.inference().constant(input(few));
         if (!each.anyWidth) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> each.layer().forward(x))
@@ -175,13 +175,13 @@ class LayerTest {
     void everyParameterMattersToTheOutput(Case each) {
         Layer layer = each.layer();
         Tensor x = input(each.shapes().getLast());
-        float[] before = output(Tape.silent(), layer, x);
+        float[] before = output(Tape.inference(), layer, x);
         layer.parameters().forEach((name, parameter) -> {
             float[] kept = parameter.value().toArray();
             for (int i = 0; i < kept.length; i++) {
                 parameter.value().data()[i] += 0.25f + 0.5f * (i % 3);
             }
-            assertThat(output(Tape.silent(), layer, x)).as(name).isNotEqualTo(before);
+            assertThat(output(Tape.inference(), layer, x)).as(name).isNotEqualTo(before);
             System.arraycopy(kept, 0, parameter.value().data(), 0, kept.length);
         });
     }
@@ -198,7 +198,7 @@ class LayerTest {
     @MethodSource("layers")
     void aRecordingTapeGivesTheSameBitsAsASilentOneButWhereChanceIs(Case each) {
         Tensor x = input(each.shapes().getLast());
-        float[] silent = output(Tape.silent(), each.layer(), x);
+        float[] silent = output(Tape.inference(), each.layer(), x);
         float[] recorded = output(Tape.recording(Rng.of(9)), each.layer(), x);
         boolean chance = each.name.equals("Dropout") || each.name.equals("Block");
         assertThat(Arrays.equals(silent, recorded)).isEqualTo(!chance);
@@ -209,7 +209,7 @@ class LayerTest {
     void whatWasComputedBeforeOnATapeChangesNothing(Case each) {
         Layer layer = each.layer();
         Tensor x = input(each.shapes().getLast());
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         float[] first = output(tape, layer, x);
         tape.reset();
         output(tape, layer, x.affine(-3, 7));

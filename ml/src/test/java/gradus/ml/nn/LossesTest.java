@@ -96,7 +96,7 @@ class LossesTest {
 
     @Test
     void beingSureAndWrongCostsTheDifferenceOfTheLogits() {
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         Variable z = tape.constant(Tensor.of(new float[] {1e4f, -1e4f}, 1, 2));
         assertThat(Losses.crossEntropy(z, new int[] {1}).value().item()).isEqualTo(2e4f);
         assertThat(Losses.crossEntropy(z, new int[] {0}).value().item()).isEqualTo(0f);
@@ -108,11 +108,11 @@ class LossesTest {
     @Test
     void withoutAnOpinionTheLossIsTheLogarithmOfTheNumberOfClasses() {
         for (int k : new int[] {2, 3, 10, 1000}) {
-            Variable z = Tape.silent().constant(Tensor.zeros(2, k));
+            Variable z = Tape.inference().constant(Tensor.zeros(2, k));
             float loss = Losses.crossEntropy(z, new int[] {0, k - 1}).value().item();
             assertThat((double) loss).isCloseTo(Math.log(k), within(1e-6));
         }
-        Variable z = Tape.silent().constant(Tensor.zeros(3));
+        Variable z = Tape.inference().constant(Tensor.zeros(3));
         float loss = Losses.binaryCrossEntropy(z, Tensor.zeros(3)).value().item();
         assertThat((double) loss).isCloseTo(Math.log(2), within(1e-7));
     }
@@ -121,7 +121,7 @@ class LossesTest {
     void theSlopeOfTheCrossEntropyIsTheProbabilityLessOneWhereTheTargetIs() {
         Variable z = outputs();
         int[] targets = {3, 1, 0};
-        float[] p = Slopes.on(Tape.silent(), z).softmax().value().toArray();
+        float[] p = Slopes.on(Tape.inference(), z).softmax().value().toArray();
         float[] slopes = Slopes.of(z, tape -> Losses.crossEntropy(Slopes.on(tape, z), targets));
         for (int i = 0; i < p.length; i++) {
             double expected = (p[i] - (targets[i / 4] == i % 4 ? 1 : 0)) / 3.0;
@@ -139,7 +139,7 @@ class LossesTest {
 
     @Test
     void theBinaryLossIsTheCrossEntropyOfTwoClasses() {
-        Tape tape = Tape.silent();
+        Tape tape = Tape.inference();
         for (float logit : new float[] {-3, -0.5f, 0, 2, 9}) {
             Variable two = tape.constant(Tensor.of(new float[] {0, logit}, 1, 2));
             Variable one = tape.constant(Tensor.full(logit, 1));
@@ -162,7 +162,7 @@ class LossesTest {
 
     @Test
     void targetsOfAnotherShapeAreRefusedWithBothShapes() {
-        Variable output = Tape.silent().constant(Tensor.zeros(4, 1));
+        Variable output = Tape.inference().constant(Tensor.zeros(4, 1));
         Tensor targets = Tensor.zeros(4);
         List<BiFunction<Variable, Tensor, Variable>> losses =
                 List.of(Losses::binaryCrossEntropy, Losses::meanSquaredError, (z, y) -> Losses.huber(z, y, 1));

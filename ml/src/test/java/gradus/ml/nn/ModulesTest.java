@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.List;
@@ -19,17 +19,17 @@ class ModulesTest {
 
     @Test
     void namesSayWhereAParameterIs() {
-        Sequential model = Sequential.mlp(Rng.of(1), Unary.RELU, 2, 3, 4);
+        Sequential model = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 2, 3, 4);
         assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias", "2.weight", "2.bias");
-        assertThat(model.size()).isEqualTo(2 * 3 + 3 + 3 * 4 + 4);
+        assertThat(model.parameterCount()).isEqualTo(2 * 3 + 3 + 3 * 4 + 4);
     }
 
     @Test
     void aLayerThatIsUsedTwiceIsListedOnceAndLearnsFromBothUses() {
         Linear shared = Linear.of(3, 3, Rng.of(1));
-        Sequential model = Sequential.of(shared, new Activation(Unary.TANH), shared);
+        Sequential model = Sequential.of(shared, new Activation(UnaryFunction.TANH), shared);
         assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias");
-        assertThat(model.size()).isEqualTo(12);
+        assertThat(model.parameterCount()).isEqualTo(12);
         Variable x = Variable.parameter(Tensor.normal(Rng.of(2), 1, 2, 3));
         Slopes.agree(
                 model.parameters().values(),
@@ -38,11 +38,11 @@ class ModulesTest {
 
     @Test
     void aPerceptronHasAnActivationAfterEachLayerButTheLast() {
-        Sequential model = Sequential.mlp(Rng.of(1), Unary.RELU, 2, 3, 3, 1);
+        Sequential model = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 2, 3, 3, 1);
         assertThat(model.layers().stream().map(Object::getClass).toList())
                 .isEqualTo(List.of(Linear.class, Activation.class, Linear.class, Activation.class, Linear.class));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sequential.mlp(Rng.of(1), Unary.RELU, 2))
+                .isThrownBy(() -> Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 2))
                 .withMessageContaining("got 1 sizes");
     }
 
@@ -73,7 +73,7 @@ class ModulesTest {
         LayerNorm norm = LayerNorm.of(8);
         for (float size : new float[] {1e-1f, 1, 1e4f}) {
             Tensor x = Tensor.normal(Rng.of(1), size, 1, 8).affine(1, 3 * size);
-            float[] y = norm.forward(Tape.silent().constant(x)).value().toArray();
+            float[] y = norm.forward(Tape.inference().constant(x)).value().toArray();
             double mean = 0;
             double square = 0;
             for (float each : y) {
@@ -84,7 +84,7 @@ class ModulesTest {
             assertThat(square).isCloseTo(1, within(3e-3));
         }
         Tensor constant = Tensor.full(7, 1, 8);
-        assertThat(norm.forward(Tape.silent().constant(constant)).value().toArray())
+        assertThat(norm.forward(Tape.inference().constant(constant)).value().toArray())
                 .containsOnly(0);
     }
 
@@ -137,6 +137,7 @@ class ModulesTest {
                 Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3)),
                 Variable.parameter(Tensor.of(new float[] {10, 20, 30}, 3)));
         Tensor x = Tensor.of(new float[] {1, -1, 0, 2}, 2, 2);
-        assertThat(layer.forward(Tape.silent().constant(x)).value().toArray()).containsExactly(7, 17, 27, 18, 30, 42);
+        assertThat(layer.forward(Tape.inference().constant(x)).value().toArray())
+                .containsExactly(7, 17, 27, 18, 30, 42);
     }
 }

@@ -33,10 +33,10 @@ class OptimiserTest {
 
     static Stream<Case> optimisers() {
         return Stream.of(
-                new Case("sgd 0.05 momentum 0.9", 0.05, Sgd.withMomentum()::over),
-                new Case("sgd 0.05", 0.05, Sgd.plain()::over),
-                new Case("adam 0.1", 0.1, Adam.usual()::over),
-                new Case("adamw 0.1 decay 0.1", 0.1, new Adam(0.9, 0.99, 1e-8, 0.1, ANY)::over));
+                new Case("sgd 0.05 momentum 0.9", 0.05, Sgd.withMomentum()::optimiserFor),
+                new Case("sgd 0.05", 0.05, Sgd.plain()::optimiserFor),
+                new Case("adam 0.1", 0.1, Adam.defaults()::optimiserFor),
+                new Case("adamw 0.1 decay 0.1", 0.1, new Adam(0.9, 0.99, 1e-8, 0.1, ANY)::optimiserFor));
     }
 
     /// The weights and biases that the fixture starts with.
@@ -142,9 +142,9 @@ class OptimiserTest {
             if (step == 3) {
                 Checkpoint.of(model).restore(other);
                 optimiser
-                        .memory()
+                        .state()
                         .forEach((name, tensor) -> System.arraycopy(
-                                tensor.data(), 0, heir.memory().get(name).data(), 0, tensor.count()));
+                                tensor.data(), 0, heir.state().get(name).data(), 0, tensor.elementCount()));
                 heir.resumeAt(optimiser.steps());
             }
             give(model, step);
@@ -160,7 +160,7 @@ class OptimiserTest {
     @Test
     void theFirstStepOfAdamIsTheRateWhateverTheSizeOfTheGradient() {
         Linear model = start();
-        Optimiser optimiser = Adam.usual().over(model);
+        Optimiser optimiser = Adam.defaults().optimiserFor(model);
         float[] before = model.weight().value().toArray();
         give(model.weight(), 1e-3f, -1, 1e3f, -1e5f, 7, 0);
         optimiser.step(0.01);
@@ -178,8 +178,8 @@ class OptimiserTest {
             float size = i == 0 ? 1 : 1000;
             Linear with = start();
             Linear without = start();
-            Optimiser decaying = new Adam(0.9, 0.99, 1e-8, 0.5, ANY).over(with);
-            Optimiser plain = new Adam(0.9, 0.99, 1e-8, 0, ANY).over(without);
+            Optimiser decaying = new Adam(0.9, 0.99, 1e-8, 0.5, ANY).optimiserFor(with);
+            Optimiser plain = new Adam(0.9, 0.99, 1e-8, 0, ANY).optimiserFor(without);
             for (Linear model : List.of(with, without)) {
                 give(model.weight(), size, size, -size, size, size, -size);
             }
@@ -196,7 +196,7 @@ class OptimiserTest {
     @Test
     void onlyMatricesDecay() {
         for (Function<Module, Optimiser> decaying : List.<Function<Module, Optimiser>>of(
-                new Adam(0.9, 0.99, 1e-8, 0.5, ANY)::over, new Sgd(0.9, 0.5, ANY)::over)) {
+                new Adam(0.9, 0.99, 1e-8, 0.5, ANY)::optimiserFor, new Sgd(0.9, 0.5, ANY)::optimiserFor)) {
             Linear model = start();
             give(model.weight(), new float[6]);
             give(model.bias(), new float[3]);
@@ -215,9 +215,9 @@ class OptimiserTest {
             give(each.weight(), 3, 0, 0, 0, -12, 0);
             give(each.bias(), 0, 4, 0);
         }
-        assertThat(Optimiser.norm(model.parameters().values())).isCloseTo(13, within(1e-6));
-        new Sgd(0, 0, 2).over(model).step(1);
-        new Sgd(0, 0, 20).over(unclipped).step(1);
+        assertThat(Optimiser.gradientNorm(model.parameters().values())).isCloseTo(13, within(1e-6));
+        new Sgd(0, 0, 2).optimiserFor(model).step(1);
+        new Sgd(0, 0, 20).optimiserFor(unclipped).step(1);
         float[] moved = numbers(model);
         float[] far = numbers(unclipped);
         float[] from = numbers(start());
@@ -232,7 +232,7 @@ class OptimiserTest {
         Linear shared = start();
         Sequential model = Sequential.of(shared, shared);
         give(shared.bias(), 3, 4, 0);
-        new Sgd(0, 0, 5).over(model).step(1);
+        new Sgd(0, 0, 5).optimiserFor(model).step(1);
         assertThat(shared.bias().value().get(0)).isCloseTo(0.1f - 3, within(1e-6f));
     }
 
@@ -240,7 +240,7 @@ class OptimiserTest {
     void aViewOfOtherNumbersIsNoParameter() {
         Tensor view = Tensor.zeros(4, 3).slice(0, 0, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sgd.plain().over(Linear.of(view)))
+                .isThrownBy(() -> Sgd.plain().optimiserFor(Linear.of(view)))
                 .withMessageContaining("\"weight\" of shape (2, 3)");
     }
 }

@@ -47,12 +47,12 @@ class TrainerTest {
         }
 
         @Override
-        public Iterable<Float> epoch(Rng rng) {
+        public Iterable<Float> batches(Rng rng) {
             return batches;
         }
 
         @Override
-        public int size(Float batch) {
+        public int batchSize(Float batch) {
             return Math.max(1, (int) Math.abs(batch));
         }
 
@@ -62,8 +62,8 @@ class TrainerTest {
         }
 
         @Override
-        public double validate(Tape tape) {
-            assertThat(tape.records()).isFalse();
+        public double validationLoss(Tape tape) {
+            assertThat(tape.isRecording()).isFalse();
             return validations[epoch++];
         }
 
@@ -72,7 +72,7 @@ class TrainerTest {
         }
 
         History fit(Trainer trainer) {
-            return trainer.fit(this, Sgd.plain().over(this), this, Rng.of(1), _ -> {});
+            return trainer.fit(this, Sgd.plain().optimiserFor(this), this, Rng.of(1), _ -> {});
         }
     }
 
@@ -92,11 +92,11 @@ class TrainerTest {
     @Test
     void aSmallNetworkTellsTwoMoonsApart() {
         var task = new TwoMoons(TwoMoons.network(1, 0));
-        Optimiser adam = Adam.usual().over(task.model);
-        History history =
-                Trainer.of(60, Schedule.cosine(0.05, 0, 10, 240)).fit(task.model, adam, task, Rng.of(2), _ -> {});
-        assertThat(history.epochs().getFirst().loss()).isGreaterThan(0.3);
-        assertThat(history.best().validation()).isLessThan(0.05);
+        Optimiser adam = Adam.defaults().optimiserFor(task.model);
+        History history = Trainer.of(60, LearningRateSchedule.cosine(0.05, 0, 10, 240))
+                .fit(task.model, adam, task, Rng.of(2), _ -> {});
+        assertThat(history.epochs().getFirst().trainingLoss()).isGreaterThan(0.3);
+        assertThat(history.best().validationLoss()).isLessThan(0.05);
         assertThat(task.accuracy()).isEqualTo(1);
         assertThat(adam.steps()).isEqualTo(240);
     }
@@ -105,19 +105,19 @@ class TrainerTest {
     void progressIsToldOfEachEpochInOrder() {
         var task = new Script(List.of(1f), 3, 1, 2);
         var told = new ArrayList<Epoch>();
-        History history =
-                Trainer.of(3, step -> 0.5 / (step + 1)).fit(task, Sgd.plain().over(task), task, Rng.of(1), told::add);
+        History history = Trainer.of(3, step -> 0.5 / (step + 1))
+                .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), told::add);
         assertThat(told).isEqualTo(history.epochs());
         assertThat(told).extracting(Epoch::number).containsExactly(0, 1, 2);
-        assertThat(told).extracting(Epoch::validation).containsExactly(3.0, 1.0, 2.0);
-        assertThat(told).extracting(Epoch::best).containsExactly(true, true, false);
-        assertThat(told).extracting(Epoch::rate).containsExactly(0.5, 0.25, 0.5 / 3);
+        assertThat(told).extracting(Epoch::validationLoss).containsExactly(3.0, 1.0, 2.0);
+        assertThat(told).extracting(Epoch::improved).containsExactly(true, true, false);
+        assertThat(told).extracting(Epoch::learningRate).containsExactly(0.5, 0.25, 0.5 / 3);
     }
 
     @Test
     void withoutPatienceItStopsAndTheModelIsWhatItWasAtItsBest() {
         var task = new Script(List.of(1f), 5, 4, 2, 3, 2, 1, 0);
-        History history = task.fit(new Trainer(7, Schedule.constant(1), 2, 0));
+        History history = task.fit(new Trainer(7, LearningRateSchedule.constant(1), 2, 0));
         assertThat(history.stoppedEarly()).isTrue();
         assertThat(history.epochs()).hasSize(5);
         assertThat(history.best()).isEqualTo(history.epochs().get(2));
@@ -127,7 +127,7 @@ class TrainerTest {
     @Test
     void aGainThatIsTooSmallDoesNotCount() {
         var task = new Script(List.of(1f), 5, 4.9, 4.8, 4.7);
-        History history = task.fit(new Trainer(4, Schedule.constant(1), 3, 0.5));
+        History history = task.fit(new Trainer(4, LearningRateSchedule.constant(1), 3, 0.5));
         assertThat(history.best().number()).isZero();
         assertThat(history.stoppedEarly()).isTrue();
         assertThat(task.place()).isEqualTo(1);
@@ -136,7 +136,7 @@ class TrainerTest {
     @Test
     void withPatienceForAllEpochsTheModelIsStillWhatItWasAtItsBest() {
         var task = new Script(List.of(1f), 5, 1, 3);
-        History history = task.fit(Trainer.of(3, Schedule.constant(1)));
+        History history = task.fit(Trainer.of(3, LearningRateSchedule.constant(1)));
         assertThat(history.stoppedEarly()).isFalse();
         assertThat(history.epochs()).hasSize(3);
         assertThat(task.place()).isEqualTo(2);
@@ -146,18 +146,18 @@ class TrainerTest {
     void theLossOfAnEpochIsTheMeanOverExamplesAndNotOverBatches() {
         // The model is at 0, then at 1, when the batches of 1 and 4 come: losses 0 and −4.
         var task = new Script(List.of(1f, 4f), 0);
-        History history = task.fit(Trainer.of(1, Schedule.constant(1)));
-        assertThat(history.epochs().getFirst().loss()).isCloseTo((1 * 0 + 4 * -4) / 5.0, within(1e-12));
+        History history = task.fit(Trainer.of(1, LearningRateSchedule.constant(1)));
+        assertThat(history.epochs().getFirst().trainingLoss()).isCloseTo((1 * 0 + 4 * -4) / 5.0, within(1e-12));
     }
 
     @Test
     void lookingAtTheValidationChangesNoParameterAndDropsNothing() {
         var task = new TwoMoons(TwoMoons.network(1, 0.5));
         List<float[]> before = bits(task.model);
-        Tape silent = Tape.silent();
-        double first = task.validate(silent);
+        Tape silent = Tape.inference();
+        double first = task.validationLoss(silent);
         silent.reset();
-        assertThat(task.validate(silent)).isEqualTo(first);
+        assertThat(task.validationLoss(silent)).isEqualTo(first);
         assertSameBits(bits(task.model), before);
         assertThat(task.model.parameters().values()).noneMatch(Variable::hasGradient);
     }
@@ -166,8 +166,8 @@ class TrainerTest {
     void aLossThatIsNoNumberStopsTheTrainingAndTheModelIsWhatItWasAtItsBest() {
         var task = new Script(new ArrayList<>(List.of(1f)), 5, 4, 3);
         assertThatIllegalStateException()
-                .isThrownBy(() -> Trainer.of(5, Schedule.constant(1))
-                        .fit(task, Sgd.plain().over(task), task, Rng.of(1), epoch -> {
+                .isThrownBy(() -> Trainer.of(5, LearningRateSchedule.constant(1))
+                        .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), epoch -> {
                             if (epoch.number() == 1) {
                                 task.batches.addAll(List.of(1f, Float.NaN));
                             }
@@ -181,11 +181,11 @@ class TrainerTest {
     void gradientsThatAreNoNumbersStopItTooAndDoNotHarmTheNextTraining() {
         var task = new Script(List.of(1f), 2, 1, 0, 0);
         give(task.place, Float.NaN);
-        task.fit(Trainer.of(1, Schedule.constant(1)));
+        task.fit(Trainer.of(1, LearningRateSchedule.constant(1)));
         assertThat(task.place()).isEqualTo(1);
         assertThatIllegalStateException()
-                .isThrownBy(() -> Trainer.of(2, Schedule.constant(1))
-                        .fit(task, Sgd.plain().over(task), task, Rng.of(1), _ -> give(task.place, Float.NaN)))
+                .isThrownBy(() -> Trainer.of(2, LearningRateSchedule.constant(1))
+                        .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), _ -> give(task.place, Float.NaN)))
                 .withMessageContaining("the gradients are not finite");
         assertThat(task.place()).isEqualTo(2);
     }
@@ -199,43 +199,44 @@ class TrainerTest {
     void aValidationThatIsNoNumberIsToldAndAnEpochWithoutExamplesIsRefused() {
         var task = new Script(List.of(1f), 5, Double.NaN);
         assertThatIllegalStateException()
-                .isThrownBy(() -> task.fit(Trainer.of(5, Schedule.constant(1))))
+                .isThrownBy(() -> task.fit(Trainer.of(5, LearningRateSchedule.constant(1))))
                 .withMessageContaining("the validation after epoch 1 became NaN");
         assertThat(task.place()).isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Script(List.of(), 1).fit(Trainer.of(5, Schedule.constant(1))))
+                .isThrownBy(() -> new Script(List.of(), 1).fit(Trainer.of(5, LearningRateSchedule.constant(1))))
                 .withMessageContaining("epoch 0 had none");
     }
 
     @Test
     void aTrainingWithoutEpochsOrPatienceIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Trainer.of(0, Schedule.constant(1)))
+                .isThrownBy(() -> Trainer.of(0, LearningRateSchedule.constant(1)))
                 .withMessageContaining("got 0 and");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Trainer(1, Schedule.constant(1), 0, 0))
+                .isThrownBy(() -> new Trainer(1, LearningRateSchedule.constant(1), 0, 0))
                 .withMessageContaining("and 0");
         var task = new Script(List.of(1f), 5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Trainer.of(3, Schedule.constant(1))
-                        .resume(3, task, Sgd.plain().over(task), task, Rng.of(1), _ -> {}))
+                .isThrownBy(() -> Trainer.of(3, LearningRateSchedule.constant(1))
+                        .resume(3, task, Sgd.plain().optimiserFor(task), task, Rng.of(1), _ -> {}))
                 .withMessageContaining("a training of 3 epochs has none to do from epoch 3 on");
     }
 
     @Test
     void aTrainingThatGoesOnFromACheckpointIsToTheBitTheOneThatNeverStopped(@TempDir Path folder) {
-        for (var over : List.<Function<Module, Optimiser>>of(Adam.forTransformers()::over, Sgd.withMomentum()::over)) {
-            Schedule schedule = Schedule.cosine(0.02, 0, 3, 24);
+        for (var over : List.<Function<Module, Optimiser>>of(
+                Adam.forTransformers()::optimiserFor, Sgd.withMomentum()::optimiserFor)) {
+            LearningRateSchedule learningRateSchedule = LearningRateSchedule.cosine(0.02, 0, 3, 24);
             var whole = new TwoMoons(TwoMoons.network(1, 0.3));
             var weights = new ArrayList<List<float[]>>();
-            History all = Trainer.of(6, schedule)
+            History all = Trainer.of(6, learningRateSchedule)
                     .fit(whole.model, over.apply(whole.model), whole, Rng.of(2), _ -> weights.add(bits(whole.model)));
 
             Path file = folder.resolve("training");
             var first = new TwoMoons(TwoMoons.network(1, 0.3));
             Optimiser early = over.apply(first.model);
             Rng rng = Rng.of(2);
-            Trainer.of(3, schedule)
+            Trainer.of(3, learningRateSchedule)
                     .fit(first.model, early, first, rng, epoch -> save(first.model, early, rng, epoch, file));
 
             var second = new TwoMoons(TwoMoons.network(77, 0.3));
@@ -243,9 +244,9 @@ class TrainerTest {
             Checkpoint checkpoint = load(file);
             Rng restored = checkpoint.restore(second.model, late);
             var later = new ArrayList<List<float[]>>();
-            History rest = Trainer.of(6, schedule)
+            History rest = Trainer.of(6, learningRateSchedule)
                     .resume(
-                            checkpoint.epoch(),
+                            checkpoint.completedEpochs(),
                             second.model,
                             late,
                             second,
@@ -262,7 +263,7 @@ class TrainerTest {
 
     /// What two trainings have in common, whatever the best epoch before was.
     private static List<Number> figures(Epoch epoch) {
-        return List.of(epoch.number(), epoch.loss(), epoch.validation(), epoch.rate());
+        return List.of(epoch.number(), epoch.trainingLoss(), epoch.validationLoss(), epoch.learningRate());
     }
 
     private static void save(Module model, Optimiser optimiser, Rng rng, Epoch epoch, Path file) {

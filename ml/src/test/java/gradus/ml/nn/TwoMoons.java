@@ -2,7 +2,7 @@ package gradus.ml.nn;
 
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ final class TwoMoons implements Task<int[]> {
     static Sequential network(long seed, double dropout) {
         Rng rng = Rng.of(seed);
         return Sequential.of(
-                Linear.of(2, 16, rng), new Activation(Unary.TANH), new Dropout(dropout), Linear.of(16, 2, rng));
+                Linear.of(2, 16, rng), new Activation(UnaryFunction.TANH), new Dropout(dropout), Linear.of(16, 2, rng));
     }
 
     /// The last batch has 12 points, where the others have 16.
     @Override
-    public List<int[]> epoch(Rng rng) {
+    public List<int[]> batches(Rng rng) {
         int[] order = rng.permutation(POINTS);
         var batches = new ArrayList<int[]>();
         for (int from = 0; from < POINTS; from += BATCH) {
@@ -52,7 +52,7 @@ final class TwoMoons implements Task<int[]> {
     }
 
     @Override
-    public int size(int[] batch) {
+    public int batchSize(int[] batch) {
         return batch.length;
     }
 
@@ -64,14 +64,14 @@ final class TwoMoons implements Task<int[]> {
 
     /// On the points themselves.
     @Override
-    public double validate(Tape tape) {
+    public double validationLoss(Tape tape) {
         return loss(tape, everything()).value().item();
     }
 
     /// Which share of the points the model puts on the right crescent.
     double accuracy() {
         Tensor logits =
-                model.forward(Tape.silent().constant(inputs(everything()))).value();
+                model.forward(Tape.inference().constant(inputs(everything()))).value();
         int right = 0;
         for (int i = 0; i < POINTS; i++) {
             right += (logits.get(i, 1) > logits.get(i, 0) ? 1 : 0) == classes[i] ? 1 : 0;

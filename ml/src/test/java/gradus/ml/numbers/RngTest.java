@@ -55,8 +55,8 @@ class RngTest {
         var state = rng.state();
         assertThat(state.spare()).as("the second Gaussian of a pair").isNotNaN();
         double[] expected = gaussians(rng, 1001);
-        assertThat(gaussians(Rng.at(state), 1001)).isEqualTo(expected);
-        assertThat(Rng.at(rng.state()).state()).isEqualTo(rng.state());
+        assertThat(gaussians(Rng.from(state), 1001)).isEqualTo(expected);
+        assertThat(Rng.from(rng.state()).state()).isEqualTo(rng.state());
     }
 
     @Test
@@ -70,10 +70,10 @@ class RngTest {
     @Test
     void aStateThatNoGeneratorWasInIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rng.at(new Rng.State(1, 2, Double.NaN)))
+                .isThrownBy(() -> Rng.from(new Rng.State(1, 2, Double.NaN)))
                 .withMessageContaining("odd, got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rng.at(new Rng.State(1, 3, Double.POSITIVE_INFINITY)))
+                .isThrownBy(() -> Rng.from(new Rng.State(1, 3, Double.POSITIVE_INFINITY)))
                 .withMessageContaining("finite, or NaN if there is none, got Infinity");
     }
 

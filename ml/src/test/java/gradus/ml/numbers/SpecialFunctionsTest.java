@@ -33,8 +33,8 @@ class SpecialFunctionsTest {
         PROBIT("probit", 12, 1, a -> Probit.of(a[0])),
         LOWER_GAMMA("lowerGamma", 2e-12 / U, 0, a -> IncompleteGamma.lower(a[0], a[1])),
         UPPER_GAMMA("upperGamma", 2e-12 / U, 0, a -> IncompleteGamma.upper(a[0], a[1])),
-        LOWER_BETA("lowerBeta", 4e-12 / U, 0, a -> BetaFunction.lower(a[0], a[1], a[2])),
-        UPPER_BETA("upperBeta", 4e-12 / U, 0, a -> BetaFunction.upper(a[0], a[1], a[2]));
+        LOWER_BETA("lowerBeta", 4e-12 / U, 0, a -> BetaFunction.lowerIncomplete(a[0], a[1], a[2])),
+        UPPER_BETA("upperBeta", 4e-12 / U, 0, a -> BetaFunction.upperIncomplete(a[0], a[1], a[2]));
 
         private final String name;
         private final double units;
@@ -115,7 +115,7 @@ class SpecialFunctionsTest {
             double share = rng.nextDouble();
             assertThat(IncompleteGamma.lower(a, x) + IncompleteGamma.upper(a, x))
                     .isCloseTo(1, within(1e-15));
-            assertThat(BetaFunction.lower(a, b, share) + BetaFunction.upper(a, b, share))
+            assertThat(BetaFunction.lowerIncomplete(a, b, share) + BetaFunction.upperIncomplete(a, b, share))
                     .isCloseTo(1, within(1e-13));
             assertThat(ErrorFunction.of(x / 20) + ErrorFunction.complement(x / 20))
                     .isCloseTo(1, within(1e-15));
@@ -128,8 +128,8 @@ class SpecialFunctionsTest {
         assertThat(IncompleteGamma.lower(3, 0)).isEqualTo(0);
         assertThat(IncompleteGamma.upper(3, INFINITY)).isEqualTo(0);
         assertThat(IncompleteGamma.lower(3, 1e308)).isEqualTo(1);
-        assertThat(BetaFunction.lower(2, 3, 0)).isEqualTo(0);
-        assertThat(BetaFunction.lower(2, 3, 1)).isEqualTo(1);
+        assertThat(BetaFunction.lowerIncomplete(2, 3, 0)).isEqualTo(0);
+        assertThat(BetaFunction.lowerIncomplete(2, 3, 1)).isEqualTo(1);
         assertThat(ErrorFunction.of(0)).isEqualTo(0);
         assertThat(ErrorFunction.of(-INFINITY)).isEqualTo(-1);
         assertThat(ErrorFunction.complement(INFINITY)).isEqualTo(0);
@@ -143,20 +143,20 @@ class SpecialFunctionsTest {
 
     @Test
     void theDevianceIsZeroAtTheMeanAndKeepsItsDigitsBesideIt() {
-        assertThat(LogTerm.deviance(1e8, 1e8)).isZero();
-        assertThat(LogTerm.deviance(0, 3)).isEqualTo(3);
-        assertThat(LogTerm.deviance(3, 0)).isEqualTo(INFINITY);
-        assertThat(LogTerm.deviance(3, INFINITY)).isEqualTo(INFINITY);
+        assertThat(LogPmf.deviance(1e8, 1e8)).isZero();
+        assertThat(LogPmf.deviance(0, 3)).isEqualTo(3);
+        assertThat(LogPmf.deviance(3, 0)).isEqualTo(INFINITY);
+        assertThat(LogPmf.deviance(3, INFINITY)).isEqualTo(INFINITY);
         // (x - m)²/2m - (x - m)³/6m² + …, where the definition would subtract numbers of size 1e8.
-        assertThat(LogTerm.deviance(1e8 + 1, 1e8)).isCloseTo(5e-9 - 1e-16 / 6, within(1e-22));
-        assertThat(LogTerm.deviance(3, 2)).isCloseTo(3 * Math.log(1.5) - 1, within(1e-15));
+        assertThat(LogPmf.deviance(1e8 + 1, 1e8)).isCloseTo(5e-9 - 1e-16 / 6, within(1e-22));
+        assertThat(LogPmf.deviance(3, 2)).isCloseTo(3 * Math.log(1.5) - 1, within(1e-15));
     }
 
     /// The exact value was computed with 60 digits; `1 − a/n` would have lost half of those of a `double`.
     @Test
     void aTermFarFromTheMiddleKeepsItsDigits() {
-        assertThat(LogTerm.binomial(5e7, 0.02, 1 - 0x1p-26, 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
-        assertThat(LogTerm.binomial(0.02, 5e7, 0x1p-26, 1 - 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
+        assertThat(LogPmf.binomial(5e7, 0.02, 1 - 0x1p-26, 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
+        assertThat(LogPmf.binomial(0.02, 5e7, 0x1p-26, 1 - 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
     }
 
     @ParameterizedTest
@@ -179,14 +179,14 @@ class SpecialFunctionsTest {
                 .isThrownBy(() -> Probit.of(1.5))
                 .withMessage("a probability lies between 0 and 1, got 1.5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BetaFunction.lower(1, 1, -0.1))
+                .isThrownBy(() -> BetaFunction.lowerIncomplete(1, 1, -0.1))
                 .withMessageContaining("between 0 and 1, got -0.1");
         assertThatIllegalArgumentException().isThrownBy(() -> IncompleteGamma.upper(1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> GammaFunction.logFactorial(-1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LogTerm.poisson(-1, 2))
+                .isThrownBy(() -> LogPmf.poisson(-1, 2))
                 .withMessage("a term has arguments of 0 or more, got -1.0 and 2.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> LogTerm.binomial(1, -1, 0.5, 0.5));
-        assertThatIllegalArgumentException().isThrownBy(() -> LogTerm.deviance(1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> LogPmf.binomial(1, -1, 0.5, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> LogPmf.deviance(1, -1));
     }
 }

@@ -51,11 +51,11 @@ class ConstraintsTest {
         var rng = Rng.of(1);
         for (int i = 0; i < 50; i++) {
             Vector x = gaussian(rng).times(3);
-            Vector nearest = set.onto().of(x);
-            assertThat(set.onto().of(nearest).distance(nearest, 2)).isLessThan(1e-14);
+            Vector nearest = set.onto().project(x);
+            assertThat(set.onto().project(nearest).distance(nearest, 2)).isLessThan(1e-14);
             for (int j = 0; j < 50; j++) {
                 Vector rival = set.draw().apply(rng);
-                assertThat(set.onto().of(rival).distance(rival, 2)).isLessThan(1e-14);
+                assertThat(set.onto().project(rival).distance(rival, 2)).isLessThan(1e-14);
                 assertThat(nearest.distance(x, 2)).isLessThanOrEqualTo(rival.distance(x, 2) + 1e-14);
                 // The set lies on the other side of the plane through the nearest point.
                 assertThat(x.minus(nearest).dot(rival.minus(nearest))).isLessThan(1e-12);
@@ -65,10 +65,10 @@ class ConstraintsTest {
 
     @Test
     void pointsOfTheSimplexAddUpAndAreNotNegative() {
-        assertThat(new Projection.Simplex(1).of(Vector.of(0.5, 0.5, -3))).isEqualTo(Vector.of(0.5, 0.5, 0));
-        assertThat(new Projection.Simplex(1).of(Vector.of(7))).isEqualTo(Vector.of(1));
-        assertThat(new Projection.Simplex(1).of(Vector.of(2, 1, 0))).isEqualTo(Vector.of(1, 0, 0));
-        Vector large = new Projection.Simplex(1).of(Vector.of(1e9, 1e9 - 0.5, 0));
+        assertThat(new Projection.Simplex(1).project(Vector.of(0.5, 0.5, -3))).isEqualTo(Vector.of(0.5, 0.5, 0));
+        assertThat(new Projection.Simplex(1).project(Vector.of(7))).isEqualTo(Vector.of(1));
+        assertThat(new Projection.Simplex(1).project(Vector.of(2, 1, 0))).isEqualTo(Vector.of(1, 0, 0));
+        Vector large = new Projection.Simplex(1).project(Vector.of(1e9, 1e9 - 0.5, 0));
         assertThat(large).isEqualTo(Vector.of(0.75, 0.25, 0));
     }
 
@@ -79,24 +79,25 @@ class ConstraintsTest {
         Objective quadratic = Objective.of(
                 x -> x.dot(q.times(x)) / 2 - b.dot(x), x -> q.times(x).minus(b));
         Vector zero = Vector.from(6, i -> 0);
-        Stop stop = new Stop(1e-10, 5000);
-        Descent simplex = new ProjectedGradient(new Projection.Simplex(1), stop).minimise(quadratic, zero);
-        Descent box = new ProjectedGradient(
-                        new Projection.Box(Vector.from(6, i -> -0.2), Vector.from(6, i -> 0.3)), stop)
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 5000);
+        OptimisationResult simplex =
+                new ProjectedGradientDescent(new Projection.Simplex(1), stoppingCriterion).minimise(quadratic, zero);
+        OptimisationResult box = new ProjectedGradientDescent(
+                        new Projection.Box(Vector.from(6, i -> -0.2), Vector.from(6, i -> 0.3)), stoppingCriterion)
                 .minimise(quadratic, zero);
 
         assertThat(simplex.converged()).as(simplex.toString()).isTrue();
-        assertThat(simplex.minimum().distance(Problems.RECORDED.vector("quadratic.simplex"), 2))
+        assertThat(simplex.bestPoint().distance(Problems.RECORDED.vector("quadratic.simplex"), 2))
                 .isLessThan(1e-6);
         assertThat(box.converged()).as(box.toString()).isTrue();
-        assertThat(box.minimum().distance(Problems.RECORDED.vector("quadratic.box"), 2))
+        assertThat(box.bestPoint().distance(Problems.RECORDED.vector("quadratic.box"), 2))
                 .isLessThan(1e-6);
     }
 
     /// The point of the plane nearest to (1, 2, 4): `x + y + z = sum`, and z not above 1.
-    private static Kkt nearest(double sum, double roof) {
+    private static ConstrainedProblem nearest(double sum, double roof) {
         Vector target = Vector.of(1, 2, 4);
-        return new Kkt(
+        return new ConstrainedProblem(
                 Objective.of(x -> x.minus(target).dot(x.minus(target)) / 2, x -> x.minus(target)),
                 List.of(Objective.of(x -> x.dot(Vector.of(1, 1, 1)) - sum, x -> Vector.of(1, 1, 1))),
                 List.of(Objective.of(x -> x.get(2) - roof, x -> Vector.of(0, 0, 1))));
@@ -104,20 +105,21 @@ class ConstraintsTest {
 
     @Test
     void theConditionsAreMetAtTheSolutionAndNowhereElse() {
-        Kkt problem = nearest(3, 1);
+        ConstrainedProblem problem = nearest(3, 1);
         // z = 1, and (1, 2) moves evenly to the line x + y = 2; both forces follow from that.
         Vector x = Vector.of(0.5, 1.5, 1);
         Vector lambda = Vector.of(0.5);
         Vector mu = Vector.of(2.5);
 
-        assertThat(problem.residual(x, lambda, mu).largest()).isLessThan(1e-15);
-        assertThat(problem.residual(x, lambda.times(-1), mu).stationarity()).isGreaterThan(1);
-        assertThat(problem.residual(Vector.of(1, 2, 4), Vector.of(0), Vector.of(0))
-                        .infeasibility())
+        assertThat(problem.kktResidual(x, lambda, mu).max()).isLessThan(1e-15);
+        assertThat(problem.kktResidual(x, lambda.times(-1), mu).stationarity()).isGreaterThan(1);
+        assertThat(problem.kktResidual(Vector.of(1, 2, 4), Vector.of(0), Vector.of(0))
+                        .primalInfeasibility())
                 .isEqualTo(4);
-        assertThat(problem.residual(Vector.of(0.5, 1.5, 0.5), lambda, mu).complementarity())
+        assertThat(problem.kktResidual(Vector.of(0.5, 1.5, 0.5), lambda, mu).complementarity())
                 .isEqualTo(1.25);
-        assertThat(problem.residual(x, lambda, mu.times(-1)).negativity()).isEqualTo(2.5);
+        assertThat(problem.kktResidual(x, lambda, mu.times(-1)).dualInfeasibility())
+                .isEqualTo(2.5);
     }
 
     @Test
@@ -140,12 +142,12 @@ class ConstraintsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Box(Vector.of(1), Vector.of(2, 4)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Simplex(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Ball(Vector.of(1), -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Simplex(1).of(Vector.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Projection.Simplex(1).project(Vector.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Projection.Ball(Vector.of(1), 1).of(Vector.of(1, 2)))
+                .isThrownBy(() -> new Projection.Ball(Vector.of(1), 1).project(Vector.of(1, 2)))
                 .withMessageContainingAll("size 1", "size 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> nearest(3, 1).residual(Vector.of(1, 2, 3), Vector.of(), Vector.of(1)))
+                .isThrownBy(() -> nearest(3, 1).kktResidual(Vector.of(1, 2, 3), Vector.of(), Vector.of(1)))
                 .withMessageContaining("0 for 1 equalities");
     }
 

@@ -13,49 +13,56 @@ import org.junit.jupiter.api.Test;
 /// Minimisers that know or learn the curvature.
 class CurvedMinimisersTest {
 
-    private static final Stop STOP = new Stop(1e-9, 500);
+    private static final StoppingCriterion STOP = new StoppingCriterion(1e-9, 500);
 
     @Test
     void newtonNeedsOneStepOnAQuadratic() {
         Objective quadratic = Problems.quadratic(5, 1000);
-        for (Minimiser newton : List.of(Newton.damped(new Stop(1e-5, 9)), Newton.undamped(new Stop(1e-5, 9)))) {
-            assertThat(newton.minimise(quadratic, Vector.of(9, 9, 9, 9, 9)).steps())
+        for (Minimiser newton : List.of(
+                Newton.damped(new StoppingCriterion(1e-5, 9)), Newton.undamped(new StoppingCriterion(1e-5, 9)))) {
+            assertThat(newton.minimise(quadratic, Vector.of(9, 9, 9, 9, 9)).iterations())
                     .isEqualTo(1);
         }
     }
 
     @Test
     void rosenbrockIsMinimisedInFewSteps() {
-        Descent newton = Newton.damped(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        Descent learning = new LimitedMemoryBfgs(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        Descent squares = new GaussNewton(1e-3, STOP)
+        OptimisationResult newton = Newton.damped(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
+        OptimisationResult learning = new Lbfgs(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
+        OptimisationResult squares = new LevenbergMarquardt(1e-3, STOP)
                 .minimise(
                         x -> Vector.of(10 * (x.get(1) - x.get(0) * x.get(0)), 1 - x.get(0)), Problems.ROSENBROCK_START);
-        for (Descent descent : List.of(newton, learning, squares)) {
-            assertThat(descent.converged()).as(descent.toString()).isTrue();
-            assertThat(descent.minimum().distance(Vector.of(1, 1), 2)).isLessThan(1e-8);
+        for (OptimisationResult optimisationResult : List.of(newton, learning, squares)) {
+            assertThat(optimisationResult.converged())
+                    .as(optimisationResult.toString())
+                    .isTrue();
+            assertThat(optimisationResult.bestPoint().distance(Vector.of(1, 1), 2))
+                    .isLessThan(1e-8);
         }
-        assertThat(newton.steps()).isLessThanOrEqualTo(30);
-        assertThat(learning.steps()).isLessThanOrEqualTo(60);
-        assertThat(squares.steps()).isLessThanOrEqualTo(30);
+        assertThat(newton.iterations()).isLessThanOrEqualTo(30);
+        assertThat(learning.iterations()).isLessThanOrEqualTo(60);
+        assertThat(squares.iterations()).isLessThanOrEqualTo(30);
     }
 
     @Test
     void longRosenbrockValleysAreFollowedToTheirEnd() {
         int n = 50;
         Objective chain = Objective.of(x -> chainValue(x), x -> chainGradient(x));
-        Descent descent =
-                new LimitedMemoryBfgs(new Stop(1e-8, 2000)).minimise(chain, Vector.from(n, i -> i % 2 == 0 ? -1.2 : 1));
+        OptimisationResult optimisationResult = new Lbfgs(new StoppingCriterion(1e-8, 2000))
+                .minimise(chain, Vector.from(n, i -> i % 2 == 0 ? -1.2 : 1));
 
-        assertThat(descent.converged()).as(descent.toString()).isTrue();
-        assertThat(descent.value()).isCloseTo(0, within(1e-14));
+        assertThat(optimisationResult.converged())
+                .as(optimisationResult.toString())
+                .isTrue();
+        assertThat(optimisationResult.bestValue()).isCloseTo(0, within(1e-14));
     }
 
     @Test
     void theNumberOfRightDigitsDoublesInEachStepOfNewton() {
         Objective f = Objective.of(x -> Math.exp(x.get(0)) - 2 * x.get(0), x -> Vector.of(Math.exp(x.get(0)) - 2));
-        List<Vector> points =
-                Newton.damped(new Stop(1e-14, 20)).minimise(f, Vector.of(2)).points();
+        List<Vector> points = Newton.damped(new StoppingCriterion(1e-14, 20))
+                .minimise(f, Vector.of(2))
+                .points();
         double before = Math.abs(points.getFirst().get(0) - Math.log(2));
         for (Vector point : points.subList(1, points.size())) {
             double error = Math.abs(point.get(0) - Math.log(2));
@@ -68,11 +75,14 @@ class CurvedMinimisersTest {
     void undampedNewtonClimbsToAMaximumAndDampedNewtonDoesNot() {
         Objective wave = Objective.of(x -> Math.cos(x.get(0)), x -> Vector.of(-Math.sin(x.get(0))));
 
-        assertThat(Newton.undamped(STOP).minimise(wave, Vector.of(0.3)).last().get(0))
+        assertThat(Newton.undamped(STOP)
+                        .minimise(wave, Vector.of(0.3))
+                        .lastPoint()
+                        .get(0))
                 .isCloseTo(0, within(1e-8));
-        Descent damped = Newton.damped(STOP).minimise(wave, Vector.of(0.3));
+        OptimisationResult damped = Newton.damped(STOP).minimise(wave, Vector.of(0.3));
         assertThat(damped.converged()).isTrue();
-        assertThat(damped.value()).isCloseTo(-1, within(1e-14));
+        assertThat(damped.bestValue()).isCloseTo(-1, within(1e-14));
     }
 
     @Test
@@ -93,7 +103,7 @@ class CurvedMinimisersTest {
                 return Matrix.identity(x.size()).times(2);
             }
         };
-        assertThat(Newton.undamped(STOP).minimise(known, Vector.of(5, -7)).last())
+        assertThat(Newton.undamped(STOP).minimise(known, Vector.of(5, -7)).lastPoint())
                 .isEqualTo(Vector.of(0, 0));
     }
 
@@ -101,23 +111,26 @@ class CurvedMinimisersTest {
     void aFlatHessianIsNoStepForUndampedNewton() {
         Objective line = Objective.of(x -> x.get(0), x -> Vector.of(1));
 
-        assertThat(Newton.undamped(STOP).minimise(line, Vector.of(1)).ending()).isEqualTo(Descent.Ending.STALLED);
-        assertThat(Newton.damped(new Stop(1e-9, 50))
+        assertThat(Newton.undamped(STOP).minimise(line, Vector.of(1)).stopReason())
+                .isEqualTo(OptimisationResult.StopReason.STALLED);
+        assertThat(Newton.damped(new StoppingCriterion(1e-9, 50))
                         .minimise(line, Vector.of(1))
-                        .ending())
-                .isEqualTo(Descent.Ending.DIVERGED);
+                        .stopReason())
+                .isEqualTo(OptimisationResult.StopReason.DIVERGED);
     }
 
     @Test
     void logisticRegressionEndsWhereScipyEnds() {
         Vector expected = Problems.RECORDED.vector("logistic.minimum");
         double value = Problems.RECORDED.vector("logistic.value").get(0);
-        Stop stop = new Stop(1e-10, 500);
-        for (Minimiser minimiser : List.of(new LimitedMemoryBfgs(stop), Newton.damped(stop))) {
-            Descent descent = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
-            assertThat(descent.converged()).as(descent.toString()).isTrue();
-            assertThat(descent.minimum().distance(expected, 2)).isLessThan(1e-8);
-            assertThat(descent.value()).isCloseTo(value, within(1e-15));
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 500);
+        for (Minimiser minimiser : List.of(new Lbfgs(stoppingCriterion), Newton.damped(stoppingCriterion))) {
+            OptimisationResult optimisationResult = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
+            assertThat(optimisationResult.converged())
+                    .as(optimisationResult.toString())
+                    .isTrue();
+            assertThat(optimisationResult.bestPoint().distance(expected, 2)).isLessThan(1e-8);
+            assertThat(optimisationResult.bestValue()).isCloseTo(value, within(1e-15));
         }
     }
 
@@ -125,31 +138,40 @@ class CurvedMinimisersTest {
     void curvesAreFittedAsScipyFitsThem() {
         Vector t = Problems.RECORDED.vector("curve.t");
         Vector z = Problems.RECORDED.vector("curve.z");
-        Residuals curve =
+        ResidualFunction curve =
                 p -> Vector.from(t.size(), i -> p.get(0) * Math.exp(-p.get(1) * t.get(i)) + p.get(2) - z.get(i));
-        Descent descent = new GaussNewton(1e-3, new Stop(1e-8, 200)).minimise(curve, Vector.of(1, 1, 1));
+        OptimisationResult optimisationResult =
+                new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(curve, Vector.of(1, 1, 1));
 
-        assertThat(descent.converged()).as(descent.toString()).isTrue();
-        assertThat(descent.minimum().distance(Problems.RECORDED.vector("curve.minimum"), 2))
+        assertThat(optimisationResult.converged())
+                .as(optimisationResult.toString())
+                .isTrue();
+        assertThat(optimisationResult.bestPoint().distance(Problems.RECORDED.vector("curve.minimum"), 2))
                 .isLessThan(1e-7);
-        assertThat(descent.value())
+        assertThat(optimisationResult.bestValue())
                 .isCloseTo(Problems.RECORDED.vector("curve.value").get(0), within(1e-14));
     }
 
     @Test
     void parametersThatSayTheSameDoNotStopAFit() {
         // Only the sum of both is determined.
-        Residuals twins = p -> Vector.of(p.get(0) + p.get(1) - 3, 2 * (p.get(0) + p.get(1)) - 6.5);
-        Descent descent = new GaussNewton(1e-3, new Stop(1e-8, 200)).minimise(twins, Vector.of(0, 0));
+        ResidualFunction twins = p -> Vector.of(p.get(0) + p.get(1) - 3, 2 * (p.get(0) + p.get(1)) - 6.5);
+        OptimisationResult optimisationResult =
+                new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(twins, Vector.of(0, 0));
 
-        assertThat(descent.converged()).as(descent.toString()).isTrue();
-        assertThat(descent.minimum().get(0) + descent.minimum().get(1)).isCloseTo(3.2, within(1e-7));
+        assertThat(optimisationResult.converged())
+                .as(optimisationResult.toString())
+                .isTrue();
+        assertThat(optimisationResult.bestPoint().get(0)
+                        + optimisationResult.bestPoint().get(1))
+                .isCloseTo(3.2, within(1e-7));
     }
 
     @Test
     void aFitThatStartsWhereNothingIsFiniteIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GaussNewton(1, STOP).minimise(p -> Vector.of(Math.sqrt(p.get(0))), Vector.of(-1)))
+                .isThrownBy(() ->
+                        new LevenbergMarquardt(1, STOP).minimise(p -> Vector.of(Math.sqrt(p.get(0))), Vector.of(-1)))
                 .withMessageContaining("finite");
     }
 
@@ -157,15 +179,16 @@ class CurvedMinimisersTest {
     void aWolfePointHasFallenEnoughAndIsLessSteep() {
         Objective rosenbrock = Problems.rosenbrock();
         var wolfe = new LineSearch.Wolfe(1e-4, 0.5);
-        Point from = rosenbrock.at(Problems.ROSENBROCK_START);
+        Evaluation from = rosenbrock.evaluate(Problems.ROSENBROCK_START);
         Vector direction = from.gradient().times(-1);
         for (double first : new double[] {1e-9, 1e-4, 1, 1e4}) {
-            Point to = wolfe.along(rosenbrock, from, direction, first).orElseThrow();
+            Evaluation to = wolfe.search(rosenbrock, from, direction, first).orElseThrow();
             double t = to.x().minus(from.x()).norm() / direction.norm();
-            assertThat(to.value()).isLessThanOrEqualTo(from.value() + 1e-4 * t * from.slope(direction));
-            assertThat(to.slope(direction)).isGreaterThanOrEqualTo(0.5 * from.slope(direction));
+            assertThat(to.value()).isLessThanOrEqualTo(from.value() + 1e-4 * t * from.directionalDerivative(direction));
+            assertThat(to.directionalDerivative(direction))
+                    .isGreaterThanOrEqualTo(0.5 * from.directionalDerivative(direction));
         }
-        assertThat(wolfe.along(rosenbrock, from, from.gradient(), 1)).isEqualTo(Optional.empty());
+        assertThat(wolfe.search(rosenbrock, from, from.gradient(), 1)).isEqualTo(Optional.empty());
     }
 
     private static double chainValue(Vector x) {

@@ -16,7 +16,7 @@ class GradientDescentTest {
 
     @Test
     void theNumberOfStepsGrowsWithTheConditionAndWithMomentumWithItsRoot() {
-        Stop stop = new Stop(1e-8, 100_000);
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-8, 100_000);
         double[] plain = new double[2];
         double[] ball = new double[2];
         double[] conditions = {25, 400};
@@ -25,12 +25,12 @@ class GradientDescentTest {
             double root = Math.sqrt(l);
             double swing = (root - 1) / (root + 1);
             Objective quadratic = Problems.quadratic(4, l);
-            plain[i] = new GradientDescent(StepRule.constant(2 / (l + 1)), stop)
+            plain[i] = new GradientDescent(StepSizeRule.constant(2 / (l + 1)), stoppingCriterion)
                     .minimise(quadratic, START)
-                    .steps();
-            ball[i] = Momentum.heavyBall(4 / ((root + 1) * (root + 1)), swing * swing, stop)
+                    .iterations();
+            ball[i] = Momentum.heavyBall(4 / ((root + 1) * (root + 1)), swing * swing, stoppingCriterion)
                     .minimise(quadratic, START)
-                    .steps();
+                    .iterations();
         }
 
         assertThat(plain[1] / plain[0]).isBetween(12.0, 20.0);
@@ -40,59 +40,66 @@ class GradientDescentTest {
     @Test
     void stepsBelowTwoOverTheCurvatureDescendAndLongerOnesDiverge() {
         Objective quadratic = Problems.quadratic(4, 10);
-        Stop stop = new Stop(1e-6, 10_000);
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-6, 10_000);
 
-        assertThat(new GradientDescent(StepRule.constant(0.199), stop)
+        assertThat(new GradientDescent(StepSizeRule.constant(0.199), stoppingCriterion)
                         .minimise(quadratic, START)
                         .converged())
                 .isTrue();
-        Descent descent = new GradientDescent(StepRule.constant(0.201), stop).minimise(quadratic, START);
-        assertThat(descent.ending()).isEqualTo(Descent.Ending.DIVERGED);
-        assertThat(descent).asString().contains("shorter steps");
-        assertThat(descent.value()).isLessThanOrEqualTo(quadratic.value(START));
+        OptimisationResult optimisationResult =
+                new GradientDescent(StepSizeRule.constant(0.201), stoppingCriterion).minimise(quadratic, START);
+        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.DIVERGED);
+        assertThat(optimisationResult).asString().contains("shorter steps");
+        assertThat(optimisationResult.bestValue()).isLessThanOrEqualTo(quadratic.value(START));
     }
 
     @Test
     void withBacktrackingTheValueFallsInEveryStep() {
-        Descent descent = new GradientDescent(StepRule.backtracking(1), new Stop(1e-3, 20_000))
+        OptimisationResult optimisationResult = new GradientDescent(
+                        StepSizeRule.backtracking(1), new StoppingCriterion(1e-3, 20_000))
                 .minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        for (int i = 1; i <= descent.steps(); i++) {
-            assertThat(descent.values().get(i)).isLessThan(descent.values().get(i - 1));
+        for (int i = 1; i <= optimisationResult.iterations(); i++) {
+            assertThat(optimisationResult.values().get(i))
+                    .isLessThan(optimisationResult.values().get(i - 1));
         }
-        assertThat(descent.converged()).isTrue();
-        assertThat(descent.minimum().distance(Vector.of(1, 1), 2)).isLessThan(1e-2);
+        assertThat(optimisationResult.converged()).isTrue();
+        assertThat(optimisationResult.bestPoint().distance(Vector.of(1, 1), 2)).isLessThan(1e-2);
     }
 
     @Test
     void backtrackingStepsBackIntoTheDomain() {
         Objective barrier = Objective.of(x -> x.get(0) - Math.log(x.get(0)), x -> Vector.of(1 - 1 / x.get(0)));
-        Descent descent =
-                new GradientDescent(StepRule.backtracking(100), new Stop(1e-6, 1000)).minimise(barrier, Vector.of(3));
+        OptimisationResult optimisationResult = new GradientDescent(
+                        StepSizeRule.backtracking(100), new StoppingCriterion(1e-6, 1000))
+                .minimise(barrier, Vector.of(3));
 
-        assertThat(descent.converged()).as(descent.toString()).isTrue();
-        assertThat(descent.minimum().get(0)).isCloseTo(1, within(1e-5));
+        assertThat(optimisationResult.converged())
+                .as(optimisationResult.toString())
+                .isTrue();
+        assertThat(optimisationResult.bestPoint().get(0)).isCloseTo(1, within(1e-5));
     }
 
     @Test
     void aGradientThatPointsTheWrongWayStalls() {
         Objective wrong = Objective.of(x -> x.dot(x), x -> x.times(-2));
-        Descent descent =
-                new GradientDescent(StepRule.backtracking(1), new Stop(1e-9, 100)).minimise(wrong, Vector.of(1));
+        OptimisationResult optimisationResult = new GradientDescent(
+                        StepSizeRule.backtracking(1), new StoppingCriterion(1e-9, 100))
+                .minimise(wrong, Vector.of(1));
 
-        assertThat(descent.ending()).isEqualTo(Descent.Ending.STALLED);
-        assertThat(descent).asString().contains("check it");
+        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);
+        assertThat(optimisationResult).asString().contains("check it");
     }
 
     @Test
     void momentumGoesAsComputedByHand() {
         Objective parabola = Objective.of(x -> x.dot(x) / 2, x -> x);
-        Stop stop = new Stop(0, 3);
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(0, 3);
 
-        assertThat(Momentum.heavyBall(0.25, 0.5, stop)
+        assertThat(Momentum.heavyBall(0.25, 0.5, stoppingCriterion)
                         .minimise(parabola, Vector.of(8))
                         .points())
                 .containsExactly(Vector.of(8), Vector.of(6), Vector.of(3.5), Vector.of(1.375));
-        assertThat(Momentum.nesterov(0.25, 0.5, stop)
+        assertThat(Momentum.nesterov(0.25, 0.5, stoppingCriterion)
                         .minimise(parabola, Vector.of(8))
                         .points())
                 .containsExactly(Vector.of(8), Vector.of(6), Vector.of(3.75), Vector.of(1.96875));
@@ -113,12 +120,12 @@ class GradientDescentTest {
                 x -> Math.sqrt(Math.abs(x.get(0))),
                 x -> Problems.rosenbrock().value(x));
         for (ToDoubleFunction<Vector> f : convex) {
-            assertThat(Convexity.probe(f, GradientDescentTest::draw, 2000, Rng.of(1)))
+            assertThat(ConvexityCheck.findCounterexample(f, GradientDescentTest::draw, 2000, Rng.of(1)))
                     .isEmpty();
         }
         for (ToDoubleFunction<Vector> f : others) {
-            assertThat(Convexity.probe(f, GradientDescentTest::draw, 2000, Rng.of(1)))
-                    .hasValueSatisfying(found -> assertThat(found.excess()).isPositive());
+            assertThat(ConvexityCheck.findCounterexample(f, GradientDescentTest::draw, 2000, Rng.of(1)))
+                    .hasValueSatisfying(found -> assertThat(found.violation()).isPositive());
         }
     }
 
@@ -128,17 +135,20 @@ class GradientDescentTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stop(-1, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stop(Double.NaN, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Stop(1, -5)).withMessageContaining("-5");
-        assertThatIllegalArgumentException().isThrownBy(() -> StepRule.constant(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> StepRule.backtracking(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StoppingCriterion(-1, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StoppingCriterion(Double.NaN, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoppingCriterion(1, -5))
+                .withMessageContaining("-5");
+        assertThatIllegalArgumentException().isThrownBy(() -> StepSizeRule.constant(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> StepSizeRule.backtracking(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Armijo(0, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Wolfe(0.9, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Momentum.nesterov(0.1, 1, new Stop(0, 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LimitedMemoryBfgs(0, new Stop(0, 1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new GaussNewton(0, new Stop(0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Momentum.nesterov(0.1, 1, new StoppingCriterion(0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lbfgs(0, new StoppingCriterion(0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LevenbergMarquardt(0, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Descent(List.of(), Vector.of(), Descent.Ending.STALLED));
+                .isThrownBy(
+                        () -> new OptimisationResult(List.of(), Vector.of(), OptimisationResult.StopReason.STALLED));
     }
 }

@@ -31,22 +31,23 @@ class MinimisersTest {
         }
     }
 
-    private static final Stop STOP = new Stop(1e-7, 40_000);
+    private static final StoppingCriterion STOP = new StoppingCriterion(1e-7, 40_000);
 
     static Stream<Family> minimisers() {
         return Stream.of(
                 new Family(
                         "gradient descent, constant steps",
-                        l -> new GradientDescent(StepRule.constant(2 / (l + 1)), STOP)),
-                new Family("gradient descent, backtracking", l -> new GradientDescent(StepRule.backtracking(1), STOP)),
+                        l -> new GradientDescent(StepSizeRule.constant(2 / (l + 1)), STOP)),
+                new Family(
+                        "gradient descent, backtracking", l -> new GradientDescent(StepSizeRule.backtracking(1), STOP)),
                 new Family(
                         "heavy ball", l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(swing(l)), STOP)),
                 new Family("Nesterov", l -> Momentum.nesterov(1 / l, swing(l), STOP)),
                 new Family("Newton, damped", l -> Newton.damped(STOP)),
                 new Family("Newton, undamped", l -> Newton.undamped(STOP)),
-                new Family("L-BFGS", l -> new LimitedMemoryBfgs(STOP)),
-                new Family("L-BFGS, memory of 1", l -> new LimitedMemoryBfgs(1, STOP)),
-                new Family("projected gradient", l -> new ProjectedGradient(EVERYWHERE, STOP)));
+                new Family("L-BFGS", l -> new Lbfgs(STOP)),
+                new Family("L-BFGS, memory of 1", l -> new Lbfgs(1, STOP)),
+                new Family("projected gradient", l -> new ProjectedGradientDescent(EVERYWHERE, STOP)));
     }
 
     private static double swing(double l) {
@@ -61,11 +62,14 @@ class MinimisersTest {
     @MethodSource("minimisers")
     void quadraticsOfEveryConditionAreMinimised(Family family) {
         for (double condition : new double[] {1, 10, 100, 1000}) {
-            Descent descent =
+            OptimisationResult optimisationResult =
                     family.upTo(condition).minimise(Problems.quadratic(5, condition), Vector.of(9, -4, 0, 3, 2));
-            assertThat(descent.converged()).as(descent.toString()).isTrue();
-            assertThat(descent.value()).isCloseTo(0, within(1e-12));
-            assertThat(descent.minimum().minus(Problems.centre(5)).norm()).isLessThan(1e-6);
+            assertThat(optimisationResult.converged())
+                    .as(optimisationResult.toString())
+                    .isTrue();
+            assertThat(optimisationResult.bestValue()).isCloseTo(0, within(1e-12));
+            assertThat(optimisationResult.bestPoint().minus(Problems.centre(5)).norm())
+                    .isLessThan(1e-6);
         }
     }
 
@@ -74,10 +78,11 @@ class MinimisersTest {
     void aLargeConstantInTheValueDoesNoHarm(Family family) {
         Objective quadratic = Problems.quadratic(5, 50);
         Objective raised = Objective.of(x -> quadratic.value(x) + 1e4, quadratic::gradient);
-        Descent descent = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
+        OptimisationResult optimisationResult = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
 
-        assertThat(descent.value() - 1e4).isCloseTo(0, within(1e-8));
-        assertThat(descent.minimum().minus(Problems.centre(5)).norm()).isLessThan(1e-3);
+        assertThat(optimisationResult.bestValue() - 1e4).isCloseTo(0, within(1e-8));
+        assertThat(optimisationResult.bestPoint().minus(Problems.centre(5)).norm())
+                .isLessThan(1e-3);
     }
 
     @ParameterizedTest
@@ -85,22 +90,22 @@ class MinimisersTest {
     void theResultIsNeverWorseThanTheStart(Family family) {
         Objective wave = Objective.of(x -> Math.sin(x.get(0)), x -> Vector.of(Math.cos(x.get(0))));
         for (double start = -6; start < 6; start += 0.37) {
-            Descent descent = family.upTo(4).minimise(wave, Vector.of(start));
-            assertThat(descent.value()).isLessThanOrEqualTo(Math.sin(start));
-            assertThat(wave.value(descent.minimum())).isEqualTo(descent.value());
-            assertThat(descent.points().getFirst()).isEqualTo(Vector.of(start));
+            OptimisationResult optimisationResult = family.upTo(4).minimise(wave, Vector.of(start));
+            assertThat(optimisationResult.bestValue()).isLessThanOrEqualTo(Math.sin(start));
+            assertThat(wave.value(optimisationResult.bestPoint())).isEqualTo(optimisationResult.bestValue());
+            assertThat(optimisationResult.points().getFirst()).isEqualTo(Vector.of(start));
         }
     }
 
     @ParameterizedTest
     @MethodSource("minimisers")
     void aStartAtTheMinimumIsWhereItEnds(Family family) {
-        Descent descent = family.upTo(10).minimise(Problems.quadratic(5, 10), Problems.centre(5));
+        OptimisationResult optimisationResult = family.upTo(10).minimise(Problems.quadratic(5, 10), Problems.centre(5));
 
-        assertThat(descent.steps()).isZero();
-        assertThat(descent.converged()).isTrue();
+        assertThat(optimisationResult.iterations()).isZero();
+        assertThat(optimisationResult.converged()).isTrue();
         assertThat(family.upTo(1)
-                        .minimise(Objective.numeric(x -> 3), Vector.of())
+                        .minimise(Objective.withNumericalGradient(x -> 3), Vector.of())
                         .converged())
                 .isTrue();
     }
@@ -138,26 +143,29 @@ class MinimisersTest {
     @MethodSource("minimisers")
     void aGradientThatBecomesNaNIsSaid(Family family) {
         Objective broken = Objective.of(x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.NaN));
-        Descent descent = family.upTo(3).minimise(broken, Vector.of(1));
+        OptimisationResult optimisationResult = family.upTo(3).minimise(broken, Vector.of(1));
 
-        assertThat(descent.ending()).isEqualTo(Descent.Ending.NOT_A_NUMBER);
-        assertThat(descent).asString().contains("NaN");
-        assertThat(descent.minimum()).isEqualTo(Vector.of(1));
+        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
+        assertThat(optimisationResult).asString().contains("NaN");
+        assertThat(optimisationResult.bestPoint()).isEqualTo(Vector.of(1));
     }
 
     @ParameterizedTest
     @MethodSource("minimisers")
     void anObjectiveWithoutAMinimumIsNotSaidToHaveOne(Family family) {
-        Descent descent = family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));
+        OptimisationResult optimisationResult =
+                family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));
 
-        assertThat(descent.converged()).as(descent.toString()).isFalse();
+        assertThat(optimisationResult.converged())
+                .as(optimisationResult.toString())
+                .isFalse();
     }
 
     @Test
     void theProblemsHaveTheGradientsThatTheyClaim() {
         Vector at = Vector.of(0.1, 0.2, -0.3, 0.4, 0.5);
         for (Objective problem : List.of(Problems.logistic(), Problems.quadratic(5, 100))) {
-            assertThat(Gradient.check(problem::value, problem::gradient, at).agrees(1e-6))
+            assertThat(Gradient.check(problem::value, problem::gradient, at).isWithin(1e-6))
                     .isTrue();
         }
     }

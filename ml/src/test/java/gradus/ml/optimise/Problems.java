@@ -32,7 +32,7 @@ final class Problems {
 
     /// The banana of Rosenbrock (1960), its minimum of value 0 at (1, 1).
     static Objective rosenbrock() {
-        return Objective.ofDuals(v -> v[1].minus(v[0].times(v[0]))
+        return Objective.ofDualNumbers(v -> v[1].minus(v[0].times(v[0]))
                 .pow(2)
                 .times(100)
                 .plus(v[0].minus(1).pow(2)));

@@ -8,15 +8,15 @@ import gradus.ml.classic.Classifier;
 import gradus.ml.classic.KNearestNeighbours;
 import gradus.ml.classic.Regressor;
 import gradus.ml.classic.Ridge;
-import gradus.ml.data.Csv;
-import gradus.ml.data.Encoder;
-import gradus.ml.data.Folds;
-import gradus.ml.data.Labels;
 import gradus.ml.data.NumberColumn;
-import gradus.ml.data.Recipe;
-import gradus.ml.data.Split;
-import gradus.ml.data.Standardise;
 import gradus.ml.data.Table;
+import gradus.ml.data.io.Csv;
+import gradus.ml.data.preprocess.EncodedLabels;
+import gradus.ml.data.preprocess.Pipeline;
+import gradus.ml.data.preprocess.Preprocessor;
+import gradus.ml.data.preprocess.StandardScaler;
+import gradus.ml.data.split.Folds;
+import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
@@ -45,7 +45,7 @@ class CrossValidationTest {
 
         @Override
         public Mean fit(Matrix x, Vector y) {
-            seen.add(Arrays.stream(x.values()).boxed().toList());
+            seen.add(Arrays.stream(x.flatten()).boxed().toList());
             var model = new Mean(Arrays.stream(y.toArray()).average().orElseThrow(), new ArrayList<>());
             models.add(model);
             return model;
@@ -54,13 +54,13 @@ class CrossValidationTest {
 
     private record Mean(double value, List<Double> asked) implements Regressor.Fitted {
         @Override
-        public int features() {
+        public int featureCount() {
             return 1;
         }
 
         @Override
         public Vector predict(Matrix x) {
-            Arrays.stream(x.values()).forEach(asked::add);
+            Arrays.stream(x.flatten()).forEach(asked::add);
             double[] all = new double[x.rows()];
             Arrays.fill(all, value);
             return Vector.of(all);
@@ -72,7 +72,7 @@ class CrossValidationTest {
         var spy = new Spy();
         var validation = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        FoldScores scores = validation.of(spy, x, y, RegressionScores::meanAbsoluteError);
+        FoldScores scores = validation.evaluate(spy, x, y, RegressionMetrics::meanAbsoluteError);
 
         assertThat(scores.scores().size()).isEqualTo(5);
         assertThat(new HashSet<>(spy.models).size()).isEqualTo(5);
@@ -83,33 +83,33 @@ class CrossValidationTest {
         }
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(x.values()).boxed().toList());
+                        Arrays.stream(x.flatten()).boxed().toList());
     }
 
     @Test
     void aScoreIsThatOfTheTestRows() {
-        var validation = new CrossValidation(List.of(new Split(new int[] {0, 2}, new int[] {1, 4})));
+        var validation = new CrossValidation(List.of(new TrainTestSplit(new int[] {0, 2}, new int[] {1, 4})));
 
-        FoldScores scores = validation.of(new Spy(), x, y, RegressionScores::meanAbsoluteError);
+        FoldScores scores = validation.evaluate(new Spy(), x, y, RegressionMetrics::meanAbsoluteError);
 
         // The mean of 1 and 5 is 3; the targets are 3 and 9.
         assertThat(scores.scores()).isEqualTo(Vector.of(3));
         assertThat(scores.mean()).isEqualTo(3);
         assertThat(scores.standardDeviation()).isEmpty();
-        assertThat(scores.standardError()).isEmpty();
+        assertThat(scores.correctedStandardError()).isEmpty();
     }
 
     @Test
     void theRecipeIsFittedAnewToTheRowsToTrainOn() {
-        Table table = Table.of("x", NumberColumn.of(x.values()));
+        Table table = Table.of("x", NumberColumn.of(x.flatten()));
         var seen = new ArrayList<Integer>();
-        Encoder spy = training -> {
+        Preprocessor spy = training -> {
             seen.add(training.rows());
             return encoded -> encoded;
         };
         var validation = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        FoldScores scores = validation.of(Recipe.of(spy), new Ridge(0), table, y, RegressionScores::r2);
+        FoldScores scores = validation.evaluate(Pipeline.of(spy), new Ridge(0), table, y, RegressionMetrics::r2);
 
         assertThat(seen).containsExactly(24, 24, 24, 24, 24);
         assertThat(scores.mean()).isEqualTo(1, within(1e-12));
@@ -123,7 +123,7 @@ class CrossValidationTest {
                         NumberColumn.of(IntStream.range(0, 90)
                                 .mapToDouble(r -> r % 3 + 0.2 * rng.gaussian())
                                 .toArray()))
-                .with(
+                .withColumn(
                         "noise",
                         NumberColumn.of(IntStream.range(0, 90)
                                 .mapToDouble(_ -> 1000 * rng.gaussian())
@@ -132,29 +132,30 @@ class CrossValidationTest {
         var validation = new CrossValidation(Folds.stratified(classes, 5, Rng.of(1)));
         var neighbours = new KNearestNeighbours(3);
 
-        FoldScores raw = validation.of(Recipe.of(), neighbours, table, classes, ClassificationScores::accuracy);
-        FoldScores scaled =
-                validation.of(Recipe.of(new Standardise()), neighbours, table, classes, ClassificationScores::accuracy);
+        FoldScores raw =
+                validation.evaluate(Pipeline.of(), neighbours, table, classes, ClassificationMetrics::accuracy);
+        FoldScores scaled = validation.evaluate(
+                Pipeline.of(new StandardScaler()), neighbours, table, classes, ClassificationMetrics::accuracy);
 
         assertThat(raw.mean()).isLessThan(0.6);
         assertThat(scaled.mean()).isGreaterThan(0.8);
         FoldScores gain = scaled.minus(raw);
         assertThat(gain.mean()).isEqualTo(scaled.mean() - raw.mean(), within(1e-15));
-        assertThat(gain.mean()).isGreaterThan(3 * gain.standardError().orElseThrow());
+        assertThat(gain.mean()).isGreaterThan(3 * gain.correctedStandardError().orElseThrow());
     }
 
     @Test
     void irisesAreToldApart() {
         Table iris = Csv.read(Path.of(System.getProperty("gradus.root"), "data", "iris", "iris.csv"));
-        Labels species = Labels.of(iris.column("species"));
-        var validation = new CrossValidation(Folds.stratified(species.codes(), 10, Rng.of(1)));
+        EncodedLabels species = EncodedLabels.of(iris.column("species"));
+        var validation = new CrossValidation(Folds.stratified(species.classIndices(), 10, Rng.of(1)));
 
-        FoldScores scores = validation.of(
-                Recipe.of(new Standardise()),
+        FoldScores scores = validation.evaluate(
+                Pipeline.of(new StandardScaler()),
                 new KNearestNeighbours(5),
-                iris.without("species"),
-                species.codes(),
-                ClassificationScores::accuracy);
+                iris.drop("species"),
+                species.classIndices(),
+                ClassificationMetrics::accuracy);
 
         assertThat(scores.mean()).isBetween(0.93, 0.98);
     }
@@ -165,7 +166,7 @@ class CrossValidationTest {
 
         assertThat(scores.mean()).isEqualTo(2.5);
         assertThat(scores.standardDeviation().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3), within(1e-15));
-        assertThat(scores.standardError().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3 * 0.5), within(1e-15));
+        assertThat(scores.correctedStandardError().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3 * 0.5), within(1e-15));
         assertThatIllegalArgumentException().isThrownBy(() -> scores.minus(new FoldScores(Vector.of(1), 0.25)));
     }
 
@@ -173,10 +174,10 @@ class CrossValidationTest {
     void settingsAreChosenWithoutTheOuterTest() {
         var best = new Spy();
         Regressor<Mean> worse = (features, targets) -> new Mean(1e6, new ArrayList<>());
-        var tuned = new TunedRegressor<>(List.of(worse, best), 3, RegressionScores::meanSquaredError, 7);
+        var tuned = new TunedRegressor<>(List.of(worse, best), 3, RegressionMetrics::meanSquaredError, 7);
         var outer = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        outer.of(tuned, x, y, RegressionScores::meanSquaredError);
+        outer.evaluate(tuned, x, y, RegressionMetrics::meanSquaredError);
 
         // For each outer split: three inner folds of the 24 rows, then all 24.
         assertThat(best.seen).extracting(List::size).startsWith(16, 16, 16, 24).hasSize(20);
@@ -186,48 +187,48 @@ class CrossValidationTest {
                 assertThat(refitted).containsAll(best.seen.get(4 * fold + inner));
             }
         }
-        assertThat(tuned.choose(x, y)).isEqualTo(1);
+        assertThat(tuned.bestIndex(x, y)).isEqualTo(1);
     }
 
     @Test
     void theBetterClassifierIsChosenAndOfEqualOnesTheFirst() {
         Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
-        Classifier<KNearestNeighbours.ClassModel> near = new KNearestNeighbours(1);
-        Classifier<KNearestNeighbours.ClassModel> all = new KNearestNeighbours(20);
-        var tuned = new TunedClassifier<>(List.of(all, near, near), 3, ClassificationScores::accuracy, 1);
+        Classifier<KNearestNeighbours.ClassificationModel> near = new KNearestNeighbours(1);
+        Classifier<KNearestNeighbours.ClassificationModel> all = new KNearestNeighbours(20);
+        var tuned = new TunedClassifier<>(List.of(all, near, near), 3, ClassificationMetrics::accuracy, 1);
 
-        assertThat(tuned.choose(apart, labels)).isEqualTo(1);
+        assertThat(tuned.bestIndex(apart, labels)).isEqualTo(1);
         assertThat(tuned.fit(apart, labels).predict(apart)).containsExactly(labels);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new TunedClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationScores::accuracy, 1));
+                        new TunedClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TunedRegressor<>(List.of(new Ridge(1)), 1, RegressionScores::r2, 1))
+                .isThrownBy(() -> new TunedRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
                 .withMessage("a choice needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
     }
 
     @Test
     void whatCannotBeScoredIsRefusedWithItsSplit() {
-        Split half = new Split(new int[] {0, 1}, new int[] {2, 3});
+        TrainTestSplit half = new TrainTestSplit(new int[] {0, 1}, new int[] {2, 3});
         var validation = new CrossValidation(List.of(half));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> validation.of(new Ridge(1), x, Vector.of(1), RegressionScores::r2))
+                .isThrownBy(() -> validation.evaluate(new Ridge(1), x, Vector.of(1), RegressionMetrics::r2))
                 .withMessage("there are 30 rows, but 1 targets; give each row one");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> validation.of(new Ridge(1), x.rows(0, 1, 2), Vector.of(1, 2, 3), RegressionScores::r2))
+                .isThrownBy(() -> validation.evaluate(
+                        new Ridge(1), x.selectRows(0, 1, 2), Vector.of(1, 2, 3), RegressionMetrics::r2))
                 .withMessage("split 0 names row 3, but there are 3 rows; make the splits for these rows");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> validation.of(
+                .isThrownBy(() -> validation.evaluate(
                         new Ridge(1),
                         Matrix.from(4, 1, (_, _) -> Double.NaN),
                         Vector.of(1, 2, 3, 4),
-                        RegressionScores::r2))
+                        RegressionMetrics::r2))
                 .withMessageStartingWith("split 0 cannot be scored: ")
                 .withMessageContaining("NaN at row 0 and column 0");
         assertThatIllegalArgumentException().isThrownBy(() -> new CrossValidation(List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CrossValidation(List.of(new Split(new int[] {1}, new int[0]))))
+                .isThrownBy(() -> new CrossValidation(List.of(new TrainTestSplit(new int[] {1}, new int[0]))))
                 .withMessage("split 0 has 1 rows to train on and 0 to test; both sides need at least 1");
     }
 }

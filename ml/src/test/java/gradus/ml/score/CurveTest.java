@@ -18,14 +18,14 @@ class CurveTest {
 
     @Test
     void valuesAreThoseOfScikitLearn() {
-        assertThat(roc.area()).isEqualTo(Fixture.one("rocArea"), within(1e-14));
+        assertThat(roc.auc()).isEqualTo(Fixture.one("rocArea"), within(1e-14));
         assertThat(roc.points().stream().mapToDouble(RocCurve.Point::falsePositiveRate))
                 .containsExactly(box("rocFalse"));
         assertThat(roc.points().stream().mapToDouble(RocCurve.Point::truePositiveRate))
                 .containsExactly(box("rocTrue"));
         assertThat(roc.points().stream().skip(1).mapToDouble(point -> point.threshold() + 0.0))
                 .containsExactly(box("rocThresholds"));
-        assertThat(PrecisionRecallCurve.of(positive, scores).area())
+        assertThat(PrecisionRecallCurve.of(positive, scores).averagePrecision())
                 .isEqualTo(Fixture.one("averagePrecision"), within(1e-14));
     }
 
@@ -57,7 +57,7 @@ class CurveTest {
                     }
                 }
             }
-            assertThat(RocCurve.of(flags, Vector.of(drawn)).area()).isEqualTo(ordered / pairs, within(1e-14));
+            assertThat(RocCurve.of(flags, Vector.of(drawn)).auc()).isEqualTo(ordered / pairs, within(1e-14));
         }
     }
 
@@ -65,10 +65,10 @@ class CurveTest {
     void aRisingFunctionOfTheScoresChangesNothing() {
         Vector risen = Vector.of(Arrays.stream(scores.toArray()).map(Math::exp).toArray());
 
-        assertThat(RocCurve.of(positive, risen).area()).isEqualTo(roc.area());
-        assertThat(PrecisionRecallCurve.of(positive, risen).area())
-                .isEqualTo(PrecisionRecallCurve.of(positive, scores).area());
-        assertThat(RocCurve.of(positive, scores.times(-1)).area()).isEqualTo(1 - roc.area(), within(1e-14));
+        assertThat(RocCurve.of(positive, risen).auc()).isEqualTo(roc.auc());
+        assertThat(PrecisionRecallCurve.of(positive, risen).averagePrecision())
+                .isEqualTo(PrecisionRecallCurve.of(positive, scores).averagePrecision());
+        assertThat(RocCurve.of(positive, scores.times(-1)).auc()).isEqualTo(1 - roc.auc(), within(1e-14));
     }
 
     @Test
@@ -77,10 +77,10 @@ class CurveTest {
         Vector same = Vector.of(3, 3, 3, 3);
 
         assertThat(RocCurve.of(flags, same).points()).hasSize(2);
-        assertThat(RocCurve.of(flags, same).area()).isEqualTo(0.5);
-        assertThat(PrecisionRecallCurve.of(flags, same).area()).isEqualTo(0.25);
+        assertThat(RocCurve.of(flags, same).auc()).isEqualTo(0.5);
+        assertThat(PrecisionRecallCurve.of(flags, same).averagePrecision()).isEqualTo(0.25);
         assertThat(RocCurve.of(new boolean[] {true, false}, Vector.of(0.0, -0.0))
-                        .area())
+                        .auc())
                 .isEqualTo(0.5);
     }
 
@@ -98,15 +98,15 @@ class CurveTest {
     @Test
     void theCheapestThresholdIsTheBestOfAll() {
         for (double[] costs : new double[][] {{1, 1}, {1, 10}, {10, 1}, {0, 1}, {1, 0}}) {
-            double threshold = roc.cheapestThreshold(costs[0], costs[1]);
+            double threshold = roc.minimumCostThreshold(costs[0], costs[1]);
             double least = cost(threshold, costs);
             assertThat(IntStream.range(0, scores.size()).mapToDouble(row -> cost(scores.get(row), costs)))
                     .allSatisfy(other -> assertThat(other).isGreaterThanOrEqualTo(least - 1e-9));
             assertThat(cost(Double.POSITIVE_INFINITY, costs)).isGreaterThanOrEqualTo(least - 1e-9);
         }
-        assertThat(roc.cheapestThreshold(1, 0)).isInfinite();
-        assertThatIllegalArgumentException().isThrownBy(() -> roc.cheapestThreshold(-1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> roc.cheapestThreshold(Double.NaN, 1));
+        assertThat(roc.minimumCostThreshold(1, 0)).isInfinite();
+        assertThatIllegalArgumentException().isThrownBy(() -> roc.minimumCostThreshold(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> roc.minimumCostThreshold(Double.NaN, 1));
     }
 
     private double cost(double threshold, double[] costs) {

@@ -54,7 +54,7 @@ final class Fixture {
     }
 
     static boolean[] positive(String name) {
-        return ClassificationScores.positives(labels(name), 1);
+        return ClassificationMetrics.oneVsRest(labels(name), 1);
     }
 
     static Matrix matrix(String name, int columns) {

@@ -41,11 +41,11 @@ class MetricContractTest {
     private static final int N = 40;
 
     private static Metric numbers(String name, RegressionMetric metric, double best, boolean higher) {
-        return new Metric(name, metric::of, Domain.NUMBERS, best, higher);
+        return new Metric(name, metric::compute, Domain.NUMBERS, best, higher);
     }
 
     private static Metric labels(String name, ClassificationMetric metric) {
-        return new Metric(name, (a, p) -> metric.of(ints(a), ints(p)), Domain.LABELS, 1, true);
+        return new Metric(name, (a, p) -> metric.compute(ints(a), ints(p)), Domain.LABELS, 1, true);
     }
 
     private static Metric scores(String name, Score metric) {
@@ -57,40 +57,40 @@ class MetricContractTest {
     }
 
     static final List<Metric> METRICS = List.of(
-            numbers("mean squared error", RegressionScores::meanSquaredError, 0, false),
-            numbers("root mean squared error", RegressionScores::rootMeanSquaredError, 0, false),
-            numbers("mean absolute error", RegressionScores::meanAbsoluteError, 0, false),
-            numbers("median absolute error", RegressionScores::medianAbsoluteError, 0, false),
-            numbers("largest error", RegressionScores::largestError, 0, false),
-            numbers("percentage error", RegressionScores::meanAbsolutePercentageError, 0, false),
-            numbers("pinball loss", (a, p) -> RegressionScores.pinballLoss(a, p, 0.3), 0, false),
-            numbers("r2", RegressionScores::r2, 1, true),
-            numbers("explained variance", RegressionScores::explainedVariance, 1, true),
-            labels("accuracy", ClassificationScores::accuracy),
-            labels("balanced accuracy", ClassificationScores::balancedAccuracy),
-            labels("macro F1", ClassificationScores::macroF1),
-            labels("macro precision", (a, p) -> Confusion.of(a, p).macroPrecision()),
-            labels("macro recall", (a, p) -> Confusion.of(a, p).macroRecall()),
-            labels("micro F1", (a, p) -> Confusion.of(a, p).microF1()),
-            labels("Matthews", ClassificationScores::matthews),
-            labels("kappa", ClassificationScores::kappa),
-            labels("adjusted Rand index", ClusteringScores::adjustedRandIndex),
-            labels("mutual information", ClusteringScores::normalisedMutualInformation),
-            scores("ROC area", (a, s) -> RocCurve.of(flags(a), s).area()),
+            numbers("mean squared error", RegressionMetrics::meanSquaredError, 0, false),
+            numbers("root mean squared error", RegressionMetrics::rootMeanSquaredError, 0, false),
+            numbers("mean absolute error", RegressionMetrics::meanAbsoluteError, 0, false),
+            numbers("median absolute error", RegressionMetrics::medianAbsoluteError, 0, false),
+            numbers("largest error", RegressionMetrics::maxError, 0, false),
+            numbers("percentage error", RegressionMetrics::meanAbsolutePercentageError, 0, false),
+            numbers("pinball loss", (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.3), 0, false),
+            numbers("r2", RegressionMetrics::r2, 1, true),
+            numbers("explained variance", RegressionMetrics::explainedVariance, 1, true),
+            labels("accuracy", ClassificationMetrics::accuracy),
+            labels("balanced accuracy", ClassificationMetrics::balancedAccuracy),
+            labels("macro F1", ClassificationMetrics::macroF1),
+            labels("macro precision", (a, p) -> ConfusionMatrix.of(a, p).macroPrecision()),
+            labels("macro recall", (a, p) -> ConfusionMatrix.of(a, p).macroRecall()),
+            labels("micro F1", (a, p) -> ConfusionMatrix.of(a, p).microF1()),
+            labels("Matthews", ClassificationMetrics::matthewsCorrelation),
+            labels("kappa", ClassificationMetrics::cohenKappa),
+            labels("adjusted Rand index", ClusteringMetrics::adjustedRandIndex),
+            labels("mutual information", ClusteringMetrics::normalisedMutualInformation),
+            scores("ROC area", (a, s) -> RocCurve.of(flags(a), s).auc()),
             scores(
                     "average precision",
-                    (a, s) -> PrecisionRecallCurve.of(flags(a), s).area()),
-            scores("reciprocal rank", (a, s) -> RankingScores.reciprocalRank(flags(a), s)),
-            scores("discounted gain", (a, s) -> RankingScores.discountedGain(a, s, 10)),
-            probabilities("log loss", (a, p) -> ProbabilityScores.logLoss(flags(a), p)),
-            probabilities("Brier", (a, p) -> ProbabilityScores.brier(flags(a), p)),
-            probabilities("log loss of classes", (a, p) -> ProbabilityScores.logLoss(ints(a), both(p), List.of(0, 1))),
-            probabilities("Brier of classes", (a, p) -> ProbabilityScores.brier(ints(a), both(p), List.of(0, 1))),
+                    (a, s) -> PrecisionRecallCurve.of(flags(a), s).averagePrecision()),
+            scores("reciprocal rank", (a, s) -> RankingMetrics.reciprocalRank(flags(a), s)),
+            scores("discounted gain", (a, s) -> RankingMetrics.ndcg(a, s, 10)),
+            probabilities("log loss", (a, p) -> ProbabilityMetrics.logLoss(flags(a), p)),
+            probabilities("Brier", (a, p) -> ProbabilityMetrics.brierScore(flags(a), p)),
+            probabilities("log loss of classes", (a, p) -> ProbabilityMetrics.logLoss(ints(a), both(p), List.of(0, 1))),
+            probabilities("Brier of classes", (a, p) -> ProbabilityMetrics.brierScore(ints(a), both(p), List.of(0, 1))),
             probabilities(
-                    "calibration", (a, p) -> Reliability.of(flags(a), p, 5).expectedError()),
+                    "calibration", (a, p) -> CalibrationCurve.of(flags(a), p, 5).expectedCalibrationError()),
             probabilities(
                     "largest calibration error",
-                    (a, p) -> Reliability.of(flags(a), p, 5).largestError()));
+                    (a, p) -> CalibrationCurve.of(flags(a), p, 5).maximumCalibrationError()));
 
     private static int[] ints(Vector numbers) {
         return IntStream.range(0, numbers.size())
@@ -99,7 +99,7 @@ class MetricContractTest {
     }
 
     private static boolean[] flags(Vector numbers) {
-        return ClassificationScores.positives(ints(numbers), 1);
+        return ClassificationMetrics.oneVsRest(ints(numbers), 1);
     }
 
     private static Matrix both(Vector p) {

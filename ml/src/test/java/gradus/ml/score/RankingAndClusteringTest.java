@@ -20,46 +20,44 @@ class RankingAndClusteringTest {
     void valuesAreThoseOfScikitLearn() {
         Vector gains = Fixture.vector("gains");
         Vector scores = Fixture.vector("scores");
-        assertThat(RankingScores.discountedGain(gains, scores, 10)).isEqualTo(Fixture.all("ndcg")[0], within(1e-14));
-        assertThat(RankingScores.discountedGain(gains, scores, 1000)).isEqualTo(Fixture.all("ndcg")[1], within(1e-14));
-        assertThat(ClusteringScores.adjustedRandIndex(labels, clusters))
+        assertThat(RankingMetrics.ndcg(gains, scores, 10)).isEqualTo(Fixture.all("ndcg")[0], within(1e-14));
+        assertThat(RankingMetrics.ndcg(gains, scores, 1000)).isEqualTo(Fixture.all("ndcg")[1], within(1e-14));
+        assertThat(ClusteringMetrics.adjustedRandIndex(labels, clusters))
                 .isEqualTo(Fixture.all("adjustedRandIndex")[0], within(1e-14));
-        assertThat(ClusteringScores.adjustedRandIndex(labels, Fixture.labels("guesses")))
+        assertThat(ClusteringMetrics.adjustedRandIndex(labels, Fixture.labels("guesses")))
                 .isEqualTo(Fixture.all("adjustedRandIndex")[1], within(1e-14));
-        assertThat(ClusteringScores.normalisedMutualInformation(labels, Fixture.labels("guesses")))
+        assertThat(ClusteringMetrics.normalisedMutualInformation(labels, Fixture.labels("guesses")))
                 .isEqualTo(Fixture.one("normalisedMutualInformation"), within(1e-13));
-        assertThat(ClusteringScores.silhouette(points, clusters)).isEqualTo(Fixture.one("silhouette"), within(1e-14));
+        assertThat(ClusteringMetrics.silhouette(points, clusters)).isEqualTo(Fixture.one("silhouette"), within(1e-14));
     }
 
     @Test
     void thingsOfOneScoreAreTakenInEveryOrder() {
         // Right is 1 of 2 at the top: first in half of the orders, second in the other half.
-        assertThat(RankingScores.reciprocalRank(new boolean[] {true, false}, Vector.of(1, 1)))
+        assertThat(RankingMetrics.reciprocalRank(new boolean[] {true, false}, Vector.of(1, 1)))
                 .isEqualTo(0.75);
-        assertThat(RankingScores.reciprocalRank(new boolean[] {false, true, true, false}, Vector.of(9, 1, 1, 1)))
+        assertThat(RankingMetrics.reciprocalRank(new boolean[] {false, true, true, false}, Vector.of(9, 1, 1, 1)))
                 .isEqualTo((2 * 1.0 / 2 + 1.0 / 3) / 3, within(1e-15));
-        assertThat(RankingScores.reciprocalRank(new boolean[2], Vector.of(1, 2)))
+        assertThat(RankingMetrics.reciprocalRank(new boolean[2], Vector.of(1, 2)))
                 .isZero();
-        assertThat(RankingScores.discountedGain(Vector.of(0, 0), Vector.of(1, 2), 2))
-                .isEqualTo(1);
+        assertThat(RankingMetrics.ndcg(Vector.of(0, 0), Vector.of(1, 2), 2)).isEqualTo(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RankingScores.discountedGain(Vector.of(-1), Vector.of(1), 1))
+                .isThrownBy(() -> RankingMetrics.ndcg(Vector.of(-1), Vector.of(1), 1))
                 .withMessage("gains are 0 or more, got -1.0 at row 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RankingScores.discountedGain(Vector.of(1), Vector.of(1), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> RankingMetrics.ndcg(Vector.of(1), Vector.of(1), 0));
     }
 
     @Test
     void whatClustersAreCalledDoesNotCount() {
         int[] renamed = IntStream.of(clusters).map(cluster -> 100 - 7 * cluster).toArray();
 
-        assertThat(ClusteringScores.adjustedRandIndex(clusters, renamed)).isEqualTo(1);
-        assertThat(ClusteringScores.normalisedMutualInformation(clusters, renamed))
+        assertThat(ClusteringMetrics.adjustedRandIndex(clusters, renamed)).isEqualTo(1);
+        assertThat(ClusteringMetrics.normalisedMutualInformation(clusters, renamed))
                 .isEqualTo(1, within(1e-15));
-        assertThat(ClusteringScores.silhouette(points, renamed))
-                .isEqualTo(ClusteringScores.silhouette(points, clusters), within(1e-15));
-        assertThat(ClusteringScores.adjustedRandIndex(labels, clusters))
-                .isEqualTo(ClusteringScores.adjustedRandIndex(clusters, labels), within(1e-15));
+        assertThat(ClusteringMetrics.silhouette(points, renamed))
+                .isEqualTo(ClusteringMetrics.silhouette(points, clusters), within(1e-15));
+        assertThat(ClusteringMetrics.adjustedRandIndex(labels, clusters))
+                .isEqualTo(ClusteringMetrics.adjustedRandIndex(clusters, labels), within(1e-15));
     }
 
     @Test
@@ -69,7 +67,7 @@ class RankingAndClusteringTest {
         for (int round = 0; round < 200; round++) {
             int[] chance =
                     IntStream.range(0, labels.length).map(_ -> rng.nextInt(6)).toArray();
-            mean += ClusteringScores.adjustedRandIndex(labels, chance) / 200;
+            mean += ClusteringMetrics.adjustedRandIndex(labels, chance) / 200;
         }
         assertThat(mean).isEqualTo(0, within(0.01));
     }
@@ -79,12 +77,12 @@ class RankingAndClusteringTest {
         int[] one = {1, 1, 1};
         int[] all = {1, 2, 3};
 
-        assertThat(ClusteringScores.adjustedRandIndex(one, one)).isEqualTo(1);
-        assertThat(ClusteringScores.adjustedRandIndex(all, all)).isEqualTo(1);
-        assertThat(ClusteringScores.adjustedRandIndex(one, all)).isZero();
-        assertThat(ClusteringScores.normalisedMutualInformation(one, one)).isEqualTo(1);
-        assertThat(ClusteringScores.normalisedMutualInformation(one, all)).isZero();
-        assertThat(ClusteringScores.adjustedRandIndex(new int[] {1}, new int[] {2}))
+        assertThat(ClusteringMetrics.adjustedRandIndex(one, one)).isEqualTo(1);
+        assertThat(ClusteringMetrics.adjustedRandIndex(all, all)).isEqualTo(1);
+        assertThat(ClusteringMetrics.adjustedRandIndex(one, all)).isZero();
+        assertThat(ClusteringMetrics.normalisedMutualInformation(one, one)).isEqualTo(1);
+        assertThat(ClusteringMetrics.normalisedMutualInformation(one, all)).isZero();
+        assertThat(ClusteringMetrics.adjustedRandIndex(new int[] {1}, new int[] {2}))
                 .isEqualTo(1);
     }
 
@@ -92,34 +90,34 @@ class RankingAndClusteringTest {
     void manyClustersTakeNoMoreMemoryThanRows() {
         int[] each = IntStream.range(0, 200_000).toArray();
 
-        assertThat(ClusteringScores.adjustedRandIndex(each, each)).isEqualTo(1);
+        assertThat(ClusteringMetrics.adjustedRandIndex(each, each)).isEqualTo(1);
     }
 
     @Test
     void farGroupsHaveASilhouetteNearOne() {
         Matrix far = Matrix.of(new double[][] {{0}, {1}, {1000}, {1001}});
 
-        assertThat(ClusteringScores.silhouette(far, new int[] {0, 0, 1, 1})).isGreaterThan(0.99);
-        assertThat(ClusteringScores.silhouette(far, new int[] {0, 1, 0, 1})).isNegative();
-        assertThat(ClusteringScores.silhouette(Matrix.zeros(3, 1), new int[] {0, 0, 1}))
+        assertThat(ClusteringMetrics.silhouette(far, new int[] {0, 0, 1, 1})).isGreaterThan(0.99);
+        assertThat(ClusteringMetrics.silhouette(far, new int[] {0, 1, 0, 1})).isNegative();
+        assertThat(ClusteringMetrics.silhouette(Matrix.zeros(3, 1), new int[] {0, 0, 1}))
                 .isZero();
-        assertThat(ClusteringScores.silhouette(Matrix.of(new double[][] {{0}, {0}, {5}}), new int[] {0, 0, 1}))
+        assertThat(ClusteringMetrics.silhouette(Matrix.of(new double[][] {{0}, {0}, {5}}), new int[] {0, 0, 1}))
                 .isEqualTo(2.0 / 3);
     }
 
     @Test
     void aSilhouetteNeedsClustersAndNumbers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusteringScores.silhouette(Matrix.zeros(3, 1), new int[3]))
+                .isThrownBy(() -> ClusteringMetrics.silhouette(Matrix.zeros(3, 1), new int[3]))
                 .withMessage(
                         "a silhouette compares at least 2 clusters, fewer than there are rows, got 1 clusters of 3 rows");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusteringScores.silhouette(Matrix.zeros(2, 1), new int[] {0, 1}));
+                .isThrownBy(() -> ClusteringMetrics.silhouette(Matrix.zeros(2, 1), new int[] {0, 1}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusteringScores.silhouette(Matrix.zeros(2, 1), new int[] {0}))
+                .isThrownBy(() -> ClusteringMetrics.silhouette(Matrix.zeros(2, 1), new int[] {0}))
                 .withMessageContaining("there are 2 rows and 1 clusters");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusteringScores.silhouette(
+                .isThrownBy(() -> ClusteringMetrics.silhouette(
                         Matrix.of(new double[][] {{0}, {Double.NaN}, {1}}), new int[] {0, 0, 1}))
                 .withMessage("numbers are finite, got NaN at row 1 and column 0");
     }

@@ -159,7 +159,7 @@ class DistributionsTest {
     @FieldSource("CONTINUOUS")
     void samplesOfAContinuousDistributionPassTheTestOfKolmogorovAndSmirnov(Distribution d) {
         double[] x = d.sample(20_000, Rng.of(1933));
-        assertThat(KolmogorovSmirnov.test(x, d::cdf).pValue()).isBetween(1e-4, 1 - 1e-4);
+        assertThat(KolmogorovSmirnovTest.oneSample(x, d::cdf).pValue()).isBetween(1e-4, 1 - 1e-4);
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class DistributionsTest {
             expected = Arrays.copyOf(expected, ends.length);
         }
         if (expected.length > 1) {
-            assertThat(ChiSquareTest.goodnessOfFit(observed, expected, 0).pValue())
+            assertThat(ChiSquaredTest.goodnessOfFit(observed, expected, 0).pValue())
                     .isGreaterThan(1e-4);
         }
     }
@@ -209,7 +209,7 @@ class DistributionsTest {
     /// The mean fourth power of the distance from the mean, by way of the quantiles; NaN where it is
     /// infinite.
     private static double fourthMoment(Distribution d) {
-        if (d instanceof StudentT t && t.degrees() <= 4) {
+        if (d instanceof StudentT t && t.degreesOfFreedom() <= 4) {
             return Double.NaN;
         }
         int parts = 1000;

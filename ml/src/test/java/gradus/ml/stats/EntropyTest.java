@@ -20,7 +20,7 @@ class EntropyTest {
     void whatIsCertainHasNoEntropyAndWhatIsEvenHasTheMost() {
         assertThat(Entropy.of(new double[] {0, 1, 0})).isEqualTo(0.0);
         assertThat(Entropy.of(new double[] {0.25, 0.25, 0.25, 0.25})).isCloseTo(Math.log(4), within(1e-15));
-        assertThat(Entropy.bits(Entropy.of(new double[] {0.5, 0.5}))).isEqualTo(1);
+        assertThat(Entropy.toBits(Entropy.of(new double[] {0.5, 0.5}))).isEqualTo(1);
         var rng = Rng.of(1948);
         for (int i = 0; i < 100; i++) {
             assertThat(Entropy.of(random(6, rng))).isBetween(0.0, Math.log(6));
@@ -33,10 +33,10 @@ class EntropyTest {
         for (int i = 0; i < 100; i++) {
             double[] p = random(5, rng);
             double[] q = random(5, rng);
-            assertThat(Entropy.cross(p, q)).isCloseTo(Entropy.of(p) + Entropy.divergence(p, q), within(1e-13));
-            assertThat(Entropy.divergence(p, q)).isPositive();
-            assertThat(Entropy.divergence(p, p)).isEqualTo(0);
-            assertThat(Entropy.divergence(p, q)).isNotEqualTo(Entropy.divergence(q, p));
+            assertThat(Entropy.crossEntropy(p, q)).isCloseTo(Entropy.of(p) + Entropy.klDivergence(p, q), within(1e-13));
+            assertThat(Entropy.klDivergence(p, q)).isPositive();
+            assertThat(Entropy.klDivergence(p, p)).isEqualTo(0);
+            assertThat(Entropy.klDivergence(p, q)).isNotEqualTo(Entropy.klDivergence(q, p));
         }
     }
 
@@ -44,7 +44,7 @@ class EntropyTest {
     void aTinyDivergenceKeepsItsDigits() {
         double d = 1e-9;
         // To second order, d²/p and the like: here 2·d².
-        assertThat(Entropy.divergence(new double[] {0.5 + d, 0.5 - d}, new double[] {0.5, 0.5}))
+        assertThat(Entropy.klDivergence(new double[] {0.5 + d, 0.5 - d}, new double[] {0.5, 0.5}))
                 .isCloseTo(2e-18, within(1e-24));
     }
 
@@ -52,10 +52,10 @@ class EntropyTest {
     void whoHoldsWhatHappensForImpossibleIsInfinitelySurprised() {
         double[] p = {0.5, 0.5};
         double[] q = {1, 0};
-        assertThat(Entropy.divergence(p, q)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(Entropy.cross(p, q)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(Entropy.divergence(q, p)).isCloseTo(Math.log(2), within(1e-15));
-        assertThat(Entropy.jensenShannon(p, q)).isFinite();
+        assertThat(Entropy.klDivergence(p, q)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Entropy.crossEntropy(p, q)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Entropy.klDivergence(q, p)).isCloseTo(Math.log(2), within(1e-15));
+        assertThat(Entropy.jensenShannonDivergence(p, q)).isFinite();
     }
 
     @Test
@@ -64,8 +64,8 @@ class EntropyTest {
         double[] p = Fixture.numbers(row[1]);
         double[] q = Fixture.numbers(row[2]);
         assertThat(Entropy.of(p)).isCloseTo(Fixture.number(row[3]), within(1e-15));
-        assertThat(Entropy.divergence(p, q)).isCloseTo(Fixture.number(row[4]), within(1e-15));
-        assertThat(Entropy.jensenShannon(p, q)).isCloseTo(Fixture.number(row[5]), within(1e-15));
+        assertThat(Entropy.klDivergence(p, q)).isCloseTo(Fixture.number(row[4]), within(1e-15));
+        assertThat(Entropy.jensenShannonDivergence(p, q)).isCloseTo(Fixture.number(row[5]), within(1e-15));
     }
 
     @Test
@@ -74,10 +74,11 @@ class EntropyTest {
         for (int i = 0; i < 100; i++) {
             double[] p = random(4, rng);
             double[] q = random(4, rng);
-            assertThat(Entropy.jensenShannon(p, q)).isCloseTo(Entropy.jensenShannon(q, p), within(1e-15));
-            assertThat(Entropy.jensenShannon(p, q)).isBetween(0.0, Math.log(2));
+            assertThat(Entropy.jensenShannonDivergence(p, q))
+                    .isCloseTo(Entropy.jensenShannonDivergence(q, p), within(1e-15));
+            assertThat(Entropy.jensenShannonDivergence(p, q)).isBetween(0.0, Math.log(2));
         }
-        assertThat(Entropy.jensenShannon(new double[] {1, 0}, new double[] {0, 1}))
+        assertThat(Entropy.jensenShannonDivergence(new double[] {1, 0}, new double[] {0, 1}))
                 .isCloseTo(Math.log(2), within(1e-15));
     }
 
@@ -86,13 +87,14 @@ class EntropyTest {
         double[] p = {0.1, 0.2, 0.7};
         double[] q = {0.6, 0.4};
         Matrix independent = Matrix.from(3, 2, (r, c) -> p[r] * q[c]);
-        assertThat(Entropy.mutual(independent)).isCloseTo(0, within(1e-15));
-        assertThat(Entropy.mutual(Matrix.diagonal(p))).isCloseTo(Entropy.of(p), within(1e-15));
+        assertThat(Entropy.mutualInformation(independent)).isCloseTo(0, within(1e-15));
+        assertThat(Entropy.mutualInformation(Matrix.diagonal(p))).isCloseTo(Entropy.of(p), within(1e-15));
         Matrix mixed = Matrix.of(new double[] {0.3, 0.1}, new double[] {0.2, 0.4});
         double byEntropies =
-                Entropy.of(new double[] {0.4, 0.6}) + Entropy.of(new double[] {0.5, 0.5}) - Entropy.of(mixed.values());
-        assertThat(Entropy.mutual(mixed)).isCloseTo(byEntropies, within(1e-15));
-        assertThat(Entropy.mutual(mixed)).isCloseTo(Entropy.mutual(mixed.transpose()), within(1e-15));
+                Entropy.of(new double[] {0.4, 0.6}) + Entropy.of(new double[] {0.5, 0.5}) - Entropy.of(mixed.flatten());
+        assertThat(Entropy.mutualInformation(mixed)).isCloseTo(byEntropies, within(1e-15));
+        assertThat(Entropy.mutualInformation(mixed))
+                .isCloseTo(Entropy.mutualInformation(mixed.transpose()), within(1e-15));
     }
 
     @Test
@@ -100,14 +102,14 @@ class EntropyTest {
         var rng = Rng.of(1952);
         for (int i = 0; i < 100; i++) {
             double[] p = random(2 + i % 30, rng);
-            int[] lengths = Huffman.lengths(p);
+            int[] lengths = HuffmanCode.codeLengths(p);
             double mean = 0;
             double room = 0;
             for (int j = 0; j < p.length; j++) {
                 mean += p[j] * lengths[j];
                 room += Math.pow(2, -lengths[j]);
             }
-            double bits = Entropy.bits(Entropy.of(p));
+            double bits = Entropy.toBits(Entropy.of(p));
             assertThat(mean).isGreaterThanOrEqualTo(bits - 1e-12).isLessThan(bits + 1);
             assertThat(room).as("the words fill the tree (Kraft)").isEqualTo(1);
         }
@@ -115,9 +117,10 @@ class EntropyTest {
 
     @Test
     void aCodeOfHalvesNeedsExactlyTheEntropy() {
-        assertThat(Huffman.lengths(new double[] {0.125, 0.5, 0.25, 0.125})).containsExactly(3, 1, 2, 3);
-        assertThat(Huffman.lengths(new double[] {1})).containsExactly(0);
-        int[] even = Huffman.lengths(new double[] {0.25, 0.25, 0.25, 0.25});
+        assertThat(HuffmanCode.codeLengths(new double[] {0.125, 0.5, 0.25, 0.125}))
+                .containsExactly(3, 1, 2, 3);
+        assertThat(HuffmanCode.codeLengths(new double[] {1})).containsExactly(0);
+        int[] even = HuffmanCode.codeLengths(new double[] {0.25, 0.25, 0.25, 0.25});
         assertThat(Arrays.stream(even)).containsOnly(2);
     }
 
@@ -130,10 +133,10 @@ class EntropyTest {
                 .isThrownBy(() -> Entropy.of(new double[] {1.5, -0.5}))
                 .withMessageContaining("got 1.5 at index 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Entropy.cross(new double[] {1}, new double[] {0.5, 0.5}))
+                .isThrownBy(() -> Entropy.crossEntropy(new double[] {1}, new double[] {0.5, 0.5}))
                 .withMessageContaining("got 1 and 2");
         assertThatIllegalArgumentException().isThrownBy(() -> Entropy.of(new double[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> Entropy.mutual(Matrix.zeros(2, 2)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Huffman.lengths(new double[] {0.5}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Entropy.mutualInformation(Matrix.zeros(2, 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> HuffmanCode.codeLengths(new double[] {0.5}));
     }
 }

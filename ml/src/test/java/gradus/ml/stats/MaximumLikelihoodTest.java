@@ -31,18 +31,23 @@ class MaximumLikelihoodTest {
 
     static final List<Closed> FORMS = List.of(
             new Closed(
-                    "normal", new Normal(5, 2), MaximumLikelihood::normal, ParametricFamily.normal(), Vector.of(0, 0)),
+                    "normal",
+                    new Normal(5, 2),
+                    MaximumLikelihood::fitNormal,
+                    ParametricFamily.normal(),
+                    Vector.of(0, 0)),
             new Closed(
                     "exponential",
                     new Exponential(0.2),
-                    MaximumLikelihood::exponential,
+                    MaximumLikelihood::fitExponential,
                     ParametricFamily.exponential(),
                     Vector.of(0)),
-            new Closed("poisson", new Poisson(7), MaximumLikelihood::poisson, ParametricFamily.poisson(), Vector.of(0)),
+            new Closed(
+                    "poisson", new Poisson(7), MaximumLikelihood::fitPoisson, ParametricFamily.poisson(), Vector.of(0)),
             new Closed(
                     "bernoulli",
                     new Bernoulli(0.8),
-                    MaximumLikelihood::bernoulli,
+                    MaximumLikelihood::fitBernoulli,
                     ParametricFamily.bernoulli(),
                     Vector.of(0)));
 
@@ -51,7 +56,7 @@ class MaximumLikelihoodTest {
     void theNumericalFitComesToTheClosedForm(Closed closed) {
         double[] x = closed.member.sample(300, Rng.of(1922));
         Distribution form = closed.form.apply(x);
-        Distribution fit = closed.family.at(MaximumLikelihood.fit(closed.family, closed.start, x));
+        Distribution fit = closed.family.distribution(MaximumLikelihood.fit(closed.family, closed.start, x));
         assertThat(fit.mean()).isCloseTo(form.mean(), within(1e-7 * (1 + form.mean())));
         assertThat(fit.variance()).isCloseTo(form.variance(), within(1e-7 * (1 + form.variance())));
     }
@@ -66,7 +71,7 @@ class MaximumLikelihoodTest {
         for (int i = 0; i < 200; i++) {
             double[] other = parameters.toArray();
             Arrays.setAll(other, j -> other[j] + 0.3 * rng.gaussian());
-            assertThat(MaximumLikelihood.negativeLogLikelihood(closed.family.at(Vector.of(other)), x))
+            assertThat(MaximumLikelihood.negativeLogLikelihood(closed.family.distribution(Vector.of(other)), x))
                     .isGreaterThan(best);
         }
     }
@@ -78,7 +83,7 @@ class MaximumLikelihoodTest {
             double error = 0;
             for (int i = 0; i < 20; i++) {
                 double[] x = new Normal(3, 1).sample(n, Rng.of(100 * n + i));
-                error += Math.abs(MaximumLikelihood.normal(x).mean() - 3) / 20;
+                error += Math.abs(MaximumLikelihood.fitNormal(x).mean() - 3) / 20;
             }
             assertThat(error).isLessThan(before).isLessThan(2 / Math.sqrt(n));
             before = error;
@@ -103,8 +108,8 @@ class MaximumLikelihoodTest {
     @Test
     void theLaplaceFitIsTheMedianAndTheMeanDistanceFromIt() {
         double[] x = {1, 2, 4, 10, 3};
-        assertThat(MaximumLikelihood.laplace(x)).isEqualTo(new Laplace(3, 11.0 / 5));
-        double best = MaximumLikelihood.negativeLogLikelihood(MaximumLikelihood.laplace(x), x);
+        assertThat(MaximumLikelihood.fitLaplace(x)).isEqualTo(new Laplace(3, 11.0 / 5));
+        double best = MaximumLikelihood.negativeLogLikelihood(MaximumLikelihood.fitLaplace(x), x);
         for (double mean = 0; mean < 10; mean += 0.37) {
             for (double scale = 0.5; scale < 5; scale += 0.3) {
                 assertThat(MaximumLikelihood.negativeLogLikelihood(new Laplace(mean, scale), x))
@@ -122,11 +127,11 @@ class MaximumLikelihoodTest {
             Arrays.fill(x, at, at + corps[kicks], kicks);
             at += corps[kicks];
         }
-        var fit = MaximumLikelihood.poisson(x);
+        var fit = MaximumLikelihood.fitPoisson(x);
         assertThat(fit.rate()).isCloseTo(0.61, within(1e-12));
         double[] observed = {109, 65, 22, 4};
         double[] expected = {200 * fit.density(0), 200 * fit.density(1), 200 * fit.density(2), 200 * fit.survival(2)};
-        assertThat(ChiSquareTest.goodnessOfFit(observed, expected, 1).pValue()).isGreaterThan(0.5);
+        assertThat(ChiSquaredTest.goodnessOfFit(observed, expected, 1).pValue()).isGreaterThan(0.5);
     }
 
     @Test
@@ -141,17 +146,17 @@ class MaximumLikelihoodTest {
     void samplesWithoutAMostLikelyMemberAreRefused() {
         double[] equal = {2, 2, 2};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaximumLikelihood.normal(equal))
+                .isThrownBy(() -> MaximumLikelihood.fitNormal(equal))
                 .withMessageContaining("values that vary, got 3 times 2.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> MaximumLikelihood.laplace(equal));
+        assertThatIllegalArgumentException().isThrownBy(() -> MaximumLikelihood.fitLaplace(equal));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaximumLikelihood.poisson(new double[] {1, 2.5}))
+                .isThrownBy(() -> MaximumLikelihood.fitPoisson(new double[] {1, 2.5}))
                 .withMessage("a Poisson fit needs whole numbers from 0, got 2.5 at index 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaximumLikelihood.exponential(new double[] {0, 0}))
+                .isThrownBy(() -> MaximumLikelihood.fitExponential(new double[] {0, 0}))
                 .withMessageContaining("a value above 0, got 2 zeros");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MaximumLikelihood.bernoulli(new double[] {0, 2}))
+                .isThrownBy(() -> MaximumLikelihood.fitBernoulli(new double[] {0, 2}))
                 .withMessageContaining("zeros and ones, got 2.0 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fit(ParametricFamily.gamma(), Vector.of(0, 0), new double[] {-1}))

@@ -20,7 +20,7 @@ class MetropolisTest {
         double error = 5 * 2 / Math.sqrt(chain.effectiveSampleSize(0));
         assertThat(moments.mean()).isCloseTo(3, within(error));
         assertThat(moments.variance()).isCloseTo(4, within(3 * error));
-        assertThat(chain.acceptance()).isBetween(0.15, 0.6);
+        assertThat(chain.acceptanceRate()).isBetween(0.15, 0.6);
     }
 
     /// A density bent along a parabola: x is normal, and y is normal about x².
@@ -32,7 +32,7 @@ class MetropolisTest {
                                 + new Normal(v.get(0) * v.get(0), 0.5).logDensity(v.get(1)),
                         Vector.of(0, 0),
                         Rng.of(1953));
-        assertThat(chain.acceptance()).isBetween(0.15, 0.6);
+        assertThat(chain.acceptanceRate()).isBetween(0.15, 0.6);
         var x = RunningMoments.of(chain.draws().column(0).toArray());
         var y = RunningMoments.of(chain.draws().column(1).toArray());
         assertThat(x.mean()).isCloseTo(0, within(0.1));
@@ -68,7 +68,7 @@ class MetropolisTest {
             moves += draws[i] == draws[i - 1] ? 0 : 1;
         }
         assertThat((double) moves / 1000)
-                .isCloseTo(chain.acceptance(), within(0.0011))
+                .isCloseTo(chain.acceptanceRate(), within(0.0011))
                 .isLessThan(0.05);
     }
 
@@ -84,7 +84,7 @@ class MetropolisTest {
     @Test
     void theEffectiveSizeOfIndependentDrawsIsTheirNumber() {
         double[] draws = Normal.standard().sample(20_000, Rng.of(5));
-        assertThat(MarkovChain.effectiveSampleSize(draws)).isCloseTo(20_000, within(2000.0));
+        assertThat(McmcChain.effectiveSampleSize(draws)).isCloseTo(20_000, within(2000.0));
     }
 
     /// For a chain that keeps a share r of each draw, the exact size is `n·(1 − r) / (1 + r)`.
@@ -97,7 +97,7 @@ class MetropolisTest {
                 draws[i] = r * draws[i - 1] + Math.sqrt(1 - r * r) * rng.gaussian();
             }
             double exact = draws.length * (1 - r) / (1 + r);
-            assertThat(MarkovChain.effectiveSampleSize(draws)).isCloseTo(exact, within(0.12 * exact));
+            assertThat(McmcChain.effectiveSampleSize(draws)).isCloseTo(exact, within(0.12 * exact));
         }
     }
 
@@ -108,14 +108,14 @@ class MetropolisTest {
         double[] elsewhere = Arrays.stream(second).map(x -> x + 2).toArray();
         double[] drifting = new double[1000];
         Arrays.setAll(drifting, i -> first[i] + i / 200.0);
-        assertThat(MarkovChain.rHat(first, second)).isCloseTo(1, within(0.01));
-        assertThat(MarkovChain.rHat(first, elsewhere)).isGreaterThan(1.1);
-        assertThat(MarkovChain.rHat(drifting)).isGreaterThan(1.1);
+        assertThat(McmcChain.rHat(first, second)).isCloseTo(1, within(0.01));
+        assertThat(McmcChain.rHat(first, elsewhere)).isGreaterThan(1.1);
+        assertThat(McmcChain.rHat(drifting)).isGreaterThan(1.1);
         double[] still = new double[10];
         double[] stillElsewhere = new double[10];
         Arrays.fill(stillElsewhere, 1);
-        assertThat(MarkovChain.rHat(still, stillElsewhere)).isInfinite();
-        assertThat(MarkovChain.rHat(still)).isNaN();
+        assertThat(McmcChain.rHat(still, stillElsewhere)).isInfinite();
+        assertThat(McmcChain.rHat(still)).isNaN();
     }
 
     @Test
@@ -133,9 +133,9 @@ class MetropolisTest {
                 .isThrownBy(() -> walk.sample(v -> Double.NaN, Vector.of(0), Rng.of(1)))
                 .withMessageContaining("got NaN at (0.0)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MarkovChain.effectiveSampleSize(new double[] {1, 1, 1, 1}))
+                .isThrownBy(() -> McmcChain.effectiveSampleSize(new double[] {1, 1, 1, 1}))
                 .withMessageContaining("a chain that moves, got 4 times 1.0");
-        assertThatIllegalArgumentException().isThrownBy(MarkovChain::rHat);
-        assertThatIllegalArgumentException().isThrownBy(() -> MarkovChain.rHat(new double[4], new double[5]));
+        assertThatIllegalArgumentException().isThrownBy(McmcChain::rHat);
+        assertThatIllegalArgumentException().isThrownBy(() -> McmcChain.rHat(new double[4], new double[5]));
     }
 }

@@ -40,7 +40,7 @@ class MultivariateNormalTest {
     void theCovarianceOfManyDrawsIsWithinFivePercent() {
         Matrix draws = NORMAL.sample(100_000, Rng.of(1936));
         Matrix covariance = Covariance.matrix(draws);
-        double[] means = Covariance.means(draws);
+        double[] means = Covariance.columnMeans(draws);
         for (int r = 0; r < 3; r++) {
             double error = 5 * Math.sqrt(COVARIANCE.get(r, r) / 100_000);
             assertThat(means[r]).isCloseTo(MEAN.get(r), within(error));
@@ -59,7 +59,8 @@ class MultivariateNormalTest {
             double distance = NORMAL.mahalanobis(draws.row(i));
             squares[i] = distance * distance;
         }
-        assertThat(KolmogorovSmirnov.test(squares, new ChiSquared(3)).pValue()).isGreaterThan(1e-3);
+        assertThat(KolmogorovSmirnovTest.oneSample(squares, new ChiSquared(3)).pValue())
+                .isGreaterThan(1e-3);
     }
 
     @Test
@@ -97,7 +98,7 @@ class MultivariateNormalTest {
         Matrix covariance = Covariance.matrix(fitting);
         for (int r = 0; r < 2; r++) {
             double error = 5 * Math.sqrt(rest.covariance().get(r, r) / kept.size());
-            assertThat(Covariance.means(fitting)[r]).isCloseTo(rest.mean().get(r), within(error));
+            assertThat(Covariance.columnMeans(fitting)[r]).isCloseTo(rest.mean().get(r), within(error));
             for (int c = 0; c < 2; c++) {
                 assertThat(covariance.get(r, c)).isCloseTo(rest.covariance().get(r, c), within(0.05));
             }
@@ -114,7 +115,7 @@ class MultivariateNormalTest {
     void theFitIsTheMeanAndTheMeanProductOfDistances() {
         Matrix x = NORMAL.sample(50, Rng.of(2));
         var fit = MultivariateNormal.fit(x);
-        assertThat(fit.mean()).isEqualTo(Vector.of(Covariance.means(x)));
+        assertThat(fit.mean()).isEqualTo(Vector.of(Covariance.columnMeans(x)));
         assertThat(fit.covariance().get(0, 1)).isCloseTo(Covariance.matrix(x).get(0, 1) * 49 / 50, within(1e-14));
     }
 

@@ -36,9 +36,9 @@ class SignificanceTest {
     @Test
     void chiSquareTestsAgreeWithSciPy() {
         var row = Fixture.rows("tests.csv", "chiSquare").getFirst();
-        agree(ChiSquareTest.goodnessOfFit(Fixture.numbers(row[1]), Fixture.numbers(row[2]), 0), row[3], row[4]);
+        agree(ChiSquaredTest.goodnessOfFit(Fixture.numbers(row[1]), Fixture.numbers(row[2]), 0), row[3], row[4]);
         row = Fixture.rows("tests.csv", "independence").getFirst();
-        agree(ChiSquareTest.independence(Matrix.of(2, 3, Fixture.numbers(row[1]))), row[2], row[3]);
+        agree(ChiSquaredTest.independence(Matrix.of(2, 3, Fixture.numbers(row[1]))), row[2], row[3]);
     }
 
     @Test
@@ -53,16 +53,17 @@ class SignificanceTest {
         }
         assertThat(KolmogorovDistribution.survival(10, 0.05)).isEqualTo(1);
         assertThat(KolmogorovDistribution.survival(10, 1)).isEqualTo(0);
-        assertThat(KolmogorovDistribution.limit(0)).isEqualTo(1);
-        assertThat(KolmogorovDistribution.limit(1)).isCloseTo(KolmogorovDistribution.limit(1 - 1e-12), within(1e-11));
+        assertThat(KolmogorovDistribution.asymptoticSurvival(0)).isEqualTo(1);
+        assertThat(KolmogorovDistribution.asymptoticSurvival(1))
+                .isCloseTo(KolmogorovDistribution.asymptoticSurvival(1 - 1e-12), within(1e-11));
     }
 
     @Test
     void testsOfKolmogorovAndSmirnovAgreeWithSciPy() {
         var row = Fixture.rows("tests.csv", "ksOneSample").getFirst();
-        agree(KolmogorovSmirnov.test(Fixture.numbers(row[1]), new Normal(5, 2)), row[2], row[3]);
+        agree(KolmogorovSmirnovTest.oneSample(Fixture.numbers(row[1]), new Normal(5, 2)), row[2], row[3]);
         row = Fixture.rows("tests.csv", "ksTwoSample").getFirst();
-        agree(KolmogorovSmirnov.test(Fixture.numbers(row[1]), Fixture.numbers(row[2])), row[3], row[4]);
+        agree(KolmogorovSmirnovTest.twoSample(Fixture.numbers(row[1]), Fixture.numbers(row[2])), row[3], row[4]);
     }
 
     @Test
@@ -76,12 +77,12 @@ class SignificanceTest {
             Arrays.fill(second, k, n, true);
             Arrays.fill(first, n, n + 10, true);
             Arrays.fill(second, n, n + 10, true);
-            var result = McNemar.test(first, second);
+            var result = McNemarTest.test(first, second);
             assertThat(result.statistic()).isEqualTo(k - (n - k));
             assertThat(result.pValue()).isCloseTo(Fixture.number(row[3]), within(1e-13));
         }
-        assertThat(McNemar.test(new boolean[3], new boolean[3]).pValue()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> McNemar.test(new boolean[3], new boolean[2]));
+        assertThat(McNemarTest.test(new boolean[3], new boolean[3]).pValue()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> McNemarTest.test(new boolean[3], new boolean[2]));
     }
 
     @Test
@@ -98,10 +99,11 @@ class SignificanceTest {
             permutation[i] =
                     new PermutationTest(499).differenceOfMeans(a, b, rng).pValue() - rng.nextDouble() / 500;
             welch[i] = TTest.welch(a, b).pValue();
-            smirnov[i] = KolmogorovSmirnov.test(a, Normal.standard()).pValue();
+            smirnov[i] = KolmogorovSmirnovTest.oneSample(a, Normal.standard()).pValue();
         }
         for (double[] p : new double[][] {permutation, welch, smirnov}) {
-            assertThat(KolmogorovSmirnov.test(p, new Uniform(-0.01, 1.01)).pValue())
+            assertThat(KolmogorovSmirnovTest.oneSample(p, new Uniform(-0.01, 1.01))
+                            .pValue())
                     .isGreaterThan(1e-3);
         }
     }
@@ -189,21 +191,22 @@ class SignificanceTest {
                 .isThrownBy(() -> TTest.welch(new double[] {1}, equal))
                 .withMessageContaining("at least 2 values, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChiSquareTest.goodnessOfFit(new double[] {5, 5}, new double[] {5, 6}, 0))
+                .isThrownBy(() -> ChiSquaredTest.goodnessOfFit(new double[] {5, 5}, new double[] {5, 6}, 0))
                 .withMessageContaining("a sum of 10.0 and 11.0 expected");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChiSquareTest.goodnessOfFit(new double[] {5, 5}, new double[] {10, 0}, 0))
+                .isThrownBy(() -> ChiSquaredTest.goodnessOfFit(new double[] {5, 5}, new double[] {10, 0}, 0))
                 .withMessageContaining("in class 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChiSquareTest.goodnessOfFit(new double[] {5, 5}, new double[] {5, 5}, 1))
+                .isThrownBy(() -> ChiSquaredTest.goodnessOfFit(new double[] {5, 5}, new double[] {5, 5}, 1))
                 .withMessageContaining("0 to 0 fitted parameters, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ChiSquareTest.independence(Matrix.of(new double[] {1, 0}, new double[] {2, 0})))
+                .isThrownBy(() -> ChiSquaredTest.independence(Matrix.of(new double[] {1, 0}, new double[] {2, 0})))
                 .withMessageContaining("column 1 has none");
-        assertThatIllegalArgumentException().isThrownBy(() -> ChiSquareTest.independence(Matrix.zeros(1, 2)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChiSquaredTest.independence(Matrix.zeros(1, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new PermutationTest(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PermutationTest(1).paired(equal, new double[3], Rng.of(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> KolmogorovSmirnov.test(new double[0], Normal.standard()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KolmogorovSmirnovTest.oneSample(new double[0], Normal.standard()));
     }
 }

@@ -41,7 +41,7 @@ class SimulationTest {
         int covered = 0;
         for (int seed = 0; seed < 500; seed++) {
             var estimate = MonteCarlo.probability(rng -> rng.nextDouble() < 0.3, 400, Rng.of(seed));
-            covered += estimate.interval(0.95).contains(0.3) ? 1 : 0;
+            covered += estimate.confidenceInterval(0.95).contains(0.3) ? 1 : 0;
         }
         assertThat(covered / 500.0).isBetween(0.92, 0.98);
     }
@@ -66,7 +66,7 @@ class SimulationTest {
                 .withMessage("what comes out of a trial is a finite number, got NaN");
         assertThatIllegalArgumentException().isThrownBy(() -> MonteCarlo.mean(rng -> 1, 1, Rng.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, 1).interval(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, 1).confidenceInterval(0));
         assertThat(MonteCarlo.probability(rng -> true, 5, Rng.of(1))).isEqualTo(new Estimate(1, 0));
     }
 
@@ -99,8 +99,8 @@ class SimulationTest {
             int corrected = 0;
             for (int i = 0; i < runs; i++) {
                 double[] x = d.sample(100, rng);
-                percentile += bootstrap.percentile(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
-                corrected += bootstrap.biasCorrected(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
+                percentile += bootstrap.percentileInterval(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
+                corrected += bootstrap.bcaInterval(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
             }
             assertThat((double) percentile / runs).isBetween(0.91, 0.98);
             assertThat((double) corrected / runs).isBetween(0.92, 0.98);
@@ -111,11 +111,11 @@ class SimulationTest {
     void theCorrectedIntervalAgreesWithSciPy() {
         var row = Fixture.rows("tests.csv", "bca").getFirst();
         double[] x = Fixture.numbers(row[1]);
-        var ours = new Bootstrap(30_000).biasCorrected(x, MEAN, 0.95, Rng.of(1));
+        var ours = new Bootstrap(30_000).bcaInterval(x, MEAN, 0.95, Rng.of(1));
         var theirs = new Interval(Fixture.number(row[2]), Fixture.number(row[3]));
         assertThat(ours.low()).isCloseTo(theirs.low(), within(0.02 * theirs.width()));
         assertThat(ours.high()).isCloseTo(theirs.high(), within(0.02 * theirs.width()));
-        var plain = new Bootstrap(30_000).percentile(x, MEAN, 0.95, Rng.of(1));
+        var plain = new Bootstrap(30_000).percentileInterval(x, MEAN, 0.95, Rng.of(1));
         assertThat(ours.high()).as("the long tail is on the right").isGreaterThan(plain.high());
     }
 
@@ -123,11 +123,11 @@ class SimulationTest {
     void theBootstrapTakesAnyStatisticAndLeavesTheSampleAsItIs() {
         double[] x = {5, 1, 4, 2, 8, 9, 3};
         double[] before = x.clone();
-        var interval = new Bootstrap(1000).percentile(x, Quantiles::median, 0.9, Rng.of(3));
+        var interval = new Bootstrap(1000).percentileInterval(x, Quantiles::median, 0.9, Rng.of(3));
         assertThat(interval.contains(4)).isTrue();
         assertThat(interval.low()).isGreaterThanOrEqualTo(1);
         assertThat(x).isEqualTo(before);
-        assertThat(new Bootstrap(50).biasCorrected(new double[] {2, 2, 2}, MEAN, 0.9, Rng.of(1)))
+        assertThat(new Bootstrap(50).bcaInterval(new double[] {2, 2, 2}, MEAN, 0.9, Rng.of(1)))
                 .isEqualTo(new Interval(2, 2));
     }
 
@@ -136,10 +136,10 @@ class SimulationTest {
         var bootstrap = new Bootstrap(10);
         assertThatIllegalArgumentException().isThrownBy(() -> new Bootstrap(1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bootstrap.percentile(new double[] {1}, MEAN, 0.9, Rng.of(1)))
+                .isThrownBy(() -> bootstrap.percentileInterval(new double[] {1}, MEAN, 0.9, Rng.of(1)))
                 .withMessage("a bootstrap needs at least 2 values, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bootstrap.percentile(new double[] {1, 2}, MEAN, 95, Rng.of(1)))
+                .isThrownBy(() -> bootstrap.percentileInterval(new double[] {1, 2}, MEAN, 95, Rng.of(1)))
                 .withMessageContaining("got 95.0; 0.95 is usual");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bootstrap.standardError(new double[] {1, 2}, x -> Double.NaN, Rng.of(1)))

@@ -41,7 +41,7 @@ class SummariesTest {
         for (int cut = 0; cut <= x.length; cut++) {
             var first = RunningMoments.of(Arrays.copyOfRange(x, 0, cut));
             var second = RunningMoments.of(Arrays.copyOfRange(x, cut, x.length));
-            var both = first.plus(second);
+            var both = first.merge(second);
             assertThat(both.count()).isEqualTo(50);
             assertThat(both.mean()).isCloseTo(all.mean(), within(1e-12));
             assertThat(both.variance()).isCloseTo(all.variance(), within(1e-12));
@@ -50,9 +50,9 @@ class SummariesTest {
 
     @Test
     void momentsOfAFewNumbersAreAsDocumented() {
-        assertThat(RunningMoments.none().mean()).isNaN();
-        assertThat(RunningMoments.none().variance()).isNaN();
-        assertThat(RunningMoments.none().populationVariance()).isNaN();
+        assertThat(RunningMoments.empty().mean()).isNaN();
+        assertThat(RunningMoments.empty().variance()).isNaN();
+        assertThat(RunningMoments.empty().populationVariance()).isNaN();
         assertThat(RunningMoments.of(5)).isEqualTo(new RunningMoments(1, 5, 0));
         assertThat(RunningMoments.of(5).variance()).isNaN();
         assertThat(RunningMoments.of(5).populationVariance()).isEqualTo(0);
@@ -131,7 +131,7 @@ class SummariesTest {
         var rng = Rng.of(6);
         // The last column is the sum of the others, so that one eigenvalue is 0.
         Matrix free = Matrix.from(40, 3, (r, c) -> rng.gaussian());
-        Matrix x = free.beside(Matrix.from(40, 1, (r, c) -> free.get(r, 0) + free.get(r, 1) + free.get(r, 2)));
+        Matrix x = free.hstack(Matrix.from(40, 1, (r, c) -> free.get(r, 0) + free.get(r, 1) + free.get(r, 2)));
         Matrix covariance = Covariance.matrix(x);
         assertThat(covariance).isEqualTo(covariance.transpose());
         for (int r = 0; r < 4; r++) {
@@ -140,7 +140,7 @@ class SummariesTest {
                 assertThat(covariance.get(r, c)).isCloseTo(single, within(1e-13));
             }
         }
-        for (double value : SymmetricEigen.of(covariance).values().toArray()) {
+        for (double value : SymmetricEigen.of(covariance).eigenvalues().toArray()) {
             assertThat(value).isGreaterThan(-1e-13);
         }
         Matrix correlation = Correlation.matrix(x);

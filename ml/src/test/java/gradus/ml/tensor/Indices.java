@@ -10,7 +10,7 @@ final class Indices {
     /// 0, 1, 2, … under a shape.
     static Tensor count(int... shape) {
         Tensor tensor = Tensor.zeros(shape);
-        for (int i = 0; i < tensor.count(); i++) {
+        for (int i = 0; i < tensor.elementCount(); i++) {
             tensor.data()[i] = i;
         }
         return tensor;
@@ -34,7 +34,7 @@ final class Indices {
     }
 
     static float[] byIndex(Tensor x) {
-        float[] numbers = new float[x.count()];
+        float[] numbers = new float[x.elementCount()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = x.get(index(x.shape(), i));
         }

@@ -69,9 +69,9 @@ class ShapeTest {
 
     @Test
     void aShapeCountsItsNumbers() {
-        assertThat(Shape.of().count()).isEqualTo(1);
-        assertThat(Shape.of(2, 3, 4).count()).isEqualTo(24);
-        assertThat(Shape.of(2, 0, 4).count()).isZero();
+        assertThat(Shape.of().elementCount()).isEqualTo(1);
+        assertThat(Shape.of(2, 3, 4).elementCount()).isEqualTo(24);
+        assertThat(Shape.of(2, 0, 4).elementCount()).isZero();
         assertThat(Shape.of(2, 3, 4).rank()).isEqualTo(3);
     }
 
@@ -80,8 +80,8 @@ class ShapeTest {
         Shape shape = Shape.of(2, 3, 4);
         assertThat(shape.size(0)).isEqualTo(2);
         assertThat(shape.size(-1)).isEqualTo(4);
-        assertThat(shape.axis(-3)).isZero();
-        assertThat(shape.with(-2, 7)).isEqualTo(Shape.of(2, 7, 4));
+        assertThat(shape.normaliseAxis(-3)).isZero();
+        assertThat(shape.withSize(-2, 7)).isEqualTo(Shape.of(2, 7, 4));
         assertThat(shape.without(-1)).isEqualTo(Shape.of(2, 3));
         for (int none : new int[] {3, -4}) {
             assertThatIllegalArgumentException()
@@ -94,12 +94,12 @@ class ShapeTest {
     @Test
     void anOrderNamesEachAxisOnce() {
         Shape shape = Shape.of(2, 3, 4);
-        assertThat(shape.order()).containsExactly(0, 2, 1);
-        assertThat(shape.order(-1, 0, 1)).containsExactly(2, 0, 1);
-        assertThat(Shape.of(3).order(0)).containsExactly(0);
+        assertThat(shape.permutation()).containsExactly(0, 2, 1);
+        assertThat(shape.permutation(-1, 0, 1)).containsExactly(2, 0, 1);
+        assertThat(Shape.of(3).permutation(0)).containsExactly(0);
         for (int[] wrong : new int[][] {{0, 1}, {0, 1, 1}, {0, 1, 2, 2}}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> shape.order(wrong))
+                    .isThrownBy(() -> shape.permutation(wrong))
                     .withMessageContainingAll("(2, 3, 4)", Arrays.toString(wrong));
         }
     }

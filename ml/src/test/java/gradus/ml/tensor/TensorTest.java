@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import gradus.ml.kernel.Unary;
+import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class TensorTest {
     void aTensorKeepsItsOwnCopyUnlessItIsOverAnArray() {
         float[] given = {1, 2, 3, 4};
         Tensor copy = Tensor.of(given, 2, 2);
-        Tensor over = Tensor.over(given, Shape.of(2, 2));
+        Tensor over = Tensor.wrap(given, Shape.of(2, 2));
         given[3] = 9;
         assertThat(copy.get(1, 1)).isEqualTo(4);
         assertThat(over.get(1, 1)).isEqualTo(9);
@@ -100,7 +100,7 @@ class TensorTest {
     void emptyTensorsGoThroughEverything() {
         Tensor none = Tensor.zeros(0, 3);
         assertThat(none.plus(Tensor.zeros(3)).shape()).isEqualTo(Shape.of(0, 3));
-        assertThat(none.map(Unary.EXP).toArray()).isEmpty();
+        assertThat(none.map(UnaryFunction.EXP).toArray()).isEmpty();
         assertThat(none.affine(2, 1).toArray()).isEmpty();
         assertThat(none.sum(0).toArray()).containsExactly(0, 0, 0);
         assertThat(none.sum(1).toArray()).isEmpty();
@@ -118,7 +118,7 @@ class TensorTest {
         assertRefused(() -> a.plus(b), "(2, 3)", "(2, 4)");
         assertRefused(() -> a.minus(b), "(2, 3)", "(2, 4)");
         assertRefused(() -> a.times(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.divide(b), "(2, 3)", "(2, 4)");
+        assertRefused(() -> a.dividedBy(b), "(2, 3)", "(2, 4)");
         assertRefused(() -> a.matmul(b), "(2, 3)", "(2, 4)");
         assertRefused(() -> a.matmul(count(3)), "(2, 3)", "(3)");
         assertRefused(() -> count(2, 5, 3).matmul(count(4, 3, 1)), "(2, 5, 3)", "(4, 3, 1)");

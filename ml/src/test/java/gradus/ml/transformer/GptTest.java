@@ -15,7 +15,7 @@ class GptTest {
 
     private static final int VOCABULARY = 7;
     private static final int CONTEXT = 8;
-    private static final Gpt.Settings SETTINGS = new Gpt.Settings(VOCABULARY, CONTEXT, 2, 2, 16, 0.1);
+    private static final Gpt.Config SETTINGS = new Gpt.Config(VOCABULARY, CONTEXT, 2, 2, 16, 0.1);
 
     private final Gpt model = Gpt.of(SETTINGS, Rng.of(1));
 
@@ -27,7 +27,7 @@ class GptTest {
     }
 
     private static Tensor logits(Gpt model, int batch, int... ids) {
-        return model.forward(Tape.silent(), ids, batch).value();
+        return model.forward(Tape.inference(), ids, batch).value();
     }
 
     /// The logits after the first `places` tokens.
@@ -58,24 +58,23 @@ class GptTest {
     void aModelThatHasLearnedNothingIsAsSurprisedAsByADie() {
         int[] ids = tokens(1, 4 * CONTEXT);
         int[] next = tokens(2, 4 * CONTEXT);
-        float loss = model.loss(Tape.silent(), ids, next, 4).value().item();
+        float loss = model.loss(Tape.inference(), ids, next, 4).value().item();
         assertThat((double) loss).isCloseTo(Math.log(VOCABULARY), within(0.05));
     }
 
     @Test
     void theNumberOfParametersFollowsFromTheSizes() {
-        for (Gpt.Settings s :
-                new Gpt.Settings[] {SETTINGS, new Gpt.Settings(11, 5, 3, 4, 8, 0), new Gpt.Settings(65, 32, 0, 1, 4, 0)
-                }) {
-            long c = s.width();
+        for (Gpt.Config s :
+                new Gpt.Config[] {SETTINGS, new Gpt.Config(11, 5, 3, 4, 8, 0), new Gpt.Config(65, 32, 0, 1, 4, 0)}) {
+            long c = s.embeddingDimension();
             long block = 12 * c * c + 13 * c;
-            long expected = s.vocabulary() * c
-                    + s.context() * c
+            long expected = s.vocabularySize() * c
+                    + s.contextLength() * c
                     + s.layers() * block
                     + 2 * c
-                    + c * s.vocabulary()
-                    + s.vocabulary();
-            assertThat(Gpt.of(s, Rng.of(1)).size()).isEqualTo(expected);
+                    + c * s.vocabularySize()
+                    + s.vocabularySize();
+            assertThat(Gpt.of(s, Rng.of(1)).parameterCount()).isEqualTo(expected);
         }
         assertThat(model.parameters().keySet())
                 .startsWith("tokens.table", "places.table", "block0.norm1.gain")
@@ -127,7 +126,7 @@ class GptTest {
             assertThat(parameter.hasGradient()).as(name).isTrue();
             assertThat(parameter.gradient().toArray())
                     .as(name)
-                    .isNotEqualTo(new float[parameter.shape().count()]);
+                    .isNotEqualTo(new float[parameter.shape().elementCount()]);
         });
     }
 
@@ -137,9 +136,11 @@ class GptTest {
         int[] ids = tokens(3, CONTEXT);
         assertThat(logits(twin, 1, ids).toArray())
                 .isEqualTo(logits(model, 1, ids).toArray());
-        int[] text = wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(5));
-        assertThat(text).hasSize(30).isEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(5)));
-        assertThat(text).isNotEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.faithful(), Rng.of(6)));
+        int[] text = wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5));
+        assertThat(text)
+                .hasSize(30)
+                .isEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5)));
+        assertThat(text).isNotEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(6)));
     }
 
     @Test
@@ -163,7 +164,7 @@ class GptTest {
                 assertThat(last[written[0]]).isGreaterThanOrEqualTo(each);
             }
         }
-        assertThat(wild.generate(tokens(1, 3), 0, Sampler.faithful(), Rng.of(5)))
+        assertThat(wild.generate(tokens(1, 3), 0, Sampler.pureSampling(), Rng.of(5)))
                 .isEmpty();
     }
 
@@ -181,23 +182,23 @@ class GptTest {
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("no row 7 (asked for at index 1)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.generate(new int[0], 1, Sampler.faithful(), Rng.of(1)))
+                .isThrownBy(() -> model.generate(new int[0], 1, Sampler.pureSampling(), Rng.of(1)))
                 .withMessageContaining("got none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.generate(new int[] {1}, -1, Sampler.faithful(), Rng.of(1)))
+                .isThrownBy(() -> model.generate(new int[] {1}, -1, Sampler.pureSampling(), Rng.of(1)))
                 .withMessageContaining("got -1");
     }
 
     @Test
     void sizesThatMakeNoModelAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Gpt.Settings(7, 8, 2, 3, 16, 0))
+                .isThrownBy(() -> new Gpt.Config(7, 8, 2, 3, 16, 0))
                 .withMessageContaining("heads 3, width 16");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Gpt.Settings(0, 8, 2, 2, 16, 0))
+                .isThrownBy(() -> new Gpt.Config(0, 8, 2, 2, 16, 0))
                 .withMessageContaining("vocabulary 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Gpt.of(new Gpt.Settings(7, 8, 2, 2, 16, 1), Rng.of(1)))
+                .isThrownBy(() -> Gpt.of(new Gpt.Config(7, 8, 2, 2, 16, 1), Rng.of(1)))
                 .withMessageContaining("dropout rate");
     }
 }

@@ -20,15 +20,15 @@ class LearningTest {
 
     /// Trains a model on what `batches` gives for each step, and gives the last loss.
     private static double train(Gpt model, int steps, double rate, Function<Rng, Batch> batches) {
-        return Threads.one(() -> {
-            Optimiser adam = new Adam(0.9, 0.99, 1e-8, 0, 1).over(model);
+        return Threads.singleThreaded(() -> {
+            Optimiser adam = new Adam(0.9, 0.99, 1e-8, 0, 1).optimiserFor(model);
             Rng rng = Rng.of(2);
             Tape tape = Tape.recording(rng);
             double loss = Double.NaN;
             for (int step = 0; step < steps; step++) {
                 tape.reset();
                 Batch batch = batches.apply(rng);
-                var wrong = model.loss(tape, batch.ids(), batch.next(), batch.rows());
+                var wrong = model.loss(tape, batch.ids(), batch.targets(), batch.size());
                 loss = wrong.value().item();
                 tape.backward(wrong);
                 adam.step(rate);
@@ -57,16 +57,16 @@ class LearningTest {
     /// Which share of the answers to new rows is the model's likeliest token.
     private static double accuracy(Gpt model, int vocabulary, Answer answer) {
         Batch batch = rows(Rng.of(99), vocabulary, answer);
-        var logits = model.forward(Tape.silent(), batch.ids(), batch.rows()).value();
+        var logits = model.forward(Tape.inference(), batch.ids(), batch.size()).value();
         int asked = 0;
         int right = 0;
-        for (int i = 0; i < batch.next().length; i++) {
-            if (batch.next()[i] >= 0) {
+        for (int i = 0; i < batch.targets().length; i++) {
+            if (batch.targets()[i] >= 0) {
                 float[] here = logits.slice(0, i / LENGTH, i / LENGTH + 1)
                         .slice(1, i % LENGTH, i % LENGTH + 1)
                         .toArray();
                 asked++;
-                right += new Sampler(0, 1).next(here, Rng.of(1)) == batch.next()[i] ? 1 : 0;
+                right += new Sampler(0, 1).sample(here, Rng.of(1)) == batch.targets()[i] ? 1 : 0;
             }
         }
         return right / (double) asked;
@@ -74,18 +74,18 @@ class LearningTest {
 
     @Test
     void aBatchIsLearnedByHeart() {
-        Gpt model = Gpt.of(new Gpt.Settings(11, 8, 1, 2, 32, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(11, 8, 1, 2, 32, 0), Rng.of(1));
         int[] tokens = new int[40];
         Rng rng = Rng.of(3);
         // Each row begins with another token, or nothing could tell which of them it is.
         Arrays.setAll(tokens, i -> i % 9 == 0 ? i / 9 : rng.nextInt(11));
-        Batch batch = Corpus.of(tokens).at(8, 0, 9, 18, 27);
+        Batch batch = Corpus.of(tokens).batchAt(8, 0, 9, 18, 27);
         assertThat(train(model, 150, 0.01, _ -> batch)).isLessThan(0.1);
     }
 
     @Test
     void theFirstTokenIsCopiedFromFarBack() {
-        Gpt model = Gpt.of(new Gpt.Settings(5, LENGTH, 1, 2, 16, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(5, LENGTH, 1, 2, 16, 0), Rng.of(1));
         Answer first = (row, _) -> row[0];
         train(model, 200, 0.01, rng -> rows(rng, 5, first));
         assertThat(accuracy(model, 5, first)).isGreaterThan(0.98);
@@ -93,7 +93,7 @@ class LearningTest {
 
     @Test
     void theMajorityOfTokensIsCounted() {
-        Gpt model = Gpt.of(new Gpt.Settings(2, LENGTH, 1, 2, 16, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(2, LENGTH, 1, 2, 16, 0), Rng.of(1));
         Answer majority =
                 (row, place) -> place < LENGTH - 1 ? -1 : Arrays.stream(row).sum() > LENGTH / 2 ? 1 : 0;
         train(model, 200, 0.01, rng -> rows(rng, 2, majority));
@@ -103,11 +103,11 @@ class LearningTest {
     @Test
     void aTextIsContinuedAsItWasRead() {
         String text = "abcabcabcabcabcabcabcabc";
-        Characters characters = Characters.of(text);
-        Corpus corpus = Corpus.of(characters.encode(text));
-        Gpt model = Gpt.of(new Gpt.Settings(characters.size(), 6, 1, 2, 16, 0.1), Rng.of(1));
-        train(model, 80, 0.01, rng -> corpus.draw(8, 6, rng));
-        int[] written = model.generate(characters.encode("bc"), 12, new Sampler(0, 1), Rng.of(1));
-        assertThat(characters.decode(written)).isEqualTo("abcabcabcabc");
+        CharacterTokeniser characterTokeniser = CharacterTokeniser.of(text);
+        Corpus corpus = Corpus.of(characterTokeniser.encode(text));
+        Gpt model = Gpt.of(new Gpt.Config(characterTokeniser.vocabularySize(), 6, 1, 2, 16, 0.1), Rng.of(1));
+        train(model, 80, 0.01, rng -> corpus.sampleBatch(8, 6, rng));
+        int[] written = model.generate(characterTokeniser.encode("bc"), 12, new Sampler(0, 1), Rng.of(1));
+        assertThat(characterTokeniser.decode(written)).isEqualTo("abcabcabcabc");
     }
 }

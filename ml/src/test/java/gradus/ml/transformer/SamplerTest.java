@@ -23,7 +23,7 @@ class SamplerTest {
         Rng rng = Rng.of(1);
         int[] counts = new int[logits.length];
         for (int i = 0; i < DRAWS; i++) {
-            counts[sampler.next(logits, rng)]++;
+            counts[sampler.sample(logits, rng)]++;
         }
         return counts;
     }
@@ -39,7 +39,7 @@ class SamplerTest {
 
     @Test
     void aFaithfulSamplerDrawsAsTheModelHasIt() {
-        assertThat(chiSquare(counts(Sampler.faithful(), LOGITS), 0.5, 0.25, 0.125, 0.125))
+        assertThat(chiSquare(counts(Sampler.pureSampling(), LOGITS), 0.5, 0.25, 0.125, 0.125))
                 .isLessThan(LIMIT);
     }
 
@@ -63,14 +63,14 @@ class SamplerTest {
     void ofEqualTokensTheFirstAreTaken() {
         assertThat(counts(new Sampler(1, 3), LOGITS)[3]).isZero();
         assertThat(counts(new Sampler(1, 1), 2, 2, 2)).containsExactly(DRAWS, 0, 0);
-        assertThat(new Sampler(0, 5).next(new float[] {1, 4, 4}, Rng.of(1))).isEqualTo(1);
+        assertThat(new Sampler(0, 5).sample(new float[] {1, 4, 4}, Rng.of(1))).isEqualTo(1);
     }
 
     @Test
     void withoutTemperatureNoChanceIsTaken() {
         Rng rng = Rng.of(1);
         Rng.State before = rng.state();
-        assertThat(new Sampler(0, 5).next(LOGITS, rng)).isZero();
+        assertThat(new Sampler(0, 5).sample(LOGITS, rng)).isZero();
         assertThat(rng.state()).isEqualTo(before);
     }
 
@@ -78,7 +78,7 @@ class SamplerTest {
     void noTemperatureAndNoLogitIsTooExtreme() {
         float[] far = {-3e38f, 3e38f, 0};
         for (double temperature : new double[] {Double.MIN_VALUE, 1e-300, 1, 1e300, Double.POSITIVE_INFINITY}) {
-            int drawn = new Sampler(temperature, 3).next(far, Rng.of(1));
+            int drawn = new Sampler(temperature, 3).sample(far, Rng.of(1));
             if (temperature <= 1) {
                 assertThat(drawn).isEqualTo(1);
             }
@@ -95,10 +95,10 @@ class SamplerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Sampler(1, 0)).withMessageContaining("and 0");
         for (double temperature : new double[] {0, 1}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Sampler(temperature, 5).next(new float[] {1, Float.NaN}, Rng.of(1)))
+                    .isThrownBy(() -> new Sampler(temperature, 5).sample(new float[] {1, Float.NaN}, Rng.of(1)))
                     .withMessageContaining("got NaN for token 1");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Sampler(temperature, 5).next(new float[0], Rng.of(1)))
+                    .isThrownBy(() -> new Sampler(temperature, 5).sample(new float[0], Rng.of(1)))
                     .withMessageContaining("got none");
         }
     }

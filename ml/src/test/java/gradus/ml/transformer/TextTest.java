@@ -17,32 +17,34 @@ class TextTest {
 
     @Test
     void theAlphabetIsEveryCharacterOnceInTheOrderOfUnicode() {
-        Characters characters = Characters.of("hello, world");
-        assertThat(characters.alphabet()).isEqualTo(" ,dehlorw");
-        assertThat(characters.size()).isEqualTo(9);
-        assertThat(characters.encode("held")).containsExactly(4, 3, 5, 2);
-        assertThat(Characters.of("").size()).isZero();
+        CharacterTokeniser characterTokeniser = CharacterTokeniser.of("hello, world");
+        assertThat(characterTokeniser.vocabulary()).isEqualTo(" ,dehlorw");
+        assertThat(characterTokeniser.vocabularySize()).isEqualTo(9);
+        assertThat(characterTokeniser.encode("held")).containsExactly(4, 3, 5, 2);
+        assertThat(CharacterTokeniser.of("").vocabularySize()).isZero();
     }
 
     @Test
     void whatIsReadFromTokensIsWhatWasWrittenInThem() {
         String text = "Größe\n\t\u0000 “ß” \uFFFF 😀 λ";
-        Characters characters = Characters.of(text);
+        CharacterTokeniser characterTokeniser = CharacterTokeniser.of(text);
         for (String each : List.of(text, "", "ßßß", "😀")) {
-            assertThat(characters.decode(characters.encode(each))).isEqualTo(each);
+            assertThat(characterTokeniser.decode(characterTokeniser.encode(each)))
+                    .isEqualTo(each);
         }
-        assertThat(characters.encode(characters.alphabet()))
-                .isEqualTo(IntStream.range(0, characters.size()).toArray());
+        assertThat(characterTokeniser.encode(characterTokeniser.vocabulary()))
+                .isEqualTo(
+                        IntStream.range(0, characterTokeniser.vocabularySize()).toArray());
     }
 
     @Test
     void aCharacterOrATokenThatThereIsNotIsRefusedWithItsPlace() {
-        Characters characters = Characters.of("abc");
+        CharacterTokeniser characterTokeniser = CharacterTokeniser.of("abc");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> characters.encode("abx"))
+                .isThrownBy(() -> characterTokeniser.encode("abx"))
                 .withMessageContaining("character \"x\" at index 2 is not among the 3");
         for (int id : new int[] {-1, 3}) {
-            assertThatThrownBy(() -> characters.decode(0, id))
+            assertThatThrownBy(() -> characterTokeniser.decode(0, id))
                     .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage("there is no token " + id + ": there are 3, counted from 0");
         }
@@ -50,10 +52,10 @@ class TextTest {
 
     @Test
     void aPieceIsFollowedByItselfMovedOn() {
-        Batch batch = Corpus.of(new int[] {10, 11, 12, 13, 14, 15}).at(3, 2, 0);
-        assertThat(batch.rows()).isEqualTo(2);
+        Batch batch = Corpus.of(new int[] {10, 11, 12, 13, 14, 15}).batchAt(3, 2, 0);
+        assertThat(batch.size()).isEqualTo(2);
         assertThat(batch.ids()).containsExactly(12, 13, 14, 10, 11, 12);
-        assertThat(batch.next()).containsExactly(13, 14, 15, 11, 12, 13);
+        assertThat(batch.targets()).containsExactly(13, 14, 15, 11, 12, 13);
     }
 
     @Test
@@ -62,23 +64,24 @@ class TextTest {
         Set<Integer> starts = new HashSet<>();
         Rng rng = Rng.of(1);
         for (int i = 0; i < 50; i++) {
-            Batch batch = corpus.draw(4, 3, rng);
+            Batch batch = corpus.sampleBatch(4, 3, rng);
             assertThat(batch.ids()).hasSize(12);
             for (int at = 0; at < 12; at++) {
-                assertThat(batch.next()[at]).isEqualTo(batch.ids()[at] + 1);
+                assertThat(batch.targets()[at]).isEqualTo(batch.ids()[at] + 1);
             }
             for (int row = 0; row < 4; row++) {
                 starts.add(batch.ids()[3 * row]);
             }
         }
         assertThat(starts).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(corpus.draw(4, 3, Rng.of(2)).ids())
-                .isEqualTo(corpus.draw(4, 3, Rng.of(2)).ids());
+        assertThat(corpus.sampleBatch(4, 3, Rng.of(2)).ids())
+                .isEqualTo(corpus.sampleBatch(4, 3, Rng.of(2)).ids());
     }
 
     @Test
     void theOnlyPieceOfATextThatIsJustLongEnoughIsDrawn() {
-        assertThat(Corpus.of(new int[] {7, 8, 9}).draw(1, 2, Rng.of(1)).ids()).containsExactly(7, 8);
+        assertThat(Corpus.of(new int[] {7, 8, 9}).sampleBatch(1, 2, Rng.of(1)).ids())
+                .containsExactly(7, 8);
     }
 
     @Test
@@ -86,10 +89,10 @@ class TextTest {
         Corpus corpus = Corpus.of(new int[] {1, 2, 3});
         assertThat(corpus.size()).isEqualTo(3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> corpus.draw(1, 3, Rng.of(1)))
+                .isThrownBy(() -> corpus.sampleBatch(1, 3, Rng.of(1)))
                 .withMessageContaining("pieces of 3 tokens need a text of more than that, got 3");
         for (int from : new int[] {-1, 1}) {
-            assertThatThrownBy(() -> corpus.at(2, from))
+            assertThatThrownBy(() -> corpus.batchAt(2, from))
                     .isInstanceOf(IndexOutOfBoundsException.class)
                     .hasMessage("no piece of 2 tokens begins at " + from);
         }
@@ -100,6 +103,6 @@ class TextTest {
         int[] tokens = {1, 2, 3};
         Corpus corpus = Corpus.of(tokens);
         tokens[0] = 9;
-        assertThat(corpus.at(2, 0).ids()).containsExactly(1, 2);
+        assertThat(corpus.batchAt(2, 0).ids()).containsExactly(1, 2);
     }
 }

@@ -2,7 +2,7 @@ package gradus.proctor.figure;
 
 import java.util.List;
 
-/// Something in a figure that the reader can move. Its `name` is the key of its value in [Settings].
+/// Something in a figure that the reader can move. Its `name` is the key of its value in [Config].
 public sealed interface Control {
 
     String name();

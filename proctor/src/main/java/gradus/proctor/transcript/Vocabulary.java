@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every sign that a finding can bear, by name. Who reports a failure takes its signs from here, and who explains
-/// one has words for each: a sign without words cannot come about.
+/// Every sign that a finding can bear, by name. Who reports a failure takes its signs from here, and who
+/// explains one has words for each: a sign without words cannot come about.
 public final class Vocabulary {
 
     private static final Set<String> NAMES = words("""
@@ -49,7 +49,7 @@ public final class Vocabulary {
         return FORMULAS;
     }
 
-    /// The first sign of a finding of [Event.Kind#FORBIDDEN].
+    /// The first sign of a finding of [Event.DataType#FORBIDDEN].
     public static Set<String> doors() {
         return DOORS;
     }

@@ -1,0 +1,23 @@
+package gradus.ml.data;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The order of rows by a column.
+final class Argsort {
+
+    private Argsort() {}
+
+    /// The rows of `column` from least to greatest or the other way round, missing ones last, equal ones as
+    /// they were.
+    static int[] of(Column column, boolean descending) {
+        Comparator<Integer> byValue = (a, b) -> descending ? column.compare(b, a) : column.compare(a, b);
+        Comparator<Integer> missingLast = Comparator.comparing(column::isMissing);
+        return IntStream.range(0, column.size())
+                .boxed()
+                .sorted((a, b) ->
+                        column.isMissing(a) || column.isMissing(b) ? missingLast.compare(a, b) : byValue.compare(a, b))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

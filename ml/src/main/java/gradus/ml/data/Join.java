@@ -1,9 +1,0 @@
-package gradus.ml.data;
-
-/// What becomes of a row for which the other table of a join has none.
-public enum Join {
-    /// It is left out.
-    INNER,
-    /// It stays, and what the other table would have said is missing.
-    LEFT
-}

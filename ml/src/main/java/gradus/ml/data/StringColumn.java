@@ -1,0 +1,180 @@
+package gradus.ml.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A column of texts, shape `(n)`: names, words, categories.
+///
+/// Each different text is kept once, and each row is the number of its text, so that a category which comes
+/// a million times costs four bytes each time. An empty text is a text, and not missing.
+public final class StringColumn implements Column {
+
+    private static final int MISSING = -1;
+
+    private final int[] codes;
+    private final List<String> dictionary;
+    private final int missingCount;
+
+    private StringColumn(int[] codes, List<String> dictionary) {
+        this.codes = codes;
+        this.dictionary = dictionary;
+        this.missingCount =
+                (int) Arrays.stream(codes).filter(code -> code == MISSING).count();
+    }
+
+    /// The column of these texts. None is missing.
+    public static StringColumn of(String... values) {
+        return of(List.of(values));
+    }
+
+    /// The column of these texts. None is missing.
+    public static StringColumn of(List<String> values) {
+        var builder = new Builder(values.size());
+        values.forEach(builder::add);
+        return builder.build();
+    }
+
+    /// Gathers a column row by row.
+    public static final class Builder {
+
+        private final Map<String, Integer> codeByValue = new HashMap<>();
+        private final List<String> dictionary = new ArrayList<>();
+        private final int[] codes;
+        private int size;
+
+        /// @param size how many rows there will be at most
+        public Builder(int size) {
+            this.codes = new int[size];
+        }
+
+        /// Appends a row that holds `value`.
+        public void add(String value) {
+            Integer code = codeByValue.get(value);
+            if (code == null) {
+                code = dictionary.size();
+                codeByValue.put(value, code);
+                dictionary.add(value);
+            }
+            codes[size++] = code;
+        }
+
+        /// Appends a row whose value is missing.
+        public void addMissing() {
+            codes[size++] = MISSING;
+        }
+
+        /// The column of the rows so far.
+        public StringColumn build() {
+            return new StringColumn(Arrays.copyOf(codes, size), List.copyOf(dictionary));
+        }
+    }
+
+    @Override
+    public DataType dataType() {
+        return DataType.STRINGS;
+    }
+
+    @Override
+    public int size() {
+        return codes.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        requireRow(row);
+        return codes[row] == MISSING;
+    }
+
+    @Override
+    public int missingCount() {
+        return missingCount;
+    }
+
+    @Override
+    public String getString(int row) {
+        if (isMissing(row)) {
+            throw new IllegalArgumentException(
+                    "the value at row " + row + " is missing; ask isMissing first, or fill it in");
+        }
+        return dictionary.get(codes[row]);
+    }
+
+    /// The same as [#getString].
+    public String get(int row) {
+        return getString(row);
+    }
+
+    /// The different texts, sorted by their characters. O(n + c·log c) for c of them.
+    public List<String> categories() {
+        return Arrays.stream(codes)
+                .filter(code -> code != MISSING)
+                .distinct()
+                .mapToObj(dictionary::get)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public int distinctCount() {
+        return (int)
+                Arrays.stream(codes).filter(code -> code != MISSING).distinct().count();
+    }
+
+    @Override
+    public StringColumn selectRows(int... rowIndices) {
+        int[] picked = new int[rowIndices.length];
+        for (int i = 0; i < rowIndices.length; i++) {
+            requireRow(rowIndices[i]);
+            picked[i] = codes[rowIndices[i]];
+        }
+        return new StringColumn(picked, dictionary);
+    }
+
+    @Override
+    public StringColumn withMissing(int... rowIndices) {
+        int[] fewer = codes.clone();
+        for (int row : rowIndices) {
+            requireRow(row);
+            fewer[row] = MISSING;
+        }
+        return new StringColumn(fewer, dictionary);
+    }
+
+    @Override
+    public int compare(int a, int b) {
+        return getString(a).compareTo(getString(b));
+    }
+
+    private void requireRow(int row) {
+        if (row < 0 || row >= codes.length) {
+            throw new IndexOutOfBoundsException("no row " + row + " in a column of " + codes.length + " rows");
+        }
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof StringColumn other && values().equals(other.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    /// The values as in `[red, missing, blue]`.
+    @Override
+    public String toString() {
+        return ColumnValues.toListString(this);
+    }
+
+    private List<java.util.Optional<String>> values() {
+        return Arrays.stream(codes)
+                .mapToObj(code -> code == MISSING
+                        ? java.util.Optional.<String>empty()
+                        : java.util.Optional.of(dictionary.get(code)))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package gradus.ml.data.io;
+
+import gradus.ml.data.Column;
+import gradus.ml.data.Table;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// Writes rows and quotes what needs it.
+final class CsvWriter {
+
+    private CsvWriter() {}
+
+    static void write(Table table, Writer writer) throws IOException {
+        List<String> names = table.columnNames();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("a file has a header, but the table has no columns; add one");
+        }
+        List<Column> columns = names.stream().map(table::column).toList();
+        for (int column = 0; column < names.size(); column++) {
+            separate(column, writer);
+            writer.write(quoted(names.get(column)));
+        }
+        writer.write("\r\n");
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                separate(column, writer);
+                if (!columns.get(column).isMissing(row)) {
+                    writer.write(quoted(columns.get(column).getString(row)));
+                }
+            }
+            writer.write("\r\n");
+        }
+    }
+
+    private static void separate(int column, Writer writer) throws IOException {
+        if (column > 0) {
+            writer.write(CsvFormat.DEFAULT.separator());
+        }
+    }
+
+    private static String quoted(String text) {
+        boolean special =
+                text.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r' || c == CsvFormat.DEFAULT.separator());
+        // In front, it would be taken for a byte order mark.
+        boolean mark = text.startsWith("\uFEFF");
+        return special || mark || CsvFormat.DEFAULT.missingValues().contains(text.strip())
+                ? "\"" + text.replace("\"", "\"\"") + "\""
+                : text;
+    }
+}

@@ -1,0 +1,70 @@
+package gradus.ml.data.io;
+
+import gradus.ml.data.DataType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Finds the kind of a column from the texts in it: each text strikes out the kinds that it is not.
+///
+/// A whole number with a leading zero or more than 15 digits is the number of a thing (a post code, an
+/// account) and stays text: as a number it would lose digits.
+final class TypeInference {
+
+    private final Set<DataType> candidates = EnumSet.of(DataType.BOOLEANS, DataType.NUMBERS, DataType.DATES);
+    private boolean seen;
+    private boolean seenQuotedMissing;
+
+    void update(CsvReader row, int column) {
+        if (row.isMissingEvenIfQuoted(column)) {
+            seenQuotedMissing |= !row.isMissing(column);
+            return;
+        }
+        seen = true;
+        if (candidates.contains(DataType.NUMBERS)
+                && (Double.isNaN(row.getDoubleOrNaN(column)) || isIdentifier(row, column))) {
+            candidates.remove(DataType.NUMBERS);
+        }
+        if (candidates.contains(DataType.BOOLEANS) && !isBoolean(row.getString(column))) {
+            candidates.remove(DataType.BOOLEANS);
+        }
+        if (candidates.contains(DataType.DATES) && !isDate(row.getString(column))) {
+            candidates.remove(DataType.DATES);
+        }
+    }
+
+    /// Of no values at all it is numbers; unless there are quotes around nothing, which is what a text
+    /// looks like.
+    DataType dataType() {
+        if (!seen) {
+            return seenQuotedMissing ? DataType.STRINGS : DataType.NUMBERS;
+        }
+        return candidates.isEmpty() ? DataType.STRINGS : candidates.iterator().next();
+    }
+
+    private static boolean isIdentifier(CsvReader row, int column) {
+        if (row.fieldLength(column) <= 15 && "+-0 ".indexOf(row.firstByte(column)) < 0) {
+            return false;
+        }
+        String text = row.getString(column).strip();
+        int digits = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        boolean leadingZero =
+                text.length() > digits + 1 && text.charAt(digits) == '0' && Character.isDigit(text.charAt(digits + 1));
+        return leadingZero
+                || (text.length() - digits > 15 && text.chars().skip(digits).allMatch(Character::isDigit));
+    }
+
+    static boolean isBoolean(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package gradus.ml.optimise;
+
+import gradus.ml.linalg.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// What all minimisers have in common: one step after the other, until it is time to stop.
+final class DescentLoop {
+
+    private DescentLoop() {}
+
+    /// How a minimiser gets on from where it is: to another point, or nowhere if it finds none. It may
+    /// remember.
+    @FunctionalInterface
+    interface Step {
+        Optional<Evaluation> next(Evaluation current);
+    }
+
+    /// The way from `start` in these steps, to where the gradient is small.
+    static OptimisationResult run(Objective objective, Vector start, StoppingCriterion stoppingCriterion, Step step) {
+        return run(
+                objective,
+                start,
+                stoppingCriterion,
+                step,
+                current -> current.gradient().norm());
+    }
+
+    /// The way from `start` in these steps, to where `optimality`, which says how far from a minimum a point
+    /// is, is small.
+    static OptimisationResult run(
+            Objective objective,
+            Vector start,
+            StoppingCriterion stoppingCriterion,
+            Step step,
+            ToDoubleFunction<Evaluation> optimality) {
+        Evaluation current = evaluateStart(objective, start);
+        double divergedValue = current.value() + 1e10 * (1 + Math.abs(current.value()));
+        double divergedNorm = 1e12 * (1 + start.norm());
+        List<Vector> points = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        while (true) {
+            points.add(current.x());
+            values.add(current.value());
+            if (optimality.applyAsDouble(current) <= stoppingCriterion.gradientTolerance()) {
+                return result(points, values, OptimisationResult.StopReason.CONVERGED);
+            }
+            if (points.size() > stoppingCriterion.maxIterations()) {
+                return result(points, values, OptimisationResult.StopReason.ITERATION_LIMIT);
+            }
+            Optional<Evaluation> next = step.next(current);
+            if (next.isEmpty() || next.get().x().equals(current.x())) {
+                return result(points, values, OptimisationResult.StopReason.STALLED);
+            }
+            current = next.get();
+            if (current.value() > divergedValue || current.x().norm() > divergedNorm) {
+                return result(points, values, OptimisationResult.StopReason.DIVERGED);
+            }
+            if (current.hasNaN()) {
+                return result(points, values, OptimisationResult.StopReason.NOT_A_NUMBER);
+            }
+        }
+    }
+
+    /// By how much two values near `value` may differ through rounding alone.
+    static double roundingTolerance(double value) {
+        return 8 * Math.ulp(1.0) * Math.abs(value);
+    }
+
+    private static Evaluation evaluateStart(Objective objective, Vector x) {
+        for (int i = 0; i < x.size(); i++) {
+            if (!Double.isFinite(x.get(i))) {
+                throw new IllegalArgumentException(
+                        "a descent starts at a finite point, got " + x.get(i) + " at index " + i);
+            }
+        }
+        Evaluation start = objective.evaluate(x);
+        if (start.gradient().size() != x.size()) {
+            throw new IllegalArgumentException("a gradient has the size of the point, got a gradient of size "
+                    + start.gradient().size() + " at a point of size " + x.size());
+        }
+        if (!Double.isFinite(start.value()) || !Double.isFinite(start.gradient().norm())) {
+            throw new IllegalArgumentException(
+                    "a descent starts where the objective and its gradient are finite, got value "
+                            + start.value() + " and a gradient of length "
+                            + start.gradient().norm()
+                            + "; start somewhere else, or look for NaN in the data");
+        }
+        return start;
+    }
+
+    private static OptimisationResult result(
+            List<Vector> points, List<Double> values, OptimisationResult.StopReason stopReason) {
+        return new OptimisationResult(points, Vector.from(values.size(), values::get), stopReason);
+    }
+}

@@ -1,0 +1,97 @@
+package gradus.ml.stats;
+
+import gradus.ml.linalg.Matrix;
+
+/// Pearson's chi-square test of counts. Its p-values are those of a limit; they can be trusted where five
+/// or more are expected in nearly every class.
+///
+/// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
+/// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922),
+/// for the degrees of freedom.
+public final class ChiSquaredTest {
+
+    private ChiSquaredTest() {}
+
+    /// Whether counts fit what a hypothesis leads one to expect.
+    ///
+    /// @param observed the count in each class, shape `(k)`, k at least 2, none negative
+    /// @param expected what the hypothesis leads one to expect in each, shape `(k)`, all above 0, with the
+    ///     same sum
+    /// @param fittedParameters how many parameters of the hypothesis were fitted to the counts, from 0 to
+    ///     `k − 2`
+    /// @throws IllegalArgumentException if an argument is not as said
+    public static TestResult goodnessOfFit(double[] observed, double[] expected, int fittedParameters) {
+        Require.sample("a chi-square test", observed, 2);
+        Require.sample("a chi-square test", expected, 2);
+        Require.sameLength("a chi-square test", observed.length, expected.length);
+        if (fittedParameters < 0 || fittedParameters > observed.length - 2) {
+            throw new IllegalArgumentException(
+                    "a chi-square test of " + observed.length + " classes leaves room for 0 to " + (observed.length - 2)
+                            + " fitted parameters, got " + fittedParameters);
+        }
+        double statistic = 0;
+        double sumObserved = 0;
+        double sumExpected = 0;
+        for (int i = 0; i < observed.length; i++) {
+            if (observed[i] < 0 || !(expected[i] > 0)) {
+                throw new IllegalArgumentException("a chi-square test has counts of 0 or more and expects more than 0,"
+                        + " got " + observed[i] + " and " + expected[i] + " in class " + i
+                        + "; put classes together in which nothing is expected");
+            }
+            statistic += square(observed[i] - expected[i]) / expected[i];
+            sumObserved += observed[i];
+            sumExpected += expected[i];
+        }
+        if (Math.abs(sumObserved - sumExpected) > 1e-6 * sumExpected) {
+            throw new IllegalArgumentException("a chi-square test expects as many as there are, got a sum of "
+                    + sumObserved + " and " + sumExpected + " expected; add a class for all the rest");
+        }
+        return new TestResult(statistic, new ChiSquared(observed.length - 1.0 - fittedParameters).survival(statistic));
+    }
+
+    /// Whether two properties are independent of each other.
+    ///
+    /// @param counts how many had property r of the first kind and c of the second, shape `(rows,
+    ///     columns)`, each at least 2; no row or column of zeros only
+    /// @throws IllegalArgumentException if the counts are not as said
+    public static TestResult independence(Matrix counts) {
+        int rows = counts.rows();
+        int columns = counts.columns();
+        if (rows < 2 || columns < 2) {
+            throw new IllegalArgumentException(
+                    "a test of independence needs at least 2 rows and 2 columns of counts, got shape "
+                            + counts.shape());
+        }
+        double[] rowSums = new double[rows];
+        double[] columnSums = new double[columns];
+        double total = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                double count = counts.get(r, c);
+                if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException(
+                            "counts are finite and 0 or more, got " + count + " in row " + r + " and column " + c);
+                }
+                rowSums[r] += count;
+                columnSums[c] += count;
+                total += count;
+            }
+        }
+        double statistic = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                double expected = rowSums[r] * columnSums[c] / total;
+                if (!(expected > 0)) {
+                    throw new IllegalArgumentException("every row and column needs a count above 0, but row " + r
+                            + " or column " + c + " has none; leave it out");
+                }
+                statistic += square(counts.get(r, c) - expected) / expected;
+            }
+        }
+        return new TestResult(statistic, new ChiSquared((rows - 1.0) * (columns - 1)).survival(statistic));
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}

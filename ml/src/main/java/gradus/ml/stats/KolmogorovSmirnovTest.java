@@ -1,0 +1,74 @@
+package gradus.ml.stats;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/// The test of Kolmogorov and Smirnov: whether a sample fits a continuous distribution, or two samples each
+/// other. Its statistic is the largest distance between the two cdfs. O(n log n).
+///
+/// Source: A. Kolmogorov, Sulla determinazione empirica di una legge di distribuzione (1933); N. Smirnov,
+/// Table for Estimating the Goodness of Fit of Empirical Distributions (1948).
+public final class KolmogorovSmirnovTest {
+
+    private KolmogorovSmirnovTest() {}
+
+    /// Whether `x` was drawn from the distribution with this cdf, which must not have been fitted to `x`.
+    ///
+    /// The p-value is exact to about 1e-13 for up to 100 values. For more, it is that of the limit,
+    /// corrected as by J. Vrbik, Deriving CDF of Kolmogorov-Smirnov Test Statistic, Applied Mathematics 11
+    /// (2020), and off by less than 0.0002.
+    ///
+    /// @param x shape `(n)`, n at least 1, finite
+    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or the cdf gives no
+    ///     probability
+    public static TestResult oneSample(double[] x, DoubleUnaryOperator cdf) {
+        Require.sample("the test of Kolmogorov and Smirnov", x, 1);
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
+        double n = x.length;
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            double probability = cdf.applyAsDouble(sorted[i]);
+            Require.probability("a cdf", probability);
+            // The empirical cdf jumps here from i/n to (i + 1)/n.
+            distance = Math.max(distance, Math.max(probability - i / n, (i + 1) / n - probability));
+        }
+        return new TestResult(distance, KolmogorovDistribution.survival(x.length, distance));
+    }
+
+    /// Whether `x` was drawn from `distribution`.
+    ///
+    /// @throws IllegalArgumentException where [#oneSample(double[], DoubleUnaryOperator)] throws
+    public static TestResult oneSample(double[] x, ContinuousDistribution distribution) {
+        return oneSample(x, distribution::cdf);
+    }
+
+    /// Whether `a` and `b` were drawn from one distribution, whatever it is. The p-value is that of the
+    /// limit for large samples; for small ones, and with equal values, it is too large rather than too
+    /// small.
+    ///
+    /// @throws IllegalArgumentException if a sample is empty or a value is not finite
+    public static TestResult twoSample(double[] a, double[] b) {
+        Require.sample("the test of Kolmogorov and Smirnov", a, 1);
+        Require.sample("the test of Kolmogorov and Smirnov", b, 1);
+        double[] first = a.clone();
+        double[] second = b.clone();
+        Arrays.sort(first);
+        Arrays.sort(second);
+        double distance = 0;
+        int i = 0;
+        int j = 0;
+        while (i < first.length && j < second.length) {
+            double x = Math.min(first[i], second[j]);
+            while (i < first.length && first[i] == x) {
+                i++;
+            }
+            while (j < second.length && second[j] == x) {
+                j++;
+            }
+            distance = Math.max(distance, Math.abs((double) i / first.length - (double) j / second.length));
+        }
+        double effectiveSize = (double) first.length * second.length / (first.length + second.length);
+        return new TestResult(distance, KolmogorovDistribution.asymptoticSurvival(Math.sqrt(effectiveSize) * distance));
+    }
+}

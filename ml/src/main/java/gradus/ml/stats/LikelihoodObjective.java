@@ -1,0 +1,62 @@
+package gradus.ml.stats;
+
+import gradus.ml.calculus.Curvature;
+import gradus.ml.calculus.Gradient;
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.optimise.Newton;
+import gradus.ml.optimise.Objective;
+import gradus.ml.optimise.OptimisationResult;
+import gradus.ml.optimise.StoppingCriterion;
+
+/// Newton's way down the mean negative log-likelihood of a sample.
+final class LikelihoodObjective implements Objective {
+
+    /// What differences leave of a gradient that is 0.
+    private static final double GRADIENT_TOLERANCE = 1e-6;
+
+    private static final Newton NEWTON = Newton.damped(new StoppingCriterion(1e-10, 200));
+
+    private final ParametricFamily family;
+    private final double[] x;
+
+    LikelihoodObjective(ParametricFamily family, double[] x) {
+        this.family = family;
+        this.x = x;
+    }
+
+    Vector minimiseFrom(Vector start) {
+        if (!Double.isFinite(value(start))) {
+            throw new IllegalArgumentException("a fit starts where the sample is possible, but at " + start
+                    + " its mean negative log-likelihood is " + value(start) + "; start elsewhere");
+        }
+        OptimisationResult result = NEWTON.minimise(this, start);
+        Vector best = result.lastPoint();
+        if (result.converged() || gradient(best).norm() <= GRADIENT_TOLERANCE * (1 + Math.abs(value(best)))) {
+            return best;
+        }
+        throw new IllegalArgumentException("no most likely parameters were found, the search came to " + best
+                + "; start nearer, or look whether the sample has a most likely member");
+    }
+
+    /// Infinite where a step has left what the family can be.
+    @Override
+    public double value(Vector parameters) {
+        try {
+            double loss = MaximumLikelihood.negativeLogLikelihood(family.distribution(parameters), x) / x.length;
+            return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+        } catch (IllegalArgumentException _) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    @Override
+    public Vector gradient(Vector parameters) {
+        return Gradient.numerical(this::value, parameters);
+    }
+
+    @Override
+    public Matrix hessian(Vector parameters) {
+        return Curvature.hessian(this::value, parameters);
+    }
+}

@@ -1,0 +1,254 @@
+package gradus.ml.tensor;
+
+import gradus.ml.kernel.BinaryFunction;
+import gradus.ml.kernel.Elementwise;
+import gradus.ml.kernel.FloatView;
+import gradus.ml.kernel.Gemm;
+import gradus.ml.kernel.Reductions;
+import gradus.ml.kernel.Rowwise;
+import gradus.ml.kernel.UnaryFunction;
+import java.util.Arrays;
+
+/// Operations that write their result into a tensor which is there already; with `add` they add it to what
+/// stands there.
+///
+/// A result has the shape that the operands give together, which is not checked again here, and lies row
+/// after row where not said otherwise.
+public final class TensorOps {
+
+    /// So many numbers of a line are copied at a time, where they do not lie next to each other.
+    private static final int CHUNK = 1024;
+
+    private TensorOps() {}
+
+    /// `to = from`, or `to = to + from`; both may be any view.
+    public static void copy(Tensor from, Tensor to, boolean accumulate) {
+        if (from.isContiguous() && to.isContiguous()) {
+            if (accumulate) {
+                Elementwise.affine(from.data, from.offset, 1, 0, to.data, to.offset, to.elementCount(), true);
+            } else {
+                System.arraycopy(from.data, from.offset, to.data, to.offset, to.elementCount());
+            }
+            return;
+        }
+        StridedLoop.of(to.shape()).forEachRow(from, to, (f, t, n, fs, ts) -> {
+            if (fs == 1 && ts == 1) {
+                if (accumulate) {
+                    Elementwise.affine(from.data, f, 1, 0, to.data, t, n, true);
+                } else {
+                    System.arraycopy(from.data, f, to.data, t, n);
+                }
+                return;
+            }
+            for (int i = 0; i < n; i++) {
+                float value = from.data[f + i * fs];
+                to.data[t + i * ts] = accumulate ? to.data[t + i * ts] + value : value;
+            }
+        });
+    }
+
+    /// `y = f(x)`.
+    public static void map(UnaryFunction f, Tensor x, Tensor y) {
+        Tensor flat = contiguous(x);
+        Elementwise.map(f, flat.data, flat.offset, y.data, y.offset, y.elementCount());
+    }
+
+    /// `dx = dy·f'(x)`, where `y = f(x)`.
+    public static void mapBackward(UnaryFunction f, Tensor x, Tensor y, Tensor dy, Tensor dx, boolean accumulate) {
+        Tensor flat = contiguous(x);
+        Elementwise.mapBackward(
+                f,
+                flat.data,
+                flat.offset,
+                y.data,
+                y.offset,
+                dy.data,
+                dy.offset,
+                dx.data,
+                dx.offset,
+                dx.elementCount(),
+                accumulate);
+    }
+
+    /// `y = factor·x + term`.
+    public static void affine(Tensor x, float factor, float term, Tensor y, boolean accumulate) {
+        Tensor flat = contiguous(x);
+        Elementwise.affine(flat.data, flat.offset, factor, term, y.data, y.offset, y.elementCount(), accumulate);
+    }
+
+    /// `c = f(a, b)`, where `a` and `b` are repeated to the shape of `c`.
+    public static void zip(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
+        boolean whole = a.shape().equals(c.shape()) && a.isContiguous();
+        if (whole && b.isContiguous() && b.shape().equals(c.shape())) {
+            Elementwise.zip(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, c.elementCount(), accumulate);
+        } else if (whole && b.isContiguous() && isSuffix(b.shape(), c.shape()) && b.elementCount() > 1) {
+            int rows = c.elementCount() / b.elementCount();
+            Rowwise.zipRow(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, rows, b.elementCount(), accumulate);
+        } else {
+            zipRows(f, a.broadcastTo(c.shape()), b.broadcastTo(c.shape()), c, accumulate);
+        }
+    }
+
+    private static void zipRows(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
+        int n = c.rank() == 0 ? 1 : c.size(-1);
+        float[] left = new float[Math.min(n, CHUNK)];
+        float[] right = new float[left.length];
+        StridedLoop.of(c.shape()).forEachRow(a, b, c, (aOff, bOff, cOff, aStride, bStride) -> {
+            for (int from = 0; from < n; from += CHUNK) {
+                int size = Math.min(CHUNK, n - from);
+                float[] x = chunk(a, aOff + from * aStride, aStride, size, left);
+                float[] y = chunk(b, bOff + from * bStride, bStride, size, right);
+                int xOff = x == left ? 0 : aOff + from;
+                int yOff = y == right ? 0 : bOff + from;
+                Elementwise.zip(f, x, xOff, y, yOff, c.data, cOff + from, size, accumulate);
+            }
+        });
+    }
+
+    /// The array in which `n` numbers lie next to each other: that of `x`, else `copy`.
+    private static float[] chunk(Tensor x, int xOff, int stride, int n, float[] copy) {
+        if (stride == 1) {
+            return x.data;
+        }
+        if (stride == 0) {
+            Arrays.fill(copy, 0, n, x.data[xOff]);
+        } else {
+            for (int i = 0; i < n; i++) {
+                copy[i] = x.data[xOff + i * stride];
+            }
+        }
+        return copy;
+    }
+
+    /// Adds the numbers of `x` up until its shape is that of `sums`: what [Tensor#broadcastTo] repeats is
+    /// summed. `sums` has axes of size 1, or lacks them, where `x` is wide.
+    public static void sumTo(Tensor x, Tensor sums, boolean accumulate) {
+        Tensor flat = contiguous(x);
+        if (sums.elementCount() == 1) {
+            float sum = (float) Reductions.sum(flat.data, flat.offset, flat.elementCount());
+            sums.data[sums.offset] = accumulate ? sums.data[sums.offset] + sum : sum;
+        } else if (isSuffix(sums.shape(), x.shape()) && x.elementCount() > 0) {
+            int rows = x.elementCount() / sums.elementCount();
+            Rowwise.sumRows(flat.data, flat.offset, sums.data, sums.offset, rows, sums.elementCount(), accumulate);
+        } else {
+            if (!accumulate) {
+                Arrays.fill(sums.data, sums.offset, sums.offset + sums.elementCount(), 0f);
+            }
+            Tensor wide = sums.broadcastTo(x.shape());
+            StridedLoop.of(x.shape()).forEachRow(flat, wide, (from, to, n, fs, ts) -> {
+                if (ts == 0) {
+                    wide.data[to] += (float) Reductions.sum(flat.data, from, n);
+                } else {
+                    Elementwise.affine(flat.data, from, 1, 0, wide.data, to, n, true);
+                }
+            });
+        }
+    }
+
+    /// The largest numbers of the last axis of `x`, which lies row after row; gives where in each line the
+    /// first of them stands.
+    ///
+    /// @throws IllegalArgumentException if the last axis has size 0
+    public static int[] max(Tensor x, Tensor maxima) {
+        int columns = x.size(-1);
+        if (columns == 0) {
+            throw new IllegalArgumentException("of no numbers none is the largest, got shape " + x.shape());
+        }
+        int[] indices = new int[maxima.elementCount()];
+        for (int row = 0; row < indices.length; row++) {
+            int xOff = x.offset + row * columns;
+            for (int i = 1; i < columns; i++) {
+                indices[row] = x.data[xOff + i] > x.data[xOff + indices[row]] ? i : indices[row];
+            }
+            maxima.data[maxima.offset + row] = x.data[xOff + indices[row]];
+        }
+        return indices;
+    }
+
+    /// The shape of a product of matrices.
+    ///
+    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet,
+    ///     with both shapes
+    public static Shape matmulShape(Shape a, Shape b) {
+        if (a.rank() < 2 || b.rank() < 2 || a.size(-1) != b.size(-2)) {
+            throw new IllegalArgumentException(
+                    "a product of matrices needs shapes (…, m, k) and (…, k, n), got " + a + " and " + b);
+        }
+        Shape batchA = a.without(-1).without(-1);
+        Shape batchB = b.without(-1).without(-1);
+        if (!batchA.isBroadcastableWith(batchB)) {
+            throw new IllegalArgumentException("in a product of matrices, the axes before the last two are equal or 1,"
+                    + " got shapes " + a + " and " + b);
+        }
+        return append(batchA.broadcast(batchB), a.size(-2), b.size(-1));
+    }
+
+    /// `c = a·b`, the product of matrices, whatever views `a` and `b` are.
+    public static void matmul(Tensor a, Tensor b, Tensor c, boolean accumulate) {
+        if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
+            int rows = a.shape().without(-1).elementCount();
+            Gemm.multiply(
+                    view(a.reshape(rows, a.size(-1)), 0), view(b, 0), view(c.reshape(rows, c.size(-1)), 0), accumulate);
+            return;
+        }
+        Shape batch = c.shape().without(-1).without(-1);
+        Tensor wideA = a.broadcastTo(append(batch, a.size(-2), a.size(-1)));
+        Tensor wideB = b.broadcastTo(append(batch, b.size(-2), b.size(-1)));
+        int[] aOffsets = matrixOffsets(batch, wideA);
+        int[] bOffsets = matrixOffsets(batch, wideB);
+        int[] cOffsets = matrixOffsets(batch, c);
+        Gemm.multiplyBatch(
+                batch.elementCount(),
+                i -> view(wideA, aOffsets[i] - wideA.offset),
+                i -> view(wideB, bOffsets[i] - wideB.offset),
+                i -> view(c, cOffsets[i] - c.offset),
+                accumulate);
+    }
+
+    /// The last two axes as a matrix, `shift` numbers further on.
+    private static FloatView view(Tensor x, int shift) {
+        int rank = x.rank();
+        return new FloatView(
+                x.data, x.offset + shift, x.size(-2), x.size(-1), x.strides[rank - 2], x.strides[rank - 1]);
+    }
+
+    private static Shape append(Shape batch, int rows, int columns) {
+        int[] sizes = Arrays.copyOf(batch.sizes(), batch.rank() + 2);
+        sizes[sizes.length - 2] = rows;
+        sizes[sizes.length - 1] = columns;
+        return Shape.of(sizes);
+    }
+
+    /// Where each matrix of a stack of them begins.
+    private static int[] matrixOffsets(Shape batch, Tensor x) {
+        int[] offsets = new int[batch.elementCount()];
+        int[] index = new int[batch.rank()];
+        for (int i = 0; i < offsets.length; i++) {
+            int offset = x.offset;
+            int rest = i;
+            for (int axis = index.length - 1; axis >= 0; axis--) {
+                offset += rest % batch.size(axis) * x.strides[axis];
+                rest /= batch.size(axis);
+            }
+            offsets[i] = offset;
+        }
+        return offsets;
+    }
+
+    private static Tensor contiguous(Tensor x) {
+        return x.isContiguous() ? x : x.copy();
+    }
+
+    /// Whether the last axes of `wide` are those of `shape`.
+    private static boolean isSuffix(Shape shape, Shape wide) {
+        if (shape.rank() > wide.rank()) {
+            return false;
+        }
+        for (int i = 1; i <= shape.rank(); i++) {
+            if (shape.size(-i) != wide.size(-i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,132 @@
+package gradus.ml.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PcaTest {
+
+    /// Five features of which two are nearly sums of the others.
+    private static final Matrix X = mixed(Rng.of(1));
+
+    private static Matrix mixed(Rng rng) {
+        Matrix mix = Fixture.cloud(rng, 5, 5);
+        Matrix scaled = Matrix.from(200, 5, (_, j) -> rng.gaussian() * Math.pow(3, -j));
+        Matrix turned = scaled.times(mix);
+        return Matrix.from(200, 5, (i, j) -> turned.get(i, j) + 10 * j);
+    }
+
+    @Test
+    void componentsAreAtRightAnglesAndScoresAreUncorrelated() {
+        var model = new Pca(5).fit(X);
+        Matrix products = model.components().transposeTimes(model.components());
+        assertThat(products.minus(Matrix.identity(5)).norm()).isLessThan(1e-13);
+        Matrix scores = model.transform(X);
+        Matrix covariance = scores.transposeTimes(scores).times(1.0 / 199);
+        assertThat(covariance
+                        .minus(Matrix.diagonal(model.explainedVariances().toArray()))
+                        .norm())
+                .isLessThan(1e-12);
+    }
+
+    @Test
+    void variancesAddUpToThoseOfTheFeatures() {
+        var model = new Pca(5).fit(X);
+        double total = 0;
+        for (int j = 0; j < 5; j++) {
+            total += Math.pow(Centred.of(X.column(j)).norm(), 2) / 199;
+        }
+        assertThat(model.totalVariance()).isCloseTo(total, within(1e-11));
+        assertThat(Arrays.stream(model.explainedVariances().toArray()).sum()).isCloseTo(total, within(1e-11));
+        assertThat(Arrays.stream(model.explainedVarianceRatios().toArray()).sum())
+                .isCloseTo(1, within(1e-14));
+        double[] descending = model.explainedVariances().toArray();
+        for (int k = 1; k < 5; k++) {
+            assertThat(descending[k]).isLessThanOrEqualTo(descending[k - 1]);
+        }
+    }
+
+    @Test
+    void noOtherPlaneLosesLess() {
+        double least = lost(new Pca(2).fit(X).components());
+        Rng rng = Rng.of(2);
+        for (int i = 0; i < 100; i++) {
+            assertThat(lost(Qr.of(Fixture.cloud(rng, 5, 2)).q())).isGreaterThan(least);
+        }
+        var model = new Pca(2).fit(X);
+        assertThat(Math.pow(X.minus(model.inverseTransform(model.transform(X))).norm(), 2))
+                .isCloseTo(least, within(1e-9));
+    }
+
+    @Test
+    void allComponentsRestoreEveryRow() {
+        var model = new Pca(5).fit(X);
+        assertThat(model.inverseTransform(model.transform(X)).minus(X).norm()).isLessThan(1e-11);
+    }
+
+    @Test
+    void newRowsAreSeenFromTheMeanOfTheFittedOnes() {
+        var model = new Pca(3).fit(X);
+        Matrix shifted = Matrix.from(4, 5, (i, j) -> X.get(i, j) + 100);
+        Vector change = model.components().transposeTimes(Vector.of(100, 100, 100, 100, 100));
+        Matrix projected = model.transform(shifted).minus(model.transform(X.selectRows(0, 1, 2, 3)));
+        for (int i = 0; i < 4; i++) {
+            assertThat(projected.row(i).minus(change).norm()).isLessThan(1e-11);
+        }
+    }
+
+    @Test
+    void theLargestNumberOfEachComponentIsAboveZero() {
+        for (Matrix x : List.of(X, X.times(-1))) {
+            Matrix components = new Pca(4).fit(x).components();
+            for (int k = 0; k < 4; k++) {
+                double[] direction = components.column(k).toArray();
+                double largest = Arrays.stream(direction).max().orElseThrow();
+                double smallest = Arrays.stream(direction).min().orElseThrow();
+                assertThat(largest).isGreaterThan(-smallest);
+            }
+        }
+    }
+
+    @Test
+    void aLargeMeanCostsNoDigits() {
+        Matrix far = Matrix.from(200, 5, (i, j) -> X.get(i, j) + 1e6);
+        Vector variances = new Pca(5).fit(X).explainedVariances();
+        Vector others = new Pca(5).fit(far).explainedVariances();
+        assertThat(others.minus(variances).norm()).isLessThan(1e-8);
+    }
+
+    @Test
+    void rowsThatDoNotVaryHaveNothingToExplain() {
+        Matrix same = Matrix.from(4, 3, (_, j) -> j);
+        var model = new Pca(2).fit(same);
+        assertThat(model.explainedVariances()).isEqualTo(Vector.of(0, 0));
+        assertThat(model.explainedVarianceRatios()).isEqualTo(Vector.of(0, 0));
+        assertThat(model.inverseTransform(model.transform(same))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 9})
+    void moreComponentsThanThereCanBeAreRefused(int count) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pca(count).fit(Matrix.identity(3)))
+                .withMessageContainingAll("(3, 3)", "" + count);
+    }
+
+    /// The squared distance of all rows from the plane through the mean along these directions.
+    private static double lost(Matrix directions) {
+        Matrix centred = Centred.of(X).x();
+        Matrix shadows = centred.times(directions).times(directions.transpose());
+        return Math.pow(centred.minus(shadows).norm(), 2);
+    }
+}

@@ -1,0 +1,131 @@
+package gradus.ml.data.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+
+    /// Gives a stream one byte at a time, so that the buffer runs out everywhere.
+    private static InputStream drop(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] to, int from, int length) {
+                return super.read(to, from, Math.min(length, 1));
+            }
+        };
+    }
+
+    @Test
+    void rowsAreTheSameHoweverTheBytesArrive() {
+        String text = "\uFEFFname,x\r\n\"a \"\"b\"\"\r\nc\",1.5\r\n\r\né,NA\r\n";
+        try (CsvReader rows = CsvReader.of(drop(text), "drops", CsvFormat.DEFAULT)) {
+            assertThat(rows.columnNames()).containsExactly("name", "x");
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(0)).isEqualTo("a \"b\"\r\nc");
+            assertThat(rows.getDouble(1)).isEqualTo(1.5);
+            assertThat(rows.lineNumber()).isEqualTo(2);
+            assertThat(rows.rowIndex()).isZero();
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(0)).isEqualTo("é");
+            assertThat(rows.isMissing(1)).isTrue();
+            assertThat(rows.lineNumber()).isEqualTo(5);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> rows.getDouble(1))
+                    .withMessage("drops, line 5, column \"x\": a finite number is needed, got \"NA\"");
+            assertThatThrownBy(() -> rows.getString(2)).hasMessage("no column 2; there are 2");
+            assertThat(rows.next()).isFalse();
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
+    void aRowMayBeLongerThanTheBuffer() {
+        String much = "x".repeat(300_000);
+        try (CsvReader rows = CsvReader.of(
+                new ByteArrayInputStream(("a,b\n1,2\n" + much + ",\"" + much + "\"\"\"\n3,4\n").getBytes()),
+                "long",
+                CsvFormat.DEFAULT)) {
+            rows.next();
+            rows.next();
+            assertThat(rows.getString(0)).isEqualTo(much);
+            assertThat(rows.getString(1)).isEqualTo(much + "\"");
+            rows.next();
+            assertThat(rows.getDouble(1)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void tenMillionRowsTakeNoMoreMemoryThanOne() {
+        long rows = 10_000_000;
+        var stream = new Rows(rows);
+        try (CsvReader reader = CsvReader.of(stream, "rows", CsvFormat.DEFAULT)) {
+            double total = 0;
+            long missing = 0;
+            long before = live();
+            while (reader.next()) {
+                if (reader.isMissing(1)) {
+                    missing++;
+                } else {
+                    total += reader.getDouble(1);
+                }
+            }
+            long after = live();
+            assertThat(reader.rowIndex()).isEqualTo(rows - 1);
+            assertThat(missing).isEqualTo(rows / 10);
+            assertThat(total).isEqualTo(0.25 * (rows / 2.0 * (rows - 1) - (rows / 10.0) * (rows / 2.0 - 5)));
+            assertThat(after - before).isLessThan(2 << 20);
+        }
+    }
+
+    private static long live() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /// `id,value,word` with so many rows, made while they are read; every tenth value is missing.
+    static final class Rows extends InputStream {
+
+        private final long rows;
+        private long row = -1;
+        private byte[] line = "id,value,word\n".getBytes();
+        private int at;
+
+        Rows(long rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) {
+            int given = 0;
+            while (given < length) {
+                if (at == line.length) {
+                    if (++row == rows) {
+                        row--;
+                        break;
+                    }
+                    String value = row % 10 == 0 ? "NA" : row / 4 + QUARTERS[(int) (row % 4)];
+                    line = (row + "," + value + (row % 3 == 0 ? ",\"a, b\"\n" : ",word\n")).getBytes();
+                    at = 0;
+                }
+                int count = Math.min(length - given, line.length - at);
+                System.arraycopy(line, at, to, from + given, count);
+                at += count;
+                given += count;
+            }
+            return given == 0 ? -1 : given;
+        }
+
+        private static final String[] QUARTERS = {".0", ".25", ".5", ".75"};
+    }
+}

@@ -1,0 +1,268 @@
+package gradus.ml.data.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.ml.data.BooleanColumn;
+import gradus.ml.data.DataType;
+import gradus.ml.data.DateColumn;
+import gradus.ml.data.NumberColumn;
+import gradus.ml.data.StringColumn;
+import gradus.ml.data.Table;
+import gradus.ml.numbers.Rng;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvTest {
+
+    @TempDir
+    Path folder;
+
+    private static Table parse(String text) {
+        return Csv.parse(text, CsvFormat.DEFAULT);
+    }
+
+    @Test
+    void columnsAreOfTheKindThatAllTheirValuesAre() {
+        Table table = parse("""
+                n,t,f,d
+                1,red,true,2024-02-29
+                -2.5e3,,FALSE,
+                NA,blue,NA,1906-05-31
+                """);
+
+        assertThat(table)
+                .isEqualTo(Table.of("n", NumberColumn.of(1, -2500, 0).withMissing(2))
+                        .withColumn("t", StringColumn.of("red", "x", "blue").withMissing(1))
+                        .withColumn("f", BooleanColumn.of(true, false, false).withMissing(2))
+                        .withColumn(
+                                "d",
+                                DateColumn.of(
+                                                LocalDate.of(2024, 2, 29),
+                                                LocalDate.of(2000, 1, 1),
+                                                LocalDate.of(1906, 5, 31))
+                                        .withMissing(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "NA", "?", "NaN", "' NA '"})
+    void nothingNAAndAQuestionMarkAreMissingAndNotZero(String word) {
+        NumberColumn x = parse("x,y\n1,1\n" + word + ",2\n").numberColumn("x");
+
+        assertThat(x.isMissing(1)).isTrue();
+        assertThat(x.presentValues()).containsExactly(1);
+    }
+
+    @Test
+    void oneWordAmongNumbersMakesAColumnText() {
+        assertThat(parse("x\n1\n2\ntwo\n").column("x")).isEqualTo(StringColumn.of("1", "2", "two"));
+        assertThat(parse("x\ntrue\n1\n").column("x").dataType()).isEqualTo(DataType.STRINGS);
+        assertThat(parse("x\n2024-01-01\n2024-02-30\n").column("x").dataType()).isEqualTo(DataType.STRINGS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"007", "-01", "1234567890123456", "1e999", "inf", "0x1p3", "1d", "1_000", "."})
+    void whatOnlyLooksLikeANumberStaysText(String text) {
+        assertThat(parse("x\n" + text + "\n").column("x")).isEqualTo(StringColumn.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.50, 0.5", "+3, 3", ".5, 0.5", "5., 5", "1E-3, 0.001", "-0, 0", "' 7 ', 7"})
+    void whatIsANumberIsReadAsOne(String text, double value) {
+        assertThat(parse("x\n" + text + "\n").column("x")).isEqualTo(NumberColumn.of(value));
+    }
+
+    @Test
+    void quotesHoldSeparatorsQuotesAndEndsOfLines() {
+        Table table = parse("\"a,b\",c\r\n\"one, \"\"two\"\"\",\"line 1\r\nline 2\"\r\n\"\",x\r\n");
+
+        assertThat(table)
+                .isEqualTo(Table.of("a,b", StringColumn.of("one, \"two\"", ""))
+                        .withColumn("c", StringColumn.of("line 1\r\nline 2", "x")));
+    }
+
+    @Test
+    void aMissingWordInQuotesIsATextUnlessTheColumnIsOfNumbers() {
+        assertThat(parse("name\n\"NA\"\nBo\n").column("name")).isEqualTo(StringColumn.of("NA", "Bo"));
+        assertThat(parse("x\n\"1\"\n\"\"\n").column("x"))
+                .isEqualTo(NumberColumn.of(1, 0).withMissing(1));
+        assertThat(parse("x\n\"\"\n").column("x")).isEqualTo(StringColumn.of(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\n'", "'\r\n'", "'\r'"})
+    void aLineEndsInAnyOfThreeWaysAndTheLastNeedNotEnd(String end) {
+        Table expected = Table.of("a", NumberColumn.of(1, 3)).withColumn("b", NumberColumn.of(2, 4));
+
+        assertThat(parse("a,b" + end + "1,2" + end + "3,4" + end)).isEqualTo(expected);
+        assertThat(parse("a,b" + end + "1,2" + end + end + "3,4")).isEqualTo(expected);
+    }
+
+    @Test
+    void aBlankLineInASingleColumnIsAMissingValue() {
+        assertThat(parse("x\n1\n\n3\n").column("x"))
+                .isEqualTo(NumberColumn.of(1, 0, 3).withMissing(1));
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(parse("\uFEFFx\n1\n").columnNames()).containsExactly("x");
+    }
+
+    @Test
+    void aHeaderAloneIsATableOfNoRows() {
+        for (String text : new String[] {"a,b", "a,b\n"}) {
+            assertThat(parse(text).rows()).isZero();
+            assertThat(parse(text).columnNames()).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void aColumnOfGapsHoldsNumbers() {
+        assertThat(parse("a,b\n,1\n,2\n").column("a"))
+                .isEqualTo(NumberColumn.of(0, 0).withMissing(0, 1));
+    }
+
+    @Test
+    void theFormatSaysSeparatorMissingWordsAndKinds() {
+        CsvFormat format =
+                CsvFormat.DEFAULT.withSeparator(';').withMissingValues("-999").withDataType("code", DataType.STRINGS);
+
+        assertThat(Csv.parse("code;x\n12;-999\n;1,5\n", format))
+                .isEqualTo(Table.of("code", StringColumn.of("12", ""))
+                        .withColumn("x", StringColumn.of("x", "1,5").withMissing(0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.parse("a\n1\n", CsvFormat.DEFAULT.withDataType("b", DataType.STRINGS)))
+                .withMessage("the format gives a kind to a column \"b\", but there are [a]");
+        assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DEFAULT.withSeparator('"'));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.NUMBERS)))
+                .withMessage("the text, line 2, column \"a\": a finite number is needed, got \"x\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.BOOLEANS)))
+                .withMessageContaining("true or false is needed, got \"x\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.DATES)))
+                .withMessageContaining("a day like 1906-05-31 is needed");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAsTheSame() throws Exception {
+        Rng rng = Rng.of(1);
+        String[] pieces = {
+            "", "a", ",", "\"", "\n", "\r", "\r\n", "NA", "?", " ", "é", "日本", "\uFEFF", "1", "true", "😀"
+        };
+        for (int round = 0; round < 200; round++) {
+            int rows = rng.nextInt(6);
+            var texts = new ArrayList<String>();
+            double[] numbers = new double[rows];
+            boolean[] flags = new boolean[rows];
+            var dates = new LocalDate[rows];
+            for (int row = 0; row < rows; row++) {
+                texts.add(pieces[rng.nextInt(pieces.length)] + pieces[rng.nextInt(pieces.length)]);
+                double number = Double.longBitsToDouble(rng.nextLong());
+                numbers[row] = Double.isFinite(number) ? number : rng.nextInt(100);
+                flags[row] = rng.nextBoolean();
+                dates[row] = LocalDate.ofEpochDay(rng.nextInt(60_000));
+            }
+            int[] gaps = rng.sample(rows, rng.nextInt(rows + 1));
+            Table table = Table.of(
+                    "t" + pieces[rng.nextInt(pieces.length)],
+                    StringColumn.of(texts).withMissing(gaps));
+            CsvFormat format =
+                    CsvFormat.DEFAULT.withDataType(table.columnNames().getFirst(), DataType.STRINGS);
+            if (round % 3 > 0) {
+                table = table.withColumn("n", NumberColumn.of(numbers).withMissing(gaps))
+                        .withColumn("f", BooleanColumn.of(flags).withMissing(gaps))
+                        .withColumn("d", DateColumn.of(dates).withMissing(gaps));
+                format = format.withDataType("n", DataType.NUMBERS)
+                        .withDataType("f", DataType.BOOLEANS)
+                        .withDataType("d", DataType.DATES);
+            }
+            Path file = folder.resolve("table.csv");
+            Csv.write(table, file);
+
+            assertThat(Csv.read(file, format)).isEqualTo(table);
+            assertThat(Files.readString(file)).isEqualTo(Csv.format(table));
+        }
+    }
+
+    @Test
+    void aTableWithoutColumnsCannotBeWritten() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Csv.format(Table.empty()));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> Csv.read(folder.resolve("none.csv")))
+                .withMessage("there is no file " + folder.resolve("none.csv") + "; name one that is there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''               | line 1: a header is needed, a name for each column; got none
+            'a,a↵1,2'        | line 1, two columns are called "a"; rename one
+            'a,↵1,2'         | line 1, column 2 has no name; give it one
+            'a,b↵1,2↵1,2,3'  | line 3, a row of 3 fields, but the header has 2 names; put a field that has the \
+            separator in it into quotes
+            'a,b↵1'          | line 2, a row of 1 fields, but the header has 2 names; put a field that has the \
+            separator in it into quotes
+            'a↵"x↵y↵z'       | line 2, the quote of field 1 is never closed; close it
+            'a↵"x↵y"↵"p"q'   | line 4, field 1 goes on behind its closing quote; a quote in a field is written twice
+            'a,b↵1,x"y'      | line 2, field 2 has a quote in it, but does not begin with one; put the whole into \
+            quotes, and each quote in it twice
+            """)
+    void whatIsNotWellFormedIsRefusedWithItsLine(String text, String sentence) throws Exception {
+        Path file = Files.writeString(folder.resolve("bad.csv"), text.replace('↵', '\n'));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Csv.read(file)).withMessage(file + ", " + sentence);
+    }
+
+    @Test
+    void whatIsNotUTF8IsRefused() throws Exception {
+        Path latin = Files.write(folder.resolve("latin.csv"), "a,b\nx,é\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path wide = Files.write(folder.resolve("wide.csv"), "a\n1\n".getBytes(StandardCharsets.UTF_16));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.read(latin))
+                .withMessage(latin + ", line 2, field 2 is not UTF-8; save the file as UTF-8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Csv.read(wide))
+                .withMessage(wide + ", line 1, the file is UTF-16; save it as UTF-8");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedDoesNotFillTheMemory() {
+        var endless = new java.io.InputStream() {
+            private int at;
+
+            @Override
+            public int read() {
+                return at < 3 ? "a\n\"".charAt(at++) : 'x';
+            }
+
+            @Override
+            public int read(byte[] to, int from, int length) {
+                for (int i = 0; i < length; i++) {
+                    to[from + i] = (byte) read();
+                }
+                return length;
+            }
+        };
+        try (CsvReader reader = CsvReader.of(endless, "endless", CsvFormat.DEFAULT)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(reader::next)
+                    .withMessage("endless, line 2, a row of more than 16 MiB; look for a quote that is never closed");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package gradus.ml.data.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.ml.data.BooleanColumn;
+import gradus.ml.data.NumberColumn;
+import gradus.ml.data.StringColumn;
+import gradus.ml.data.Table;
+import gradus.ml.data.split.TrainTestSplit;
+import gradus.ml.linalg.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PipelineTest {
+
+    private final Table table = Table.of("age", NumberColumn.of(20, 40, 0, 1000).withMissing(2))
+            .withColumn("town", StringColumn.of("Ulm", "Bonn", "Ulm", "Kiel"))
+            .withColumn("member", BooleanColumn.of(true, false, true, false));
+
+    private final Pipeline pipeline = Pipeline.of(
+            Imputer.mean("age"),
+            new OneHotEncoder("town").withHandleUnknown(OneHotEncoder.HandleUnknown.ZEROS),
+            new StandardScaler("age"));
+
+    @Test
+    void aTableBecomesAMatrixWithNamesForItsColumns() {
+        Pipeline.Fitted fitted = pipeline.fit(table.head(3));
+
+        assertThat(fitted.featureNames()).containsExactly("age", "town=Bonn", "town=Ulm", "member");
+        assertThat(fitted.transformToMatrix(table.selectRows(1, 3)).selectColumns(1, 2, 3))
+                .isEqualTo(Matrix.of(new double[][] {{1, 0, 0}, {0, 0, 0}}));
+        assertThat(fitted.transformToMatrix(table.head(0)).shape()).isEqualTo("(0, 4)");
+    }
+
+    @Test
+    void nothingOfTheTestIsLearned() {
+        var seen = new ArrayList<Table>();
+        Preprocessor spy = training -> {
+            seen.add(training);
+            return encoded -> encoded;
+        };
+        TrainTestSplit trainTestSplit = new TrainTestSplit(new int[] {0, 1, 2}, new int[] {3});
+
+        Pipeline.Fitted fitted = Pipeline.of(spy).fit(table, trainTestSplit);
+
+        assertThat(seen).containsExactly(table.selectRows(0, 1, 2));
+        fitted.transform(table.selectRows(3));
+        assertThat(seen).hasSize(1);
+        Table poisoned = table.withColumn(
+                        "age", NumberColumn.of(20, 40, 0, -1e9).withMissing(2))
+                .withColumn("town", StringColumn.of("Ulm", "Bonn", "Ulm", "Jena"));
+        assertThat(pipeline.fit(poisoned, trainTestSplit).transformToMatrix(table))
+                .isEqualTo(pipeline.fit(table, trainTestSplit).transformToMatrix(table));
+    }
+
+    @Test
+    void eachStepLearnsFromWhatThoseBeforeItMake() {
+        var filled = new ArrayList<Integer>();
+        Preprocessor spy = training -> {
+            filled.add(training.numberColumn("age").missingCount());
+            return encoded -> encoded;
+        };
+        Pipeline.of(spy, Imputer.mean("age"), spy).fit(table);
+
+        assertThat(filled).containsExactly(1, 0);
+    }
+
+    @Test
+    void columnsThatTheRecipeDoesNotKnowArePassedOver() {
+        Pipeline.Fitted fitted = pipeline.fit(table);
+
+        assertThat(fitted.transformToMatrix(table.withColumn("extra", StringColumn.of("a", "b", "c", "d"))))
+                .isEqualTo(fitted.transformToMatrix(table));
+        assertThat(fitted.transformToMatrix(table.select("town", "member", "age")))
+                .isEqualTo(fitted.transformToMatrix(table));
+    }
+
+    @Test
+    void aRecipeWithoutStepsTakesNumbersAsTheyAre() {
+        Table numbers = Table.of("a", NumberColumn.of(1, 2));
+
+        assertThat(Pipeline.of().fit(numbers).transformToMatrix(numbers)).isEqualTo(numbers.toMatrix());
+        assertThat(Pipeline.of()
+                        .fit(Table.empty().withColumn("a", NumberColumn.of(1)).drop("a"))
+                        .featureNames())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotANumberInTheEndIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pipeline.of().fit(table).transformToMatrix(table))
+                .withMessageContaining("\"age\" is missing at row 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pipeline.of(Imputer.mean()).fit(table).transformToMatrix(table))
+                .withMessage("column \"town\" holds strings, and numbers are needed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pipeline.fit(table.head(0)))
+                .withMessage("a pipeline is fitted to at least 1 row, got 0");
+    }
+
+    @Test
+    void oneRowIsEnough() {
+        assertThat(pipeline.fit(table.head(1)).transformToMatrix(table.head(1)))
+                .isEqualTo(Matrix.of(new double[][] {{0, 1, 1}}));
+    }
+
+    @Test
+    void labelsArePlacesInTheListOfClasses() {
+        EncodedLabels encodedLabels = EncodedLabels.of(table.column("town"));
+
+        assertThat(encodedLabels.classes()).containsExactly("Bonn", "Kiel", "Ulm");
+        assertThat(encodedLabels.classIndices()).containsExactly(2, 0, 2, 1);
+        assertThat(encodedLabels.classOf(3)).isEqualTo("Kiel");
+        assertThat(EncodedLabels.of(NumberColumn.of(10, 9, 10)).classes()).containsExactly("9", "10");
+        assertThat(EncodedLabels.of(table.column("town"), List.of("Ulm", "Kiel", "Bonn")))
+                .isEqualTo(new EncodedLabels(List.of("Ulm", "Kiel", "Bonn"), new int[] {0, 2, 0, 1}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EncodedLabels.of(table.column("town"), List.of("Ulm")))
+                .withMessage("\"Bonn\" at row 1 is none of the classes [Ulm]");
+        assertThatIllegalArgumentException().isThrownBy(() -> EncodedLabels.of(table.column("age")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}));
+        assertThat(EncodedLabels.of(StringColumn.of()).classes()).isEmpty();
+    }
+}

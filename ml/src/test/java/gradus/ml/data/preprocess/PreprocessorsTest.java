@@ -1,0 +1,243 @@
+package gradus.ml.data.preprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.data.BooleanColumn;
+import gradus.ml.data.DateColumn;
+import gradus.ml.data.Fixture;
+import gradus.ml.data.NumberColumn;
+import gradus.ml.data.StringColumn;
+import gradus.ml.data.Table;
+import gradus.ml.numbers.SampleStatistics;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PreprocessorsTest {
+
+    private static Table table(String fixture) {
+        double[][] rows = Fixture.rows("encoders.txt", fixture);
+        Table table = Table.empty();
+        for (int column = 0; column < rows[0].length; column++) {
+            int at = column;
+            table = table.withColumn(
+                    "c" + column,
+                    NumberColumn.of(java.util.Arrays.stream(rows)
+                            .mapToDouble(row -> row[at])
+                            .toArray()));
+        }
+        return table;
+    }
+
+    private static void assertAgrees(Preprocessor preprocessor, String fixture) {
+        double[] encoded = preprocessor
+                .fit(table("train"))
+                .transform(table("test"))
+                .toMatrix()
+                .flatten();
+        assertThat(encoded).containsExactly(table(fixture).toMatrix().flatten(), within(1e-12));
+    }
+
+    @Test
+    void valuesAreThoseOfScikitLearn() {
+        assertAgrees(new StandardScaler(), "standardised");
+        assertAgrees(new MinMaxScaler(), "min-max");
+        assertAgrees(new PolynomialFeatures(3), "polynomial");
+    }
+
+    @Test
+    void standardisedRowsToTrainOnHaveMeanZeroAndDeviationOne() {
+        Table encoded = new StandardScaler().fit(table("train")).transform(table("train"));
+        for (String name : encoded.columnNames()) {
+            double[] x = encoded.numberColumn(name).toArray();
+            assertThat(SampleStatistics.mean(x)).isEqualTo(0, within(1e-15));
+            assertThat(SampleStatistics.standardDeviation(x, 0)).isEqualTo(1, within(1e-15));
+        }
+    }
+
+    @Test
+    void aConstantColumnBecomesZero() {
+        Table constant =
+                Table.of("a", NumberColumn.of(0.1, 0.1, 0.1)).withColumn("b", NumberColumn.of(1e300, 1e300, 1e300));
+        for (Preprocessor preprocessor : new Preprocessor[] {new StandardScaler(), new MinMaxScaler()}) {
+            Table encoded = preprocessor.fit(constant).transform(constant);
+            for (double value : encoded.toMatrix().flatten()) {
+                assertThat(value).isEqualTo(0, within(1e-15));
+            }
+            Preprocessor.Fitted one = preprocessor.fit(constant.head(1));
+            assertThat(one.transform(constant).numberColumn("a")).isEqualTo(NumberColumn.of(0, 0, 0));
+        }
+    }
+
+    @Test
+    void numbersAtTheEdgeOfTheRangeAreScaled() {
+        Table wide = Table.of("a", NumberColumn.of(-1.7e308, 1.7e308));
+
+        assertThat(new StandardScaler().fit(wide).transform(wide).numberColumn("a"))
+                .isEqualTo(NumberColumn.of(-1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MinMaxScaler().fit(wide))
+                .withMessage("the numbers in \"a\" lie too far apart for a double; divide them first");
+    }
+
+    @Test
+    void whatIsMissingCountsForNothingAndStaysMissing() {
+        Table gaps = Table.of("a", NumberColumn.of(1, 99, 3).withMissing(1));
+
+        assertThat(new StandardScaler().fit(gaps).transform(gaps).column("a"))
+                .isEqualTo(NumberColumn.of(-1, 0, 1).withMissing(1));
+        assertThat(new MinMaxScaler().fit(gaps).transform(gaps).column("a"))
+                .isEqualTo(NumberColumn.of(0, 0, 1).withMissing(1));
+    }
+
+    @Test
+    void aColumnWithoutValuesTeachesNothing() {
+        Table none = Table.of("a", NumberColumn.of(1, 2).withMissing(0, 1))
+                .withColumn("t", StringColumn.of("x", "y").withMissing(0, 1));
+        for (Preprocessor preprocessor : new Preprocessor[] {
+            new StandardScaler(),
+            new MinMaxScaler(),
+            Imputer.mean(),
+            Imputer.median("a"),
+            Imputer.mostFrequent("a"),
+            Imputer.mostFrequent("t")
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> preprocessor.fit(none))
+                    .withMessageContaining(
+                            "has no value to learn from in 2 rows; leave it out, or fill it with a constant");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new OneHotEncoder("t").fit(none));
+        assertThat(Imputer.constant(3).fit(none).transform(none).column("a")).isEqualTo(NumberColumn.of(3, 3));
+        assertThat(Imputer.constant("?").fit(none).transform(none).column("t")).isEqualTo(StringColumn.of("?", "?"));
+    }
+
+    private final Table colours =
+            Table.of("id", NumberColumn.of(1, 2, 3)).withColumn("c", StringColumn.of("red", "blue", "red"));
+    private final Table unknown = Table.of("id", NumberColumn.of(9)).withColumn("c", StringColumn.of("green"));
+
+    @Test
+    void eachCategoryHasAColumn() {
+        assertThat(new OneHotEncoder("c").fit(colours).transform(colours))
+                .isEqualTo(Table.of("id", NumberColumn.of(1, 2, 3))
+                        .withColumn("c=blue", NumberColumn.of(0, 1, 0))
+                        .withColumn("c=red", NumberColumn.of(1, 0, 1)));
+        assertThat(new OneHotEncoder("c")
+                        .withDropFirst()
+                        .fit(colours)
+                        .transform(colours)
+                        .columnNames())
+                .containsExactly("id", "c=red");
+    }
+
+    @Test
+    void anUnknownCategoryIsTreatedAsChosen() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(unknown))
+                .withMessage(
+                        "\"c\" is \"green\" at row 0, which none of the rows to train on is; those are [blue, red]; "
+                                + "choose what is done with an unknown category");
+        assertThat(new OneHotEncoder("c")
+                        .withHandleUnknown(OneHotEncoder.HandleUnknown.ZEROS)
+                        .fit(colours)
+                        .transform(unknown))
+                .isEqualTo(Table.of("id", NumberColumn.of(9))
+                        .withColumn("c=blue", NumberColumn.of(0))
+                        .withColumn("c=red", NumberColumn.of(0)));
+        assertThat(new OneHotEncoder("c")
+                        .withHandleUnknown(OneHotEncoder.HandleUnknown.EXTRA_COLUMN)
+                        .fit(colours)
+                        .transform(unknown)
+                        .numberColumn("c=?"))
+                .isEqualTo(NumberColumn.of(1));
+    }
+
+    @Test
+    void aMissingCategoryIsRefusedUntilItIsFilledIn() {
+        Table gap = colours.withColumn("c", colours.stringColumn("c").withMissing(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(gap))
+                .withMessage("\"c\" is missing at row 0; fill it in with Imputer before OneHotEncoder");
+        assertThat(Pipeline.of(Imputer.constant("unsaid"), new OneHotEncoder())
+                        .fit(gap)
+                        .featureNames())
+                .containsExactly("id", "c=blue", "c=red", "c=unsaid");
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefused() {
+        Table taken = colours.withColumn("c=red", NumberColumn.of(0, 0, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OneHotEncoder("c").fit(taken).transform(taken))
+                .withMessage("an encoder makes a column \"c=red\", but there is one already; rename that");
+    }
+
+    @Test
+    void ordersAreGivenAndNotGuessed() {
+        Table sizes = Table.of("s", StringColumn.of("large", "small", "?").withMissing(2));
+
+        assertThat(new OrdinalEncoder("s", "small", "medium", "large")
+                        .fit(sizes)
+                        .transform(sizes)
+                        .column("s"))
+                .isEqualTo(NumberColumn.of(2, 0, 0).withMissing(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OrdinalEncoder("s", "small").fit(sizes))
+                .withMessage("\"s\" is \"large\" at row 0, which is not in the order [small]; add it there");
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s", "a", "a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s"));
+    }
+
+    @Test
+    void gapsAreFilledWithWhatTheRowsToTrainOnSay() {
+        Table train = Table.of("x", NumberColumn.of(1, 2, 9, 0).withMissing(3))
+                .withColumn("t", StringColumn.of("b", "a", "b", "a"))
+                .withColumn("f", BooleanColumn.of(true, true, false, true))
+                .withColumn(
+                        "d",
+                        DateColumn.of(LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.MIN.plusYears(1), LocalDate.EPOCH));
+        int[] all = {0, 1, 2, 3};
+        Table gaps = train.withColumn("x", train.numberColumn("x").withMissing(all))
+                .withColumn("t", train.stringColumn("t").withMissing(all))
+                .withColumn("f", train.booleanColumn("f").withMissing(all))
+                .withColumn("d", train.dateColumn("d").withMissing(all))
+                .head(1);
+
+        assertThat(Imputer.mean().fit(train).transform(gaps).column("x")).isEqualTo(NumberColumn.of(4));
+        assertThat(Imputer.median().fit(train).transform(gaps).column("x")).isEqualTo(NumberColumn.of(2));
+        assertThat(Imputer.mostFrequent().fit(train).transform(gaps))
+                .isEqualTo(Table.of("x", NumberColumn.of(1))
+                        .withColumn("t", StringColumn.of("a"))
+                        .withColumn("f", BooleanColumn.of(true))
+                        .withColumn("d", DateColumn.of(LocalDate.EPOCH)));
+        assertThat(Imputer.constant(-1)
+                        .withIndicator()
+                        .fit(train)
+                        .transform(train)
+                        .booleanColumn("x missing"))
+                .isEqualTo(BooleanColumn.of(false, false, false, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> Imputer.mean("t").fit(train));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Imputer.constant("?", "x").fit(train));
+    }
+
+    @Test
+    void productsAreCalledByTheirFactors() {
+        Table table = Table.of("a", NumberColumn.of(2))
+                .withColumn("b", NumberColumn.of(3))
+                .withColumn("c", NumberColumn.of(5));
+
+        assertThat(new PolynomialFeatures(2, "a", "c")
+                        .fit(table)
+                        .transform(table)
+                        .columnNames())
+                .containsExactly("a", "b", "c", "a^2", "a*c", "c^2");
+        assertThat(new PolynomialFeatures(3, "a", "b")
+                        .fit(table)
+                        .transform(table)
+                        .numberColumn("a^2*b"))
+                .isEqualTo(NumberColumn.of(12));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PolynomialFeatures(1, "a"));
+    }
+}

@@ -1,0 +1,249 @@
+package gradus.ml.data.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainTestSplitTest {
+
+    /// 60 rows: classes of 45, 10 and 5; ten groups of 4 and one of 20; times of two rows each.
+    private static final int N = 60;
+
+    private static final int[] LABELS = IntStream.range(0, N)
+            .map(row -> row % 12 == 0 ? 7 : row % 6 == 1 ? -1 : 3)
+            .toArray();
+    private static final int[] GROUPS =
+            IntStream.range(0, N).map(row -> Math.min(row / 4, 10)).toArray();
+    private static final long[] TIMES =
+            IntStream.range(0, N).mapToLong(row -> row * 7 % N / 2).toArray();
+
+    private record Way(
+            String name, java.util.function.Function<Rng, List<TrainTestSplit>> splits, boolean everyRowIsTested) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Way> ways() {
+        return Stream.of(
+                new Way("holdout", rng -> List.of(TrainTestSplit.holdout(N, 0.25, rng)), false),
+                new Way("stratified", rng -> List.of(TrainTestSplit.stratified(LABELS, 0.25, rng)), false),
+                new Way("grouped", rng -> List.of(TrainTestSplit.grouped(GROUPS, 0.25, rng)), false),
+                new Way("by time", _ -> List.of(TrainTestSplit.byTime(TIMES, 0.25)), false),
+                new Way("folds", rng -> Folds.of(N, 7, rng), true),
+                new Way("leave one out", rng -> Folds.of(N, N, rng), true),
+                new Way("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
+                new Way("grouped folds", rng -> Folds.grouped(GROUPS, 4, rng), true),
+                new Way("folds by time", _ -> Folds.byTime(TIMES, 4), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void noRowIsOnBothSidesAndNeitherSideIsEmpty(Way way) {
+        for (TrainTestSplit trainTestSplit : way.splits.apply(Rng.of(3))) {
+            assertThat(trainTestSplit.train())
+                    .isNotEmpty()
+                    .doesNotContain(trainTestSplit.test())
+                    .isSorted();
+            assertThat(trainTestSplit.test()).isNotEmpty().isSorted();
+            if (!way.name.equals("folds by time")) {
+                assertThat(trainTestSplit.train().length + trainTestSplit.test().length)
+                        .isEqualTo(N);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theSameSeedGivesTheSameRows(Way way) {
+        assertThat(way.splits.apply(Rng.of(3))).isEqualTo(way.splits.apply(Rng.of(3)));
+        if (!way.name.contains("time") && !way.name.contains("leave")) {
+            assertThat(way.splits.apply(Rng.of(3))).isNotEqualTo(way.splits.apply(Rng.of(4)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void foldsTestEachRowOnce(Way way) {
+        int[] tested = way.splits.apply(Rng.of(3)).stream()
+                .flatMapToInt(trainTestSplit -> Arrays.stream(trainTestSplit.test()))
+                .sorted()
+                .toArray();
+        if (way.everyRowIsTested) {
+            assertThat(tested).containsExactly(IntStream.range(0, N).toArray());
+        } else {
+            assertThat(tested).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aSplitThatLeaksCannotBeMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrainTestSplit(new int[] {0, 2}, new int[] {2, 1}))
+                .withMessage("row 2 is in train and in test; a model must not be tried on what it has seen");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {0, 0}, new int[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {-1}, new int[] {1}));
+        int[] train = {0, 1};
+        TrainTestSplit trainTestSplit = new TrainTestSplit(train, new int[] {2});
+        train[0] = 2;
+        trainTestSplit.train()[0] = 2;
+        assertThat(trainTestSplit)
+                .isEqualTo(new TrainTestSplit(new int[] {1, 0}, new int[] {2}))
+                .hasToString("train [0, 1], test [2]");
+    }
+
+    @Test
+    void theShareIsThatOfTheTest() {
+        assertThat(TrainTestSplit.holdout(10, 0.25, Rng.of(1)).test()).hasSize(3);
+        assertThat(TrainTestSplit.holdout(100, 0.29, Rng.of(1)).test()).hasSize(29);
+        assertThat(TrainTestSplit.holdout(2, 0.01, Rng.of(1)).test()).hasSize(1);
+        assertThat(TrainTestSplit.holdout(2, 0.99, Rng.of(1)).train()).hasSize(1);
+        for (double share : new double[] {0, 1, -1, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TrainTestSplit.holdout(10, share, Rng.of(1)))
+                    .withMessage("the share of the test lies between 0 and 1, got " + share);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainTestSplit.holdout(1, 0.5, Rng.of(1)))
+                .withMessage("a split needs at least 2 rows, one for each side, got 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.holdout(0, 0.5, Rng.of(1)));
+    }
+
+    @Test
+    void everyRowIsEquallyLikelyToBeTested() {
+        int[] counts = new int[5];
+        Rng rng = Rng.of(5);
+        for (int i = 0; i < 5000; i++) {
+            for (int row : TrainTestSplit.holdout(5, 0.4, rng).test()) {
+                counts[row]++;
+            }
+        }
+        assertThat(Arrays.stream(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(1850, 2150));
+    }
+
+    @Test
+    void eachClassIsOnBothSidesInItsProportion() {
+        for (double share : new double[] {0.1, 0.2, 0.29, 0.5, 0.7}) {
+            int[] test = TrainTestSplit.stratified(LABELS, share, Rng.of(1)).test();
+            for (int label : new int[] {7, -1, 3}) {
+                long all = Arrays.stream(LABELS).filter(other -> other == label).count();
+                long tested =
+                        Arrays.stream(test).filter(row -> LABELS[row] == label).count();
+                assertThat((double) tested).isBetween(share * all - 1, share * all + 1);
+            }
+            assertThat((double) test.length).isBetween(share * N - 1, share * N + 1);
+        }
+    }
+
+    @Test
+    void aClassOfOneRowIsForTraining() {
+        int[] labels = {1, 1, 1, 1, 2};
+
+        assertThat(TrainTestSplit.stratified(labels, 0.5, Rng.of(1)).train()).contains(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainTestSplit.stratified(new int[] {1, 2}, 0.5, Rng.of(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.stratified(new int[0], 0.5, Rng.of(1)));
+    }
+
+    @Test
+    void noGroupIsOnBothSides() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<TrainTestSplit> splits = Stream.concat(
+                            Stream.of(TrainTestSplit.grouped(GROUPS, 0.3, Rng.of(seed))),
+                            Folds.grouped(GROUPS, 5, Rng.of(seed)).stream())
+                    .toList();
+            for (TrainTestSplit trainTestSplit : splits) {
+                assertThat(Arrays.stream(trainTestSplit.train())
+                                .map(row -> GROUPS[row])
+                                .toArray())
+                        .doesNotContain(Arrays.stream(trainTestSplit.test())
+                                .map(row -> GROUPS[row])
+                                .toArray());
+            }
+            assertThat(splits.getFirst().test().length).isBetween(8, 28);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainTestSplit.grouped(new int[] {4, 4}, 0.5, Rng.of(1)))
+                .withMessage("a split by groups needs at least 2, one for each side, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Folds.grouped(new int[] {4, 4, 5}, 3, Rng.of(1)))
+                .withMessage("folds are at least 2 and at most as many as groups, which are 2, got 3");
+    }
+
+    @Test
+    void twoGroupsGoToTwoSidesHoweverUnequalTheyAre() {
+        int[] groups = {0, 0, 0, 0, 0, 0, 0, 1};
+        for (int seed = 0; seed < 10; seed++) {
+            TrainTestSplit trainTestSplit = TrainTestSplit.grouped(groups, 0.02, Rng.of(seed));
+            assertThat(trainTestSplit.test()).containsExactly(7);
+        }
+    }
+
+    @Test
+    void whatIsTestedIsLaterThanAllThatWasSeen() {
+        List<TrainTestSplit> splits = Stream.concat(
+                        Stream.of(TrainTestSplit.byTime(TIMES, 0.3)), Folds.byTime(TIMES, 5).stream())
+                .toList();
+        for (TrainTestSplit trainTestSplit : splits) {
+            long lastSeen = Arrays.stream(trainTestSplit.train())
+                    .mapToLong(row -> TIMES[row])
+                    .max()
+                    .orElseThrow();
+            long firstTested = Arrays.stream(trainTestSplit.test())
+                    .mapToLong(row -> TIMES[row])
+                    .min()
+                    .orElseThrow();
+            assertThat(lastSeen).isLessThan(firstTested);
+        }
+    }
+
+    @Test
+    void rowsOfOneTimeStayTogether() {
+        assertThat(TrainTestSplit.byTime(new long[] {1, 1, 1, 2}, 0.5))
+                .isEqualTo(new TrainTestSplit(new int[] {0, 1, 2}, new int[] {3}));
+        assertThat(TrainTestSplit.byTime(new long[] {1, 2, 2, 2}, 0.25))
+                .isEqualTo(new TrainTestSplit(new int[] {0}, new int[] {1, 2, 3}));
+        assertThat(TrainTestSplit.byTime(new long[] {Long.MAX_VALUE, 0}, 0.5))
+                .isEqualTo(new TrainTestSplit(new int[] {1}, new int[] {0}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrainTestSplit.byTime(new long[] {5, 5}, 0.5))
+                .withMessage("a split by time needs at least 2 different times, got 5 in all rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Folds.byTime(new long[] {1, 1, 1, 1, 2, 3}, 3))
+                .withMessageContaining("would have no rows of its own");
+        assertThat(Folds.byTime(new long[] {1, 2, Long.MAX_VALUE}, 2).getLast().test())
+                .containsExactly(2);
+    }
+
+    @Test
+    void sizesOfFoldsDifferByOneAtMost() {
+        assertThat(Folds.of(10, 3, Rng.of(1)))
+                .extracting(trainTestSplit -> trainTestSplit.test().length)
+                .containsExactly(4, 3, 3);
+        for (TrainTestSplit trainTestSplit : Folds.stratified(LABELS, 5, Rng.of(1))) {
+            assertThat(trainTestSplit.test()).hasSize(12);
+            assertThat(Arrays.stream(trainTestSplit.test())
+                            .filter(row -> LABELS[row] == 7)
+                            .count())
+                    .isEqualTo(1);
+            assertThat(Arrays.stream(trainTestSplit.test())
+                            .filter(row -> LABELS[row] == -1)
+                            .count())
+                    .isEqualTo(2);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Folds.of(10, 1, Rng.of(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Folds.of(2, 3, Rng.of(1)))
+                .withMessage("folds are at least 2 and at most as many as rows, which are 2, got 3");
+    }
+}

@@ -1,0 +1,103 @@
+package gradus.ml.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.ml.linalg.Vector;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RegressionMetricsTest {
+
+    private final Vector targets = Fixture.vector("targets");
+    private final Vector predictions = Fixture.vector("predictions");
+
+    @Test
+    void valuesAreThoseOfScikitLearn() {
+        Map<String, RegressionMetric> metrics = Map.of(
+                "meanSquaredError", RegressionMetrics::meanSquaredError,
+                "rootMeanSquaredError", RegressionMetrics::rootMeanSquaredError,
+                "meanAbsoluteError", RegressionMetrics::meanAbsoluteError,
+                "medianAbsoluteError", RegressionMetrics::medianAbsoluteError,
+                "largestError", RegressionMetrics::maxError,
+                "meanAbsolutePercentageError", RegressionMetrics::meanAbsolutePercentageError,
+                "pinballLoss", (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2),
+                "r2", RegressionMetrics::r2,
+                "explainedVariance", RegressionMetrics::explainedVariance);
+        metrics.forEach((name, metric) ->
+                assertThat(metric.compute(targets, predictions)).as(name).isEqualTo(Fixture.one(name), within(1e-13)));
+    }
+
+    private Vector constant(double value) {
+        double[] values = new double[targets.size()];
+        Arrays.fill(values, value);
+        return Vector.of(values);
+    }
+
+    private void assertLeastAt(double best, RegressionMetric metric) {
+        double least = metric.compute(targets, constant(best));
+        for (double step : new double[] {-1, -0.01, 0.01, 1}) {
+            assertThat(metric.compute(targets, constant(best + step))).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @Test
+    void theMeanTheMedianAndAQuantileAreTheBestConstants() {
+        double[] sorted = targets.toArray();
+        Arrays.sort(sorted);
+
+        assertLeastAt(Arrays.stream(sorted).average().orElseThrow(), RegressionMetrics::meanSquaredError);
+        assertLeastAt((sorted[29] + sorted[30]) / 2, RegressionMetrics::meanAbsoluteError);
+        assertLeastAt(sorted[11], (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2));
+    }
+
+    @Test
+    void r2IsZeroForTheMeanAndBelowForWhatIsWorse() {
+        double mean = Arrays.stream(targets.toArray()).average().orElseThrow();
+
+        assertThat(RegressionMetrics.r2(targets, constant(mean))).isEqualTo(0, within(1e-14));
+        assertThat(RegressionMetrics.r2(targets, constant(mean + 100))).isLessThan(-1000);
+        assertThat(RegressionMetrics.explainedVariance(targets, constant(mean + 100)))
+                .isEqualTo(0, within(1e-12));
+    }
+
+    @Test
+    void numbersOfAnySizeHaveAnR2() {
+        for (double size : new double[] {1e-200, 1, 1e200}) {
+            assertThat(RegressionMetrics.r2(targets.times(size), predictions.times(size)))
+                    .isEqualTo(Fixture.one("r2"), within(1e-13));
+            assertThat(RegressionMetrics.rootMeanSquaredError(targets.times(size), predictions.times(size)) / size)
+                    .isEqualTo(Fixture.one("rootMeanSquaredError"), within(1e-13));
+        }
+    }
+
+    @Test
+    void whatHasNoScoreIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegressionMetrics.r2(Vector.of(5, 5), Vector.of(5, 5)))
+                .withMessage("no share of the deviations can be predicted where there are none: all 2 targets are 5.0; "
+                        + "use meanSquaredError");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegressionMetrics.explainedVariance(Vector.of(5), Vector.of(4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegressionMetrics.meanAbsolutePercentageError(Vector.of(1, 0), Vector.of(1, 1)))
+                .withMessage("no error is a share of a target of 0, which is at row 1; use meanAbsoluteError");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegressionMetrics.pinballLoss(Vector.of(1), Vector.of(1), 1))
+                .withMessage("a quantile lies between 0 and 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegressionMetrics.meanSquaredError(Vector.of(1, 2), Vector.of(1)))
+                .withMessage("a score compares row by row, but there are 2 targets and 1 predictions; give as many of "
+                        + "both");
+    }
+
+    @Test
+    void oneRowHasErrors() {
+        assertThat(RegressionMetrics.meanAbsoluteError(Vector.of(3), Vector.of(1)))
+                .isEqualTo(2);
+        assertThat(RegressionMetrics.medianAbsoluteError(Vector.of(3, 3), Vector.of(1, 0)))
+                .isEqualTo(2.5);
+    }
+}

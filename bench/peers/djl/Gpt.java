@@ -10,8 +10,8 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,10 @@ public class Gpt {
             Optimizer.adamW().optLearningRateTracker(Tracker.fixed(1e-3f)).build();
 
     private Gpt() {
-        tokens = manager.create(Numbers.ints(BATCH * LENGTH, VOCABULARY, 1)).toType(DataType.INT64, false);
-        next = manager.create(Numbers.ints(BATCH * LENGTH, VOCABULARY, 2)).toType(DataType.INT64, false);
+        tokens = manager.create(BenchmarkData.uniformInts(BATCH * LENGTH, VOCABULARY, 1))
+                .toType(DataType.INT64, false);
+        next = manager.create(BenchmarkData.uniformInts(BATCH * LENGTH, VOCABULARY, 2))
+                .toType(DataType.INT64, false);
         NDArray rows = manager.arange(LENGTH).reshape(LENGTH, 1);
         NDArray columns = manager.arange(LENGTH).reshape(1, LENGTH);
         later = columns.gt(rows).toType(DataType.FLOAT32, true).mul(-1e9f);
@@ -66,7 +68,7 @@ public class Gpt {
         for (int step = 1; step < 20; step++) {
             gpt.step();
         }
-        watch.say("loss of step 20", gpt.step(), "nats");
+        watch.report("loss of step 20", gpt.step(), "nats");
         watch.rate("training", BATCH * LENGTH, "tokens/s", gpt::step);
         System.exit(0);
     }
@@ -87,7 +89,7 @@ public class Gpt {
     }
 
     private void weights(int rows, int columns, float deviation) {
-        float[] numbers = Numbers.floats(rows * columns, 10 + parameters.size());
+        float[] numbers = BenchmarkData.normalFloats(rows * columns, 10 + parameters.size());
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] *= deviation;
         }

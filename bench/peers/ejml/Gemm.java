@@ -1,5 +1,5 @@
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
@@ -16,8 +16,8 @@ public class Gemm {
         boolean alone = watch.threads() == 1;
         EjmlConcurrency.setMaxThreads(watch.threads());
         for (int n : new int[] {64, 128, 512, 1024}) {
-            var a = new FMatrixRMaj(n, n, true, Numbers.floats(n * n, 1));
-            var b = new FMatrixRMaj(n, n, true, Numbers.floats(n * n, 2));
+            var a = new FMatrixRMaj(n, n, true, BenchmarkData.normalFloats(n * n, 1));
+            var b = new FMatrixRMaj(n, n, true, BenchmarkData.normalFloats(n * n, 2));
             var c = new FMatrixRMaj(n, n);
             watch.rate("SGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 if (alone) {
@@ -29,8 +29,8 @@ public class Gemm {
             });
         }
         for (int n : new int[] {512, 1024}) {
-            var a = new DMatrixRMaj(n, n, true, Numbers.doubles(n * n, 1));
-            var b = new DMatrixRMaj(n, n, true, Numbers.doubles(n * n, 2));
+            var a = new DMatrixRMaj(n, n, true, BenchmarkData.normalDoubles(n * n, 1));
+            var b = new DMatrixRMaj(n, n, true, BenchmarkData.normalDoubles(n * n, 2));
             var c = new DMatrixRMaj(n, n);
             watch.rate("DGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 if (alone) {

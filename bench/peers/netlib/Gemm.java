@@ -1,6 +1,6 @@
 import dev.ludovic.netlib.blas.JavaBLAS;
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 
 /// Products of square matrices, by netlib's Java, which has one thread. It stores matrices column after
 /// column, which for square ones makes no difference to the work.
@@ -11,8 +11,8 @@ public class Gemm {
         JavaBLAS blas = JavaBLAS.getInstance();
         watch.remark("its class is " + blas.getClass().getSimpleName());
         for (int n : new int[] {64, 128, 512, 1024}) {
-            float[] a = Numbers.floats(n * n, 1);
-            float[] b = Numbers.floats(n * n, 2);
+            float[] a = BenchmarkData.normalFloats(n * n, 1);
+            float[] b = BenchmarkData.normalFloats(n * n, 2);
             float[] c = new float[n * n];
             watch.rate("SGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 blas.sgemm("N", "N", n, n, n, 1, a, n, b, n, 0, c, n);
@@ -20,8 +20,8 @@ public class Gemm {
             });
         }
         for (int n : new int[] {512, 1024}) {
-            double[] a = Numbers.doubles(n * n, 1);
-            double[] b = Numbers.doubles(n * n, 2);
+            double[] a = BenchmarkData.normalDoubles(n * n, 1);
+            double[] b = BenchmarkData.normalDoubles(n * n, 2);
             double[] c = new double[n * n];
             watch.rate("DGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 blas.dgemm("N", "N", n, n, n, 1, a, n, b, n, 0, c, n);

@@ -4,8 +4,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.blas_set_num_thread
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -16,8 +16,8 @@ public class Gemm {
         Stopwatch watch = Stopwatch.of(arguments);
         blas_set_num_threads(watch.threads());
         for (int n : new int[] {64, 128, 512, 1024, 2048}) {
-            var a = new FloatPointer(Numbers.floats(n * n, 1));
-            var b = new FloatPointer(Numbers.floats(n * n, 2));
+            var a = new FloatPointer(BenchmarkData.normalFloats(n * n, 1));
+            var b = new FloatPointer(BenchmarkData.normalFloats(n * n, 2));
             var c = new FloatPointer(new float[n * n]);
             watch.rate("SGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, n, n, n, 1, a, n, b, n, 0, c, n);
@@ -25,8 +25,8 @@ public class Gemm {
             });
         }
         for (int n : new int[] {512, 1024}) {
-            var a = new DoublePointer(Numbers.doubles(n * n, 1));
-            var b = new DoublePointer(Numbers.doubles(n * n, 2));
+            var a = new DoublePointer(BenchmarkData.normalDoubles(n * n, 1));
+            var b = new DoublePointer(BenchmarkData.normalDoubles(n * n, 2));
             var c = new DoublePointer(new double[n * n]);
             watch.rate("DGEMM " + n, 2e-9 * n * n * n, "GFLOP/s", () -> {
                 cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, n, n, n, 1, a, n, b, n, 0, c, n);

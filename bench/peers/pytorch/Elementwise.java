@@ -5,8 +5,8 @@ import static org.bytedeco.pytorch.global.torch.layer_norm;
 import static org.bytedeco.pytorch.global.torch.set_num_threads;
 import static org.bytedeco.pytorch.global.torch.softmax_out;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -20,11 +20,11 @@ public class Elementwise {
         set_num_threads(watch.threads());
         int n = 1024;
         try (var _ = new NoGradGuard()) {
-            Tensor a = Tensor.create(Numbers.floats(n * n, 1), n, n);
-            Tensor b = Tensor.create(Numbers.floats(n * n, 2), n, n);
+            Tensor a = Tensor.create(BenchmarkData.normalFloats(n * n, 1), n, n);
+            Tensor b = Tensor.create(BenchmarkData.normalFloats(n * n, 2), n, n);
             Tensor out = a.clone();
-            var scale = new TensorOptional(Tensor.create(Numbers.floats(n, 3), n));
-            var shift = new TensorOptional(Tensor.create(Numbers.floats(n, 4), n));
+            var scale = new TensorOptional(Tensor.create(BenchmarkData.normalFloats(n, 3), n));
+            var shift = new TensorOptional(Tensor.create(BenchmarkData.normalFloats(n, 4), n));
             long[] rows = {n};
             watch.time("add", () -> closed(add_out(out, a, b)));
             watch.time("exp", () -> closed(exp_out(out, a)));

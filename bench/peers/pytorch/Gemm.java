@@ -1,8 +1,8 @@
 import static org.bytedeco.pytorch.global.torch.mm_out;
 import static org.bytedeco.pytorch.global.torch.set_num_threads;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
@@ -14,13 +14,13 @@ public class Gemm {
         set_num_threads(watch.threads());
         try (var _ = new NoGradGuard()) {
             for (int n : new int[] {64, 128, 512, 1024, 2048}) {
-                Tensor a = Tensor.create(Numbers.floats(n * n, 1), n, n);
-                Tensor b = Tensor.create(Numbers.floats(n * n, 2), n, n);
+                Tensor a = Tensor.create(BenchmarkData.normalFloats(n * n, 1), n, n);
+                Tensor b = Tensor.create(BenchmarkData.normalFloats(n * n, 2), n, n);
                 measure(watch, "SGEMM ", n, a, b);
             }
             for (int n : new int[] {512, 1024}) {
-                Tensor a = Tensor.create(Numbers.doubles(n * n, 1), n, n);
-                Tensor b = Tensor.create(Numbers.doubles(n * n, 2), n, n);
+                Tensor a = Tensor.create(BenchmarkData.normalDoubles(n * n, 1), n, n);
+                Tensor b = Tensor.create(BenchmarkData.normalDoubles(n * n, 2), n, n);
                 measure(watch, "DGEMM ", n, a, b);
             }
         }

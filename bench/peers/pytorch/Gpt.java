@@ -11,8 +11,8 @@ import static org.bytedeco.pytorch.global.torch.set_num_threads;
 import static org.bytedeco.pytorch.global.torch.softmax;
 import static org.bytedeco.pytorch.global.torch.zeros;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AdamW;
 import org.bytedeco.pytorch.AdamWOptions;
@@ -73,13 +73,14 @@ public class Gpt {
             for (int step = 1; step < 20; step++) {
                 gpt.step();
             }
-            watch.say("loss of step 20" + (fused ? "" : ", attention not fused"), gpt.step(), "nats");
+            watch.report("loss of step 20" + (fused ? "" : ", attention not fused"), gpt.step(), "nats");
             watch.rate(name, BATCH * LENGTH, "tokens/s", gpt::step);
         }
     }
 
     private static Tensor tokens(long seed) {
-        return Tensor.create(Numbers.ints(BATCH * LENGTH, VOCABULARY, seed)).to(ScalarType.Long);
+        return Tensor.create(BenchmarkData.uniformInts(BATCH * LENGTH, VOCABULARY, seed))
+                .to(ScalarType.Long);
     }
 
     private void parameter(Tensor tensor) {
@@ -97,7 +98,7 @@ public class Gpt {
     }
 
     private void weights(int rows, int columns, float deviation) {
-        float[] numbers = Numbers.floats(rows * columns, 10 + parameters.size());
+        float[] numbers = BenchmarkData.normalFloats(rows * columns, 10 + parameters.size());
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] *= deviation;
         }

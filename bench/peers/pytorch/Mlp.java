@@ -4,8 +4,8 @@ import static org.bytedeco.pytorch.global.torch.randperm;
 import static org.bytedeco.pytorch.global.torch.relu;
 import static org.bytedeco.pytorch.global.torch.set_num_threads;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
@@ -37,7 +37,7 @@ public class Mlp {
         for (int layer = 1; layer < WIDTHS.length; layer++) {
             int from = WIDTHS[layer - 1];
             int to = WIDTHS[layer];
-            float[] weights = Numbers.floats(from * to, layer);
+            float[] weights = BenchmarkData.normalFloats(from * to, layer);
             for (int i = 0; i < weights.length; i++) {
                 weights[i] *= (float) Math.sqrt(2.0 / from);
             }
@@ -54,17 +54,17 @@ public class Mlp {
         for (int epoch = 0; epoch < 3; epoch++) {
             mlp.epoch();
         }
-        watch.say("accuracy after 3 epochs", mlp.accuracy(), "share");
+        watch.report("accuracy after 3 epochs", mlp.accuracy(), "share");
         watch.rate("training", mlp.count / BATCH * BATCH, "images/s", mlp::epoch);
     }
 
     private static Tensor images(Stopwatch watch, String part) throws Exception {
-        float[] pixels = Numbers.readFloats(watch.data().resolve(part + "-images.f32"));
+        float[] pixels = BenchmarkData.readFloats(watch.data().resolve(part + "-images.f32"));
         return Tensor.create(pixels, pixels.length / WIDTHS[0], WIDTHS[0]);
     }
 
     private static Tensor labels(Stopwatch watch, String part) throws Exception {
-        return Tensor.create(Numbers.readInts(watch.data().resolve(part + "-labels.i32")))
+        return Tensor.create(BenchmarkData.readInts(watch.data().resolve(part + "-labels.i32")))
                 .to(ScalarType.Long);
     }
 

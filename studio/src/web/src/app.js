@@ -37,7 +37,7 @@ if (graph) {
     node.addEventListener('pointerleave', end)
     node.addEventListener('blur', end)
   }
-  const here = graph.querySelector('.node.begun, .node.ready')
+  const here = graph.querySelector('.node.in-progress, .node.ready')
   if (here) graph.scrollLeft = here.querySelector('rect').getBoundingClientRect().left - graph.clientWidth / 2
 }
 

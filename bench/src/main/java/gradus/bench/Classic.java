@@ -1,13 +1,13 @@
 package gradus.bench;
 
-import gradus.bench.contest.Contender;
-import gradus.bench.contest.Contest;
-import gradus.bench.contest.Goal;
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Options;
-import gradus.bench.contest.Report;
-import gradus.bench.contest.ScikitLearn;
-import gradus.bench.contest.Scores;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Comparison;
+import gradus.bench.comparison.Measurements;
+import gradus.bench.comparison.Options;
+import gradus.bench.comparison.Participant;
+import gradus.bench.comparison.Report;
+import gradus.bench.comparison.ScikitLearn;
+import gradus.bench.comparison.SpeedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +22,10 @@ public final class Classic {
     private static final int FEATURES = 50;
     private static final int GROUPS = 20;
 
-    private static final List<Goal> GOALS = List.of(
-            new Goal("logistic regression", Goal.BEST, 2),
-            new Goal("PCA, 10 components", Goal.BEST, 2),
-            new Goal("k-means, 10 clusters", Goal.BEST, 1));
+    private static final List<SpeedTarget> GOALS = List.of(
+            new SpeedTarget("logistic regression", SpeedTarget.BEST, 2),
+            new SpeedTarget("PCA, 10 components", SpeedTarget.BEST, 2),
+            new SpeedTarget("k-means, 10 clusters", SpeedTarget.BEST, 1));
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
@@ -38,12 +38,12 @@ public final class Classic {
                         + " own first centres, so inertias differ a little. scikit-learn takes the method lbfgs for the regression"
                         + " unless told to take newton-cholesky, which is the one of the library.");
         for (int threads : options.threads()) {
-            var contest = new Contest(options, threads, data).with(Contender.ours(options, "Classic"));
-            ScikitLearn.join(contest, options, "classic", "", Map.of());
-            ScikitLearn.join(contest, options, "classic", ", newton-cholesky", Map.of("SOLVER", "newton-cholesky"));
-            Scores scores = contest.run();
+            var comparison = new Comparison(options, threads, data).with(Participant.ours(options, "Classic"));
+            ScikitLearn.addTo(comparison, options, "classic", "", Map.of());
+            ScikitLearn.addTo(comparison, options, "classic", ", newton-cholesky", Map.of("SOLVER", "newton-cholesky"));
+            Measurements measurements = comparison.run();
             String title = Report.threads(threads);
-            report.table(title, scores).goals(title, scores, GOALS);
+            report.table(title, measurements).targets(title, measurements, GOALS);
         }
         report.publish();
     }
@@ -53,10 +53,10 @@ public final class Classic {
     /// it.
     private static Path data(Options options) throws IOException {
         var random = new SplittableRandom(7);
-        double[] mixing = Numbers.doubles(FEATURES * FEATURES, 1);
-        double[] middles = Numbers.doubles(GROUPS * FEATURES, 2);
-        double[] weights = Numbers.doubles(FEATURES, 3);
-        double[] noise = Numbers.doubles(ROWS * FEATURES, 4);
+        double[] mixing = BenchmarkData.normalDoubles(FEATURES * FEATURES, 1);
+        double[] middles = BenchmarkData.normalDoubles(GROUPS * FEATURES, 2);
+        double[] weights = BenchmarkData.normalDoubles(FEATURES, 3);
+        double[] noise = BenchmarkData.normalDoubles(ROWS * FEATURES, 4);
         double[] x = new double[ROWS * FEATURES];
         int[] labels = new int[ROWS];
         for (int row = 0; row < ROWS; row++) {
@@ -73,8 +73,8 @@ public final class Classic {
             labels[row] = random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
         }
         Path folder = Files.createDirectories(options.root().resolve("bench/target/rows"));
-        Numbers.write(folder.resolve("x.f64"), x);
-        Numbers.write(folder.resolve("y.i32"), labels);
+        BenchmarkData.write(folder.resolve("x.f64"), x);
+        BenchmarkData.write(folder.resolve("y.i32"), labels);
         return folder;
     }
 

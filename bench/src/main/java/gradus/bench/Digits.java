@@ -1,7 +1,7 @@
 package gradus.bench;
 
-import gradus.bench.contest.Options;
-import gradus.bench.contest.Report;
+import gradus.bench.comparison.Options;
+import gradus.bench.comparison.Report;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.data.io.IdxFile;

@@ -1,13 +1,13 @@
 package gradus.bench;
 
-import gradus.bench.contest.Contender;
-import gradus.bench.contest.Contest;
-import gradus.bench.contest.Goal;
-import gradus.bench.contest.Machine;
-import gradus.bench.contest.Options;
-import gradus.bench.contest.Peer;
-import gradus.bench.contest.Report;
-import gradus.bench.contest.Scores;
+import gradus.bench.comparison.Comparison;
+import gradus.bench.comparison.MachineInfo;
+import gradus.bench.comparison.Measurements;
+import gradus.bench.comparison.Options;
+import gradus.bench.comparison.Participant;
+import gradus.bench.comparison.Peer;
+import gradus.bench.comparison.Report;
+import gradus.bench.comparison.SpeedTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,39 +23,41 @@ public final class Gemm {
                 "Products of two square matrices, in thousand million operations a second. EJML and netlib are pure Java; netlib"
                         + " has one thread.");
         for (int threads : options.threads()) {
-            Scores scores = new Contest(options, threads, options.root())
-                    .with(Contender.ours(options, "Gemm"))
+            Measurements measurements = new Comparison(options, threads, options.root())
+                    .with(Participant.ours(options, "Gemm"))
                     .with(Peer.OPENBLAS, "Gemm")
                     .with(Peer.PYTORCH, "Gemm")
                     .with(Peer.EJML, "Gemm")
                     .with(Peer.NETLIB, "Gemm")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, scores).goals(title, scores, goals(threads));
+            report.table(title, measurements).targets(title, measurements, goals(threads));
         }
-        for (int threads : Machine.hasAvx512() ? options.threads() : List.<Integer>of()) {
-            Scores scores = new Contest(options, threads, options.root())
-                    .with(Contender.ours(options, "Gemm", "-XX:UseAVX=2"))
+        for (int threads : MachineInfo.hasAvx512() ? options.threads() : List.<Integer>of()) {
+            Measurements measurements = new Comparison(options, threads, options.root())
+                    .with(Participant.ours(options, "Gemm", "-XX:UseAVX=2"))
                     .with(Peer.OPENBLAS, "Gemm", ", AVX2 forced", Map.of("OPENBLAS_CORETYPE", "HASWELL"))
                     .run();
             String title = "without AVX-512, " + Report.threads(threads);
-            report.table(title, scores)
-                    .goals(
+            report.table(title, measurements)
+                    .targets(
                             title,
-                            scores,
-                            List.of(new Goal("SGEMM 512", Goal.BEST, 0.85), new Goal("SGEMM 1024", Goal.BEST, 0.85)));
+                            measurements,
+                            List.of(
+                                    new SpeedTarget("SGEMM 512", SpeedTarget.BEST, 0.85),
+                                    new SpeedTarget("SGEMM 1024", SpeedTarget.BEST, 0.85)));
         }
         report.publish();
     }
 
-    private static List<Goal> goals(int threads) {
-        var goals = new ArrayList<Goal>();
+    private static List<SpeedTarget> goals(int threads) {
+        var goals = new ArrayList<SpeedTarget>();
         for (String measure : List.of("SGEMM 512", "SGEMM 1024")) {
-            goals.add(new Goal(measure, Goal.BEST, 0.9));
-            goals.add(new Goal(measure, Peer.OPENBLAS.shown(), 1.6));
-            goals.add(new Goal(measure, Peer.EJML.shown(), 25));
+            goals.add(new SpeedTarget(measure, SpeedTarget.BEST, 0.9));
+            goals.add(new SpeedTarget(measure, Peer.OPENBLAS.displayName(), 1.6));
+            goals.add(new SpeedTarget(measure, Peer.EJML.displayName(), 25));
             if (threads == 1) {
-                goals.add(new Goal(measure, Peer.NETLIB.shown(), 3.5));
+                goals.add(new SpeedTarget(measure, Peer.NETLIB.displayName(), 3.5));
             }
         }
         return goals;

@@ -1,6 +1,6 @@
 package gradus.bench;
 
-import gradus.bench.contest.Machine;
+import gradus.bench.comparison.MachineInfo;
 import gradus.course.Lab;
 import gradus.judge.LocalJudge;
 import gradus.judge.Parts;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// What the judge promises, measured: beside Exercism's Java test runner and a plain Maven test run, in one run, on the
-/// same source and the same checks.
+/// What the judge promises, measured: beside Exercism's Java test runner and a plain Maven test run, in one
+/// run, on the same source and the same checks.
 ///
 /// Arguments, all optional: how often each is done (60); the folder of jars of a built copy of Exercism's
 /// `java-test-runner` (its row is left out where there is none).
@@ -26,7 +26,7 @@ public final class Judge {
     private static final int SECONDS = 20;
 
     private final Path root = Path.of(System.getProperty("gradus.root"));
-    private final Table table = new Table();
+    private final ResultTable resultTable = new ResultTable();
     private final int times;
     private final Optional<Path> exercism;
 
@@ -43,90 +43,92 @@ public final class Judge {
     }
 
     private void run() throws Exception {
-        IO.println(Machine.words());
+        IO.println(MachineInfo.describe());
         try (LocalJudge judge = LocalJudge.staying(toolbox())) {
-            judge.forge(Labs.lab(root, LESSON));
-            LESSONS.forEach(lesson -> pressToVerdict(judge, Labs.lab(root, lesson)));
-            Lab lab = Labs.lab(root, LESSON);
+            judge.forge(LabSubmissions.lab(root, LESSON));
+            LESSONS.forEach(lesson -> checkLatency(judge, LabSubmissions.lab(root, lesson)));
+            Lab lab = LabSubmissions.lab(root, LESSON);
             compileError(judge, lab);
-            overshoot(judge, lab);
-            atRest(judge, lab);
-            throughput(judge, Labs.lab(root, "first-model"));
+            timeoutOvershoot(judge, lab);
+            idleMemory(judge, lab);
+            throughput(judge, LabSubmissions.lab(root, "first-model"));
             throughput(judge, lab);
         }
         try (StudioPage studio = StudioPage.open(root)) {
-            studio.measure(table, Labs.lab(root, LESSON), times);
+            studio.measure(resultTable, LabSubmissions.lab(root, LESSON), times);
         }
-        new Peers(root, Labs.lab(root, LESSON)).measure(table, Math.max(3, times / 10), exercism);
-        table.print();
+        new ExternalTestRunners(root, LabSubmissions.lab(root, LESSON))
+                .measure(resultTable, Math.max(3, times / 10), exercism);
+        resultTable.print();
     }
 
     private Toolbox toolbox() {
         return Toolbox.found(root.resolve("data"), root.resolve("target/course"));
     }
 
-    private void pressToVerdict(LocalJudge judge, Lab lab) {
-        var millis = new Millis();
+    private void checkLatency(LocalJudge judge, Lab lab) {
+        var timings = new Timings();
         for (int i = -WARM_UP; i < times; i++) {
-            Submission edit = Labs.edited(Labs.reference(root, lab), i);
+            Submission edit = LabSubmissions.edited(LabSubmissions.reference(root, lab), i);
             settle(judge);
             long start = System.nanoTime();
             passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
             if (i >= 0) {
-                millis.add((System.nanoTime() - start) / 1e6);
+                timings.add((System.nanoTime() - start) / 1e6);
             }
         }
-        long lines = Labs.lines(Labs.reference(root, lab));
-        table.row(
+        long lines = LabSubmissions.lines(LabSubmissions.reference(root, lab));
+        resultTable.row(
                 "press to verdict, " + lab.lesson() + ", " + lines + " lines, "
                         + lab.checks().size() + " checks: p50; p95",
                 "≤ 25 ms; ≤ 60 ms",
-                millis.toString(),
-                millis.median() <= 25 && millis.percentile(95) <= 60);
+                timings.toString(),
+                timings.median() <= 25 && timings.percentile(95) <= 60);
     }
 
     private void compileError(LocalJudge judge, Lab lab) {
-        var millis = new Millis();
+        var timings = new Timings();
         for (int i = 0; i < times; i++) {
-            Submission edit = Labs.misspelt(Labs.edited(Labs.reference(root, lab), i));
+            Submission edit = LabSubmissions.misspelt(LabSubmissions.edited(LabSubmissions.reference(root, lab), i));
             settle(judge);
             long start = System.nanoTime();
             Verdict verdict = judge.judge(lab, edit, Parts.NONE, _ -> {});
-            millis.add((System.nanoTime() - start) / 1e6);
+            timings.add((System.nanoTime() - start) / 1e6);
             if (!(verdict instanceof Verdict.DidNotCompile)) {
                 throw new IllegalStateException("what does not compile got " + verdict);
             }
         }
-        table.row("compile error: p50; p95", "≤ 25 ms p50", millis.toString(), millis.median() <= 25);
+        resultTable.row("compile error: p50; p95", "≤ 25 ms p50", timings.toString(), timings.median() <= 25);
     }
 
-    private void overshoot(LocalJudge judge, Lab lab) {
-        var millis = new Millis();
-        Lab hasty = Labs.within(lab, 1);
+    private void timeoutOvershoot(LocalJudge judge, Lab lab) {
+        var timings = new Timings();
+        Lab hasty = LabSubmissions.withTimeLimit(lab, 1);
         judge.learnWrongSolutions(hasty);
         for (int i = 0; i < 5; i++) {
             settle(judge);
             long start = System.nanoTime();
-            Verdict verdict = judge.judge(hasty, Labs.endless(Labs.reference(root, lab)), Parts.NONE, _ -> {});
-            millis.add((System.nanoTime() - start) / 1e6 - 1000);
+            Verdict verdict = judge.judge(
+                    hasty, LabSubmissions.endless(LabSubmissions.reference(root, lab)), Parts.NONE, _ -> {});
+            timings.add((System.nanoTime() - start) / 1e6 - 1000);
             if (!(verdict instanceof Verdict.OutOfTime)) {
                 throw new IllegalStateException("an endless loop got " + verdict);
             }
         }
-        table.row(
+        resultTable.row(
                 "time-out overshoot, compiling included: p50; p95",
                 "≤ 50 ms",
-                millis.toString(),
-                millis.percentile(95) <= 50);
+                timings.toString(),
+                timings.percentile(95) <= 50);
     }
 
-    private void atRest(LocalJudge judge, Lab lab) {
+    private void idleMemory(LocalJudge judge, Lab lab) {
         judge.expect(lab);
         settle(judge);
-        double worker = Machine.megabytesOfChildren("gradus.proctor.worker.Main");
-        double compiler = Machine.megabytesOfChildren("CompileMain");
-        table.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
-        table.row("compile process", "≤ 130 MB", "%.0f MB".formatted(compiler), compiler <= 130);
+        double worker = MachineInfo.residentMegabytes("gradus.proctor.worker.Main");
+        double compiler = MachineInfo.residentMegabytes("CompileMain");
+        resultTable.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
+        resultTable.row("compile process", "≤ 130 MB", "%.0f MB".formatted(compiler), compiler <= 130);
     }
 
     /// As many askers as processors, each of whom asks again at once.
@@ -137,7 +139,8 @@ public final class Judge {
         List<Thread> askers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .mapToObj(asker -> Thread.ofPlatform().start(() -> {
                     for (int i = 0; System.nanoTime() < end; i++) {
-                        Submission edit = Labs.edited(Labs.reference(root, lab), 1_000_000 * asker + i);
+                        Submission edit =
+                                LabSubmissions.edited(LabSubmissions.reference(root, lab), 1_000_000 * asker + i);
                         passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
                         done.incrementAndGet();
                     }
@@ -147,7 +150,7 @@ public final class Judge {
             asker.join();
         }
         double rate = done.get() / (double) SECONDS;
-        table.row(
+        resultTable.row(
                 "verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(),
                 "≥ 12",
                 "%.1f".formatted(rate),

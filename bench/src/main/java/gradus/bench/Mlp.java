@@ -1,13 +1,13 @@
 package gradus.bench;
 
-import gradus.bench.contest.Contender;
-import gradus.bench.contest.Contest;
-import gradus.bench.contest.Goal;
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Options;
-import gradus.bench.contest.Peer;
-import gradus.bench.contest.Report;
-import gradus.bench.contest.Scores;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Comparison;
+import gradus.bench.comparison.Measurements;
+import gradus.bench.comparison.Options;
+import gradus.bench.comparison.Participant;
+import gradus.bench.comparison.Peer;
+import gradus.bench.comparison.Report;
+import gradus.bench.comparison.SpeedTarget;
 import gradus.ml.data.io.IdxFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,9 @@ public final class Mlp {
     private static final int PIXELS = 784;
     private static final int TRAINED = 9000;
 
-    private static final List<Goal> GOALS =
-            List.of(new Goal("training", Peer.PYTORCH.shown(), 1.3), new Goal("training", Goal.BEST, 1));
+    private static final List<SpeedTarget> GOALS = List.of(
+            new SpeedTarget("training", Peer.PYTORCH.displayName(), 1.3),
+            new SpeedTarget("training", SpeedTarget.BEST, 1));
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
@@ -34,12 +35,12 @@ public final class Mlp {
                         + " order in each epoch, Adam with 0.001, cross entropy. A sample is an epoch. Accuracy is that on 1,000"
                         + " other digits.");
         for (int threads : options.threads()) {
-            Scores scores = new Contest(options, threads, data)
-                    .with(Contender.ours(options, "Mlp"))
+            Measurements measurements = new Comparison(options, threads, data)
+                    .with(Participant.ours(options, "Mlp"))
                     .with(Peer.PYTORCH, "Mlp")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, scores).goals(title, scores, GOALS);
+            report.table(title, measurements).targets(title, measurements, GOALS);
         }
         report.publish();
     }
@@ -54,10 +55,10 @@ public final class Mlp {
         }
         int[] labels = IdxFile.read(digits.resolve("labels.idx.gz")).toInts();
         int split = TRAINED * PIXELS;
-        Numbers.write(folder.resolve("train-images.f32"), Arrays.copyOf(pixels, split));
-        Numbers.write(folder.resolve("test-images.f32"), Arrays.copyOfRange(pixels, split, pixels.length));
-        Numbers.write(folder.resolve("train-labels.i32"), Arrays.copyOf(labels, TRAINED));
-        Numbers.write(folder.resolve("test-labels.i32"), Arrays.copyOfRange(labels, TRAINED, labels.length));
+        BenchmarkData.write(folder.resolve("train-images.f32"), Arrays.copyOf(pixels, split));
+        BenchmarkData.write(folder.resolve("test-images.f32"), Arrays.copyOfRange(pixels, split, pixels.length));
+        BenchmarkData.write(folder.resolve("train-labels.i32"), Arrays.copyOf(labels, TRAINED));
+        BenchmarkData.write(folder.resolve("test-labels.i32"), Arrays.copyOfRange(labels, TRAINED, labels.length));
         return folder;
     }
 

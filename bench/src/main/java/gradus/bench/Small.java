@@ -1,10 +1,10 @@
 package gradus.bench;
 
-import gradus.bench.contest.Contender;
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Options;
-import gradus.bench.contest.Report;
-import gradus.bench.contest.Scores;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Measurements;
+import gradus.bench.comparison.Options;
+import gradus.bench.comparison.Participant;
+import gradus.bench.comparison.Report;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.FloatView;
@@ -39,8 +39,8 @@ public class Small {
     private static final int SIDE = 64;
     private static final int NODES = 100;
 
-    private final FloatView a = FloatView.of(Numbers.floats(SIDE * SIDE, 1), SIDE, SIDE);
-    private final FloatView b = FloatView.of(Numbers.floats(SIDE * SIDE, 2), SIDE, SIDE);
+    private final FloatView a = FloatView.of(BenchmarkData.normalFloats(SIDE * SIDE, 1), SIDE, SIDE);
+    private final FloatView b = FloatView.of(BenchmarkData.normalFloats(SIDE * SIDE, 2), SIDE, SIDE);
     private final FloatView c = FloatView.of(new float[SIDE * SIDE], SIDE, SIDE);
 
     private final Tape tape = Tape.recording();
@@ -50,16 +50,16 @@ public class Small {
         Options options = Options.of(arguments);
         // JMH hands this to the processes that it starts; the benchmarks themselves stand on the module path.
         System.setProperty("java.class.path", classPath(options));
-        var scores = new Scores(List.of(Contender.OURS));
+        var measurements = new Measurements(List.of(Participant.OURS));
         for (RunResult result : run(options)) {
-            note(scores, result);
+            note(measurements, result);
         }
         new Report(
                         options,
                         "small",
                         "What small things cost on one thread, by JMH, with as many processes as there are rounds."
                                 + " A tape node is one sum of two numbers, recorded and gone through backwards.")
-                .table(Report.threads(1), scores)
+                .table(Report.threads(1), measurements)
                 .publish();
     }
 
@@ -78,16 +78,16 @@ public class Small {
     }
 
     /// A value for each process; the product also as a rate.
-    private static void note(Scores scores, RunResult result) {
+    private static void note(Measurements measurements, RunResult result) {
         String name = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
         result.getBenchmarkResults().stream()
                 .map(process -> process.getPrimaryResult().getScore())
                 .forEach(nanos -> {
                     if (name.equals("product")) {
                         double operations = 2.0 * SIDE * SIDE * SIDE;
-                        scores.note(Contender.OURS, "SGEMM " + SIDE + " " + operations / nanos + " GFLOP/s");
+                        measurements.addLine(Participant.OURS, "SGEMM " + SIDE + " " + operations / nanos + " GFLOP/s");
                     } else {
-                        scores.note(Contender.OURS, "tape node " + nanos + " ns");
+                        measurements.addLine(Participant.OURS, "tape node " + nanos + " ns");
                     }
                 });
     }

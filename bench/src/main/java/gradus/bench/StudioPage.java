@@ -55,32 +55,32 @@ final class StudioPage implements AutoCloseable {
         return new StudioPage(root, Files.createTempDirectory("gradus-home"));
     }
 
-    void measure(Table table, Lab lab, int times) throws Exception {
-        Submission right = Labs.reference(root, lab);
+    void measure(ResultTable resultTable, Lab lab, int times) throws Exception {
+        Submission right = LabSubmissions.reference(root, lab);
         for (Map.Entry<String, String> source : right.sources().entrySet()) {
             Path file = home.resolve("workspace/src/main/java").resolve(source.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.getValue());
         }
-        var first = new Millis();
+        var first = new Timings();
         for (int i = 0; i < STARTS; i++) {
             try (var studio = new Running(root, home)) {
-                first.add(studio.verdict(Labs.edited(right, i)));
+                first.add(studio.verdict(LabSubmissions.edited(right, i)));
             }
         }
-        table.row(
+        resultTable.row(
                 "first verdict after the program starts, by HTTP: p50; p95",
                 "≤ 1 s",
                 first.toString(),
                 first.median() <= 1000);
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
-            table.peer("the same on the page", "not measured: there is no Chromium");
+            resultTable.peer("the same on the page", "not measured: there is no Chromium");
             return;
         }
         try (var studio = new Running(root, home)) {
-            Millis page = onThePage(chromium.get(), studio, lab, times);
-            table.row(
+            Timings page = onThePage(chromium.get(), studio, lab, times);
+            resultTable.row(
                     "press to verdict on the page, " + lab.lesson() + ": p50; p95",
                     "≤ 60 ms p50",
                     page.toString(),
@@ -88,7 +88,7 @@ final class StudioPage implements AutoCloseable {
         }
     }
 
-    private static Millis onThePage(Path chromium, Running studio, Lab lab, int times) {
+    private static Timings onThePage(Path chromium, Running studio, Lab lab, int times) {
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu"));
@@ -101,17 +101,17 @@ final class StudioPage implements AutoCloseable {
             // The editor is loaded when it is looked at.
             page.locator("gradus-workbench").scrollIntoViewIfNeeded();
             page.locator(".cm-content").click();
-            var millis = new Millis();
+            var timings = new Timings();
             for (int i = -WARM_UP; i < times; i++) {
                 page.locator(".cm-content").press("Control+End");
                 page.keyboard().type("\n// " + i);
                 page.waitForTimeout(1500);
                 double took = ((Number) page.evaluate(PRESS)).doubleValue();
                 if (i >= 0) {
-                    millis.add(took);
+                    timings.add(took);
                 }
             }
-            return millis;
+            return timings;
         }
     }
 
@@ -124,7 +124,7 @@ final class StudioPage implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Labs.delete(home);
+        LabSubmissions.delete(home);
     }
 
     /// A studio that has just said where it is.

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 ///
 /// @param file relative to the root of the project
 /// @param line from 1
-public record Fault(Path file, int line, String sentence) {
+public record Fault(Path file, int line, String message) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + sentence;
+        return file + ":" + line + ": " + message;
     }
 }

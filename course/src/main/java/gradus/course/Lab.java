@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param tasks what is to be written, each with its hints
 /// @param checks every check, in the order in which it stands in the source
 /// @param checkSources the classes that hold them
-/// @param wrong plausible wrong answers
-/// @param right other answers that must pass
+/// @param wrongSolutions plausible wrong answers
+/// @param rightSolutions other answers that must pass
 /// @param file `lab.md`
 public record Lab(
         String lesson,
@@ -28,8 +28,8 @@ public record Lab(
         List<Task> tasks,
         List<Check> checks,
         List<Source> checkSources,
-        List<Solution> wrong,
-        List<Solution> right,
+        List<Solution> wrongSolutions,
+        List<Solution> rightSolutions,
         Path file) {
 
     public Lab {
@@ -38,8 +38,8 @@ public record Lab(
         tasks = List.copyOf(tasks);
         checks = List.copyOf(checks);
         checkSources = List.copyOf(checkSources);
-        wrong = List.copyOf(wrong);
-        right = List.copyOf(right);
+        wrongSolutions = List.copyOf(wrongSolutions);
+        rightSolutions = List.copyOf(rightSolutions);
     }
 
     /// What a run of the lab may use: seconds of wall clock, megabytes of heap.

@@ -19,84 +19,90 @@ public sealed interface Question {
     int line();
 
     /// What the learner handed in, in the form that the kind of question asks for, judged.
-    Mark mark(String answer);
+    Grade grade(String answer);
 
     /// Said of an answer: right or wrong, why, and what a wrong one shows.
-    record Mark(boolean right, String html, Optional<String> misconception) {}
+    record Grade(boolean right, String html, Optional<String> misconception) {}
 
     /// An answer that we foresee, right or wrong.
     ///
     /// @param text what is chosen or typed
     /// @param html `text`, rendered
-    /// @param why the feedback, rendered
+    /// @param feedback the feedback, rendered
     /// @param misconception the id of the belief it shows; only on wrong answers
-    record Answer(String text, String html, boolean right, String why, Optional<String> misconception) {}
+    record Answer(String text, String html, boolean right, String feedback, Optional<String> misconception) {}
 
     /// Pick one. `mark` takes the index of the answer, from 0.
-    record Choice(String id, String title, String html, List<Answer> answers, int line) implements Question {
-        public Choice {
+    record MultipleChoice(String id, String title, String html, List<Answer> answers, int line) implements Question {
+        public MultipleChoice {
             answers = List.copyOf(answers);
         }
 
         @Override
-        public Mark mark(String answer) {
-            return Marking.choice(this, answer);
+        public Grade grade(String answer) {
+            return AnswerGrader.multipleChoice(this, answer);
         }
     }
 
     /// Work out a number. `mark` takes the number as typed.
-    record Number(
-            String id, String title, String html, double tolerance, List<Answer> answers, String otherwise, int line)
+    record Numeric(
+            String id,
+            String title,
+            String html,
+            double tolerance,
+            List<Answer> answers,
+            String defaultFeedback,
+            int line)
             implements Question {
-        public Number {
+        public Numeric {
             answers = List.copyOf(answers);
         }
 
         @Override
-        public Mark mark(String answer) {
-            return Marking.number(this, answer);
+        public Grade grade(String answer) {
+            return AnswerGrader.numeric(this, answer);
         }
     }
 
     /// Fill a hole with code or a word; blanks do not count. `mark` takes the text as typed.
-    record Phrase(String id, String title, String html, List<Answer> answers, String otherwise, int line)
+    record ShortAnswer(String id, String title, String html, List<Answer> answers, String defaultFeedback, int line)
             implements Question {
-        public Phrase {
+        public ShortAnswer {
             answers = List.copyOf(answers);
         }
 
         @Override
-        public Mark mark(String answer) {
-            return Marking.phrase(this, answer);
+        public Grade grade(String answer) {
+            return AnswerGrader.shortAnswer(this, answer);
         }
     }
 
     /// Put lines of code into order and leave the distractors out (a Parsons problem).
     ///
-    /// `mark` takes the numbers of the chosen lines in [#offered], from 0, with commas between them.
+    /// `mark` takes the numbers of the chosen lines in [#shuffledLines], from 0, with commas between them.
     ///
-    /// @param lines the lines of the solution, in order
+    /// @param solution the lines of the solution, in order
     /// @param distractors lines that do not belong, each with its reason
-    /// @param offered solution lines and distractors mixed, always in the same order
-    record Order(
+    /// @param shuffledLines solution lines and distractors mixed, always in the same order
+    record Ordering(
             String id,
             String title,
             String html,
-            List<String> lines,
+            List<String> solution,
             List<Answer> distractors,
-            List<String> offered,
-            String why,
+            List<String> shuffledLines,
+            String defaultFeedback,
             int line)
             implements Question {
-        public Order {
-            lines = List.copyOf(lines);
+        public Ordering {
+            solution = List.copyOf(solution);
             distractors = List.copyOf(distractors);
-            offered = List.copyOf(offered);
+            shuffledLines = List.copyOf(shuffledLines);
         }
 
         @Override
-        public Mark mark(String answer) {
-            return Marking.order(this, answer);
+        public Grade grade(String answer) {
+            return AnswerGrader.ordering(this, answer);
         }
     }
 }

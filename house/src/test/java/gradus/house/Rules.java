@@ -14,45 +14,45 @@ import java.util.function.Predicate;
 enum Rules {
     ONLY_THE_JUDGE_STARTS_PROCESSES(
             in("gradus.judge").negate(),
-            Touch::process,
+            AccessPredicates::process,
             "Only the judge starts processes: move this into gradus.judge, or ask for it through its Judge."),
 
     ONLY_THE_WEB_OPENS_SOCKETS(
             in("gradus.studio.web").or(in("gradus.judge.deeds")).negate(),
-            Touch::socket,
+            AccessPredicates::socket,
             "Only gradus.studio.web opens sockets and knows the web server: move this there, or take the data as an argument."
                     + " The deeds of the judge's self-test open one to show that a submission cannot."),
 
-    ONLY_THE_DOORS_READ_THE_CLOCK(
-            Rules::isNoDoor,
-            Touch::clock,
+    ONLY_ENTRY_POINTS_READ_THE_CLOCK(
+            Rules::isNotEntryPoint,
+            AccessPredicates::clock,
             "Only gradus.studio and gradus.studio.terminal read the clock: take the Instant or the Clock as an argument."
                     + " How long something takes may be measured anywhere, by System.nanoTime."),
 
-    ONLY_THE_DOORS_PRINT(
-            Rules::isNoDoorAndLeavesOutputAlone,
-            Touch::output,
+    ONLY_ENTRY_POINTS_PRINT(
+            Rules::isNotEntryPointAndLeavesOutputAlone,
+            AccessPredicates::output,
             "Only gradus.studio and gradus.studio.terminal print: return what is to be said, or throw it."),
 
     MASTERY_AND_COURSE_ARE_PURE(
             in("gradus.mastery").or(in("gradus.course")),
-            Touch::unseededChance,
-            Touch::environment,
+            AccessPredicates::unseededRandomness,
+            AccessPredicates::environment,
             "mastery and course are pure over what they are given: take the generator or the setting as an argument."),
 
     MASTERY_TOUCHES_NO_FILE(
             in("gradus.mastery"),
-            Touch::file,
+            AccessPredicates::file,
             "mastery reads and writes no file: take what it must know as an argument."),
 
-    CHANCE_IS_HANDED_TO_THE_LIBRARY(
+    RANDOMNESS_IS_PASSED_TO_THE_LIBRARY(
             in("gradus.ml"),
-            Touch::unseededChance,
+            AccessPredicates::unseededRandomness,
             "In the library, chance is a generator that was handed in: take a RandomGenerator or a seed as an argument."),
 
     THREADS_LIVE_IN_THE_KERNELS(
             in("gradus.ml").and(in("gradus.ml.kernel").negate()),
-            Touch::thread,
+            AccessPredicates::thread,
             "In the library, threads live in gradus.ml.kernel only: call a kernel that shares out the work.");
 
     private final ArchRule rule;
@@ -85,7 +85,7 @@ enum Rules {
     }
 
     // The deeds of the self-test run where a submission runs, and print as one does.
-    private static boolean isNoDoor(JavaClass type) {
+    private static boolean isNotEntryPoint(JavaClass type) {
         return !in("gradus.judge.deeds").test(type)
                 && !type.getPackageName().equals("gradus.studio")
                 && !in("gradus.studio.terminal").test(type);
@@ -93,11 +93,11 @@ enum Rules {
 
     // Whoever puts another stream in the place of standard output, as the proctor does for the learner's code, needs
     // the old one.
-    private static boolean isNoDoorAndLeavesOutputAlone(JavaClass type) {
+    private static boolean isNotEntryPointAndLeavesOutputAlone(JavaClass type) {
         boolean takesItOver = type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(System.class)
                         && call.getName().matches("setOut|setErr"));
-        return isNoDoor(type) && !(in("gradus.proctor").test(type) && takesItOver);
+        return isNotEntryPoint(type) && !(in("gradus.proctor").test(type) && takesItOver);
     }
 
     private static ArchCondition<JavaClass> notTouch(Predicate<JavaAccess<?>> touch) {

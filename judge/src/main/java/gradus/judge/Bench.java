@@ -136,7 +136,7 @@ final class Bench implements AutoCloseable {
         int megabytes = lab.limits().megabytes();
         Job sample = TrialRun.job(kit, kit.reference(lab), lab.checks());
         crew.expect(new Crew.WarmUp(kit.hash() + megabytes, megabytes, sample));
-        List<CompileCodec.Request> samples = Stream.concat(lab.right().stream(), lab.wrong().stream())
+        List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .map(solution -> LocalJudge.submission(lab, solution).sources())
                 .map(sources -> new CompileCodec.Request(true, sources, kit.own()))
                 .toList();

@@ -39,7 +39,7 @@ final class Fingerprints {
     /// the same signs, whatever the numbers.
     Optional<Match> match(Kit kit, Lab lab, Fingerprint failure) {
         var recorded = new LinkedHashMap<Lab.Solution, Fingerprint>();
-        for (Lab.Solution wrong : lab.wrong()) {
+        for (Lab.Solution wrong : lab.wrongSolutions()) {
             find(key(kit, lab, wrong)).ifPresent(fingerprint -> recorded.put(wrong, fingerprint));
         }
         Optional<Match> exact = recorded.entrySet().stream()

@@ -134,7 +134,7 @@ public final class LocalJudge implements Judge {
     }
 
     private synchronized void learnWrongSolutions(Lab lab, Kit kit) {
-        for (Lab.Solution wrong : lab.wrong()) {
+        for (Lab.Solution wrong : lab.wrongSolutions()) {
             if (!fingerprints.has(kit, lab, wrong)) {
                 // One that does not run, or passes, is the author's to mend; no failure is ever like it.
                 fingerprints.record(

@@ -52,7 +52,7 @@ class MutantsTest {
         labs.forEach(judge::learnWrongSolutions);
         Stream<Supplier<Told>> slips = mutants.stream().map(mutant -> () -> told(mutant));
         Stream<Supplier<Told>> known =
-                labs.stream().flatMap(lab -> lab.wrong().stream().map(wrong -> () -> told(lab, wrong)));
+                labs.stream().flatMap(lab -> lab.wrongSolutions().stream().map(wrong -> () -> told(lab, wrong)));
         List<Told> told =
                 Stream.concat(slips, known).parallel().map(Supplier::get).toList();
 
@@ -97,7 +97,7 @@ class MutantsTest {
     @Test
     void aRightSolutionGetsNoDiagnosis() {
         for (Lab lab : labs) {
-            for (Lab.Solution right : lab.right()) {
+            for (Lab.Solution right : lab.rightSolutions()) {
                 assertThat(judge(lab, LocalJudge.submission(lab, right)))
                         .as(right.name())
                         .isInstanceOf(Verdict.Passed.class);

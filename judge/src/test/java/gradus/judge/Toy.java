@@ -75,7 +75,7 @@ final class Toy {
                 Path.of("toy/lab.md"));
     }
 
-    /// Write `standard`, upon `Numbers` and `DescriptiveStatistics`.
+    /// Write `standard`, upon `NumericAnswers` and `DescriptiveStatistics`.
     static Lab score() {
         return new Lab(
                 "score",
@@ -94,7 +94,7 @@ final class Toy {
                 Path.of("score/lab.md"));
     }
 
-    /// Write all of `Table`, whose results are arrays and tables.
+    /// Write all of `ResultTable`, whose results are arrays and tables.
     static Lab table() {
         return new Lab(
                 "table",
@@ -142,8 +142,8 @@ final class Toy {
                 lab.tasks(),
                 lab.checks(),
                 lab.checkSources(),
-                lab.wrong(),
-                lab.right(),
+                lab.wrongSolutions(),
+                lab.rightSolutions(),
                 lab.file());
     }
 

@@ -37,36 +37,36 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
             return new Mastery(lessons, chosen);
         }
         var known = new HashMap<>(lessons);
-        known.put(attempt.lesson(), of(attempt.lesson()).after(attempt));
+        known.put(attempt.lesson(), knowledgeOf(attempt.lesson()).after(attempt));
         return new Mastery(known, parts);
     }
 
     /// What is known of one lesson.
-    public Knowledge of(String lesson) {
+    public Knowledge knowledgeOf(String lesson) {
         return lessons.getOrDefault(lesson, Knowledge.NONE);
     }
 
     public boolean passed(String lesson) {
-        return of(lesson).passedAt().isPresent();
+        return knowledgeOf(lesson).passedAt().isPresent();
     }
 
     /// What is known of one lesson.
     ///
-    /// @param began when its lab was put into the workspace
-    /// @param handedIn how often its lab was handed in
-    /// @param last the last time that it was handed in
+    /// @param startedAt when its lab was put into the workspace
+    /// @param submissions how often its lab was handed in
+    /// @param lastSubmission the last time that it was handed in
     /// @param passedAt when it passed first
-    /// @param passing the hash of the sources that passed last
-    /// @param touched when anything at all happened last
+    /// @param passingSources the hash of the sources that passed last
+    /// @param lastActivityAt when anything at all happened last
     /// @param hints the highest level of hint taken, by task
     /// @param answers the last answer to each question: right or wrong
     public record Knowledge(
-            Optional<Instant> began,
-            int handedIn,
-            Optional<Attempt.HandedIn> last,
+            Optional<Instant> startedAt,
+            int submissions,
+            Optional<Attempt.HandedIn> lastSubmission,
             Optional<Instant> passedAt,
-            Optional<String> passing,
-            Optional<Instant> touched,
+            Optional<String> passingSources,
+            Optional<Instant> lastActivityAt,
             Map<String, Integer> hints,
             Map<String, Boolean> answers) {
 
@@ -87,34 +87,49 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
 
         /// Whether the last thing handed in did not pass, and nothing before it did.
         public boolean stuck() {
-            return passedAt.isEmpty() && last.isPresent();
+            return passedAt.isEmpty() && lastSubmission.isPresent();
         }
 
         Knowledge after(Attempt attempt) {
             Optional<Instant> now = Optional.of(attempt.at());
             return switch (attempt) {
                 case Attempt.Began _ ->
-                    new Knowledge(began.or(() -> now), handedIn, last, passedAt, passing, now, hints, answers);
+                    new Knowledge(
+                            startedAt.or(() -> now),
+                            submissions,
+                            lastSubmission,
+                            passedAt,
+                            passingSources,
+                            now,
+                            hints,
+                            answers);
                 case Attempt.HandedIn it ->
                     new Knowledge(
-                            began.or(() -> now),
-                            handedIn + 1,
+                            startedAt.or(() -> now),
+                            submissions + 1,
                             Optional.of(it),
                             it.pass() ? passedAt.or(() -> now) : passedAt,
-                            it.pass() ? Optional.of(it.sources()) : passing,
+                            it.pass() ? Optional.of(it.sources()) : passingSources,
                             now,
                             hints,
                             answers);
                 case Attempt.TookHint it ->
                     new Knowledge(
-                            began, handedIn, last, passedAt, passing, now, with(hints, it.task(), it.level()), answers);
+                            startedAt,
+                            submissions,
+                            lastSubmission,
+                            passedAt,
+                            passingSources,
+                            now,
+                            with(hints, it.task(), it.level()),
+                            answers);
                 case Attempt.Answered it ->
                     new Knowledge(
-                            began,
-                            handedIn,
-                            last,
+                            startedAt,
+                            submissions,
+                            lastSubmission,
                             passedAt,
-                            passing,
+                            passingSources,
                             now,
                             hints,
                             with(answers, it.question(), it.right()));

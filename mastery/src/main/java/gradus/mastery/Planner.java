@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 
 /// Says what to do next. Pure: the same course, mastery and time give the same recommendation.
 ///
-/// First what is half done, then what is about to be forgotten, then the next lesson of the recommended order whose
-/// needs
-/// have all passed.
+/// First what is half done, then what is about to be forgotten, then the next lesson of the recommended order
+/// whose needs have all passed.
 public final class Planner {
 
-    /// After this long untouched, a passed lesson is due: the first interval of FSRS-6 for a "good" answer, 2.3065
-    /// days,
-    /// rounded down (open-spaced-repetition, FSRS-6 defaults).
+    /// After this long untouched, a passed lesson is due: the first interval of FSRS-6 for a "good" answer,
+    /// 2.3065 days, rounded down (open-spaced-repetition, FSRS-6 defaults).
     private static final Duration FIRST_INTERVAL = Duration.ofDays(2);
 
     private final Course course;
@@ -29,7 +27,7 @@ public final class Planner {
 
     /// What to do now.
     public Recommendation next(Mastery mastery, Instant now) {
-        return halfDone(mastery)
+        return unfinished(mastery)
                 .or(() -> review(mastery, now))
                 .or(() -> nextLesson(mastery))
                 .orElseGet(() -> rest(mastery));
@@ -39,8 +37,9 @@ public final class Planner {
     public List<Lesson> due(Mastery mastery, Instant now) {
         return course.lessons().stream()
                 .filter(lesson -> mastery.passed(lesson.id()))
-                .filter(lesson -> touched(mastery, lesson).plus(FIRST_INTERVAL).compareTo(now) <= 0)
-                .sorted(Comparator.comparing(lesson -> touched(mastery, lesson)))
+                .filter(lesson ->
+                        lastActivity(mastery, lesson).plus(FIRST_INTERVAL).compareTo(now) <= 0)
+                .sorted(Comparator.comparing(lesson -> lastActivity(mastery, lesson)))
                 .toList();
     }
 
@@ -49,16 +48,17 @@ public final class Planner {
         return lesson.needs().stream().allMatch(mastery::passed);
     }
 
-    private Optional<Recommendation> halfDone(Mastery mastery) {
+    private Optional<Recommendation> unfinished(Mastery mastery) {
         return course.lessons().stream()
-                .filter(lesson -> mastery.of(lesson.id()).stuck())
-                .max(Comparator.comparing(lesson -> touched(mastery, lesson)))
-                .map(lesson -> new Recommendation.Retry(lesson.id(), retry(lesson, mastery.of(lesson.id()))));
+                .filter(lesson -> mastery.knowledgeOf(lesson.id()).stuck())
+                .max(Comparator.comparing(lesson -> lastActivity(mastery, lesson)))
+                .map(lesson -> new Recommendation.Retry(lesson.id(), retry(lesson, mastery.knowledgeOf(lesson.id()))));
     }
 
     private static String retry(Lesson lesson, Mastery.Knowledge known) {
-        Attempt.HandedIn last = known.last().orElseThrow();
-        String times = known.handedIn() == 1 ? "once" : known.handedIn() == 2 ? "twice" : known.handedIn() + " times";
+        Attempt.HandedIn last = known.lastSubmission().orElseThrow();
+        String times =
+                known.submissions() == 1 ? "once" : known.submissions() == 2 ? "twice" : known.submissions() + " times";
         String state = last.passed() > 0
                 ? last.passed() + " of " + last.checks() + " checks pass"
                 : "none of its " + last.checks() + " checks passes yet";
@@ -71,7 +71,7 @@ public final class Planner {
                 .map(lesson -> new Recommendation.Review(
                         lesson.id(),
                         "You passed \"" + lesson.title() + "\" and have not come back to it for "
-                                + Duration.between(touched(mastery, lesson), now)
+                                + Duration.between(lastActivity(mastery, lesson), now)
                                         .toDays()
                                 + " days: answer its quiz before it fades."));
     }
@@ -84,7 +84,7 @@ public final class Planner {
     }
 
     private String learn(Mastery mastery, Lesson lesson) {
-        if (mastery.of(lesson.id()).began().isPresent()) {
+        if (mastery.knowledgeOf(lesson.id()).startedAt().isPresent()) {
             return "You have begun \"" + lesson.title() + "\"; its lab waits in your workspace.";
         }
         if (!lesson.needs().isEmpty()) {
@@ -108,7 +108,7 @@ public final class Planner {
         return course.lesson(lesson).map(it -> "\"" + it.title() + "\"").orElse(lesson);
     }
 
-    private static Instant touched(Mastery mastery, Lesson lesson) {
-        return mastery.of(lesson.id()).touched().orElse(Instant.EPOCH);
+    private static Instant lastActivity(Mastery mastery, Lesson lesson) {
+        return mastery.knowledgeOf(lesson.id()).lastActivityAt().orElse(Instant.EPOCH);
     }
 }

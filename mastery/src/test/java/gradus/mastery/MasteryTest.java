@@ -1,10 +1,10 @@
 package gradus.mastery;
 
-import static gradus.mastery.Road.answered;
-import static gradus.mastery.Road.began;
-import static gradus.mastery.Road.day;
-import static gradus.mastery.Road.failed;
-import static gradus.mastery.Road.passed;
+import static gradus.mastery.SampleCourse.answered;
+import static gradus.mastery.SampleCourse.began;
+import static gradus.mastery.SampleCourse.day;
+import static gradus.mastery.SampleCourse.failed;
+import static gradus.mastery.SampleCourse.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.mastery.Mastery.Knowledge;
@@ -16,23 +16,23 @@ class MasteryTest {
 
     @Test
     void ofALessonThatWasNeverTouchedNothingIsKnown() {
-        assertThat(Mastery.NONE.of("one")).isEqualTo(Knowledge.NONE);
+        assertThat(Mastery.NONE.knowledgeOf("one")).isEqualTo(Knowledge.NONE);
         assertThat(Mastery.NONE.passed("one")).isFalse();
     }
 
     @Test
     void aLessonIsBegunOnceAndHandingInBeginsItToo() {
-        assertThat(known(began("one", 1), began("one", 2)).began()).contains(day(1));
-        assertThat(known(failed("one", 3, 0)).began()).contains(day(3));
+        assertThat(known(began("one", 1), began("one", 2)).startedAt()).contains(day(1));
+        assertThat(known(failed("one", 3, 0)).startedAt()).contains(day(3));
     }
 
     @Test
     void theFirstPassSaysWhenAndTheLastPassSaysWhatRuns() {
         Knowledge known = known(passed("one", 1), passed("one", 2), failed("one", 3, 4));
         assertThat(known.passedAt()).contains(day(1));
-        assertThat(known.passing()).contains("sources-of-day-2");
-        assertThat(known.last()).contains((Attempt.HandedIn) failed("one", 3, 4));
-        assertThat(known.handedIn()).isEqualTo(3);
+        assertThat(known.passingSources()).contains("sources-of-day-2");
+        assertThat(known.lastSubmission()).contains((Attempt.HandedIn) failed("one", 3, 4));
+        assertThat(known.submissions()).isEqualTo(3);
         assertThat(known.stuck()).isFalse();
     }
 
@@ -53,7 +53,7 @@ class MasteryTest {
                 answered("one", 3, false));
         assertThat(known.hints()).isEqualTo(Map.of("plus", 2, "minus", 1));
         assertThat(known.answers()).isEqualTo(Map.of("q", false));
-        assertThat(known.touched()).contains(day(3));
+        assertThat(known.lastActivityAt()).contains(day(3));
     }
 
     @Test
@@ -64,7 +64,7 @@ class MasteryTest {
                 new Attempt.ChosePart("one", day(6), "gradus.ml.One", true),
                 new Attempt.ChosePart("one", day(7), "gradus.ml.Two", false)));
         assertThat(mastery.parts()).isEqualTo(Map.of("gradus.ml.One", true, "gradus.ml.Two", false));
-        assertThat(mastery.of("one").touched()).contains(day(0));
+        assertThat(mastery.knowledgeOf("one").lastActivityAt()).contains(day(0));
     }
 
     @Test
@@ -72,7 +72,7 @@ class MasteryTest {
         Mastery mastery = Mastery.of(List.of(passed("one", 0), failed("two", 1, 2)));
         assertThat(mastery.passed("one")).isTrue();
         assertThat(mastery.passed("two")).isFalse();
-        assertThat(mastery.of("one").touched()).contains(day(0));
+        assertThat(mastery.knowledgeOf("one").lastActivityAt()).contains(day(0));
     }
 
     /// What the journal says at once, and what it says bit by bit, come to the same.
@@ -87,6 +87,6 @@ class MasteryTest {
     }
 
     private static Knowledge known(Attempt... attempts) {
-        return Mastery.of(List.of(attempts)).of("one");
+        return Mastery.of(List.of(attempts)).knowledgeOf("one");
     }
 }

@@ -1,10 +1,10 @@
 package gradus.mastery;
 
-import static gradus.mastery.Road.answered;
-import static gradus.mastery.Road.began;
-import static gradus.mastery.Road.day;
-import static gradus.mastery.Road.failed;
-import static gradus.mastery.Road.passed;
+import static gradus.mastery.SampleCourse.answered;
+import static gradus.mastery.SampleCourse.began;
+import static gradus.mastery.SampleCourse.day;
+import static gradus.mastery.SampleCourse.failed;
+import static gradus.mastery.SampleCourse.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Course;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-    private final Planner planner = new Planner(Road.COURSE);
+    private final Planner planner = new Planner(SampleCourse.COURSE);
 
     @Test
     void theFirstLessonNeedsNothing() {

@@ -1,26 +1,27 @@
 package gradus.studio;
 
 import gradus.course.Course;
+import gradus.course.CourseReadResult;
 import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.Reading;
-import gradus.course.cut.Library;
+import gradus.course.cut.LibrarySources;
 import gradus.course.formula.FormulaCache;
 import gradus.course.formula.Katex;
 import gradus.course.read.CourseReader;
 import gradus.judge.LocalJudge;
 import gradus.judge.Toolbox;
-import gradus.studio.refusal.Refusal;
+import gradus.studio.error.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// The project on this machine: where the course lies, what runs it, and where is kept what took time to make.
+/// The project on this machine: where the course lies, what runs it, and where is kept what took time to
+/// make.
 ///
 /// @param root the folder of the project
-/// @param cache formulas, compiled checks, failures of wrong solutions, findings of the author's check; by content, so
-/// never stale
+/// @param cache formulas, compiled checks, failures of wrong solutions, findings of the author's check; by
+///     content, so never stale
 record Installation(Path root, Path cache, Toolbox toolbox) {
 
     /// The version of the library that a workspace refers to.
@@ -29,10 +30,11 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// The installation that this program was started from.
     ///
     /// @param home where the cache goes when the project's own folder cannot be written
-    static Installation here(Path home) {
+    static Installation locate(Path home) {
         String named = System.getProperty("gradus.root");
         if (named == null || !Files.isDirectory(Path.of(named, "curriculum"))) {
-            throw Refusal.misuse("The course was not found at " + named + "; start Gradus with the script \"gradus\".");
+            throw UserFacingException.usageError(
+                    "The course was not found at " + named + "; start Gradus with the script \"gradus\".");
         }
         return at(Path.of(named).toAbsolutePath().normalize(), home);
     }
@@ -44,17 +46,18 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     }
 
     /// The course with every fault in it: everything is read anew, which takes a second or more.
-    Reading read() {
+    CourseReadResult readCourse() {
         return CourseReader.read(root, new FormulaCache(cache.resolve("formulas"), new Katex()));
     }
 
     /// The course, from what was kept of it when it was last read, if no file has changed since.
     Course course() {
-        return CourseShelf.of(cache.resolve("courses"), root).course(() -> read().course());
+        return CourseCache.of(cache.resolve("courses"), root)
+                .getOrRead(() -> readCourse().course());
     }
 
-    Library library() {
-        return Library.of(root);
+    LibrarySources library() {
+        return LibrarySources.of(root);
     }
 
     /// The jars that a workspace gets beside it, by artifact.
@@ -66,8 +69,8 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
                 toolbox.proctor().getFirst());
     }
 
-    /// Typesets every formula, compiles every check, makes what children start from and records how every wrong
-    /// solution fails, as far as that has not been done before.
+    /// Typesets every formula, compiles every check, makes what children start from and records how every
+    /// wrong solution fails, as far as that has not been done before.
     void buildCourse() {
         try (var judge = LocalJudge.once(toolbox);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {

@@ -1,7 +1,7 @@
 package gradus.studio;
 
-import gradus.studio.terminal.Surroundings;
 import gradus.studio.terminal.Terminal;
+import gradus.studio.terminal.TerminalEnvironment;
 import java.util.List;
 
 /// Where the program starts.
@@ -10,7 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Surroundings here = Surroundings.here();
-        System.exit(new Terminal(here, new Opening(here.clock())).run(List.of(args)));
+        TerminalEnvironment here = TerminalEnvironment.ofProcess();
+        System.exit(new Terminal(here, new CompositionRoot(here.clock())).run(List.of(args)));
     }
 }

@@ -27,7 +27,7 @@ class BrokenLessonTest {
 
     @BeforeEach
     void copyTheCourse() throws IOException {
-        Installation real = Installation.here(root);
+        Installation real = Installation.locate(root);
         for (String part : List.of("curriculum", "data", "ml/src/main/java")) {
             copy(real.root().resolve(part), root.resolve(part));
         }
@@ -99,13 +99,13 @@ class BrokenLessonTest {
     }
 
     private List<Fault> read() {
-        return installation.read().faults();
+        return installation.readCourse().faults();
     }
 
     private static void says(Fault fault, String file, String words) {
         assertThat(fault.file().toString()).contains(file);
         assertThat(fault.line()).isPositive();
-        assertThat(fault.sentence()).contains(words).doesNotContain("\n");
+        assertThat(fault.message()).contains(words).doesNotContain("\n");
     }
 
     private Path replaced(String file) throws IOException {

@@ -19,7 +19,7 @@ class CurriculumTest {
 
     @Test
     void everyLessonPassesEveryGate() {
-        Installation installation = Installation.here(home);
+        Installation installation = Installation.locate(home);
 
         AuthorReport report = check(installation, Optional.empty());
 
@@ -33,7 +33,8 @@ class CurriculumTest {
         try (var judge = LocalJudge.staying(installation.toolbox());
                 var easel = new LocalEasel(installation.toolbox());
                 var snippets = new LocalSnippets(installation.toolbox())) {
-            return Opening.authorCheck(installation, judge, easel, snippets).check(only);
+            return CompositionRoot.authorCheck(installation, judge, easel, snippets)
+                    .check(only);
         }
     }
 }

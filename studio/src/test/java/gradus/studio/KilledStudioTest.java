@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real program, killed in the middle of checks, again and again over the same home. `-Dgradus.kills=20` kills it
-/// 20 times.
+/// The real program, killed in the middle of checks, again and again over the same home. `-Dgradus.kills=20`
+/// kills it 20 times.
 class KilledStudioTest {
 
     private static final int KILLS = Integer.getInteger("gradus.kills", 5);
@@ -46,7 +46,7 @@ class KilledStudioTest {
     void aKillInTheMiddleOfACheckLosesNothingAndLeavesNothingBehind() throws Exception {
         assertThat(SLOW).isNotEqualTo(RIGHT);
         for (int kill = 0; kill < KILLS; kill++) {
-            try (var studio = ChildStudio.start(home)) {
+            try (var studio = StudioProcess.start(home)) {
                 everythingIsThere();
                 theNextCheckWorks(studio, kill);
                 // Somebody else saves and checks all the time, so that the kill falls into that as well.
@@ -58,7 +58,7 @@ class KilledStudioTest {
                 }
             }
         }
-        try (var studio = ChildStudio.start(home)) {
+        try (var studio = StudioProcess.start(home)) {
             everythingIsThere();
             theNextCheckWorks(studio, KILLS);
             everythingIsThere();
@@ -67,12 +67,12 @@ class KilledStudioTest {
                 + " acknowledged attempts, every one in the journal.");
     }
 
-    private void theNextCheckWorks(ChildStudio studio, int round) throws IOException {
+    private void theNextCheckWorks(StudioProcess studio, int round) throws IOException {
         saveAndCheck(studio, "round " + round);
     }
 
     /// Saves and checks until the studio is gone.
-    private CompletableFuture<Void> goOn(ChildStudio studio, int round) {
+    private CompletableFuture<Void> goOn(StudioProcess studio, int round) {
         return CompletableFuture.runAsync(() -> {
             for (int i = 0; ; i++) {
                 try {
@@ -84,7 +84,7 @@ class KilledStudioTest {
         });
     }
 
-    private void saveAndCheck(ChildStudio studio, String name) throws IOException {
+    private void saveAndCheck(StudioProcess studio, String name) throws IOException {
         String source = RIGHT + "// " + name + "\n";
         saving = source;
         studio.save(PATH, source);
@@ -104,7 +104,7 @@ class KilledStudioTest {
     /// Kills the studio when it has told so many events of a check, which is not all.
     ///
     /// @return its children at that moment
-    private static List<ProcessHandle> killInTheMiddle(ChildStudio studio, int events) {
+    private static List<ProcessHandle> killInTheMiddle(StudioProcess studio, int events) {
         var children = new ArrayList<ProcessHandle>();
         var told = new ArrayList<Map<?, ?>>();
         try {
@@ -136,12 +136,12 @@ class KilledStudioTest {
 
     private void everythingIsThere() throws IOException {
         try (Journal journal = SqliteJournal.open(home.resolve("journal.db"))) {
-            List<String> handedIn = journal.after(0).stream()
+            List<String> handedIn = journal.entriesAfter(0).stream()
                     .map(Journal.Entry::attempt)
                     .filter(Attempt.HandedIn.class::isInstance)
                     .map(Attempt.HandedIn.class::cast)
                     .map(attempt ->
-                            journal.kept(attempt.sources()).orElseThrow().get(PATH))
+                            journal.loadSources(attempt.sources()).orElseThrow().get(PATH))
                     .toList();
             assertThat(handedIn).containsOnlyOnceElementsOf(acknowledged);
         }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// The studio as the launcher starts it: the real course, judge, journal and pages, over a home of its own that goes
-/// when the studio closes.
+/// The studio as the launcher starts it: the real course, judge, journal and pages, over a home of its own
+/// that goes when the studio closes.
 public final class RealStudio implements AutoCloseable {
 
     private final Path home;
@@ -33,10 +33,10 @@ public final class RealStudio implements AutoCloseable {
             assertThat(Built.INSTALLATION.cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
-            var opening = new Opening(InstantSource.system());
+            var compositionRoot = new CompositionRoot(InstantSource.system());
             Thread running = Thread.ofPlatform().name("studio").start(() -> {
                 try {
-                    opening.studio(home, 0, false, ready::complete);
+                    compositionRoot.serveStudio(home, 0, false, ready::complete);
                 } catch (RuntimeException e) {
                     ready.completeExceptionally(e);
                 }
@@ -101,7 +101,7 @@ public final class RealStudio implements AutoCloseable {
         static final Installation INSTALLATION = build();
 
         private static Installation build() {
-            Installation installation = Installation.here(Path.of(System.getProperty("java.io.tmpdir")));
+            Installation installation = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
             installation.buildCourse();
             return installation;
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.studio.json.Json;
-import gradus.studio.terminal.Surroundings;
 import gradus.studio.terminal.Terminal;
+import gradus.studio.terminal.TerminalEnvironment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +32,7 @@ final class RealTerminal {
 
     RealTerminal(Path home) {
         this.home = home;
-        this.installation = Installation.here(home);
+        this.installation = Installation.locate(home);
     }
 
     /// Types a command, and answers its exit code.
@@ -40,14 +40,14 @@ final class RealTerminal {
         var printed = new ByteArrayOutputStream();
         var said = new ByteArrayOutputStream();
         Clock clock = Clock.systemUTC();
-        var around = new Surroundings(
+        var around = new TerminalEnvironment(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 Map.of("GRADUS_HOME", home.toString()),
                 false,
                 WIDTH,
                 clock);
-        int code = new Terminal(around, new Opening(clock)).run(List.of(line.split(" ")));
+        int code = new Terminal(around, new CompositionRoot(clock)).run(List.of(line.split(" ")));
         out = printed.toString(StandardCharsets.UTF_8);
         err = said.toString(StandardCharsets.UTF_8);
         return code;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is handed in, and whatever has become of the home: one clear thing is said, the exit code fits, and nothing
-/// that was there is lost.
+/// Whatever is handed in, and whatever has become of the home: one clear thing is said, the exit code fits,
+/// and nothing that was there is lost.
 class RoughSubmissionsTest {
 
     private static final String LESSON = "first-model";
@@ -164,7 +164,7 @@ class RoughSubmissionsTest {
 
     @Test
     void aHomeThatCannotBeWrittenIsNamed(@TempDir Path other) throws Exception {
-        try (var sealed = SealedFolder.holding(other, this::copyOfHome)) {
+        try (var sealed = ReadOnlyFolder.holding(other, this::copyOfHome)) {
             terminal = new RealTerminal(sealed.folder());
             for (String command : List.of("check " + LESSON, "start " + LESSON, "next")) {
                 assertRefused(
@@ -199,13 +199,13 @@ class RoughSubmissionsTest {
 
     private List<Map<String, String>> handedIn() {
         try (Journal journal = SqliteJournal.open(home.resolve("journal.db"))) {
-            return journal.after(0).stream()
+            return journal.entriesAfter(0).stream()
                     .map(Journal.Entry::attempt)
                     .filter(Attempt.HandedIn.class::isInstance)
                     .map(Attempt.HandedIn.class::cast)
                     .map(it -> Map.of(
                             it.verdict(),
-                            journal.kept(it.sources()).orElseThrow().get(RIGHT.path())))
+                            journal.loadSources(it.sources()).orElseThrow().get(RIGHT.path())))
                     .toList();
         }
     }

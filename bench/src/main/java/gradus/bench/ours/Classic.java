@@ -1,7 +1,7 @@
 package gradus.bench.ours;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import gradus.ml.classic.KMeans;
 import gradus.ml.classic.LogisticRegression;
 import gradus.ml.classic.Pca;
@@ -15,25 +15,25 @@ public final class Classic {
 
     public static void main(String[] arguments) throws Exception {
         Stopwatch watch = Stopwatch.of(arguments);
-        double[] numbers = Numbers.readDoubles(watch.data().resolve("x.f64"));
-        int[] labels = Numbers.readInts(watch.data().resolve("y.i32"));
+        double[] numbers = BenchmarkData.readDoubles(watch.data().resolve("x.f64"));
+        int[] labels = BenchmarkData.readInts(watch.data().resolve("y.i32"));
         Matrix x = Matrix.of(numbers.length / FEATURES, FEATURES, numbers);
 
         var logistic = new LogisticRegression(1);
         watch.timeMillis("logistic regression", () -> logistic.fit(x, labels));
         LogisticRegression.Model model = logistic.fit(x, labels);
-        watch.say("logistic regression, penalised loss", penalisedLoss(model, x, labels), "nats");
+        watch.report("logistic regression, penalised loss", penalisedLoss(model, x, labels), "nats");
 
         var components = new Pca(10);
         watch.timeMillis("PCA, 10 components", () -> components.fit(x));
         Vector explained = components.fit(x).explainedVarianceRatios();
-        watch.say("PCA, variance explained", sum(explained), "share");
+        watch.report("PCA, variance explained", sum(explained), "share");
 
         var means = new KMeans(10, 1, 50, 0, 0);
         watch.timeMillis("k-means, 10 clusters", () -> means.fit(x));
         KMeans.Model clusters = means.fit(x);
-        watch.say("k-means, inertia", clusters.inertia(), "squared");
-        watch.say("k-means, iterations", clusters.inertias().size() - 1, "rounds");
+        watch.report("k-means, inertia", clusters.inertia(), "squared");
+        watch.report("k-means, iterations", clusters.inertias().size() - 1, "rounds");
     }
 
     /// What both sides make least, for each row.

@@ -1,7 +1,7 @@
 package gradus.bench.ours;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import gradus.ml.kernel.BinaryFunction;
 import gradus.ml.kernel.Kernels;
 import gradus.ml.kernel.Reductions;
@@ -19,11 +19,11 @@ public final class Elementwise {
         }
         int n = 1024;
         int all = n * n;
-        float[] a = Numbers.floats(all, 1);
-        float[] b = Numbers.floats(all, 2);
+        float[] a = BenchmarkData.normalFloats(all, 1);
+        float[] b = BenchmarkData.normalFloats(all, 2);
         float[] out = new float[all];
-        float[] gain = Numbers.floats(n, 3);
-        float[] bias = Numbers.floats(n, 4);
+        float[] gain = BenchmarkData.normalFloats(n, 3);
+        float[] bias = BenchmarkData.normalFloats(n, 4);
         float[] moments = new float[2 * n];
         watch.time("add", () -> {
             gradus.ml.kernel.Elementwise.zip(BinaryFunction.PLUS, a, 0, b, 0, out, 0, all, false);

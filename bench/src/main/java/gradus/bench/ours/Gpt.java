@@ -1,7 +1,7 @@
 package gradus.bench.ours;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.nn.Adam;
@@ -15,8 +15,8 @@ public final class Gpt {
     private static final int BATCH = 8;
     private static final int VOCABULARY = 65;
 
-    private final int[] tokens = Numbers.ints(BATCH * LENGTH, VOCABULARY, 1);
-    private final int[] next = Numbers.ints(BATCH * LENGTH, VOCABULARY, 2);
+    private final int[] tokens = BenchmarkData.uniformInts(BATCH * LENGTH, VOCABULARY, 1);
+    private final int[] next = BenchmarkData.uniformInts(BATCH * LENGTH, VOCABULARY, 2);
     private final Tape tape = Tape.recording();
     private final gradus.ml.transformer.Gpt model = gradus.ml.transformer.Gpt.of(
             new gradus.ml.transformer.Gpt.Config(VOCABULARY, LENGTH, 6, 6, 384, 0), Rng.of(1));
@@ -30,7 +30,7 @@ public final class Gpt {
         for (int step = 1; step < 20; step++) {
             gpt.step();
         }
-        watch.say("loss of step 20", gpt.step(), "nats");
+        watch.report("loss of step 20", gpt.step(), "nats");
         watch.rate("training", BATCH * LENGTH, "tokens/s", gpt::step);
     }
 

@@ -1,7 +1,7 @@
 package gradus.bench.ours;
 
-import gradus.bench.contest.Numbers;
-import gradus.bench.contest.Stopwatch;
+import gradus.bench.comparison.BenchmarkData;
+import gradus.bench.comparison.Stopwatch;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.UnaryFunction;
@@ -29,8 +29,8 @@ public final class Mlp {
     private final Optimiser adam = Adam.defaults().optimiserFor(network);
 
     private Mlp(Stopwatch watch) throws Exception {
-        images = Numbers.readFloats(watch.data().resolve("train-images.f32"));
-        labels = Numbers.readInts(watch.data().resolve("train-labels.i32"));
+        images = BenchmarkData.readFloats(watch.data().resolve("train-images.f32"));
+        labels = BenchmarkData.readInts(watch.data().resolve("train-labels.i32"));
         order = IntStream.range(0, labels.length).toArray();
     }
 
@@ -40,9 +40,9 @@ public final class Mlp {
         for (int epoch = 0; epoch < 3; epoch++) {
             mlp.epoch();
         }
-        float[] images = Numbers.readFloats(watch.data().resolve("test-images.f32"));
-        int[] labels = Numbers.readInts(watch.data().resolve("test-labels.i32"));
-        watch.say("accuracy after 3 epochs", mlp.accuracy(images, labels), "share");
+        float[] images = BenchmarkData.readFloats(watch.data().resolve("test-images.f32"));
+        int[] labels = BenchmarkData.readInts(watch.data().resolve("test-labels.i32"));
+        watch.report("accuracy after 3 epochs", mlp.accuracy(images, labels), "share");
         watch.rate("training", mlp.labels.length / BATCH * BATCH, "images/s", mlp::epoch);
     }
 

@@ -2,8 +2,8 @@ package gradus.course.cut;
 
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
-import gradus.course.syntax.Syntax;
-import gradus.course.syntax.Uses;
+import gradus.course.syntax.SyntaxTree;
+import gradus.course.syntax.UsedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,33 +14,35 @@ final class Imports {
 
     private Imports() {}
 
-    /// `now` without the imports that only what has gone from `before` used. An import that a comment still speaks of
-    /// stays.
-    static String without(String before, String now) {
-        var syntax = Syntax.of(now);
-        Uses were = Uses.of(Syntax.of(before).types());
-        Uses are = Uses.of(syntax.types());
-        String comments = now.lines()
+    /// `after` without the imports that only what has gone from `before` used. An import that a comment still
+    /// speaks of stays.
+    static String removeUnused(String before, String after) {
+        var syntaxTree = SyntaxTree.parse(after);
+        UsedNames usedBefore = UsedNames.of(SyntaxTree.parse(before).types());
+        UsedNames usedAfter = UsedNames.of(syntaxTree.types());
+        String comments = after.lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("//") || line.startsWith("*") || line.startsWith("/*"))
                 .collect(Collectors.joining("\n"));
-        var edits = new Edits(now);
-        List<ImportTree> left = new ArrayList<>(syntax.unit().getImports());
-        for (ImportTree line : syntax.unit().getImports()) {
+        var textEdits = new TextEdits(after);
+        List<ImportTree> left = new ArrayList<>(syntaxTree.unit().getImports());
+        for (ImportTree line : syntaxTree.unit().getImports()) {
             String name = simpleName(line);
-            if (were.names(name) && !are.names(name) && !mentions(comments, name)) {
-                edits.remove(syntax.lineStart(syntax.start(line)), syntax.lineEnd(syntax.end(line)));
+            if (usedBefore.contains(name) && !usedAfter.contains(name) && !mentions(comments, name)) {
+                textEdits.remove(
+                        syntaxTree.lineStart(syntaxTree.startOffset(line)),
+                        syntaxTree.lineEnd(syntaxTree.endOffset(line)));
                 left.remove(line);
             }
         }
-        String text = edits.apply();
-        return left.size() == syntax.unit().getImports().size() ? now : oneBlankLine(text, syntax);
+        String text = textEdits.apply();
+        return left.size() == syntaxTree.unit().getImports().size() ? after : oneBlankLine(text, syntaxTree);
     }
 
     /// `text` with the imports of `others` that it lacks, before its own first one or behind its package.
-    static String with(String text, List<? extends ImportTree> others) {
-        var syntax = Syntax.of(text);
-        List<String> has = syntax.unit().getImports().stream()
+    static String addMissing(String text, List<? extends ImportTree> others) {
+        var syntaxTree = SyntaxTree.parse(text);
+        List<String> has = syntaxTree.unit().getImports().stream()
                 .map(Tree::toString)
                 .map(String::strip)
                 .toList();
@@ -52,15 +54,16 @@ final class Imports {
         if (missing.isEmpty()) {
             return text;
         }
-        var edits = new Edits(text);
+        var textEdits = new TextEdits(text);
         if (!has.isEmpty()) {
-            edits.insert(syntax.start(syntax.unit().getImports().getFirst()), missing + "\n");
-        } else if (syntax.unit().getPackage() != null) {
-            edits.insert(syntax.end(syntax.unit().getPackage()), "\n\n" + missing);
+            textEdits.insert(
+                    syntaxTree.startOffset(syntaxTree.unit().getImports().getFirst()), missing + "\n");
+        } else if (syntaxTree.unit().getPackage() != null) {
+            textEdits.insert(syntaxTree.endOffset(syntaxTree.unit().getPackage()), "\n\n" + missing);
         } else {
-            edits.insert(0, missing + "\n\n");
+            textEdits.insert(0, missing + "\n\n");
         }
-        return edits.apply();
+        return textEdits.apply();
     }
 
     static String simpleName(ImportTree line) {
@@ -74,8 +77,8 @@ final class Imports {
                 .find();
     }
 
-    private static String oneBlankLine(String text, Syntax before) {
-        int head = before.start(before.types().getFirst());
+    private static String oneBlankLine(String text, SyntaxTree before) {
+        int head = before.startOffset(before.types().getFirst());
         int behind = text.length() - (before.text().length() - head);
         return text.substring(0, behind).replaceAll("\n{3,}", "\n\n") + text.substring(behind);
     }

@@ -4,7 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import gradus.course.Source;
 import gradus.course.syntax.Members;
-import gradus.course.syntax.Syntax;
+import gradus.course.syntax.SyntaxTree;
 import java.util.Optional;
 
 /// Lays the members of a partial class over those of a complete one.
@@ -13,27 +13,29 @@ final class Overlay {
     private Overlay() {}
 
     static Source of(Source source, String partial) {
-        var top = Syntax.of(partial);
-        var base = Syntax.of(source);
+        var top = SyntaxTree.parse(partial);
+        var base = SyntaxTree.parse(source);
         ClassTree over = type(top, source.simpleName(), "the partial class");
         ClassTree under = type(base, source.simpleName(), source.path());
         var have = new Members(base, under);
-        var edits = new Edits(source.text());
+        var textEdits = new TextEdits(source.text());
         for (Tree member : new Members(top, over).all()) {
-            Optional<? extends Tree> same = have.like(member);
+            Optional<? extends Tree> same = have.findMatching(member);
             if (same.isPresent()) {
-                edits.replace(base.start(same.get()), base.end(same.get()), top.text(member));
+                textEdits.replace(base.startOffset(same.get()), base.endOffset(same.get()), top.text(member));
             } else {
                 int end = base.lineStart(have.closeBrace());
-                edits.insert(Math.max(end, have.openBrace() + 1), "\n" + top.indent(member) + top.text(member) + "\n");
+                textEdits.insert(
+                        Math.max(end, have.openBrace() + 1), "\n" + top.indent(member) + top.text(member) + "\n");
             }
         }
-        String text = Imports.with(edits.apply(), top.unit().getImports());
+        String text = Imports.addMissing(textEdits.apply(), top.unit().getImports());
         return new Source(source.path(), source.className(), text);
     }
 
-    private static ClassTree type(Syntax syntax, String simpleName, String where) {
-        return syntax.type(simpleName)
+    private static ClassTree type(SyntaxTree syntaxTree, String simpleName, String where) {
+        return syntaxTree
+                .type(simpleName)
                 .orElseThrow(() -> new IllegalArgumentException("no class " + simpleName + " in " + where));
     }
 }

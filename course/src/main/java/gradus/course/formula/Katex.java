@@ -11,8 +11,8 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
-/// Sets formulas with KaTeX, which runs here in a JavaScript engine. The engine takes a second to start and starts with
-/// the first formula. One formula is set at a time.
+/// Sets formulas with KaTeX, which runs here in a JavaScript engine. The engine takes a second to start and
+/// starts with the first formula. One formula is set at a time.
 public final class Katex implements Typesetter {
 
     /// What the result depends on besides the formula; a new one when KaTeX or its options change.
@@ -40,7 +40,7 @@ public final class Katex implements Typesetter {
             }
             return Context.toString(set.call(context, scope, scope, new Object[] {tex, display}));
         } catch (RhinoException e) {
-            throw new BadFormula(reason(e.details()));
+            throw new InvalidFormulaException(reason(e.details()));
         }
     }
 

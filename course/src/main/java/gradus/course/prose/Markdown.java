@@ -50,28 +50,28 @@ public final class Markdown {
     }
 
     /// `$…$`; one that is never closed has no TeX.
-    public static final class Formula extends CustomNode {
+    public static final class InlineFormula extends CustomNode {
         public final String tex;
         public String html = "";
 
-        Formula(String tex) {
+        InlineFormula(String tex) {
             this.tex = tex;
         }
     }
 
     /// `$$…$$` on lines of its own; one that is never closed has no TeX.
-    public static final class Display extends CustomBlock {
+    public static final class DisplayFormula extends CustomBlock {
         public String tex = "";
         public String html = "";
     }
 
     /// A figure that stands alone.
-    public static final class Picture extends CustomBlock {
+    public static final class FigureBlock extends CustomBlock {
         public final String name;
         public final String alt;
 
         /// The figure `name`, with the words that stand for it.
-        public Picture(String name, String alt) {
+        public FigureBlock(String name, String alt) {
             this.name = name;
             this.alt = alt;
         }
@@ -102,16 +102,16 @@ public final class Markdown {
             }
         }
         if (!scanner.hasNext()) {
-            return ParsedInline.of(new Formula(""), from);
+            return ParsedInline.of(new InlineFormula(""), from);
         }
         String tex = scanner.getSource(from, scanner.position()).getContent();
         scanner.next();
-        return ParsedInline.of(new Formula(tex), scanner.position());
+        return ParsedInline.of(new InlineFormula(tex), scanner.position());
     }
 
     private static final class DisplayParser extends AbstractBlockParser {
 
-        private final Display block = new Display();
+        private final DisplayFormula block = new DisplayFormula();
         private final StringBuilder tex = new StringBuilder();
         private boolean closed;
 

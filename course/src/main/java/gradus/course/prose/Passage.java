@@ -17,10 +17,10 @@ public record Passage(Path file, int line, String text) {
     /// A heading and what stands below it.
     ///
     /// @param id what `{#…}` says, or nothing
-    public record Headed(String title, Optional<String> id, int line, Passage body) {}
+    public record HeadedPassage(String title, Optional<String> id, int line, Passage body) {}
 
     /// Whether there is nothing but blanks in it.
-    public boolean blank() {
+    public boolean isBlank() {
         return text.isBlank();
     }
 
@@ -30,33 +30,33 @@ public record Passage(Path file, int line, String text) {
     }
 
     /// The lines from `from` to before `to`, counted from 0 within this passage.
-    public Passage part(int from, int to) {
+    public Passage slice(int from, int to) {
         List<String> lines = lines();
         return new Passage(file, line + from, String.join("\n", lines.subList(from, to)) + (to > from ? "\n" : ""));
     }
 
     /// What stands before the first heading of `level`.
-    public Passage before(int level) {
+    public Passage beforeHeadings(int level) {
         List<Integer> starts = headings(level);
-        return starts.isEmpty() ? this : part(0, starts.getFirst());
+        return starts.isEmpty() ? this : slice(0, starts.getFirst());
     }
 
     /// The headings of `level`, each with what stands below it.
-    public List<Headed> split(int level) {
+    public List<HeadedPassage> splitByHeading(int level) {
         List<Integer> starts = headings(level);
         List<String> lines = lines();
-        var found = new ArrayList<Headed>();
+        var found = new ArrayList<HeadedPassage>();
         for (int i = 0; i < starts.size(); i++) {
             int at = starts.get(i);
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
             String title = lines.get(at).substring(level).strip();
             Matcher id = ID.matcher(title);
             boolean named = id.find();
-            found.add(new Headed(
+            found.add(new HeadedPassage(
                     named ? title.substring(0, id.start()).strip() : title,
                     named ? Optional.of(id.group(1)) : Optional.empty(),
                     line + at,
-                    part(at + 1, end)));
+                    slice(at + 1, end)));
         }
         return found;
     }
@@ -64,7 +64,7 @@ public record Passage(Path file, int line, String text) {
     private List<Integer> headings(int level) {
         String start = "#".repeat(level) + " ";
         List<String> lines = lines();
-        boolean[] code = fenced(lines);
+        boolean[] code = insideFence(lines);
         var at = new ArrayList<Integer>();
         for (int i = 0; i < lines.size(); i++) {
             if (!code[i] && lines.get(i).startsWith(start)) {
@@ -75,7 +75,7 @@ public record Passage(Path file, int line, String text) {
     }
 
     /// Which of `lines` stand within a code fence.
-    public static boolean[] fenced(List<String> lines) {
+    public static boolean[] insideFence(List<String> lines) {
         var code = new boolean[lines.size()];
         String fence = "";
         for (int i = 0; i < lines.size(); i++) {

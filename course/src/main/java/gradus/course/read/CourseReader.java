@@ -1,13 +1,20 @@
 package gradus.course.read;
 
 import gradus.course.Course;
+import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
+import gradus.course.DidYouMean;
 import gradus.course.Example;
-import gradus.course.Nearest;
-import gradus.course.Reading;
 import gradus.course.Track;
 import gradus.course.Typesetter;
-import gradus.course.cut.Library;
+import gradus.course.cut.LibrarySources;
+import gradus.course.read.file.FaultCollector;
+import gradus.course.read.file.TextFile;
+import gradus.course.read.file.YamlFields;
+import gradus.course.read.outline.Outline;
+import gradus.course.read.outline.OutlineReader;
+import gradus.course.read.outline.ReaderContext;
+import gradus.course.read.outline.SkillGraphChecker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +29,7 @@ public final class CourseReader {
     private final Path root;
     private final Path curriculum;
     private final Typesetter typesetter;
-    private final Faults faults;
+    private final FaultCollector faultCollector;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private String title = "";
@@ -31,127 +38,130 @@ public final class CourseReader {
         this.root = root;
         this.curriculum = root.resolve("curriculum");
         this.typesetter = typesetter;
-        this.faults = new Faults(root);
+        this.faultCollector = new FaultCollector(root);
     }
 
     /// Reads `curriculum/`, `data/` and the library's source below `root`. What is wrong there is
     /// among the faults, and the rest is read all the same.
-    public static Reading read(Path root, Typesetter typesetter) {
+    public static CourseReadResult read(Path root, Typesetter typesetter) {
         return new CourseReader(root, typesetter).read();
     }
 
-    private Reading read() {
+    private CourseReadResult read() {
         Path courseFile = curriculum.resolve("course.yaml");
         readOrder(courseFile);
-        List<DataSet> data = new DataReader(root.resolve("data"), faults).read();
+        List<DataSet> data = new DataReader(root.resolve("data"), faultCollector).read();
         var outline = outline(data);
-        new Graph(outline, faults).check(courseFile, order);
-        var context = new Context(outline, faults, typesetter);
-        List<LessonReader.Read> lessons = outline.lessons().values().stream()
-                .flatMap(plan -> new LessonReader(context, plan).read().stream())
+        new SkillGraphChecker(outline, faultCollector).check(courseFile, order);
+        var readerContext = new ReaderContext(outline, faultCollector, typesetter);
+        List<LessonReader.Result> lessons = outline.lessons().values().stream()
+                .flatMap(lessonOutline -> new LessonReader(readerContext, lessonOutline).read().stream())
                 .toList();
         var course = new Course(
-                title, tracks, lessons.stream().map(LessonReader.Read::lesson).toList(), data);
+                title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data);
         List<Example> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
-        return new Reading(course, examples, faults.sorted());
+        return new CourseReadResult(course, examples, faultCollector.sorted());
     }
 
     private void readOrder(Path file) {
         if (!Files.isRegularFile(file)) {
-            faults.add(file, 1, "The file is missing; it holds the title, the tracks and the order of the lessons.");
+            faultCollector.add(
+                    file, 1, "The file is missing; it holds the title, the tracks and the order of the lessons.");
             return;
         }
-        TextFile.read(file, faults).ifPresent(text -> {
-            Fields fields = Fields.of(text, faults).only("title", "tracks", "order");
-            title = fields.text("title");
-            for (Fields track : fields.list("tracks")) {
-                track.only("id", "title");
-                tracks.add(new Track(track.text("id"), track.text("title")));
+        TextFile.read(file, faultCollector).ifPresent(text -> {
+            YamlFields yamlFields = YamlFields.parse(text, faultCollector).allowOnly("title", "tracks", "order");
+            title = yamlFields.string("title");
+            for (YamlFields track : yamlFields.mappings("tracks")) {
+                track.allowOnly("id", "title");
+                tracks.add(new Track(track.string("id"), track.string("title")));
                 if (tracks.stream()
                                 .filter(other ->
                                         other.id().equals(tracks.getLast().id()))
                                 .count()
                         > 1) {
-                    faults.add(
+                    faultCollector.add(
                             file,
                             track.line(),
                             "The track \"" + tracks.getLast().id() + "\" is there twice; keep " + "one.");
                 }
             }
-            for (Fields.Entry entry : fields.texts("order")) {
+            for (YamlFields.Entry entry : yamlFields.strings("order")) {
                 if (order.putIfAbsent(entry.text(), entry.line()) != null) {
-                    faults.add(file, entry.line(), "The lesson \"" + entry.text() + "\" is there twice; keep one.");
+                    faultCollector.add(
+                            file, entry.line(), "The lesson \"" + entry.text() + "\" is there twice; keep one.");
                 }
             }
         });
     }
 
     private Outline outline(List<DataSet> data) {
-        var found = new LinkedHashMap<String, Outline.Plan>();
-        var reader = new OutlineReader(faults);
-        for (Path entry : Library.list(curriculum, any -> true)) {
+        var found = new LinkedHashMap<String, Outline.LessonOutline>();
+        var reader = new OutlineReader(faultCollector);
+        for (Path entry : LibrarySources.list(curriculum, any -> true)) {
             String name = entry.getFileName().toString();
             if (!Files.isDirectory(entry)) {
                 if (!List.of("course.yaml", "README.md").contains(name)) {
-                    faults.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum.");
+                    faultCollector.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum.");
                 }
                 continue;
             }
             checkTrack(entry, name);
-            for (Path folder : Library.list(entry, any -> true)) {
+            for (Path folder : LibrarySources.list(entry, any -> true)) {
                 lesson(found, reader, name, folder);
             }
         }
         return new Outline(
-                ordered(found), data.stream().map(DataSet::id).collect(Collectors.toSet()), Library.of(root));
+                ordered(found), data.stream().map(DataSet::id).collect(Collectors.toSet()), LibrarySources.of(root));
     }
 
-    private void lesson(Map<String, Outline.Plan> found, OutlineReader reader, String track, Path folder) {
+    private void lesson(Map<String, Outline.LessonOutline> found, OutlineReader reader, String track, Path folder) {
         if (!Files.isDirectory(folder)) {
-            faults.add(
+            faultCollector.add(
                     folder,
                     1,
                     "Unknown file \"" + folder.getFileName() + "\"; a track holds a folder for each " + "lesson.");
             return;
         }
-        Outline.Plan other = found.get(folder.getFileName().toString());
+        Outline.LessonOutline other = found.get(folder.getFileName().toString());
         if (other != null) {
-            faults.add(
+            faultCollector.add(
                     folder.resolve("lesson.md"),
                     1,
                     "The id \"" + other.id() + "\" is taken by a lesson of track \"" + other.track()
                             + "\"; choose another.");
             return;
         }
-        Outline.Plan plan = reader.plan(track, folder);
-        found.put(plan.id(), plan);
+        Outline.LessonOutline lessonOutline = reader.readLesson(track, folder);
+        found.put(lessonOutline.id(), lessonOutline);
     }
 
     private void checkTrack(Path folder, String name) {
         List<String> known = tracks.stream().map(Track::id).toList();
         if (!known.contains(name) && !known.isEmpty()) {
-            faults.add(
+            faultCollector.add(
                     folder,
                     1,
-                    "Unknown track \"" + name + "\", which is not in course.yaml" + Nearest.hint(name, known));
+                    "Unknown track \"" + name + "\", which is not in course.yaml" + DidYouMean.hint(name, known));
         }
     }
 
     /// In recommended order; lessons that the order leaves out come last.
-    private LinkedHashMap<String, Outline.Plan> ordered(Map<String, Outline.Plan> found) {
+    private LinkedHashMap<String, Outline.LessonOutline> ordered(Map<String, Outline.LessonOutline> found) {
         Path file = curriculum.resolve("course.yaml");
-        var ordered = new LinkedHashMap<String, Outline.Plan>();
+        var ordered = new LinkedHashMap<String, Outline.LessonOutline>();
         order.forEach((id, line) -> {
             if (found.containsKey(id)) {
                 ordered.put(id, found.get(id));
             } else {
-                faults.add(file, line, "The order names no lesson: \"" + id + "\"" + Nearest.hint(id, found.keySet()));
+                faultCollector.add(
+                        file, line, "The order names no lesson: \"" + id + "\"" + DidYouMean.hint(id, found.keySet()));
             }
         });
-        found.forEach((id, plan) -> {
-            if (ordered.putIfAbsent(id, plan) == null && !order.isEmpty()) {
-                faults.add(file, 1, "The order leaves out the lesson \"" + id + "\"; add it.");
+        found.forEach((id, lessonOutline) -> {
+            if (ordered.putIfAbsent(id, lessonOutline) == null && !order.isEmpty()) {
+                faultCollector.add(file, 1, "The order leaves out the lesson \"" + id + "\"; add it.");
             }
         });
         return ordered;

@@ -2,30 +2,36 @@ package gradus.course.read;
 
 import com.sun.source.tree.ClassTree;
 import gradus.course.FigureSource;
+import gradus.course.read.file.JavaFile;
+import gradus.course.read.outline.LessonIndex;
+import gradus.course.read.outline.Outline;
+import gradus.course.read.outline.ReaderContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the sources of a lesson's figures, and finds pictures without a source and sources without a picture.
+/// Reads the sources of a lesson's figures, and finds pictures without a source and sources without a
+/// picture.
 final class FigureReader {
 
-    private final Context context;
-    private final Outline.Plan plan;
-    private final Gathered gathered;
+    private final ReaderContext readerContext;
+    private final Outline.LessonOutline lessonOutline;
+    private final LessonIndex lessonIndex;
 
-    FigureReader(Context context, Outline.Plan plan, Gathered gathered) {
-        this.context = context;
-        this.plan = plan;
-        this.gathered = gathered;
+    FigureReader(ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
+        this.readerContext = readerContext;
+        this.lessonOutline = lessonOutline;
+        this.lessonIndex = lessonIndex;
     }
 
     List<FigureSource> read() {
-        Path folder = plan.folder().resolve("figures");
-        String packageName = "gradus.figures." + plan.id().replace('-', '_');
-        gathered.figures.forEach((name, shown) -> {
+        Path folder = lessonOutline.folder().resolve("figures");
+        String packageName = "gradus.figures." + lessonOutline.id().replace('-', '_');
+        lessonIndex.figures.forEach((name, shown) -> {
             if (!Files.isRegularFile(folder.resolve(name + ".java"))) {
-                context.faults()
+                readerContext
+                        .faults()
                         .add(
                                 shown.file(),
                                 shown.line(),
@@ -33,9 +39,9 @@ final class FigureReader {
             }
         });
         var figures = new ArrayList<FigureSource>();
-        for (JavaFile file : JavaFile.all(folder, packageName, context.faults())) {
+        for (JavaFile file : JavaFile.readAll(folder, packageName, readerContext.faults())) {
             check(file);
-            String alt = gathered.alternatives.getOrDefault(file.simpleName(), "");
+            String alt = lessonIndex.altTexts.getOrDefault(file.simpleName(), "");
             figures.add(new FigureSource(file.simpleName(), file.source().className(), alt, file.path()));
         }
         return figures;
@@ -45,10 +51,13 @@ final class FigureReader {
         String name = file.simpleName();
         boolean draws = file.syntax().type(name).map(FigureReader::isFigure).orElse(true);
         if (!draws) {
-            context.faults().add(file.path(), 1, "The class " + name + " must implement gradus.proctor.figure.Figure.");
+            readerContext
+                    .faults()
+                    .add(file.path(), 1, "The class " + name + " must implement gradus.proctor.figure.Figure.");
         }
-        if (!gathered.figures.containsKey(name)) {
-            context.faults()
+        if (!lessonIndex.figures.containsKey(name)) {
+            readerContext
+                    .faults()
                     .add(
                             file.path(),
                             1,

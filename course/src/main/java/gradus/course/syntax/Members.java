@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /// The members of a class as they stand in its source: those that the parser adds are left out.
 public final class Members {
 
-    private final Syntax syntax;
+    private final SyntaxTree syntaxTree;
     private final ClassTree type;
 
     /// The members of `type`, a class of `syntax`.
-    public Members(Syntax syntax, ClassTree type) {
-        this.syntax = syntax;
+    public Members(SyntaxTree syntaxTree, ClassTree type) {
+        this.syntaxTree = syntaxTree;
         this.type = type;
     }
 
@@ -25,7 +25,7 @@ public final class Members {
     public List<? extends Tree> all() {
         int open = openBrace();
         return type.getMembers().stream()
-                .filter(member -> syntax.start(member) > open && syntax.end(member) > 0)
+                .filter(member -> syntaxTree.startOffset(member) > open && syntaxTree.endOffset(member) > 0)
                 .toList();
     }
 
@@ -39,7 +39,7 @@ public final class Members {
     }
 
     /// The member that `other`, from another class, would replace: one of the same name and parameter types.
-    public Optional<? extends Tree> like(Tree other) {
+    public Optional<? extends Tree> findMatching(Tree other) {
         return all().stream()
                 .filter(member -> !(member instanceof BlockTree))
                 .filter(member -> signature(member).equals(signature(other)))
@@ -76,22 +76,22 @@ public final class Members {
 
     /// Where the body of the class opens.
     public int openBrace() {
-        int from = Math.max(syntax.start(type), syntax.end(type.getModifiers()));
+        int from = Math.max(syntaxTree.startOffset(type), syntaxTree.endOffset(type.getModifiers()));
         for (Tree part : type.getModifiers().getAnnotations()) {
-            from = Math.max(from, syntax.end(part));
+            from = Math.max(from, syntaxTree.endOffset(part));
         }
         for (Tree part : type.getTypeParameters()) {
-            from = Math.max(from, syntax.end(part));
+            from = Math.max(from, syntaxTree.endOffset(part));
         }
         for (Tree part : type.getImplementsClause()) {
-            from = Math.max(from, syntax.end(part));
+            from = Math.max(from, syntaxTree.endOffset(part));
         }
-        return brace(syntax.text(), from);
+        return brace(syntaxTree.text(), from);
     }
 
     /// Where it closes.
     public int closeBrace() {
-        return syntax.end(type) - 1;
+        return syntaxTree.endOffset(type) - 1;
     }
 
     private static int brace(String text, int from) {

@@ -126,7 +126,7 @@ class CutterTest {
                             }
                         }
                         """);
-        assertThat(Compiled.complaints(starter)).isEmpty();
+        assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class CutterTest {
         Source starter = Cutter.starter("rows", new Cut("gradus.ml.sums.Range", List.of("size")), range);
 
         assertThat(starter.text()).contains("private int each", "class Best", "import static java.lang.Math.max;");
-        assertThat(Compiled.complaints(starter)).isEmpty();
+        assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
     }
 
     @Test
@@ -174,7 +174,7 @@ class CutterTest {
                             }
                         }
                         """);
-        assertThat(Compiled.complaints(starter)).isEmpty();
+        assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
     }
 
     @Test
@@ -182,7 +182,7 @@ class CutterTest {
         Source starter = Cutter.starter("rows", new Cut("gradus.ml.sums.Range", List.of("Range")), range);
 
         assertThat(starter.text()).contains("To do in lesson rows: Range.Range").doesNotContain("int[] checked");
-        assertThat(Compiled.complaints(starter)).isEmpty();
+        assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
     }
 
     @Test
@@ -217,6 +217,6 @@ class CutterTest {
                 .contains("import java.util.LinkedList;", "1 + list().size()", "private List<Integer> help()")
                 .contains("    /// How many there are.\n    public int size() {\n        return 1")
                 .doesNotContain("boxed()");
-        assertThat(Compiled.complaints(laid)).isEmpty();
+        assertThat(InMemoryCompiler.complaints(laid)).isEmpty();
     }
 }

@@ -36,7 +36,7 @@ class KatexTest {
     @Test
     void whatIsNoFormulaIsRefusedInKatexsOwnWords() {
         assertThatThrownBy(() -> KATEX.typeset("\\frac{1}{", false))
-                .isInstanceOf(Typesetter.BadFormula.class)
+                .isInstanceOf(Typesetter.InvalidFormulaException.class)
                 .hasMessageStartingWith("Unexpected end of input in a macro argument, expected '}'");
         assertThatThrownBy(() -> KATEX.typeset("\\nonsense", false))
                 .hasMessageStartingWith("Undefined control sequence: \\nonsense");

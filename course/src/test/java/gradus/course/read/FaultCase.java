@@ -9,8 +9,8 @@ import java.util.List;
 
 /// What is done to the school, and every fault that must come of it.
 ///
-/// A case is a file in `faults/`: `edit PATH` with lines to take out (`- …`) and to put in (`+ …`), `write PATH` with
-/// lines (`+ …`), `delete PATH`; then `faults`, and the faults, one a line.
+/// A case is a file in `faults/`: `edit PATH` with lines to take out (`- …`) and to put in (`+ …`),
+/// `write PATH` with lines (`+ …`), `delete PATH`; then `faults`, and the faults, one a line.
 record FaultCase(String name, List<Change> changes, List<String> faults) {
 
     record Change(String verb, String path, List<String> was, List<String> now) {}
@@ -37,12 +37,12 @@ record FaultCase(String name, List<Change> changes, List<String> faults) {
         }
     }
 
-    void breakIt(School school) {
+    void breakIt(SampleCurriculum sampleCurriculum) {
         for (Change change : changes) {
             switch (change.verb()) {
-                case "edit" -> school.edit(change.path(), change.was(), change.now());
-                case "write" -> school.write(change.path(), change.now());
-                case "delete" -> school.delete(change.path());
+                case "edit" -> sampleCurriculum.edit(change.path(), change.was(), change.now());
+                case "write" -> sampleCurriculum.write(change.path(), change.now());
+                case "delete" -> sampleCurriculum.delete(change.path());
                 default -> throw new IllegalArgumentException("no such change: " + change.verb());
             }
         }

@@ -3,7 +3,7 @@ package gradus.course.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Fault;
-import gradus.course.cut.Library;
+import gradus.course.cut.LibrarySources;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class FaultTest {
     Path folder;
 
     static List<FaultCase> cases() {
-        return Library.list(School.resource("faults"), any -> true).stream()
+        return LibrarySources.list(SampleCurriculum.resource("faults"), any -> true).stream()
                 .map(FaultCase::of)
                 .toList();
     }
@@ -25,14 +25,16 @@ class FaultTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void everyFaultHasItsFileItsLineAndASentence(FaultCase broken) {
-        School school = School.at(folder);
-        broken.breakIt(school);
+        SampleCurriculum sampleCurriculum = SampleCurriculum.at(folder);
+        broken.breakIt(sampleCurriculum);
 
-        assertThat(school.read().faults()).extracting(Fault::toString).containsExactlyElementsOf(broken.faults());
+        assertThat(sampleCurriculum.read().faults())
+                .extracting(Fault::toString)
+                .containsExactlyElementsOf(broken.faults());
     }
 
     @Test
     void aCourseInOrderHasNoFaults() {
-        assertThat(School.at(folder).read().faults()).isEmpty();
+        assertThat(SampleCurriculum.at(folder).read().faults()).isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package gradus.studio.author;
 
 import gradus.course.Course;
+import gradus.course.CourseReadResult;
 import gradus.course.Example;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.Reading;
-import gradus.course.cut.Library;
+import gradus.course.cut.LibrarySources;
 import gradus.judge.Easel;
 import gradus.judge.Judge;
 import gradus.judge.Snippets;
@@ -26,54 +26,54 @@ import java.util.concurrent.Future;
 public final class AuthorCheck {
 
     /// Labs run side by side, as many as there are cores, for each has a child JVM of its own.
-    private static final int SIDE_BY_SIDE = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int PARALLELISM = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    private final Gate gate;
-    private final Reading reading;
-    private final Library library;
+    private final FaultFactory faultFactory;
+    private final CourseReadResult courseReadResult;
+    private final LibrarySources librarySources;
     private final Judge judge;
     private final Easel easel;
     private final Snippets snippets;
-    private final Findings findings;
+    private final AuthorCheckCache authorCheckCache;
 
     /// @param root the root of the project
     /// @param findings what was found before
     public AuthorCheck(
             Path root,
-            Reading reading,
-            Library library,
+            CourseReadResult courseReadResult,
+            LibrarySources librarySources,
             Judge judge,
             Easel easel,
             Snippets snippets,
-            Findings findings) {
-        this.gate = new Gate(root);
-        this.reading = reading;
-        this.library = library;
+            AuthorCheckCache authorCheckCache) {
+        this.faultFactory = new FaultFactory(root);
+        this.courseReadResult = courseReadResult;
+        this.librarySources = librarySources;
         this.judge = judge;
         this.easel = easel;
         this.snippets = snippets;
-        this.findings = findings;
+        this.authorCheckCache = authorCheckCache;
     }
 
     /// Checks the lessons at or below `only`, or all of them.
     public AuthorReport check(Optional<Path> only) {
-        var faults = new ArrayList<>(reading.faults().stream()
+        var faults = new ArrayList<>(courseReadResult.faults().stream()
                 .filter(fault -> within(fault.file(), only))
                 .toList());
-        Course course = reading.course();
+        Course course = courseReadResult.course();
         List<Lesson> lessons = course.lessons().stream()
                 .filter(lesson -> within(lesson.folder(), only))
                 .toList();
         int remembered = 0;
-        try (var pool = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            var running = new ArrayList<Future<Findings.Found>>();
+        try (var pool = Executors.newFixedThreadPool(PARALLELISM)) {
+            var running = new ArrayList<Future<AuthorCheckCache.Result>>();
             for (Lesson lesson : lessons) {
-                running.add(pool.submit(() -> findings.of(lesson, () -> run(lesson))));
+                running.add(pool.submit(() -> authorCheckCache.getOrRun(lesson, () -> run(lesson))));
             }
-            for (Future<Findings.Found> future : running) {
-                Findings.Found found = future.get();
-                remembered += found.remembered() ? 1 : 0;
-                faults.addAll(found.faults());
+            for (Future<AuthorCheckCache.Result> future : running) {
+                AuthorCheckCache.Result result = future.get();
+                remembered += result.unchanged() ? 1 : 0;
+                faults.addAll(result.faults());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,14 +91,15 @@ public final class AuthorCheck {
         var faults = new ArrayList<Fault>();
         if (lesson.lab().isPresent()) {
             Lab lab = lesson.lab().get();
-            faults.addAll(new LabGates(judge, gate, lab).check(library.starters(lab), library.reference(lab)));
+            faults.addAll(new LabVerifier(judge, faultFactory, lab)
+                    .verify(librarySources.starters(lab), librarySources.reference(lab)));
         }
-        faults.addAll(new PageGates(easel, snippets, gate, lesson, examples(lesson)).check());
+        faults.addAll(new PageVerifier(easel, snippets, faultFactory, lesson, examples(lesson)).verify());
         return faults;
     }
 
     private List<Example> examples(Lesson lesson) {
-        return reading.examples().stream()
+        return courseReadResult.examples().stream()
                 .filter(example -> example.lesson().equals(lesson.id()))
                 .toList();
     }
@@ -108,6 +109,6 @@ public final class AuthorCheck {
     }
 
     private Path absolute(Path path) {
-        return gate.root().toAbsolutePath().resolve(path).normalize();
+        return faultFactory.root().toAbsolutePath().resolve(path).normalize();
     }
 }

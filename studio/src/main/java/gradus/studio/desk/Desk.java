@@ -19,9 +19,9 @@ import gradus.mastery.Attempt;
 import gradus.mastery.Mastery;
 import gradus.mastery.Planner;
 import gradus.mastery.Recommendation;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.Journal;
-import gradus.studio.refusal.Refusal;
-import gradus.studio.workspace.Started;
+import gradus.studio.workspace.StartResult;
 import gradus.studio.workspace.Workspace;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 
 /// What a person can ask for. The pages and the terminal are two doors to it and know nothing else.
 ///
-/// Every method may throw a [Refusal], whose message is for the person.
+/// Every method may throw a [UserFacingException], whose message is for the person.
 public final class Desk implements AutoCloseable {
 
     private final Course course;
@@ -44,9 +44,9 @@ public final class Desk implements AutoCloseable {
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
-    private final Memory memory;
+    private final MasteryProjection masteryProjection;
     private final Planner planner;
-    private final Shelf shelf;
+    private final ProgressCalculator progressCalculator;
 
     public Desk(
             Course course,
@@ -65,9 +65,9 @@ public final class Desk implements AutoCloseable {
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;
-        this.memory = new Memory(journal);
+        this.masteryProjection = new MasteryProjection(journal);
         this.planner = new Planner(course);
-        this.shelf = new Shelf(course, journal);
+        this.progressCalculator = new ProgressCalculator(course, journal);
     }
 
     public Course course() {
@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
 
     /// What is known of the learner.
     public Mastery mastery() {
-        return memory.mastery();
+        return masteryProjection.mastery();
     }
 
     /// What to do now, and why.
@@ -94,19 +94,19 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Puts the starter of a lesson's lab into the workspace; never overwrites what is there.
-    public Started start(String lesson) {
+    public StartResult start(String lesson) {
         Lab lab = lab(lesson);
-        Started started = workspace.put(lab, starters.apply(lab), course.dataSets(lab.data()));
-        if (mastery().of(lesson).began().isEmpty()) {
+        StartResult startResult = workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()));
+        if (mastery().knowledgeOf(lesson).startedAt().isEmpty()) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
-        return started;
+        return startResult;
     }
 
     /// What the learner has for a lesson's lab: text by path, the starter where nothing is yet.
     public Map<String, String> sources(String lesson) {
         Lab lab = lab(lesson);
-        if (!workspace.has(lab)) {
+        if (!workspace.hasLab(lab)) {
             start(lesson);
         }
         judge.expect(lab);
@@ -124,72 +124,72 @@ public final class Desk implements AutoCloseable {
     }
 
     /// A learner presses Check: judge it, record it, say what comes next.
-    public CheckReply check(Submission submission, Consumer<Progress> watcher) {
+    public CheckReply check(Submission submission, Consumer<Progress> progressListener) {
         Lab lab = lab(submission.lesson());
-        Verdict verdict = judge.judge(lab, submission, parts(), watcher);
+        Verdict verdict = judge.judge(lab, submission, parts(), progressListener);
         record(submission, verdict);
         Recommendation next = planner.next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
     }
 
     /// A learner presses Run: the visible checks and what the program prints; nothing is recorded.
-    public Verdict run(Submission submission, Consumer<Progress> watcher) {
-        return judge.rehearse(lab(submission.lesson()), submission, parts(), watcher);
+    public Verdict run(Submission submission, Consumer<Progress> progressListener) {
+        return judge.rehearse(lab(submission.lesson()), submission, parts(), progressListener);
     }
 
     /// Runs a small program from a lesson's page, upon the learner's own parts; nothing is recorded.
-    public Snippets.Ran tryOut(String code) {
+    public Snippets.Ran runSnippet(String code) {
         return snippets.run(code, parts());
     }
 
     /// The next hint for a task of the lab: for `task`, or for the first task that has one left.
     public HintReply hint(String lesson, Optional<String> task) {
-        HintReply hint = Hints.next(lab(lesson), mastery().of(lesson), task);
+        HintReply hint = HintSelector.next(lab(lesson), mastery().knowledgeOf(lesson), task);
         journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
         return hint;
     }
 
     /// Marks and records the answer to a question of a lesson.
-    public Question.Mark answer(String lesson, String question, String answer) {
+    public Question.Grade answer(String lesson, String question, String answer) {
         Question asked = lesson(lesson).questions().stream()
                 .filter(it -> it.id().equals(question))
                 .findFirst()
-                .orElseThrow(() -> Refusal.misuse(
+                .orElseThrow(() -> UserFacingException.usageError(
                         "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
-        Question.Mark mark = asked.mark(answer);
+        Question.Grade grade = asked.grade(answer);
         journal.append(
-                new Attempt.Answered(lesson, clock.instant(), question, answer, mark.right(), mark.misconception()));
-        return mark;
+                new Attempt.Answered(lesson, clock.instant(), question, answer, grade.right(), grade.misconception()));
+        return grade;
     }
 
     /// Draws a figure of a lesson, upon the learner's own parts.
-    public FigureReply draw(String lesson, String figure, Map<String, String> moved) {
+    public FigureReply draw(String lesson, String figure, Map<String, String> controlValues) {
         FigureSource source = lesson(lesson)
                 .figure(figure)
-                .orElseThrow(() -> Refusal.misuse(
+                .orElseThrow(() -> UserFacingException.usageError(
                         "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
-        return easel.draw(source, parts(), moved);
+        return easel.draw(source, parts(), controlValues);
     }
 
     /// How far the learner has come.
-    public Standing standing() {
-        return shelf.standing(mastery(), planner);
+    public CourseProgress courseProgress() {
+        return progressCalculator.courseProgress(mastery(), planner);
     }
 
     /// Every part of the library that the course builds.
-    public List<PartStanding> partStandings() {
-        return shelf.partStandings(mastery());
+    public List<PartStatus> partStatuses() {
+        return progressCalculator.partStatuses(mastery());
     }
 
     /// Chooses which class runs for a part: the learner's own, or the library's.
-    public PartStanding choose(String part, boolean mine) {
-        PartStanding standing = shelf.part(mastery(), part);
+    public PartStatus choosePart(String part, boolean mine) {
+        PartStatus standing = progressCalculator.partStatus(mastery(), part);
         if (mine && !standing.built()) {
-            throw Refusal.misuse("Your own " + standing.part() + " has not passed yet, so it cannot run; pass \""
-                    + standing.lesson() + "\" first.");
+            throw UserFacingException.usageError("Your own " + standing.part()
+                    + " has not passed yet, so it cannot run; pass \"" + standing.lesson() + "\" first.");
         }
         journal.append(new Attempt.ChosePart(standing.lesson(), clock.instant(), standing.part(), mine));
-        return shelf.part(mastery(), standing.part());
+        return progressCalculator.partStatus(mastery(), standing.part());
     }
 
     /// What confines the learner's code here; empty until the judge has tested itself.
@@ -198,7 +198,8 @@ public final class Desk implements AutoCloseable {
     }
 
     public Lesson lesson(String id) {
-        return course.lesson(id).orElseThrow(() -> Refusal.misuse(Suggestion.unknownLesson(course, id)));
+        return course.lesson(id)
+                .orElseThrow(() -> UserFacingException.usageError(UnknownNames.unknownLesson(course, id)));
     }
 
     @Override
@@ -212,19 +213,20 @@ public final class Desk implements AutoCloseable {
     private Lab lab(String lesson) {
         return lesson(lesson)
                 .lab()
-                .orElseThrow(() -> Refusal.misuse("Lesson " + lesson + " has no lab; read it instead."));
+                .orElseThrow(
+                        () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
     }
 
     private Parts parts() {
-        return shelf.parts(mastery());
+        return progressCalculator.runningParts(mastery());
     }
 
     /// A fault of the judge is no attempt of the learner's.
     private void record(Submission submission, Verdict verdict) {
         if (!(verdict instanceof Verdict.JudgeFault)) {
             Instant now = clock.instant();
-            String hash = journal.keep(submission.sources());
-            journal.append(Attempts.handedIn(submission.lesson(), now, verdict, lab(submission.lesson()), hash));
+            String hash = journal.saveSources(submission.sources());
+            journal.append(AttemptFactory.handedIn(submission.lesson(), now, verdict, lab(submission.lesson()), hash));
         }
     }
 }

@@ -4,6 +4,6 @@ package gradus.studio.desk;
 ///
 /// @param task what it helps to write
 /// @param level from 1
-/// @param of how many there are for the task
+/// @param total how many there are for the task
 /// @param html the hint, rendered
-public record HintReply(String lesson, String task, int level, int of, String html) {}
+public record HintReply(String lesson, String task, int level, int total, String html) {}

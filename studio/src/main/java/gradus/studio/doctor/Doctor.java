@@ -34,18 +34,18 @@ public final class Doctor {
     }
 
     public DoctorReport examine() {
-        var folders = new Folders(home, cache);
+        var storageChecks = new StorageChecks(home, cache);
         var findings = new ArrayList<>(List.of(
                 java(),
-                folders.home(),
-                folders.workspace(),
-                folders.journal(),
+                storageChecks.home(),
+                storageChecks.workspace(),
+                storageChecks.journal(),
                 course(),
                 browser(),
-                folders.disk(),
-                folders.cache()));
+                storageChecks.disk(),
+                storageChecks.cache()));
         Health known = health.get();
-        findings.add(Finding.well("Worker", known.workers().kind()));
+        findings.add(Finding.ok("Worker", known.workers().kind()));
         findings.add(confinement(known, LINUX));
         return new DoctorReport(findings, known);
     }
@@ -55,7 +55,7 @@ public final class Doctor {
                 + System.getProperty("java.home");
         return ToolProvider.getSystemJavaCompiler() == null
                 ? Finding.broken("Java", running + ", which has no compiler", "Set JAVA_HOME to a JDK 25 or newer.")
-                : Finding.well("Java", running);
+                : Finding.ok("Java", running);
     }
 
     private Finding course() {
@@ -64,7 +64,7 @@ public final class Doctor {
             int lessons = course.get().lessons().size();
             return lessons == 0
                     ? Finding.broken("Course", "it has no lesson", remedy)
-                    : Finding.well("Course", lessons + (lessons == 1 ? " lesson" : " lessons"));
+                    : Finding.ok("Course", lessons + (lessons == 1 ? " lesson" : " lessons"));
         } catch (RuntimeException e) {
             return Finding.broken("Course", "it cannot be read: " + e.getMessage(), remedy);
         }
@@ -72,15 +72,15 @@ public final class Doctor {
 
     private Finding browser() {
         return browser
-                ? Finding.well("Browser", "can be opened from here")
+                ? Finding.ok("Browser", "can be opened from here")
                 : Finding.note(
                         "Browser",
                         "none can be opened from here",
                         "Open the address that `gradus` prints in any browser on this machine.");
     }
 
-    /// Where nothing holds, another person's code must not run; where only the Java machine's layer holds, one's own
-    /// may.
+    /// Where nothing holds, another person's code must not run; where only the Java machine's layer holds,
+    /// one's own may.
     static Finding confinement(Health health, boolean linux) {
         return switch (health.tier()) {
             case NONE ->
@@ -103,7 +103,7 @@ public final class Doctor {
                                         + String.join(", ", health.open(Tier.T1)),
                                 "That is fit for your own code on your own machine.");
             case T1, T2 ->
-                Finding.well(
+                Finding.ok(
                         "Confinement",
                         "tier " + health.tier() + ", " + health.tier().layers() + " hold");
         };

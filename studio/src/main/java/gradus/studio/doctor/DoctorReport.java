@@ -11,7 +11,7 @@ public record DoctorReport(List<Finding> findings, Health health) {
     }
 
     /// How many things are broken.
-    public int broken() {
+    public int brokenCount() {
         return (int) findings.stream()
                 .filter(it -> it.state() == Finding.State.BROKEN)
                 .count();

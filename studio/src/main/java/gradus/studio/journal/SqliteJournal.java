@@ -2,8 +2,8 @@ package gradus.studio.journal;
 
 import gradus.course.Sha256;
 import gradus.mastery.Attempt;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
-import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.sqlite.SQLiteErrorCode;
 public final class SqliteJournal implements Journal {
 
     private static final int VERSION = 1;
-    private static final int OPENING_TURNS = 200;
+    private static final int MAX_OPEN_ATTEMPTS = 200;
     private static final long OPENING_PAUSE_NANOS = 25_000_000;
 
     private static final String[] SCHEMA = {
@@ -53,13 +53,13 @@ public final class SqliteJournal implements Journal {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "The folder " + file.toAbsolutePath().getParent()
                             + " cannot be made; name a folder that you may write to with --home.",
                     e);
         }
         if (Files.isDirectory(file)) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "The journal " + file
                             + " is a folder, and a file was expected; move it aside, or name another folder with --home.",
                     new IOException(file + " is a directory"));
@@ -71,26 +71,26 @@ public final class SqliteJournal implements Journal {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
                 var journal = new SqliteJournal(file, connection);
-                journal.prepareInTurn();
+                journal.prepareWithRetries();
                 return journal;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw trouble(file, e);
+            throw systemError(file, e);
         }
     }
 
-    /// While another program makes the journal, or is the last to close it, SQLite says "busy" at once, whatever its
-    /// time-out.
-    private void prepareInTurn() throws SQLException {
+    /// While another program makes the journal, or is the last to close it, SQLite says "busy" at once,
+    /// whatever its time-out.
+    private void prepareWithRetries() throws SQLException {
         for (int turn = 1; ; turn++) {
             try {
                 prepare();
                 return;
             } catch (SQLException e) {
-                if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code || turn == OPENING_TURNS) {
+                if ((e.getErrorCode() & 0xFF) != SQLiteErrorCode.SQLITE_BUSY.code || turn == MAX_OPEN_ATTEMPTS) {
                     throw e;
                 }
                 LockSupport.parkNanos(OPENING_PAUSE_NANOS);
@@ -98,10 +98,11 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// Nothing is written, not even the kind of log, before it is clear that the file is a journal that we can keep.
+    /// Nothing is written, not even the kind of log, before it is clear that the file is a journal that we
+    /// can keep.
     private void prepare() throws SQLException {
         try (var statement = connection.createStatement()) {
-            refuseForeign(statement);
+            rejectForeignDatabase(statement);
             statement.execute("pragma journal_mode = wal");
             statement.execute("begin immediate");
             if (number(statement, "pragma user_version") == 0) {
@@ -113,16 +114,16 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void refuseForeign(Statement statement) throws SQLException {
+    private void rejectForeignDatabase(Statement statement) throws SQLException {
         // In this order: another program that makes the journal just now puts tables and version there at once.
         boolean empty = number(statement, "select count(*) from sqlite_schema") == 0;
         int version = number(statement, "pragma user_version");
         if (version > VERSION) {
-            throw Refusal.misuse("The journal " + file + " has format " + version + ", and this Gradus reads up to "
-                    + VERSION + "; update Gradus.");
+            throw UserFacingException.usageError("The journal " + file + " has format " + version
+                    + ", and this Gradus reads up to " + VERSION + "; update Gradus.");
         }
         if (!empty && version == 0) {
-            throw Refusal.misuse("The file " + file
+            throw UserFacingException.usageError("The file " + file
                     + " is a database of another program, and a journal was expected; move it aside, or name another"
                     + " folder with --home.");
         }
@@ -144,7 +145,7 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized String keep(Map<String, String> sources) {
+    public synchronized String saveSources(Map<String, String> sources) {
         String body = Json.write(new TreeMap<>(sources));
         String hash = Sha256.of(body.getBytes(StandardCharsets.UTF_8));
         write("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body);
@@ -152,18 +153,18 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized Optional<Map<String, String>> kept(String hash) {
+    public synchronized Optional<Map<String, String>> loadSources(String hash) {
         try (PreparedStatement query = connection.prepareStatement("select body from source where hash = ?")) {
             query.setString(1, hash);
             var rows = query.executeQuery();
             return rows.next() ? Optional.of(texts(rows.getString(1))) : Optional.empty();
         } catch (SQLException e) {
-            throw trouble(file, e);
+            throw systemError(file, e);
         }
     }
 
     @Override
-    public synchronized List<Entry> after(long position) {
+    public synchronized List<Entry> entriesAfter(long position) {
         try (PreparedStatement query = connection.prepareStatement(
                 "select position, body from attempt where position > ? order by position")) {
             query.setLong(1, position);
@@ -174,7 +175,7 @@ public final class SqliteJournal implements Journal {
             }
             return entries;
         } catch (SQLException e) {
-            throw trouble(file, e);
+            throw systemError(file, e);
         }
     }
 
@@ -182,7 +183,7 @@ public final class SqliteJournal implements Journal {
         try {
             return new Entry(position, Json.read(body, Attempt.class));
         } catch (IllegalArgumentException e) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "Entry " + position + " of the journal " + file
                             + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.",
                     e);
@@ -194,11 +195,12 @@ public final class SqliteJournal implements Journal {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw trouble(file, e);
+            throw systemError(file, e);
         }
     }
 
-    /// One statement is one transaction: it is whole and on the disk when this returns, and no lock is held after it.
+    /// One statement is one transaction: it is whole and on the disk when this returns, and no lock is held
+    /// after it.
     private void write(String sql, String... values) {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -206,7 +208,7 @@ public final class SqliteJournal implements Journal {
             }
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw trouble(file, e);
+            throw systemError(file, e);
         }
     }
 
@@ -215,7 +217,7 @@ public final class SqliteJournal implements Journal {
         return Map.copyOf((Map<String, String>) Json.read(body, Map.class));
     }
 
-    private static Refusal trouble(Path file, SQLException e) {
+    private static UserFacingException systemError(Path file, SQLException e) {
         // The low byte is the kind of fault; the others say more of it.
         int kind = e.getErrorCode() & 0xff;
         String what = switch (SQLiteErrorCode.getErrorCode(kind)) {
@@ -227,6 +229,6 @@ public final class SqliteJournal implements Journal {
                 "cannot be written; make it writable, or name another folder with --home.";
             default -> "cannot be used (" + e.getMessage() + "); close other programs that hold it, then try again.";
         };
-        return Refusal.trouble("The journal " + file + " " + what, e);
+        return UserFacingException.systemError("The journal " + file + " " + what, e);
     }
 }

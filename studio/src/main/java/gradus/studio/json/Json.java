@@ -16,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/// Records as JSON and back. A member of a sealed family says which it is in the field `type`, by its simple name; an
-/// empty
-/// optional is null; a time is ISO 8601; a path is as the file system writes it.
+/// Records as JSON and back. A member of a sealed family says which it is in the field `type`, by its simple
+/// name; an empty optional is null; a time is ISO 8601; a path is as the file system writes it.
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
@@ -54,7 +53,7 @@ public final class Json {
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> family : FAMILIES) {
-            builder.addMixIn(family, Named.class);
+            builder.addMixIn(family, TypeByName.class);
             builder.registerSubtypes(family.getPermittedSubclasses());
         }
         builder.addModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance));
@@ -62,5 +61,5 @@ public final class Json {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
-    private interface Named {}
+    private interface TypeByName {}
 }

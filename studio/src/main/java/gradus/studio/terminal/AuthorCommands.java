@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorReport;
-import gradus.studio.terminal.Paper.Ink;
+import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +14,36 @@ import picocli.CommandLine.Parameters;
 final class AuthorCommands {
 
     private final Commands commands;
-    private final Opener opener;
-    private final Paper paper;
+    private final Application application;
+    private final ConsolePrinter consolePrinter;
 
-    AuthorCommands(Commands commands, Opener opener, Paper paper) {
+    AuthorCommands(Commands commands, Application application, ConsolePrinter consolePrinter) {
         this.commands = commands;
-        this.opener = opener;
-        this.paper = paper;
+        this.application = application;
+        this.consolePrinter = consolePrinter;
     }
 
     @Command(description = "Every gate over the curriculum, or over one lesson. Exit code: 0 no fault, 1 faults.")
     int check(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check what lies here only.")
                     Optional<Path> path) {
-        AuthorReport report = opener.authorCheck(path);
+        AuthorReport report = application.authorCheck(path);
         List<String> faults = report.faults().stream().map(Object::toString).toList();
-        commands.tell(
-                Map.of("lessons", report.lessons(), "remembered", report.remembered(), "faults", faults),
+        commands.print(
+                Map.of("lessons", report.lessons(), "remembered", report.unchanged(), "faults", faults),
                 () -> print(report, faults));
-        return faults.isEmpty() ? Exit.DONE : Exit.NOT_YET;
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
     private void print(AuthorReport report, List<String> faults) {
-        faults.forEach(fault -> paper.line(Ink.BAD, "✗ ", Ink.PLAIN, fault));
-        String lessons = Tables.count(report.lessons(), "lesson");
-        String remembered =
-                report.remembered() == 0 ? "" : " (" + report.remembered() + " unchanged since the last run)";
-        paper.line(
-                faults.isEmpty() ? Ink.GOOD : Ink.FAINT,
+        faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
+        String lessons = TablePrinter.count(report.lessons(), "lesson");
+        String remembered = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " unchanged since the last run)";
+        consolePrinter.line(
+                faults.isEmpty() ? Style.GOOD : Style.FAINT,
                 faults.isEmpty() ? "✓ " : "· ",
-                Ink.PLAIN,
+                Style.PLAIN,
                 lessons + remembered + ", "
-                        + (faults.isEmpty() ? "no fault." : Tables.count(faults.size(), "fault") + "."));
+                        + (faults.isEmpty() ? "no fault." : TablePrinter.count(faults.size(), "fault") + "."));
     }
 }

@@ -4,12 +4,12 @@ import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
 import gradus.studio.desk.HintReply;
-import gradus.studio.desk.PartStanding;
+import gradus.studio.desk.PartStatus;
 import gradus.studio.doctor.DoctorReport;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
-import gradus.studio.refusal.Refusal;
-import gradus.studio.terminal.Paper.Ink;
-import gradus.studio.workspace.Started;
+import gradus.studio.terminal.ConsolePrinter.Style;
+import gradus.studio.workspace.StartResult;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "`gradus test` runs everything that the project checks, as CI runs it."})
 final class Commands implements Callable<Integer> {
 
-    private final Surroundings around;
-    private final Opener opener;
-    private final Paper paper;
+    private final TerminalEnvironment around;
+    private final Application application;
+    private final ConsolePrinter consolePrinter;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,35 +62,35 @@ final class Commands implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Serve the studio here (default: any free port).")
     private int port;
 
-    Commands(Surroundings around, Opener opener, Paper paper) {
+    Commands(TerminalEnvironment around, Application application, ConsolePrinter consolePrinter) {
         this.around = around;
-        this.opener = opener;
-        this.paper = paper;
+        this.application = application;
+        this.consolePrinter = consolePrinter;
     }
 
     @Override
     public Integer call() {
         if (port < 0 || port > 65_535) {
-            throw Refusal.misuse(
+            throw UserFacingException.usageError(
                     "The port must be from 0 to 65535, not " + port + "; leave --port out for a free one.");
         }
-        opener.studio(home(), port, !noBrowser, this::ready);
-        return Exit.DONE;
+        application.serveStudio(home(), port, !noBrowser, this::ready);
+        return ExitCode.SUCCESS;
     }
 
     @Command(description = "What to do now, and why.")
     int next() {
-        return atDesk(desk -> {
+        return withDesk(desk -> {
             Recommendation next = desk.next();
-            return tell(next, () -> new NextText(paper, desk).print(next));
+            return print(next, () -> new RecommendationPrinter(consolePrinter, desk).print(next));
         });
     }
 
     @Command(description = "Put a lab's starter into the workspace; never overwrites your work.")
     int start(@Parameters(paramLabel = "LESSON", description = "The lesson.") String lesson) {
-        return atDesk(desk -> {
-            Started started = desk.start(lesson);
-            return tell(started, () -> new Tables(paper).started(started));
+        return withDesk(desk -> {
+            StartResult startResult = desk.start(lesson);
+            return print(startResult, () -> new TablePrinter(consolePrinter).started(startResult));
         });
     }
 
@@ -103,15 +103,16 @@ final class Commands implements Callable<Integer> {
                     Optional<String> lesson,
             @Option(names = "--watch", description = "Check again at every save, until Ctrl-C.") boolean watch) {
         if (watch && json) {
-            throw Refusal.misuse("--watch prints verdict after verdict and --json prints one object; use one of them.");
+            throw UserFacingException.usageError(
+                    "--watch prints verdict after verdict and --json prints one object; use one of them.");
         }
-        return atDesk(desk -> {
-            var checking = new Checking(around, paper, desk, json, lesson);
+        return withDesk(desk -> {
+            var submissionChecker = new SubmissionChecker(around, consolePrinter, desk, json, lesson);
             if (watch) {
-                checking.atEverySave();
-                return Exit.DONE;
+                submissionChecker.watch();
+                return ExitCode.SUCCESS;
             }
-            return checking.once();
+            return submissionChecker.checkOnce();
         });
     }
 
@@ -123,34 +124,35 @@ final class Commands implements Callable<Integer> {
                             arity = "0..1",
                             description = "The task (default: the first that has a hint left).")
                     Optional<String> task) {
-        return atDesk(desk -> {
+        return withDesk(desk -> {
             HintReply hint = desk.hint(lesson, task);
-            return tell(hint, () -> {
-                String which = hint.task() + ", hint " + hint.level() + " of " + hint.of();
-                paper.line(Ink.STRONG, "", Ink.STRONG, which);
-                paper.prose("  ", hint.html());
+            return print(hint, () -> {
+                String which = hint.task() + ", hint " + hint.level() + " of " + hint.total();
+                consolePrinter.line(Style.BOLD, "", Style.BOLD, which);
+                consolePrinter.html("  ", hint.html());
             });
         });
     }
 
     @Command(description = "What is due for review.")
     int review() {
-        return atDesk(desk -> {
+        return withDesk(desk -> {
             List<Lesson> due = desk.due();
             var lines = due.stream()
                     .map(it -> Map.of("lesson", it.id(), "title", it.title()))
                     .toList();
-            return tell(Map.of("due", lines), () -> new Tables(paper).due(due));
+            return print(Map.of("due", lines), () -> new TablePrinter(consolePrinter).due(due));
         });
     }
 
     @Command(description = "Where each lesson stands, and how much of the library is yours.")
     int progress() {
-        return atDesk(desk -> {
-            var standing = desk.standing();
-            return tell(
-                    standing,
-                    () -> new Tables(paper).progress(standing, around.clock().getZone()));
+        return withDesk(desk -> {
+            var courseProgress = desk.courseProgress();
+            return print(
+                    courseProgress,
+                    () -> new TablePrinter(consolePrinter)
+                            .progress(courseProgress, around.clock().getZone()));
         });
     }
 
@@ -158,29 +160,30 @@ final class Commands implements Callable<Integer> {
     int parts(
             @Parameters(paramLabel = "PART", arity = "0..1", description = "The part to switch.") Optional<String> part,
             @Parameters(paramLabel = "mine|library", arity = "0..1", description = "Which of the two shall run.")
-                    Optional<String> whose) {
+                    Optional<String> owner) {
         if (part.isPresent()
-                && whose.filter(List.of("mine", "library")::contains).isEmpty()) {
-            throw Refusal.misuse("Whose " + part.get() + " shall run must be said by \"mine\" or \"library\""
-                    + whose.map(word -> ", not \"" + word + "\"").orElse(", and nothing came")
-                    + "; write `gradus parts " + part.get() + " library`, for instance.");
+                && owner.filter(List.of("mine", "library")::contains).isEmpty()) {
+            throw UserFacingException.usageError(
+                    "Whose " + part.get() + " shall run must be said by \"mine\" or \"library\""
+                            + owner.map(word -> ", not \"" + word + "\"").orElse(", and nothing came")
+                            + "; write `gradus parts " + part.get() + " library`, for instance.");
         }
-        return atDesk(desk -> {
-            List<PartStanding> parts = part.isPresent()
-                    ? List.of(desk.choose(part.get(), whose.orElseThrow().equals("mine")))
-                    : desk.partStandings();
-            return tell(Map.of("parts", parts), () -> new Tables(paper).parts(parts));
+        return withDesk(desk -> {
+            List<PartStatus> parts = part.isPresent()
+                    ? List.of(desk.choosePart(part.get(), owner.orElseThrow().equals("mine")))
+                    : desk.partStatuses();
+            return print(Map.of("parts", parts), () -> new TablePrinter(consolePrinter).parts(parts));
         });
     }
 
     @Command(description = "Whether all is well, and what confines your code. Exit code: 0 well, 3 broken.")
     int doctor() {
-        DoctorReport report = opener.doctor(home());
-        boolean well = report.broken() == 0;
-        tell(
+        DoctorReport report = application.doctor(home());
+        boolean well = report.brokenCount() == 0;
+        print(
                 Map.of("well", well, "findings", report.findings(), "health", report.health()),
-                () -> new DoctorText(paper).print(report));
-        return well ? Exit.DONE : Exit.FAULT;
+                () -> new DoctorPrinter(consolePrinter).print(report));
+        return well ? ExitCode.SUCCESS : ExitCode.SYSTEM_ERROR;
     }
 
     @Command(description = "Show what a command does and takes.")
@@ -191,7 +194,7 @@ final class Commands implements Callable<Integer> {
         for (String name : names == null ? List.<String>of() : names) {
             var found = line.getSubcommands().get(name);
             if (found == null) {
-                throw Complaints.unknownCommand(line, name);
+                throw CommandLineErrors.unknownCommand(line, name);
             }
             line = found;
         }
@@ -201,7 +204,7 @@ final class Commands implements Callable<Integer> {
     int help(CommandSpec command) {
         String usage = command.commandLine().getUsageMessage().stripTrailing();
         String name = command.qualifiedName(" ");
-        return tell(Map.of("command", name, "usage", usage), () -> paper.kept("", usage));
+        return print(Map.of("command", name, "usage", usage), () -> consolePrinter.verbatim("", usage));
     }
 
     boolean json() {
@@ -213,30 +216,30 @@ final class Commands implements Callable<Integer> {
         if (home != null) {
             return home.toAbsolutePath().normalize();
         }
-        return around.set("GRADUS_HOME")
+        return around.variable("GRADUS_HOME")
                 .map(Path::of)
-                .or(() -> around.set("HOME").map(folder -> Path.of(folder, "gradus")))
+                .or(() -> around.variable("HOME").map(folder -> Path.of(folder, "gradus")))
                 .map(folder -> folder.toAbsolutePath().normalize())
-                .orElseThrow(() -> Refusal.misuse(
+                .orElseThrow(() -> UserFacingException.usageError(
                         "There is no home, for neither GRADUS_HOME nor HOME is set; name one with --home DIR."));
     }
 
-    int tell(Object json, Runnable words) {
+    int print(Object json, Runnable printText) {
         if (this.json) {
-            paper.json(Json.write(json));
+            consolePrinter.json(Json.write(json));
         } else {
-            words.run();
+            printText.run();
         }
-        return Exit.DONE;
+        return ExitCode.SUCCESS;
     }
 
-    private int atDesk(ToIntFunction<Desk> work) {
-        try (var ctrlC = new CtrlC()) {
-            try (Desk desk = opener.desk(home())) {
+    private int withDesk(ToIntFunction<Desk> work) {
+        try (var interruptHandler = new InterruptHandler()) {
+            try (Desk desk = application.openDesk(home())) {
                 return work.applyAsInt(desk);
             } catch (RuntimeException e) {
-                if (ctrlC.pressed()) {
-                    return Exit.NOT_YET;
+                if (interruptHandler.interrupted()) {
+                    return ExitCode.NOT_YET;
                 }
                 throw e;
             }
@@ -244,6 +247,8 @@ final class Commands implements Callable<Integer> {
     }
 
     private void ready(URI address) {
-        tell(Map.of("address", address.toString()), () -> paper.line("Gradus is at " + address + " (Ctrl-C ends it)."));
+        print(
+                Map.of("address", address.toString()),
+                () -> consolePrinter.line("Gradus is at " + address + " (Ctrl-C ends it)."));
     }
 }

@@ -2,8 +2,8 @@ package gradus.studio.terminal;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
+import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
-import gradus.studio.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The door for people who type. It says everything in words or, with `--json`, in one JSON object; what goes wrong it
-/// says in one sentence on standard error.
+/// The door for people who type. It says everything in words or, with `--json`, in one JSON object; what goes
+/// wrong it says in one sentence on standard error.
 public final class Terminal {
 
     private static final int NARROWEST_HELP = 55;
@@ -27,27 +27,27 @@ public final class Terminal {
     private static final List<String> ORDER =
             List.of("next", "start", "check", "hint", "review", "progress", "parts", "doctor", "author", "help");
 
-    private final Surroundings around;
-    private final Paper paper;
-    private final Opener opener;
+    private final TerminalEnvironment around;
+    private final ConsolePrinter consolePrinter;
+    private final Application application;
 
-    public Terminal(Surroundings around, Opener opener) {
+    public Terminal(TerminalEnvironment around, Application application) {
         this.around = around;
-        this.paper = new Paper(around);
-        this.opener = opener;
+        this.consolePrinter = new ConsolePrinter(around);
+        this.application = application;
     }
 
     /// Does what `args` ask for.
     ///
     /// @return the exit code: 0 passed or done, 1 not yet, 2 misuse, 3 a fault of the judge or the machine
     public int run(List<String> args) {
-        var commands = new Commands(around, opener, paper);
+        var commands = new Commands(around, application, consolePrinter);
         try {
             return perform(commands, args);
-        } catch (Refusal refusal) {
-            return refuse(refusal.getMessage(), refusal.exitCode(), args);
+        } catch (UserFacingException userFacingException) {
+            return printError(userFacingException.getMessage(), userFacingException.exitCode(), args);
         } catch (RuntimeException | Error e) {
-            return refuse(unforeseen(commands, args, e), Exit.FAULT, args);
+            return printError(logUnexpected(commands, args, e), ExitCode.SYSTEM_ERROR, args);
         } finally {
             around.out().flush();
             around.err().flush();
@@ -66,10 +66,10 @@ public final class Terminal {
 
     private int perform(Commands commands, List<String> args) {
         CommandLine line = new CommandLine(commands)
-                .addSubcommand(new AuthorCommands(commands, opener, paper))
+                .addSubcommand(new AuthorCommands(commands, application, consolePrinter))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setUsageHelpWidth(Math.max(NARROWEST_HELP, paper.width()));
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, consolePrinter.width()));
         line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, Terminal::commandList);
         try {
             ParseResult parsed = line.parseArgs(args.toArray(String[]::new));
@@ -81,7 +81,7 @@ public final class Terminal {
                     ? commands.help(last.commandSpec())
                     : new CommandLine.RunLast().execute(parsed);
         } catch (ParameterException e) {
-            throw Complaints.of(e);
+            throw CommandLineErrors.of(e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;
@@ -91,18 +91,18 @@ public final class Terminal {
         }
     }
 
-    private int refuse(String sentence, int exitCode, List<String> args) {
-        around.err().println(paper.signs(sentence).replace('\n', ' '));
+    private int printError(String sentence, int exitCode, List<String> args) {
+        around.err().println(consolePrinter.encodable(sentence).replace('\n', ' '));
         if (args.contains("--json")) {
             var told = new LinkedHashMap<String, Object>();
             told.put("error", sentence);
             told.put("exitCode", exitCode);
-            paper.json(Json.write(told));
+            consolePrinter.json(Json.write(told));
         }
         return exitCode;
     }
 
-    private String unforeseen(Commands commands, List<String> args, Throwable e) {
+    private String logUnexpected(Commands commands, List<String> args, Throwable e) {
         String what = "Gradus met a fault of its own (" + e.getClass().getSimpleName()
                 + (e.getMessage() == null
                         ? ""

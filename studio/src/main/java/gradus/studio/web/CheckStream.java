@@ -2,8 +2,8 @@ package gradus.studio.web;
 
 import gradus.judge.Progress;
 import gradus.judge.Verdict;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
-import gradus.studio.refusal.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A check told while it happens: a JSON object a line, `event` says what it is, the last is `verdict` or `broken`.
+/// A check told while it happens: a JSON object a line, `event` says what it is, the last is `verdict` or
+/// `broken`.
 ///
-/// When the person leaves the page, nobody listens any more; the check goes on to its end and is recorded all the same.
+/// When the person leaves the page, nobody listens any more; the check goes on to its end and is recorded all
+/// the same.
 final class CheckStream {
 
     private final Templates templates;
@@ -29,7 +31,8 @@ final class CheckStream {
         this.out = unbuffered(ctx);
     }
 
-    /// Not the stream of the context: that one keeps what it is given until there is enough of it to compress.
+    /// Not the stream of the context: that one keeps what it is given until there is enough of it to
+    /// compress.
     private static OutputStream unbuffered(Context ctx) {
         try {
             return ctx.res().getOutputStream();
@@ -38,13 +41,13 @@ final class CheckStream {
         }
     }
 
-    void tell(Function<Consumer<Progress>, Outcome> work) {
+    void stream(Function<Consumer<Progress>, Result> work) {
         try {
             verdict(work.apply(this::progress));
-        } catch (Refusal refusal) {
-            send(broken(Notice.refusal(Apologies.sentence(refusal))));
+        } catch (UserFacingException userFacingException) {
+            send(broken(Notice.userError(ErrorResponses.message(userFacingException))));
         } catch (RuntimeException fault) {
-            send(broken(Apologies.broken(fault)));
+            send(broken(ErrorResponses.internalError(fault)));
         }
     }
 
@@ -68,16 +71,16 @@ final class CheckStream {
                 });
     }
 
-    private void verdict(Outcome outcome) {
-        VerdictText text = VerdictText.of(outcome.verdict(), outcome.next().isEmpty());
-        String html = templates.render("verdict", Map.of("verdict", text, "next", outcome.next()));
+    private void verdict(Result result) {
+        VerdictView text = VerdictView.of(result.verdict(), result.next().isEmpty());
+        String html = templates.render("verdict", Map.of("verdict", text, "next", result.next()));
         send(Map.of(
                 "event",
                 "verdict",
                 "html",
                 html,
                 "passed",
-                outcome.verdict() instanceof Verdict.Passed,
+                result.verdict() instanceof Verdict.Passed,
                 "problems",
                 text.problems()));
     }
@@ -99,5 +102,5 @@ final class CheckStream {
     }
 
     /// What came of it, and what to do next where that was asked for.
-    record Outcome(Verdict verdict, Optional<Next> next) {}
+    record Result(Verdict verdict, Optional<RecommendationView> next) {}
 }

@@ -3,8 +3,8 @@ package gradus.studio.web;
 import gradus.course.Course;
 import gradus.course.Lesson;
 import gradus.course.Track;
-import gradus.studio.desk.Standing;
-import gradus.studio.desk.Standing.LessonStanding;
+import gradus.studio.desk.CourseProgress;
+import gradus.studio.desk.CourseProgress.LessonProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The skill graph, laid out: a lesson stands below everything that it needs, one row for each step of the longest way
-/// to it; within a row the lessons stand near what they need, which keeps the lines short.
+/// The skill graph, laid out: a lesson stands below everything that it needs, one row for each step of the
+/// longest way to it; within a row the lessons stand near what they need, which keeps the lines short.
 ///
 /// @param width of the picture
 /// @param height of the picture
@@ -32,7 +32,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     /// A lesson in its place.
     ///
     /// @param lines its title, broken to fit
-    public record Node(LessonStanding lesson, String track, List<String> lines, int x, int y) {
+    public record Node(LessonProgress lesson, String track, List<String> lines, int x, int y) {
         public int width() {
             return NODE_WIDTH;
         }
@@ -45,16 +45,16 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     /// A need, from what is needed to what needs it.
     ///
     /// @param path of the curve
-    /// @param walked whether what is needed has passed
-    public record Edge(String from, String to, String path, boolean walked) {}
+    /// @param passed whether what is needed has passed
+    public record Edge(String from, String to, String path, boolean passed) {}
 
-    static SkillMap of(Course course, Standing standing) {
+    static SkillMap of(Course course, CourseProgress courseProgress) {
         List<List<Lesson>> rows =
-                rows(course).stream().flatMap(SkillMap::narrow).toList();
+                rows(course).stream().flatMap(SkillMap::splitWideRow).toList();
         int widest = rows.stream().mapToInt(List::size).max().orElse(1);
         int width = widest * COLUMN - (COLUMN - NODE_WIDTH) + 2 * MARGIN;
-        var standings = new HashMap<String, LessonStanding>();
-        standing.lessons().forEach(it -> standings.put(it.id(), it));
+        var standings = new HashMap<String, LessonProgress>();
+        courseProgress.lessons().forEach(it -> standings.put(it.id(), it));
         var titles = new HashMap<String, String>();
         course.tracks().forEach(track -> titles.put(track.id(), track.title()));
         var places = new HashMap<String, Node>();
@@ -67,7 +67,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
                 var node = new Node(
                         standings.get(lesson.id()),
                         titles.getOrDefault(lesson.track(), lesson.track()),
-                        broken(lesson.title()),
+                        wrapped(lesson.title()),
                         left + i * COLUMN,
                         MARGIN + row * ROW);
                 nodes.add(node);
@@ -95,7 +95,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
         List<String> tracks = course.tracks().stream().map(Track::id).toList();
         var place = new HashMap<String, Double>();
         for (List<Lesson> row : rows) {
-            row.sort(Comparator.<Lesson>comparingDouble(lesson -> wanted(lesson, place))
+            row.sort(Comparator.<Lesson>comparingDouble(lesson -> meanPosition(lesson, place))
                     .thenComparingInt(lesson -> tracks.indexOf(lesson.track())));
             for (int i = 0; i < row.size(); i++) {
                 place.put(row.get(i).id(), i - (row.size() - 1) / 2.0);
@@ -104,8 +104,9 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
         return rows;
     }
 
-    /// A row too wide for a window becomes several; its lessons, none of which needs another, stay near their places.
-    private static Stream<List<Lesson>> narrow(List<Lesson> row) {
+    /// A row too wide for a window becomes several; its lessons, none of which needs another, stay near their
+    /// places.
+    private static Stream<List<Lesson>> splitWideRow(List<Lesson> row) {
         int parts = Math.ceilDiv(row.size(), WIDEST);
         return IntStream.range(0, parts)
                 .mapToObj(part -> IntStream.range(0, row.size())
@@ -115,7 +116,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     }
 
     /// The middle of what a lesson needs, counted from the middle of the picture.
-    private static double wanted(Lesson lesson, Map<String, Double> place) {
+    private static double meanPosition(Lesson lesson, Map<String, Double> place) {
         return lesson.needs().stream()
                 .mapToDouble(need -> place.getOrDefault(need, 0.0))
                 .average()
@@ -129,7 +130,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
                 Node from = places.get(need);
                 Node to = places.get(lesson.id());
                 if (from != null && to != null) {
-                    boolean walked = from.lesson().state() == Standing.State.PASSED;
+                    boolean walked = from.lesson().state() == CourseProgress.LessonState.PASSED;
                     edges.add(new Edge(need, lesson.id(), curve(from, to), walked));
                 }
             }
@@ -147,7 +148,7 @@ public record SkillMap(List<Node> nodes, List<Edge> edges, int width, int height
     }
 
     /// Two lines at most; what does not fit is cut, and the link's name has the whole.
-    private static List<String> broken(String title) {
+    private static List<String> wrapped(String title) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : title.split(" ")) {

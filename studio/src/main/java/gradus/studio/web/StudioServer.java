@@ -1,7 +1,7 @@
 package gradus.studio.web;
 
 import gradus.studio.desk.Desk;
-import gradus.studio.refusal.Refusal;
+import gradus.studio.error.UserFacingException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -19,34 +19,34 @@ public final class StudioServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 10 * 60 * 1000;
 
     private final Javalin javalin;
-    private final Door door;
+    private final AccessGuard accessGuard;
 
-    private StudioServer(Javalin javalin, Door door) {
+    private StudioServer(Javalin javalin, AccessGuard accessGuard) {
         this.javalin = javalin;
-        this.door = door;
+        this.accessGuard = accessGuard;
     }
 
     /// Serves `desk` at `port`, or at a free port if `port` is 0.
     ///
-    /// @throws Refusal if the port is taken
+    /// @throws UserFacingException if the port is taken
     public static StudioServer start(Desk desk, int port) {
-        var door = new Door();
-        Javalin javalin = Javalin.create(config -> configure(config, desk, door, port));
+        var accessGuard = new AccessGuard();
+        Javalin javalin = Javalin.create(config -> configure(config, desk, accessGuard, port));
         try {
             javalin.start();
         } catch (JavalinBindException e) {
             javalin.stop();
-            throw Refusal.misuse("Port " + port
+            throw UserFacingException.usageError("Port " + port
                     + " cannot be had, most likely because another program uses it; choose another with --port, or"
                     + " leave --port out and Gradus finds a free one.");
         }
-        door.at(javalin.port());
-        return new StudioServer(javalin, door);
+        accessGuard.listenOn(javalin.port());
+        return new StudioServer(javalin, accessGuard);
     }
 
     /// What to open in a browser; it holds the secret that lets one in.
     public String address() {
-        return "http://" + HOST + ":" + javalin.port() + "/?token=" + door.token();
+        return "http://" + HOST + ":" + javalin.port() + "/?token=" + accessGuard.token();
     }
 
     public int port() {
@@ -59,7 +59,7 @@ public final class StudioServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Desk desk, Door door, int port) {
+    private static void configure(JavalinConfig config, Desk desk, AccessGuard accessGuard, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -75,11 +75,11 @@ public final class StudioServer implements AutoCloseable {
         });
         Assets assets = Assets.bundled();
         var templates = new Templates(assets);
-        new Apologies(templates).addTo(config.routes);
-        config.routes.before(ctx -> door.guard(ctx, templates));
+        new ErrorResponses(templates).addTo(config.routes);
+        config.routes.before(ctx -> accessGuard.check(ctx, templates));
         assets.addTo(config.routes);
-        new Pages(desk, templates).addTo(config.routes);
-        new LessonCalls(desk, templates).addTo(config.routes);
-        new LabCalls(desk, templates).addTo(config.routes);
+        new PageRoutes(desk, templates).addTo(config.routes);
+        new LessonRoutes(desk, templates).addTo(config.routes);
+        new LabRoutes(desk, templates).addTo(config.routes);
     }
 }

@@ -23,25 +23,25 @@ final class Templates {
     }
 
     /// Answers with a whole page. `section` is the place in the navigation that it belongs to.
-    void page(Context ctx, String template, String section, String title, Map<String, ?> parts) {
-        var all = new HashMap<String, Object>(parts);
-        all.put("frame", new Frame(title, section, Frame.theme(ctx.cookie("gradus-theme")), assets));
+    void sendPage(Context ctx, String template, String section, String title, Map<String, ?> model) {
+        var all = new HashMap<String, Object>(model);
+        all.put("frame", new PageFrame(title, section, PageFrame.theme(ctx.cookie("gradus-theme")), assets));
         ctx.html(render(template, all));
     }
 
     /// A piece of a page.
-    String render(String template, Map<String, Object> parts) {
+    String render(String template, Map<String, Object> model) {
         var output = new StringOutput();
-        engine.render(template + ".jte", parts, output);
+        engine.render(template + ".jte", model, output);
         return output.toString();
     }
 
     /// Tells a person something: as a page where they asked for one, else for the page to show.
-    void say(Context ctx, HttpStatus status, Notice notice) {
+    void sendNotice(Context ctx, HttpStatus status, Notice notice) {
         ctx.status(status);
         String accepted = ctx.header("Accept");
         if (accepted != null && accepted.contains("text/html")) {
-            page(ctx, "notice", "", notice.title(), Map.of("notice", notice));
+            sendPage(ctx, "notice", "", notice.title(), Map.of("notice", notice));
         } else {
             ctx.contentType("application/json").result(Json.write(notice));
         }

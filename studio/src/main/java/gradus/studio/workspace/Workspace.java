@@ -3,7 +3,7 @@ package gradus.studio.workspace;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.studio.refusal.Refusal;
+import gradus.studio.error.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -21,20 +21,21 @@ import java.util.UUID;
 
 /// The learner's own source tree: a plain Maven project that any IDE opens, and that the studio edits too.
 ///
-/// A file of the learner's is never overwritten but by a save of the learner's own; a save is whole or not at all.
+/// A file of the learner's is never overwritten but by a save of the learner's own; a save is whole or not at
+/// all.
 public final class Workspace {
 
     private static final String MAIN = "src/main/java/";
     private static final String TEST = "src/test/java/";
 
     private final Path folder;
-    private final Project project;
+    private final MavenProject mavenProject;
 
     /// @param folder where it lies, or will lie
     /// @param project the files around the learner's sources
-    public Workspace(Path folder, Project project) {
+    public Workspace(Path folder, MavenProject mavenProject) {
         this.folder = folder;
-        this.project = project;
+        this.mavenProject = mavenProject;
     }
 
     public Path folder() {
@@ -42,32 +43,32 @@ public final class Workspace {
     }
 
     /// Puts a lab's starters, its visible checks and its data there.
-    public Started put(Lab lab, List<Source> starters, List<DataSet> data) {
+    public StartResult addLab(Lab lab, List<Source> starters, List<DataSet> data) {
         try {
-            project.writeTo(folder);
+            mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();
             var kept = new ArrayList<Path>();
             for (Source starter : starters) {
                 Path file = folder.resolve(MAIN + starter.path());
                 (Files.exists(file) ? kept : written).add(file);
                 if (!Files.exists(file)) {
-                    write(file, starter.text());
+                    writeAtomically(file, starter.text());
                 }
             }
             for (Source check : lab.checkSources()) {
                 if (check.simpleName().endsWith("Test")) {
-                    write(folder.resolve(TEST + check.path()), check.text());
+                    writeAtomically(folder.resolve(TEST + check.path()), check.text());
                 }
             }
             for (DataSet set : data) {
                 Path to = folder.resolve("data").resolve(set.id());
                 for (DataSet.File file : set.files()) {
-                    copy(file.path(), to.resolve(file.path().getFileName()));
+                    copyIfChanged(file.path(), to.resolve(file.path().getFileName()));
                 }
             }
-            return new Started(lab.lesson(), folder, written, kept);
+            return new StartResult(lab.lesson(), folder, written, kept);
         } catch (IOException | UncheckedIOException e) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "The workspace " + folder + " cannot be written (" + e.getMessage()
                             + "); make room or make it writable, or name another folder with --home.",
                     e);
@@ -75,7 +76,7 @@ public final class Workspace {
     }
 
     /// Whether every file of the lab is there.
-    public boolean has(Lab lab) {
+    public boolean hasLab(Lab lab) {
         return lab.cuts().stream().allMatch(cut -> Files.exists(file(Source.pathOf(cut.type()))));
     }
 
@@ -89,13 +90,13 @@ public final class Workspace {
     /// Saves one of the lab's files.
     public void save(Lab lab, String path, String text) {
         if (lab.cuts().stream().noneMatch(cut -> Source.pathOf(cut.type()).equals(path))) {
-            throw Refusal.misuse(
+            throw UserFacingException.usageError(
                     "The file " + path + " is not one of lesson " + lab.lesson() + "; save one of its own.");
         }
         try {
-            write(file(path), text);
+            writeAtomically(file(path), text);
         } catch (IOException e) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "The file " + file(path) + " could not be saved (" + e.getMessage()
                             + "); make room or make it writable, then save again.",
                     e);
@@ -107,12 +108,13 @@ public final class Workspace {
         try {
             return Files.readString(file);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw Refusal.misuse(
+            throw UserFacingException.usageError(
                     "The file " + file + " is missing; `gradus start " + lab.lesson() + "` puts the starter back.");
         } catch (java.nio.charset.MalformedInputException e) {
-            throw Refusal.misuse("The file " + file + " is not UTF-8 text; save it as UTF-8, then check again.");
+            throw UserFacingException.usageError(
+                    "The file " + file + " is not UTF-8 text; save it as UTF-8, then check again.");
         } catch (IOException e) {
-            throw Refusal.trouble(
+            throw UserFacingException.systemError(
                     "The file " + file + " cannot be read (" + e.getMessage() + "); make it readable.", e);
         }
     }
@@ -122,8 +124,9 @@ public final class Workspace {
         return folder.resolve(MAIN + path);
     }
 
-    /// Beside its place first, down to the disk, then moved there, so that a crash leaves the old text or the new one.
-    static void write(Path file, String text) throws IOException {
+    /// Beside its place first, down to the disk, then moved there, so that a crash leaves the old text or the
+    /// new one.
+    static void writeAtomically(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
@@ -140,7 +143,7 @@ public final class Workspace {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    static void copyIfChanged(Path from, Path to) throws IOException {
         if (!Files.exists(to) || Files.mismatch(from, to) >= 0) {
             Files.createDirectories(to.getParent());
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);

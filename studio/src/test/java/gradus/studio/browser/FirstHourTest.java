@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Visits.class)
+@ExtendWith(BrowserExtension.class)
 class FirstHourTest {
 
     private static final Pattern A_SENTENCE = Pattern.compile("\\w+ \\w+ .*\\.");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// No mouse is touched here.
-@ExtendWith(Visits.class)
+@ExtendWith(BrowserExtension.class)
 class KeyboardTest {
 
     private static final int FAR = 400;

@@ -26,12 +26,12 @@ final class Learner implements AutoCloseable {
 
     private final RealStudio studio;
     private final Page page;
-    private final Troubles troubles;
+    private final PageErrors pageErrors;
 
-    private Learner(RealStudio studio, Page page, Troubles troubles) {
+    private Learner(RealStudio studio, Page page, PageErrors pageErrors) {
         this.studio = studio;
         this.page = page;
-        this.troubles = troubles;
+        this.pageErrors = pageErrors;
     }
 
     static Learner arrives(RealStudio studio, Browser browser) {
@@ -42,10 +42,10 @@ final class Learner implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE.toMillis());
         Page page = context.newPage();
-        var troubles =
-                Troubles.of(page, URI.create(studio.address()).resolve("/").toString());
+        var pageErrors =
+                PageErrors.of(page, URI.create(studio.address()).resolve("/").toString());
         page.navigate(studio.address());
-        return new Learner(studio, page, troubles);
+        return new Learner(studio, page, pageErrors);
     }
 
     RealStudio studio() {
@@ -57,12 +57,12 @@ final class Learner implements AutoCloseable {
     }
 
     List<String> troubles() {
-        return troubles.seen();
+        return pageErrors.seen();
     }
 
     /// From now on `words` may stand in a trouble.
     void expectTrouble(String words) {
-        troubles.expect(words);
+        pageErrors.expect(words);
     }
 
     /// Goes to a page of the studio by its path: `/map`.
@@ -71,7 +71,7 @@ final class Learner implements AutoCloseable {
     }
 
     /// Looks at what was tried to see what holds their code, as soon as the judge has tried it.
-    void openTheDeeds() {
+    void openConfinementDetails() {
         open("/progress");
         for (int turn = 0; find("#confinement ~ details").count() == 0 && turn < 300; turn++) {
             page.waitForTimeout(100);

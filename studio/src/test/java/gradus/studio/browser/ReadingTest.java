@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Visits.class)
+@ExtendWith(BrowserExtension.class)
 class ReadingTest {
 
     @BeforeEach
@@ -25,8 +25,8 @@ class ReadingTest {
 
     @Test
     void aWrongPredictionIsExplainedAndStandsAgainAtTheEnd(Learner learner) {
-        Question.Choice question = (Question.Choice) Labs.question("first-model", "swapped-labels");
-        int wrong = question.answers().indexOf(Answering.wrong(question));
+        Question.MultipleChoice question = (Question.MultipleChoice) Labs.question("first-model", "swapped-labels");
+        int wrong = question.answers().indexOf(QuestionForm.wrong(question));
         Locator form = learner.find("#q-swapped-labels");
 
         form.locator("input").nth(wrong).check();
@@ -36,7 +36,7 @@ class ReadingTest {
         assertThat(learner.find(".predicted blockquote"))
                 .hasText(question.answers().get(wrong).text());
 
-        Answering.right(learner, question);
+        QuestionForm.right(learner, question);
         assertThat(form.locator(".feedback")).containsText("Right.");
         assertThat(learner.find(".predicted blockquote"))
                 .hasText(question.answers().get(wrong).text());
@@ -99,10 +99,10 @@ class ReadingTest {
 
     @Test
     void linesArePutInOrder(Learner learner) {
-        Question.Order question = (Question.Order) Labs.question("first-model", "distance-in-order");
+        Question.Ordering question = (Question.Ordering) Labs.question("first-model", "distance-in-order");
         Locator form = learner.find("#q-" + question.id());
 
-        for (String line : question.lines()) {
+        for (String line : question.solution()) {
             form.getByTitle("Add").and(form.getByLabel("Add: " + line.strip())).click();
         }
         form.locator(".program li").nth(0).getByTitle("Move down").click();
@@ -118,7 +118,7 @@ class ReadingTest {
     void everyQuestionOfTheLessonCanBeAnsweredRightAndProgressCountsThem(Learner learner) {
         List<Question> questions = Labs.lesson("first-model").questions();
 
-        questions.forEach(question -> Answering.right(learner, question));
+        questions.forEach(question -> QuestionForm.right(learner, question));
 
         learner.open("/progress");
         assertThat(learner.find("td[data-label=questions]").first())

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(Visits.class)
+@ExtendWith(BrowserExtension.class)
 class VerdictsTest {
 
     @BeforeEach
@@ -57,7 +57,7 @@ class VerdictsTest {
 
     @Test
     void aKnownMistakeGetsItsOwnHintsOneThoughtAtATime(Learner learner) {
-        Lab.Solution mistake = Labs.lab("first-model").wrong().stream()
+        Lab.Solution mistake = Labs.lab("first-model").wrongSolutions().stream()
                 .filter(wrong -> wrong.name().equals("signed-sum"))
                 .findFirst()
                 .orElseThrow();

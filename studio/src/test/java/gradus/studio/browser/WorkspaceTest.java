@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(Visits.class)
+@ExtendWith(BrowserExtension.class)
 class WorkspaceTest {
 
     @BeforeEach

@@ -9,13 +9,13 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
 import gradus.mastery.Recommendation;
-import gradus.studio.desk.Standing.State;
-import gradus.studio.fixture.Desks;
-import gradus.studio.fixture.HeldClock;
-import gradus.studio.fixture.MemoryJournal;
+import gradus.studio.desk.CourseProgress.LessonState;
+import gradus.studio.error.UserFacingException;
+import gradus.studio.fixture.InMemoryJournal;
+import gradus.studio.fixture.ManualClock;
 import gradus.studio.fixture.ScriptedJudge;
-import gradus.studio.fixture.Verdicts;
-import gradus.studio.refusal.Refusal;
+import gradus.studio.fixture.TestDesks;
+import gradus.studio.fixture.TestVerdicts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,12 +31,12 @@ class DeskTest {
     @TempDir
     Path home;
 
-    private final HeldClock clock = new HeldClock();
-    private final MemoryJournal journal = new MemoryJournal();
+    private final ManualClock clock = new ManualClock();
+    private final InMemoryJournal journal = new InMemoryJournal();
 
     @Test
     void aCheckIsJudgedRecordedAndAnsweredWithWhatComesNext() {
-        var judge = ScriptedJudge.saying(Verdicts.notYet());
+        var judge = ScriptedJudge.returning(TestVerdicts.notYet());
         Desk desk = desk(judge);
         desk.start("adding");
         var seen = new ArrayList<Progress>();
@@ -44,9 +44,9 @@ class DeskTest {
         Submission submission = desk.submission("adding");
         CheckReply reply = desk.check(submission, seen::add);
 
-        assertThat(judge.judged()).containsExactly(submission);
+        assertThat(judge.submissions()).containsExactly(submission);
         assertThat(seen).startsWith(new Progress.Compiled());
-        assertThat(reply.verdict()).isEqualTo(Verdicts.notYet());
+        assertThat(reply.verdict()).isEqualTo(TestVerdicts.notYet());
         assertThat(reply.next())
                 .isEqualTo(new Recommendation.Retry(
                         "adding", "You handed in \"Adding numbers\" once, and 1 of 2 checks pass."));
@@ -56,13 +56,13 @@ class DeskTest {
         assertThat(handedIn.passed()).isEqualTo(1);
         assertThat(handedIn.recognised()).contains("minus-for-plus");
         assertThat(handedIn.at()).isEqualTo(clock.instant());
-        assertThat(journal.kept(handedIn.sources())).contains(submission.sources());
+        assertThat(journal.loadSources(handedIn.sources())).contains(submission.sources());
     }
 
     @Test
     void everyVerdictButAFaultOfTheJudgeIsRecordedByItsName() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.all().toArray(Verdict[]::new)));
-        for (Verdict verdict : Verdicts.all()) {
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.all().toArray(Verdict[]::new)));
+        for (Verdict verdict : TestVerdicts.all()) {
             assertThat(check(desk, "adding").verdict()).isEqualTo(verdict);
         }
         assertThat(journal.attempts())
@@ -74,46 +74,46 @@ class DeskTest {
 
     @Test
     void aFaultOfTheJudgeIsNoAttempt() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.judgeFault()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.judgeFault()));
         CheckReply reply = check(desk, "adding");
-        assertThat(reply.verdict()).isEqualTo(Verdicts.judgeFault());
+        assertThat(reply.verdict()).isEqualTo(TestVerdicts.judgeFault());
         assertThat(journal.attempts()).noneMatch(Attempt.HandedIn.class::isInstance);
-        assertThat(desk.mastery().of("adding").handedIn()).isZero();
+        assertThat(desk.mastery().knowledgeOf("adding").submissions()).isZero();
     }
 
     @Test
     void aRunIsNotRecorded() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         desk.run(new Submission("adding", Map.of()), progress -> {});
         assertThat(journal.attempts()).isEmpty();
     }
 
     @Test
     void aPassLeadsToTheLessonsThatNeedIt() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(desk.next())
                 .isEqualTo(
                         new Recommendation.Learn("counting", "It is the first step, and it needs nothing before it."));
         assertThat(check(desk, "counting").next())
                 .isEqualTo(new Recommendation.Learn("adding", "You have passed what it needs: \"Counting things\"."));
-        assertThat(desk.standing().lessons())
-                .extracting(Standing.LessonStanding::state)
-                .containsExactly(State.PASSED, State.READY, State.READY);
+        assertThat(desk.courseProgress().lessons())
+                .extracting(CourseProgress.LessonProgress::state)
+                .containsExactly(LessonState.PASSED, LessonState.READY, LessonState.READY);
     }
 
     @Test
     void startingTwiceIsBeginningOnce() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         desk.start("adding");
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         desk.start("adding");
         assertThat(journal.attempts()).hasSize(1).first().isInstanceOf(Attempt.Began.class);
-        assertThat(desk.standing().lessons().get(1).state()).isEqualTo(State.BEGUN);
+        assertThat(desk.courseProgress().lessons().get(1).state()).isEqualTo(LessonState.IN_PROGRESS);
     }
 
     @Test
     void lookingAtTheSourcesPutsTheStarterThere() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(desk.sources("adding")).containsOnlyKeys("gradus/ml/numbers/Adder.java");
         desk.save("adding", "gradus/ml/numbers/Adder.java", "class Adder {}");
         assertThat(desk.sources("adding")).containsEntry("gradus/ml/numbers/Adder.java", "class Adder {}");
@@ -121,7 +121,7 @@ class DeskTest {
 
     @Test
     void hintsGoOneStepFurtherThenOnToTheNextTask() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         for (int level = 1; level <= 3; level++) {
             HintReply hint = desk.hint("adding", Optional.empty());
             assertThat(hint.task()).isEqualTo("plus");
@@ -134,8 +134,8 @@ class DeskTest {
 
     @Test
     void aQuestionThatIsNotThereIsRefused() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
-        assertThatExceptionOfType(Refusal.class)
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> desk.answer("adding", "nothing", "0"))
                 .withMessageContaining("no question \"nothing\"");
         assertThat(journal.attempts()).isEmpty();
@@ -143,18 +143,18 @@ class DeskTest {
 
     @Test
     void whatPassedIsWhatRunsFromThenOn() {
-        var judge = ScriptedJudge.saying(Verdicts.passed());
+        var judge = ScriptedJudge.returning(TestVerdicts.passed());
         Desk desk = desk(judge);
         check(desk, "counting");
         check(desk, "adding");
         assertThat(judge.parts().getFirst()).isEqualTo(Parts.NONE);
         assertThat(judge.parts().getLast().mine()).containsOnlyKeys("gradus.ml.numbers.Counter");
-        assertThat(desk.standing().partsMine()).isEqualTo(2);
+        assertThat(desk.courseProgress().partsMine()).isEqualTo(2);
     }
 
     @Test
     void aPartThatDidNotPassAgainStillRunsAsItLastPassed() {
-        var judge = ScriptedJudge.saying(Verdicts.passed(), Verdicts.notYet());
+        var judge = ScriptedJudge.returning(TestVerdicts.passed(), TestVerdicts.notYet());
         Desk desk = desk(judge);
         desk.start("counting");
         String path = "gradus/ml/numbers/Counter.java";
@@ -173,34 +173,34 @@ class DeskTest {
 
     @Test
     void aPartRunsAsItWasChosen() {
-        var judge = ScriptedJudge.saying(Verdicts.passed());
+        var judge = ScriptedJudge.returning(TestVerdicts.passed());
         Desk desk = desk(judge);
         check(desk, "counting");
-        assertThat(desk.choose("Counter", false))
-                .isEqualTo(new PartStanding("gradus.ml.numbers.Counter", "counting", true, false));
+        assertThat(desk.choosePart("Counter", false))
+                .isEqualTo(new PartStatus("gradus.ml.numbers.Counter", "counting", true, false));
         check(desk, "adding");
         assertThat(judge.parts().getLast()).isEqualTo(Parts.NONE);
-        assertThat(desk.choose("gradus.ml.numbers.Counter", true).mine()).isTrue();
+        assertThat(desk.choosePart("gradus.ml.numbers.Counter", true).mine()).isTrue();
     }
 
     @Test
     void aPartThatHasNotPassedCannotBeChosen() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.choose("Counter", true))
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> desk.choosePart("Counter", true))
                 .withMessage("Your own gradus.ml.numbers.Counter has not passed yet, so it cannot run; pass"
                         + " \"counting\" first.")
-                .extracting(Refusal::exitCode)
+                .extracting(UserFacingException::exitCode)
                 .isEqualTo(2);
         assertThat(journal.attempts()).isEmpty();
     }
 
     @Test
     void whatWasPassedAndLeftAloneIsDueForReview() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         check(desk, "counting");
         assertThat(desk.due()).isEmpty();
-        clock.move(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(desk.due()).extracting("id").containsExactly("counting");
         assertThat(desk.next())
                 .isEqualTo(new Recommendation.Review(
@@ -211,8 +211,8 @@ class DeskTest {
 
     @Test
     void anotherDeskOnTheSameJournalSeesWhatHappenedHere() {
-        Desk here = desk(ScriptedJudge.saying(Verdicts.passed()));
-        Desk there = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk here = desk(ScriptedJudge.returning(TestVerdicts.passed()));
+        Desk there = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(there.mastery().passed("counting")).isFalse();
         check(here, "counting");
         assertThat(there.mastery().passed("counting")).isTrue();
@@ -220,14 +220,14 @@ class DeskTest {
 
     @Test
     void aLessonThatIsNotThereIsRefusedWithTheNearest() {
-        Desk desk = desk(ScriptedJudge.saying(Verdicts.passed()));
+        Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         for (Runnable asked : List.<Runnable>of(
                 () -> desk.start("addin"),
                 () -> desk.sources("addin"),
                 () -> desk.submission("addin"),
                 () -> check(desk, "addin"),
                 () -> desk.hint("addin", Optional.empty()))) {
-            assertThatExceptionOfType(Refusal.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(asked::run)
                     .withMessage("There is no lesson \"addin\" (did you mean \"adding\"?); `gradus progress` lists them"
                             + " all.");
@@ -236,14 +236,14 @@ class DeskTest {
 
     @Test
     void nothingIsSuggestedWhenNothingIsNear() {
-        assertThat(Suggestion.nearest("transformers", List.of("adding", "counting")))
+        assertThat(UnknownNames.didYouMean("transformers", List.of("adding", "counting")))
                 .isEmpty();
-        assertThat(Suggestion.nearest("contuing", List.of("adding", "counting")))
+        assertThat(UnknownNames.didYouMean("contuing", List.of("adding", "counting")))
                 .contains("\"counting\"");
     }
 
     private Desk desk(ScriptedJudge judge) {
-        return Desks.at(home, judge, journal, clock);
+        return TestDesks.at(home, judge, journal, clock);
     }
 
     private static CheckReply check(Desk desk, String lesson) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.judge.Tier;
 import gradus.mastery.Attempt;
 import gradus.studio.doctor.Finding.State;
-import gradus.studio.fixture.Courses;
-import gradus.studio.fixture.Healths;
+import gradus.studio.fixture.TestCourses;
+import gradus.studio.fixture.TestHealth;
 import gradus.studio.journal.SqliteJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class DoctorTest {
                 () -> {
                     throw new IllegalStateException("course.yaml is gone");
                 },
-                () -> Healths.of(Tier.T1),
+                () -> TestHealth.of(Tier.T1),
                 true);
         assertThat(doctor.examine().findings())
                 .contains(new Finding(
@@ -59,13 +59,13 @@ class DoctorTest {
     @ParameterizedTest
     @CsvSource({"10, BROKEN", "500, NOTE", "5000, WELL"})
     void aDiskThatIsNearlyFullIsTold(long megabytes, State state) {
-        assertThat(Folders.disk(home, megabytes << 20).state()).isEqualTo(state);
+        assertThat(StorageChecks.disk(home, megabytes << 20).state()).isEqualTo(state);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1 KB", "2000, 2 KB", "3145728, 3 MB", "1610612736, 1.5 GB"})
     void sizesAreReadAtAGlance(long bytes, String size) {
-        assertThat(Folders.size(bytes)).isEqualTo(size);
+        assertThat(StorageChecks.size(bytes)).isEqualTo(size);
     }
 
     @ParameterizedTest
@@ -74,19 +74,19 @@ class DoctorTest {
         "false, More holds on Linux only."
     })
     void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
-        assertThat(Doctor.confinement(Healths.of(Tier.T0), linux).remedy()).isEqualTo(remedy);
+        assertThat(Doctor.confinement(TestHealth.of(Tier.T0), linux).remedy()).isEqualTo(remedy);
     }
 
     @Test
     void aDeedOfTheLowestTierThatGotThroughIsNamed() {
-        assertThat(Doctor.confinement(Healths.of(Tier.NONE), true).text())
+        assertThat(Doctor.confinement(TestHealth.of(Tier.NONE), true).text())
                 .isEqualTo("no tier: a submission could reach into the JDK");
     }
 
     private Finding finding(String what) {
-        var doctor = new Doctor(home, home.resolve("cache"), Courses::small, () -> Healths.of(Tier.T1), true);
+        var doctor = new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(Tier.T1), true);
         return doctor.examine().findings().stream()
-                .filter(it -> it.what().equals(what))
+                .filter(it -> it.subject().equals(what))
                 .findFirst()
                 .orElseThrow();
     }

@@ -27,12 +27,12 @@ class JournalCrashTest {
             acknowledged.addAll(appendUntilKilled(file, 1_000_000 * kill, 10 + 17 * kill));
         }
         try (var journal = SqliteJournal.open(file)) {
-            var entries = journal.after(0);
+            var entries = journal.entriesAfter(0);
             assertThat(entries.stream().map(entry -> entry.attempt().lesson().split(" ")[0]))
                     .containsAll(acknowledged)
                     .doesNotHaveDuplicates();
             assertThat(entries.stream().map(entry -> entry.attempt().lesson().split(" ")[1]))
-                    .allMatch(hash -> journal.kept(hash).isPresent());
+                    .allMatch(hash -> journal.loadSources(hash).isPresent());
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradus.mastery.Attempt;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.fixture.TinyDisk;
-import gradus.studio.refusal.Refusal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class JournalDiskTest {
             Path file = disk.folder().resolve("journal.db");
             var acknowledged = new ArrayList<Attempt>();
             try (var journal = SqliteJournal.open(file)) {
-                assertThatExceptionOfType(Refusal.class)
+                assertThatExceptionOfType(UserFacingException.class)
                         .isThrownBy(() -> {
                             while (true) {
                                 Attempt attempt = began(acknowledged.size());
@@ -34,13 +34,17 @@ class JournalDiskTest {
                         })
                         .withMessage("The journal " + file
                                 + " could not be written: the disk is full or failing; make room, then try again.")
-                        .extracting(Refusal::exitCode)
+                        .extracting(UserFacingException::exitCode)
                         .isEqualTo(3);
-                assertThat(journal.after(0)).extracting(Journal.Entry::attempt).isEqualTo(acknowledged);
+                assertThat(journal.entriesAfter(0))
+                        .extracting(Journal.Entry::attempt)
+                        .isEqualTo(acknowledged);
             }
             assertThat(acknowledged).isNotEmpty();
             try (var journal = SqliteJournal.open(file)) {
-                assertThat(journal.after(0)).extracting(Journal.Entry::attempt).isEqualTo(acknowledged);
+                assertThat(journal.entriesAfter(0))
+                        .extracting(Journal.Entry::attempt)
+                        .isEqualTo(acknowledged);
             }
         }
     }
@@ -51,15 +55,15 @@ class JournalDiskTest {
                 var journal = SqliteJournal.open(disk.folder().resolve("journal.db"))) {
             journal.append(began(0));
             disk.fill();
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> {
+            assertThatExceptionOfType(UserFacingException.class).isThrownBy(() -> {
                 for (int i = 0; i < 10_000; i++) {
                     journal.append(new Attempt.Began("unacknowledged", Instant.EPOCH));
                 }
             });
-            int before = journal.after(0).size();
+            int before = journal.entriesAfter(0).size();
             disk.clear();
             journal.append(began(1));
-            assertThat(journal.after(0))
+            assertThat(journal.entriesAfter(0))
                     .hasSize(before + 1)
                     .last()
                     .satisfies(entry -> assertThat(entry.attempt()).isEqualTo(began(1)));
@@ -71,7 +75,7 @@ class JournalDiskTest {
         try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
             disk.fill();
             Path file = disk.folder().resolve("journal.db");
-            assertThatExceptionOfType(Refusal.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> SqliteJournal.open(file).close())
                     .withMessage("The journal " + file
                             + " could not be written: the disk is full or failing; make room, then try again.");
@@ -82,8 +86,8 @@ class JournalDiskTest {
     void aDiskThatCannotBeWrittenIsNamed() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
             Path file = disk.folder().resolve("journal.db");
-            disk.seal();
-            assertThatExceptionOfType(Refusal.class)
+            disk.makeReadOnly();
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> SqliteJournal.open(file).close())
                     .withMessage("The journal " + file
                             + " cannot be written; make it writable, or name another folder with --home.");
@@ -97,8 +101,8 @@ class JournalDiskTest {
             try (var journal = SqliteJournal.open(file)) {
                 journal.append(began(0));
             }
-            disk.seal();
-            assertThatExceptionOfType(Refusal.class)
+            disk.makeReadOnly();
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> {
                         try (var journal = SqliteJournal.open(file)) {
                             journal.append(began(1));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradus.mastery.Attempt;
-import gradus.studio.refusal.Refusal;
+import gradus.studio.error.UserFacingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,24 +32,26 @@ class SqliteJournalTest {
         String hash;
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
-            hash = journal.keep(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
+            hash = journal.saveSources(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
             journal.append(began(2));
         }
         try (var journal = SqliteJournal.open(file())) {
-            assertThat(journal.after(0))
+            assertThat(journal.entriesAfter(0))
                     .containsExactly(new Journal.Entry(1, began(1)), new Journal.Entry(2, began(2)));
-            assertThat(journal.after(1)).containsExactly(new Journal.Entry(2, began(2)));
-            assertThat(journal.kept(hash)).contains(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
-            assertThat(journal.kept("0")).isEmpty();
+            assertThat(journal.entriesAfter(1)).containsExactly(new Journal.Entry(2, began(2)));
+            assertThat(journal.loadSources(hash)).contains(Map.of("A.java", "class A { /* − */ }", "B.java", ""));
+            assertThat(journal.loadSources("0")).isEmpty();
         }
     }
 
     @Test
     void theSameSourcesAreKeptOnce() {
         try (var journal = SqliteJournal.open(file())) {
-            String hash = journal.keep(Map.of("A.java", "a", "B.java", "b"));
-            assertThat(journal.keep(Map.of("B.java", "b", "A.java", "a"))).isEqualTo(hash);
-            assertThat(journal.keep(Map.of("A.java", "b", "B.java", "a"))).isNotEqualTo(hash);
+            String hash = journal.saveSources(Map.of("A.java", "a", "B.java", "b"));
+            assertThat(journal.saveSources(Map.of("B.java", "b", "A.java", "a")))
+                    .isEqualTo(hash);
+            assertThat(journal.saveSources(Map.of("A.java", "b", "B.java", "a")))
+                    .isNotEqualTo(hash);
         }
     }
 
@@ -61,7 +63,7 @@ class SqliteJournalTest {
             Thread two = Thread.ofPlatform().start(() -> appendAll(terminal, 50, 100));
             one.join();
             two.join();
-            assertThat(studio.after(0)).hasSize(100).isEqualTo(terminal.after(0));
+            assertThat(studio.entriesAfter(0)).hasSize(100).isEqualTo(terminal.entriesAfter(0));
         }
     }
 
@@ -82,7 +84,7 @@ class SqliteJournalTest {
             assertThat(task.get()).isEqualTo(5);
         }
         try (var journal = SqliteJournal.open(file())) {
-            assertThat(journal.after(0)).hasSize(40);
+            assertThat(journal.entriesAfter(0)).hasSize(40);
         }
     }
 
@@ -90,7 +92,7 @@ class SqliteJournalTest {
     void nothingCanBeChangedOrTakenOut() throws Exception {
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
-            journal.keep(Map.of("A.java", "a"));
+            journal.saveSources(Map.of("A.java", "a"));
             try (var connection = connect(file());
                     var statement = connection.createStatement()) {
                 for (String sql : List.of(
@@ -103,7 +105,7 @@ class SqliteJournalTest {
                             .withMessageContaining("append-only");
                 }
             }
-            assertThat(journal.after(0)).containsExactly(new Journal.Entry(1, began(1)));
+            assertThat(journal.entriesAfter(0)).containsExactly(new Journal.Entry(1, began(1)));
         }
     }
 
@@ -128,12 +130,12 @@ class SqliteJournalTest {
         int from = page == 1 ? 100 : (page - 1) * 4096;
         Arrays.fill(bytes, from, from + 2_000, (byte) 0x5a);
         Files.write(file(), bytes);
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> {
                     try (var journal = SqliteJournal.open(file())) {
-                        journal.after(0);
-                        journal.keep(Map.of("A.java", "a"));
-                        journal.kept("a");
+                        journal.entriesAfter(0);
+                        journal.saveSources(Map.of("A.java", "a"));
+                        journal.loadSources("a");
                     }
                 })
                 .withMessage("The journal " + file()
@@ -154,7 +156,7 @@ class SqliteJournalTest {
     @Test
     void aHomeThatIsAFileIsNamed() throws Exception {
         Path home = Files.writeString(this.home.resolve("home"), "mine");
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> SqliteJournal.open(home.resolve("journal.db")))
                 .withMessage(
                         "The folder " + home + " cannot be made; name a folder that you may write to with --home.");
@@ -194,19 +196,19 @@ class SqliteJournalTest {
                 var statement = connection.createStatement()) {
             journal.append(began(1));
             statement.executeUpdate("insert into attempt (lesson, at, body) values ('x', 'y', '{\"type\":\"Sang\"}')");
-            assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> journal.after(0))
+            assertThatExceptionOfType(UserFacingException.class)
+                    .isThrownBy(() -> journal.entriesAfter(0))
                     .withMessage("Entry 2 of the journal " + file()
                             + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.");
-            assertThat(journal.after(2)).isEmpty();
+            assertThat(journal.entriesAfter(2)).isEmpty();
         }
     }
 
     private void refused(int exitCode, String sentence) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> SqliteJournal.open(file()).close())
                 .withMessage(sentence)
-                .extracting(Refusal::exitCode)
+                .extracting(UserFacingException::exitCode)
                 .isEqualTo(exitCode);
     }
 

@@ -10,8 +10,8 @@ import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.mastery.Attempt;
 import gradus.mastery.Recommendation;
-import gradus.studio.fixture.Verdicts;
-import gradus.studio.workspace.Started;
+import gradus.studio.fixture.TestVerdicts;
+import gradus.studio.workspace.StartResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,27 +72,27 @@ class JsonTest {
                         List.of(
                                 new Progress.Compiled(),
                                 new Progress.Checking("AdderTest#small", "small"),
-                                new Progress.Checked(Verdicts.LARGE_FAILED),
+                                new Progress.Checked(TestVerdicts.LARGE_FAILED),
                                 new Progress.Integrating(2),
                                 new Progress.Printed("a\n\u001bb"))),
-                Arguments.of(Verdict.class, Verdicts.all()),
+                Arguments.of(Verdict.class, TestVerdicts.all()),
                 Arguments.of(
                         Integration.class,
                         List.of(
                                 new Integration.Alone(),
                                 new Integration.Whole(List.of("gradus.ml.numbers.Counter")),
-                                new Integration.AtFault("gradus.ml.numbers.Counter", Verdicts.LARGE_FAILED))),
+                                new Integration.AtFault("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED))),
                 Arguments.of(
                         Outcome.class,
                         List.of(
                                 new Outcome.Passed(Duration.ofNanos(1)),
-                                new Outcome.Failed("f(1)", "1", "NaN", "why", List.of(Verdicts.PLACE)),
+                                new Outcome.Failed("f(1)", "1", "NaN", "why", List.of(TestVerdicts.PLACE)),
                                 new Outcome.NotRun())));
     }
 
     @Test
     void aPathIsAsTheFileSystemWritesIt() {
-        assertThat(Json.write(new Started("adding", Path.of("/home/a b"), List.of(), List.of())))
+        assertThat(Json.write(new StartResult("adding", Path.of("/home/a b"), List.of(), List.of())))
                 .isEqualTo("{\"lesson\":\"adding\",\"workspace\":\"/home/a b\",\"written\":[],\"kept\":[]}");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.Health;
 import gradus.judge.Tier;
-import gradus.studio.fixture.Healths;
+import gradus.studio.fixture.TestHealth;
 import gradus.studio.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,19 +23,19 @@ class DoctorCommandTest {
     Path folder;
 
     private Path home;
-    private Typed typed;
+    private TerminalHarness terminalHarness;
 
     @BeforeEach
     void sitDown() {
         home = folder.resolve("gradus");
-        typed = new Typed(folder);
-        typed.width = 100;
+        terminalHarness = new TerminalHarness(folder);
+        terminalHarness.width = 100;
     }
 
     @Test
     void aHealthyHomeIsAllWellAndEndsWithNought() {
-        assertThat(typed.type("doctor")).isZero();
-        assertThat(typed.out)
+        assertThat(terminalHarness.type("doctor")).isZero();
+        assertThat(terminalHarness.out)
                 .contains("✓ Java: " + Runtime.version())
                 .contains("made at the first use.")
                 .contains("✓ Course: 3 lessons.\n")
@@ -50,7 +50,7 @@ class DoctorCommandTest {
 
     @Test
     void lookingMakesNothing() throws Exception {
-        typed.type("doctor");
+        terminalHarness.type("doctor");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
@@ -58,9 +58,9 @@ class DoctorCommandTest {
 
     @Test
     void inJsonEveryFindingAndEveryDeedIsThere() {
-        assertThat(typed.type("doctor --json")).isZero();
-        assertThat(typed.out).hasLineCount(1);
-        Map<?, ?> object = Json.read(typed.out, Map.class);
+        assertThat(terminalHarness.type("doctor --json")).isZero();
+        assertThat(terminalHarness.out).hasLineCount(1);
+        Map<?, ?> object = Json.read(terminalHarness.out, Map.class);
         assertThat(object.get("well")).isEqualTo(true);
         assertThat(list(object.get("findings"))).contains(finding("Course", "WELL", "3 lessons", ""));
         Map<?, ?> health = (Map<?, ?>) object.get("health");
@@ -74,13 +74,13 @@ class DoctorCommandTest {
     @Test
     void aHomeThatIsAFileIsBrokenAndEndsWithThree() throws Exception {
         Files.writeString(home, "a file");
-        assertThat(typed.type("doctor")).isEqualTo(3);
+        assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
                 .contains("✗ Home: " + home + " is a file, and a folder was expected. Make it a folder that you may"
                         + " write to, or name another with --home.")
                 .contains("1 thing is broken; a line that begins with ✗ says what to do.");
-        assertThat(typed.type("doctor --json")).isEqualTo(3);
-        Map<?, ?> object = Json.read(typed.out, Map.class);
+        assertThat(terminalHarness.type("doctor --json")).isEqualTo(3);
+        Map<?, ?> object = Json.read(terminalHarness.out, Map.class);
         assertThat(object.get("well")).isEqualTo(false);
     }
 
@@ -88,7 +88,7 @@ class DoctorCommandTest {
     void aWorkspaceThatIsAFileIsBroken() throws Exception {
         Files.createDirectories(home);
         Files.writeString(home.resolve("workspace"), "a file");
-        assertThat(typed.type("doctor")).isEqualTo(3);
+        assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words()).contains("✗ Workspace: " + home.resolve("workspace") + " is a file,");
     }
 
@@ -98,14 +98,14 @@ class DoctorCommandTest {
         Files.write(
                 home.resolve("journal.db"),
                 "not a journal at all, but long enough to look".repeat(40).getBytes(StandardCharsets.UTF_8));
-        assertThat(typed.type("doctor")).isEqualTo(3);
+        assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words()).contains("✗ Journal: it cannot be opened. ").contains("1 thing is broken;");
     }
 
     @Test
     void whereOnlyTheJavaMachineHoldsThatIsSaidPlainlyAndIsNoFault() {
-        typed.health = Healths.of(Tier.T0);
-        assertThat(typed.type("doctor")).isZero();
+        terminalHarness.health = TestHealth.of(Tier.T0);
+        assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(words())
                 .contains("· Confinement: tier T0, only the Java machine's own layer holds here: fit for your own code"
                         + " on your own machine.");
@@ -113,8 +113,8 @@ class DoctorCommandTest {
 
     @Test
     void whereNothingIsKnownToHoldIsBroken() {
-        typed.health = Health.untested("the self-test could not run: no child started");
-        assertThat(typed.type("doctor")).isEqualTo(3);
+        terminalHarness.health = Health.untested("the self-test could not run: no child started");
+        assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
                 .contains("✗ Confinement: no tier: the self-test could not run: no child started. Check only code that"
                         + " you trust;");
@@ -130,6 +130,6 @@ class DoctorCommandTest {
 
     /// What was printed, unwrapped.
     private String words() {
-        return typed.out.replaceAll("\\s+", " ");
+        return terminalHarness.out.replaceAll("\\s+", " ");
     }
 }

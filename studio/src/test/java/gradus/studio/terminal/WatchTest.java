@@ -2,7 +2,7 @@ package gradus.studio.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.studio.fixture.Verdicts;
+import gradus.studio.fixture.TestVerdicts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,39 +24,39 @@ class WatchTest {
 
     @Test
     void aSaveChecksAgainAndAnInterruptEndsItCleanly() throws Exception {
-        var typed = new Typed(home).judging(Verdicts.notYet(), Verdicts.passed());
-        typed.type("start adding");
-        var code = new FutureTask<>(() -> typed.type("check --watch"));
+        var terminalHarness = new TerminalHarness(home).judging(TestVerdicts.notYet(), TestVerdicts.passed());
+        terminalHarness.type("start adding");
+        var code = new FutureTask<>(() -> terminalHarness.type("check --watch"));
         Thread watching = Thread.ofPlatform().start(code);
 
-        await(() -> typed.soFar().contains("Save a file of adding to check again"));
+        await(() -> terminalHarness.soFar().contains("Save a file of adding to check again"));
         Files.writeString(
                 home.resolve("gradus/workspace/src/main/java/gradus/ml/numbers/Adder.java"), "class Adder {}");
-        await(() -> typed.soFar().contains("✓ Passed"));
+        await(() -> terminalHarness.soFar().contains("✓ Passed"));
         watching.interrupt();
 
         assertThat(code.get()).isZero();
-        assertThat(typed.err).isEmpty();
-        assertThat(typed.judge.judged()).hasSize(2);
-        assertThat(typed.judge.judged().getLast().sources()).containsValue("class Adder {}");
-        assertThat(typed.judge.closed()).isTrue();
+        assertThat(terminalHarness.err).isEmpty();
+        assertThat(terminalHarness.judge.submissions()).hasSize(2);
+        assertThat(terminalHarness.judge.submissions().getLast().sources()).containsValue("class Adder {}");
+        assertThat(terminalHarness.judge.closed()).isTrue();
     }
 
     @Test
     void aSaveThatCameWhileNobodyWaitedIsNotMissed() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "one");
-        try (var saves = new Saves(List.of(file))) {
+        try (var fileWatcher = new FileWatcher(List.of(file))) {
             Files.writeString(file, "two");
-            saves.await();
+            fileWatcher.awaitSave();
         }
     }
 
     @Test
     void withoutNoticesFromTheFileSystemItLooksForItself() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "one");
-        try (var saves = new Saves(List.of(file), Optional.empty())) {
+        try (var fileWatcher = new FileWatcher(List.of(file), Optional.empty())) {
             Thread saver = Thread.ofVirtual().start(() -> write(file, "two"));
-            saves.await();
+            fileWatcher.awaitSave();
             saver.join();
         }
     }
@@ -65,22 +65,22 @@ class WatchTest {
     void aSaveByRenamingCounts() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "one");
         Path beside = Files.writeString(home.resolve("A.java.new"), "two");
-        try (var saves = new Saves(List.of(file))) {
+        try (var fileWatcher = new FileWatcher(List.of(file))) {
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            saves.await();
+            fileWatcher.awaitSave();
         }
     }
 
     @Test
     void savesInQuickSuccessionAreOne() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "0");
-        try (var saves = new Saves(List.of(file))) {
+        try (var fileWatcher = new FileWatcher(List.of(file))) {
             for (int i = 1; i <= 20; i++) {
                 write(file, "a".repeat(i));
             }
-            saves.await();
+            fileWatcher.awaitSave();
             var again = new FutureTask<>(() -> {
-                saves.await();
+                fileWatcher.awaitSave();
                 return true;
             });
             Thread waiting = Thread.ofPlatform().start(again);

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /// A check is told while it happens, and goes on when nobody listens.
-class CheckStreamTest extends OpenStudio {
+class CheckStreamTest extends StudioServerFixture {
 
     private final Semaphore checks = new Semaphore(0);
 
@@ -41,17 +41,17 @@ class CheckStreamTest extends OpenStudio {
                     "checking");
         }
         checks.release(100);
-        while (desk.mastery().of("vectors").handedIn() == 0) {
+        while (desk.mastery().knowledgeOf("vectors").submissions() == 0) {
             Thread.onSpinWait();
         }
-        assertThat(visitor.page("/").status()).isEqualTo(200);
+        assertThat(testClient.page("/").status()).isEqualTo(200);
     }
 
     private Socket check() throws Exception {
-        visitor.post("/lessons/vectors/lab", "{}");
+        testClient.post("/lessons/vectors/lab", "{}");
         String sources =
                 Json.write(Map.of("sources", Map.of(SampleCourse.VECTOR, "unfinished", SampleCourse.NUMERICS, "")));
-        return visitor.begin("POST", "/lessons/vectors/check", sources);
+        return testClient.begin("POST", "/lessons/vectors/check", sources);
     }
 
     private static void readUntil(BufferedReader lines, String event) throws Exception {

@@ -132,7 +132,7 @@ final class SampleCourse {
     }
 
     static Question choice() {
-        return new Question.Choice(
+        return new Question.MultipleChoice(
                 "which-film",
                 "Which film is nearest?",
                 "<p>The query is <code>(5, 1)</code>. By angle, which row is most like it?</p>",
@@ -159,7 +159,7 @@ final class SampleCourse {
     }
 
     private static Question number() {
-        return new Question.Number(
+        return new Question.Numeric(
                 "by-hand",
                 "By hand",
                 "<p>What is the dot product of (1, 2, 3) and (4, 5, 6)?</p>",
@@ -170,7 +170,7 @@ final class SampleCourse {
     }
 
     private static Question phrase(String id) {
-        return new Question.Phrase(
+        return new Question.ShortAnswer(
                 id,
                 "The hole",
                 "<pre class=\"code\" data-language=\"java\"><code>sum += ______;</code></pre>",
@@ -180,7 +180,7 @@ final class SampleCourse {
     }
 
     private static Question order() {
-        return new Question.Order(
+        return new Question.Ordering(
                 "in-order",
                 "In order",
                 "<p>Build the loop. Not every line belongs.</p>",

@@ -10,7 +10,7 @@ import gradus.judge.Tier;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
-import gradus.studio.fixture.Healths;
+import gradus.studio.fixture.TestHealth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Judges by words in the source of `Vector`: a source that says `syntax` does not compile, `loop` runs out of time,
-/// `fault` breaks the judge, `solved` passes; any other fails its second check.
+/// Judges by words in the source of `Vector`: a source that says `syntax` does not compile, `loop` runs out
+/// of time, `fault` breaks the judge, `solved` passes; any other fails its second check.
 final class SampleJudge implements Judge {
 
     private static final Verdict.Cost COST = new Verdict.Cost(
@@ -49,7 +49,7 @@ final class SampleJudge implements Judge {
 
     @Override
     public CompletableFuture<Health> health() {
-        return CompletableFuture.completedFuture(Healths.of(Tier.T1));
+        return CompletableFuture.completedFuture(TestHealth.of(Tier.T1));
     }
 
     @Override

@@ -4,7 +4,7 @@ import gradus.course.Course;
 import gradus.studio.desk.Desk;
 import gradus.studio.fixture.EchoSnippets;
 import gradus.studio.journal.SqliteJournal;
-import gradus.studio.workspace.Project;
+import gradus.studio.workspace.MavenProject;
 import gradus.studio.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class SampleStudio {
                 new SampleEasel(),
                 new EchoSnippets(),
                 SqliteJournal.open(home.resolve("journal.db")),
-                new Workspace(home.resolve("workspace"), new Project("0.1.0", "6.1.3", Map.of())),
+                new Workspace(home.resolve("workspace"), new MavenProject("0.1.0", "6.1.3", Map.of())),
                 InstantSource.system());
     }
 

@@ -2,9 +2,9 @@ package gradus.studio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.studio.desk.Standing;
-import gradus.studio.desk.Standing.LessonStanding;
-import gradus.studio.desk.Standing.State;
+import gradus.studio.desk.CourseProgress;
+import gradus.studio.desk.CourseProgress.LessonProgress;
+import gradus.studio.desk.CourseProgress.LessonState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class SkillMapTest {
 
     @Test
     void theWayFromAPassedLessonIsWalked() {
-        assertThat(map.edges().stream().filter(SkillMap.Edge::walked).map(SkillMap.Edge::from))
+        assertThat(map.edges().stream().filter(SkillMap.Edge::passed).map(SkillMap.Edge::from))
                 .containsExactly("first-model");
     }
 
@@ -46,14 +46,14 @@ class SkillMapTest {
                 .orElseThrow();
     }
 
-    private static Standing standing() {
-        return new Standing(
+    private static CourseProgress standing() {
+        return new CourseProgress(
                 SampleCourse.course().lessons().stream()
-                        .map(lesson -> new LessonStanding(
+                        .map(lesson -> new LessonProgress(
                                 lesson.id(),
                                 lesson.title(),
                                 lesson.track(),
-                                lesson.id().equals("first-model") ? State.PASSED : State.READY,
+                                lesson.id().equals("first-model") ? LessonState.PASSED : LessonState.READY,
                                 lesson.minutes(),
                                 0,
                                 0,

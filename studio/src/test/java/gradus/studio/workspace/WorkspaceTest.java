@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.studio.fixture.Courses;
-import gradus.studio.fixture.Desks;
+import gradus.studio.error.UserFacingException;
+import gradus.studio.fixture.TestCourses;
+import gradus.studio.fixture.TestDesks;
 import gradus.studio.fixture.TinyDisk;
-import gradus.studio.refusal.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class WorkspaceTest {
     @TempDir
     Path home;
 
-    private final Lab lab = Courses.adding();
+    private final Lab lab = TestCourses.adding();
 
     @Test
     void theStarterTheVisibleChecksAndTheDataAreThere() throws Exception {
@@ -33,11 +33,11 @@ class WorkspaceTest {
         var files = List.of(new DataSet.File(csv, "", "a table"), new DataSet.File(text, "", "a text"));
         var data = new DataSet("small", "Small", "made up", "CC0-1.0", files, List.of());
         Workspace workspace = workspace();
-        Started started = workspace.put(lab, Courses.starters(lab), List.of(data));
+        StartResult startResult = workspace.addLab(lab, TestCourses.starters(lab), List.of(data));
 
-        assertThat(started.workspace()).isEqualTo(workspace.folder());
-        assertThat(started.written()).containsExactly(workspace.file(ADDER));
-        assertThat(started.kept()).isEmpty();
+        assertThat(startResult.workspace()).isEqualTo(workspace.folder());
+        assertThat(startResult.written()).containsExactly(workspace.file(ADDER));
+        assertThat(startResult.kept()).isEmpty();
         assertThat(workspace.file(ADDER)).content().contains("to do");
         assertThat(workspace.folder().resolve("src/test/java/gradus/checks/adding/AdderTest.java"))
                 .exists();
@@ -54,7 +54,7 @@ class WorkspaceTest {
         Files.writeString(workspace.file(ADDER), "mine");
         Files.writeString(workspace.folder().resolve("pom.xml"), "<mine/>");
 
-        Started again = put(workspace);
+        StartResult again = put(workspace);
         assertThat(again.written()).isEmpty();
         assertThat(again.kept()).containsExactly(workspace.file(ADDER));
         assertThat(workspace.file(ADDER)).hasContent("mine");
@@ -95,7 +95,7 @@ class WorkspaceTest {
         Workspace workspace = workspace();
         put(workspace);
         for (String path : List.of("gradus/ml/numbers/Counter.java", "../../../../outside.java", "/etc/passwd")) {
-            assertThatExceptionOfType(Refusal.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.save(lab, path, ""))
                     .withMessage("The file " + path + " is not one of lesson adding; save one of its own.");
         }
@@ -106,7 +106,7 @@ class WorkspaceTest {
         Workspace workspace = workspace();
         put(workspace);
         Files.delete(workspace.file(ADDER));
-        assertThat(workspace.has(lab)).isFalse();
+        assertThat(workspace.hasLab(lab)).isFalse();
         refused(workspace, 2, "is missing; `gradus start adding` puts the starter back.");
     }
 
@@ -130,11 +130,11 @@ class WorkspaceTest {
     @Test
     void aHomeThatIsAFileSaysSo() throws Exception {
         Path file = Files.writeString(home.resolve("home"), "mine");
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> put(Desks.workspace(file)))
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> put(TestDesks.workspace(file)))
                 .withMessageStartingWith("The workspace " + file.resolve("workspace") + " cannot be written (")
                 .withMessageEndingWith("make room or make it writable, or name another folder with --home.")
-                .extracting(Refusal::exitCode)
+                .extracting(UserFacingException::exitCode)
                 .isEqualTo(3);
         assertThat(file).hasContent("mine");
     }
@@ -142,18 +142,18 @@ class WorkspaceTest {
     @Test
     void aDiskThatCannotBeWrittenSaysSoAndKeepsWhatIsThere() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
-            Workspace workspace = Desks.workspace(disk.folder());
+            Workspace workspace = TestDesks.workspace(disk.folder());
             put(workspace);
             workspace.save(lab, ADDER, "mine");
-            disk.seal();
-            assertThatExceptionOfType(Refusal.class)
+            disk.makeReadOnly();
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.save(lab, ADDER, "new"))
                     .withMessageStartingWith("The file " + workspace.file(ADDER) + " could not be saved (")
                     .withMessageContaining("Read-only file system")
                     .withMessageEndingWith("); make room or make it writable, then save again.");
-            assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(
-                            () -> workspace.put(Courses.counting(), Courses.starters(Courses.counting()), List.of()))
+            assertThatExceptionOfType(UserFacingException.class)
+                    .isThrownBy(() -> workspace.addLab(
+                            TestCourses.counting(), TestCourses.starters(TestCourses.counting()), List.of()))
                     .withMessageStartingWith("The workspace " + workspace.folder() + " cannot be written (");
             assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
         }
@@ -162,11 +162,11 @@ class WorkspaceTest {
     @Test
     void aFullDiskSaysSoAndKeepsTheOldText() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
-            Workspace workspace = Desks.workspace(disk.folder());
+            Workspace workspace = TestDesks.workspace(disk.folder());
             put(workspace);
             workspace.save(lab, ADDER, "mine");
             disk.fill();
-            assertThatExceptionOfType(Refusal.class)
+            assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.save(lab, ADDER, "new".repeat(10_000)))
                     .withMessageContaining("No space left on device")
                     .withMessageEndingWith("make room or make it writable, then save again.");
@@ -183,31 +183,32 @@ class WorkspaceTest {
     @Test
     void aStartThatFailsOnAFullDiskCanBeDoneAgain() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
-            Workspace workspace = Desks.workspace(disk.folder());
+            Workspace workspace = TestDesks.workspace(disk.folder());
             var large = List.of(Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000)));
             disk.fill();
-            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> workspace.put(lab, large, List.of()));
-            assertThat(workspace.has(lab)).isFalse();
+            assertThatExceptionOfType(UserFacingException.class)
+                    .isThrownBy(() -> workspace.addLab(lab, large, List.of()));
+            assertThat(workspace.hasLab(lab)).isFalse();
             disk.clear();
             put(workspace);
-            assertThat(workspace.has(lab)).isTrue();
+            assertThat(workspace.hasLab(lab)).isTrue();
             assertThat(workspace.folder().resolve("pom.xml")).content().endsWith("</project>\n");
         }
     }
 
     private void refused(Workspace workspace, int exitCode, String end) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> workspace.sources(lab))
                 .withMessage("The file " + workspace.file(ADDER) + " " + end)
-                .extracting(Refusal::exitCode)
+                .extracting(UserFacingException::exitCode)
                 .isEqualTo(exitCode);
     }
 
-    private Started put(Workspace workspace) {
-        return workspace.put(lab, Courses.starters(lab), List.of());
+    private StartResult put(Workspace workspace) {
+        return workspace.addLab(lab, TestCourses.starters(lab), List.of());
     }
 
     private Workspace workspace() {
-        return Desks.workspace(home);
+        return TestDesks.workspace(home);
     }
 }

@@ -1,0 +1,91 @@
+package gradus.bench;
+
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Source;
+import gradus.course.cut.LibrarySources;
+import gradus.course.read.CourseReader;
+import gradus.judge.Submission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// The labs of the course, and submissions for them.
+final class LabSubmissions {
+
+    private LabSubmissions() {}
+
+    static Lab lab(Path root, String lesson) {
+        return CourseReader.read(root, (tex, _) -> tex)
+                .course()
+                .lesson(lesson)
+                .flatMap(Lesson::lab)
+                .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\" with a lab"));
+    }
+
+    /// The library's own source, which passes.
+    static Submission reference(Path root, Lab lab) {
+        return new Submission(
+                lab.lesson(),
+                LibrarySources.of(root).reference(lab).stream().collect(Collectors.toMap(Source::path, Source::text)));
+    }
+
+    static long lines(Submission submission) {
+        return submission.sources().values().stream()
+                .mapToLong(text -> text.lines().count())
+                .sum();
+    }
+
+    /// The same with a comment that makes it new.
+    static Submission edited(Submission submission, int number) {
+        return changed(submission, text -> text + "\n// edit " + number + "\n");
+    }
+
+    /// The same with a name that nobody knows.
+    static Submission misspelt(Submission submission) {
+        return changed(submission, text -> text.replaceFirst("return ", "return retrun + "));
+    }
+
+    /// The same, but each method that returns something never does.
+    static Submission endless(Submission submission) {
+        return changed(
+                submission,
+                text -> text.replaceFirst("\\n        return ", "\n        while (true) {}\n//      return "));
+    }
+
+    private static Submission changed(Submission submission, UnaryOperator<String> change) {
+        var sources = new HashMap<>(submission.sources());
+        sources.replaceAll((_, text) -> change.apply(text));
+        return new Submission(submission.lesson(), sources);
+    }
+
+    /// Takes away a folder with all that is in it.
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// The same lab with another limit of time.
+    static Lab withTimeLimit(Lab lab, int seconds) {
+        return new Lab(
+                lab.lesson(),
+                lab.cuts(),
+                new Lab.Limits(seconds, lab.limits().megabytes()),
+                lab.data(),
+                lab.gate(),
+                lab.statement(),
+                lab.tasks(),
+                lab.checks(),
+                lab.checkSources(),
+                lab.wrongSolutions(),
+                lab.rightSolutions(),
+                lab.file());
+    }
+}

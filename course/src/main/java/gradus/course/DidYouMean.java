@@ -1,0 +1,52 @@
+package gradus.course;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Helps with a name that is not known: the one that was probably meant, or all there are.
+public final class DidYouMean {
+
+    private DidYouMean() {}
+
+    /// The one of `known` that was probably meant by `name`; empty if none is near enough.
+    public static Optional<String> closest(String name, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String other) -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3));
+    }
+
+    /// The end of a sentence: `; did you mean "level"?`, or `; there are "a", "b".`, or a full stop where
+    /// there is nothing to name.
+    public static String hint(String name, Collection<String> known) {
+        return closest(name, known)
+                .map(other -> "; did you mean \"" + other + "\"?")
+                .orElseGet(() -> all(known));
+    }
+
+    private static String all(Collection<String> known) {
+        return known.isEmpty() || known.size() > 20
+                ? "."
+                : known.stream().sorted().collect(Collectors.joining("\", \"", "; there are \"", "\"."));
+    }
+
+    /// How many letters must be put in, taken out or changed to get from `a` to `b` (Levenshtein 1966).
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,71 @@
+package gradus.course.prose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/// The HTML of what Markdown does not know: formulas, figures, and code by its language.
+final class ProseNodeRenderer implements NodeRenderer {
+
+    private final HtmlWriter html;
+
+    ProseNodeRenderer(HtmlNodeRendererContext context) {
+        this.html = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                Markdown.InlineFormula.class,
+                Markdown.DisplayFormula.class,
+                Markdown.FigureBlock.class,
+                FencedCodeBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case Markdown.InlineFormula inlineFormula -> html.raw(inlineFormula.html);
+            case Markdown.DisplayFormula formula -> {
+                html.line();
+                html.raw(formula.html);
+                html.line();
+            }
+            case Markdown.FigureBlock figureBlock -> figure(figureBlock);
+            case FencedCodeBlock code -> code(code);
+            default -> throw new IllegalArgumentException("no HTML for " + node);
+        }
+    }
+
+    private void figure(Markdown.FigureBlock figureBlock) {
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("name", figureBlock.name);
+        attributes.put("alt", figureBlock.alt);
+        html.line();
+        html.tag("gradus-figure", attributes);
+        html.tag("/gradus-figure");
+        html.line();
+    }
+
+    private void code(FencedCodeBlock code) {
+        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+        var attributes = new LinkedHashMap<String, String>();
+        attributes.put("class", "code");
+        attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
+        if (info.equals("java run")) {
+            attributes.put("data-run", "");
+        }
+        html.line();
+        html.tag("pre", attributes);
+        html.tag("code", Map.of());
+        html.text(code.getLiteral());
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
+    }
+}

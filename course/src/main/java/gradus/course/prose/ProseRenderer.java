@@ -1,0 +1,137 @@
+package gradus.course.prose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/// Turns a lesson's Markdown into HTML.
+public final class ProseRenderer {
+
+    private final Resolver resolver;
+    private final Map<Heading, String> ids = new IdentityHashMap<>();
+    private final HtmlRenderer renderer;
+
+    /// Prose of which `resolver` sees each passage before it is rendered.
+    public ProseRenderer(Resolver resolver) {
+        this.resolver = resolver;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(Markdown.EXTENSIONS)
+                .escapeHtml(true)
+                .omitSingleParagraphP(true)
+                .attributeProviderFactory(attributes -> (node, tag, values) -> {
+                    if (node instanceof Heading heading && ids.containsKey(heading)) {
+                        values.put("id", ids.get(heading));
+                    }
+                })
+                .nodeRendererFactory(ProseNodeRenderer::new)
+                .build();
+    }
+
+    /// Puts in place what Markdown alone cannot know: formulas as HTML, figures, where links lead.
+    @FunctionalInterface
+    public interface Resolver {
+
+        /// Changes `node`, the tree of `passage`, before it is rendered.
+        ///
+        /// @param ids takes the ids of headings
+        void resolve(Passage passage, Node node, Map<Heading, String> ids);
+    }
+
+    /// One of a list, rendered.
+    public record Item(String html, int line) {}
+
+    /// The passage as blocks.
+    public String renderBlocks(Passage passage) {
+        Node node = read(passage);
+        String html = renderer.render(node);
+        return singleParagraph(node) ? "<p>" + html.strip() + "</p>\n" : html;
+    }
+
+    /// The passage without the paragraph around it, where it is only one.
+    public String renderInline(Passage passage) {
+        return renderer.render(read(passage)).strip();
+    }
+
+    /// The text of one line, as [#renderInline(Passage)] renders it.
+    public String renderInline(Path file, int line, String text) {
+        return renderInline(new Passage(file, line, text));
+    }
+
+    /// The items of the numbered list that the passage is; empty if it is anything else.
+    public List<Item> renderListItems(Passage passage) {
+        Node node = read(passage);
+        if (!(node.getFirstChild() instanceof OrderedList list) || list.getNext() != null) {
+            return List.of();
+        }
+        var items = new ArrayList<Item>();
+        Node next;
+        for (Node item = list.getFirstChild(); item != null; item = next) {
+            next = item.getNext();
+            var alone = new Document();
+            int line = passage.line() + Markdown.line(item);
+            while (item.getFirstChild() != null) {
+                alone.appendChild(item.getFirstChild());
+            }
+            items.add(new Item(renderer.render(alone).strip(), line));
+        }
+        return items;
+    }
+
+    /// How many words of prose the passage has; code in fences does not count, a formula is one word.
+    public static int wordCount(Passage passage) {
+        var count = new int[1];
+        Markdown.parse(passage.text()).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                for (String word : text.getLiteral().split("\\s+")) {
+                    count[0] += word.codePoints().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
+                }
+            }
+
+            @Override
+            public void visit(Code code) {
+                count[0]++;
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                count[0] += node instanceof Markdown.InlineFormula ? 1 : 0;
+                visitChildren(node);
+            }
+
+            @Override
+            public void visit(CustomBlock block) {
+                count[0] += block instanceof Markdown.DisplayFormula ? 1 : 0;
+                visitChildren(block);
+            }
+
+            @Override
+            public void visit(Image image) {}
+        });
+        return count[0];
+    }
+
+    private Node read(Passage passage) {
+        Node node = Markdown.parse(passage.text());
+        resolver.resolve(passage, node, ids);
+        return node;
+    }
+
+    private static boolean singleParagraph(Node node) {
+        return node.getFirstChild() instanceof Paragraph only && only.getNext() == null;
+    }
+}

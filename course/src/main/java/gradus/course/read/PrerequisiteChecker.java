@@ -1,0 +1,99 @@
+package gradus.course.read;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import gradus.course.read.outline.LessonCode;
+import gradus.course.read.outline.ReaderContext;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds code that names a part of the library before the lesson that teaches it.
+final class PrerequisiteChecker {
+
+    private final ReaderContext readerContext;
+    private final String lesson;
+
+    PrerequisiteChecker(ReaderContext readerContext, String lesson) {
+        this.readerContext = readerContext;
+        this.lesson = lesson;
+    }
+
+    /// Names each class that `snippet` uses too early, once, where it is used first.
+    void check(LessonCode lessonCode) {
+        Map<String, String> meaning = meaning(lessonCode);
+        var used = new LinkedHashMap<String, Integer>();
+        for (Tree tree : lessonCode.trees()) {
+            tree.accept(
+                    new TreeScanner<Void, Void>() {
+                        @Override
+                        public Void visitIdentifier(IdentifierTree name, Void nothing) {
+                            note(meaning.get(name.getName().toString()), name);
+                            return null;
+                        }
+
+                        @Override
+                        public Void visitMemberSelect(MemberSelectTree name, Void nothing) {
+                            String written = name.toString();
+                            note(readerContext.library().classes().contains(written) ? written : null, name);
+                            return super.visitMemberSelect(name, nothing);
+                        }
+
+                        private void note(@Nullable String type, Tree at) {
+                            if (type != null) {
+                                used.putIfAbsent(
+                                        type,
+                                        lessonCode
+                                                .line()
+                                                .applyAsInt(lessonCode.syntax().line(at)));
+                            }
+                        }
+                    },
+                    null);
+        }
+        used.forEach((type, line) -> readerContext
+                .outline()
+                .taughtLaterIn(lesson, type)
+                .ifPresent(teaching -> readerContext
+                        .faults()
+                        .add(
+                                lessonCode.file(),
+                                line,
+                                "Lesson \"" + lesson + "\" uses " + type + ", which is taught in lesson \"" + teaching
+                                        + "\" and not before this one; do without it, or need that lesson.")));
+    }
+
+    /// Simple names of the library's classes as `snippet` understands them.
+    private Map<String, String> meaning(LessonCode lessonCode) {
+        var meaning = new HashMap<String, String>();
+        String own = lessonCode.syntax().packageName();
+        for (String type : readerContext.library().classes()) {
+            if (lessonCode.implicitImports()
+                    || type.substring(0, type.lastIndexOf('.')).equals(own)) {
+                meaning.put(simple(type), type);
+            }
+        }
+        for (ImportTree line : lessonCode.syntax().unit().getImports()) {
+            String name = line.getQualifiedIdentifier().toString();
+            String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            for (String type : readerContext.library().classes()) {
+                boolean named = name.equals(type);
+                boolean all = !line.isStatic() && name.endsWith(".*") && type.equals(owner + "." + simple(type));
+                if (named || all) {
+                    meaning.put(simple(type), type);
+                } else if (line.isStatic() && owner.equals(type)) {
+                    meaning.put(simple(name), type);
+                }
+            }
+        }
+        return meaning;
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,227 @@
+package gradus.course.read;
+
+import gradus.course.DidYouMean;
+import gradus.course.Typesetter;
+import gradus.course.prose.Markdown;
+import gradus.course.prose.Passage;
+import gradus.course.prose.ProseRenderer;
+import gradus.course.read.outline.LessonIndex;
+import gradus.course.read.outline.Outline;
+import gradus.course.read.outline.ReaderContext;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/// Goes through a passage, names what is wrong in it, and puts what can be resolved in place: formulas,
+/// figures, links.
+final class ProseChecker extends AbstractVisitor {
+
+    private static final Pattern ID = Pattern.compile("\\s*\\{#([A-Za-z][\\w-]*)}\\s*$");
+
+    private final ReaderContext readerContext;
+    private final Passage passage;
+    private final LessonIndex lessonIndex;
+    private final Map<Heading, String> ids;
+    private final CodeFenceChecker codeFenceChecker;
+
+    ProseChecker(
+            ReaderContext readerContext,
+            Outline.LessonOutline lessonOutline,
+            Passage passage,
+            LessonIndex lessonIndex,
+            Map<Heading, String> ids) {
+        this.readerContext = readerContext;
+        this.passage = passage;
+        this.lessonIndex = lessonIndex;
+        this.ids = ids;
+        this.codeFenceChecker = new CodeFenceChecker(readerContext, lessonOutline, lessonIndex);
+    }
+
+    /// Prose that is checked passage by passage as it is rendered.
+    static ProseRenderer prose(
+            ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
+        return new ProseRenderer((passage, node, ids) ->
+                node.accept(new ProseChecker(readerContext, lessonOutline, passage, lessonIndex, ids)));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (heading.getLevel() < 3) {
+            fault(
+                    heading,
+                    "A heading of level " + heading.getLevel() + " cannot stand here; write \"###\" within a section.");
+        }
+        if (heading.getLastChild() instanceof Text text) {
+            Matcher id = ID.matcher(text.getLiteral());
+            if (id.find()) {
+                ids.put(heading, id.group(1));
+                lessonIndex.addAnchor(id.group(1), passage.file(), line(heading), readerContext.faults());
+                text.setLiteral(text.getLiteral().substring(0, id.start()));
+            }
+        }
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null && isFigure(image)) {
+            var figureBlock =
+                    new Markdown.FigureBlock(image.getDestination().substring("figure:".length()), alternative(image));
+            figure(image, figureBlock);
+            paragraph.insertBefore(figureBlock);
+            paragraph.unlink();
+        } else {
+            visitChildren(paragraph);
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (isFigure(image)) {
+            shown(image, image.getDestination().substring("figure:".length()), alternative(image));
+        }
+        fault(
+                image,
+                isFigure(image)
+                        ? "The figure must stand alone in its paragraph; put blank lines around it."
+                        : "The image \"" + image.getDestination()
+                                + "\" is not a figure; write ![words](figure:Name), with figures/Name.java beside it.");
+    }
+
+    @Override
+    public void visit(Link link) {
+        String to = link.getDestination();
+        if (to.startsWith("lesson:")) {
+            String id = to.substring("lesson:".length());
+            if (!readerContext.outline().lessons().containsKey(id)) {
+                fault(
+                        link,
+                        "The link leads to no lesson: \"" + id + "\""
+                                + DidYouMean.hint(
+                                        id, readerContext.outline().lessons().keySet()));
+            }
+            link.setDestination("/lessons/" + id);
+        } else if (to.startsWith("#")) {
+            lessonIndex.links.add(new LessonIndex.Mention(to.substring(1), passage.file(), line(link)));
+        } else if (!to.startsWith("https://")) {
+            fault(link, "The link \"" + to + "\" must begin with lesson:, # or https://.");
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Markdown.InlineFormula inlineFormula) {
+            if (inlineFormula.tex.isBlank()) {
+                fault(
+                        inlineFormula,
+                        "The formula is empty or is never closed; write \\$ for a dollar, and $$ on lines of "
+                                + "its own.");
+            } else {
+                inlineFormula.html = typeset(inlineFormula, inlineFormula.tex, false);
+            }
+        }
+        visitChildren(node);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Markdown.DisplayFormula formula) {
+            if (formula.tex.isBlank()) {
+                fault(formula, "The formula is empty or is never closed; end it with $$ at the end of a line.");
+            } else {
+                formula.html = typeset(formula, formula.tex, true);
+            }
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        codeFenceChecker.check(code, passage.file(), line(code));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        fault(code, "Indented code says nothing of itself; put it in a fence, or take the blanks away.");
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        fault(html, "HTML is not allowed in prose: " + html.getLiteral() + "; write Markdown, or `code` for a tag.");
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        fault(html, "HTML is not allowed in prose; write Markdown.");
+    }
+
+    private void figure(Image image, Markdown.FigureBlock figureBlock) {
+        if (figureBlock.alt.isBlank()) {
+            fault(image, "The figure " + figureBlock.name + " has no alternative text; say in words what it shows.");
+        }
+        shown(image, figureBlock.name, figureBlock.alt);
+    }
+
+    private void shown(Image image, String name, String alt) {
+        lessonIndex.figures.putIfAbsent(name, new LessonIndex.Mention(name, passage.file(), line(image)));
+        lessonIndex.altTexts.putIfAbsent(name, alt);
+    }
+
+    private static String alternative(Image image) {
+        var words = new StringBuilder();
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip();
+    }
+
+    private static boolean isFigure(Image image) {
+        return image.getDestination().startsWith("figure:");
+    }
+
+    private String typeset(Node node, String tex, boolean display) {
+        try {
+            return readerContext.typesetter().typeset(tex, display);
+        } catch (Typesetter.InvalidFormulaException e) {
+            fault(node, "The formula cannot be read: " + e.getMessage() + ".");
+            return "";
+        }
+    }
+
+    private int line(Node node) {
+        return passage.line() + Markdown.line(node);
+    }
+
+    private void fault(Node node, String sentence) {
+        readerContext.faults().add(passage.file(), line(node), sentence);
+    }
+}

@@ -1,0 +1,26 @@
+package gradus.course.read.file;
+
+import gradus.course.prose.Passage;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A file of the curriculum as text.
+public final class TextFile {
+
+    private TextFile() {}
+
+    /// The whole of a text file; a file that cannot be read is a fault.
+    public static Optional<Passage> read(Path file, FaultCollector faultCollector) {
+        try {
+            return Optional.of(new Passage(file, 1, Files.readString(file).replace("\r\n", "\n")));
+        } catch (CharacterCodingException e) {
+            faultCollector.add(file, 1, "The file is not UTF-8 text; save it as UTF-8.");
+        } catch (IOException e) {
+            faultCollector.add(file, 1, "The file cannot be read: " + e.getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,218 @@
+package gradus.course.read.file;
+
+import gradus.course.DidYouMean;
+import gradus.course.prose.Passage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/// Fields of a piece of YAML, each with its line. What is missing or of another type is a fault, and reads as
+/// empty.
+public final class YamlFields {
+
+    private final Path file;
+    private final int line;
+    private final int offset;
+    private final FaultCollector faultCollector;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private boolean broken;
+
+    private YamlFields(Path file, int line, int offset, FaultCollector faultCollector) {
+        this.file = file;
+        this.line = line;
+        this.offset = offset;
+        this.faultCollector = faultCollector;
+    }
+
+    /// A text and where it stands.
+    public record Entry(String text, int line) {}
+
+    /// The fields of `yaml`; text that is not YAML, or no mapping, is a fault.
+    public static YamlFields parse(Passage yaml, FaultCollector faultCollector) {
+        var yamlFields = new YamlFields(yaml.file(), yaml.line(), yaml.line(), faultCollector);
+        try {
+            var settings = LoadSettings.builder().build();
+            var parser = new ParserImpl(settings, new StreamReader(settings, yaml.text()));
+            new Composer(settings, parser).getSingleNode().ifPresent(yamlFields::read);
+        } catch (MarkedYamlEngineException e) {
+            yamlFields.broken = true;
+            int at = e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+            faultCollector.add(yaml.file(), yaml.line() + at, "This is not YAML: " + e.getProblem() + ".");
+        } catch (YamlEngineException e) {
+            yamlFields.broken = true;
+            faultCollector.add(yaml.file(), yaml.line(), "This is not YAML: " + e.getMessage() + ".");
+        }
+        return yamlFields;
+    }
+
+    private void read(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            broken = true;
+            faultCollector.add(file, line(node), "Expected fields, as in \"title: Vectors\".");
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+            if (values.putIfAbsent(name, tuple.getValueNode()) != null) {
+                faultCollector.add(
+                        file, line(tuple.getKeyNode()), "The field \"" + name + "\" is there twice; keep one.");
+            }
+            lines.putIfAbsent(name, line(tuple.getKeyNode()));
+        }
+    }
+
+    /// Every field that is not one of `names` is a fault.
+    public YamlFields allowOnly(String... names) {
+        lines.forEach((name, at) -> {
+            if (!List.of(names).contains(name)) {
+                faultCollector.add(file, at, "Unknown field \"" + name + "\"" + DidYouMean.hint(name, List.of(names)));
+            }
+        });
+        return this;
+    }
+
+    /// The line of field `name`, or of the whole where it is missing.
+    public int line(String name) {
+        return lines.getOrDefault(name, line);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// A text that must be there and not be empty.
+    public String string(String name) {
+        return value(name)
+                .flatMap(node -> scalar(node, name, "a text"))
+                .map(String::strip)
+                .filter(text -> filled(name, text))
+                .orElse("");
+    }
+
+    /// A whole number from `min` to `max`.
+    public int integer(String name, int min, int max, int fallback) {
+        return value(name)
+                .flatMap(node -> scalar(node, name, "a whole number"))
+                .filter(text -> inRange(name, text, min, max))
+                .map(Integer::parseInt)
+                .orElse(fallback);
+    }
+
+    /// A list of texts: `[a, b]`.
+    public List<Entry> strings(String name) {
+        return value(name).map(node -> texts(node, name)).orElse(List.of());
+    }
+
+    /// A mapping from names to texts, in its order; the line is that of the name.
+    public Map<String, Entry> stringMap(String name) {
+        var found = new LinkedHashMap<String, Entry>();
+        mapping(name)
+                .ifPresent(yamlFields -> yamlFields.values.forEach((key, node) -> yamlFields
+                        .scalar(node, key, "a text")
+                        .ifPresent(text -> found.put(key, new Entry(text.strip(), yamlFields.line(key))))));
+        return found;
+    }
+
+    public Optional<YamlFields> mapping(String name) {
+        return value(name).map(this::nested);
+    }
+
+    /// A list of mappings.
+    public List<YamlFields> mappings(String name) {
+        Optional<Node> value = value(name);
+        if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(this::nested).toList();
+        }
+        value.ifPresent(node -> wrongType(name, node, "a list"));
+        return List.of();
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    private YamlFields nested(Node node) {
+        var yamlFields = new YamlFields(file, line(node), offset, faultCollector);
+        yamlFields.read(node);
+        return yamlFields;
+    }
+
+    private List<Entry> texts(Node node, String name) {
+        if (!(node instanceof SequenceNode sequence)) {
+            wrongType(name, node, "a list");
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        for (Node item : sequence.getValue()) {
+            scalar(item, name, "a list of texts").ifPresent(text -> entries.add(new Entry(text.strip(), line(item))));
+        }
+        return entries;
+    }
+
+    private Optional<Node> value(String name) {
+        if (!values.containsKey(name) && !broken) {
+            faultCollector.add(file, line, "The field \"" + name + "\" is missing.");
+        }
+        return Optional.ofNullable(values.get(name));
+    }
+
+    private Optional<String> scalar(Node node, String name, String wanted) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        wrongType(name, node, wanted);
+        return Optional.empty();
+    }
+
+    private boolean filled(String name, String text) {
+        if (text.isEmpty() || text.equals("null") || text.equals("~")) {
+            faultCollector.add(file, line(name), "The field \"" + name + "\" is empty.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean inRange(String name, String text, int min, int max) {
+        boolean fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max;
+        if (!fits) {
+            faultCollector.add(
+                    file,
+                    line(name),
+                    "The field \"" + name + "\" must be a whole number from " + min + " to " + max + ", not \"" + text
+                            + "\".");
+        }
+        return fits;
+    }
+
+    private void wrongType(String name, Node node, String wanted) {
+        String came = switch (node) {
+            case MappingNode mapping -> "fields";
+            case SequenceNode sequence -> "a list";
+            default -> "a text";
+        };
+        faultCollector.add(file, line(node), "The field \"" + name + "\" must be " + wanted + ", not " + came + ".");
+    }
+
+    private int line(Node node) {
+        return offset + node.getStartMark().map(mark -> mark.getLine()).orElse(0);
+    }
+}

@@ -1,0 +1,36 @@
+package gradus.course.read.outline;
+
+import gradus.course.Example;
+import gradus.course.read.file.FaultCollector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is gathered while a lesson's prose is read, to be looked at when all of it is there.
+public final class LessonIndex {
+
+    /// A mention of a heading or of a misconception.
+    public record Mention(String id, Path file, int line) {}
+
+    public final Map<String, Mention> anchors = new LinkedHashMap<>();
+    public final List<Mention> links = new ArrayList<>();
+    public final Map<String, Mention> figures = new LinkedHashMap<>();
+    public final Map<String, String> altTexts = new LinkedHashMap<>();
+    public final List<Mention> misconceptions = new ArrayList<>();
+    public final List<LessonCode> code = new ArrayList<>();
+    public final List<Example> examples = new ArrayList<>();
+
+    /// Takes the id of a heading; one that is taken is a fault.
+    public void addAnchor(String id, Path file, int line, FaultCollector faultCollector) {
+        Mention other = anchors.putIfAbsent(id, new Mention(id, file, line));
+        if (other != null) {
+            faultCollector.add(
+                    file,
+                    line,
+                    "The id \"" + id + "\" is taken: " + other.file().getFileName() + " has it on line " + other.line()
+                            + "; choose another.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package gradus.course.read.outline;
+
+import gradus.course.Cut;
+import gradus.course.DidYouMean;
+import gradus.course.Level;
+import gradus.course.read.file.FaultCollector;
+import gradus.course.read.file.FrontMatterFile;
+import gradus.course.read.file.YamlFields;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the fields in front of every lesson and lab: what others must know of it.
+public final class OutlineReader {
+
+    private static final Pattern CUT = Pattern.compile("([\\w.]+)#(\\w+(?:\\s*,\\s*\\w+)*)");
+    private static final List<String> LEVELS = Arrays.stream(Level.values())
+            .map(level -> level.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final FaultCollector faultCollector;
+
+    public OutlineReader(FaultCollector faultCollector) {
+        this.faultCollector = faultCollector;
+    }
+
+    public Outline.LessonOutline readLesson(String track, Path folder) {
+        Optional<FrontMatterFile> lesson = document(folder.resolve("lesson.md"));
+        Optional<FrontMatterFile> lab = document(folder.resolve("lab.md"));
+        return new Outline.LessonOutline(
+                folder.getFileName().toString(),
+                track,
+                folder,
+                lesson,
+                lab,
+                lesson.map(frontMatterFile -> frontMatterFile.fields().strings("needs"))
+                        .orElse(List.of()),
+                lesson.map(this::level).orElse(Level.FOUNDATION),
+                lab.map(this::cuts).orElse(Map.of()));
+    }
+
+    private Optional<FrontMatterFile> document(Path file) {
+        if (!Files.isRegularFile(file)) {
+            faultCollector.add(file, 1, "The file is missing; every lesson has a " + file.getFileName() + ".");
+            return Optional.empty();
+        }
+        return FrontMatterFile.read(file, faultCollector);
+    }
+
+    private Level level(FrontMatterFile lesson) {
+        String word = lesson.fields().string("level");
+        if (!word.isEmpty() && !LEVELS.contains(word)) {
+            faultCollector.add(
+                    lesson.file(),
+                    lesson.fields().line("level"),
+                    "Unknown level \"" + word + "\"" + DidYouMean.hint(word, LEVELS));
+        }
+        return LEVELS.contains(word) ? Level.values()[LEVELS.indexOf(word)] : Level.FOUNDATION;
+    }
+
+    private Map<Cut, Integer> cuts(FrontMatterFile lab) {
+        var cuts = new LinkedHashMap<Cut, Integer>();
+        for (YamlFields.Entry entry : lab.fields().strings("cuts")) {
+            var form = CUT.matcher(entry.text());
+            if (form.matches()) {
+                cuts.put(new Cut(form.group(1), List.of(form.group(2).split("\\s*,\\s*"))), entry.line());
+            } else {
+                faultCollector.add(
+                        lab.file(),
+                        entry.line(),
+                        "The cut \"" + entry.text() + "\" is not of the form " + "gradus.ml.linalg.Vector#plus,dot.");
+            }
+        }
+        if (cuts.isEmpty()) {
+            faultCollector.add(
+                    lab.file(),
+                    lab.fields().line("cuts"),
+                    "The lab cuts nothing; name the members that the learner " + "writes.");
+        }
+        return cuts;
+    }
+}

@@ -1,0 +1,105 @@
+package gradus.course.read.question;
+
+import gradus.course.prose.Passage;
+import gradus.course.read.file.FaultCollector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line in a question's list of answers: `- ~ 7 :: (signed-sum) You added the differences.`
+///
+/// @param bullet what stands after the dash: `[ ]`, `[x]`, `=`, `~`, `*`, or a number and a dot
+/// @param text the answer
+/// @param feedback the feedback, if there is any
+record AnswerLine(String bullet, String text, Optional<String> misconception, Optional<String> feedback, int line) {
+
+    private static final Pattern START = Pattern.compile("^- (\\[[ x]]|=|~|\\*|\\d+\\.) (.*)$");
+    private static final Pattern NAMED = Pattern.compile("^\\(([a-z0-9]+(?:-[a-z0-9]+)*)\\)\\s+(.*)$", Pattern.DOTALL);
+
+    /// Where the answers of `passage` begin, as a line within it.
+    static int start(Passage passage) {
+        List<String> lines = passage.lines();
+        boolean[] code = Passage.insideFence(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!code[i] && START.matcher(lines.get(i)).matches()) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    /// The answers in `passage`; what is no answer is a fault.
+    static List<AnswerLine> parseAll(Passage passage, FaultCollector faultCollector) {
+        var found = new ArrayList<AnswerLine>();
+        List<String> lines = passage.lines();
+        int at = 0;
+        while (at < lines.size()) {
+            Matcher start = START.matcher(lines.get(at));
+            int line = passage.line() + at;
+            String first = lines.get(at++);
+            if (start.matches()) {
+                var text = new StringBuilder(start.group(2));
+                while (at < lines.size() && lines.get(at).startsWith("  ")) {
+                    text.append('\n').append(lines.get(at++).strip());
+                }
+                found.add(of(start.group(1), text.toString(), line));
+            } else if (!first.isBlank()) {
+                faultCollector.add(
+                        passage.file(),
+                        line,
+                        "Expected an answer, as in \"- [x] Row 1 :: why\", not \"" + first
+                                + "\"; the answers are the last thing in a question.");
+            }
+        }
+        return found;
+    }
+
+    boolean hasBullet(String... bullets) {
+        return List.of(bullets).contains(bullet);
+    }
+
+    boolean isNumbered() {
+        return bullet.endsWith(".");
+    }
+
+    /// The answer without the back-ticks around it, if it is code.
+    String withoutBackticks() {
+        return isCode() ? text.substring(1, text.length() - 1) : text;
+    }
+
+    boolean isCode() {
+        return text.length() > 2 && text.startsWith("`") && text.indexOf('`', 1) == text.length() - 1;
+    }
+
+    private static AnswerLine of(String mark, String text, int line) {
+        if (mark.equals("*")) {
+            return new AnswerLine(mark, text.strip(), Optional.empty(), Optional.of(text.strip()), line);
+        }
+        int part = separatorIndex(text);
+        String why = part < 0 ? "" : text.substring(part + 4).strip();
+        Matcher named = NAMED.matcher(why);
+        boolean wrong = mark.equals("[ ]") || mark.equals("~");
+        Optional<String> misconception = wrong && named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+        String rest = misconception.isPresent() ? named.group(2).strip() : why;
+        return new AnswerLine(
+                mark,
+                (part < 0 ? text : text.substring(0, part)).strip(),
+                misconception,
+                rest.isEmpty() ? Optional.empty() : Optional.of(rest),
+                line);
+    }
+
+    /// Where ` :: ` stands outside of code.
+    private static int separatorIndex(String text) {
+        boolean code = false;
+        for (int i = 0; i < text.length(); i++) {
+            code ^= text.charAt(i) == '`';
+            if (!code && (text.startsWith(" :: ", i) || text.startsWith(" ::\n", i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

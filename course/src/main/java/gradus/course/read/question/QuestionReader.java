@@ -1,0 +1,236 @@
+package gradus.course.read.question;
+
+import gradus.course.DidYouMean;
+import gradus.course.Question;
+import gradus.course.prose.Passage;
+import gradus.course.prose.ProseRenderer;
+import gradus.course.read.file.FaultCollector;
+import gradus.course.read.outline.LessonIndex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a question; one that is malformed is a fault, and is left out.
+public final class QuestionReader {
+
+    private final ProseRenderer proseRenderer;
+    private final LessonIndex lessonIndex;
+    private final FaultCollector faultCollector;
+    private final Set<String> misconceptions;
+
+    public QuestionReader(
+            ProseRenderer proseRenderer,
+            LessonIndex lessonIndex,
+            FaultCollector faultCollector,
+            Set<String> misconceptions) {
+        this.proseRenderer = proseRenderer;
+        this.lessonIndex = lessonIndex;
+        this.faultCollector = faultCollector;
+        this.misconceptions = misconceptions;
+    }
+
+    /// The parts that every kind of question has.
+    private record Head(String id, String title, String html, int line, Path file) {}
+
+    public Optional<Question> read(Passage.HeadedPassage headedPassage) {
+        Path file = headedPassage.body().file();
+        if (headedPassage.id().isEmpty()) {
+            faultCollector.add(
+                    file,
+                    headedPassage.line(),
+                    "The question \"" + headedPassage.title() + "\" has no id; end its heading in " + "{#id}.");
+            return Optional.empty();
+        }
+        lessonIndex.addAnchor(headedPassage.id().get(), file, headedPassage.line(), faultCollector);
+        int start = AnswerLine.start(headedPassage.body());
+        Passage text = headedPassage.body().slice(0, start);
+        List<AnswerLine> lines = AnswerLine.parseAll(
+                headedPassage.body().slice(start, headedPassage.body().lines().size()), faultCollector);
+        var head = new Head(
+                headedPassage.id().get(),
+                headedPassage.title(),
+                proseRenderer.renderBlocks(text),
+                headedPassage.line(),
+                file);
+        if (lines.isEmpty()) {
+            return reject(head, "has no answers; write a list of them below it");
+        }
+        lines.forEach(line -> check(head, line));
+        return kind(head, lines);
+    }
+
+    private Optional<Question> kind(Head head, List<AnswerLine> lines) {
+        if (lines.stream().anyMatch(line -> line.hasBullet("[ ]", "[x]"))) {
+            return only(head, lines, "[ ]", "[x]") ? choice(head, lines) : Optional.empty();
+        }
+        if (lines.stream().anyMatch(AnswerLine::isNumbered)) {
+            return only(head, lines, "1.", "~", "*") ? order(head, lines) : Optional.empty();
+        }
+        Optional<AnswerLine> right =
+                lines.stream().filter(line -> line.hasBullet("=")).findFirst();
+        if (right.isEmpty()) {
+            return reject(head, "has no right answer; add one that begins with \"- =\"");
+        }
+        if (!only(head, lines, "=", "~", "*")) {
+            return Optional.empty();
+        }
+        return Tolerance.parse(right.get().text()).isPresent() ? number(head, lines, right.get()) : phrase(head, lines);
+    }
+
+    private Optional<Question> choice(Head head, List<AnswerLine> lines) {
+        long right = lines.stream().filter(line -> line.hasBullet("[x]")).count();
+        if (right != 1) {
+            return reject(
+                    head,
+                    right == 0
+                            ? "has no right answer; mark one with \"- [x]\""
+                            : "has " + right + " right answers; keep one \"- [x]\"");
+        }
+        if (lines.size() < 2) {
+            return reject(head, "has one answer only; add a wrong one with \"- [ ]\"");
+        }
+        return Optional.of(
+                new Question.MultipleChoice(head.id(), head.title(), head.html(), answers(head, lines), head.line()));
+    }
+
+    private Optional<Question> phrase(Head head, List<AnswerLine> lines) {
+        String otherwise = defaultFeedback(head, lines);
+        return otherwise.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question.ShortAnswer(
+                        head.id(), head.title(), head.html(), answers(head, lines), otherwise, head.line()));
+    }
+
+    private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
+        boolean numbers = true;
+        for (AnswerLine line : lines) {
+            if (line.hasBullet("=", "~") && Tolerance.parse(line.text()).isEmpty()) {
+                faultCollector.add(
+                        head.file(),
+                        line.line(),
+                        "The answer \"" + line.text() + "\" is not a number, and the " + "question \"" + head.id()
+                                + "\" asks for one.");
+                numbers = false;
+            }
+        }
+        String otherwise = defaultFeedback(head, lines);
+        return numbers && !otherwise.isEmpty()
+                ? Optional.of(new Question.Numeric(
+                        head.id(),
+                        head.title(),
+                        head.html(),
+                        Tolerance.parse(right.text()).orElseThrow(),
+                        answers(head, lines),
+                        otherwise,
+                        head.line()))
+                : Optional.empty();
+    }
+
+    private Optional<Question> order(Head head, List<AnswerLine> lines) {
+        List<AnswerLine> numbered =
+                lines.stream().filter(AnswerLine::isNumbered).toList();
+        for (int i = 0; i < numbered.size(); i++) {
+            if (!numbered.get(i).bullet().equals(i + 1 + ".")) {
+                faultCollector.add(
+                        head.file(),
+                        numbered.get(i).line(),
+                        "The line is numbered " + numbered.get(i).bullet() + " where " + (i + 1) + ". was expected.");
+            }
+        }
+        List<String> solution =
+                numbered.stream().map(AnswerLine::withoutBackticks).toList();
+        List<Question.Answer> distractors = answers(head, lines);
+        if (solution.stream().distinct().count() < 2) {
+            return reject(head, "has nothing to put in order; give two different lines at least");
+        }
+        List<String> others = distractors.stream().map(Question.Answer::text).toList();
+        if (others.stream().anyMatch(solution::contains)) {
+            return reject(head, "has a line that both belongs and does not; change one of the two");
+        }
+        String why = defaultFeedback(head, lines);
+        return why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question.Ordering(
+                        head.id(),
+                        head.title(),
+                        head.html(),
+                        solution,
+                        distractors,
+                        LineShuffler.shuffle(head.id(), solution, others),
+                        why,
+                        head.line()));
+    }
+
+    private void check(Head head, AnswerLine line) {
+        if (line.text().isEmpty()) {
+            faultCollector.add(head.file(), line.line(), "The answer is empty.");
+        }
+        if (line.feedback().isEmpty() && !line.isNumbered()) {
+            faultCollector.add(
+                    head.file(),
+                    line.line(),
+                    "The answer \"" + line.text() + "\" has no feedback; write \" :: \" "
+                            + "and why it is right or wrong.");
+        }
+        line.misconception().ifPresent(id -> {
+            if (misconceptions.contains(id)) {
+                lessonIndex.misconceptions.add(new LessonIndex.Mention(id, head.file(), line.line()));
+            } else {
+                faultCollector.add(
+                        head.file(),
+                        line.line(),
+                        "Unknown misconception \"" + id + "\"" + DidYouMean.hint(id, misconceptions));
+            }
+        });
+    }
+
+    private List<Question.Answer> answers(Head head, List<AnswerLine> lines) {
+        return lines.stream()
+                .filter(line -> line.hasBullet("[ ]", "[x]", "=", "~"))
+                .map(line -> new Question.Answer(
+                        Tolerance.value(line.withoutBackticks()),
+                        proseRenderer.renderInline(head.file(), line.line(), line.text()),
+                        line.hasBullet("[x]", "="),
+                        line.feedback()
+                                .map(why -> proseRenderer.renderInline(head.file(), line.line(), why))
+                                .orElse(""),
+                        line.misconception()))
+                .toList();
+    }
+
+    /// What is said of an answer that nobody foresaw.
+    private String defaultFeedback(Head head, List<AnswerLine> lines) {
+        List<AnswerLine> said =
+                lines.stream().filter(line -> line.hasBullet("*")).toList();
+        if (said.size() != 1) {
+            reject(
+                    head,
+                    said.isEmpty()
+                            ? "says nothing of other answers; end it with a line that begins with \"- *\""
+                            : "has " + said.size() + " lines \"- *\"; keep one");
+            return "";
+        }
+        return proseRenderer.renderInline(
+                head.file(), said.getFirst().line(), said.getFirst().text());
+    }
+
+    /// Whether every line is of one of the kinds `marks`; `1.` stands for any number.
+    private boolean only(Head head, List<AnswerLine> lines, String... marks) {
+        List<String> kinds = List.of(marks);
+        Optional<AnswerLine> other = lines.stream()
+                .filter(line -> !kinds.contains(line.isNumbered() ? "1." : line.bullet()))
+                .findFirst();
+        other.ifPresent(line -> faultCollector.add(
+                head.file(),
+                line.line(),
+                "An answer that begins with \"- " + line.bullet() + "\" does not go with the others of \"" + head.id()
+                        + "\"."));
+        return other.isEmpty();
+    }
+
+    private Optional<Question> reject(Head head, String what) {
+        faultCollector.add(head.file(), head.line(), "The question \"" + head.id() + "\" " + what + ".");
+        return Optional.empty();
+    }
+}

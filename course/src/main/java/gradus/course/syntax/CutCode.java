@@ -1,0 +1,136 @@
+package gradus.course.syntax;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import gradus.course.Cut;
+import gradus.course.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the learner writes of a class: the bodies of the cut members, and the private members that only those
+/// use.
+public final class CutCode {
+
+    private final SyntaxTree syntaxTree;
+    private final ClassTree type;
+    private final Members members;
+    private final List<MethodTree> methods;
+
+    private CutCode(SyntaxTree syntaxTree, ClassTree type, Members members, List<MethodTree> methods) {
+        this.syntaxTree = syntaxTree;
+        this.type = type;
+        this.members = members;
+        this.methods = methods;
+    }
+
+    /// What the learner writes where `cut` is cut out of `source`, as trees of `syntax`, which is that of
+    /// `source`.
+    ///
+    /// @throws IllegalArgumentException if `source` has no member of a name that is cut
+    public static CutCode of(Cut cut, Source source, SyntaxTree syntaxTree) {
+        ClassTree type = syntaxTree
+                .type(cut.simpleName())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no class " + cut.simpleName() + " in " + source.path() + ", which the lab cuts"));
+        var members = new Members(syntaxTree, type);
+        List<MethodTree> methods = cut.members().stream()
+                .flatMap(name -> named(members, type, name).stream())
+                .toList();
+        return new CutCode(syntaxTree, type, members, methods);
+    }
+
+    /// Every member of the class, cut or not.
+    public Members members() {
+        return members;
+    }
+
+    /// The methods that lose their bodies.
+    public List<MethodTree> methods() {
+        return methods;
+    }
+
+    /// The bodies, and the private members that go with them.
+    public List<Tree> trees() {
+        var trees = new ArrayList<Tree>();
+        methods.forEach(method -> trees.add(method.getBody()));
+        trees.addAll(orphanedMembers());
+        return List.copyOf(trees);
+    }
+
+    private static List<MethodTree> named(Members members, ClassTree type, String name) {
+        List<MethodTree> found = members.methods(name).stream()
+                .filter(method -> method.getBody() != null)
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no method " + name + " with a body in " + type.getSimpleName() + ", which the lab cuts");
+        }
+        return found;
+    }
+
+    /// Private members that the cut bodies use, or that such members use, and nothing that stays does. A
+    /// private member that nobody uses stays: it has a reason that no name shows.
+    public List<Tree> orphanedMembers() {
+        List<? extends Tree> open = members.all().stream()
+                .filter(member -> UsedNames.isPrivate(member) && !methods.contains(member))
+                .toList();
+        UsedNames kept = keptOutside(open);
+        UsedNames lost = UsedNames.of(methods.stream().map(MethodTree::getBody).toList());
+        List<Tree> undecided = new ArrayList<>(open);
+        boolean moved = true;
+        while (moved) {
+            moved = undecided.removeIf(member -> take(member, kept));
+        }
+        var gone = new ArrayList<Tree>();
+        moved = true;
+        while (moved) {
+            moved = undecided.removeIf(member -> take(member, lost) && gone.add(member));
+        }
+        UsedNames idle = UsedNames.of(undecided);
+        moved = true;
+        while (moved) {
+            moved = gone.removeIf(member -> take(member, idle));
+        }
+        return gone;
+    }
+
+    private static boolean take(Tree member, UsedNames usedNames) {
+        if (!usedNames.mayUse(member)) {
+            return false;
+        }
+        usedNames.add(member);
+        return true;
+    }
+
+    /// What the source uses apart from the cut bodies and from `open`.
+    private UsedNames keptOutside(List<? extends Tree> open) {
+        var kept = new UsedNames();
+        syntaxTree.types().stream().filter(other -> other != type).forEach(kept::add);
+        kept.add(type.getModifiers());
+        kept.add(type.getExtendsClause());
+        type.getTypeParameters().forEach(kept::add);
+        type.getImplementsClause().forEach(kept::add);
+        type.getPermitsClause().forEach(kept::add);
+        for (Tree member : type.getMembers()) {
+            if (member instanceof MethodTree method && methods.contains(method)) {
+                signature(method).forEach(kept::add);
+            } else if (!open.contains(member)) {
+                kept.add(member);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Tree> signature(MethodTree method) {
+        var parts = new ArrayList<Tree>();
+        parts.add(method.getModifiers());
+        if (method.getReturnType() != null) {
+            parts.add(method.getReturnType());
+        }
+        parts.addAll(method.getTypeParameters());
+        parts.addAll(method.getParameters());
+        parts.addAll(method.getThrows());
+        return parts;
+    }
+}

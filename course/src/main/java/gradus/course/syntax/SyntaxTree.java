@@ -1,0 +1,150 @@
+package gradus.course.syntax;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import gradus.course.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/// A Java source as a syntax tree that knows where in the text each node stands. Nothing is resolved or
+/// compiled.
+public final class SyntaxTree {
+
+    private final String text;
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final List<ParseError> problems;
+
+    private SyntaxTree(String text, CompilationUnitTree unit, SourcePositions positions, List<ParseError> problems) {
+        this.text = text;
+        this.unit = unit;
+        this.positions = positions;
+        this.problems = List.copyOf(problems);
+    }
+
+    /// What the parser objects to, in its own words.
+    public record ParseError(int line, String message) {}
+
+    /// The tree of `source`.
+    public static SyntaxTree parse(Source source) {
+        return parse(source.text());
+    }
+
+    /// The tree of `text`, as far as it parses; [#parseErrors()] says where it does not.
+    public static SyntaxTree parse(String text) {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(file));
+        try {
+            CompilationUnitTree unit = task.parse().iterator().next();
+            List<ParseError> problems = diagnostics.getDiagnostics().stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .map(diagnostic -> new ParseError(
+                            Math.max(1, (int) diagnostic.getLineNumber()),
+                            diagnostic
+                                    .getMessage(Locale.ROOT)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")))
+                    .toList();
+            return new SyntaxTree(text, unit, Trees.instance(task).getSourcePositions(), problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The whole text.
+    public String text() {
+        return text;
+    }
+
+    /// The root of the compiler's tree.
+    public CompilationUnitTree unit() {
+        return unit;
+    }
+
+    /// What does not parse; empty if all of it does.
+    public List<ParseError> parseErrors() {
+        return problems;
+    }
+
+    /// The package, or the empty name.
+    public String packageName() {
+        return unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+    }
+
+    /// The top-level types, in their order.
+    public List<ClassTree> types() {
+        return unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .toList();
+    }
+
+    /// The top-level type of a name.
+    public Optional<ClassTree> type(String simpleName) {
+        return types().stream()
+                .filter(type -> type.getSimpleName().contentEquals(simpleName))
+                .findFirst();
+    }
+
+    /// Where `tree` begins: its first modifier, never the comment above it.
+    public int startOffset(Tree tree) {
+        return (int) positions.getStartPosition(unit, tree);
+    }
+
+    /// The place behind its last character.
+    public int endOffset(Tree tree) {
+        return (int) positions.getEndPosition(unit, tree);
+    }
+
+    /// The line on which `tree` begins, from 1.
+    public int line(Tree tree) {
+        return (int) unit.getLineMap().getLineNumber(Math.max(0, startOffset(tree)));
+    }
+
+    /// The text of `tree`, as it was written.
+    public String text(Tree tree) {
+        return text.substring(startOffset(tree), endOffset(tree));
+    }
+
+    /// The blanks with which the line of `tree` begins.
+    public String indent(Tree tree) {
+        int from = lineStart(startOffset(tree));
+        int to = from;
+        while (to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    /// Where the line of `offset` begins.
+    public int lineStart(int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    /// The place behind the line break that ends the line of `offset`.
+    public int lineEnd(int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end + 1;
+    }
+}

@@ -1,0 +1,210 @@
+package gradus.course.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Card;
+import gradus.course.Course;
+import gradus.course.CourseReadResult;
+import gradus.course.DataSet;
+import gradus.course.Example;
+import gradus.course.Fault;
+import gradus.course.FigureSource;
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Question;
+import gradus.course.Section;
+import gradus.course.SectionKind;
+import gradus.course.Source;
+import gradus.course.Track;
+import gradus.course.cut.InMemoryCompiler;
+import gradus.course.cut.LibrarySources;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private SampleCurriculum sampleCurriculum;
+
+    @BeforeEach
+    void copyTheSchool() {
+        sampleCurriculum = SampleCurriculum.at(folder);
+    }
+
+    @Test
+    void lessonsStandInRecommendedOrder() {
+        Course course = sampleCurriculum.read().course();
+
+        assertThat(course.title()).isEqualTo("A small school");
+        assertThat(course.tracks()).containsExactly(new Track("arithmetic", "Arithmetic"));
+        assertThat(course.lessons()).extracting(Lesson::id).containsExactly("adding", "doubling");
+        assertThat(course.ancestors("doubling")).containsExactly("adding");
+        assertThat(course.dataSet("fruit").orElseThrow().columns())
+                .extracting(DataSet.Column::name)
+                .containsExactly("name", "count");
+    }
+
+    @Test
+    void aDataSetIsATableOrNamedFiles() {
+        Course course = sampleCurriculum.read().course();
+        Path data = sampleCurriculum.root().resolve("data");
+
+        DataSet fruit = course.dataSet("fruit").orElseThrow();
+        assertThat(fruit.files()).extracting(DataSet.File::path).containsExactly(data.resolve("fruit/fruit.csv"));
+        DataSet pond = course.dataSet("pond").orElseThrow();
+        assertThat(pond.columns()).isEmpty();
+        assertThat(pond.files())
+                .extracting(DataSet.File::path)
+                .containsExactly(data.resolve("pond/animals.txt"), data.resolve("pond/depths.bin"));
+        assertThat(pond.files())
+                .extracting(DataSet.File::holds)
+                .containsExactly("an animal a line", "depths, a byte each");
+    }
+
+    @Test
+    void aLessonHasItsSectionsQuestionsCardsAndFigures() {
+        Lesson lesson = sampleCurriculum.read().course().lesson("adding").orElseThrow();
+
+        assertThat(lesson.sections()).extracting(Section::kind).containsExactly(SectionKind.values());
+        assertThat(lesson.questions())
+                .extracting(Question::id)
+                .startsWith("which-one", "by-hand", "the-hole", "in-order", "question-1");
+        assertThat(lesson.cards()).hasSize(4).first().isEqualTo(new Card("card-1", "What is 1 + 1?", "<p>2</p>\n", 1));
+        assertThat(lesson.figure("Bars").orElseThrow())
+                .isEqualTo(new FigureSource(
+                        "Bars",
+                        "gradus.figures.adding.Bars",
+                        "Two bars, and a third as long as both.",
+                        lesson.folder().resolve("figures/Bars.java")));
+        assertThat(lesson.section(SectionKind.PREDICT).orElseThrow().html()).isEmpty();
+    }
+
+    @Test
+    void theKindOfAQuestionFollowsFromItsAnswers() {
+        List<Question> questions =
+                sampleCurriculum.read().course().lesson("adding").orElseThrow().questions();
+
+        assertThat(questions.get(0)).isInstanceOf(Question.MultipleChoice.class);
+        assertThat(questions.get(1)).isInstanceOf(Question.Numeric.class);
+        assertThat(questions.get(2)).isInstanceOf(Question.ShortAnswer.class);
+        assertThat(questions.get(3)).isInstanceOf(Question.Ordering.class);
+        assertThat(((Question.Ordering) questions.get(3)).solution())
+                .containsExactly("int sum = 0;", "for (int x : numbers) {", "    sum += x;", "}");
+        assertThat(questions.get(1).grade("1/4").misconception()).contains("larger-one");
+    }
+
+    @Test
+    void checksRunVisibleOnesFirst() {
+        Lab lab = lab("adding");
+
+        assertThat(lab.checks())
+                .extracting(Lab.Check::id)
+                .containsExactly("AdderTest#byHand", "AdderChecks#none", "AdderChecks#addsFruit");
+        assertThat(lab.checks().getFirst())
+                .isEqualTo(new Lab.Check(
+                        "AdderTest#byHand", "gradus.checks.adding.AdderTest", "byHand", "1 and 2 make 3", true, 11));
+        assertThat(lab.gate()).contains("AdderChecks#addsFruit");
+        assertThat(lab.limits()).isEqualTo(new Lab.Limits(5, 128));
+        assertThat(lab.tasks()).extracting(Lab.Task::id).containsExactly("add", "sum");
+        assertThat(lab.tasks().getFirst().hints().get(1)).isEqualTo("Look at the operator.");
+        assertThat(lab.statement())
+                .contains("<h3 id=\"contract\">Contract</h3>")
+                .doesNotContain("What is a sum?");
+    }
+
+    @Test
+    void solutionsAreCompleteSources() {
+        Lab.Solution wrong = lab("adding").wrongSolutions().stream()
+                .filter(solution -> solution.name().equals("larger"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(wrong.misconception()).contains("larger-one");
+        assertThat(wrong.hints()).hasSize(3);
+        assertThat(wrong.sources()).hasSize(1);
+        assertThat(wrong.sources().getFirst().path()).isEqualTo("gradus/ml/sums/Adder.java");
+        assertThat(wrong.sources().getFirst().text()).contains("Math.max(a, b)", "sum = add(sum, number);");
+        assertThat(InMemoryCompiler.complaints(wrong.sources().getFirst())).isEmpty();
+    }
+
+    @Test
+    void aLabMayCutASourceBesideIt() {
+        LibrarySources librarySources = LibrarySources.of(folder);
+        Lab lab = lab("doubling");
+
+        assertThat(librarySources.classes()).containsExactly("gradus.ml.sums.Adder", "gradus.ml.sums.Doubler");
+        assertThat(librarySources.reference(lab))
+                .extracting(Source::className)
+                .containsExactly("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
+        assertThat(librarySources.starters(lab).getLast().text())
+                .contains("To do in lesson doubling: Table.row")
+                .contains("/// A number and its double.")
+                .doesNotContain("import gradus.ml.sums.Doubler;");
+        assertThat(librarySources.providedSources(lab)).isEmpty();
+        assertThat(librarySources.visibleChecks(lab))
+                .extracting(Source::simpleName)
+                .containsExactly("DoublerTest");
+    }
+
+    @Test
+    void aQuotationIsFilledFromTheLibrary() {
+        sampleCurriculum.edit(
+                "curriculum/arithmetic/adding/lesson.md",
+                List.of("```java part", "int sum = 1 + 2;"),
+                List.of("```java quote=gradus.ml.sums.Adder#name"));
+        CourseReadResult courseReadResult = sampleCurriculum.read();
+
+        assertThat(courseReadResult.faults()).isEmpty();
+        assertThat(courseReadResult
+                        .course()
+                        .lesson("adding")
+                        .flatMap(lesson -> lesson.section(SectionKind.EXAMPLE))
+                        .orElseThrow()
+                        .html())
+                .contains("<code>public static String name() {\n    return &quot;adder&quot;;\n}\n</code>");
+    }
+
+    @Test
+    void programsInProseAreGathered() {
+        Example example = sampleCurriculum.read().examples().getFirst();
+
+        assertThat(example.lesson()).isEqualTo("adding");
+        assertThat(example.code()).startsWith("void main()");
+        assertThat(example.output()).isEqualTo("3\n");
+        assertThat(example.line()).isEqualTo(23);
+    }
+
+    @Test
+    void aBrokenLessonDoesNotHideTheOthers() {
+        sampleCurriculum.delete("curriculum/arithmetic/adding/lesson.md");
+
+        assertThat(sampleCurriculum.read().course().lessons())
+                .extracting(Lesson::id)
+                .containsExactly("doubling");
+    }
+
+    @Test
+    void anEmptyProjectIsOneFault() {
+        Path nothing = folder.resolve("nothing");
+
+        assertThat(CourseReader.read(nothing, SampleCurriculum.PLAIN).faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "curriculum/course.yaml:1: The file is missing; it holds the title, the tracks and the "
+                                + "order of the lessons.");
+    }
+
+    private Lab lab(String lesson) {
+        return sampleCurriculum
+                .read()
+                .course()
+                .lesson(lesson)
+                .flatMap(Lesson::lab)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,201 @@
+package gradus.studio;
+
+import gradus.course.CourseReadResult;
+import gradus.course.Lesson;
+import gradus.course.cut.LibrarySources;
+import gradus.judge.Health;
+import gradus.judge.LocalEasel;
+import gradus.judge.LocalJudge;
+import gradus.judge.Snippets;
+import gradus.mastery.Recommendation;
+import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorCheckCache;
+import gradus.studio.author.AuthorReport;
+import gradus.studio.desk.Desk;
+import gradus.studio.doctor.Doctor;
+import gradus.studio.doctor.DoctorReport;
+import gradus.studio.journal.SqliteJournal;
+import gradus.studio.terminal.Application;
+import gradus.studio.web.StudioServer;
+import gradus.studio.workspace.MavenProject;
+import gradus.studio.workspace.Workspace;
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Puts desk, judge, journal, workspace and pages together: the one place that knows how.
+final class CompositionRoot implements Application {
+
+    /// The JUnit that a workspace runs the visible checks with.
+    private static final String JUNIT = "6.1.3";
+
+    private final InstantSource clock;
+
+    CompositionRoot(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Desk openDesk(Path home) {
+        Installation installation = Installation.locate(home);
+        return desk(home, installation, LocalJudge.once(installation.toolbox()));
+    }
+
+    @Override
+    public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+        Installation installation = Installation.locate(home);
+        LocalJudge judge = LocalJudge.staying(installation.toolbox());
+        var stopRequested = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
+        try (Desk desk = desk(home, installation, judge);
+                StudioServer server = StudioServer.start(desk, port)) {
+            URI address = URI.create(server.address());
+            ready.accept(address);
+            if (browser) {
+                openBrowser(address);
+            }
+            Thread.ofVirtual().start(() -> warmUp(desk, judge));
+            stopRequested.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /// Ctrl-C: what is open is closed, by the thread that opened it, before the JVM goes.
+    private static void shutDown(CountDownLatch stopRequested, CountDownLatch closed) {
+        stopRequested.countDown();
+        try {
+            closed.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public AuthorReport authorCheck(Optional<Path> path) {
+        Installation installation = Installation.locate(Path.of(System.getProperty("user.home")));
+        try (var judge = LocalJudge.staying(installation.toolbox());
+                var easel = judge.easel();
+                var snippets = judge.snippets()) {
+            return authorCheck(installation, judge, easel, snippets).check(path);
+        }
+    }
+
+    static AuthorCheck authorCheck(Installation installation, LocalJudge judge, LocalEasel easel, Snippets snippets) {
+        CourseReadResult courseReadResult = installation.readCourse();
+        courseReadResult.course().lessons().stream()
+                .flatMap(lesson -> lesson.lab().stream())
+                .forEach(judge::learnWrongSolutions);
+        var depends = new ArrayList<>(installation.toolbox().proctor());
+        depends.addAll(List.of(
+                codeOf(LocalJudge.class),
+                codeOf(CourseReadResult.class),
+                installation.toolbox().library(),
+                installation.root().resolve("ml/src/main/java"),
+                installation.root().resolve("data")));
+        return new AuthorCheck(
+                installation.root(),
+                courseReadResult,
+                installation.library(),
+                judge,
+                easel,
+                snippets,
+                new AuthorCheckCache(installation.cache().resolve("findings"), depends));
+    }
+
+    @Override
+    public DoctorReport doctor(Path home) {
+        Installation installation = Installation.locate(home);
+        try (var judge = LocalJudge.once(installation.toolbox())) {
+            CompletableFuture<Health> health = judge.health();
+            return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
+                    .examine();
+        }
+    }
+
+    /// The jar or folder that a class was loaded from.
+    private static Path codeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("where " + type + " was loaded from is no path", e);
+        }
+    }
+
+    private Desk desk(Path home, Installation installation, LocalJudge judge) {
+        LibrarySources librarySources = installation.library();
+        var mavenProject = new MavenProject(Installation.VERSION, JUNIT, installation.workspaceJars());
+        return new Desk(
+                installation.course(),
+                librarySources::starters,
+                judge,
+                judge.easel(),
+                judge.snippets(),
+                SqliteJournal.open(home.resolve("journal.db")),
+                new Workspace(home.resolve("workspace"), mavenProject),
+                clock);
+    }
+
+    /// What would cost the first learner of the day a second is done while they read. What cannot be done
+    /// now, because the studio is closing or the disk is full, is tried again and told when it is asked for.
+    private static void warmUp(Desk desk, LocalJudge judge) {
+        try {
+            lessonOf(desk.next())
+                    .flatMap(desk.course()::lesson)
+                    .flatMap(Lesson::lab)
+                    .ifPresent(judge::expect);
+            desk.course().lessons().stream()
+                    .map(Lesson::lab)
+                    .flatMap(Optional::stream)
+                    .forEach(judge::learnWrongSolutions);
+            // The first verdict comes before the self-test, which keeps a processor busy for a second.
+            judge.settle();
+            judge.health();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            return;
+        }
+    }
+
+    /// The lesson that a learner is most likely to be at.
+    private static Optional<String> lessonOf(Recommendation next) {
+        return switch (next) {
+            case Recommendation.Retry retry -> Optional.of(retry.lesson());
+            case Recommendation.Learn learn -> Optional.of(learn.lesson());
+            case Recommendation.Review review -> Optional.of(review.lesson());
+            case Recommendation.Rest rest -> Optional.empty();
+        };
+    }
+
+    private static boolean opensBrowsers() {
+        return !GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported();
+    }
+
+    /// Where there is no browser to open, the printed address is enough.
+    private static void openBrowser(URI address) {
+        if (!opensBrowsers()) {
+            return;
+        }
+        try {
+            Desktop.getDesktop().browse(address);
+        } catch (IOException | UnsupportedOperationException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package gradus.studio.author;
+
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/// A verdict as the end of a sentence whose subject is a solution.
+final class VerdictSummary {
+
+    private VerdictSummary() {}
+
+    static String of(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed _ -> "passes";
+            case Verdict.NotYet it -> "fails " + firstFailed(it.checks());
+            case Verdict.DidNotCompile it ->
+                "does not compile (" + it.problems().getFirst().message()
+                        + place(it.problems().getFirst()) + ")";
+            case Verdict.OutOfTime it -> "runs longer than " + it.limit().toSeconds() + " s" + during(it.during());
+            case Verdict.OutOfMemory it -> "wants more than " + it.megabytes() + " MB" + during(it.during());
+            case Verdict.Forbidden it -> "is refused: " + it.what();
+            case Verdict.EndedEarly it -> "ends the program: " + it.how();
+            case Verdict.JudgeFault it -> "could not be judged: " + it.what();
+        };
+    }
+
+    private static String firstFailed(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(result -> result.outcome() instanceof Outcome.Failed)
+                .findFirst()
+                .map(VerdictSummary::failed)
+                .orElse("no check");
+    }
+
+    private static String failed(CheckResult result) {
+        var outcome = (Outcome.Failed) result.outcome();
+        return "\"" + result.title() + "\" (" + outcome.call() + ": expected " + outcome.expected() + ", got "
+                + outcome.got() + ")";
+    }
+
+    private static String place(Verdict.Problem problem) {
+        return problem.place().map(at -> ", line " + at.line()).orElse("");
+    }
+
+    private static String during(Optional<String> during) {
+        return during.map(title -> " in \"" + title + "\"").orElse("");
+    }
+}

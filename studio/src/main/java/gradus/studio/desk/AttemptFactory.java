@@ -1,0 +1,45 @@
+package gradus.studio.desk;
+
+import gradus.course.Lab;
+import gradus.judge.Verdict;
+import gradus.mastery.Attempt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Verdicts as the journal remembers them.
+final class AttemptFactory {
+
+    private AttemptFactory() {}
+
+    static Attempt.HandedIn handedIn(String lesson, Instant at, Verdict verdict, Lab lab, String sources) {
+        int passed = (int) results(verdict).stream()
+                .filter(result -> result.outcome() instanceof Verdict.Outcome.Passed)
+                .count();
+        return new Attempt.HandedIn(
+                lesson,
+                at,
+                verdict.getClass().getSimpleName(),
+                lab.checks().size(),
+                passed,
+                recognised(verdict),
+                sources);
+    }
+
+    private static List<Verdict.CheckResult> results(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Passed it -> it.checks();
+            case Verdict.NotYet it -> it.checks();
+            case Verdict.OutOfTime it -> it.checks();
+            case Verdict.OutOfMemory it -> it.checks();
+            case Verdict.EndedEarly it -> it.checks();
+            case Verdict.DidNotCompile _, Verdict.Forbidden _, Verdict.JudgeFault _ -> List.of();
+        };
+    }
+
+    private static Optional<String> recognised(Verdict verdict) {
+        return verdict instanceof Verdict.NotYet it
+                ? it.diagnosis().recognised().map(Verdict.Recognised::name)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package gradus.studio.desk;
+
+import gradus.mastery.Mastery;
+import gradus.studio.journal.Journal;
+
+/// What the journal adds up to, kept current: what another program appended is seen too.
+final class MasteryProjection {
+
+    private final Journal journal;
+    private Mastery mastery = Mastery.NONE;
+    private long position;
+
+    MasteryProjection(Journal journal) {
+        this.journal = journal;
+    }
+
+    synchronized Mastery mastery() {
+        for (Journal.Entry entry : journal.entriesAfter(position)) {
+            mastery = mastery.after(entry.attempt());
+            position = entry.position();
+        }
+        return mastery;
+    }
+}

@@ -1,0 +1,127 @@
+package gradus.studio.desk;
+
+import gradus.course.Course;
+import gradus.course.Lesson;
+import gradus.course.Question;
+import gradus.course.Source;
+import gradus.judge.Parts;
+import gradus.mastery.Mastery;
+import gradus.mastery.Mastery.Knowledge;
+import gradus.mastery.Planner;
+import gradus.studio.desk.CourseProgress.LessonProgress;
+import gradus.studio.desk.CourseProgress.LessonState;
+import gradus.studio.error.UserFacingException;
+import gradus.studio.journal.Journal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the learner has built so far, and which of it runs.
+final class ProgressCalculator {
+
+    private final Course course;
+    private final Journal journal;
+
+    ProgressCalculator(Course course, Journal journal) {
+        this.course = course;
+        this.journal = journal;
+    }
+
+    /// The learner's parts that run: what passed last, part by part, unless they chose the library's.
+    Parts runningParts(Mastery mastery) {
+        var mine = new HashMap<String, Source>();
+        for (Lesson lesson : passedInOrder(mastery)) {
+            String hash = mastery.knowledgeOf(lesson.id()).passingSources().orElseThrow();
+            Map<String, String> sources = journal.loadSources(hash).orElse(Map.of());
+            lesson.lab().stream().flatMap(lab -> lab.cuts().stream()).forEach(cut -> {
+                String text = sources.get(Source.pathOf(cut.type()));
+                if (text != null && mastery.parts().getOrDefault(cut.type(), true)) {
+                    mine.put(cut.type(), Source.of(cut.type(), text));
+                }
+            });
+        }
+        return new Parts(mine);
+    }
+
+    List<PartStatus> partStatuses(Mastery mastery) {
+        var standings = new ArrayList<PartStatus>();
+        new TreeMap<>(course.parts()).forEach((part, lessons) -> {
+            boolean built = lessons.stream().anyMatch(mastery::passed);
+            boolean mine = built && mastery.parts().getOrDefault(part, true);
+            standings.add(new PartStatus(part, lessons.getFirst(), built, mine));
+        });
+        return standings;
+    }
+
+    /// The part of this name: the whole class name, or its last word.
+    PartStatus partStatus(Mastery mastery, String name) {
+        List<PartStatus> all = partStatuses(mastery);
+        return all.stream()
+                .filter(it -> it.part().equals(name) || it.part().endsWith("." + name))
+                .findFirst()
+                .orElseThrow(() -> UserFacingException.usageError("There is no part \"" + name + "\""
+                        + UnknownNames.didYouMean(
+                                name,
+                                all.stream()
+                                        .map(PartStatus::part)
+                                        .map(ProgressCalculator::simpleName)
+                                        .toList())
+                        + "; `gradus parts` lists them all."));
+    }
+
+    CourseProgress courseProgress(Mastery mastery, Planner planner) {
+        List<PartStatus> parts = partStatuses(mastery);
+        return new CourseProgress(
+                course.lessons().stream()
+                        .map(lesson -> lessonProgress(lesson, mastery, planner))
+                        .toList(),
+                (int) parts.stream().filter(PartStatus::mine).count(),
+                parts.size());
+    }
+
+    private static LessonProgress lessonProgress(Lesson lesson, Mastery mastery, Planner planner) {
+        Knowledge known = mastery.knowledgeOf(lesson.id());
+        List<String> questions = lesson.questions().stream().map(Question::id).toList();
+        return new LessonProgress(
+                lesson.id(),
+                lesson.title(),
+                lesson.track(),
+                state(lesson, mastery, planner),
+                lesson.minutes(),
+                known.submissions(),
+                known.hints().values().stream().mapToInt(Integer::intValue).sum(),
+                (int) questions.stream()
+                        .filter(id -> known.answers().getOrDefault(id, false))
+                        .count(),
+                questions.size(),
+                known.passedAt());
+    }
+
+    private static LessonState state(Lesson lesson, Mastery mastery, Planner planner) {
+        if (mastery.passed(lesson.id())) {
+            return LessonState.PASSED;
+        }
+        if (mastery.knowledgeOf(lesson.id()).startedAt().isPresent()) {
+            return LessonState.IN_PROGRESS;
+        }
+        return planner.ready(mastery, lesson) ? LessonState.READY : LessonState.LATER;
+    }
+
+    private List<Lesson> passedInOrder(Mastery mastery) {
+        Comparator<Lesson> byTime = Comparator.comparing(
+                lesson -> mastery.knowledgeOf(lesson.id()).passedAt().orElse(Instant.EPOCH));
+        return course.lessons().stream()
+                .filter(lesson ->
+                        mastery.knowledgeOf(lesson.id()).passingSources().isPresent())
+                .sorted(byTime)
+                .toList();
+    }
+
+    private static String simpleName(String part) {
+        return part.substring(part.lastIndexOf('.') + 1);
+    }
+}

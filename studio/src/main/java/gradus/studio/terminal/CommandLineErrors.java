@@ -1,0 +1,79 @@
+package gradus.studio.terminal;
+
+import gradus.studio.desk.UnknownNames;
+import gradus.studio.error.UserFacingException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What is wrong with a command line, in one sentence.
+final class CommandLineErrors {
+
+    private CommandLineErrors() {}
+
+    static UserFacingException of(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        return switch (e) {
+            case UnmatchedArgumentException it
+            when it.isUnknownOption() -> unknownOption(line, it.getUnmatched().getFirst());
+            case UnmatchedArgumentException it
+            when !line.getSubcommands().isEmpty() ->
+                unknownCommand(line, it.getUnmatched().getFirst());
+            case UnmatchedArgumentException it ->
+                UserFacingException.usageError("`" + name(line) + "` has no use for \""
+                        + it.getUnmatched().getFirst() + "\"; " + shows(line) + ".");
+            case MissingParameterException it ->
+                UserFacingException.usageError("`" + name(line) + "` needs " + missing(it) + "; " + shows(line) + ".");
+            default -> UserFacingException.usageError(sentence(line, e) + "; " + shows(line) + ".");
+        };
+    }
+
+    static UserFacingException unknownCommand(CommandLine line, String wanted) {
+        Collection<String> names = line.getSubcommands().keySet();
+        return UserFacingException.usageError("There is no command \"" + wanted + "\"" + nearest(wanted, names) + "; "
+                + shows(line) + " and lists them all.");
+    }
+
+    private static UserFacingException unknownOption(CommandLine line, String wanted) {
+        String option = wanted.contains("=") ? wanted.substring(0, wanted.indexOf('=')) : wanted;
+        Collection<String> names = line.getCommandSpec().optionsMap().keySet();
+        return UserFacingException.usageError("`" + name(line) + "` has no option \"" + option + "\""
+                + nearest(option, names) + "; " + shows(line) + ".");
+    }
+
+    private static String missing(MissingParameterException e) {
+        return e.getMissing().stream().map(CommandLineErrors::named).collect(Collectors.joining(" and "));
+    }
+
+    private static String named(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.paramLabel() + " after " + option.longestName()
+                : missing.paramLabel();
+    }
+
+    private static String sentence(CommandLine line, ParameterException e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return !line.getSubcommands().isEmpty() && first.startsWith("Missing required subcommand")
+                ? "`" + name(line) + "` needs a command"
+                : first.replace("an int", "a whole number").replaceAll("\\.$", "");
+    }
+
+    private static String nearest(String wanted, Collection<String> names) {
+        return UnknownNames.didYouMean(wanted, List.copyOf(names));
+    }
+
+    private static String shows(CommandLine line) {
+        String name = name(line);
+        return "`gradus help" + name.substring("gradus".length()) + "` shows how";
+    }
+
+    private static String name(CommandLine line) {
+        return line.getCommandSpec().qualifiedName(" ");
+    }
+}

@@ -1,0 +1,19 @@
+package gradus.studio.terminal;
+
+/// What the exit code says.
+final class ExitCode {
+
+    /// Done, or passed.
+    static final int SUCCESS = 0;
+
+    /// Not passed yet, or faults were found.
+    static final int NOT_YET = 1;
+
+    /// What was asked for makes no sense.
+    static final int USAGE_ERROR = 2;
+
+    /// The judge or the machine failed.
+    static final int SYSTEM_ERROR = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,43 @@
+package gradus.studio.terminal;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Makes Ctrl-C interrupt what this thread does, and keeps the process until that has tidied up and closed
+/// this, for five seconds at most.
+final class InterruptHandler implements AutoCloseable {
+
+    private final CountDownLatch tidy = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean pressed;
+
+    InterruptHandler() {
+        Thread busy = Thread.currentThread();
+        hook = new Thread(() -> {
+            pressed = true;
+            busy.interrupt();
+            try {
+                tidy.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    boolean interrupted() {
+        return pressed;
+    }
+
+    @Override
+    public void close() {
+        tidy.countDown();
+        if (!pressed) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending already.
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package gradus.studio.terminal;
+
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import gradus.mastery.Recommendation;
+import gradus.studio.desk.CheckReply;
+import gradus.studio.desk.Desk;
+import gradus.studio.error.UserFacingException;
+import gradus.studio.json.Json;
+import gradus.studio.terminal.ConsolePrinter.Style;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Hands in what is in the workspace, once or at every save.
+final class SubmissionChecker {
+
+    private final TerminalEnvironment around;
+    private final ConsolePrinter consolePrinter;
+    private final Desk desk;
+    private final boolean json;
+    private final String lesson;
+
+    SubmissionChecker(
+            TerminalEnvironment around,
+            ConsolePrinter consolePrinter,
+            Desk desk,
+            boolean json,
+            Optional<String> wanted) {
+        this.around = around;
+        this.consolePrinter = consolePrinter;
+        this.desk = desk;
+        this.json = json;
+        this.lesson = wanted.map(id -> desk.lesson(id).id()).orElseGet(this::choose);
+    }
+
+    /// @return the exit code
+    int checkOnce() {
+        Submission submission = desk.submission(lesson);
+        CheckReply reply;
+        try (var line = new ProgressLine(around, consolePrinter, json)) {
+            reply = desk.check(submission, line);
+        }
+        if (json) {
+            consolePrinter.json(Json.write(reply));
+        } else {
+            new VerdictPrinter(consolePrinter, desk, lesson).print(reply.verdict());
+        }
+        if (reply.verdict() instanceof Verdict.JudgeFault fault) {
+            around.err()
+                    .println(consolePrinter.encodable("The judge could not check " + lesson + " (" + fault.what()
+                            + "); nothing was counted against you: try again."));
+        } else if (!json) {
+            consolePrinter.blankLine();
+            new RecommendationPrinter(consolePrinter, desk).print(reply.next());
+        }
+        return switch (reply.verdict()) {
+            case Verdict.Passed _ -> ExitCode.SUCCESS;
+            case Verdict.JudgeFault _ -> ExitCode.SYSTEM_ERROR;
+            case Verdict.NotYet _,
+                    Verdict.DidNotCompile _,
+                    Verdict.OutOfTime _,
+                    Verdict.OutOfMemory _,
+                    Verdict.Forbidden _,
+                    Verdict.EndedEarly _ -> ExitCode.NOT_YET;
+        };
+    }
+
+    /// Checks now and at every save, until it is interrupted.
+    void watch() {
+        var files = desk.submission(lesson).sources().keySet().stream()
+                .map(desk.workspace()::file)
+                .toList();
+        try (var fileWatcher = new FileWatcher(files)) {
+            while (!Thread.interrupted()) {
+                checkWhileWatching();
+                consolePrinter.blankLine();
+                consolePrinter.line(
+                        Style.FAINT,
+                        "· ",
+                        Style.FAINT,
+                        "Save a file of " + lesson + " to check again; Ctrl-C ends this.");
+                fileWatcher.awaitSave();
+                consolePrinter.blankLine();
+            }
+        } catch (InterruptedException e) {
+            // The way in which this ends: nothing is left to be interrupted.
+        }
+    }
+
+    /// A file that is away or unreadable for the moment does not end the watch.
+    private void checkWhileWatching() {
+        try {
+            checkOnce();
+        } catch (UserFacingException userFacingException) {
+            around.err().println(consolePrinter.encodable(userFacingException.getMessage()));
+        }
+    }
+
+    private String choose() {
+        Optional<String> begun = desk.course().lessons().stream()
+                .map(it -> it.id())
+                .filter(id -> began(id).isPresent())
+                .max(Comparator.comparing(id -> began(id).orElseThrow()));
+        String chosen = begun.or(this::recommended)
+                .orElseThrow(() -> UserFacingException.usageError(
+                        "There is no lesson to check, for none was begun; name one: `gradus check LESSON`."));
+        if (!json) {
+            consolePrinter.line(
+                    "Checking " + chosen + ", " + (begun.isPresent() ? "which you began last." : "which comes next."));
+            consolePrinter.blankLine();
+        }
+        return chosen;
+    }
+
+    private Optional<Instant> began(String id) {
+        return desk.mastery().knowledgeOf(id).startedAt();
+    }
+
+    private Optional<String> recommended() {
+        return switch (desk.next()) {
+            case Recommendation.Learn it -> Optional.of(it.lesson());
+            case Recommendation.Retry it -> Optional.of(it.lesson());
+            case Recommendation.Review _, Recommendation.Rest _ -> Optional.empty();
+        };
+    }
+}

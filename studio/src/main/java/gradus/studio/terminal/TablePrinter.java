@@ -1,0 +1,89 @@
+package gradus.studio.terminal;
+
+import gradus.course.Lesson;
+import gradus.studio.desk.CourseProgress;
+import gradus.studio.desk.CourseProgress.LessonProgress;
+import gradus.studio.desk.PartStatus;
+import gradus.studio.terminal.ConsolePrinter.Style;
+import gradus.studio.workspace.StartResult;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// What is told in rows.
+record TablePrinter(ConsolePrinter paper) {
+
+    void started(StartResult startResult) {
+        paper.line("The lab of " + startResult.lesson() + " is in your workspace, " + startResult.workspace() + ":");
+        for (Path file : startResult.written()) {
+            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter");
+        }
+        for (Path file : startResult.kept()) {
+            paper.line(Style.FAINT, "  · ", Style.PLAIN, within(startResult, file) + ", yours: it stays as it is");
+        }
+        paper.line("Write, then hand in: `gradus check " + startResult.lesson() + "`.");
+    }
+
+    void due(List<Lesson> due) {
+        if (due.isEmpty()) {
+            paper.line("Nothing is due for review.");
+        } else {
+            paper.line(Style.BOLD, "", Style.BOLD, "Due for review, the longest forgotten first:");
+            due.forEach(lesson -> paper.line("  · ", lesson.title() + " (" + lesson.id() + ")"));
+            paper.line("`gradus` opens the studio; each quiz is on its lesson's page.");
+        }
+    }
+
+    void progress(CourseProgress courseProgress, ZoneId zone) {
+        paper.table(
+                List.of("  lesson", "state", "handed in", "hints", "questions", "passed on"),
+                courseProgress.lessons().stream().map(it -> row(it, zone)).toList());
+        paper.blankLine();
+        paper.line(courseProgress.passed() + " of "
+                + count(courseProgress.lessons().size(), "lesson") + " passed; "
+                + courseProgress.partsMine() + " of " + count(courseProgress.parts(), "part") + " of the library "
+                + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours (" + percent(courseProgress) + " %).");
+    }
+
+    void parts(List<PartStatus> parts) {
+        paper.table(
+                List.of("  part", "runs", "built in", "package"),
+                parts.stream()
+                        .map(it -> List.of(
+                                (it.mine() ? "✓ " : "· ")
+                                        + it.part().substring(it.part().lastIndexOf('.') + 1),
+                                it.mine() ? "mine" : it.built() ? "library (yours is ready)" : "library",
+                                it.lesson(),
+                                it.part().substring(0, Math.max(0, it.part().lastIndexOf('.')))))
+                        .toList());
+    }
+
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static List<String> row(LessonProgress lesson, ZoneId zone) {
+        String sign = switch (lesson.state()) {
+            case PASSED -> "✓ ";
+            case IN_PROGRESS, READY, LATER -> "· ";
+        };
+        return List.of(
+                sign + lesson.id(),
+                lesson.state().words(),
+                lesson.submissions() == 0 ? "" : Integer.toString(lesson.submissions()),
+                lesson.hints() == 0 ? "" : Integer.toString(lesson.hints()),
+                lesson.questions() == 0 ? "" : lesson.correctAnswers() + " of " + lesson.questions(),
+                lesson.passedAt()
+                        .map(at -> LocalDate.ofInstant(at, zone).toString())
+                        .orElse(""));
+    }
+
+    private static int percent(CourseProgress courseProgress) {
+        return courseProgress.parts() == 0 ? 0 : 100 * courseProgress.partsMine() / courseProgress.parts();
+    }
+
+    private static Path within(StartResult startResult, Path file) {
+        return startResult.workspace().relativize(file);
+    }
+}

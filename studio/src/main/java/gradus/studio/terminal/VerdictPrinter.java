@@ -1,0 +1,250 @@
+package gradus.studio.terminal;
+
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Place;
+import gradus.studio.desk.CourseProgress;
+import gradus.studio.desk.Desk;
+import gradus.studio.terminal.ConsolePrinter.Style;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A verdict in words: what to look at first, then the checks that failed, then the count of those that
+/// passed.
+record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
+
+    /// Where more than this many checks fail, only the first few are told in full: they come first because
+    /// they are small.
+    private static final int MANY = 5;
+
+    private static final int FEW = 3;
+
+    void print(Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Passed it -> passed(it);
+            case Verdict.NotYet it -> notYet(it);
+            case Verdict.DidNotCompile it -> didNotCompile(it);
+            case Verdict.OutOfTime it -> {
+                boolean ran = it.during().isPresent();
+                bad(
+                        ran
+                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.during()) + "."
+                                : "Out of time: the compiler was still at work after " + seconds(it.limit()) + ".");
+                paper.line(
+                        "  ",
+                        ran
+                                ? "That is all that this lab allows for its checks together. Look for a loop that does not"
+                                        + " end, or for work that is done again and again."
+                                : "Look for an expression or a type that is nested very deeply.");
+                rest(it.checks(), it.output());
+            }
+            case Verdict.OutOfMemory it -> {
+                bad("Out of memory: it wanted more than " + it.megabytes() + " MB" + during(it.during()) + ".");
+                paper.line(
+                        "  ",
+                        "That is all that this lab allows. Look for something that grows with each step and is never"
+                                + " let go, or an array far too large.");
+                rest(it.checks(), it.output());
+            }
+            case Verdict.Forbidden it -> {
+                bad("Not allowed: " + it.what());
+                paper.line("  ", it.why());
+            }
+            case Verdict.EndedEarly it -> {
+                bad("It ended before the checks were through: " + it.how() + during(it.during()) + ".");
+                if (it.how().startsWith("System.exit")) {
+                    paper.line("  ", "A method returns or throws; it never ends the program.");
+                }
+                rest(it.checks(), it.output());
+            }
+            // Told on standard error, as every fault of the machine is.
+            case Verdict.JudgeFault _ -> {}
+        }
+    }
+
+    private void passed(Verdict.Passed verdict) {
+        int count = verdict.checks().size();
+        good("Passed: " + (count == 1 ? "its one check." : "all " + count + " checks."));
+        CourseProgress courseProgress = desk.courseProgress();
+        Lab lab = desk.lesson(lesson).lab().orElseThrow();
+        for (Cut cut : lab.cuts()) {
+            paper.line(
+                    "  ",
+                    "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.members()) + ")"
+                            + (runs(cut) ? "." : "; the library's runs, as you chose."));
+        }
+        paper.line(
+                "  ",
+                courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library are yours.");
+        integration(verdict.integration());
+        Verdict.Cost cost = verdict.cost();
+        paper.line(
+                Style.FAINT,
+                "  ",
+                Style.FAINT,
+                "Cost: " + seconds(cost.compile()) + " to compile, " + seconds(cost.run()) + " to run, of which "
+                        + seconds(cost.cpu()) + " of processor; " + size(cost.allocatedBytes()) + " allocated, "
+                        + size(cost.peakHeapBytes()) + " held at most." + share(cost));
+        output(verdict.output());
+    }
+
+    private static String share(Verdict.Cost cost) {
+        return cost.yoursPercent().isPresent()
+                ? " Your own classes ran " + cost.yoursPercent().getAsInt() + " % of the library's time."
+                : "";
+    }
+
+    private void integration(Integration integration) {
+        switch (integration) {
+            case Integration.Alone _ -> {}
+            case Integration.Whole it ->
+                paper.line("  ", "It passes upon your own " + simpleNames(it.parts()) + " too.");
+            case Integration.AtFault it -> {
+                String part = simpleName(it.part());
+                paper.line(
+                        Style.BAD,
+                        "✗ ",
+                        Style.PLAIN,
+                        "Your " + part + " is at fault elsewhere: with it, \""
+                                + it.failing().title()
+                                + "\" fails; with the library's, it passes. Repair it, or borrow the library's for now: `gradus parts "
+                                + part + " library`.");
+                if (it.failing().outcome() instanceof Outcome.Failed failed) {
+                    failed(failed);
+                }
+            }
+        }
+    }
+
+    private void notYet(Verdict.NotYet verdict) {
+        bad("Not yet: " + count(verdict.checks(), Outcome.Passed.class) + " of "
+                + verdict.checks().size() + " checks pass.");
+        if (!verdict.diagnosis().sentence().isBlank()) {
+            paper.line("  ", verdict.diagnosis().sentence());
+        }
+        verdict.diagnosis().recognised().ifPresent(known -> {
+            if (!known.misconception().isBlank()) {
+                paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+            }
+            known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
+        });
+        rest(verdict.checks(), verdict.output());
+    }
+
+    private void didNotCompile(Verdict.DidNotCompile verdict) {
+        bad("It does not compile.");
+        for (Verdict.Problem problem : verdict.problems()) {
+            paper.blankLine();
+            problem.place().ifPresent(place -> paper.line(Style.BOLD, "  ", Style.BOLD, where(place)));
+            paper.line("    ", problem.message());
+            if (!problem.plain().isBlank()) {
+                paper.line("    ", problem.plain());
+            }
+        }
+    }
+
+    private void rest(List<CheckResult> checks, String output) {
+        List<CheckResult> failing = checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Failed)
+                .toList();
+        int full = failing.size() <= MANY ? failing.size() : FEW;
+        for (CheckResult check : failing.subList(0, full)) {
+            if (check.outcome() instanceof Outcome.Failed failed) {
+                paper.blankLine();
+                paper.line(Style.BAD, "✗ ", Style.BOLD, check.title());
+                failed(failed);
+            }
+        }
+        paper.blankLine();
+        for (CheckResult check : failing.subList(full, failing.size())) {
+            paper.line(Style.BAD, "✗ ", Style.PLAIN, check.title());
+        }
+        long passed = count(checks, Outcome.Passed.class);
+        long unrun = count(checks, Outcome.NotRun.class);
+        paper.line(
+                passed > 0 ? Style.GOOD : Style.FAINT,
+                passed > 0 ? "✓ " : "· ",
+                Style.PLAIN,
+                passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " did not get their turn."));
+        output(output);
+    }
+
+    private void failed(Outcome.Failed failed) {
+        field("call", failed.call());
+        field("expected", failed.expected());
+        field("got", failed.got());
+        field("why", failed.why());
+        failed.at().stream().findFirst().ifPresent(place -> field("at", where(place)));
+    }
+
+    private void field(String name, String text) {
+        if (!text.isBlank()) {
+            paper.line(Style.FAINT, String.format("    %-9s ", name), Style.PLAIN, text);
+        }
+    }
+
+    private void output(String output) {
+        if (!output.isBlank()) {
+            paper.blankLine();
+            paper.line("Your program printed:");
+            paper.verbatim("    ", output.stripTrailing());
+        }
+    }
+
+    /// Where it stands in the workspace, as editors and terminals make links of it.
+    private String where(Place place) {
+        Path file = desk.workspace().folder().relativize(desk.workspace().file(place.path()));
+        return file + ":" + place.line() + (place.column() > 0 ? ":" + place.column() : "");
+    }
+
+    private boolean runs(Cut cut) {
+        return desk.partStatuses().stream().anyMatch(it -> it.part().equals(cut.type()) && it.mine());
+    }
+
+    private void good(String text) {
+        paper.line(Style.GOOD, "✓ ", Style.BOLD, text);
+    }
+
+    private void bad(String text) {
+        paper.line(Style.BAD, "✗ ", Style.BOLD, text);
+    }
+
+    private static String during(Optional<String> check) {
+        return check.map(title -> ", during \"" + title + "\"").orElse("");
+    }
+
+    private static long count(List<CheckResult> checks, Class<? extends Outcome> outcome) {
+        return checks.stream()
+                .filter(check -> outcome.isInstance(check.outcome()))
+                .count();
+    }
+
+    private static String seconds(Duration duration) {
+        double seconds = duration.toNanos() / 1e9;
+        return seconds < 0.1
+                ? Math.round(seconds * 1e3) + " ms"
+                : String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1 << 20
+                ? (bytes + 1023) / 1024 + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+    }
+
+    private static String simpleNames(List<String> parts) {
+        return parts.stream().map(VerdictPrinter::simpleName).collect(Collectors.joining(", "));
+    }
+
+    private static String simpleName(String part) {
+        return part.substring(part.lastIndexOf('.') + 1);
+    }
+}

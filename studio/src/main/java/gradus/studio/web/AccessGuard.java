@@ -1,0 +1,81 @@
+package gradus.studio.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who may come in. A server that runs code is a target even on the loopback interface: of other pages in the
+/// browser, and of names that point here. So the host must be ours, a change must come from our own pages,
+/// and every request but those for assets must carry the secret of this start.
+final class AccessGuard {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    private final String token;
+    private volatile List<String> hosts = List.of();
+    private volatile String cookie = "gradus";
+
+    AccessGuard() {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        token = HexFormat.of().formatHex(secret);
+    }
+
+    String token() {
+        return token;
+    }
+
+    /// Browsers send cookies to every port of a host, so the name of ours says which studio it opens.
+    void listenOn(int port) {
+        hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
+        cookie = "gradus-" + port;
+    }
+
+    void check(Context ctx, Templates templates) {
+        ctx.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
+        if (!isOwnOrigin(ctx)) {
+            reject(ctx, templates, HttpStatus.FORBIDDEN, Notice.FOREIGN_ORIGIN);
+        } else if (ctx.path().startsWith(Assets.PATH)) {
+            return;
+        } else if (ctx.method() == HandlerType.GET && isToken(ctx.queryParam("token"))) {
+            ctx.addHeader("Set-Cookie", cookie + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+            ctx.redirect(ctx.path(), HttpStatus.SEE_OTHER);
+            ctx.skipRemainingHandlers();
+        } else if (!isToken(ctx.cookie(cookie))) {
+            reject(ctx, templates, HttpStatus.UNAUTHORIZED, Notice.UNAUTHORIZED);
+        }
+    }
+
+    /// A page of another origin can send requests here, but not from our origin, and not to our host by
+    /// another name.
+    private boolean isOwnOrigin(Context ctx) {
+        String origin = ctx.header("Origin");
+        boolean reads = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+        boolean originFits = origin == null ? reads : hosts.stream().anyMatch(host -> origin.equals("http://" + host));
+        return hosts.contains(ctx.header("Host")) && originFits;
+    }
+
+    private boolean isToken(@Nullable String secret) {
+        return secret != null
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void reject(Context ctx, Templates templates, HttpStatus status, Notice notice) {
+        templates.sendNotice(ctx, status, notice);
+        ctx.skipRemainingHandlers();
+    }
+}

@@ -1,0 +1,82 @@
+package gradus.studio.web;
+
+import gradus.course.Question;
+import gradus.studio.desk.Desk;
+import gradus.studio.error.UserFacingException;
+import gradus.studio.json.Json;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages ask for while one reads: answers to questions, figures, and whose parts run.
+final class LessonRoutes {
+
+    private final Desk desk;
+    private final Templates templates;
+
+    LessonRoutes(Desk desk, Templates templates) {
+        this.desk = desk;
+        this.templates = templates;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.post("/lessons/{lesson}/questions/{question}", this::answer);
+        routes.post("/lessons/{lesson}/figures/{figure}", this::draw);
+        routes.post("/lessons/{lesson}/examples", this::tryOut);
+        routes.post("/parts/{part}", this::choose);
+    }
+
+    private void answer(Context ctx) {
+        Answer answer = body(ctx, Answer.class);
+        Question.Grade grade =
+                desk.answer(ctx.pathParam("lesson"), ctx.pathParam("question"), text(answer.answer(), "answer"));
+        json(ctx, Map.of("right", grade.right(), "html", templates.render("feedback", Map.of("mark", grade))));
+    }
+
+    private void draw(Context ctx) {
+        Map<String, String> moved = body(ctx, FigureControls.class).moved();
+        json(
+                ctx,
+                desk.draw(
+                        ctx.pathParam("lesson"),
+                        ctx.pathParam("figure"),
+                        moved == null ? Map.of() : new HashMap<>(moved)));
+    }
+
+    private void tryOut(Context ctx) {
+        json(ctx, desk.runSnippet(text(body(ctx, Program.class).code(), "code")));
+    }
+
+    private void choose(Context ctx) {
+        json(ctx, desk.choosePart(ctx.pathParam("part"), body(ctx, Choice.class).mine()));
+    }
+
+    static void json(Context ctx, Object value) {
+        ctx.contentType("application/json").result(Json.write(value));
+    }
+
+    static <T> T body(Context ctx, Class<T> type) {
+        try {
+            return Json.read(ctx.body(), type);
+        } catch (IllegalArgumentException e) {
+            throw UserFacingException.usageError("The page sent something that is not what was expected; reload it.");
+        }
+    }
+
+    static String text(@Nullable String value, String name) {
+        if (value == null) {
+            throw UserFacingException.usageError("The page sent no " + name + "; reload it.");
+        }
+        return value;
+    }
+
+    private record Answer(@Nullable String answer) {}
+
+    private record FigureControls(@Nullable Map<String, String> moved) {}
+
+    private record Choice(boolean mine) {}
+
+    private record Program(@Nullable String code) {}
+}

@@ -1,0 +1,110 @@
+package gradus.studio.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The rules of WCAG 2.2, levels A and AA, as far as a program can see whether a page keeps them, in light
+/// and in dark.
+@ExtendWith(BrowserExtension.class)
+class AccessibilityTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/map", "/progress", "/no-such-page"})
+    void aPageKeepsTheRules(String path, Learner learner) {
+        if (path.equals("/no-such-page")) {
+            learner.expectTrouble("404");
+        }
+        learner.open(path);
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-model", "java-numerics", "vectors"})
+    void aLessonKeepsTheRulesAsItIsOpened(String lesson, Learner learner) {
+        learner.open("/lessons/" + lesson);
+        learner.seeAll();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    @Test
+    void aLessonKeepsTheRulesWithItsQuestionsAnswered(Learner learner) {
+        learner.open("/lessons/first-model");
+        Labs.lesson("first-model").questions().forEach(question -> QuestionForm.right(learner, question));
+        learner.find("#q-swapped-labels input").first().check();
+        learner.press(learner.find("#q-swapped-labels"), "Answer again");
+        learner.seeAll();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    @Test
+    void aLessonKeepsTheRulesAfterAFailedCheckWithHints(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.write(Labs.spoilt(Labs.NEAREST, "sum += difference * difference;", "sum += difference;"));
+        learner.find(".task button").first().click();
+        learner.check().locator(".recognised summary").first().click();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    @Test
+    void aLessonKeepsTheRulesWhenItDoesNotCompile(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;"));
+        learner.check();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    @Test
+    void everyPageKeepsTheRulesAfterAPassedCheck(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.write(Labs.right(Labs.NEAREST));
+        learner.check();
+        var broken = new ArrayList<>(broken(learner));
+        for (String path : List.of("/", "/map", "/progress")) {
+            learner.open(path);
+            broken.addAll(broken(learner));
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void whatHoldsTheirCodeKeepsTheRulesWhenItIsOpened(Learner learner) {
+        learner.openConfinementDetails();
+
+        assertThat(broken(learner)).isEmpty();
+    }
+
+    /// The rules that the page breaks in light or dark, each with where.
+    private static List<String> broken(Learner learner) {
+        var broken = new ArrayList<String>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            learner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            for (Rule rule :
+                    new AxeBuilder(learner.page()).withTags(RULES).analyze().getViolations()) {
+                for (CheckedNode node : rule.getNodes()) {
+                    broken.add(learner.page().url() + " " + scheme + ": " + rule.getId() + " at " + node.getTarget()
+                            + ": " + node.getFailureSummary() + "\n" + node.getHtml());
+                }
+            }
+        }
+        return broken;
+    }
+}

@@ -1,0 +1,108 @@
+package gradus.studio.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Leaves a picture of every page, wide and narrow, light and dark, in `target/screenshots`; and no page is
+/// wider than its window.
+@ExtendWith(BrowserExtension.class)
+class AppearanceTest {
+
+    private static final Map<String, int[]> SIZES =
+            Map.of("wide", new int[] {1440, 900}, "narrow", new int[] {390, 844});
+
+    /// What sticks out of the window to the right, but for what scrolls within its own box.
+    private static final String STICKING_OUT = """
+            () => {
+              const wide = document.documentElement.clientWidth
+              const scrolls = (it) => it && it !== document.documentElement
+                && (getComputedStyle(it).overflowX !== 'visible' || scrolls(it.parentElement))
+              const out = document.documentElement.scrollWidth > wide ? ['the page scrolls sideways'] : []
+              for (const it of document.body.querySelectorAll('*')) {
+                const box = it.getBoundingClientRect()
+                if (box.width && box.right > wide + 1 && !scrolls(it.parentElement) && !it.closest('.hidden, .skip'))
+                  out.push(`${it.tagName.toLowerCase()}.${it.className} ends at ${Math.round(box.right)} of ${wide}`)
+              }
+              return out
+            }
+            """;
+
+    @Test
+    void theFirstDay(Learner learner) {
+        look(learner, "today", "/");
+        look(learner, "map", "/map");
+        look(learner, "progress", "/progress");
+        for (String lesson : List.of("first-model", "java-numerics", "vectors")) {
+            look(learner, lesson, "/lessons/" + lesson);
+        }
+    }
+
+    @Test
+    void aWrongAnswerAndAFailedCheck(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.find("#q-swapped-labels input").first().check();
+        learner.press(learner.find("#q-swapped-labels"), "Commit to it");
+        assertThat(learner.find("#q-swapped-labels .feedback")).containsText("Not quite.");
+        learner.find(".task button").first().click();
+        learner.write(Labs.spoilt(Labs.NEAREST, "sum += difference * difference;", "sum += difference;"));
+        learner.check().locator(".recognised summary").first().click();
+
+        photograph(learner, "not-yet");
+    }
+
+    @Test
+    void whatDoesNotCompile(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;"));
+        learner.check();
+
+        photograph(learner, "does-not-compile");
+    }
+
+    @Test
+    void afterTheFirstPassedCheck(Learner learner) {
+        learner.open("/lessons/first-model");
+        learner.write(Labs.right(Labs.NEAREST));
+        learner.check();
+        photograph(learner, "passed");
+
+        look(learner, "today-later", "/");
+        look(learner, "map-later", "/map");
+        look(learner, "progress-later", "/progress");
+    }
+
+    @Test
+    void whatHoldsTheirCode(Learner learner) {
+        learner.openConfinementDetails();
+        photograph(learner, "progress-deeds");
+    }
+
+    private static void look(Learner learner, String name, String path) {
+        learner.open(path);
+        photograph(learner, name);
+    }
+
+    private static void photograph(Learner learner, String name) {
+        var out = new ArrayList<String>();
+        SIZES.forEach((size, pixels) -> {
+            learner.page().setViewportSize(pixels[0], pixels[1]);
+            learner.seeAll();
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                learner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+                learner.photograph(name + "-" + size + "-" + scheme.name().toLowerCase());
+            }
+            for (Object thing : (List<?>) learner.page().evaluate(STICKING_OUT)) {
+                out.add(name + ", " + size + ": " + thing);
+            }
+        });
+        assertThat(out).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package gradus.studio.terminal;
+
+import gradus.course.Fault;
+import gradus.judge.Health;
+import gradus.judge.Tier;
+import gradus.judge.Verdict;
+import gradus.studio.author.AuthorReport;
+import gradus.studio.desk.Desk;
+import gradus.studio.doctor.Doctor;
+import gradus.studio.doctor.DoctorReport;
+import gradus.studio.fixture.InMemoryJournal;
+import gradus.studio.fixture.ManualClock;
+import gradus.studio.fixture.ScriptedJudge;
+import gradus.studio.fixture.TestCourses;
+import gradus.studio.fixture.TestDesks;
+import gradus.studio.fixture.TestHealth;
+import gradus.studio.fixture.TestVerdicts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A terminal over the small course, and what it printed.
+class TerminalHarness implements Application {
+
+    final ManualClock clock = new ManualClock();
+    final InMemoryJournal journal = new InMemoryJournal();
+    final List<String> opened = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
+    ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
+    List<Fault> faults = List.of();
+    Health health = TestHealth.of(Tier.T1);
+    Charset charset = StandardCharsets.UTF_8;
+    boolean terminal;
+    int width = 80;
+    String out = "";
+    String err = "";
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    TerminalHarness(Path home) {
+        environment.put("HOME", home.toString());
+    }
+
+    TerminalHarness judging(Verdict... verdicts) {
+        judge = ScriptedJudge.returning(verdicts);
+        return this;
+    }
+
+    /// Types a command line, and answers its exit code.
+    int type(String line) {
+        var said = new ByteArrayOutputStream();
+        printed.reset();
+        var around = new TerminalEnvironment(
+                new PrintStream(printed, true, charset),
+                new PrintStream(said, true, charset),
+                environment,
+                terminal,
+                width,
+                clock);
+        int code = new Terminal(around, this).run(line.isBlank() ? List.of() : List.of(line.split(" ")));
+        out = printed.toString(charset);
+        err = said.toString(charset);
+        return code;
+    }
+
+    /// What has been printed while a command is still running.
+    String soFar() {
+        return printed.toString(charset);
+    }
+
+    @Override
+    public Desk openDesk(Path home) {
+        opened.add("desk " + home);
+        return TestDesks.at(home, judge, journal, clock);
+    }
+
+    @Override
+    public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
+        opened.add("studio " + home + " " + port + " " + browser);
+        ready.accept(URI.create("http://127.0.0.1:8080/"));
+    }
+
+    @Override
+    public AuthorReport authorCheck(Optional<Path> path) {
+        opened.add("author " + path.map(Path::toString).orElse("all"));
+        return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
+    public DoctorReport doctor(Path home) {
+        opened.add("doctor " + home);
+        return new Doctor(home, home.resolve("cache"), TestCourses::small, () -> health, false).examine();
+    }
+}

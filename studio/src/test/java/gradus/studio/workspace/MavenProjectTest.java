@@ -1,0 +1,164 @@
+package gradus.studio.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.studio.fixture.TestCourses;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/// The workspace is a Maven project that an IDE opens.
+class MavenProjectTest {
+
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void begin() throws Exception {
+        Path library = home.resolve("library");
+        Path counter = library.resolve("src/gradus/ml/numbers/Counter.java");
+        Files.createDirectories(counter.getParent());
+        Files.writeString(
+                counter,
+                "package gradus.ml.numbers;\npublic final class Counter {\n"
+                        + "    public static int count(int a, int b) { return a + b; }\n}\n");
+        compile(library.resolve("classes"), "", List.of(counter));
+        Path ml = jar("gradus-ml", library.resolve("classes"));
+        Path proctor = jar("gradus-proctor", home.resolve("nothing"));
+        workspace = new Workspace(
+                home.resolve("workspace"),
+                new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", ml, "gradus-proctor", proctor)));
+        Lab lab = TestCourses.adding();
+        workspace.addLab(lab, TestCourses.starters(lab), List.of());
+    }
+
+    @Test
+    void itsPomNamesTheLibraryThatLiesBesideIt() throws Exception {
+        Document pom = parsed(workspace.folder().resolve("pom.xml"));
+        assertThat(Files.readString(workspace.folder().resolve("pom.xml"))).doesNotContain("@");
+        var dependencies = pom.getElementsByTagName("dependency");
+        var found = new ArrayList<String>();
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            found.add(dependencies.item(i).getTextContent().strip().replaceAll("\\s+", ":"));
+        }
+        assertThat(found)
+                .containsExactly(
+                        "dev.gradus:gradus-ml:0.1.0",
+                        "dev.gradus:gradus-proctor:0.1.0:test",
+                        "org.junit.jupiter:junit-jupiter:6.1.3:test");
+        for (String artifact : List.of("gradus-ml", "gradus-proctor")) {
+            Path at = workspace.folder().resolve("lib/dev/gradus/" + artifact + "/0.1.0/" + artifact + "-0.1.0.pom");
+            assertThat(parsed(at).getElementsByTagName("artifactId").item(0).getTextContent())
+                    .isEqualTo(artifact);
+            assertThat(at.resolveSibling(artifact + "-0.1.0.jar")).exists();
+        }
+    }
+
+    /// The learner's `Adder` compiles beside a class of the library's that they have not built.
+    @Test
+    void itsSourcesAndChecksCompileUponTheLibrary() throws Exception {
+        Path source = workspace.file("gradus/ml/numbers/Adder.java");
+        Files.writeString(
+                source,
+                Files.readString(source)
+                        .replaceFirst(
+                                "(?s)\\{(?=\\s+public static int plus)",
+                                "{\n" + "    static int three() {\n        return Counter.count(1, 2);\n    }\n"));
+        String library = workspace
+                .folder()
+                .resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar")
+                .toString();
+        Path classes = workspace.folder().resolve("target/classes");
+        assertThat(compile(classes, library, sources("src/main/java"))).isEmpty();
+        String tests = String.join(File.pathSeparator, classes.toString(), library, place(Test.class));
+        assertThat(compile(workspace.folder().resolve("target/test-classes"), tests, sources("src/test/java")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewerLibraryTakesThePlaceOfTheOlder() throws Exception {
+        Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
+        Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
+        var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
+        Lab lab = TestCourses.counting();
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of());
+        assertThat(jar).hasContent("newer");
+    }
+
+    @Test
+    void aLibraryThatIsAFolderOfClassesComesAsAJarAndOnlyOnce() throws Exception {
+        Path classes = Files.createDirectories(home.resolve("exploded/gradus"));
+        Files.writeString(classes.resolve("Some.class"), "bytes");
+        var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", home.resolve("exploded")));
+        Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
+        Lab lab = TestCourses.counting();
+
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of());
+        byte[] first = Files.readAllBytes(jar);
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of());
+
+        try (var packed = new JarFile(jar.toFile())) {
+            assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class")))
+                    .hasContent("bytes");
+        }
+        assertThat(jar).hasBinaryContent(first);
+    }
+
+    private List<Path> sources(String folder) throws Exception {
+        try (Stream<Path> files = Files.walk(workspace.folder().resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /// The compiler's errors; nothing when there are none.
+    private static String compile(Path classes, String classPath, List<Path> sources) throws Exception {
+        Files.createDirectories(classes);
+        var arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath));
+        sources.forEach(source -> arguments.add(source.toString()));
+        var errors = new ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(null, OutputStream.nullOutputStream(), errors, arguments.toArray(String[]::new));
+        return code == 0 ? "" : errors.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path jar(String name, Path classes) throws Exception {
+        Files.createDirectories(classes);
+        Path jar = home.resolve(name + ".jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
+    }
+
+    private static Document parsed(Path file) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    }
+
+    private static String place(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+}

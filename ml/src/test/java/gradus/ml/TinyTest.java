@@ -35,32 +35,32 @@ import gradus.ml.transformer.Sampler;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// The whole library in one file, from a constant to a trained model: the first thing to read.
+/// A tour of the whole library in one file, from summation to a trained transformer: read it first.
 class TinyTest {
 
     // ---- numbers ----
 
     @Test
-    void aSumKeepsItsDigits() {
+    void compensatedSummationKeepsSmallTerms() {
         assertThat(Numerics.sum(new double[] {1e16, 1, -1e16})).isEqualTo(1);
     }
 
     @Test
-    void theSameSeedGivesTheSameNumbers() {
+    void theSameSeedGivesTheSameRandomNumbers() {
         assertThat(Rng.of(1).permutation(10)).isEqualTo(Rng.of(1).permutation(10));
     }
 
     // ---- vectors and matrices ----
 
     @Test
-    void aMatrixMapsVectors() {
+    void aMatrixTransformsVectors() {
         Matrix quarterTurn = Matrix.of(new double[] {0, -1}, new double[] {1, 0});
 
         assertThat(quarterTurn.times(Vector.of(1, 0))).isEqualTo(Vector.of(0, 1));
     }
 
     @Test
-    void equationsAreSolved() {
+    void aLinearSystemIsSolved() {
         Matrix a = Matrix.of(new double[] {2, 1}, new double[] {1, 3});
 
         Vector x = Lu.of(a).solve(Vector.of(3, 5));
@@ -68,19 +68,19 @@ class TinyTest {
         assertThat(a.times(x).distance(Vector.of(3, 5), 2)).isLessThan(1e-12);
     }
 
-    // ---- chance ----
+    // ---- probability ----
 
     @Test
-    void twoThirdsOfANormalDistributionLieWithinOneDeviation() {
+    void aboutTwoThirdsOfANormalDistributionLieWithinOneStandardDeviation() {
         var height = new Normal(170, 10);
 
         assertThat(height.cdf(180) - height.cdf(160)).isEqualTo(0.683, offset(0.001));
     }
 
-    // ---- a line through points ----
+    // ---- linear regression ----
 
     @Test
-    void aLineIsFoundAmongPoints() {
+    void linearRegressionFitsALine() {
         Matrix x = Matrix.of(new double[] {1}, new double[] {2}, new double[] {3});
 
         LinearRegression.Model line = new LinearRegression().fit(x, Vector.of(3, 5, 7));
@@ -89,18 +89,18 @@ class TinyTest {
         assertThat(line.intercept()).isEqualTo(1, offset(1e-12));
     }
 
-    // ---- from a table to a prediction ----
+    // ---- from a table to a classifier ----
 
     @Test
-    void aClassIsPredictedFromATable() {
+    void aClassifierIsTrainedOnATable() {
         Table flowers = Csv.read(Path.of(System.getProperty("gradus.root"), "data/iris/iris.csv"), CsvFormat.DEFAULT)
                 .filter(row -> !row.getString("species").equals("setosa"));
         EncodedLabels species = EncodedLabels.of(flowers.column("species"));
         TrainTestSplit trainTestSplit = TrainTestSplit.stratified(species.classIndices(), 0.3, Rng.of(7));
         Table features = flowers.drop("species");
-        // What the recipe knows of the features, it knows of the rows to learn from.
-        Pipeline.Fitted recipe = Pipeline.of(new StandardScaler()).fit(features, trainTestSplit);
-        Matrix x = recipe.transformToMatrix(features);
+        // The pipeline is fitted to the training set only, so the test set cannot leak in.
+        Pipeline.Fitted pipeline = Pipeline.of(new StandardScaler()).fit(features, trainTestSplit);
+        Matrix x = pipeline.transformToMatrix(features);
 
         LogisticRegression.Model model = new LogisticRegression(1)
                 .fit(x.selectRows(trainTestSplit.train()), at(species.classIndices(), trainTestSplit.train()));
@@ -110,10 +110,10 @@ class TinyTest {
                 .isGreaterThan(0.9);
     }
 
-    // ---- derivatives ----
+    // ---- automatic differentiation ----
 
     @Test
-    void aNumberKnowsHowMuchItMatters() {
+    void backpropagationGivesTheGradientOfAScalar() {
         Value a = Value.of(3);
         Value b = Value.of(2);
 
@@ -124,7 +124,7 @@ class TinyTest {
     }
 
     @Test
-    void tensorsDoToo() {
+    void backpropagationGivesTheGradientOfATensor() {
         Variable w = Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4}, 2, 2));
         Tape tape = Tape.recording();
         Variable x = tape.constant(Tensor.of(new float[] {10, 20}, 1, 2));
@@ -134,7 +134,7 @@ class TinyTest {
         assertThat(w.gradient().toArray()).containsExactly(10, 10, 20, 20);
     }
 
-    // ---- a network that learns ----
+    // ---- a neural network ----
 
     @Test
     void aNetworkLearnsExclusiveOr() {
@@ -147,19 +147,19 @@ class TinyTest {
         float loss = 0;
         for (int step = 0; step < 200; step++) {
             tape.reset();
-            Variable wrong = Losses.crossEntropy(network.forward(tape.constant(inputs)), targets);
-            loss = wrong.value().item();
-            tape.backward(wrong);
+            Variable batchLoss = Losses.crossEntropy(network.forward(tape.constant(inputs)), targets);
+            loss = batchLoss.value().item();
+            tape.backward(batchLoss);
             optimiser.step(0.05);
         }
 
         assertThat(loss).isLessThan(0.01f);
     }
 
-    // ---- a transformer that writes ----
+    // ---- a language model ----
 
     @Test
-    void aTransformerLearnsALineByHeart() {
+    void aTransformerMemorisesALine() {
         String line = "pack my box with five dozen liquor jugs. ";
         CharacterTokeniser characterTokeniser = CharacterTokeniser.of(line);
         Corpus corpus = Corpus.of(characterTokeniser.encode(line.repeat(3)));
@@ -174,16 +174,16 @@ class TinyTest {
             tape.backward(model.loss(tape, batch.ids(), batch.targets(), batch.size()));
             optimiser.step(0.01);
         }
-        int[] written = model.generate(characterTokeniser.encode("pack my"), 30, new Sampler(0, 1), rng);
+        int[] generated = model.generate(characterTokeniser.encode("pack my"), 30, new Sampler(0, 1), rng);
 
-        assertThat(characterTokeniser.decode(written)).isEqualTo(" box with five dozen liquor ju");
+        assertThat(characterTokeniser.decode(generated)).isEqualTo(" box with five dozen liquor ju");
     }
 
-    private static int[] at(int[] all, int[] places) {
-        int[] some = new int[places.length];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = all[places[i]];
+    private static int[] at(int[] values, int[] indices) {
+        int[] selected = new int[indices.length];
+        for (int i = 0; i < selected.length; i++) {
+            selected[i] = values[indices[i]];
         }
-        return some;
+        return selected;
     }
 }

@@ -5,11 +5,11 @@ import gradus.ml.tensor.Tensor;
 import gradus.ml.tensor.TensorOps;
 import java.util.function.Consumer;
 
-/// What a rule sees of one result on the way back: its gradient `dy`, and where the gradients of its inputs
-/// go.
+/// Backward pass of one result, as a rule of [BackwardRules] sees it: the gradient `dy` of the result, and
+/// where to write the gradients of its inputs.
 ///
-/// The gradient of an input that has none yet is set, that of one that has is added to: the `add` that a
-/// rule hands on. An input that learns nothing is left out.
+/// Gradients accumulate: the first gradient of an input is written, later ones are added to it. The flag
+/// `accumulate` tells the rule which. Inputs that need no gradient are skipped.
 final class BackwardContext {
 
     private final Tape tape;
@@ -21,12 +21,12 @@ final class BackwardContext {
         this.result = result;
     }
 
-    /// The gradient of the result.
+    /// The gradient of the loss with respect to the result.
     Tensor dy() {
         return result.gradient();
     }
 
-    /// The result's value.
+    /// The value of the result.
     Tensor y() {
         return result.value;
     }
@@ -44,14 +44,14 @@ final class BackwardContext {
         return gradientReused;
     }
 
-    /// A tensor for the length of `use`, with anything in it.
+    /// Hands `use` a temporary tensor with undefined contents.
     void withTemporary(Shape shape, Consumer<Tensor> use) {
         Tensor temporary = tape.acquire(shape);
         use.accept(temporary);
         tape.release(temporary);
     }
 
-    /// Lets `writer` set, or add to, the gradient of input `i`.
+    /// Lets `writer` write, or add to, the gradient of input `i`, if that needs one.
     void writeGradient(int i, GradientWriter writer) {
         Variable input = result.inputs.get(i);
         if (input.requiresGradient) {
@@ -60,7 +60,8 @@ final class BackwardContext {
         }
     }
 
-    /// The same, where `writer` has more to do than this gradient: it runs in any case.
+    /// The same for a `writer` that computes more than this gradient: it runs even if input `i` needs none,
+    /// and then writes to a temporary tensor.
     void writeGradientOrDiscard(int i, GradientWriter writer) {
         if (result.inputs.get(i).requiresGradient) {
             writeGradient(i, writer);
@@ -69,13 +70,13 @@ final class BackwardContext {
         }
     }
 
-    /// The same for what has the shape of the result, to which input `i` may have been repeated: then it is
-    /// summed up.
+    /// The same for a gradient in the shape of the result, to which input `i` may have been broadcast: the
+    /// broadcast axes are summed out.
     void writeUnbroadcastGradient(int i, GradientWriter writer) {
         writeUnbroadcastGradient(i, y().shape(), writer);
     }
 
-    /// The same for what has another shape, to which input `i` may have been repeated.
+    /// The same for a gradient in another shape, to which input `i` may have been broadcast.
     void writeUnbroadcastGradient(int i, Shape shape, GradientWriter writer) {
         Variable input = result.inputs.get(i);
         if (!input.requiresGradient || input.shape().equals(shape)) {
@@ -88,8 +89,8 @@ final class BackwardContext {
         });
     }
 
-    /// The gradient of input `i` is that of the result, number by number. Where it can be, the array is
-    /// handed on.
+    /// Passes the gradient of the result on to input `i`, unchanged apart from its shape. If possible, the
+    /// array is reused instead of copied.
     void passThrough(int i) {
         Variable input = result.inputs.get(i);
         if (input.shape().elementCount() != dy().elementCount()) {

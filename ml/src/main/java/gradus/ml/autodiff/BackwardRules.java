@@ -10,11 +10,11 @@ import gradus.ml.tensor.TensorOps;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// The derivative of every operation: how the gradient `dy` of a result gives those of its inputs.
+/// Backward pass (vector–Jacobian product) of every operation: how the gradient `dy` of a result gives those
+/// of its inputs.
 ///
-/// `dx` is by how much the loss moves per unit that a number of x moves; it has the shape of x. Each rule
-/// follows from the chain rule: `dx` is the sum, over the numbers of y that depend on x, of `dy` times the
-/// slope of y in x.
+/// `dx` is the gradient of the loss with respect to x, and has the shape of x. By the chain rule, each of its
+/// elements is the sum of `dy · ∂y/∂x` over the elements of y that depend on that element of x.
 final class BackwardRules {
 
     private BackwardRules() {}
@@ -77,7 +77,7 @@ final class BackwardRules {
                         1, (db, accumulate) -> TensorOps.zip(BinaryFunction.TIMES, dy, context.x(0), db, accumulate));
             }
             case DIVIDE -> {
-                // The slope of a/b in b is −(a/b)/b.
+                // ∂(a/b)/∂b = −(a/b)/b.
                 context.writeUnbroadcastGradient(
                         1,
                         (db, accumulate) -> context.withTemporary(dy.shape(), derivative -> {
@@ -124,7 +124,7 @@ final class BackwardRules {
         context.writeGradient(2, (db, accumulate) -> TensorOps.sumTo(dy, db, accumulate));
     }
 
-    /// Only the largest number of a line moves its result.
+    /// Only the maximum of a row gets its gradient.
     private static void max(int[] indices, Tensor dy, Tensor dx, boolean accumulate) {
         zeroUnless(accumulate, dx);
         int columns = dx.size(-1);
@@ -148,7 +148,7 @@ final class BackwardRules {
         }
     }
 
-    /// A row that was taken several times gets the sum.
+    /// Scatter-add: a row that was looked up several times gets the sum.
     private static void scatterAdd(int[] indices, Tensor dy, Tensor dx, boolean accumulate) {
         zeroUnless(accumulate, dx);
         int columns = dx.size(-1);
@@ -190,8 +190,8 @@ final class BackwardRules {
                 }));
     }
 
-    /// Of `−ln p[target]`, the slope in the logits is p less 1 at the target. Where the target is −1, p was
-    /// set to 0.
+    /// The gradient of `−ln p[target]` with respect to the logits is p, minus 1 at the target. In ignored
+    /// rows, p was set to 0.
     private static void crossEntropy(Operation.CrossEntropy entropy, float dy, Tensor dx, boolean accumulate) {
         int columns = dx.size(-1);
         float scale = dy / Math.max(1, entropy.validTargets());

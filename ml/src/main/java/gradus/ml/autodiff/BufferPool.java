@@ -6,14 +6,14 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Arrays for the results of a step, kept for the next: a step of training that is like the one before
-/// allocates nothing large.
+/// Buffer pool: keeps the arrays of one training step for the next, so that a step with the same shapes as
+/// before allocates nothing large.
 final class BufferPool {
 
     private final Map<Integer, ArrayDeque<float[]>> free = new HashMap<>();
     private long allocatedElements;
 
-    /// A tensor of this shape, with anything in it.
+    /// A tensor of this shape with undefined contents.
     Tensor acquire(Shape shape) {
         ArrayDeque<float[]> fitting = free.get(shape.elementCount());
         if (fitting == null || fitting.isEmpty()) {
@@ -23,12 +23,12 @@ final class BufferPool {
         return Tensor.wrap(fitting.pop(), shape);
     }
 
-    /// How many numbers all arrays hold that were ever made.
+    /// Total number of elements of all arrays that were ever allocated.
     long allocatedElements() {
         return allocatedElements;
     }
 
-    /// Takes back a tensor that nobody reads any more.
+    /// Takes back the array of a tensor that is no longer in use.
     void release(Tensor tensor) {
         float[] data = tensor.data();
         free.computeIfAbsent(data.length, _ -> new ArrayDeque<>()).push(data);

@@ -10,22 +10,23 @@ import gradus.ml.tensor.TensorOps;
 import java.util.Arrays;
 import java.util.List;
 
-/// Operations that could be put together from those of [Variable], and are done in one go because that is
-/// faster or keeps more digits.
+/// Fused operations: composites of the operations of [Variable], each computed in one pass because that is
+/// faster or loses fewer digits. They correspond to functions of `torch.nn.functional`.
 public final class FusedOps {
 
     private FusedOps() {}
 
-    /// `x·w + b`: for each row of x `(…, n)`, w `(n, m)` and b `(m)`, a row of `(…, m)`.
+    /// Linear layer, `x·w + b`: x `(…, n)`, w `(n, m)` and b `(m)` to `(…, m)`. PyTorch stores the transpose
+    /// of w.
     ///
-    /// @throws IllegalArgumentException if they have other shapes, with all three
+    /// @throws IllegalArgumentException if the shapes don't fit
     public static Variable linear(Variable x, Variable w, Variable b) {
         if (x.shape().rank() == 0
                 || w.shape().rank() != 2
                 || x.shape().size(-1) != w.shape().size(0)
                 || !b.shape().equals(w.shape().without(0))) {
-            throw new IllegalArgumentException("a linear layer needs shapes (…, n), (n, m) and (m), got " + x.shape()
-                    + ", " + w.shape() + " and " + b.shape());
+            throw new IllegalArgumentException("linear needs shapes (…, n), (n, m) and (m), got " + x.shape() + ", "
+                    + w.shape() + " and " + b.shape());
         }
         Variable in = x.contiguous();
         Tape tape = Tape.commonTape(x, w, b);
@@ -36,13 +37,14 @@ public final class FusedOps {
         return tape.result(new Operation.Linear(), y, List.of(in, w, b));
     }
 
-    /// Rows of `table` `(V, C)`, shape `(indices.length, C)`: an embedding.
+    /// Embedding lookup (gather): the rows of `table` `(V, C)` at `indices`, shape `(indices.length, C)`. In
+    /// the backward pass, a row that was looked up several times gets the sum of its gradients (scatter-add).
     ///
-    /// @throws IndexOutOfBoundsException if there is no such row
-    /// @throws IllegalArgumentException if the table has not two axes, or is on another tape
+    /// @throws IndexOutOfBoundsException if an index is not from 0 to V − 1
+    /// @throws IllegalArgumentException if the table does not have two axes, or is on another tape
     public static Variable gather(Tape tape, Variable table, int[] indices) {
         if (table.shape().rank() != 2) {
-            throw new IllegalArgumentException("a table of rows has shape (V, C), got " + table.shape());
+            throw new IllegalArgumentException("gather needs a table of shape (V, C), got " + table.shape());
         }
         Variable x = table.contiguous();
         tape.requireSameTape(x);
@@ -52,8 +54,8 @@ public final class FusedOps {
         Tensor gathered = tape.allocate(Shape.of(indices.length, columns));
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= count) {
-                throw new IndexOutOfBoundsException("there is no row " + indices[i] + " (asked for at index " + i
-                        + ") in a table of " + count + " rows");
+                throw new IndexOutOfBoundsException("row " + indices[i] + " at index " + i
+                        + " is out of range: the table has " + count + " rows, counted from 0");
             }
             System.arraycopy(
                     value.data(), value.offset() + indices[i] * columns, gathered.data(), i * columns, columns);
@@ -61,7 +63,9 @@ public final class FusedOps {
         return tape.result(new Operation.Gather(indices.clone()), gathered, List.of(x));
     }
 
-    /// Several variables one after the other along an axis.
+    /// Concatenation of variables along an axis.
+    ///
+    /// @throws IllegalArgumentException if their shapes differ on another axis
     public static Variable concat(int axis, Variable... parts) {
         Tape tape = Tape.commonTape(parts);
         int along = parts[0].shape().normaliseAxis(axis);
@@ -70,7 +74,8 @@ public final class FusedOps {
             if (part.shape().rank() != parts[0].shape().rank()
                     || !part.shape().withSize(along, 1).equals(parts[0].shape().withSize(along, 1))) {
                 throw new IllegalArgumentException(
-                        "only axis " + axis + " may differ, got shapes " + parts[0].shape() + " and " + part.shape());
+                        "concat along axis " + axis + " needs shapes that differ on no other axis, got "
+                                + parts[0].shape() + " and " + part.shape());
             }
             size += part.shape().size(along);
         }
@@ -84,7 +89,7 @@ public final class FusedOps {
         return tape.result(new Operation.Concat(along), whole, List.of(parts));
     }
 
-    /// Softmax along the last axis.
+    /// Softmax along the last axis of a contiguous variable.
     static Variable softmax(Variable x) {
         Tensor y = x.requireTape().allocate(x.shape());
         int columns = x.shape().size(-1);
@@ -94,20 +99,22 @@ public final class FusedOps {
         return x.requireTape().result(new Operation.Softmax(), y, List.of(x));
     }
 
-    /// Normalises each row of the last axis to mean 0 and variance 1, then stretches it by `gain` and moves
-    /// it by `bias`, both `(C)`.
+    /// Layer normalisation along the last axis: `(x − mean) / √(variance + epsilon) · gain + bias`, with the
+    /// mean and the variance of each row.
     ///
-    /// @param epsilon added to the variance, so that a constant row stays finite
-    /// @throws IllegalArgumentException if gain or bias have another size than the last axis, with the
-    ///     shapes
+    /// @param gain shape `(C)`, the size of the last axis; `weight` in PyTorch
+    /// @param bias shape `(C)`
+    /// @param epsilon added to the variance, so that a constant row does not divide by 0
+    /// @throws IllegalArgumentException if gain or bias does not have C elements
     public static Variable layerNorm(Variable input, Variable gain, Variable bias, float epsilon) {
         Variable x = input.contiguous();
         Variable g = gain.contiguous();
         Variable b = bias.contiguous();
         int columns = x.shape().size(-1);
         if (g.shape().elementCount() != columns || b.shape().elementCount() != columns) {
-            throw new IllegalArgumentException("gain and bias have the size of the last axis of " + x.shape() + ", got "
-                    + gain.shape() + " and " + bias.shape());
+            throw new IllegalArgumentException(
+                    "gain and bias must have " + columns + " elements, the size of the last axis of " + x.shape()
+                            + ", got shapes " + gain.shape() + " and " + bias.shape());
         }
         Tape tape = Tape.commonTape(x, g, b);
         Tensor value = asMatrix(x.value());
@@ -129,19 +136,21 @@ public final class FusedOps {
         return tape.result(new Operation.LayerNorm(statistics), y, List.of(x, g, b));
     }
 
-    /// The mean, over rows, of `−ln softmax(logits)[target]`: how surprised a model is by what came, in
-    /// nats.
+    /// Cross-entropy loss: the mean over the rows of `−ln softmax(logits)[target]`, the negative
+    /// log-likelihood (surprisal) of the targets, in nats. Stays finite for large logits.
     ///
     /// @param logits shape `(…, classes)`
-    /// @param targets the class of each row, from 0 on; a row whose target is −1 counts for nothing
-    /// @throws IllegalArgumentException if there is not one target for each row, or a target is no class
+    /// @param targets class index of each row, from 0; rows with target −1 are ignored (`ignore_index`, −100
+    ///     by default in PyTorch). If all rows are ignored, the loss is 0 (in PyTorch NaN).
+    /// @throws IllegalArgumentException if there is not one target for each row, or a target is not a class
+    ///     index
     public static Variable crossEntropy(Variable logits, int[] targets) {
         Variable x = logits.contiguous();
         Tensor value = asMatrix(x.value());
         int columns = value.size(1);
         if (targets.length != value.size(0)) {
-            throw new IllegalArgumentException(
-                    "logits of shape " + x.shape() + " need " + value.size(0) + " targets, got " + targets.length);
+            throw new IllegalArgumentException("cross-entropy of logits of shape " + x.shape() + " needs "
+                    + value.size(0) + " targets, got " + targets.length);
         }
         Tensor probabilities = x.requireTape().allocate(x.shape());
         Rowwise.softmax(value.data(), value.offset(), probabilities.data(), 0, targets.length, columns);
@@ -150,7 +159,7 @@ public final class FusedOps {
         for (int r = 0; r < targets.length; r++) {
             if (targets[r] < -1 || targets[r] >= columns) {
                 throw new IllegalArgumentException("target " + targets[r] + " at index " + r
-                        + " is no class: there are " + columns + ", counted from 0, and -1 for none");
+                        + " is not a class index: expected 0 to " + (columns - 1) + ", or -1 to ignore the row");
             }
             if (targets[r] >= 0) {
                 sum += negativeLogLikelihood(
@@ -162,7 +171,7 @@ public final class FusedOps {
                         targets[r]);
                 validTargets++;
             } else {
-                // What counts for nothing has no slope.
+                // An ignored row has gradient 0.
                 Arrays.fill(probabilities.data(), r * columns, (r + 1) * columns, 0f);
             }
         }
@@ -172,8 +181,8 @@ public final class FusedOps {
                 .result(new Operation.CrossEntropy(targets.clone(), validTargets, probabilities), loss, List.of(x));
     }
 
-    /// `−ln p[target]`, by way of the most likely class: its probability cannot vanish as that of the
-    /// target can.
+    /// `−ln p[target]`, computed from the most likely class, because its probability cannot underflow to 0 as
+    /// that of the target can.
     private static double negativeLogLikelihood(float[] logits, int logitsOff, float[] p, int pOff, int n, int target) {
         int argmax = 0;
         for (int i = 1; i < n; i++) {
@@ -182,12 +191,13 @@ public final class FusedOps {
         return (double) logits[logitsOff + argmax] - logits[logitsOff + target] - Math.log(p[pOff + argmax]);
     }
 
-    /// On a recording tape, each number is set to 0 with probability `rate`, and the others are divided by
-    /// `1 − rate`. On a silent one, `x` itself.
+    /// Dropout. On a recording tape, each element is set to 0 with probability `rate`, and the others are
+    /// divided by `1 − rate`, which preserves the expected value. On an inference tape, or with rate 0, the
+    /// result is `x` itself.
     ///
-    /// Chance is drawn from the generator of the tape: see [Tape#recording(Rng)].
+    /// The randomness comes from the generator of the tape: see [Tape#recording(Rng)].
     ///
-    /// @throws IllegalStateException if the tape records and has no generator
+    /// @throws IllegalStateException if the tape is recording and has no generator
     public static Variable dropout(Variable x, double rate) {
         if (rate == 0 || !x.requireTape().isRecording()) {
             return x;
@@ -201,10 +211,13 @@ public final class FusedOps {
         return x.times(x.constant(mask));
     }
 
-    /// Causal self-attention: from `(B, T, 3·C)`, queries, keys and values side by side, to `(B, T, C)`.
+    /// Causal multi-head self-attention, `(B, T, 3·C)` to `(B, T, C)`: each position takes a weighted mean of
+    /// the values at its own and all earlier positions, with weights `softmax(q·kᵀ / √(C/heads))`. O(B·T²·C)
+    /// time; the weights, `(B, heads, T, T)`, are kept for the backward pass.
     ///
-    /// @param heads how many heads share the C numbers of a place
-    /// @throws IllegalArgumentException if the shape is another, or C is no multiple of `heads`
+    /// @param qkv queries, keys and values of each position, concatenated along the last axis
+    /// @param heads number of attention heads; each works on C/heads of the C features
+    /// @throws IllegalArgumentException if the shape is different, or C is not a multiple of `heads`
     public static Variable causalSelfAttention(Variable qkv, int heads) {
         Variable x = qkv.contiguous();
         int embeddingDimension = x.shape().size(-1) / 3;
@@ -212,7 +225,7 @@ public final class FusedOps {
                 || embeddingDimension * 3 != x.shape().size(-1)
                 || heads < 1
                 || embeddingDimension % heads != 0) {
-            throw new IllegalArgumentException("self-attention needs shape (B, T, 3·C), with C a multiple of the "
+            throw new IllegalArgumentException("causal self-attention needs shape (B, T, 3·C) with C a multiple of the "
                     + heads + " heads, got " + x.shape());
         }
         int t = x.shape().size(1);
@@ -223,7 +236,7 @@ public final class FusedOps {
         return x.requireTape().result(new Operation.CausalSelfAttention(heads, weights), y, List.of(x));
     }
 
-    /// Queries, keys and values of `(B, T, 3·C)`.
+    /// The queries, keys and values in `(B, T, 3·C)`, split into heads.
     static HeadsView[] qkvHeads(Tensor qkv, int heads) {
         int embeddingDimension = qkv.size(-1) / 3;
         HeadsView[] three = new HeadsView[3];
@@ -233,7 +246,7 @@ public final class FusedOps {
         return three;
     }
 
-    /// The heads of `(B, T, C)`.
+    /// `(B, T, C)` split into heads.
     static HeadsView outputHeads(Tensor x, int heads) {
         return heads(x, 0, x.size(-1), heads);
     }
@@ -253,7 +266,7 @@ public final class FusedOps {
                 stride);
     }
 
-    /// All axes but the last taken as one, of numbers that lie row after row.
+    /// A contiguous tensor as a matrix: all axes but the last are merged into one.
     static Tensor asMatrix(Tensor x) {
         return x.reshape(x.shape().without(-1).elementCount(), x.size(-1));
     }

@@ -4,51 +4,51 @@ import gradus.ml.kernel.BinaryFunction;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
 
-/// What a variable was computed by, with what its derivative needs of that computation. [BackwardRules] has
-/// the derivatives.
+/// The operation that a variable was computed by, with what its backward pass needs to know. [BackwardRules]
+/// has the backward passes.
 sealed interface Operation {
 
-    /// Nothing: a parameter or a constant.
+    /// No operation: a leaf of the graph, which is a parameter or a constant.
     record Leaf() implements Operation {}
 
-    /// `y = f(x)`, number by number.
+    /// `y = f(x)`, elementwise.
     record Map(UnaryFunction function) implements Operation {}
 
-    /// `y = f(a, b)`, pair by pair, where sizes of 1 are repeated.
+    /// `y = f(a, b)`, elementwise with broadcasting.
     record Zip(BinaryFunction function) implements Operation {}
 
     /// `y = factor·x + term`.
     record Affine(float factor, float term) implements Operation {}
 
-    /// The product of matrices.
+    /// Batched matrix product.
     record MatMul() implements Operation {}
 
-    /// `y = x·w + b`, for x `(…, n)`, w `(n, m)` and b `(m)`.
+    /// Linear layer, `y = x·w + b`, for x `(…, n)`, w `(n, m)` and b `(m)`.
     record Linear() implements Operation {}
 
-    /// The sum along an axis, which stays with size 1, or of all numbers.
+    /// The sum along an axis, which is kept with size 1, or of all elements.
     record Sum() implements Operation {}
 
-    /// The largest along the last axis.
+    /// Maximum along the last axis.
     ///
-    /// @param indices where it stood in each line
+    /// @param indices index of the maximum in each row
     record Max(int[] indices) implements Operation {}
 
-    /// The same numbers under another shape.
+    /// The same elements under another shape.
     record Reshape() implements Operation {}
 
-    /// The same numbers with the axes in another order.
+    /// Permutation of the axes.
     ///
-    /// @param axes which axis of the input each axis of the result is
+    /// @param axes for each axis of the result, the axis of the input
     record Transpose(int[] axes) implements Operation {}
 
-    /// Some coordinates of an axis.
+    /// A range of indices along an axis.
     record Slice(int axis, int from, int to) implements Operation {}
 
-    /// Several tensors one after the other along an axis.
+    /// Concatenation along an axis.
     record Concat(int axis) implements Operation {}
 
-    /// Rows of a table.
+    /// Embedding lookup: rows of a table.
     record Gather(int[] indices) implements Operation {}
 
     /// Softmax along the last axis.
@@ -56,17 +56,18 @@ sealed interface Operation {
 
     /// Layer normalisation along the last axis.
     ///
-    /// @param statistics mean and one over the deviation of each row, shape `(rows, 2)`
+    /// @param statistics mean and reciprocal standard deviation of each row, shape `(rows, 2)`
     record LayerNorm(Tensor statistics) implements Operation {}
 
-    /// The mean cross entropy of rows of logits.
+    /// Mean cross-entropy of rows of logits.
     ///
-    /// @param targets the class of each row; −1 counts for nothing
-    /// @param validTargets how many rows count
+    /// @param targets class index of each row; −1 to ignore the row
+    /// @param validTargets number of rows that are not ignored
+    /// @param probabilities softmax of the logits; 0 in ignored rows
     record CrossEntropy(int[] targets, int validTargets, Tensor probabilities) implements Operation {}
 
-    /// Self-attention on queries, keys and values that lie side by side.
+    /// Causal self-attention on queries, keys and values concatenated along the last axis.
     ///
-    /// @param weights shape `(B, H, T, T)`
+    /// @param weights attention weights, shape `(B, H, T, T)`
     record CausalSelfAttention(int heads, Tensor weights) implements Operation {}
 }

@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps what is computed, in order, so that it can be gone through backwards.
+/// Gradient tape: records operations in the order in which they run, so that [#backward] can go through them
+/// in reverse.
 ///
-/// One tape serves all steps of a training: [#reset] gives up the results of a step, and the next one is
-/// computed in their memory. What is to be kept of a result must be copied. One tape is for one thread.
+/// One tape serves all steps of a training: [#reset] ends a step, and the next one reuses its memory. Copy
+/// the values you want to keep. A tape is not thread-safe.
 public final class Tape {
 
     private final boolean recording;
@@ -26,57 +27,59 @@ public final class Tape {
         this.rng = rng;
     }
 
-    /// A tape for learning, without chance.
+    /// A recording tape without a random generator, for training without dropout.
     public static Tape recording() {
         return new Tape(true, Optional.empty());
     }
 
-    /// A tape for learning. Operations that need chance, as dropout does, draw from `rng`: so whoever keeps
-    /// the state of that one generator can go on with a training as if it had never stopped.
+    /// A recording tape for training. Operations that need randomness, such as dropout, draw from `rng`, so
+    /// the state of this one generator is enough to resume a training exactly.
     public static Tape recording(Rng rng) {
         return new Tape(true, Optional.of(rng));
     }
 
-    /// A tape for using what was learned: nothing on it has a gradient.
+    /// A tape for inference (`torch.no_grad` and `model.eval()` in PyTorch): it records nothing, results need
+    /// no gradient, and dropout does nothing.
     public static Tape inference() {
         return new Tape(false, Optional.empty());
     }
 
-    /// Whether this is a tape for learning.
+    /// Whether this tape records operations, as training needs it.
     public boolean isRecording() {
         return recording;
     }
 
-    /// The generator that operations on this tape draw from.
+    /// The random generator that operations on this tape draw from.
     ///
     /// @throws IllegalStateException if there is none
     Rng rng() {
         return rng.orElseThrow(() -> new IllegalStateException(
-                "dropout needs chance, and this tape has none; make the tape with recording(rng)"));
+                "dropout needs a random generator, but this tape has none; create the tape with Tape.recording(rng)"));
     }
 
-    /// Puts what is given on this tape. It is not copied.
+    /// A constant on this tape, such as a batch of inputs: it gets no gradient. The tensor is not copied.
     public Variable constant(Tensor value) {
         return new Variable(this, new Operation.Leaf(), value, List.of(), false);
     }
 
-    /// Adds to the gradient of every parameter that `loss` was computed from: by how much `loss` moves per
-    /// unit that the parameter moves. It costs about twice what computing `loss` did.
+    /// Backpropagation (reverse mode): adds `∂loss/∂w` to the gradient of every parameter w that `loss` was
+    /// computed from. Costs about twice as much as computing `loss`.
     ///
-    /// @param loss a result of this tape with one number
-    /// @throws IllegalArgumentException if it has more numbers, or depends on no parameter
+    /// @param loss a result on this tape with exactly 1 element
+    /// @throws IllegalArgumentException if `loss` does not have exactly 1 element, depends on no parameter,
+    ///     or is on another tape
     /// @throws IllegalStateException if the tape has been reset since
     public void backward(Variable loss) {
         if (loss.shape().elementCount() != 1) {
-            throw new IllegalArgumentException("gradients are those of one number, got shape " + loss.shape()
-                    + "; take the mean or the sum of it first");
+            throw new IllegalArgumentException(
+                    "backward needs a loss with 1 element, got shape " + loss.shape() + "; take its mean or sum first");
         }
         if (!loss.requiresGradient || loss.tape() != this) {
             throw new IllegalArgumentException(
-                    "the loss depends on no parameter that this tape has seen; compute it on a recording tape");
+                    "the loss depends on no parameter on this tape; compute it on this tape, which must be recording");
         }
         if (loss.isExpired()) {
-            throw new IllegalStateException("the loss is of a step that is over; go backwards before the reset");
+            throw new IllegalStateException("the loss belongs to a step that has ended; call backward before reset");
         }
         Arrays.fill(loss.gradientBuffer(this).data(), 1f);
         for (int i = results.size() - 1; i >= 0; i--) {
@@ -92,7 +95,7 @@ public final class Tape {
         }
     }
 
-    /// Gives up all results, for the next step.
+    /// Ends the step: all results and constants on this tape expire, and the next step reuses their memory.
     public void reset() {
         results.clear();
         allocated.forEach(bufferPool::release);
@@ -100,52 +103,52 @@ public final class Tape {
         step++;
     }
 
-    /// The tape that a result of these operands goes on.
+    /// The tape for a result of these operands. Parameters are on no tape.
     ///
-    /// @throws IllegalArgumentException if they are on none, or on two
+    /// @throws IllegalArgumentException if no operand is on a tape, or two are on different tapes
     static Tape commonTape(Variable... operands) {
         Tape found = null;
         for (Variable operand : operands) {
             Tape tape = operand.tape();
             if (found != null && tape != null && tape != found) {
-                throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
+                throw new IllegalArgumentException("the operands are on two tapes; put all on one with constant");
             }
             found = tape == null ? found : tape;
         }
         if (found == null) {
             throw new IllegalArgumentException(
-                    "no operand is on a tape; put what the model is given on one with constant");
+                    "no operand is on a tape; put the input of the model on one with constant");
         }
         return found;
     }
 
-    /// Sees to it that results of `operand` may go on this tape.
+    /// Checks that a result of `operand` can be on this tape.
     ///
-    /// @throws IllegalArgumentException if it is on another
+    /// @throws IllegalArgumentException if `operand` is on another tape
     void requireSameTape(Variable operand) {
         if (operand.tape() != null && operand.tape() != this) {
-            throw new IllegalArgumentException("two operands are on two tapes; put both on one with constant");
+            throw new IllegalArgumentException("the operands are on two tapes; put all on one with constant");
         }
     }
 
-    /// How many numbers the arrays hold that steps up to now needed; a step like one before needs no more.
+    /// Total number of elements allocated so far. A step with the same shapes as before allocates no more.
     long allocatedElements() {
         return bufferPool.allocatedElements();
     }
 
-    /// Which step this is.
+    /// Number of the current step: how often the tape was reset.
     long step() {
         return step;
     }
 
-    /// A tensor that lasts until the step is over.
+    /// A tensor that is valid until the step ends.
     Tensor allocate(Shape shape) {
         Tensor tensor = bufferPool.acquire(shape);
         allocated.add(tensor);
         return tensor;
     }
 
-    /// A tensor that is given back to the pool before the step is over.
+    /// A tensor that the caller releases before the step ends.
     Tensor acquire(Shape shape) {
         return bufferPool.acquire(shape);
     }
@@ -154,13 +157,13 @@ public final class Tape {
         bufferPool.release(tensor);
     }
 
-    /// The result of an operation.
+    /// Records an operation, unless it needs no gradient, and returns its result.
     Variable result(Operation operation, Tensor value, List<Variable> inputs) {
         boolean requiresGradient = false;
         for (int i = 0; i < inputs.size() && recording; i++) {
             requiresGradient |= inputs.get(i).requiresGradient;
         }
-        // What nothing is learned from need not be gone through backwards, nor remember its inputs.
+        // A result that depends on no parameter is not part of the backward pass and need not keep its inputs.
         var result = new Variable(this, operation, value, requiresGradient ? inputs : List.of(), requiresGradient);
         if (requiresGradient) {
             results.add(result);

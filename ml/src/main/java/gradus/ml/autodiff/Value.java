@@ -4,15 +4,17 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A number that remembers what it was computed from, and so can say how much each of those numbers
-/// matters.
+/// Scalar with reverse-mode automatic differentiation: a number that remembers what it was computed from, so
+/// it can compute its derivative with respect to each of those numbers.
 ///
-/// `c = a.times(b)` is the product, and keeps `a` and `b` with the two *slopes*: how far `c` moves per unit
-/// that `a` moves (that is `b`), and per unit that `b` moves (that is `a`). [#backward] finds the same for
-/// a result and everything that went into it, by the chain rule: along a chain of computations, slopes
-/// multiply; where several chains lead from a number to the result, what they give adds up.
+/// `c = a.times(b)` computes the product, and keeps `a` and `b` with the two *local derivatives* `∂c/∂a = b`
+/// and `∂c/∂b = a`: how fast `c` changes with `a`, and with `b`. [#backward] finds the derivatives of a
+/// result with respect to everything it was computed from, by the *chain rule*: along a path of operations
+/// the local derivatives multiply, and if several paths lead from a number to the result, their products add
+/// up.
 ///
-/// Source: S. Linnainmaa, BIT 16 (1976), 146–160; the manner is that of A. Karpathy's micrograd (2020).
+/// Sources: S. Linnainmaa, "Taylor Expansion of the Accumulated Rounding Error", BIT 16 (1976), 146–160; the
+/// design follows A. Karpathy's micrograd (2020).
 public final class Value {
 
     private final double data;
@@ -26,58 +28,60 @@ public final class Value {
         this.localDerivatives = localDerivatives;
     }
 
-    /// A number to start from.
+    /// A leaf of the computation graph: a number that is given, not computed.
     public static Value of(double data) {
         return new Value(data, List.of());
     }
 
-    /// The number itself.
+    /// The number itself, without its history.
     public double data() {
         return data;
     }
 
-    /// How far the number whose [#backward] ran last moves per unit that this one moves; 0 before.
+    /// Gradient: the derivative of a result with respect to this number, as set by the last [#backward] of a
+    /// result that was computed from it. 0 before.
     public double gradient() {
         return gradient;
     }
 
-    /// The sum. It moves as far as either part does.
+    /// The sum. Both local derivatives are 1.
     public Value plus(Value other) {
         return new Value(data + other.data, List.of(this, other), 1, 1);
     }
 
-    /// The product. The slope in one factor is the other factor.
+    /// The product. The local derivative with respect to one factor is the other factor.
     public Value times(Value other) {
         return new Value(data * other.data, List.of(this, other), other.data, data);
     }
 
-    /// `xᵖ` for this number x and a fixed exponent p, with slope `p·xᵖ⁻¹`.
+    /// `xᵖ` for this number x and a constant exponent p, with derivative `p·xᵖ⁻¹`.
     public Value pow(double exponent) {
         return new Value(Math.pow(data, exponent), List.of(this), exponent * Math.pow(data, exponent - 1));
     }
 
-    /// `eˣ`, which is its own slope.
+    /// `eˣ`, which is its own derivative.
     public Value exp() {
         return new Value(Math.exp(data), List.of(this), Math.exp(data));
     }
 
-    /// The natural logarithm, with slope `1/x`.
+    /// The natural logarithm, with derivative `1/x`.
     public Value log() {
         return new Value(Math.log(data), List.of(this), 1 / data);
     }
 
-    /// The hyperbolic tangent t, an S-shaped curve between −1 and 1, with slope `1 − t²`.
+    /// Hyperbolic tangent t, an S-shaped curve between −1 and 1, with derivative `1 − t²`.
     public Value tanh() {
         double result = Math.tanh(data);
         return new Value(result, List.of(this), 1 - result * result);
     }
 
-    /// This number where it is positive, else 0. At 0, where there is a corner, 0 is taken for the slope.
+    /// ReLU (rectified linear unit), `max(x, 0)`, with derivative 1 for x > 0, else 0. At 0 it has no
+    /// derivative; 0 is used.
     public Value relu() {
         return new Value(Math.max(0, data), List.of(this), data > 0 ? 1 : 0);
     }
 
-    /// The difference. Its slopes are 1 and −1.
+    /// The difference. The local derivatives are 1 and −1.
     public Value minus(Value other) {
         return new Value(data - other.data, List.of(this, other), 1, -1);
     }
@@ -87,11 +91,14 @@ public final class Value {
         return times(other.pow(-1));
     }
 
-    /// Sets the gradient of everything that this number was computed from, and its own to 1.
+    /// Backpropagation: sets the gradient of every number that this one was computed from, and its own to 1.
     ///
-    /// On the way back, a number has its turn after all that was computed from it: by then its gradient is
-    /// complete, and goes on to its inputs, times the slopes. It costs as the way there, for any number of
-    /// them.
+    /// The numbers are visited in reverse topological order: each comes after all that were computed from it.
+    /// By then its gradient is complete, and is passed on to its inputs, times the local derivatives. One
+    /// pass gives the derivatives with respect to all inputs, however many, at a cost proportional to the
+    /// number of operations.
+    ///
+    /// Gradients are replaced, not accumulated over calls as in PyTorch and [Variable].
     public void backward() {
         var order = topologicalOrder();
         order.forEach(value -> value.gradient = 0);
@@ -103,10 +110,11 @@ public final class Value {
         }
     }
 
-    /// All that this number was computed from, each once and after its inputs, and itself at the end.
+    /// Topological order: every number that this one was computed from, once and after its inputs; this one
+    /// is last.
     private LinkedHashSet<Value> topologicalOrder() {
         var order = new LinkedHashSet<Value>();
-        // A method that calls itself would be shorter, but overflow the stack of the machine on a long chain.
+        // Recursion would be shorter, but a long chain would overflow the call stack.
         var stack = new ArrayDeque<>(List.of(this));
         while (!stack.isEmpty()) {
             Value top = stack.peek();

@@ -7,14 +7,22 @@ import gradus.ml.tensor.Tensor;
 import gradus.ml.tensor.TensorOps;
 import java.util.List;
 
-/// A tensor that remembers what it was computed from.
+/// Tensor with reverse-mode automatic differentiation: it remembers the operation and the inputs it was
+/// computed from. It corresponds to a PyTorch tensor with autograd.
 ///
-/// There are three kinds. A *parameter* is what is to be learned: it lives as long as its model, and gets a
-/// gradient. A *constant* is what is given: [Tape#constant] puts it on a tape. A *result* is what is
-/// computed of them: it is on the tape of its operands, and lasts until that is reset for the next step.
+/// There are three kinds:
 ///
-/// Shapes follow the rules of [Tensor]; a wrong one is refused with both shapes. An operation costs what
-/// its kernel costs, and less than a microsecond on top.
+/// - A *parameter* is trainable, such as the weights of a layer. It lives as long as its model and is the
+///   only kind that has a gradient after [Tape#backward].
+/// - A *constant* is given, such as a batch of inputs: [Tape#constant] puts it on a tape.
+/// - A *result* is computed from other variables. It is on the tape of its operands.
+///
+/// Constants and results last until [Tape#reset] ends the step.
+///
+/// **Shapes** follow the rules of [Tensor]. Operations throw an [IllegalArgumentException] with both shapes
+/// if they don't fit, or if the operands are on no tape or on two.
+///
+/// **Cost.** That of the kernel, plus less than a microsecond.
 public final class Variable {
 
     final Operation operation;
@@ -35,24 +43,25 @@ public final class Variable {
         this.requiresGradient = requiresGradient;
     }
 
-    /// What is to be learned, starting from `value`, which is not copied and which an optimiser writes to.
+    /// A trainable parameter (`nn.Parameter` in PyTorch) that starts at `value`. The tensor is not copied:
+    /// optimisers write to it.
     ///
-    /// @throws IllegalArgumentException if its numbers do not lie row after row
+    /// @throws IllegalArgumentException if `value` is not contiguous
     public static Variable parameter(Tensor value) {
         if (!value.isContiguous()) {
-            throw new IllegalArgumentException("the numbers of a parameter lie row after row, got a view of shape "
-                    + value.shape() + "; copy it first");
+            throw new IllegalArgumentException("a parameter needs a contiguous tensor, got a view of shape "
+                    + value.shape() + "; copy the tensor first");
         }
         return new Variable(null, new Operation.Leaf(), value, List.of(), true);
     }
 
-    /// The numbers. Those of a result last until its tape is reset; copy what you keep.
+    /// The tensor. That of a constant or result is valid until its tape is reset; copy what you want to keep.
     ///
     /// @throws IllegalStateException if the tape has been reset
     public Tensor value() {
         if (isExpired()) {
-            throw new IllegalStateException("this result of shape " + shape()
-                    + " is of a step that is over; copy the value before the tape is reset");
+            throw new IllegalStateException("this variable of shape " + shape()
+                    + " belongs to a step that has ended; copy its value before the tape is reset");
         }
         return value;
     }
@@ -62,13 +71,15 @@ public final class Variable {
         return value.shape();
     }
 
-    /// By how much the loss moves per unit that each number of this parameter moves. It adds up over calls
-    /// of [Tape#backward] until [#clearGradient].
+    /// Gradient of the loss with respect to this parameter: `∂loss/∂w` for each element w, in the parameter's
+    /// shape. As in PyTorch, gradients accumulate over calls of [Tape#backward] until [#clearGradient].
     ///
-    /// @throws IllegalStateException if there is none: it is no parameter, or nothing has gone backwards
+    /// @throws IllegalStateException if there is none: this is not a parameter, or `backward` was not called
+    ///     since the last `clearGradient`, or the loss did not depend on it
     public Tensor gradient() {
         if (!hasGradient) {
-            throw new IllegalStateException("there is no gradient; only parameters have one, after backward");
+            throw new IllegalStateException(
+                    "there is no gradient; only parameters that a loss depends on have one, after backward");
         }
         return gradient;
     }
@@ -78,47 +89,47 @@ public final class Variable {
         return hasGradient;
     }
 
-    /// Lets the next gradient start from 0.
+    /// Discards the gradient (`zero_grad` in PyTorch), so that the next `backward` starts from 0.
     public void clearGradient() {
         hasGradient = false;
     }
 
-    /// What is given, on the tape of this variable. It is not copied.
+    /// A constant on the tape of this variable: see [Tape#constant]. The tensor is not copied.
     public Variable constant(Tensor tensor) {
         return requireTape().constant(tensor);
     }
 
-    /// The sum of both, number by number.
+    /// Elementwise sum, with broadcasting.
     public Variable plus(Variable other) {
         return zip(BinaryFunction.PLUS, other);
     }
 
-    /// This less `other`, number by number.
+    /// Elementwise difference, this minus `other`, with broadcasting.
     public Variable minus(Variable other) {
         return zip(BinaryFunction.MINUS, other);
     }
 
-    /// The product of both, number by number; [#matmul] is the product of matrices.
+    /// Elementwise (Hadamard) product, with broadcasting; [#matmul] is the matrix product.
     public Variable times(Variable other) {
         return zip(BinaryFunction.TIMES, other);
     }
 
-    /// This divided by `other`, number by number.
+    /// Elementwise quotient, this divided by `other`, with broadcasting.
     public Variable dividedBy(Variable other) {
         return zip(BinaryFunction.DIVIDE, other);
     }
 
-    /// This plus one number throughout.
+    /// Each element plus `term`.
     public Variable plus(float term) {
         return affine(1, term);
     }
 
-    /// This times one number throughout.
+    /// Each element times `factor`.
     public Variable times(float factor) {
         return affine(factor, 0);
     }
 
-    /// `f` of each number: exp, log, tanh, ReLU …
+    /// `f` of each element: exp, log, tanh, ReLU …
     public Variable map(UnaryFunction f) {
         Variable x = contiguous();
         Tensor y = x.requireTape().allocate(shape());
@@ -126,7 +137,7 @@ public final class Variable {
         return x.requireTape().result(new Operation.Map(f), y, List.of(x));
     }
 
-    /// The product of matrices, `(…, m, k)` and `(…, k, n)` to `(…, m, n)`.
+    /// Batched matrix product, `(…, m, k)` times `(…, k, n)` to `(…, m, n)`: see [Tensor#matmul].
     public Variable matmul(Variable other) {
         Tape commonTape = Tape.commonTape(this, other);
         Tensor product = commonTape.allocate(TensorOps.matmulShape(shape(), other.shape()));
@@ -134,27 +145,28 @@ public final class Variable {
         return commonTape.result(new Operation.MatMul(), product, List.of(this, other));
     }
 
-    /// The sum of all numbers, of shape `()`.
+    /// The sum of all elements, shape `()`.
     public Variable sum() {
         return sum(Shape.of());
     }
 
-    /// The sums along an axis, which stays with size 1.
+    /// The sums along an axis, which is kept with size 1 (`keepdim=True` in PyTorch).
     public Variable sum(int axis) {
         return sum(shape().withSize(axis, 1));
     }
 
-    /// The mean of all numbers, of shape `()`.
+    /// The mean of all elements, shape `()`.
     public Variable mean() {
         return sum().times(1f / shape().elementCount());
     }
 
-    /// The means along an axis, which stays with size 1.
+    /// The means along an axis, which is kept with size 1.
     public Variable mean(int axis) {
         return sum(axis).times(1f / shape().size(axis));
     }
 
-    /// The largest numbers along the last axis, which stays with size 1; of equal ones, the first counts.
+    /// The maximum along the last axis, which is kept with size 1. Among equal maxima, the first gets the
+    /// gradient.
     public Variable max() {
         Variable x = contiguous();
         Tensor maxima = x.requireTape().allocate(shape().withSize(-1, 1));
@@ -162,33 +174,33 @@ public final class Variable {
         return x.requireTape().result(new Operation.Max(indices), maxima, List.of(x));
     }
 
-    /// The same numbers under another shape; one size may be −1.
+    /// The same elements under another shape: see [Tensor#reshape]. One size may be −1.
     public Variable reshape(int... sizes) {
         Variable x = contiguous();
         return x.requireTape().result(new Operation.Reshape(), x.value().reshape(sizes), List.of(x));
     }
 
-    /// The same numbers with the axes in another order; without arguments, the last two change places.
+    /// The axes permuted; without arguments, the last two are swapped: see [Tensor#transpose].
     public Variable transpose(int... axes) {
         int[] permutation = shape().permutation(axes);
         return requireTape()
                 .result(new Operation.Transpose(permutation), value().transpose(permutation), List.of(this));
     }
 
-    /// The numbers whose coordinate along `axis` is from `from` to `to − 1`.
+    /// The elements whose index along `axis` is from `from` to `to − 1`: see [Tensor#slice].
     public Variable slice(int axis, int from, int to) {
         int along = shape().normaliseAxis(axis);
         return requireTape()
                 .result(new Operation.Slice(along, from, to), value().slice(along, from, to), List.of(this));
     }
 
-    /// Softmax along the last axis.
+    /// Softmax along the last axis: `exp(xᵢ) / Σ exp(xⱼ)`, probabilities that sum to 1.
     public Variable softmax() {
         Variable x = contiguous();
         return FusedOps.softmax(x);
     }
 
-    /// `factor·x + term` for each number x.
+    /// `factor·x + term` for each element x.
     public Variable affine(float factor, float term) {
         Variable x = contiguous();
         Tensor y = x.requireTape().allocate(shape());
@@ -196,22 +208,24 @@ public final class Variable {
         return x.requireTape().result(new Operation.Affine(factor, term), y, List.of(x));
     }
 
-    /// Whether this is of a step that is over.
+    /// Whether this belongs to a step that has ended.
     boolean isExpired() {
         return tape != null && tape.step() != step;
     }
 
-    /// The tape that this is on; null for a parameter.
+    /// The tape of this variable; null for a parameter.
     Tape tape() {
         return tape;
     }
 
-    /// The tape that a result of this variable alone goes on.
+    /// The tape for a result of this variable alone.
+    ///
+    /// @throws IllegalArgumentException if this is a parameter
     Tape requireTape() {
         return Tape.commonTape(this);
     }
 
-    /// This, with its numbers row after row.
+    /// This variable if its value is contiguous, else a contiguous copy.
     Variable contiguous() {
         if (value.isContiguous()) {
             return this;
@@ -221,7 +235,7 @@ public final class Variable {
         return requireTape().result(new Operation.Reshape(), copy, List.of(this));
     }
 
-    /// The tensor that the gradient is written to; from now on there is one.
+    /// The tensor for the gradient; from now on [#hasGradient] is true.
     Tensor gradientBuffer(Tape on) {
         if (!hasGradient && (tape != null || gradient == null)) {
             gradient = tape == null ? Tensor.zeros(shape().sizes()) : on.acquire(shape());
@@ -230,7 +244,8 @@ public final class Variable {
         return gradient;
     }
 
-    /// Takes an array as its gradient, if it is a result that has none yet.
+    /// Uses the array of `given` as the gradient, if this is a result or constant without one. Returns
+    /// whether it did.
     boolean adoptGradient(Tensor given) {
         if (tape == null || hasGradient) {
             return false;

@@ -1,7 +1,14 @@
-/// Derivatives of whatever is computed, by the chain rule, from the result back to the inputs.
+/// Reverse-mode automatic differentiation (autograd, backpropagation): exact gradients of a computation by
+/// the chain rule, from the result back to the inputs.
 ///
-/// Read [gradus.ml.autodiff.Value] first: the whole idea, on single numbers, in one short file. The rest is
-/// the same on tensors. [gradus.ml.autodiff.Variable] is what one computes with. A [gradus.ml.autodiff.Tape]
-/// keeps what was computed, in order, and goes through it backwards. [gradus.ml.autodiff.Operation] lists all
-/// there is to compute, and [gradus.ml.autodiff.BackwardRules] holds the derivative of each.
+/// Read in this order:
+///
+/// 1. [gradus.ml.autodiff.Value]: the whole idea, on single numbers, in one short file.
+/// 2. [gradus.ml.autodiff.Variable]: the same on tensors. It is the type you compute with.
+/// 3. [gradus.ml.autodiff.Tape]: records the operations in order, and goes through them in reverse.
+/// 4. [gradus.ml.autodiff.FusedOps]: operations of neural networks in one pass each, from the linear layer to
+///    causal self-attention.
+///
+/// Inside the package, [gradus.ml.autodiff.Operation] lists every operation, and
+/// [gradus.ml.autodiff.BackwardRules] holds the backward pass of each.
 package gradus.ml.autodiff;

@@ -6,19 +6,21 @@ import gradus.ml.linalg.Vector;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// Second derivatives, and what they say of a point where the gradient is 0.
+/// Jacobians and Hessians by finite differences, and the second-derivative test for critical points, where
+/// the gradient is 0.
 ///
-/// A Hessian of n inputs has n² numbers, which is what limits its use.
+/// The Hessian is the matrix of second derivatives: it describes the curvature of a function. For n inputs it
+/// has n² entries, which limits its use.
 ///
 /// Source: J. Nocedal and S. Wright, *Numerical Optimization*, 2nd edition (2006), chapters 2 and 8.
 public final class Curvature {
 
     private Curvature() {}
 
-    /// The Jacobian of `f` at `x`, shape `(m, n)`: row i is the gradient of output i. By central
-    /// differences: 2n calls of `f`, and about 10 digits.
+    /// The Jacobian matrix of `f` at `x`, shape `(m, n)`: row i is the gradient of output i. By central
+    /// differences: 2n calls of `f`, accurate to about 10 digits.
     ///
-    /// @throws IllegalArgumentException if a component of `x` is not finite, or `f` gives vectors of
+    /// @throws IllegalArgumentException if a component of `x` is not finite, or `f` returns vectors of
     ///     different sizes
     public static Matrix jacobian(UnaryOperator<Vector> f, Vector x) {
         Gradient.requireFinite(x);
@@ -37,8 +39,9 @@ public final class Curvature {
         return Matrix.from(m, n, (r, c) -> columns[c][r]);
     }
 
-    /// The Hessian of `f` at `x`, shape `(n, n)`, symmetric: number (i, j) is the second derivative by
-    /// inputs i and j. From values alone: 2n² + 1 calls of `f`, and about 7 digits.
+    /// The Hessian of `f` at `x`, shape `(n, n)`, symmetric: entry (i, j) is the second partial derivative
+    /// with respect to inputs i and j. By second differences of function values: 2n² + 1 calls of `f`,
+    /// accurate to about 7 digits. If you have the gradient, [#hessianFromGradient] is more accurate.
     ///
     /// @throws IllegalArgumentException if a component of `x` is not finite
     public static Matrix hessian(ToDoubleFunction<Vector> f, Vector x) {
@@ -47,7 +50,7 @@ public final class Curvature {
         double here = f.applyAsDouble(x);
         double[][] second = new double[n][n];
         for (int i = 0; i < n; i++) {
-            // The fourth root of rounding balances the errors of a second difference.
+            // A step near the fourth root of machine epsilon balances truncation and rounding error.
             double hi = secondDifferenceStep(x.get(i));
             second[i][i] =
                     (f.applyAsDouble(shifted(x, i, hi)) - 2 * here + f.applyAsDouble(shifted(x, i, -hi))) / (hi * hi);
@@ -63,32 +66,33 @@ public final class Curvature {
         return Matrix.from(n, n, (r, c) -> second[r][c]);
     }
 
-    /// The Hessian of the function with this gradient at `x`, shape `(n, n)`, symmetric: the Jacobian of
-    /// the gradient. 2n calls of `gradient`, and about 10 digits.
+    /// The Hessian at `x` of the function with this gradient, shape `(n, n)`: the Jacobian of the gradient,
+    /// made symmetric. 2n calls of `gradient`, accurate to about 10 digits.
     ///
-    /// @throws IllegalArgumentException if a component of `x` is not finite
+    /// @throws IllegalArgumentException if a component of `x` is not finite, or `gradient` does not return n
+    ///     components
     public static Matrix hessianFromGradient(UnaryOperator<Vector> gradient, Vector x) {
         Matrix jacobian = jacobian(gradient, x);
         return jacobian.plus(jacobian.transpose()).times(0.5);
     }
 
-    /// What a point is where the gradient is 0.
+    /// The kinds of critical (stationary) points, where the gradient is 0.
     public enum CriticalPoint {
-        /// The function grows in every direction.
+        /// Local minimum: positive curvature in every direction.
         MINIMUM,
-        /// The function falls in every direction.
+        /// Local maximum: negative curvature in every direction.
         MAXIMUM,
-        /// The function grows in some directions and falls in others.
+        /// Saddle point: positive curvature in some directions, negative in others.
         SADDLE,
-        /// There is a direction of no curvature, and none of the opposite one: second derivatives do not
-        /// decide.
+        /// Zero curvature in some direction, and no saddle point: second derivatives do not decide.
         DEGENERATE
     }
 
-    /// What a point is at which the gradient is 0 and the Hessian is `hessian`, where curvatures up to 1e-6
-    /// of the largest count as 0: more than that is not sure of differences.
+    /// The second-derivative test: classifies a critical point by the signs of the eigenvalues of its
+    /// Hessian, the curvatures. Eigenvalues up to 1e-6 times the largest absolute value count as 0, because
+    /// finite differences are not more accurate than that.
     ///
-    /// @throws IllegalArgumentException if `hessian` is not symmetric, or a number in it is not finite
+    /// @throws IllegalArgumentException if `hessian` is not symmetric, or an entry is not finite
     public static CriticalPoint classify(Matrix hessian) {
         double[] curvatures = SymmetricEigen.of(hessian).eigenvalues().toArray();
         int n = curvatures.length;

@@ -4,22 +4,25 @@ import gradus.ml.linalg.Vector;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// A number together with how fast it changes: a value, and its derivative by one input of the program that
-/// computes it. Arithmetic on such numbers is the chain rule, executed, so that a program written with them
-/// has the exact derivative of what it computes, but for rounding, and no step to choose.
+/// Dual number, for forward-mode automatic differentiation: a value together with its derivative with respect
+/// to one input of the program that computes it. Arithmetic on dual numbers applies the chain rule, so a
+/// program written with them returns the exact derivative of what it computes (up to rounding), with no step
+/// size to choose.
 ///
-/// A derivative by n inputs needs n runs, for each run carries one derivative along. Every operation costs
-/// O(1). Outside the domain of a function, value and derivative are what [Math] and the formula give: NaN
-/// or infinite. What does not change keeps the derivative 0 even where the slope is infinite.
+/// **Cost.** O(1) per operation. Each run carries one derivative along, so the gradient with respect to n
+/// inputs takes n runs; `gradus.ml.autodiff` needs only one.
 ///
-/// Source: W. Clifford, "Preliminary Sketch of Biquaternions" (1873); A. Griewank and A. Walther,
+/// **Caveats.** Outside the domain of a function, value and derivative are what [Math] and the formula give:
+/// NaN or infinite. A constant keeps the derivative 0, even where the derivative of the function is infinite.
+///
+/// Sources: W. Clifford, "Preliminary Sketch of Biquaternions" (1873); A. Griewank and A. Walther,
 /// *Evaluating Derivatives*, 2nd edition (2008), chapter 3.
 ///
-/// @param value the number
-/// @param derivative how fast it changes
+/// @param value the value
+/// @param derivative its derivative with respect to the input
 public record Dual(double value, double derivative) {
 
-    /// A number that does not change: its derivative is 0.
+    /// A constant: its derivative is 0.
     public static Dual constant(double value) {
         return new Dual(value, 0);
     }
@@ -34,19 +37,19 @@ public record Dual(double value, double derivative) {
         return f.apply(variable(x)).derivative;
     }
 
-    /// The gradient of `f` at `x`, shape `(n)`: its derivative by each input. n runs of `f`.
+    /// The gradient of `f` at `x`, shape `(n)`: its partial derivatives. n runs of `f`.
     public static Vector gradient(Function<Dual[], Dual> f, Vector x) {
         return Vector.from(x.size(), i -> directionalDerivative(f, x, Vector.from(x.size(), j -> i == j ? 1 : 0)));
     }
 
-    /// How fast `f` changes where one goes from `x` along `direction`, both of shape `(n)`, at its speed.
-    /// One run of `f`.
+    /// The directional derivative of `f` at `x` along `direction`, both of shape `(n)`: the dot product of
+    /// the gradient with `direction`, which is not normalised. One run of `f`.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public static double directionalDerivative(Function<Dual[], Dual> f, Vector x, Vector direction) {
         if (x.size() != direction.size()) {
             throw new IllegalArgumentException(
-                    "a point and a direction have one size, got sizes " + x.size() + " and " + direction.size());
+                    "x and direction must have the same size, got sizes " + x.size() + " and " + direction.size());
         }
         Dual[] inputs = new Dual[x.size()];
         for (int i = 0; i < inputs.length; i++) {
@@ -65,17 +68,17 @@ public record Dual(double value, double derivative) {
         return new Dual(value + constant, derivative);
     }
 
-    /// This less `other`.
+    /// The difference, this minus `other`.
     public Dual minus(Dual other) {
         return new Dual(value - other.value, derivative - other.derivative);
     }
 
-    /// This less a constant.
+    /// The difference, this minus a constant.
     public Dual minus(double constant) {
         return new Dual(value - constant, derivative);
     }
 
-    /// The product: `(f·g)′ = f′·g + f·g′`.
+    /// The product, with the product rule: `(f·g)′ = f′·g + f·g′`.
     public Dual times(Dual other) {
         return new Dual(value * other.value, derivative * other.value + value * other.derivative);
     }
@@ -85,7 +88,7 @@ public record Dual(double value, double derivative) {
         return new Dual(value * constant, derivative * constant);
     }
 
-    /// The quotient: `(f/g)′ = (f′ − (f/g)·g′) / g`.
+    /// The quotient, with the quotient rule: `(f/g)′ = (f′ − (f/g)·g′) / g`.
     public Dual dividedBy(Dual other) {
         double quotient = value / other.value;
         return new Dual(quotient, (derivative - quotient * other.derivative) / other.value);
@@ -96,28 +99,28 @@ public record Dual(double value, double derivative) {
         return new Dual(value / constant, derivative / constant);
     }
 
-    /// The number with its sign turned.
+    /// The negative.
     public Dual negate() {
         return new Dual(-value, -derivative);
     }
 
-    /// This to the power of a constant. The power 0 is 1 everywhere, and does not change.
+    /// Power with a constant exponent. With exponent 0 the result is the constant 1.
     public Dual pow(double exponent) {
         return exponent == 0 ? constant(1) : chain(Math.pow(value, exponent), exponent * Math.pow(value, exponent - 1));
     }
 
-    /// This, above 0, to the power of `exponent`.
+    /// Power with a variable exponent; the base, this number, must be positive.
     public Dual pow(Dual exponent) {
         return log().times(exponent).exp();
     }
 
-    /// The square root. At 0 the slope is infinite.
+    /// The square root. At 0 its derivative is infinite.
     public Dual sqrt() {
         double root = Math.sqrt(value);
         return chain(root, 0.5 / root);
     }
 
-    /// The exponential.
+    /// The exponential function.
     public Dual exp() {
         double power = Math.exp(value);
         return chain(power, power);
@@ -138,7 +141,7 @@ public record Dual(double value, double derivative) {
         return chain(Math.cos(value), -Math.sin(value));
     }
 
-    /// The angle in radians, between -π/2 and π/2, whose tangent this is.
+    /// The arctangent, in radians between -π/2 and π/2.
     public Dual atan() {
         return chain(Math.atan(value), 1 / (1 + value * value));
     }
@@ -149,17 +152,17 @@ public record Dual(double value, double derivative) {
         return chain(tanh, 1 - tanh * tanh);
     }
 
-    /// The size. At 0, where there is no derivative, the slope 0 is taken.
+    /// The absolute value. At 0, where it is not differentiable, the derivative is taken as 0.
     public Dual abs() {
         return chain(Math.abs(value), Math.signum(value));
     }
 
-    /// The larger of both; the other one where they are equal.
+    /// The maximum; `other` if both values are equal.
     public Dual max(Dual other) {
         return value > other.value ? this : other;
     }
 
-    /// The chain rule: the slope of the outer function, times how fast its input changes.
+    /// The chain rule: the derivative of the outer function times that of its input.
     private Dual chain(double outerValue, double outerDerivative) {
         return new Dual(outerValue, derivative == 0 ? 0 : outerDerivative * derivative);
     }

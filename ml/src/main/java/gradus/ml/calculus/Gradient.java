@@ -4,17 +4,17 @@ import gradus.ml.linalg.Vector;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// Gradients of functions of many numbers, from their values alone, and the check of those that were
-/// derived by hand.
+/// Gradients of functions of many variables by finite differences, and the check of gradients derived by
+/// hand.
 ///
-/// The gradient has shape `(n)`, and is the direction in which the function grows fastest. Finding it so
-/// takes 2n calls of the function, and gives about 10 digits: enough to check one that is found otherwise,
-/// too slow to learn with.
+/// The gradient, shape `(n)`, is the vector of partial derivatives; it points in the direction of steepest
+/// ascent. Finite differences take 2n calls of the function and are accurate to about 10 digits: enough to
+/// check a gradient, too slow to train with.
 public final class Gradient {
 
     private Gradient() {}
 
-    /// The gradient of `f` at `x`, shape `(n)`, by central differences in each component.
+    /// The gradient of `f` at `x`, shape `(n)`, by central differences: 2n calls of `f`.
     ///
     /// @throws IllegalArgumentException if a component of `x` is not finite
     public static Vector numerical(ToDoubleFunction<Vector> f, Vector x) {
@@ -22,8 +22,8 @@ public final class Gradient {
         return Vector.from(x.size(), i -> Derivative.central(moved -> f.applyAsDouble(with(x, i, moved)), x.get(i)));
     }
 
-    /// How fast `f` changes where one goes from `x` along `direction`, at its speed: the dot product of the
-    /// gradient with `direction`. Two calls of `f`.
+    /// The directional derivative of `f` at `x` along `direction`, by a central difference: the dot product
+    /// of the gradient with `direction`, which is not normalised. Two calls of `f`.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or a component is not finite
     public static double directionalDerivative(ToDoubleFunction<Vector> f, Vector x, Vector direction) {
@@ -40,11 +40,11 @@ public final class Gradient {
         return speed * (f.applyAsDouble(above) - f.applyAsDouble(below)) / (2 * h);
     }
 
-    /// Holds the gradient that `gradient` claims for `f` at `x` against differences of `f`:
+    /// Gradient check: compares `gradient` with finite differences of `f` at `x`, with
     /// [GradientCheck#DOUBLES].
     ///
-    /// @throws IllegalArgumentException if the gradient has not the size of `x`, or `f` is not finite
-    ///     around `x`
+    /// @throws IllegalArgumentException if the gradient does not have the size of `x`, or `f` is not finite
+    ///     near `x`
     public static GradientCheck.Report check(ToDoubleFunction<Vector> f, UnaryOperator<Vector> gradient, Vector x) {
         requireFinite(x);
         double[] moving = x.toArray();
@@ -64,7 +64,7 @@ public final class Gradient {
         for (int i = 0; i < x.size(); i++) {
             if (!Double.isFinite(x.get(i))) {
                 throw new IllegalArgumentException(
-                        "derivatives are taken at finite points, got " + x.get(i) + " at index " + i);
+                        "every component must be finite, got " + x.get(i) + " at index " + i);
             }
         }
     }

@@ -4,48 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/// Holds a gradient that somebody claims against differences of the function itself, number by number.
+/// Gradient check: compares a gradient, entry by entry, with finite differences of the function.
 ///
-/// For each parameter the function is taken at two steps to both sides, and the two central differences are
-/// combined so that the first term of their error cancels. What those values say of their own rounding is
-/// not held against the claim. Where the slopes to the left and to the right do not come together as the
-/// step is halved, the function has a kink there, as |x| at 0; no gradient is right or wrong there, and the
-/// place is reported as unreliable. A function that swings within a few steps looks the same.
+/// **Method.** For each parameter the function is evaluated at two steps on both sides, and the two central
+/// differences are combined so that the first term of their truncation error cancels. A difference within the
+/// rounding error of the function values does not count as an error.
 ///
-/// 4 calls of the function for each parameter.
+/// **Kinks.** If the one-sided derivatives on the left and right do not approach each other as the step is
+/// halved, the function is not differentiable there, as |x| at 0. No gradient is right or wrong there, and
+/// the parameter is reported as unreliable. A function that oscillates within a few steps looks the same.
 ///
-/// @param relativeStep the larger step, as a share of the larger of 1 and the size of the parameter; more
-///     than 0
-/// @param roundingError how much a value of the function may be off by rounding, as a share of its size
+/// **Cost.** 4 calls of the function per parameter, plus 1.
+///
+/// @param relativeStep the larger step, relative to the larger of 1 and the parameter's absolute value;
+///     between 0 and 1
+/// @param roundingError relative rounding error of a function value; between 0 and 1
 public record GradientCheck(double relativeStep, double roundingError) {
 
-    /// For functions that are computed in `double`.
+    /// For functions computed in `double`.
     public static final GradientCheck DOUBLES = new GradientCheck(1e-3, 16 * Math.ulp(1.0));
 
-    /// For functions that are computed in `float`: longer steps, for their values are rounded sooner.
+    /// For functions computed in `float`: with larger steps, because rounding errors are larger.
     public static final GradientCheck FLOATS = new GradientCheck(2e-2, 4 * Math.ulp(1.0f));
 
-    /// @throws IllegalArgumentException if a setting is out of its range
+    /// @throws IllegalArgumentException if a parameter is out of range
     public GradientCheck {
         if (!(relativeStep > 0 && relativeStep < 1 && roundingError > 0 && roundingError < 1)) {
-            throw new IllegalArgumentException("a step and a share of rounding lie between 0 and 1, got step "
-                    + relativeStep + " and rounding " + roundingError);
+            throw new IllegalArgumentException("relativeStep and roundingError must lie between 0 and 1, got "
+                    + relativeStep + " and " + roundingError);
         }
     }
 
-    /// The numbers that a function depends on, wherever they lie.
+    /// The parameters of a function, wherever they are stored.
     public interface Parameters {
 
-        /// How many there are.
+        /// The number of parameters.
         int size();
 
         /// Parameter `index`.
         double get(int index);
 
-        /// Changes parameter `index` to `value`, or to the number nearest to it that can be kept.
+        /// Sets parameter `index` to `value`, or to the nearest number that can be stored.
         void set(int index, double value);
 
-        /// The numbers of `values`, in place.
+        /// The elements of `values`, changed in place.
         static Parameters of(double[] values) {
             return new Parameters() {
                 @Override
@@ -65,7 +67,7 @@ public record GradientCheck(double relativeStep, double roundingError) {
             };
         }
 
-        /// The numbers of `values`, in place, each rounded to `float`.
+        /// The elements of `values`, changed in place; a value that is set is rounded to `float`.
         static Parameters of(float[] values) {
             return new Parameters() {
                 @Override
@@ -86,49 +88,49 @@ public record GradientCheck(double relativeStep, double roundingError) {
         }
     }
 
-    /// What a check found.
+    /// The result of a gradient check.
     ///
-    /// @param worstIndex the parameter at which the claim is furthest off, relative to its size; -1 if none
-    ///     could be judged
-    /// @param relativeError how far it is off there: the difference beyond rounding, over the larger of
-    ///     both sizes. Below 1e-6 a gradient in double is right; near 1 it has nothing to do with the
-    ///     function
-    /// @param numerical the derivative there, by differences
-    /// @param analytic the derivative that was claimed there
+    /// @param worstIndex the parameter with the largest relative error; -1 if none could be checked
+    /// @param relativeError its relative error: the difference beyond rounding error, divided by the larger
+    ///     of the two absolute values. Below 1e-6, a gradient in `double` is right; near 1, it has nothing to
+    ///     do with the function
+    /// @param numerical its derivative by finite differences
+    /// @param analytic its derivative in the gradient that was checked
     /// @param unreliable the parameters at which the function has a kink
     public record Report(
             int worstIndex, double relativeError, double numerical, double analytic, List<Integer> unreliable) {
 
-        /// @throws NullPointerException if a list of places is missing
+        /// @throws NullPointerException if `unreliable` is null or contains null
         public Report {
             unreliable = List.copyOf(unreliable);
         }
 
-        /// Whether the claim is nowhere off by more than `tolerance`, kinks left out.
+        /// Whether no relative error exceeds `tolerance`, kinks excluded.
         public boolean isWithin(double tolerance) {
             return relativeError <= tolerance;
         }
 
-        /// One sentence for people.
+        /// A summary in one sentence.
         @Override
         public String toString() {
-            String kinks = unreliable.isEmpty() ? "" : "; at a kink, and not judged: " + unreliable;
+            String kinks = unreliable.isEmpty() ? "" : "; not checked because of a kink: " + unreliable;
             return worstIndex < 0
-                    ? "no parameter could be judged" + kinks
-                    : "the gradient is off most at parameter " + worstIndex + ": differences give " + numerical
-                            + ", got " + analytic + ", a relative error of " + relativeError + kinks;
+                    ? "no parameter could be checked" + kinks
+                    : "the largest error is at parameter " + worstIndex + ": expected " + numerical
+                            + " by finite differences, got " + analytic + ", a relative error of " + relativeError
+                            + kinks;
         }
     }
 
-    /// Checks `analytic`, the derivative of `function` by each of `parameters` as they stand. Each parameter
-    /// is moved and put back; `function` must read them anew each time, and give the same for the same
-    /// numbers.
+    /// Checks `analytic`, the partial derivatives of `function` with respect to `parameters` at their current
+    /// values. Each parameter is changed and restored. `function` must read the parameters at every call and
+    /// be deterministic.
     ///
-    /// @throws IllegalArgumentException if there is not one derivative for each parameter, or the function
-    ///     is not finite
+    /// @throws IllegalArgumentException if there is not one derivative per parameter, or the function is not
+    ///     finite
     public Report check(Parameters parameters, DoubleSupplier function, double[] analytic) {
         if (analytic.length != parameters.size()) {
-            throw new IllegalArgumentException("a gradient has one derivative for each parameter, got "
+            throw new IllegalArgumentException("a gradient must have one derivative per parameter, got "
                     + analytic.length + " derivatives for " + parameters.size() + " parameters");
         }
         double here = function.getAsDouble();
@@ -149,7 +151,7 @@ public record GradientCheck(double relativeStep, double roundingError) {
                 unreliable.add(i);
                 continue;
             }
-            // A derivative of next to nothing is not judged finer than its neighbours are known.
+            // For a derivative near 0, the error is relative to the accuracy of the others.
             double error = differences[i].relativeError(analytic[i], 1e-6 * largest);
             if (worst < 0 || error > worstError) {
                 worst = i;
@@ -164,16 +166,16 @@ public record GradientCheck(double relativeStep, double roundingError) {
                 unreliable);
     }
 
-    /// What two steps to both sides say of one parameter.
+    /// The finite differences of one parameter, for the full step and half of it.
     private record Differences(OneSided fullStep, OneSided halfStep) {
 
-        /// Both central differences, combined so that the first term of their error cancels.
+        /// Both central differences combined (Richardson extrapolation), so that the first term of their
+        /// error cancels.
         double derivative() {
             return halfStep.central() + (halfStep.central() - fullStep.central()) / 3;
         }
 
-        /// Where a function is smooth, the slopes to both sides come twice as near to each other when the
-        /// step is halved.
+        /// For a smooth function, halving the step halves the difference between the one-sided derivatives.
         boolean hasKink() {
             return Math.abs(halfStep.slopeChange() - fullStep.slopeChange() / 2)
                     > 1e-5 * Math.abs(derivative()) + 0.1 * Math.abs(halfStep.slopeChange()) + 8 * halfStep.noise();
@@ -189,11 +191,12 @@ public record GradientCheck(double relativeStep, double roundingError) {
         }
     }
 
-    /// The slopes to the right and to the left of where a parameter stands, and how far rounding may put
-    /// them off.
+    /// The one-sided differences to the right and to the left of a parameter, the central difference, and the
+    /// rounding error that they may contain.
     private record OneSided(double right, double left, double central, double noise) {
 
-        /// How much the slope changes from left to right. It halves with the step where there is no kink.
+        /// The difference between the right and the left slope. Without a kink, it is proportional to the
+        /// step.
         double slopeChange() {
             return right - left;
         }
@@ -203,7 +206,7 @@ public record GradientCheck(double relativeStep, double roundingError) {
         double x = parameters.get(i);
         double h = relative * Math.max(1, Math.abs(x));
         parameters.set(i, x + h);
-        // Read back, for a float cannot be moved by just any step.
+        // Read back, because a float cannot be moved by an arbitrary step.
         double above = parameters.get(i);
         double right = function.getAsDouble();
         parameters.set(i, x - h);
@@ -222,8 +225,8 @@ public record GradientCheck(double relativeStep, double roundingError) {
 
     private static void requireFinite(double value, int parameter) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a gradient is checked where the function is finite, got " + value
-                    + (parameter < 0 ? "" : " a step away in parameter " + parameter)
+            throw new IllegalArgumentException("the function must be finite where its gradient is checked, got " + value
+                    + (parameter < 0 ? "" : " one step away in parameter " + parameter)
                     + "; check it at another point");
         }
     }

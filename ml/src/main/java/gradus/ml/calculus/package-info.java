@@ -1,10 +1,17 @@
-/// Derivatives of functions: by differences, by dual numbers, and curvature.
+/// Derivatives of functions: finite differences, dual numbers (forward-mode automatic differentiation),
+/// Hessians.
 ///
-/// Read [gradus.ml.calculus.Derivative] first: what a derivative is, and why no step is small enough. Then
-/// [gradus.ml.calculus.Dual], which needs no step, because it runs the chain rule along with the program.
-/// [gradus.ml.calculus.Gradient] is the same for functions of many numbers, with
-/// [gradus.ml.calculus.GradientCheck], by which every gradient in this library that was derived by hand is
-/// checked. [gradus.ml.calculus.Curvature] goes one derivative further.
+/// Read in this order:
 ///
-/// Derivatives of whole networks, by going through the program backwards, are in `gradus.ml.autodiff`.
+/// 1. [gradus.ml.calculus.Derivative]: what a derivative is, and why there is no step size small enough.
+/// 2. [gradus.ml.calculus.Dual]: dual numbers need no step size, because they apply the chain rule while the
+///    program runs.
+/// 3. [gradus.ml.calculus.Gradient]: the same for functions of many variables, with
+///    [gradus.ml.calculus.GradientCheck], which checks every gradient in this library that was derived by
+///    hand.
+/// 4. [gradus.ml.calculus.Curvature]: second derivatives, the Hessian, and the classification of critical
+///    points.
+///
+/// Reverse-mode automatic differentiation (backpropagation), for whole neural networks, is in
+/// `gradus.ml.autodiff`.
 package gradus.ml.calculus;

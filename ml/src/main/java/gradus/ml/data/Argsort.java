@@ -3,13 +3,13 @@ package gradus.ml.data;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The order of rows by a column.
+/// Argsort: the row indices that sort a column.
 final class Argsort {
 
     private Argsort() {}
 
-    /// The rows of `column` from least to greatest or the other way round, missing ones last, equal ones as
-    /// they were.
+    /// The row indices of `column` in ascending or descending order of their values, missing values last.
+    /// Stable.
     static int[] of(Column column, boolean descending) {
         Comparator<Integer> byValue = (a, b) -> descending ? column.compare(b, a) : column.compare(a, b);
         Comparator<Integer> missingLast = Comparator.comparing(column::isMissing);

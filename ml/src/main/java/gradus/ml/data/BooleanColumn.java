@@ -2,7 +2,7 @@ package gradus.ml.data;
 
 import java.util.BitSet;
 
-/// A column of values that are true or false, shape `(n)`.
+/// A Boolean column: values that are `true` or `false`, shape `(n)`.
 public final class BooleanColumn implements Column {
 
     private final BitSet values;
@@ -13,7 +13,7 @@ public final class BooleanColumn implements Column {
         this.missingMask = missingMask;
     }
 
-    /// The column of these flags. None is missing.
+    /// The column of these Booleans. No value is missing.
     public static BooleanColumn of(boolean... values) {
         var set = new BitSet(values.length);
         for (int row = 0; row < values.length; row++) {
@@ -50,9 +50,9 @@ public final class BooleanColumn implements Column {
         return missingMask.missingCount();
     }
 
-    /// The flag at `row`.
+    /// The Boolean at `row`.
     ///
-    /// @throws IllegalArgumentException if it is missing
+    /// @throws IllegalArgumentException if the value is missing
     public boolean get(int row) {
         missingMask.requirePresent(row);
         return values.get(row);
@@ -63,7 +63,7 @@ public final class BooleanColumn implements Column {
         return Boolean.toString(get(row));
     }
 
-    /// The same as numbers: 1 for true, 0 for false, missing where it is missing.
+    /// A numeric column with 1 for `true` and 0 for `false`; missing values stay missing.
     public NumberColumn toNumberColumn() {
         double[] numbers = new double[size()];
         for (int row = 0; row < numbers.length; row++) {
@@ -74,12 +74,12 @@ public final class BooleanColumn implements Column {
 
     @Override
     public BooleanColumn selectRows(int... rowIndices) {
-        MissingMask picked = missingMask.selectRows(rowIndices);
+        MissingMask selected = missingMask.selectRows(rowIndices);
         var set = new BitSet(rowIndices.length);
         for (int i = 0; i < rowIndices.length; i++) {
             set.set(i, values.get(rowIndices[i]));
         }
-        return new BooleanColumn(set, picked);
+        return new BooleanColumn(set, selected);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class BooleanColumn implements Column {
         return 31 * missingMask.hashCode() + values.hashCode();
     }
 
-    /// The values as in `[true, missing, false]`.
+    /// The values, such as `[true, missing, false]`.
     @Override
     public String toString() {
         return ColumnValues.toListString(this);

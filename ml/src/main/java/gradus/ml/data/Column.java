@@ -1,17 +1,18 @@
 package gradus.ml.data;
 
-/// A column of a [Table]: n values of one kind, any of which may be missing. It never changes.
+/// A column of a [Table]: n values of one data type, any of which may be missing. Immutable.
 ///
-/// Missing is a state of its own. It is no number, no word and no date, so that it cannot slip into a mean
-/// or count as 0; whoever asks for the value of a missing row is refused.
+/// A missing value is a state of its own, unlike the NaN of pandas: it isn't a number, a string or a date, so
+/// it cannot slip into a mean or count as 0. Reading it throws an [IllegalArgumentException]; check
+/// [#isMissing] first.
 ///
-/// Rows are counted from 0.
+/// Row indices start at 0.
 public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn, DateColumn {
 
-    /// What it holds.
+    /// The data type of the values.
     DataType dataType();
 
-    /// The number of rows, n, those with a missing value included.
+    /// The number of rows, n, including rows with a missing value.
     int size();
 
     /// Whether the value at `row` is missing.
@@ -19,31 +20,36 @@ public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn
     /// @throws IndexOutOfBoundsException if there is no such row
     boolean isMissing(int row);
 
-    /// The number of rows whose value is missing.
+    /// The number of missing values.
     int missingCount();
 
-    /// The value at `row` as text: different values have different texts.
+    /// The value at `row` as a string. Equal values give equal strings, different values different ones.
     ///
-    /// @throws IllegalArgumentException if it is missing
+    /// @throws IllegalArgumentException if the value is missing
+    /// @throws IndexOutOfBoundsException if there is no such row
     String getString(int row);
 
-    /// The column of these rows, in this order; a row may come more than once. O(number of rows asked for).
+    /// The column of the rows at these indices, in this order; an index may occur more than once. O(number of
+    /// indices).
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
     Column selectRows(int... rowIndices);
 
-    /// This column, with the values at these rows missing.
+    /// A copy of this column in which the values at these rows are missing. O(n).
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
     Column withMissing(int... rowIndices);
 
-    /// Less than 0, 0 or more than 0 as the value at row `a` comes before, with or after that at row `b`:
-    /// numbers by size, text by its characters, false before true, dates by the calendar.
+    /// Compares the values at rows `a` and `b`: negative, 0 or positive if the first is smaller, equal or
+    /// greater.
     ///
-    /// @throws IllegalArgumentException if either is missing
+    /// Numbers compare by value, strings as in [String#compareTo] (case-sensitive, by UTF-16 code unit),
+    /// `false` is smaller than `true`, and earlier dates are smaller than later ones.
+    ///
+    /// @throws IllegalArgumentException if either value is missing
     int compare(int a, int b);
 
-    /// The number of different values, missing ones not counted. O(n).
+    /// The number of distinct values (cardinality), not counting missing values. O(n).
     default int distinctCount() {
         var seen = new java.util.HashSet<String>();
         for (int row = 0; row < size(); row++) {
@@ -54,10 +60,10 @@ public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn
         return seen.size();
     }
 
-    /// A row that holds the mode, the most frequent value; if several values are equally frequent, the
-    /// smallest of them. O(n).
+    /// The first row that holds the mode, the most frequent value. If several values are equally frequent,
+    /// the smallest of them counts as the mode. O(n).
     ///
-    /// @return that row, or -1 if every value is missing
+    /// @return the row index, or -1 if every value is missing
     default int mostFrequentRow() {
         var counts = new java.util.HashMap<String, Integer>();
         for (int row = 0; row < size(); row++) {

@@ -3,16 +3,16 @@ package gradus.ml.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The values of any column as text.
+/// Formats the values of a column as one string, for `toString`.
 final class ColumnValues {
 
     private ColumnValues() {}
 
     static String toListString(Column column) {
-        List<String> texts = new ArrayList<>();
+        List<String> strings = new ArrayList<>();
         for (int row = 0; row < column.size(); row++) {
-            texts.add(column.isMissing(row) ? "missing" : column.getString(row));
+            strings.add(column.isMissing(row) ? "missing" : column.getString(row));
         }
-        return texts.toString();
+        return strings.toString();
     }
 }

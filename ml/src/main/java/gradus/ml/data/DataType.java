@@ -1,17 +1,17 @@
 package gradus.ml.data;
 
-/// What a column holds.
+/// The data type (dtype) of a column.
 public enum DataType {
     /// Finite numbers: a [NumberColumn].
     NUMBERS,
-    /// Words, names or categories: a [StringColumn].
+    /// Strings, such as names or categories: a [StringColumn].
     STRINGS,
-    /// True or false: a [BooleanColumn].
+    /// Booleans, `true` or `false`: a [BooleanColumn].
     BOOLEANS,
-    /// Days of the calendar: a [DateColumn].
+    /// Calendar days without time of day: a [DateColumn].
     DATES;
 
-    /// The name as errors and tables say it.
+    /// The name in lower case, such as `numbers`, as messages use it.
     @Override
     public String toString() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -3,7 +3,7 @@ package gradus.ml.data;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/// A column of days of the calendar, shape `(n)`, without time of day or time zone.
+/// A date column: calendar days without time of day or time zone, shape `(n)`.
 public final class DateColumn implements Column {
 
     /// Days since 1970-01-01; 0 where the value is missing.
@@ -16,13 +16,14 @@ public final class DateColumn implements Column {
         this.missingMask = missingMask;
     }
 
-    /// The column of these days. None is missing.
+    /// The column of these dates. No value is missing.
     public static DateColumn of(LocalDate... dates) {
         return of(
                 Arrays.stream(dates).mapToLong(LocalDate::toEpochDay).toArray(), MissingMask.noneMissing(dates.length));
     }
 
-    /// The column of these days, counted from 1970-01-01, as [#epochDays] gives them. None is missing.
+    /// The column of these epoch days (days since 1970-01-01), the inverse of [#epochDays]. No value is
+    /// missing.
     public static DateColumn ofEpochDays(long... days) {
         return of(days, MissingMask.noneMissing(days.length));
     }
@@ -57,17 +58,18 @@ public final class DateColumn implements Column {
         return missingMask.missingCount();
     }
 
-    /// The day at `row`.
+    /// The date at `row`.
     ///
-    /// @throws IllegalArgumentException if it is missing
+    /// @throws IllegalArgumentException if the value is missing
     public LocalDate get(int row) {
         missingMask.requirePresent(row);
         return LocalDate.ofEpochDay(days[row]);
     }
 
-    /// Days since 1970-01-01, shape `(n)`: what `TrainTestSplit.byTime` and models can use.
+    /// Epoch days (days since 1970-01-01), shape `(n)`: the form that `TrainTestSplit.byTime` and models can
+    /// use.
     ///
-    /// @throws IllegalArgumentException if one is missing
+    /// @throws IllegalArgumentException if a value is missing
     public long[] epochDays() {
         for (int row = 0; row < days.length; row++) {
             missingMask.requirePresent(row);
@@ -75,7 +77,7 @@ public final class DateColumn implements Column {
         return days.clone();
     }
 
-    /// The day as ISO 8601 writes it: `1906-05-31`.
+    /// The date in ISO 8601 format, such as `1906-05-31`.
     @Override
     public String getString(int row) {
         return get(row).toString();
@@ -83,9 +85,9 @@ public final class DateColumn implements Column {
 
     @Override
     public DateColumn selectRows(int... rowIndices) {
-        MissingMask picked = missingMask.selectRows(rowIndices);
+        MissingMask selected = missingMask.selectRows(rowIndices);
         return new DateColumn(
-                Arrays.stream(rowIndices).mapToLong(row -> days[row]).toArray(), picked);
+                Arrays.stream(rowIndices).mapToLong(row -> days[row]).toArray(), selected);
     }
 
     @Override
@@ -110,7 +112,7 @@ public final class DateColumn implements Column {
         return 31 * missingMask.hashCode() + Arrays.hashCode(days);
     }
 
-    /// The values as in `[1906-05-31, missing]`.
+    /// The values, such as `[1906-05-31, missing]`.
     @Override
     public String toString() {
         return ColumnValues.toListString(this);

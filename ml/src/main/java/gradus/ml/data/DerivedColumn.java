@@ -3,7 +3,7 @@ package gradus.ml.data;
 import java.util.BitSet;
 import java.util.function.DoubleBinaryOperator;
 
-/// Columns that are calculated from others.
+/// Derived columns: the elementwise result of a function of other columns.
 final class DerivedColumn {
 
     private DerivedColumn() {}
@@ -18,9 +18,9 @@ final class DerivedColumn {
             }
             double result = function.applyAsDouble(left.get(row), right.get(row));
             if (!Double.isFinite(result)) {
-                String from = left == right ? "" + left.get(row) : left.get(row) + " and " + right.get(row);
-                throw new IllegalArgumentException("the formula of \"" + name + "\" gives " + result + " for " + from
-                        + " at row " + row + "; leave such rows out first, or say what they shall be");
+                String inputs = left == right ? "" + left.get(row) : left.get(row) + " and " + right.get(row);
+                throw new IllegalArgumentException("values of column \"" + name + "\" must be finite, got " + result
+                        + " for " + inputs + " at row " + row + "; filter such rows out first, or change the function");
             }
             results[row] = result;
         }

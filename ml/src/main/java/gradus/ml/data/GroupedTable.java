@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// The rows of a table parted by their values in some columns. A missing value is a group of its own.
-/// Groups stand in the order in which they first come.
+/// The rows of a table, grouped by their values in one or more key columns: split, apply, combine.
+///
+/// Unlike `groupby` in pandas with its defaults, groups are in order of first appearance instead of sorted,
+/// and missing keys form a group of their own instead of being dropped.
 public final class GroupedTable {
 
     private final Table table;
@@ -22,13 +24,13 @@ public final class GroupedTable {
 
     static GroupedTable of(Table table, List<String> keyColumns) {
         if (keyColumns.isEmpty()) {
-            throw new IllegalArgumentException("groups need at least 1 column to tell them apart, got none");
+            throw new IllegalArgumentException("groupBy needs at least 1 key column, got none");
         }
         Map<List<String>, List<Integer>> rowsByKey = new LinkedHashMap<>();
         List<Column> columns = keyColumns.stream().map(table::column).toList();
         for (int row = 0; row < table.rows(); row++) {
             int at = row;
-            // Missing is an empty text behind no colon, so that it is no value's text.
+            // A missing key is an empty string; a value gets a colon in front, so no value equals it.
             List<String> key = columns.stream()
                     .map(column -> column.isMissing(at) ? "" : ":" + column.getString(at))
                     .toList();
@@ -47,23 +49,27 @@ public final class GroupedTable {
         return rowsByGroup.size();
     }
 
-    /// The rows of each group as a table.
+    /// Each group as a table, with the rows in their original order.
     public List<Table> tables() {
         return rowsByGroup.stream().map(table::selectRows).toList();
     }
 
-    /// A row for each group: its values in the columns that tell groups apart, and `count`, how many rows
-    /// it has.
+    /// Counts the rows of each group: a table with a row per group, of its key columns and `count`.
+    ///
+    /// A key column called `count` is replaced by the counts.
     public Table counts() {
         return keyTable().withColumn("count", numbers(rows -> rows.length));
     }
 
-    /// A row for each group: its values in the columns that tell groups apart, then of the numbers in
-    /// column `name` the `count` of those that are there, their `mean`, `sd` (n - 1), `min`, `median` and
-    /// `max`, which are missing where there are too few numbers for them.
+    /// Aggregates a numeric column by group: a table with a row per group, of its key columns, `count`,
+    /// `mean`, `sd`, `min`, `median` and `max`.
     ///
-    /// @throws IllegalArgumentException if there is no such column of numbers, or a column that tells
-    ///     groups apart is called like one of these
+    /// Missing values are ignored; `count` is the number of values that are not missing. `sd` is the sample
+    /// standard deviation, with denominator n - 1. A statistic is missing if the group has too few numbers
+    /// for it: at least 2 for `sd`, 1 for the others except `count`.
+    ///
+    /// @throws IllegalArgumentException if there is no such numeric column, or a key column has the name of
+    ///     one of these statistics
     public Table summarise(String name) {
         NumberColumn column = table.numberColumn(name);
         List<double[]> present = rowsByGroup.stream()
@@ -102,15 +108,15 @@ public final class GroupedTable {
         Table all = keyTable();
         for (String statistic : summaries.columnNames()) {
             if (all.hasColumn(statistic)) {
-                throw new IllegalArgumentException("a summary has a column \"" + statistic
-                        + "\" of its own; rename the one that parts the groups");
+                throw new IllegalArgumentException("key column \"" + statistic
+                        + "\" has the name of a statistic of summarise; rename it before groupBy");
             }
             all = all.withColumn(statistic, summaries.column(statistic));
         }
         return all;
     }
 
-    /// The first row of each group, of the columns that tell groups apart.
+    /// The key columns, with one row per group.
     private Table keyTable() {
         return table.select(keyColumns.toArray(String[]::new))
                 .selectRows(rowsByGroup.stream().mapToInt(rows -> rows[0]).toArray());
@@ -121,8 +127,8 @@ public final class GroupedTable {
     }
 
     private static NumberColumn of(
-            List<Summary.DescriptiveStatistics> spreads, ToDoubleFunction<Summary.DescriptiveStatistics> statistic) {
-        return NumberColumn.of(spreads.stream().mapToDouble(statistic).toArray());
+            List<Summary.DescriptiveStatistics> statistics, ToDoubleFunction<Summary.DescriptiveStatistics> statistic) {
+        return NumberColumn.of(statistics.stream().mapToDouble(statistic).toArray());
     }
 
     private static int[] indices(List<double[]> present, int length) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// A hash join: the rows of one table are looked up, those of the other are walked through.
+/// Hash join: a hash map of the right table's keys (build), looked up for each row of the left table (probe).
 final class HashJoin {
 
     private HashJoin() {}
@@ -15,8 +15,8 @@ final class HashJoin {
         Column leftKeys = left.column(key);
         Column rightKeys = right.column(key);
         if (leftKeys.dataType() != rightKeys.dataType()) {
-            throw new IllegalArgumentException("the key \"" + key + "\" holds " + leftKeys.dataType()
-                    + " on the left and " + rightKeys.dataType() + " on the right; give both the same data type");
+            throw new IllegalArgumentException("key column \"" + key + "\" must have one data type in both tables, got "
+                    + leftKeys.dataType() + " on the left and " + rightKeys.dataType() + " on the right");
         }
         Map<String, List<Integer>> rightRowsByKey = new HashMap<>();
         for (int row = 0; row < rightKeys.size(); row++) {
@@ -52,7 +52,7 @@ final class HashJoin {
         for (String name : right.columnNames()) {
             if (joined.hasColumn(name)) {
                 throw new IllegalArgumentException(
-                        "both tables have a column \"" + name + "\"; rename or leave out one before the join");
+                        "both tables have a column \"" + name + "\"; rename or drop one before the join");
             }
             joined = joined.withColumn(name, lookUp(right.column(name), rows, unmatched));
         }
@@ -63,23 +63,24 @@ final class HashJoin {
         if (column.size() == 0) {
             return allMissing(column, rows.length);
         }
-        int[] somewhere = IntStream.of(rows).map(row -> Math.max(row, 0)).toArray();
-        return column.selectRows(somewhere).withMissing(unmatched);
+        int[] anyRow = IntStream.of(rows).map(row -> Math.max(row, 0)).toArray();
+        return column.selectRows(anyRow).withMissing(unmatched);
     }
 
-    /// A table without rows has no row to stand in for those that match nothing.
+    /// A column of missing values: a table without rows has no row to use as a placeholder for unmatched
+    /// ones.
     private static Column allMissing(Column column, int size) {
-        int[] every = IntStream.range(0, size).toArray();
+        int[] all = IntStream.range(0, size).toArray();
         return switch (column) {
-            case NumberColumn _ -> NumberColumn.of(new double[size]).withMissing(every);
+            case NumberColumn _ -> NumberColumn.of(new double[size]).withMissing(all);
             case StringColumn _ ->
-                StringColumn.of(java.util.Collections.nCopies(size, "")).withMissing(every);
-            case BooleanColumn _ -> BooleanColumn.of(new boolean[size]).withMissing(every);
-            case DateColumn _ -> DateColumn.ofEpochDays(new long[size]).withMissing(every);
+                StringColumn.of(java.util.Collections.nCopies(size, "")).withMissing(all);
+            case BooleanColumn _ -> BooleanColumn.of(new boolean[size]).withMissing(all);
+            case DateColumn _ -> DateColumn.ofEpochDays(new long[size]).withMissing(all);
         };
     }
 
-    private static int[] array(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] array(List<Integer> indices) {
+        return indices.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -1,9 +1,9 @@
 package gradus.ml.data;
 
-/// What becomes of a row for which the other table of a join has none.
+/// What a join does with a row of the left table that has no match in the right table.
 public enum JoinType {
-    /// It is left out.
+    /// Inner join: the row is dropped.
     INNER,
-    /// It stays, and what the other table would have said is missing.
+    /// Left join: the row is kept, and its values in the columns of the right table are missing.
     LEFT
 }

@@ -2,7 +2,8 @@ package gradus.ml.data;
 
 import java.util.BitSet;
 
-/// Which of n rows have no value. What the four kinds of column have in common.
+/// Mask of missing values: which of n rows have no value. Shared by the columns of numbers, Booleans and
+/// dates.
 final class MissingMask {
 
     private final BitSet missing;
@@ -13,12 +14,12 @@ final class MissingMask {
         this.size = size;
     }
 
-    /// No row is missing.
+    /// The mask of n rows in which no value is missing.
     static MissingMask noneMissing(int size) {
         return new MissingMask(new BitSet(), size);
     }
 
-    /// The rows in `missing`, which is copied, are missing.
+    /// The mask in which the rows in `missing`, which is copied, are missing.
     static MissingMask of(BitSet missing, int size) {
         return new MissingMask((BitSet) missing.clone(), size);
     }
@@ -36,31 +37,31 @@ final class MissingMask {
         return missing.get(row);
     }
 
-    /// Refuses to go on if there is no value to be had.
+    /// Throws if the value at `row` is missing.
     void requirePresent(int row) {
         if (isMissing(row)) {
             throw new IllegalArgumentException(
-                    "the value at row " + row + " is missing; ask isMissing first, or fill it in");
+                    "the value at row " + row + " is missing; check isMissing first, or impute it with Imputer");
         }
     }
 
     MissingMask selectRows(int... rowIndices) {
-        var picked = new BitSet(rowIndices.length);
+        var selected = new BitSet(rowIndices.length);
         for (int i = 0; i < rowIndices.length; i++) {
             if (isMissing(rowIndices[i])) {
-                picked.set(i);
+                selected.set(i);
             }
         }
-        return new MissingMask(picked, rowIndices.length);
+        return new MissingMask(selected, rowIndices.length);
     }
 
     MissingMask withMissing(int... rowIndices) {
-        var more = (BitSet) missing.clone();
+        var union = (BitSet) missing.clone();
         for (int row : rowIndices) {
             requireRow(row);
-            more.set(row);
+            union.set(row);
         }
-        return new MissingMask(more, size);
+        return new MissingMask(union, size);
     }
 
     private void requireRow(int row) {

@@ -3,10 +3,10 @@ package gradus.ml.data;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// A column of finite numbers, shape `(n)`.
+/// A numeric column: finite `double` values, shape `(n)`.
 ///
-/// NaN and infinity are never in it: a calculation that went wrong is refused where it happens, and what is
-/// not known is missing, which is said in so many words.
+/// It never holds NaN or infinity. The factory methods reject them, so a calculation that went wrong fails
+/// where it happens; an unknown number is a missing value instead. -0 is stored as 0.
 public final class NumberColumn implements Column {
 
     /// 0 where the value is missing, so that columns compare equal by their values.
@@ -19,17 +19,16 @@ public final class NumberColumn implements Column {
         this.missingMask = missingMask;
     }
 
-    /// The column of these numbers, which are copied. None is missing.
+    /// The column of these numbers, which are copied. No value is missing.
     ///
-    /// @throws IllegalArgumentException if one is NaN or infinite
+    /// @throws IllegalArgumentException if a number is NaN or infinite
     public static NumberColumn of(double... values) {
         return of(values, MissingMask.noneMissing(values.length));
     }
 
-    /// The column of these numbers, in which each NaN is a missing value: for data from programs that write
-    /// it so.
+    /// The column of these numbers, where each NaN becomes a missing value, as in data from NumPy or pandas.
     ///
-    /// @throws IllegalArgumentException if one is infinite
+    /// @throws IllegalArgumentException if a number is infinite
     public static NumberColumn whereNaNIsMissing(double... values) {
         var missing = new BitSet(values.length);
         for (int row = 0; row < values.length; row++) {
@@ -45,10 +44,10 @@ public final class NumberColumn implements Column {
                 continue;
             }
             if (!Double.isFinite(values[row])) {
-                throw new IllegalArgumentException("a column of numbers holds finite ones, got " + values[row]
-                        + " at row " + row + "; say that the value is missing, or mend it");
+                throw new IllegalArgumentException("numbers must be finite, got " + values[row] + " at row " + row
+                        + "; correct it, or pass NaN to whereNaNIsMissing for a missing value");
             }
-            // Minus 0 becomes 0: they are one value, and must have one text.
+            // -0 becomes 0: equal values must have equal strings.
             copy[row] = values[row] + 0.0;
         }
         return new NumberColumn(copy, missingMask);
@@ -76,7 +75,7 @@ public final class NumberColumn implements Column {
 
     /// The number at `row`.
     ///
-    /// @throws IllegalArgumentException if it is missing
+    /// @throws IllegalArgumentException if the value is missing
     public double get(int row) {
         missingMask.requirePresent(row);
         return values[row];
@@ -84,13 +83,13 @@ public final class NumberColumn implements Column {
 
     /// All numbers, shape `(n)`, as a copy.
     ///
-    /// @throws IllegalArgumentException if one is missing
+    /// @throws IllegalArgumentException if a value is missing
     public double[] toArray() {
         requireNoneMissing();
         return values.clone();
     }
 
-    /// The numbers that are there, shape `(n - missing)`, in their order.
+    /// The numbers without the missing values, in row order, shape `(n - missingCount)`: `dropna` in pandas.
     public double[] presentValues() {
         double[] presentValues = new double[size() - missingCount()];
         int count = 0;
@@ -102,7 +101,7 @@ public final class NumberColumn implements Column {
         return presentValues;
     }
 
-    /// The number as Java writes it; a whole one without its `.0`.
+    /// The number as [Double#toString] writes it; an integer below 10^15 in absolute value without its `.0`.
     @Override
     public String getString(int row) {
         return format(get(row));
@@ -116,9 +115,9 @@ public final class NumberColumn implements Column {
 
     @Override
     public NumberColumn selectRows(int... rowIndices) {
-        MissingMask picked = missingMask.selectRows(rowIndices);
+        MissingMask selected = missingMask.selectRows(rowIndices);
         return new NumberColumn(
-                Arrays.stream(rowIndices).mapToDouble(row -> values[row]).toArray(), picked);
+                Arrays.stream(rowIndices).mapToDouble(row -> values[row]).toArray(), selected);
     }
 
     @Override
@@ -149,7 +148,7 @@ public final class NumberColumn implements Column {
         return 31 * missingMask.hashCode() + Arrays.hashCode(values);
     }
 
-    /// The values as in `[1, 2.5, missing]`.
+    /// The values, such as `[1, 2.5, missing]`.
     @Override
     public String toString() {
         return ColumnValues.toListString(this);

@@ -2,9 +2,10 @@ package gradus.ml.data;
 
 import java.time.LocalDate;
 
-/// One row of a table, to be asked by the name of a column.
+/// A row of a table, whose values are read by column name.
 ///
-/// @param index which row, counted from 0
+/// @param table the table
+/// @param index the row index, counted from 0
 public record Row(Table table, int index) {
 
     /// @throws IndexOutOfBoundsException if the table has no such row
@@ -13,42 +14,44 @@ public record Row(Table table, int index) {
     }
 
     /// Whether the value in column `name` is missing.
+    ///
+    /// @throws IllegalArgumentException if there is no such column
     public boolean isMissing(String name) {
         return table.column(name).isMissing(index);
     }
 
     /// The number in column `name`.
     ///
-    /// @throws IllegalArgumentException if there is no such column of numbers, or the value is missing
+    /// @throws IllegalArgumentException if there is no such numeric column, or the value is missing
     public double getDouble(String name) {
         return requirePresent(name, table.numberColumn(name)).get(index);
     }
 
-    /// The value in column `name` as text, whatever its kind.
+    /// The value in column `name` as a string, whatever its data type.
     ///
     /// @throws IllegalArgumentException if there is no such column, or the value is missing
     public String getString(String name) {
         return requirePresent(name, table.column(name)).getString(index);
     }
 
-    /// The flag in column `name`.
+    /// The Boolean in column `name`.
     ///
-    /// @throws IllegalArgumentException if there is no such column of flags, or the value is missing
+    /// @throws IllegalArgumentException if there is no such Boolean column, or the value is missing
     public boolean getBoolean(String name) {
         return requirePresent(name, table.booleanColumn(name)).get(index);
     }
 
-    /// The day in column `name`.
+    /// The date in column `name`.
     ///
-    /// @throws IllegalArgumentException if there is no such column of dates, or the value is missing
+    /// @throws IllegalArgumentException if there is no such date column, or the value is missing
     public LocalDate getDate(String name) {
         return requirePresent(name, table.dateColumn(name)).get(index);
     }
 
     private <C extends Column> C requirePresent(String name, C column) {
         if (column.isMissing(index)) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is missing at row " + index + "; ask isMissing first, or fill it in");
+            throw new IllegalArgumentException("\"" + name + "\" is missing at row " + index
+                    + "; check isMissing first, or impute it with Imputer");
         }
         return column;
     }

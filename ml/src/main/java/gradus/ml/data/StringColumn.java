@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A column of texts, shape `(n)`: names, words, categories.
+/// A string column, such as names or categories, shape `(n)`.
 ///
-/// Each different text is kept once, and each row is the number of its text, so that a category which comes
-/// a million times costs four bytes each time. An empty text is a text, and not missing.
+/// It is dictionary-encoded, like the `Categorical` of pandas: each distinct string is stored once, and each
+/// row holds its integer code, so every further occurrence of a category costs four bytes. An empty string is
+/// a value, not a missing one.
 public final class StringColumn implements Column {
 
     private static final int MISSING = -1;
@@ -25,19 +26,19 @@ public final class StringColumn implements Column {
                 (int) Arrays.stream(codes).filter(code -> code == MISSING).count();
     }
 
-    /// The column of these texts. None is missing.
+    /// The column of these strings. No value is missing.
     public static StringColumn of(String... values) {
         return of(List.of(values));
     }
 
-    /// The column of these texts. None is missing.
+    /// The column of these strings. No value is missing.
     public static StringColumn of(List<String> values) {
         var builder = new Builder(values.size());
         values.forEach(builder::add);
         return builder.build();
     }
 
-    /// Gathers a column row by row.
+    /// Builds a string column row by row.
     public static final class Builder {
 
         private final Map<String, Integer> codeByValue = new HashMap<>();
@@ -45,7 +46,7 @@ public final class StringColumn implements Column {
         private final int[] codes;
         private int size;
 
-        /// @param size how many rows there will be at most
+        /// @param size maximum number of rows; adding more throws an [ArrayIndexOutOfBoundsException]
         public Builder(int size) {
             this.codes = new int[size];
         }
@@ -66,7 +67,7 @@ public final class StringColumn implements Column {
             codes[size++] = MISSING;
         }
 
-        /// The column of the rows so far.
+        /// The column of the rows added so far.
         public StringColumn build() {
             return new StringColumn(Arrays.copyOf(codes, size), List.copyOf(dictionary));
         }
@@ -97,17 +98,20 @@ public final class StringColumn implements Column {
     public String getString(int row) {
         if (isMissing(row)) {
             throw new IllegalArgumentException(
-                    "the value at row " + row + " is missing; ask isMissing first, or fill it in");
+                    "the value at row " + row + " is missing; check isMissing first, or impute it with Imputer");
         }
         return dictionary.get(codes[row]);
     }
 
-    /// The same as [#getString].
+    /// The string at `row`, like [#getString].
+    ///
+    /// @throws IllegalArgumentException if the value is missing
     public String get(int row) {
         return getString(row);
     }
 
-    /// The different texts, sorted by their characters. O(n + c·log c) for c of them.
+    /// The categories: the distinct strings that occur, sorted as in [String#compareTo]. O(n + c·log c) for c
+    /// categories.
     public List<String> categories() {
         return Arrays.stream(codes)
                 .filter(code -> code != MISSING)
@@ -125,22 +129,22 @@ public final class StringColumn implements Column {
 
     @Override
     public StringColumn selectRows(int... rowIndices) {
-        int[] picked = new int[rowIndices.length];
+        int[] selected = new int[rowIndices.length];
         for (int i = 0; i < rowIndices.length; i++) {
             requireRow(rowIndices[i]);
-            picked[i] = codes[rowIndices[i]];
+            selected[i] = codes[rowIndices[i]];
         }
-        return new StringColumn(picked, dictionary);
+        return new StringColumn(selected, dictionary);
     }
 
     @Override
     public StringColumn withMissing(int... rowIndices) {
-        int[] fewer = codes.clone();
+        int[] copy = codes.clone();
         for (int row : rowIndices) {
             requireRow(row);
-            fewer[row] = MISSING;
+            copy[row] = MISSING;
         }
-        return new StringColumn(fewer, dictionary);
+        return new StringColumn(copy, dictionary);
     }
 
     @Override
@@ -164,7 +168,7 @@ public final class StringColumn implements Column {
         return values().hashCode();
     }
 
-    /// The values as in `[red, missing, blue]`.
+    /// The values, such as `[red, missing, blue]`.
     @Override
     public String toString() {
         return ColumnValues.toListString(this);

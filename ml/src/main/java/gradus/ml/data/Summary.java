@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What is in each column of a table, in short: the first thing to look at, before any model.
+/// Descriptive statistics of each column of a table: the first thing to look at, before any model.
 ///
 /// @param rows the number of rows of the table
-/// @param columns one for each column, in the table's order
+/// @param columns the summary of each column, in the order of the table
 public record Summary(int rows, List<ColumnSummary> columns) {
 
     public Summary {
         columns = List.copyOf(columns);
     }
 
-    /// One column in short. Missing values count as `missingCount` and as nothing else.
+    /// The summary of one column. Missing values only count in `missingCount`; all else ignores them.
     ///
-    /// @param count the number of values that are there
-    /// @param missingCount the number of values that are not
-    /// @param distinctCount the number of different values; 1 is a constant column, `count` perhaps an
-    ///     identifier
-    /// @param mostFrequent the value that comes most often, as text; of several the least; none without
-    ///     values
-    /// @param statistics how numbers lie; none without values, and for other kinds
+    /// @param name the column name
+    /// @param dataType the data type of the column
+    /// @param count number of values that are not missing
+    /// @param missingCount number of missing values
+    /// @param distinctCount number of distinct values (cardinality): 1 means a constant column, `count`
+    ///     perhaps an identifier
+    /// @param mostFrequent the mode, the most frequent value, as a string; if several are equally frequent,
+    ///     the smallest; empty if all values are missing
+    /// @param statistics descriptive statistics of a numeric column; empty for other data types, and if all
+    ///     values are missing
     public record ColumnSummary(
             String name,
             DataType dataType,
@@ -34,12 +37,18 @@ public record Summary(int rows, List<ColumnSummary> columns) {
             Optional<String> mostFrequent,
             Optional<DescriptiveStatistics> statistics) {}
 
-    /// How numbers lie, in the unit of the column.
+    /// Location and spread of a sample of n numbers, in the unit of the column.
     ///
-    /// @param standardDeviation the standard deviation, of which the square is the sum of squares over n - 1;
-    ///     none of one number
-    /// @param lowerQuartile the number below which a quarter lies, interpolated linearly
-    /// @param upperQuartile the number below which three quarters lie, interpolated linearly
+    /// Standard deviation and quartiles are those of `describe` in pandas.
+    ///
+    /// @param mean the arithmetic mean
+    /// @param standardDeviation the sample standard deviation, with denominator n - 1 (NumPy's `ddof=1`);
+    ///     empty if n = 1
+    /// @param min the minimum
+    /// @param lowerQuartile the first quartile, the 0.25 quantile, by linear interpolation
+    /// @param median the median, the 0.5 quantile
+    /// @param upperQuartile the third quartile, the 0.75 quantile, by linear interpolation
+    /// @param max the maximum
     public record DescriptiveStatistics(
             double mean,
             OptionalDouble standardDeviation,
@@ -49,12 +58,12 @@ public record Summary(int rows, List<ColumnSummary> columns) {
             double upperQuartile,
             double max) {
 
-        /// How these numbers lie. O(n·log n).
+        /// The descriptive statistics of these numbers. O(n·log n).
         ///
-        /// @throws IllegalArgumentException if there are none
+        /// @throws IllegalArgumentException if there are no numbers
         public static DescriptiveStatistics of(double... numbers) {
             if (numbers.length == 0) {
-                throw new IllegalArgumentException("there are no numbers to describe; give at least 1");
+                throw new IllegalArgumentException("descriptive statistics need at least 1 number, got 0");
             }
             double[] sorted = numbers.clone();
             Arrays.sort(sorted);
@@ -100,7 +109,7 @@ public record Summary(int rows, List<ColumnSummary> columns) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; there are "
+                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; the columns are "
                         + columns.stream().map(ColumnSummary::name).toList()));
     }
 }

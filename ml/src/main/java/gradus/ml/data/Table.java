@@ -10,11 +10,13 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// A table: named columns of one length, shape `(n, d)` for n rows of d columns. It never changes: every
-/// operation returns a new table, which shares the columns that stayed the same.
+/// A table (data frame): named columns of equal length, shape `(n, d)` for n rows and d columns.
 ///
-/// Rows are counted from 0 and keep their order. n and d may be 0. Operations cost O(n) for each column
-/// that they make, unless said otherwise.
+/// A table is immutable: every operation returns a new table, which shares the unchanged columns with this
+/// one. Row indices start at 0 and are positions: there is no index of row labels as in pandas. n and d may
+/// be 0.
+///
+/// **Cost.** O(n) for each new column, unless a method says otherwise.
 public final class Table {
 
     private final SequencedMap<String, Column> columns;
@@ -25,33 +27,33 @@ public final class Table {
         this.rows = rows;
     }
 
-    /// The table without columns and rows. The first column that is put into it says how many rows there
-    /// are.
+    /// The empty table, without columns or rows. The first column added to it sets the number of rows.
     public static Table empty() {
         return new Table(new LinkedHashMap<>(), 0);
     }
 
     /// The table of one column; [#withColumn] adds others.
+    ///
+    /// @throws IllegalArgumentException if the name is blank
     public static Table of(String name, Column column) {
         return empty().withColumn(name, column);
     }
 
-    /// This table with one column more, at the end; or with a column of this name in place of the one it
-    /// has.
+    /// Adds a column at the end, or replaces the column of this name, which keeps its position.
     ///
-    /// @throws IllegalArgumentException if the column has not as many rows as the table, or the name is
-    ///     blank
+    /// @throws IllegalArgumentException if the column and the table differ in the number of rows, or the name
+    ///     is blank
     public Table withColumn(String name, Column column) {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a column has a name, got a blank one; say what it holds");
+            throw new IllegalArgumentException("a column name must not be blank, got \"" + name + "\"");
         }
         if (!columns.isEmpty() && column.size() != rows) {
-            throw new IllegalArgumentException("the columns of a table have one length, but the table has " + rows
-                    + " rows and \"" + name + "\" has " + column.size());
+            throw new IllegalArgumentException("column \"" + name + "\" must have " + rows
+                    + " rows, like the table, got " + column.size());
         }
-        var more = new LinkedHashMap<>(columns);
-        more.put(name, column);
-        return new Table(more, column.size());
+        var extended = new LinkedHashMap<>(columns);
+        extended.put(name, column);
+        return new Table(extended, column.size());
     }
 
     /// The number of rows, n.
@@ -59,12 +61,12 @@ public final class Table {
         return rows;
     }
 
-    /// The names of the columns, in their order.
+    /// The column names, in order.
     public List<String> columnNames() {
         return List.copyOf(columns.keySet());
     }
 
-    /// Whether there is a column of this name.
+    /// Whether the table has a column of this name.
     public boolean hasColumn(String name) {
         return columns.containsKey(name);
     }
@@ -75,183 +77,191 @@ public final class Table {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("no column \"" + name + "\"; there are " + columnNames());
+            throw new IllegalArgumentException("no column \"" + name + "\"; the columns are " + columnNames());
         }
         return column;
     }
 
-    /// The column of this name, which holds numbers.
+    /// The numeric column of this name.
     ///
-    /// @throws IllegalArgumentException if there is none, or it holds something else
+    /// @throws IllegalArgumentException if there is none, or it has another data type
     public NumberColumn numberColumn(String name) {
         return column(name) instanceof NumberColumn numbers ? numbers : wrongType(name, DataType.NUMBERS);
     }
 
-    /// The column of this name, which holds text.
+    /// The string column of this name.
     ///
-    /// @throws IllegalArgumentException if there is none, or it holds something else
+    /// @throws IllegalArgumentException if there is none, or it has another data type
     public StringColumn stringColumn(String name) {
-        return column(name) instanceof StringColumn texts ? texts : wrongType(name, DataType.STRINGS);
+        return column(name) instanceof StringColumn strings ? strings : wrongType(name, DataType.STRINGS);
     }
 
-    /// The column of this name, which holds flags.
+    /// The Boolean column of this name.
     ///
-    /// @throws IllegalArgumentException if there is none, or it holds something else
+    /// @throws IllegalArgumentException if there is none, or it has another data type
     public BooleanColumn booleanColumn(String name) {
-        return column(name) instanceof BooleanColumn flags ? flags : wrongType(name, DataType.BOOLEANS);
+        return column(name) instanceof BooleanColumn booleans ? booleans : wrongType(name, DataType.BOOLEANS);
     }
 
-    /// The column of this name, which holds dates.
+    /// The date column of this name.
     ///
-    /// @throws IllegalArgumentException if there is none, or it holds something else
+    /// @throws IllegalArgumentException if there is none, or it has another data type
     public DateColumn dateColumn(String name) {
         return column(name) instanceof DateColumn dates ? dates : wrongType(name, DataType.DATES);
     }
 
-    /// Row `index`, to be asked by the name of a column.
+    /// The row at `index`, whose values are read by column name.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
     public Row row(int index) {
         return new Row(this, index);
     }
 
-    /// The table of these columns only, in this order.
+    /// Selects columns by name, in this order.
     ///
-    /// @throws IllegalArgumentException if there is no such column, or one is named twice
+    /// @throws IllegalArgumentException if a column does not exist or is named twice
     public Table select(String... names) {
-        var picked = new LinkedHashMap<String, Column>();
+        var selected = new LinkedHashMap<String, Column>();
         for (String name : names) {
-            if (picked.put(name, column(name)) != null) {
+            if (selected.put(name, column(name)) != null) {
                 throw new IllegalArgumentException("column \"" + name + "\" is selected twice; name it once");
             }
         }
-        return new Table(picked, rows);
+        return new Table(selected, rows);
     }
 
-    /// The table of all columns but these.
+    /// The table without these columns.
     ///
-    /// @throws IllegalArgumentException if there is no such column
+    /// @throws IllegalArgumentException if a column does not exist
     public Table drop(String... names) {
-        var fewer = new LinkedHashMap<>(columns);
+        var remaining = new LinkedHashMap<>(columns);
         for (String name : names) {
             column(name);
-            fewer.remove(name);
+            remaining.remove(name);
         }
-        return new Table(fewer, rows);
+        return new Table(remaining, rows);
     }
 
-    /// This table with column `name` called `newName`, at the same place.
+    /// Renames a column, which keeps its position.
     ///
-    /// @throws IllegalArgumentException if there is no column `name`, or there is an `newName` already
+    /// @throws IllegalArgumentException if there is no column `name`, or a column `newName` already exists
     public Table rename(String name, String newName) {
         column(name);
         if (hasColumn(newName)) {
-            throw new IllegalArgumentException("there is a column \"" + newName + "\" already; choose another name");
+            throw new IllegalArgumentException("column \"" + newName + "\" already exists; choose another name");
         }
         var renamed = new LinkedHashMap<String, Column>();
         columns.forEach((key, column) -> renamed.put(key.equals(name) ? newName : key, column));
         return new Table(renamed, rows);
     }
 
-    /// The table of these rows, in this order; a row may come more than once.
+    /// Selects rows by index, in this order; an index may occur more than once. `iloc` in pandas.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
     public Table selectRows(int... rowIndices) {
         for (int row : rowIndices) {
             requireRow(row);
         }
-        var picked = new LinkedHashMap<String, Column>();
-        columns.forEach((name, column) -> picked.put(name, column.selectRows(rowIndices)));
-        return new Table(picked, rowIndices.length);
+        var selected = new LinkedHashMap<String, Column>();
+        columns.forEach((name, column) -> selected.put(name, column.selectRows(rowIndices)));
+        return new Table(selected, rowIndices.length);
     }
 
-    /// The table of the first `count` rows, or of all if there are fewer.
+    /// The first `count` rows, or all rows if there are fewer.
     public Table head(int count) {
         return selectRows(IntStream.range(0, Math.min(count, rows)).toArray());
     }
 
-    /// The table of the rows that `predicate` holds for, in their order.
+    /// The rows for which `predicate` is true, in order.
     public Table filter(Predicate<Row> predicate) {
         return selectRows(
                 IntStream.range(0, rows).filter(row -> predicate.test(row(row))).toArray());
     }
 
-    /// The rows in the order of a column, the least first; rows with no value there come last. Rows that
-    /// are equal there keep their order. O(n·log n).
+    /// Sorts the rows by a column, in ascending order, with missing values last. Stable: rows with equal
+    /// values keep their order. O(n·log n).
+    ///
+    /// @throws IllegalArgumentException if there is no such column
     public Table sortedBy(String name) {
         return selectRows(Argsort.of(column(name), false));
     }
 
-    /// The rows in the order of a column, the greatest first; rows with no value there come last. Rows that
-    /// are equal there keep their order. O(n·log n).
+    /// Sorts the rows by a column, in descending order, with missing values last. Stable: rows with equal
+    /// values keep their order. O(n·log n).
+    ///
+    /// @throws IllegalArgumentException if there is no such column
     public Table sortedByDescending(String name) {
         return selectRows(Argsort.of(column(name), true));
     }
 
-    /// This table with a column that is calculated from one of numbers. Where that is missing, the result
-    /// is missing.
+    /// Adds or replaces a derived column: `function`, applied elementwise to the numeric column `from`. Where
+    /// the input is missing, the result is missing. `assign` in pandas.
     ///
-    /// @throws IllegalArgumentException if a result is NaN or infinite
+    /// @throws IllegalArgumentException if there is no such numeric column, or a result is NaN or infinite
     public Table derive(String name, String from, DoubleUnaryOperator function) {
         return withColumn(
                 name,
                 DerivedColumn.of(name, numberColumn(from), numberColumn(from), (x, _) -> function.applyAsDouble(x)));
     }
 
-    /// This table with a column that is calculated from two of numbers. Where either is missing, the result
-    /// is missing.
+    /// Adds or replaces a derived column: `function`, applied elementwise to two numeric columns. Where
+    /// either input is missing, the result is missing.
     ///
-    /// @throws IllegalArgumentException if a result is NaN or infinite
+    /// @throws IllegalArgumentException if there is no such numeric column, or a result is NaN or infinite
     public Table derive(String name, String left, String right, DoubleBinaryOperator function) {
         return withColumn(name, DerivedColumn.of(name, numberColumn(left), numberColumn(right), function));
     }
 
-    /// Each row of this beside each row of `other` that has the same value in column `key`; in the order of
-    /// this, then of `other`. A missing key matches nothing. Where a key comes twice in `other`, rows come
-    /// twice. O(n + n of other + n of the result).
+    /// Joins two tables on a key column, as a hash join: pairs each row of this table with each row of
+    /// `other` that has the same value in column `key`.
     ///
-    /// @throws IllegalArgumentException if a table has no such column, the two are of different kinds, or
-    ///     both tables have another column of one name
+    /// The result is ordered by the rows of this table, then by those of `other`. A key that occurs twice in
+    /// `other` gives two rows for each row that it matches. A missing key matches nothing, not even another
+    /// missing key (`merge` in pandas matches those). O(n + m + r) for n and m rows and a result of r.
+    ///
+    /// @throws IllegalArgumentException if a table lacks the key column, the key columns differ in data type,
+    ///     or both tables have a further column of the same name
     public Table join(Table other, String key, JoinType joinType) {
         return HashJoin.join(this, other, key, joinType);
     }
 
-    /// The rows parted by their values in the named columns.
+    /// Groups the rows by their values in the named key columns.
     ///
-    /// @throws IllegalArgumentException if there is no such column, or none is named
+    /// @throws IllegalArgumentException if a column does not exist, or none is named
     public GroupedTable groupBy(String... names) {
         return GroupedTable.of(this, List.of(names));
     }
 
-    /// What is in each column, in short.
+    /// Descriptive statistics of each column.
     public Summary describe() {
         return Summary.of(this);
     }
 
-    /// The named columns, or all if none is named, as a matrix of shape `(n, number of names)`. A flag
-    /// becomes 1 or 0.
+    /// Converts the named columns, or all columns if none is named, to a matrix of shape
+    /// `(n, number of columns)`. A Boolean becomes 1 or 0.
     ///
-    /// @throws IllegalArgumentException if a column holds text or dates, or a value is missing
+    /// @throws IllegalArgumentException if a column does not exist, holds strings or dates, or has a missing
+    ///     value
     public Matrix toMatrix(String... names) {
-        List<String> asked = names.length == 0 ? columnNames() : List.of(names);
-        var picked = new ArrayList<NumberColumn>();
-        for (String name : asked) {
+        List<String> requested = names.length == 0 ? columnNames() : List.of(names);
+        var selected = new ArrayList<NumberColumn>();
+        for (String name : requested) {
             NumberColumn column =
-                    column(name) instanceof BooleanColumn flags ? flags.toNumberColumn() : numberColumn(name);
+                    column(name) instanceof BooleanColumn booleans ? booleans.toNumberColumn() : numberColumn(name);
             for (int row = 0; row < rows; row++) {
                 if (column.isMissing(row)) {
-                    throw new IllegalArgumentException("a matrix has no missing numbers, but \"" + name
-                            + "\" is missing at row " + row + "; fill it in with Imputer, or leave the row out");
+                    throw new IllegalArgumentException("a matrix cannot hold missing values, but \"" + name
+                            + "\" is missing at row " + row + "; impute it with Imputer, or drop the row");
                 }
             }
-            picked.add(column);
+            selected.add(column);
         }
-        return Matrix.from(rows, picked.size(), (r, c) -> picked.get(c).get(r));
+        return Matrix.from(rows, selected.size(), (r, c) -> selected.get(c).get(r));
     }
 
     private <T> T wrongType(String name, DataType expected) {
         throw new IllegalArgumentException(
-                "column \"" + name + "\" holds " + column(name).dataType() + ", and " + expected + " are needed");
+                "column \"" + name + "\" holds " + column(name).dataType() + ", expected " + expected);
     }
 
     void requireRow(int row) {
@@ -260,8 +270,7 @@ public final class Table {
         }
     }
 
-    /// Whether `object` is a table of the same columns: the same names in the same order, with equal
-    /// values.
+    /// Whether `object` is a table with the same column names in the same order, and equal columns.
     @Override
     public boolean equals(Object object) {
         return object instanceof Table other
@@ -275,7 +284,7 @@ public final class Table {
         return columns.hashCode();
     }
 
-    /// The first ten rows, with the names above.
+    /// The first ten rows below a line of column names; `-` marks a missing value.
     @Override
     public String toString() {
         return TablePrinter.format(this, 10);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/// A table as people read it.
+/// Formats the first rows of a table as aligned text columns.
 final class TablePrinter {
 
     private TablePrinter() {}

@@ -1,9 +1,16 @@
-/// Tables: typed columns in which any value may be missing, and what can be asked of them.
+/// Tables (data frames): named, typed columns with explicit missing values.
 ///
-/// Read [Column] and [Table] first: columns of numbers, strings, Booleans and dates, in which a missing value
-/// is a state of its own. [Table#describe] gives descriptive statistics, [GroupedTable] splits a table into
-/// groups and aggregates each, and [Table#join] joins two tables as [JoinType] says.
+/// Read [Table] first: `select`, `filter`, `sortedBy`, `derive`, `join`, `groupBy` and `describe` are the
+/// methods that a pandas `DataFrame` has under the same or a similar name. Then:
 ///
-/// Files are read by `gradus.ml.data.io`, training and test sets are made by `gradus.ml.data.split`, and
-/// columns become features in `gradus.ml.data.preprocess`.
+/// - [Column] is one column, a [NumberColumn], [StringColumn], [BooleanColumn] or [DateColumn]. A missing
+///   value is a state of its own, never NaN, 0 or an empty string.
+/// - [Table#describe] gives descriptive statistics, as a [Summary].
+/// - [Table#groupBy] splits a table into groups, as a [GroupedTable], and aggregates each group.
+/// - [Table#join] joins two tables on a key column; [JoinType] says what happens to rows without a match.
+///
+/// Tables and columns are immutable. [Table#toMatrix] turns columns into the feature matrix of a model.
+///
+/// `gradus.ml.data.io` reads and writes files, `gradus.ml.data.split` makes training and test sets, and
+/// `gradus.ml.data.preprocess` turns columns into features.
 package gradus.ml.data;

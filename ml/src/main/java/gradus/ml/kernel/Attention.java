@@ -1,18 +1,22 @@
 package gradus.ml.kernel;
 
-/// Attention: every place looks at others, and takes of their values in proportion to how well its query
-/// fits their keys. `out = softmax(q·kᵀ / √D)·v`, for each head of each example by itself.
+/// Scaled dot-product attention: `softmax(q·kᵀ / √D)·v`, separately for each head of each example. Each
+/// position attends to the others: its output is the mean of their values, weighted by how well its query
+/// matches their keys.
 ///
-/// Shapes: queries and out `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. Causal:
-/// place t of T sees the first S − T + t + 1 places; where that is none, weights and output are 0.
-/// Cost: O(B·H·T·S·D), shared out by heads.
+/// Shapes: queries and output `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. With
+/// the causal mask, position t of T attends to the first S − T + t + 1 positions only; if there are none,
+/// weights and output are 0. Cost: O(B·H·T·S·D); threads share the heads.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {
 
     private Attention() {}
 
-    /// Sets `out`, and `weights` from index 0 on, which [#backward] needs.
+    /// Forward pass: sets `out`, and the attention weights in `weights` from index 0 on, which [#backward]
+    /// needs.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not match
     public static void forward(HeadsView q, HeadsView k, HeadsView v, boolean causal, float[] weights, HeadsView out) {
         check(q, k, v, out);
         int t = q.length();
@@ -30,7 +34,10 @@ public final class Attention {
         });
     }
 
-    /// The slopes of [#forward]: sets `dq`, `dk` and `dv`.
+    /// Backward pass (vector–Jacobian product) of [#forward]: sets `dq`, `dk` and `dv`, the gradients with
+    /// respect to `q`, `k` and `v`, from `dOut`, the gradient with respect to the output.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not match
     public static void backward(
             HeadsView q,
             HeadsView k,
@@ -60,7 +67,8 @@ public final class Attention {
         });
     }
 
-    /// Without it, the products of long vectors would drive the softmax to where it has no slope.
+    /// The factor 1/√D. Without it, dot products of long vectors would saturate the softmax, where its
+    /// gradient vanishes.
     private static float scale(HeadsView q) {
         return (float) (1 / Math.sqrt(q.headDimension()));
     }
@@ -88,9 +96,9 @@ public final class Attention {
                 && q.heads() == k.heads()
                 && q.headDimension() == k.headDimension();
         if (!fits) {
-            throw new IllegalArgumentException("attention needs queries and output of one shape, and keys and values of"
-                    + " one shape that differs in the length only, got queries " + q.shape() + ", keys " + k.shape()
-                    + ", values " + v.shape() + " and output " + out.shape());
+            throw new IllegalArgumentException("attention needs queries and output of the same shape, and keys and values"
+                    + " of the same shape that may differ from it in the length only, got queries " + q.shape()
+                    + ", keys " + k.shape() + ", values " + v.shape() + " and output " + out.shape());
         }
     }
 }

@@ -1,6 +1,6 @@
 package gradus.ml.kernel;
 
-/// Functions of two numbers: what a kernel applies to the numbers of two arrays, pair by pair.
+/// Elementwise functions of two arguments, applied to corresponding elements of two arrays.
 public enum BinaryFunction {
     PLUS {
         @Override
@@ -27,6 +27,6 @@ public enum BinaryFunction {
         }
     };
 
-    /// The function's value.
+    /// The value of the function.
     public abstract float apply(float a, float b);
 }

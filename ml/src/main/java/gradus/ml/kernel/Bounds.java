@@ -1,13 +1,13 @@
 package gradus.ml.kernel;
 
-/// Sees to it that no view reaches beyond its array.
+/// Checks that no view reaches beyond its array, and that the shapes of a product match.
 final class Bounds {
 
     private Bounds() {}
 
     static void check(int length, int offset, int rows, int columns, int rowStride, int columnStride) {
         if (rows < 0 || columns < 0 || offset < 0 || rowStride < 0 || columnStride < 0) {
-            throw new IllegalArgumentException("a view has no negative sizes, got offset " + offset + ", shape (" + rows
+            throw new IllegalArgumentException("offset, shape and strides of a view must not be negative, got offset " + offset + ", shape (" + rows
                     + ", " + columns + ") and strides (" + rowStride + ", " + columnStride + ")");
         }
         if (rows == 0 || columns == 0) {
@@ -17,14 +17,15 @@ final class Bounds {
         if (last >= length) {
             throw new IllegalArgumentException("a view of shape (" + rows + ", " + columns + ") and strides ("
                     + rowStride + ", " + columnStride + ") from offset " + offset + " reaches index " + last
-                    + " of an array of " + length + " numbers");
+                    + " of an array of length " + length);
         }
     }
 
     static void checkProduct(String a, int inner, int otherInner, String b, boolean fits, String c) {
         if (inner != otherInner || !fits) {
             throw new IllegalArgumentException(
-                    "a product (m, k) times (k, n) gives (m, n), got " + a + " times " + b + " into " + c);
+                    "the shapes of a product must be (m, k) times (k, n) into (m, n), got " + a + " times " + b + " into "
+                            + c);
         }
     }
 }

@@ -2,32 +2,33 @@ package gradus.ml.kernel;
 
 import java.util.Arrays;
 
-/// The fast product of matrices of `double`.
+/// SIMD matrix multiplication for `double`, cache-blocked.
 ///
-/// `b` is cut into blocks of rows, and each block into panels as wide as a tile. A panel is copied so that
-/// what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where
-/// numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
+/// `b` is split into blocks of rows, and each block into panels as wide as a tile. A panel is *packed*:
+/// copied so that a tile reads it contiguously and it stays in the L1 cache while all rows of `a` pass
+/// by. Only the packing deals with the strides of `a` and `b`, so a transpose costs nothing.
 ///
-/// A large product is cut into pieces of `c`, each of which is a product by itself. That copies some
-/// numbers more than once, and needs nobody to wait for anybody before the end. However it is cut, each
-/// number of `c` is added up in the same order, which the inner size alone decides.
+/// A large product is split into parts of `c`, each of which is a product by itself. That packs some
+/// elements more than once, but no thread has to wait for another before the end. However it is split,
+/// each element of `c` is summed in the same order, which depends on the inner size alone.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
-/// (2008). Unlike there, the inner size is cut so short that a panel fits the nearest cache.
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS
+/// 34 (2008). Unlike there, blocks of the inner size are so short that a panel fits the L1 cache.
 final class DoubleGemm {
 
     private static final int DEPTH = 256;
     private static final int BLOCK_ROWS = 64;
     private static final int BLOCK_COLUMNS = 1024;
 
-    /// Below so many operations, about a tenth of a millisecond, a second thread costs more than it brings.
+    /// Below this many operations, about a tenth of a millisecond, a second thread costs more than it
+    /// saves.
     private static final long PARALLEL_THRESHOLD = 10_000_000;
 
     private static volatile boolean warm;
 
     private DoubleGemm() {}
 
-    /// @param parallel whether several threads may work on it
+    /// @param parallel whether several threads may share the work
     static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean accumulate, boolean parallel) {
         if (c.columnStride() != 1 && c.rowStride() == 1) {
             multiply(b.transpose(), a.transpose(), c.transpose(), accumulate, parallel);
@@ -54,7 +55,7 @@ final class DoubleGemm {
         }
     }
 
-    /// Cuts `c` into about so many pieces, rather along its longer side.
+    /// Splits `c` into about `chunks` parts, preferably along its longer side.
     private static void multiplyInParallel(DoubleView a, DoubleView b, DoubleView c, boolean accumulate, int chunks) {
         int rowChunks = chunks;
         int columnChunks = 1;
@@ -74,7 +75,7 @@ final class DoubleGemm {
         });
     }
 
-    /// The size of one of `chunks` pieces, in whole tiles.
+    /// The size of one of `chunks` parts, in whole tiles.
     private static int chunkSize(int size, int chunks, int tile) {
         int each = (size + chunks - 1) / chunks;
         return (each + tile - 1) / tile * tile;
@@ -113,8 +114,8 @@ final class DoubleGemm {
         ScratchBuffers.DOUBLES.release(panels);
     }
 
-    /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
-    /// is filled up with zeros.
+    /// Packs `depth` rows of `columns` columns of `b`, panel by panel. The last panel may be half as
+    /// wide, and is padded with zeros.
     private static void pack(DoubleView b, int j, int columns, int p, int depth, double[] panels) {
         int width = DoubleTile.COLUMNS;
         for (int q = 0; q < columns; q += width) {
@@ -125,7 +126,7 @@ final class DoubleGemm {
         }
     }
 
-    /// How wide a tile is where so many columns are left.
+    /// The width of a tile if `left` columns remain.
     private static int width(int left) {
         return left <= DoubleTile.WIDTH ? DoubleTile.WIDTH : DoubleTile.COLUMNS;
     }
@@ -164,8 +165,8 @@ final class DoubleGemm {
         }
     }
 
-    /// Rows `from` to `to - 1` of `columns` columns from `j` on: adds what `depth` columns of `a` from `p`
-    /// on give.
+    /// Rows `from` to `to - 1` of `columns` columns of `c` from `j` on: adds the product of `depth`
+    /// columns of `a` from `p` on and the packed panels.
     private static void block(
             DoubleView a,
             DoubleView c,
@@ -198,7 +199,7 @@ final class DoubleGemm {
         }
     }
 
-    /// Puts into `c` what has its place there of a tile, or adds it.
+    /// Stores the part of a tile that lies within `c`, or adds it.
     private static void storeTile(
             double[] tile,
             int at,
@@ -218,8 +219,8 @@ final class DoubleGemm {
         }
     }
 
-    /// Copies rows of `a`, a tile at a time, so that the numbers of one column lie side by side; filled up
-    /// with zeros.
+    /// Packs rows of `a`, one tile height at a time, so that the elements of a column are contiguous;
+    /// padded with zeros.
     private static void packRows(DoubleView a, int from, int to, int p, int depth, double[] packed) {
         for (int row = from, at = 0; row < to; row += DoubleTile.ROWS, at += DoubleTile.ROWS * depth) {
             int start = a.offset() + row * a.rowStride() + p * a.columnStride();
@@ -244,7 +245,7 @@ final class DoubleGemm {
         }
     }
 
-    /// Where the numbers of a column lie side by side, they are copied together.
+    /// If the elements of a column are contiguous, they are copied together.
     private static void packColumns(double[] a, int start, int step, int depth, int high, double[] packed, int at) {
         for (int q = 0; q < depth; q++) {
             if (high == DoubleTile.ROWS) {
@@ -255,7 +256,7 @@ final class DoubleGemm {
         }
     }
 
-    /// Four rows together make a fuller use of each line of the cache that is written.
+    /// Four rows at a time use more of each cache line that is written.
     private static void packFourRows(DoubleView a, int r0, int depth, double[] packed, int at) {
         double[] data = a.data();
         int step = a.columnStride();

@@ -3,25 +3,25 @@ package gradus.ml.kernel;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The fast product of one row with a matrix of `double`: each number of the matrix is needed once, so
-/// memory sets the pace and nothing is worth copying.
+/// SIMD vector–matrix product for `double`: each element of the matrix is used once, so the product is
+/// limited by memory bandwidth and packing does not pay.
 final class DoubleGemv {
 
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = LANES.length();
 
-    /// How many numbers of the matrix one piece of the work takes.
+    /// Elements of the matrix per chunk of parallel work.
     private static final int CHUNK = 1 << 15;
 
     private DoubleGemv() {}
 
-    /// Whether [#multiply] can read `b` as it lies.
+    /// Whether [#multiply] can read `b` without packing.
     static boolean supports(DoubleView b) {
         return b.columnStride() == 1 || b.rowStride() == 1;
     }
 
-    /// `c = a·b`, or with `accumulate` `c = c + a·b`, for row `row` of `a` and of `c`, whose numbers lie side
-    /// by side.
+    /// `c = a·b`, or `c = c + a·b` with `accumulate`, for row `row` of `a` and of `c`, whose elements
+    /// are contiguous in `c`.
     static void multiply(DoubleView a, DoubleView b, DoubleView c, int row, boolean accumulate, boolean parallel) {
         int depth = a.columns();
         double[] factors = ScratchBuffers.DOUBLES.acquire(depth);
@@ -52,7 +52,7 @@ final class DoubleGemv {
         ScratchBuffers.DOUBLES.release(factors);
     }
 
-    /// A high and slim `b`: pieces of its rows give sums, which are added up in their order.
+    /// A tall and narrow `b`: chunks of its rows give partial sums, which are added in order.
     private static void multiplyTall(
             double[] factors, int depth, DoubleView b, DoubleView c, int cOff, boolean accumulate) {
         int columns = c.columns();
@@ -119,7 +119,7 @@ final class DoubleGemv {
         }
     }
 
-    /// Columns `from` to `to - 1` of a `b` whose columns lie side by side: a dot product for each.
+    /// Columns `from` to `to - 1` of a `b` with contiguous columns: one dot product each.
     private static void dots(
             double[] factors, DoubleView b, double[] c, int cOff, int from, int to, boolean accumulate) {
         for (int j = from; j < to; j++) {
@@ -128,7 +128,7 @@ final class DoubleGemv {
         }
     }
 
-    /// Four sums at a time: one alone would wait for each addition.
+    /// Four sums at a time, because in a single one each addition would wait for the one before.
     private static double dot(double[] a, double[] b, int bOff, int n) {
         DoubleVector zero = DoubleVector.zero(LANES);
         DoubleVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;

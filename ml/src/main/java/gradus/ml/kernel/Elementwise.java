@@ -1,13 +1,14 @@
 package gradus.ml.kernel;
 
-/// What is done to every number of an array by itself.
+/// Elementwise kernels: each element of the result depends on the corresponding elements of the arguments
+/// only.
 ///
-/// Arrays are given with the index where the work begins, and `n` is how many numbers it takes. The result
-/// may lie in the array of an argument, at the same place. With `add`, results are added to what is there.
-/// Cost: O(n); from 65536 numbers on, several threads share it.
+/// An array argument comes with the index of its first element; `n` is the number of elements. The result may
+/// be written in place, to the same elements as an argument. With `accumulate`, the result is added to the
+/// target instead of replacing it. Cost: O(n); above about 180 000 elements, several threads share it.
 public final class Elementwise {
 
-    /// So many numbers are one piece of the work.
+    /// Elements per chunk of parallel work.
     private static final int CHUNK = 1 << 14;
 
     private Elementwise() {}
@@ -25,7 +26,7 @@ public final class Elementwise {
         });
     }
 
-    /// `dx = dy·f'(x)`, where `y = f(x)`: what a change of `y` is worth to `x` (the chain rule).
+    /// The backward pass of [#map]: `dx = dy·f'(x)` with `y = f(x)` (the chain rule).
     public static void mapBackward(
             UnaryFunction f,
             float[] x,
@@ -96,7 +97,7 @@ public final class Elementwise {
     private static void check(float[] x, int at, int n) {
         if (at < 0 || n < 0 || at > x.length - n) {
             throw new IndexOutOfBoundsException(
-                    "there are not " + n + " numbers from index " + at + " in an array of " + x.length);
+                    n + " elements from index " + at + " are out of bounds for an array of length " + x.length);
         }
     }
 }

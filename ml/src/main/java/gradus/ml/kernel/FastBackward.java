@@ -8,9 +8,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [PlainElementwise#mapBackward], a vector at a time; what is left at the end goes under a mask.
+/// SIMD kernel of [PlainElementwise#mapBackward]; the remaining elements at the end are handled with a mask.
 ///
-/// Each function reads either `x` or `y`, whichever gives its slope with less work.
+/// Each function reads either `x` or `y`, whichever gives its derivative with less work.
 final class FastBackward {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -128,7 +128,7 @@ final class FastBackward {
 
     private static void gelu(
             float[] x, int xOff, float[] dy, int dyOff, float[] dx, int dxOff, int n, boolean accumulate) {
-        // One copy of the slope only: with another for what is left over, the compiler would not put both in line.
+        // Only one call of the derivative: with a second one for the remainder, the compiler would not inline both.
         for (int i = 0; i < n; i += WIDTH) {
             VectorMask<Float> some = LANES.indexInRange(i, n);
             store(gelu(load(x, xOff + i, some), load(dy, dyOff + i, some)), dx, dxOff + i, accumulate, some);

@@ -6,34 +6,35 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The functions of [UnaryFunction] for a whole vector at a time, by polynomials: no call leaves Java.
+/// The functions of [UnaryFunction] for a whole vector at a time, by polynomial approximation: no call leaves
+/// Java.
 ///
-/// Coefficients were fitted to the functions at Chebyshev points by least squares;
-/// `gradus/ml/kernel/fit.py` among the test resources gives them again.
+/// The coefficients were fitted to the functions by least squares at Chebyshev points;
+/// `gradus/ml/kernel/fit.py` among the test resources reproduces them.
 final class FastFunctions {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
     private static final float LOG2_E = 1.44269504f;
 
-    /// ln 2 in two parts: the first has so few digits that a whole number times it is exact.
+    /// ln 2 split in two: the high part has so few digits that an integer times it is exact.
     private static final float LN2_HIGH = 0.693359375f;
 
     private static final float LN2_LOW = -2.12194440e-4f;
 
-    /// Added to a small number, it rounds that to a whole one; this plus 127 then stands in the lowest
+    /// Added to a small number, it rounds that to an integer; the integer plus 127 is then in the lowest
     /// bits.
     private static final float ROUND = 12582912f + 127;
 
-    /// Beyond this the normal distribution is 0 or 1 but for rounding.
+    /// Beyond this, the normal cdf is 0 or 1 up to rounding.
     private static final float EDGE = 5.25f;
 
-    /// Beyond this the slope of GELU is 0 or 1 but for rounding.
+    /// Beyond this, the derivative of GELU is 0 or 1 up to rounding.
     private static final float DERIVATIVE_EDGE = 5.75f;
 
     private static final float TWO_TO_23 = 0x1p23f;
 
-    /// √½ as it lies in memory.
+    /// The bits of √½ as a `float`.
     private static final int ROOT_OF_HALF = 0x3f3504f3;
 
     // What exp needs, in all lanes already: it is a part of larger kernels, and made anew in each it would be more than
@@ -55,12 +56,13 @@ final class FastFunctions {
 
     private FastFunctions() {}
 
-    /// `e^x`, off by at most 2 units in the last place. It ends early on both sides: infinite from 88.377
-    /// on, which is 0.35 before `e^x` leaves the numbers, and 0 below -87.68, where `e^x` is no normal
-    /// number any more. NaN gives NaN.
+    /// `e^x`, with an error of at most 2 units in the last place. The range is cut slightly at both ends:
+    /// infinite from 88.377 on, 0.35 before `e^x` overflows, and 0 below -87.68, where `e^x` is no longer a
+    /// normal number. NaN gives NaN.
     ///
-    /// With `x = k·ln 2 + r`, `e^x = 2^k·e^r`: a polynomial for the small `r`, and `k + 127` goes straight
-    /// into the exponent of 2^k. There 255 means infinity, and 0 means 0.
+    /// Range reduction: with `x = k·ln 2 + r`, `e^x = 2^k·e^r`. A polynomial approximates `e^r` for the small
+    /// `r`, and `k + 127` goes straight into the exponent bits of 2^k, where 255 means infinity and 0 means
+    /// 0.
     static FloatVector exp(FloatVector x) {
         FloatVector inside = x.max(EXP_MIN).min(EXP_MAX);
         FloatVector rounded = inside.fma(ALL_LOG2_E, ALL_ROUND);
@@ -76,10 +78,10 @@ final class FastFunctions {
                 rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
     }
 
-    /// The natural logarithm, off by at most 1 unit in the last place; NaN below 0.
+    /// The natural logarithm, with an error of at most 1 unit in the last place; NaN below 0.
     ///
-    /// With `x = 2^k·m` and m between √½ and √2, `log x = k·ln 2 + log m`, and `log m` is a polynomial in
-    /// `m − 1`. Numbers too small for that are multiplied by 2^23 first.
+    /// Range reduction: with `x = 2^k·m` and m between √½ and √2, `log x = k·ln 2 + log m`, and `log m` is a
+    /// polynomial in `m − 1`. Subnormal numbers are multiplied by 2^23 first.
     static FloatVector log(FloatVector x) {
         VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
         IntVector bits = x.mul(TWO_TO_23, tiny).reinterpretAsInts();
@@ -108,8 +110,8 @@ final class FastFunctions {
                 .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     }
 
-    /// The hyperbolic tangent, off by at most 6 units in the last place and never beyond 1: a quotient of
-    /// two polynomials in x².
+    /// The hyperbolic tangent, with an error of at most 6 units in the last place, never beyond ±1: a
+    /// quotient of two polynomials in x² (rational approximation).
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);
@@ -127,18 +129,20 @@ final class FastFunctions {
         return inside.mul(above).div(below).max(-1f).min(1f);
     }
 
-    /// Off by at most 4 units in the last place; 0 where `e^-x` is infinite, below -88.376.
+    /// The logistic sigmoid, with an error of at most 4 units in the last place; 0 where `e^-x` is infinite,
+    /// below -88.376.
     static FloatVector sigmoid(FloatVector x) {
         return all(1f).div(exp(x.neg()).add(1f));
     }
 
-    /// `x·Φ(x)`. Far below 0 the first factor stays at the edge, or the error of the second would grow with
-    /// it.
+    /// GELU, `x·Φ(x)`. Far below 0, the first factor is clamped to the edge, because otherwise the error of
+    /// the second would grow with it.
     static FloatVector gelu(FloatVector x) {
         return x.max(-EDGE).mul(normalCdf(x));
     }
 
-    /// `Φ(x) + x·φ(x)`, off by at most 4e-7: ½ and an odd polynomial, like Φ itself, and no exponential.
+    /// The derivative of GELU, `Φ(x) + x·φ(x)`, with an error of at most 4e-7: ½ plus an odd polynomial, like
+    /// Φ itself, without an exponential.
     static FloatVector geluDerivative(FloatVector x) {
         FloatVector inside = x.max(-DERIVATIVE_EDGE).min(DERIVATIVE_EDGE);
         FloatVector t = inside.mul(inside).fma(all(2 / (DERIVATIVE_EDGE * DERIVATIVE_EDGE)), all(-1f));
@@ -162,7 +166,7 @@ final class FastFunctions {
         return inside.fma(p, all(0.5f));
     }
 
-    /// The normal distribution, off by at most 2e-7: ½ and an odd polynomial, and no division.
+    /// The standard normal cdf, with an error of at most 2e-7: ½ plus an odd polynomial, without a division.
     private static FloatVector normalCdf(FloatVector x) {
         FloatVector inside = x.max(-EDGE).min(EDGE);
         FloatVector t = inside.mul(inside).fma(all(2 / (EDGE * EDGE)), all(-1f));

@@ -6,10 +6,11 @@ import static gradus.ml.kernel.FloatAccess.store;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Layer normalisation of one row, a vector at a time; what is left at the end is done number by number.
+/// SIMD kernels of layer normalisation, for one row; the remaining elements at the end are handled one by
+/// one.
 ///
-/// Each step of it is a method of its own, with every constant in all lanes before the loop: the compiler
-/// puts only so much in line, and what does not fit becomes objects.
+/// Each step is a method of its own, with every constant broadcast to all lanes before the loop: the compiler
+/// inlines only so much, and vectors in what it does not inline become heap objects.
 final class FastLayerNorm {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -17,7 +18,8 @@ final class FastLayerNorm {
 
     private FastLayerNorm() {}
 
-    /// @param statistics takes the mean at index 2·row and one over the deviation at 2·row + 1
+    /// @param statistics receives the mean at index 2·row and the reciprocal of the standard deviation at
+    ///     2·row + 1
     static void forward(
             float[] x,
             int xOff,
@@ -47,7 +49,7 @@ final class FastLayerNorm {
         statistics[2 * row + 1] = scale;
     }
 
-    /// [PlainRowwise#layerNormBackward].
+    /// See [PlainRowwise#layerNormBackward].
     static void backward(
             float[] x,
             int xOff,

@@ -7,10 +7,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [PlainElementwise#map], a vector at a time; what is left at the end goes under a mask.
+/// SIMD kernel of [PlainElementwise#map]; the remaining elements at the end are handled with a mask.
 ///
-/// Each function has a loop of its own. With one loop and the choice inside it, vectors become objects and
-/// all is ten times slower.
+/// Each function has its own loop. With one loop and a switch inside it, vectors become heap objects and
+/// everything is ten times slower.
 final class FastMaps {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

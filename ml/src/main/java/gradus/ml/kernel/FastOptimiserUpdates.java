@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// What the kernels of [OptimiserUpdates] do, a vector at a time; what is left at the end is done plainly.
+/// SIMD kernels of [OptimiserUpdates]; the remaining elements at the end go to the scalar reference kernels.
 final class FastOptimiserUpdates {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

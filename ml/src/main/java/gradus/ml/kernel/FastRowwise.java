@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// What the kernels of [Rowwise] do with one row, a vector at a time. Sums are kept in two vectors, since one
-/// alone would wait for each addition; what is left at the end goes under a mask.
+/// SIMD kernels of [Rowwise], for one row. Sums are accumulated in two vectors, because in a single one each
+/// addition would wait for the one before; the remaining elements at the end are handled with a mask.
 final class FastRowwise {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -27,7 +27,7 @@ final class FastRowwise {
         Arrays.fill(x, xOff + visible, xOff + n, 0f);
     }
 
-    /// `y = softmax(scale·x)`, for a factor above 0.
+    /// `y = softmax(scale·x)`, for a scale greater than 0.
     private static void scaledSoftmax(float[] x, int xOff, float[] y, int yOff, int n, float scale) {
         FloatVector max = FloatVector.broadcast(LANES, max(x, xOff, n));
         FloatVector factors = FloatVector.broadcast(LANES, scale);
@@ -99,7 +99,7 @@ final class FastRowwise {
         return sumOfSquaredDeviations(0, x, xOff, n);
     }
 
-    /// The sum of the squares of the distances from `centre`.
+    /// The sum of the squared deviations from `centre`.
     static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = s0;

@@ -7,8 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [PlainElementwise#zip] and [PlainElementwise#affine], a vector at a time; what is left at the end goes
-/// under a mask.
+/// SIMD kernels of [PlainElementwise#zip] and [PlainElementwise#affine]; the remaining elements at the end
+/// are handled with a mask.
 final class FastZips {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

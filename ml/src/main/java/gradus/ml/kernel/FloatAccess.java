@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// From an array into a vector, and back. Short enough to be put in line wherever they are called.
+/// Loads a vector from an array, and stores it. The methods are short enough to be inlined everywhere.
 final class FloatAccess {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -15,12 +15,12 @@ final class FloatAccess {
         return FloatVector.fromArray(LANES, x, at);
     }
 
-    /// Lanes that are not asked for are 0.
+    /// Lanes that are not set in `mask` are 0.
     static FloatVector load(float[] x, int at, VectorMask<Float> mask) {
         return FloatVector.fromArray(LANES, x, at, mask);
     }
 
-    /// Writes the vector, or adds it to what is there.
+    /// Stores the vector, or with `accumulate` adds it to the array.
     static void store(FloatVector v, float[] y, int at, boolean accumulate) {
         if (accumulate) {
             v.add(load(y, at)).intoArray(y, at);

@@ -2,32 +2,33 @@ package gradus.ml.kernel;
 
 import java.util.Arrays;
 
-/// The fast product of matrices of `float`.
+/// SIMD matrix multiplication for `float`, cache-blocked.
 ///
-/// `b` is cut into blocks of rows, and each block into panels as wide as a tile. A panel is copied so that
-/// what a tile reads lies in a row, and stays in the nearest cache while all rows of `a` pass by it. Where
-/// numbers lie in `a` and `b` only the copying knows: so a transpose costs nothing.
+/// `b` is split into blocks of rows, and each block into panels as wide as a tile. A panel is *packed*:
+/// copied so that a tile reads it contiguously and it stays in the L1 cache while all rows of `a` pass
+/// by. Only the packing deals with the strides of `a` and `b`, so a transpose costs nothing.
 ///
-/// A large product is cut into pieces of `c`, each of which is a product by itself. That copies some
-/// numbers more than once, and needs nobody to wait for anybody before the end. However it is cut, each
-/// number of `c` is added up in the same order, which the inner size alone decides.
+/// A large product is split into parts of `c`, each of which is a product by itself. That packs some
+/// elements more than once, but no thread has to wait for another before the end. However it is split,
+/// each element of `c` is summed in the same order, which depends on the inner size alone.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
-/// (2008). Unlike there, the inner size is cut so short that a panel fits the nearest cache.
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS
+/// 34 (2008). Unlike there, blocks of the inner size are so short that a panel fits the L1 cache.
 final class FloatGemm {
 
     private static final int DEPTH = 256;
     private static final int BLOCK_ROWS = 64;
     private static final int BLOCK_COLUMNS = 1024;
 
-    /// Below so many operations, about a tenth of a millisecond, a second thread costs more than it brings.
+    /// Below this many operations, about a tenth of a millisecond, a second thread costs more than it
+    /// saves.
     private static final long PARALLEL_THRESHOLD = 10_000_000;
 
     private static volatile boolean warm;
 
     private FloatGemm() {}
 
-    /// @param parallel whether several threads may work on it
+    /// @param parallel whether several threads may share the work
     static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate, boolean parallel) {
         if (c.columnStride() != 1 && c.rowStride() == 1) {
             multiply(b.transpose(), a.transpose(), c.transpose(), accumulate, parallel);
@@ -54,7 +55,7 @@ final class FloatGemm {
         }
     }
 
-    /// Cuts `c` into about so many pieces, rather along its longer side.
+    /// Splits `c` into about `chunks` parts, preferably along its longer side.
     private static void multiplyInParallel(FloatView a, FloatView b, FloatView c, boolean accumulate, int chunks) {
         int rowChunks = chunks;
         int columnChunks = 1;
@@ -74,7 +75,7 @@ final class FloatGemm {
         });
     }
 
-    /// The size of one of `chunks` pieces, in whole tiles.
+    /// The size of one of `chunks` parts, in whole tiles.
     private static int chunkSize(int size, int chunks, int tile) {
         int each = (size + chunks - 1) / chunks;
         return (each + tile - 1) / tile * tile;
@@ -112,8 +113,8 @@ final class FloatGemm {
         ScratchBuffers.FLOATS.release(panels);
     }
 
-    /// Copies `depth` rows of `columns` columns of `b`, panel by panel. The last may be half as wide, and
-    /// is filled up with zeros.
+    /// Packs `depth` rows of `columns` columns of `b`, panel by panel. The last panel may be half as
+    /// wide, and is padded with zeros.
     private static void pack(FloatView b, int j, int columns, int p, int depth, float[] panels) {
         int width = FloatTile.COLUMNS;
         for (int q = 0; q < columns; q += width) {
@@ -124,7 +125,7 @@ final class FloatGemm {
         }
     }
 
-    /// How wide a tile is where so many columns are left.
+    /// The width of a tile if `left` columns remain.
     private static int width(int left) {
         return left <= FloatTile.WIDTH ? FloatTile.WIDTH : FloatTile.COLUMNS;
     }
@@ -163,8 +164,8 @@ final class FloatGemm {
         }
     }
 
-    /// Rows `from` to `to - 1` of `columns` columns from `j` on: adds what `depth` columns of `a` from `p`
-    /// on give.
+    /// Rows `from` to `to - 1` of `columns` columns of `c` from `j` on: adds the product of `depth`
+    /// columns of `a` from `p` on and the packed panels.
     private static void block(
             FloatView a,
             FloatView c,
@@ -197,7 +198,7 @@ final class FloatGemm {
         }
     }
 
-    /// Puts into `c` what has its place there of a tile, or adds it.
+    /// Stores the part of a tile that lies within `c`, or adds it.
     private static void storeTile(
             float[] tile,
             int at,
@@ -217,8 +218,8 @@ final class FloatGemm {
         }
     }
 
-    /// Copies rows of `a`, a tile at a time, so that the numbers of one column lie side by side; filled up
-    /// with zeros.
+    /// Packs rows of `a`, one tile height at a time, so that the elements of a column are contiguous;
+    /// padded with zeros.
     private static void packRows(FloatView a, int from, int to, int p, int depth, float[] packed) {
         for (int row = from, at = 0; row < to; row += FloatTile.ROWS, at += FloatTile.ROWS * depth) {
             int start = a.offset() + row * a.rowStride() + p * a.columnStride();
@@ -243,7 +244,7 @@ final class FloatGemm {
         }
     }
 
-    /// Where the numbers of a column lie side by side, they are copied together.
+    /// If the elements of a column are contiguous, they are copied together.
     private static void packColumns(float[] a, int start, int step, int depth, int high, float[] packed, int at) {
         for (int q = 0; q < depth; q++) {
             if (high == FloatTile.ROWS) {
@@ -254,7 +255,7 @@ final class FloatGemm {
         }
     }
 
-    /// Four rows together make a fuller use of each line of the cache that is written.
+    /// Four rows at a time use more of each cache line that is written.
     private static void packFourRows(FloatView a, int r0, int depth, float[] packed, int at) {
         float[] data = a.data();
         int step = a.columnStride();

@@ -4,10 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The sum of the numbers in a vector, always in the same order.
+/// The sum of the lanes of a vector, always in the same order.
 ///
-/// `reduceLanes` leaves the order open, and takes one before the compiler has come by and another one
-/// afterwards: then the same sum ends in other digits when it is taken again.
+/// `reduceLanes` does not specify an order: it uses one before compilation and another one afterwards,
+/// so the same sum can end in different digits when it is repeated.
 final class FloatLanes {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -20,7 +20,8 @@ final class FloatLanes {
 
     private FloatLanes() {}
 
-    /// Adds one half of the vector to the other, and so on: a lane is the sum of all in the end.
+    /// Tree reduction: adds one half of the vector to the other, and so on, until one lane is the sum
+    /// of all.
     static float sum(FloatVector v) {
         FloatVector halves = WIDTH > 1 ? v.add(v.rearrange(HALF)) : v;
         FloatVector quarters = WIDTH > 2 ? halves.add(halves.rearrange(QUARTER)) : halves;

@@ -4,28 +4,28 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loops of a product of matrices: a small piece of `c` that stays in the registers while the
-/// whole inner size passes by.
+/// Micro-kernels of a matrix product, its innermost loops: a small tile of `c` stays in registers while
+/// the whole inner size passes by.
 ///
-/// A step loads two vectors of a row of `b`, and for each row of the tile one number of `a`, spread over
-/// all lanes. Every number that was loaded is used several times: that is where the speed comes from. Both
-/// lie in the order in which they are used, so that the compiler can see before the loop that no index is
-/// out of bounds.
+/// Each step loads two vectors of a row of `b` and, for each row of the tile, broadcasts one element of
+/// `a` to all lanes. Every loaded number is used several times, which is where the speed comes from.
+/// Both operands are packed in the order in which they are used, so the compiler can prove before the
+/// loop that no index is out of bounds.
 ///
-/// Everything that holds a vector stands in one method, since a vector that is handed to a method which the
-/// compiler does not put in line becomes an object. So these methods are long and even.
+/// Everything that holds a vector is in one method, because a vector passed to a method that is not
+/// inlined becomes a heap object. That is why these methods are long and repetitive.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
-/// (2008).
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS
+/// 34 (2008).
 final class FloatTile {
 
     static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
     static final int WIDTH = LANES.length();
 
-    /// The columns of a tile; where fewer are left, half as many.
+    /// Columns of a tile; half as many if fewer are left.
     static final int COLUMNS = 2 * WIDTH;
 
-    /// The rows of a tile: a processor with vectors of 512 bits has 32 registers, others have 16.
+    /// Rows of a tile: processors with 512-bit vectors have 32 vector registers, others 16.
     static final int ROWS = LANES.vectorBitSize() == 512 ? 8 : 4;
 
     /// A vector as long as a tile is high.
@@ -34,12 +34,12 @@ final class FloatTile {
 
     private FloatTile() {}
 
-    /// Runs the tiles on next to nothing until the compiler has made the best of them, or half a second is
-    /// over.
+    /// Warms up the just-in-time compiler: runs the tiles on tiny products until they are fully
+    /// compiled, or half a second has passed.
     ///
-    /// Before that, each vector is an object, and a tile takes a thousand times as long. Left to
-    /// themselves, the first products of a program would run so for seconds; calls with little to do get it
-    /// over with in a tenth of one.
+    /// Before that, each vector is a heap object, and a tile takes a thousand times as long. Without a
+    /// warm-up, the first products of a program would be that slow for seconds; many tiny calls take
+    /// about a tenth of a second.
     static void warmUp() {
         float[] a = new float[ROWS];
         float[] b = new float[COLUMNS];
@@ -56,12 +56,12 @@ final class FloatTile {
         }
     }
 
-    /// `c = a·b`, for a piece of `c` of `ROWS` rows.
+    /// `c = a·b`, for a tile of `c` of `ROWS` rows.
     ///
-    /// @param a `depth` times `ROWS` numbers from `aOff` on: a column of the piece of `a` after the other
-    /// @param b `depth` times `columns` numbers from `bOff` on: a row of the piece of `b` after the other
+    /// @param a packed, column by column: `depth` times `ROWS` elements from `aOff` on
+    /// @param b packed, row by row: `depth` times `columns` elements from `bOff` on
     /// @param columns `COLUMNS`, or half of it
-    /// @param cRowStride how far it is from a row of `c` to the next
+    /// @param cRowStride distance in the array from one row of `c` to the next
     static void multiply(
             float[] a, int aOff, float[] b, int bOff, int columns, int depth, float[] c, int cOff, int cRowStride) {
         if (ROWS == 8) {
@@ -231,13 +231,13 @@ final class FloatTile {
         c30.intoArray(c, cOff + 3 * cRowStride);
     }
 
-    /// Copies as many numbers as a tile has columns.
+    /// Copies as many elements as a tile has columns.
     static void copy(float[] from, int at, float[] to, int into) {
         FloatVector.fromArray(LANES, from, at).intoArray(to, into);
         FloatVector.fromArray(LANES, from, at + WIDTH).intoArray(to, into + WIDTH);
     }
 
-    /// Adds `n` numbers to others.
+    /// Adds `n` elements to others.
     static void add(float[] from, int at, float[] to, int into, int n) {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
@@ -250,7 +250,7 @@ final class FloatTile {
         }
     }
 
-    /// Copies as many numbers as a tile has rows.
+    /// Copies as many elements as a tile has rows.
     static void copyColumn(float[] from, int at, float[] to, int into) {
         FloatVector.fromArray(HIGH, from, at).intoArray(to, into);
     }

@@ -1,23 +1,23 @@
 package gradus.ml.kernel;
 
-/// A matrix as it lies in an array: the number at row `r` and column `c` is `data[offset + r·rowStride +
-/// c·columnStride]`. Nothing is copied, so a transpose is free, and what is written through one view is
-/// seen through another.
+/// A view of a matrix stored in an array: the element in row `r` and column `c` is
+/// `data[offset + r·rowStride + c·columnStride]`. Nothing is copied, so a transpose is free, and a
+/// change through one view is visible through another.
 ///
-/// @param rowStride how far it is from one row to the next
-/// @param columnStride how far it is from one column to the next
+/// @param rowStride distance in the array from one row to the next
+/// @param columnStride distance in the array from one column to the next
 public record FloatView(float[] data, int offset, int rows, int columns, int rowStride, int columnStride) {
 
     public FloatView {
         Bounds.check(data.length, offset, rows, columns, rowStride, columnStride);
     }
 
-    /// The whole of `data`, row after row.
+    /// All of `data`, as a matrix in row-major order.
     public static FloatView of(float[] data, int rows, int columns) {
         return new FloatView(data, 0, rows, columns, columns, 1);
     }
 
-    /// The same numbers with rows and columns changed over.
+    /// The transpose: the same elements with rows and columns swapped.
     public FloatView transpose() {
         return new FloatView(data, offset, columns, rows, columnStride, rowStride);
     }

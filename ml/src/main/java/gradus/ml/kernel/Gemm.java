@@ -2,19 +2,19 @@ package gradus.ml.kernel;
 
 import java.util.function.IntFunction;
 
-/// Products of matrices: `c = a·b`, or `c = c + a·b`.
+/// General matrix multiplication (GEMM): `c = a·b`, or `c = c + a·b`.
 ///
-/// The door to all of them. What stands behind it, the plain form or the fast one, gives the same numbers
-/// but for rounding, and the same ones on any number of cores.
+/// This is the entry point for all matrix products. The SIMD kernel and the scalar reference kernel agree up
+/// to rounding; the result does not depend on the number of cores.
 ///
-/// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must share no array with `a` and `b`.
+/// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must not share its array with `a` or `b`.
 public final class Gemm {
 
     private Gemm() {}
 
-    /// `c = a·b`, or with `accumulate` `c = c + a·b`.
+    /// `c = a·b`, or `c = c + a·b` with `accumulate`.
     ///
-    /// @throws IllegalArgumentException if the shapes do not fit, with all three
+    /// @throws IllegalArgumentException if the shapes do not match; the message names all three
     public static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         Bounds.checkProduct(
                 a.shape(),
@@ -30,8 +30,10 @@ public final class Gemm {
         }
     }
 
-    /// `n` products: the views of each are what the functions give for its number. Where they are many and
-    /// small, they are shared out whole.
+    /// Batched matrix multiplication: `n` products, whose matrices the functions return for each index from 0
+    /// to n - 1. From 4 products on, threads share them whole; fewer are split one by one.
+    ///
+    /// @throws IllegalArgumentException if the shapes do not match; checked only for fewer than 4 products
     public static void multiplyBatch(
             int n, IntFunction<FloatView> a, IntFunction<FloatView> b, IntFunction<FloatView> c, boolean accumulate) {
         if (n < 4) {
@@ -43,8 +45,8 @@ public final class Gemm {
         }
     }
 
-    /// [#multiply] for views that fit, in this thread only: for a kernel that shares out many small
-    /// products itself.
+    /// [#multiply] in the calling thread only, without checking shapes: for kernels that distribute many
+    /// small products themselves.
     static void multiplySequential(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         if (Kernels.areFast()) {
             FloatGemm.multiply(a, b, c, accumulate, false);
@@ -53,9 +55,9 @@ public final class Gemm {
         }
     }
 
-    /// `c = a·b`, or with `accumulate` `c = c + a·b`.
+    /// `c = a·b`, or `c = c + a·b` with `accumulate`.
     ///
-    /// @throws IllegalArgumentException if the shapes do not fit, with all three
+    /// @throws IllegalArgumentException if the shapes do not match; the message names all three
     public static void multiply(DoubleView a, DoubleView b, DoubleView c, boolean accumulate) {
         Bounds.checkProduct(
                 a.shape(),

@@ -1,13 +1,18 @@
 package gradus.ml.kernel;
 
-/// The heads of an attention as they lie in an array: number `d` of place `t` of head `h` in example `b` is
-/// `data[offset + b·batchStride + h·headStride + t·positionStride +
-/// d]`. So queries, keys and values may lie side by side in the output of one product, and nothing is copied.
+/// A view of the attention heads stored in an array. Element `d` of position `t` of head `h` in example `b`
+/// is `data[offset + b·batchStride + h·headStride + t·positionStride + d]`. So queries, keys and values can
+/// be read directly from the output of one matrix product, and nothing is copied.
 ///
-/// @param batchSize how many examples, B
-/// @param heads how many heads, H
-/// @param length how many places, T
-/// @param headDimension how many numbers a place has in one head, D
+/// @param data the array that is viewed, not copied
+/// @param offset the index of the first element
+/// @param batchSize number of examples, B
+/// @param heads number of heads, H
+/// @param length number of positions, T
+/// @param headDimension number of elements per position in one head, D
+/// @param batchStride distance in the array from one example to the next
+/// @param headStride distance in the array from one head to the next
+/// @param positionStride distance in the array from one position to the next
 public record HeadsView(
         float[] data,
         int offset,
@@ -28,8 +33,8 @@ public record HeadsView(
                 - 1;
         if (offset < 0 || batchSize < 1 || heads < 1 || length < 1 || headDimension < 1 || last >= data.length) {
             throw new IllegalArgumentException("heads of shape (" + batchSize + ", " + heads + ", " + length + ", "
-                    + headDimension + ") from offset " + offset + " reach index " + last + " of an array of "
-                    + data.length + " numbers");
+                    + headDimension + ") from offset " + offset + " reach index " + last + " of an array of length "
+                    + data.length);
         }
     }
 

@@ -1,10 +1,10 @@
 package gradus.ml.kernel;
 
-/// Which form of the kernels runs: the fast one where the machine has vectors, else the plain one.
+/// Selects the kernels: SIMD kernels if the Vector API is available, otherwise the scalar reference kernels.
 ///
-/// The fast form needs the module `jdk.incubator.vector`, which is there when `gradus.ml` is on the module
-/// path, and with `--add-modules jdk.incubator.vector` when it is on the class path. The system property
-/// `gradus.kernels=plain` takes the plain form all the same.
+/// The SIMD kernels need the module `jdk.incubator.vector`. It is present if `gradus.ml` is on the module
+/// path; on the class path it needs `--add-modules jdk.incubator.vector`. The system property
+/// `gradus.kernels=plain` forces the reference kernels.
 public final class Kernels {
 
     private static final boolean FAST = !"plain".equals(System.getProperty("gradus.kernels"))
@@ -12,7 +12,7 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /// Whether the fast form runs.
+    /// Whether the SIMD kernels run.
     public static boolean areFast() {
         return FAST;
     }

@@ -1,17 +1,20 @@
 package gradus.ml.kernel;
 
-/// The steps by which optimisers change weights, in one pass over each array. Cost: O(n), shared out by
-/// pieces.
+/// The update steps of optimisers, fused into one pass over each array. Cost: O(n); threads share chunks of
+/// it.
 public final class OptimiserUpdates {
 
     private static final int CHUNK = 1 << 14;
 
     private OptimiserUpdates() {}
 
-    /// One step of gradient descent with momentum: `m = momentum·m + gradientScale·g`, `w = w − rate·(m +
-    /// decay·w)`.
+    /// One step of stochastic gradient descent with momentum and decoupled weight decay:
+    /// `m = momentum·m + gradientScale·g`, then `w = w − learningRate·(m + weightDecay·w)`.
     ///
-    /// @param gradientScale what each number of the gradient is multiplied by first, as clipping wants it
+    /// @param w weights, updated
+    /// @param g gradient
+    /// @param m momentum buffer, updated
+    /// @param gradientScale the gradient is multiplied by this first, for gradient clipping
     public static void sgd(
             float[] w,
             float[] g,
@@ -29,7 +32,9 @@ public final class OptimiserUpdates {
         });
     }
 
-    /// One step of Adam with decoupled decay: D. Kingma and J. Ba, 2015; I. Loshchilov and F. Hutter, 2019.
+    /// One step of AdamW: Adam with decoupled weight decay. `w`, the moments `m` and `v` are updated.
+    ///
+    /// Sources: D. Kingma and J. Ba, 2015; I. Loshchilov and F. Hutter, 2019.
     public static void adam(float[] w, float[] g, float[] m, float[] v, AdamStep settings) {
         Threads.parallelRanges(w.length, CHUNK, (from, to) -> {
             if (Kernels.areFast()) {
@@ -40,15 +45,17 @@ public final class OptimiserUpdates {
         });
     }
 
-    /// What a step of Adam needs to know.
+    /// The hyperparameters of one step of Adam.
     ///
-    /// @param gradientScale what each number of the gradient is multiplied by first, as clipping wants it
+    /// @param gradientScale the gradient is multiplied by this first, for gradient clipping
     /// @param learningRate the learning rate
-    /// @param beta1 how much of the mean gradient is kept
-    /// @param beta2 how much of the mean square is kept
-    /// @param epsilon keeps the quotient finite
-    /// @param weightDecay which share of a weight is taken off, times the rate
-    /// @param biasCorrection1 `1 / (1 − beta1^t)` at step t: the means start at 0, and are too small at first
+    /// @param beta1 decay rate of the mean gradient (first moment)
+    /// @param beta2 decay rate of the mean squared gradient (second moment)
+    /// @param epsilon added to the denominator, against division by 0
+    /// @param weightDecay weight decay coefficient; each step shrinks a weight by `learningRate·weightDecay`
+    ///     times itself
+    /// @param biasCorrection1 `1 / (1 − beta1^t)` at step t: the means start at 0, so they are too small at
+    ///     first
     /// @param biasCorrection2 `1 / (1 − beta2^t)`
     public record AdamStep(
             float gradientScale,

@@ -1,6 +1,6 @@
 package gradus.ml.kernel;
 
-/// What the kernels of [Elementwise] do, as it is defined.
+/// Scalar reference kernels of [Elementwise].
 final class PlainElementwise {
 
     private PlainElementwise() {}

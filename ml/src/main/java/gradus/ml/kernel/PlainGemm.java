@@ -1,12 +1,12 @@
 package gradus.ml.kernel;
 
-/// Products of matrices, as they are defined: what the fast form must agree with.
+/// Scalar reference kernel of [Gemm], which the SIMD kernel must agree with.
 final class PlainGemm {
 
     private PlainGemm() {}
 
-    /// Row i of `c` is the sum of the rows of `b`, each times a number of row i of `a`. In this order of
-    /// the loops, `b` and `c` are read along their rows.
+    /// Row i of `c` is the sum of the rows of `b`, each times an element of row i of `a`. In this loop order,
+    /// `b` and `c` are traversed along their rows.
     static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         for (int i = 0; i < c.rows(); i++) {
             for (int j = 0; j < c.columns() && !accumulate; j++) {

@@ -1,6 +1,6 @@
 package gradus.ml.kernel;
 
-/// What the kernels of [OptimiserUpdates] do with the weights from `from` to `to - 1`, as it is defined.
+/// Scalar reference kernels of [OptimiserUpdates], for the weights from `from` to `to - 1`.
 final class PlainOptimiserUpdates {
 
     private PlainOptimiserUpdates() {}

@@ -2,7 +2,7 @@ package gradus.ml.kernel;
 
 import java.util.Arrays;
 
-/// What the kernels of [Rowwise] do with one row of `n` numbers, as it is defined.
+/// Scalar reference kernels of [Rowwise], for one row of `n` elements.
 final class PlainRowwise {
 
     private PlainRowwise() {}
@@ -34,7 +34,8 @@ final class PlainRowwise {
         }
     }
 
-    /// @param statistics takes the mean at index 2·row and one over the deviation at 2·row + 1
+    /// @param statistics receives the mean at index 2·row and the reciprocal of the standard deviation at
+    ///     2·row + 1
     static void layerNorm(
             float[] x,
             int xOff,
@@ -65,7 +66,7 @@ final class PlainRowwise {
         statistics[2 * row + 1] = scale;
     }
 
-    /// Adds the row's part to `dGain` and `dBias`, which begin at index `dParamsOff`.
+    /// Adds the contribution of the row to `dGain` and `dBias`, from index `dParamsOff` on.
     static void layerNormBackward(
             float[] x,
             int xOff,

@@ -1,15 +1,14 @@
 package gradus.ml.kernel;
 
-/// Single numbers from many. Cost: O(n); several threads share it where that is much. Pieces have a fixed
-/// size, and what they give is added up in `double` and in order: the result does not depend on the number
-/// of threads.
+/// Reductions: one number from many. Cost: O(n); several threads share long sums. Chunks have a fixed size,
+/// and their sums are added in `double` and in order, so the result does not depend on the number of threads.
 public final class Reductions {
 
     private static final int CHUNK = 1 << 14;
 
     private Reductions() {}
 
-    /// The sum of `n` numbers from index `xOff` on.
+    /// The sum of `n` elements from index `xOff` on.
     public static double sum(float[] x, int xOff, int n) {
         return total(
                 n,
@@ -18,7 +17,7 @@ public final class Reductions {
                         : PlainRowwise.sum(x, xOff + from, to - from));
     }
 
-    /// The sum of the squares of `n` numbers from index `xOff` on.
+    /// The sum of the squares of `n` elements from index `xOff` on.
     public static double sumOfSquares(float[] x, int xOff, int n) {
         return total(
                 n,
@@ -27,7 +26,7 @@ public final class Reductions {
                         : PlainRowwise.sumOfSquares(x, xOff + from, to - from));
     }
 
-    /// The largest of `n` numbers from index `xOff` on; NaN if one is NaN, negative infinity if there is
+    /// The maximum of `n` elements from index `xOff` on; NaN if one is NaN, negative infinity if there are
     /// none.
     public static float max(float[] x, int xOff, int n) {
         return Kernels.areFast() ? FastRowwise.max(x, xOff, n) : PlainRowwise.max(x, xOff, n);
@@ -40,8 +39,8 @@ public final class Reductions {
         double[] sums = new double[(n + CHUNK - 1) / CHUNK];
         Threads.parallelRanges(n, CHUNK, (from, to) -> sums[from / CHUNK] = chunk.of(from, to));
         double sum = 0;
-        for (double one : sums) {
-            sum += one;
+        for (double chunkSum : sums) {
+            sum += chunkSum;
         }
         return sum;
     }

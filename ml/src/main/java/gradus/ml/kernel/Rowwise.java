@@ -2,20 +2,20 @@ package gradus.ml.kernel;
 
 import java.util.Arrays;
 
-/// What is done to every row of a matrix `(rows, columns)` whose rows lie one after the other.
+/// Row-wise kernels, for each row of a matrix `(rows, columns)` in row-major order.
 ///
-/// Arrays are given with the index where the matrix begins. The result may lie in the place of a matrix
-/// that is an argument. With `add`, results are added to what is there. Cost: O(rows·columns); several
-/// threads share it where that is much. Sums over rows are taken in pieces of a fixed number of rows, so
-/// that they do not depend on the number of threads.
+/// An array argument comes with the index of its first element. The result may be written in place of an
+/// argument that is a matrix. With `accumulate`, the result is added to the target instead of replacing it.
+/// Cost: O(rows·columns); several threads share large matrices. Sums over rows are computed in chunks of a
+/// fixed number of rows, so they do not depend on the number of threads.
 public final class Rowwise {
 
-    /// So many numbers are one piece of the work.
+    /// Elements per chunk of parallel work, in whole rows.
     private static final int CHUNK = 1 << 14;
 
     private Rowwise() {}
 
-    /// `y = softmax(x)`: positive numbers in the order of those of `x`, with a sum of 1 in each row.
+    /// `y = softmax(x)`, row by row: non-negative numbers in the order of those of `x` that sum to 1.
     public static void softmax(float[] x, int xOff, float[] y, int yOff, int rows, int columns) {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {
@@ -28,7 +28,7 @@ public final class Rowwise {
         });
     }
 
-    /// `dx = y·(dy − Σ y·dy)`, where `y = softmax(x)`.
+    /// The backward pass of [#softmax]: `dx = y·(dy − Σ y·dy)` with `y = softmax(x)`.
     public static void softmaxBackward(
             float[] y,
             int yOff,
@@ -51,12 +51,14 @@ public final class Rowwise {
         });
     }
 
-    /// `y = (x − mean) / √(variance + epsilon)·gain + bias`, with mean and variance of each row.
+    /// Layer normalisation: `y = (x − mean) / √(variance + epsilon)·gain + bias`, with the mean and variance
+    /// of each row.
     ///
     /// Source: J. Ba, J. Kiros and G. Hinton, "Layer Normalization", 2016.
     ///
-    /// @param gain shape `(columns)` from index `gainOff` on; so `bias`
-    /// @param statistics takes for each row the mean and one over the deviation, shape `(rows, 2)`
+    /// @param gain shape `(columns)` from index `gainOff` on; likewise `bias`
+    /// @param statistics receives the mean and the reciprocal of the standard deviation of each row, shape
+    ///     `(rows, 2)`
     public static void layerNorm(
             float[] x,
             int xOff,
@@ -84,8 +86,8 @@ public final class Rowwise {
         });
     }
 
-    /// The slopes of [#layerNorm]: `dx`, which is set or with `accumulate` added to; and `dGain` and `dBias`,
-    /// shape `(columns)` from index 0 on, which are set.
+    /// The backward pass of [#layerNorm]: `dx`, which is set, or added to with `accumulate`; `dGain` and
+    /// `dBias`, shape `(columns)` from index 0 on, which are set.
     public static void layerNormBackward(
             float[] x,
             int xOff,
@@ -154,7 +156,8 @@ public final class Rowwise {
         ScratchBuffers.FLOATS.release(biases);
     }
 
-    /// `y = f(x, row)` for each row of `x`, with one `row` of shape `(columns)` for all.
+    /// Broadcast over rows: `y = f(x, row)` for each row of `x`, with the same `row` of shape `(columns)` for
+    /// all.
     public static void zipRow(
             BinaryFunction f,
             float[] x,

@@ -3,7 +3,7 @@ package gradus.ml.kernel;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 
-/// Arrays that are used for the length of one call, kept for the next.
+/// A pool of temporary arrays, reused from call to call.
 final class ScratchBuffers<A> {
 
     static final ScratchBuffers<float[]> FLOATS = new ScratchBuffers<>(float[]::new);
@@ -16,12 +16,13 @@ final class ScratchBuffers<A> {
         this.allocate = allocate;
     }
 
-    /// An array of at least `size` numbers, with anything in it; to be given back.
+    /// An array of at least `size` elements, with arbitrary contents. Return it with [#release].
     A acquire(int size) {
         A found = idle.poll();
         return found != null && java.lang.reflect.Array.getLength(found) >= size ? found : allocate.apply(size);
     }
 
+    /// Returns an array to the pool.
     void release(A array) {
         idle.add(array);
     }

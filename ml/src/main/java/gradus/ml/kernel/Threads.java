@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 
 /// How many threads the kernels use: all processors, or one.
 ///
-/// Work is cut into pieces by its size, never by the number of processors, and what the pieces give is put
-/// together in their order. So results are the same to the last bit on any number of threads.
+/// Work is split into chunks by its size, never by the number of processors, and the results of the chunks
+/// are combined in order. So results are bitwise identical for any number of threads.
 ///
-/// The system property `gradus.threads=1` is for a whole program, [#singleThreaded] for a piece of it.
+/// The system property `gradus.threads=1` makes a whole program single-threaded, [#singleThreaded] a block of
+/// code.
 public final class Threads {
 
     private static final int MIN_PARALLEL_CHUNKS = 12;
@@ -19,27 +20,27 @@ public final class Threads {
 
     private Threads() {}
 
-    /// Runs `work` with one thread, this one, and gives what it gives.
+    /// Runs `work` in the calling thread only, and returns its result.
     public static <T> T singleThreaded(Supplier<T> work) {
         return ScopedValue.where(SINGLE_THREADED, true).call(work::get);
     }
 
-    /// Runs `work` with one thread, this one.
+    /// Runs `work` in the calling thread only.
     public static void singleThreaded(Runnable work) {
         ScopedValue.where(SINGLE_THREADED, true).run(work);
     }
 
-    /// How many pieces of one size keep everybody busy.
+    /// How many chunks of equal size keep all processors busy.
     static int targetChunks() {
         return SINGLE_THREAD_PROPERTY || SINGLE_THREADED.isBound()
                 ? 1
                 : 2 * Runtime.getRuntime().availableProcessors();
     }
 
-    /// Does the pieces from 0 to n - 1, several at a time and in any order.
+    /// Calls `body` for each index from 0 to n - 1, several at a time and in any order.
     ///
-    /// Streams of the common pool: nobody spins, so a busy machine makes this slower by its share and no
-    /// more.
+    /// It uses the common fork–join pool through a parallel stream: no thread spins while it waits, so on a
+    /// busy machine this only slows down in proportion.
     static void parallelFor(int n, IntConsumer body) {
         if (n == 1) {
             body.accept(0);
@@ -52,8 +53,9 @@ public final class Threads {
         }
     }
 
-    /// Does the numbers from 0 to n - 1 in runs of `chunkSize`, the last of which may be shorter. A few runs
-    /// are done by this thread, in order: to wake another takes as long.
+    /// Splits the indices from 0 to n - 1 into ranges of `chunkSize`, of which the last may be shorter, and
+    /// calls `body` for each. A few ranges are processed by the calling thread, in order, because waking
+    /// another thread takes as long.
     static void parallelRanges(int n, int chunkSize, RangeBody body) {
         int chunks = Math.max(1, (n + chunkSize - 1) / chunkSize);
         if (chunks < MIN_PARALLEL_CHUNKS) {
@@ -65,7 +67,7 @@ public final class Threads {
         }
     }
 
-    /// What is done with the numbers from `from` to `to - 1`.
+    /// What to do with the indices from `from` to `to - 1`.
     @FunctionalInterface
     interface RangeBody {
         void accept(int from, int to);

@@ -2,10 +2,9 @@ package gradus.ml.kernel;
 
 import gradus.ml.numbers.ErrorFunction;
 
-/// Functions of one number, each with its slope: what a kernel applies to every number of an array.
+/// Elementwise functions of one argument, each with its derivative.
 ///
-/// What stands here is the definition. The fast forms agree with it to a few units in the last place of a
-/// `float`.
+/// These are the definitions. The SIMD kernels agree with them to a few units in the last place of a `float`.
 public enum UnaryFunction {
     EXP {
         @Override
@@ -62,7 +61,7 @@ public enum UnaryFunction {
             return 1 - y * y;
         }
     },
-    /// `1 / (1 + exp(−x))`, between 0 and 1.
+    /// Logistic sigmoid, `1 / (1 + exp(−x))`, between 0 and 1.
     SIGMOID {
         @Override
         public float apply(float x) {
@@ -74,7 +73,8 @@ public enum UnaryFunction {
             return y * (1 - y);
         }
     },
-    /// `max(x, 0)`. It has no slope at 0; 0 is taken.
+    /// Rectified linear unit, `max(x, 0)`. At 0, where it is not differentiable, the derivative is taken as
+    /// 0.
     RELU {
         @Override
         public float apply(float x) {
@@ -86,8 +86,8 @@ public enum UnaryFunction {
             return x > 0 ? 1 : 0;
         }
     },
-    /// `x·Φ(x)`, with the normal distribution Φ: D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units",
-    /// 2016.
+    /// Gaussian error linear unit, `x·Φ(x)` with the standard normal cdf Φ; the exact form, not the tanh
+    /// approximation: D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units", 2016.
     GELU {
         @Override
         public float apply(float x) {
@@ -102,10 +102,10 @@ public enum UnaryFunction {
         }
     };
 
-    /// The function's value at `x`.
+    /// The value at `x`.
     public abstract float apply(float x);
 
-    /// The function's slope at `x`, where its value is `y`.
+    /// The derivative at `x`, where the value is `y`. Each function uses whichever of the two is cheaper.
     public abstract float derivative(float x, float y);
 
     private static double normalCdf(double x) {

@@ -1,15 +1,20 @@
-/// The loops that take the time, and the only package with threads.
+/// Compute kernels: the loops that take most of the time. The only package that uses threads.
 ///
-/// Each kernel has a plain form, which defines it and is a few lines long, and a fast form that works on a
-/// whole vector of numbers at a time and agrees with the plain one but for rounding. Callers see neither, but
-/// a door that checks its arguments: [gradus.ml.kernel.Gemm] for products of matrices,
-/// [gradus.ml.kernel.Elementwise] and [gradus.ml.kernel.Rowwise] for what is done to every number and every
-/// row, [gradus.ml.kernel.Reductions] for sums, [gradus.ml.kernel.Attention], and
-/// [gradus.ml.kernel.OptimiserUpdates] for the steps of optimisers.
+/// Each kernel exists twice. A scalar reference kernel (`Plain…`), a few lines long, defines the result. A
+/// SIMD kernel (`Fast…`, or the package-private classes for `float` and `double`) processes one hardware
+/// vector of numbers at a time with the Vector API and agrees with it up to rounding. Callers use neither
+/// directly, but an entry point that checks its arguments:
 ///
-/// Read the plain forms first: `PlainGemm`, `PlainElementwise`, `PlainRowwise`. Then `FloatTile` and
-/// `FloatGemm`, which show what makes a product of matrices a hundred times faster.
+/// - [gradus.ml.kernel.Gemm]: matrix products.
+/// - [gradus.ml.kernel.Elementwise] and [gradus.ml.kernel.Rowwise]: elementwise and row-wise functions.
+/// - [gradus.ml.kernel.Reductions]: sums and maxima.
+/// - [gradus.ml.kernel.Attention]: scaled dot-product attention.
+/// - [gradus.ml.kernel.OptimiserUpdates]: the update steps of optimisers.
 ///
-/// [gradus.ml.kernel.Kernels] says which form runs, and [gradus.ml.kernel.Threads] on how many threads.
-/// Results are the same to the bit on any number of them: work is cut by its size, and put together in order.
+/// Read the reference kernels first: `PlainGemm`, `PlainElementwise`, `PlainRowwise`. Then read `FloatTile`
+/// and `FloatGemm`, which show what makes a matrix product a hundred times faster.
+///
+/// [gradus.ml.kernel.Kernels] tells which kernels run, [gradus.ml.kernel.Threads] how many threads they use.
+/// Results are bitwise identical for any number of threads: work is split by its size only, and partial
+/// results are combined in a fixed order.
 package gradus.ml.kernel;

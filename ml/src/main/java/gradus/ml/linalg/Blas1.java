@@ -1,15 +1,15 @@
 package gradus.ml.linalg;
 
-/// The inner loops of the decompositions, over numbers that lie side by side.
+/// Vector–vector operations (BLAS level 1): the inner loops of the decompositions, over contiguous arrays.
 final class Blas1 {
 
-    /// The distance from 1 to the next `double`: 2⁻⁵².
+    /// Machine epsilon, the distance from 1 to the next `double`: 2⁻⁵².
     static final double EPSILON = Math.ulp(1.0);
 
     private Blas1() {}
 
-    /// The sum of `a[i]·b[i]` for i in [from, to). Four sums run side by side, for no addition then waits
-    /// for the one before it.
+    /// The dot product `Σ a[i]·b[i]` for i in [from, to). Four partial sums run in parallel, because then no
+    /// addition has to wait for the one before it.
     static double dot(double[] a, double[] b, int from, int to) {
         double first = 0;
         double second = 0;
@@ -28,14 +28,15 @@ final class Blas1 {
         return (first + second) + (third + fourth);
     }
 
-    /// `into[i] += factor·a[i]` for i in [from, to).
+    /// axpy: `into[i] += factor·a[i]` for i in [from, to).
     static void addScaled(double factor, double[] a, double[] into, int from, int to) {
         for (int i = from; i < to; i++) {
             into[i] += factor * a[i];
         }
     }
 
-    /// Turns the plane of `a` and `b`: a becomes `cosine·a − sine·b`, and b becomes `sine·a + cosine·b`.
+    /// Givens rotation of the vectors `a` and `b`: a becomes `cosine·a − sine·b`, and b becomes
+    /// `sine·a + cosine·b`.
     static void rotate(double[] a, double[] b, double cosine, double sine) {
         for (int i = 0; i < a.length; i++) {
             double old = a[i];
@@ -44,7 +45,7 @@ final class Blas1 {
         }
     }
 
-    /// The Euclidean length of `a` from `from` on, for numbers of any size.
+    /// The Euclidean norm of `a` from index `from` on, scaled so that no square overflows or underflows.
     static double norm(double[] a, int from) {
         double largest = 0;
         for (int i = from; i < a.length; i++) {
@@ -61,9 +62,10 @@ final class Blas1 {
         return largest * Math.sqrt(sum);
     }
 
-    /// Whether a direction should be turned round so that everyone gets the same one: the first of the
-    /// components whose size is within a millionth of the largest is to be positive. A plain "largest
-    /// component" would leave it to rounding which of two equal ones counts.
+    /// The sign convention for directions, which are only determined up to sign: whether to negate
+    /// `direction` so that its leading component becomes positive. The leading component is the first whose
+    /// absolute value is within a millionth of the largest. With "the largest component" alone, rounding
+    /// would decide which of two equally large ones counts.
     static boolean shouldFlipSign(double[] direction) {
         double largest = 0;
         for (double component : direction) {

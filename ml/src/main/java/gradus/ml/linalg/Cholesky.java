@@ -2,21 +2,23 @@ package gradus.ml.linalg;
 
 import java.util.Optional;
 
-/// A symmetric positive definite matrix A of shape `(n, n)` as a triangle times its own transpose:
-/// `A = lower·lowerᵀ`. It is the square root that covariance matrices have, and half the work of [Lu].
+/// Cholesky decomposition of a symmetric positive definite matrix A of shape `(n, n)` into a lower triangular
+/// matrix and its transpose: `A = lower·lowerᵀ`. Typical such matrices are covariance matrices. It takes half
+/// the work of [Lu].
 ///
-/// It needs no pivoting: the numbers of `lower` cannot grow beyond the root of the largest number on the
-/// diagonal of A.
+/// No pivoting is needed: entry by entry, `lower` cannot exceed the square root of the largest diagonal entry
+/// of A.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 4.2.
 ///
-/// @param lower zeros above the diagonal and numbers above 0 on it, shape `(n, n)`
+/// @param lower lower triangular, with positive diagonal entries, shape `(n, n)`
 public record Cholesky(Matrix lower) {
 
-    /// The factor of `a`. O(n³): about n³/3 operations.
+    /// The Cholesky factor of `a`. O(n³): about n³/3 operations.
     ///
-    /// @throws NotPositiveDefiniteException if `a` is not positive definite as far as `double` can tell
-    /// @throws IllegalArgumentException if `a` is not symmetric, or a number in it is not finite
+    /// @throws NotPositiveDefiniteException if `a` is not positive definite, or too close to singular to tell
+    ///     in `double`
+    /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
     public static Cholesky of(Matrix a) {
         double[][] rows = MatrixChecks.symmetricRows(a, "a Cholesky factor");
         int n = rows.length;
@@ -33,10 +35,9 @@ public record Cholesky(Matrix lower) {
         return new Cholesky(Matrix.from(n, n, (r, c) -> r >= c ? rows[r][c] : 0));
     }
 
-    /// The factor of `a`, or nothing where `a` is not positive definite: for those who have another way
-    /// then.
+    /// The Cholesky factor of `a`, or empty if `a` is not positive definite: for callers with a fallback.
     ///
-    /// @throws IllegalArgumentException if `a` is not symmetric, or a number in it is not finite
+    /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
     public static Optional<Cholesky> ifPositiveDefinite(Matrix a) {
         try {
             return Optional.of(of(a));
@@ -45,28 +46,29 @@ public record Cholesky(Matrix lower) {
         }
     }
 
-    /// The x for which `A·x = b`, shape `(n)`. O(n²).
+    /// Solves `A·x = b` for x, shape `(n)`. O(n²).
     ///
-    /// @throws IllegalArgumentException if `b` has not n finite numbers
+    /// @throws IllegalArgumentException if `b` does not have n finite components
     public Vector solve(Vector b) {
         return Triangular.solveUpper(lower.transpose(), Triangular.solveLower(lower, b));
     }
 
-    /// The X for which `A·X = B`, shape `(n, k)`. O(n²·k).
+    /// Solves `A·X = B` for X, shape `(n, k)`. O(n²·k).
     ///
-    /// @throws IllegalArgumentException if `b` has not n rows of finite numbers
+    /// @throws IllegalArgumentException if `b` does not have n rows of finite entries
     public Matrix solve(Matrix b) {
         return Triangular.solveUpper(lower.transpose(), Triangular.solveLower(lower, b));
     }
 
-    /// The y for which `lower·y = b`. Its squared length is `b·A⁻¹b`; where A is a covariance, y is b in
-    /// standard units, and its length the Mahalanobis distance from 0. O(n²).
+    /// Whitening: the y with `lower·y = b`. Its squared norm is `b·A⁻¹b`. If A is the covariance matrix of b,
+    /// the components of y are uncorrelated with variance 1, and the norm of y is the Mahalanobis distance of
+    /// b from 0. O(n²).
     public Vector whiten(Vector b) {
         return Triangular.solveLower(lower, b);
     }
 
-    /// The natural logarithm of the determinant of A, which itself soon leaves the range of `double`. 0 for
-    /// the empty matrix.
+    /// The natural logarithm of the determinant of A; the determinant itself easily overflows or underflows.
+    /// 0 for the empty matrix. O(n).
     public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < lower.rows(); i++) {
@@ -75,8 +77,8 @@ public record Cholesky(Matrix lower) {
         return 2 * sum;
     }
 
-    /// The inverse of A, for looking at (of a covariance: the precision matrix). To solve a system,
-    /// [#solve] is quicker and more accurate. O(n³).
+    /// The inverse of A, to be looked at (of a covariance matrix: the precision matrix). To solve a system,
+    /// use [#solve], which is faster and more accurate. O(n³).
     public Matrix inverse() {
         return solve(Matrix.identity(lower.rows()));
     }

@@ -1,16 +1,17 @@
 package gradus.ml.linalg;
 
-/// Reflections at a plane through the origin: `H = I − 2·v·vᵀ`, with a normal v of length 1. They change no
-/// length and no angle, and so no rounding error grows in them.
+/// Householder reflections in a hyperplane through the origin: `H = I − 2·v·vᵀ`, with a unit normal v. H is
+/// orthogonal: it changes no length and no angle, so it does not amplify rounding errors.
 ///
-/// Source: A. Householder, "Unitary Triangularization of a Nonsymmetric Matrix", Journal of the ACM 5
-/// (1958), 339–342.
+/// Source: A. Householder, "Unitary Triangularization of a Nonsymmetric Matrix", Journal of the ACM 5 (1958),
+/// 339–342.
 final class Householder {
 
     private Householder() {}
 
-    /// The normal of the mirror that maps `column`, from place `first` on, to a multiple of the unit vector
-    /// `first`; zeros where there is nothing to map. Places before `first` are left alone.
+    /// The unit normal v of the reflection that maps `column`, from index `first` on, to a multiple of the
+    /// unit vector `first`. It is the zero vector if those entries are all 0. Indices before `first` are left
+    /// alone.
     static double[] vector(double[] column, int first) {
         double[] v = new double[column.length];
         double length = Blas1.norm(column, first);
@@ -20,7 +21,7 @@ final class Householder {
         for (int i = first; i < v.length; i++) {
             v[i] = column[i] / length;
         }
-        // Away from the nearer of the two, or digits would cancel.
+        // The sign that adds, because the other one would cancel digits.
         v[first] += Math.copySign(1, v[first]);
         double scale = Blas1.norm(v, first);
         for (int i = first; i < v.length; i++) {
@@ -29,7 +30,7 @@ final class Householder {
         return v;
     }
 
-    /// Reflects `column`, from place `first` on.
+    /// Applies the reflection with normal `v` to `column`, from index `first` on, in place.
     static void reflect(double[] v, double[] column, int first) {
         int end = column.length;
         Blas1.addScaled(-2 * Blas1.dot(v, column, first, end), v, column, first, end);

@@ -1,24 +1,25 @@
 package gradus.ml.linalg;
 
-/// A square matrix A of shape `(n, n)` with its rows in another order, as the product of two triangles:
-/// `permutation.apply(A) = lower·upper`. This is Gaussian elimination, kept.
+/// LU decomposition with partial pivoting of a square matrix A of shape `(n, n)`:
+/// `permutation.apply(A) = lower·upper`. It is Gaussian elimination, with the multipliers kept in `lower`.
 ///
-/// The order of the rows is that of partial pivoting: in each column the largest number left is divided by,
-/// so that no number of `lower` is larger than 1 in size. Without it, a small pivot would drown the digits
-/// of every row below.
+/// **Pivoting.** In each column, the remaining entry with the largest absolute value becomes the pivot, so no
+/// multiplier in `lower` exceeds 1 in absolute value. Without it, a small pivot would amplify the rounding
+/// errors of all rows below.
 ///
-/// Every square matrix has such factors, a singular one too; only [#solve] and [#inverse] refuse it.
+/// **Caveats.** Every square matrix has such factors, even a singular one; only [#solve] and [#inverse] throw
+/// for it.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 3.4.
 ///
-/// @param lower ones on the diagonal and zeros above it, shape `(n, n)`
-/// @param upper zeros below the diagonal, shape `(n, n)`; its diagonal holds the pivots
-/// @param permutation row i of the product is row `permutation.source(i)` of A
+/// @param lower unit lower triangular: ones on the diagonal, zeros above it, shape `(n, n)`
+/// @param upper upper triangular, with the pivots on its diagonal, shape `(n, n)`
+/// @param permutation row i of `lower·upper` is row `permutation.source(i)` of A
 public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
 
     /// The factors of `a`. O(n³): about 2n³/3 operations.
     ///
-    /// @throws IllegalArgumentException if `a` is not square, or a number in it is not finite
+    /// @throws IllegalArgumentException if `a` is not square, or an entry is not finite
     public static Lu of(Matrix a) {
         MatrixChecks.requireSquare(a, "factors L and U");
         double[][] rows = MatrixChecks.finiteRows(a);
@@ -27,7 +28,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         for (int i = 0; i < n; i++) {
             rowOrder[i] = i;
         }
-        // The multipliers take the places of the zeros that they make.
+        // The multipliers are stored where elimination makes zeros.
         for (int k = 0; k < n; k++) {
             int pivot = pivotRow(rows, k);
             swap(rows, rowOrder, k, pivot);
@@ -44,30 +45,31 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         return new Lu(lower, upper, Permutation.of(rowOrder));
     }
 
-    /// The x for which `A·x = b`, shape `(n)`. O(n²). The computed x solves a system exactly whose matrix
-    /// differs from A by rounding; how far x is from the true one then depends on the condition number.
+    /// Solves `A·x = b` for x, shape `(n)`. O(n²). In practice this is backward stable: the computed x is the
+    /// exact solution of a system whose matrix differs from A by rounding errors. How far x is from the exact
+    /// solution then depends on the condition number of A.
     ///
-    /// @throws SingularMatrixException if A is singular as far as `double` can tell
-    /// @throws IllegalArgumentException if `b` has not n finite numbers
+    /// @throws SingularMatrixException if A is numerically singular
+    /// @throws IllegalArgumentException if `b` does not have n finite components
     public Vector solve(Vector b) {
         MatrixChecks.requireRightHandSide(upper.rows(), b.size());
         requireNonsingular();
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
 
-    /// The X for which `A·X = B`, shape `(n, k)`. O(n²·k).
+    /// Solves `A·X = B` for X, shape `(n, k)`. O(n²·k).
     ///
-    /// @throws SingularMatrixException if A is singular as far as `double` can tell
-    /// @throws IllegalArgumentException if `b` has not n rows of finite numbers
+    /// @throws SingularMatrixException if A is numerically singular
+    /// @throws IllegalArgumentException if `b` does not have n rows of finite entries
     public Matrix solve(Matrix b) {
         MatrixChecks.requireRightHandSide(upper.rows(), b.rows());
         requireNonsingular();
         return Triangular.solveUpper(upper, Triangular.solveLower(lower, permutation.apply(b)));
     }
 
-    /// The determinant of A: the product of the pivots, with the sign of the permutation. It says by what
-    /// factor A changes volumes; it does not say whether A is well conditioned. 1 for the empty matrix.
-    /// Products beyond the range of `double` become infinite or 0.
+    /// The determinant of A: the product of the pivots times the sign of the permutation. Its absolute value
+    /// is the factor by which A changes volumes; it does not tell whether A is well conditioned. 1 for the
+    /// empty matrix. The result may overflow to infinity or underflow to 0.
     public double determinant() {
         double product = permutation.sign();
         for (int i = 0; i < upper.rows(); i++) {
@@ -76,15 +78,15 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         return product;
     }
 
-    /// The inverse of A, for looking at. To solve a system, [#solve] is quicker and more accurate. O(n³).
+    /// The inverse of A, to be looked at. To solve a system, use [#solve], which is faster and more accurate.
+    /// O(n³).
     ///
-    /// @throws SingularMatrixException if A is singular as far as `double` can tell
+    /// @throws SingularMatrixException if A is numerically singular
     public Matrix inverse() {
         return solve(Matrix.identity(upper.rows()));
     }
 
-    /// Whether A is singular as far as `double` can tell: whether a pivot is no more than what rounding
-    /// leaves of 0.
+    /// Whether A is numerically singular: whether some pivot is no larger than its rounding error.
     public boolean isSingular() {
         return singularColumn() >= 0;
     }
@@ -94,15 +96,16 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         if (column >= 0) {
             throw new SingularMatrixException(
                     column,
-                    "the matrix is singular: the pivot of column " + column + " is " + upper.get(column, column)
-                            + ", which rounding alone can leave of 0, so this column depends on those before it; leave"
-                            + " one out, or use Svd.pseudoInverse for the shortest of the best solutions");
+                    "the matrix is numerically singular: the pivot of column " + column + " is "
+                            + upper.get(column, column) + ", no larger than its rounding error, so the column is"
+                            + " linearly dependent on the columns before it; leave one out, or use Svd.pseudoInverse"
+                            + " for the minimum-norm least-squares solution");
         }
     }
 
-    /// The first column whose pivot is no larger than the rounding errors of the sum that it comes from; -1
-    /// if there is none. Measured against that sum and not against the largest number of A, a change of
-    /// units of an equation or an unknown makes no difference.
+    /// The first column whose pivot is no larger than the rounding error of the sum that it is computed from;
+    /// -1 if there is none. Because the tolerance is relative to that sum and not to the largest entry of A,
+    /// it does not depend on the units of an equation or an unknown.
     private int singularColumn() {
         double[][] l = lower.toArray();
         double[][] u = upper.toArray();

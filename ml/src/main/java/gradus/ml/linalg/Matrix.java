@@ -7,14 +7,15 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
-/// A matrix of real numbers, of shape `(rows, columns)`, either of which may be 0. It never changes: every
+/// An immutable matrix of real numbers, its entries: shape `(rows, columns)`, either of which may be 0. Every
 /// operation returns a new matrix, vector or number.
 ///
-/// Operations cost O(rows·columns) unless said otherwise. Shapes that do not fit are refused, with both
-/// named.
+/// Operations cost O(rows·columns) unless stated otherwise. If shapes don't match, an operation throws an
+/// `IllegalArgumentException` that names both shapes.
 ///
-/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2. Numbers lie row after row in
-/// one array, so that what is used together lies together.
+/// Entries are stored in row-major order in one array, so the entries of a row are contiguous in memory.
+///
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2.
 public final class Matrix {
 
     private final int rows;
@@ -27,7 +28,7 @@ public final class Matrix {
         this.values = values;
     }
 
-    /// The matrix with these rows, which are copied. No rows give the matrix of shape `(0, 0)`.
+    /// The matrix with the given rows, which are copied. Without rows, the shape is `(0, 0)`.
     ///
     /// @throws IllegalArgumentException if the rows differ in length
     public static Matrix of(double[]... rows) {
@@ -35,26 +36,26 @@ public final class Matrix {
         double[] values = new double[MatrixChecks.entryCount(rows.length, columns)];
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns) {
-                throw new IllegalArgumentException("the rows of a matrix have one length, but row 0 has " + columns
-                        + " numbers and row " + r + " has " + rows[r].length);
+                throw new IllegalArgumentException("the rows of a matrix must have the same length, but row 0 has " + columns
+                        + " entries and row " + r + " has " + rows[r].length);
             }
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
         return new Matrix(rows.length, columns, values);
     }
 
-    /// The matrix with these numbers, row after row; they are copied.
+    /// The matrix with the given entries in row-major order; they are copied.
     ///
-    /// @throws IllegalArgumentException if there are not rows·columns of them
+    /// @throws IllegalArgumentException if `values` does not hold rows·columns entries
     public static Matrix of(int rows, int columns, double[] values) {
         if (values.length != MatrixChecks.entryCount(rows, columns)) {
             throw new IllegalArgumentException("a matrix of shape (" + rows + ", " + columns + ") has "
-                    + MatrixChecks.entryCount(rows, columns) + " numbers, got " + values.length);
+                    + MatrixChecks.entryCount(rows, columns) + " entries, got " + values.length);
         }
         return new Matrix(rows, columns, values.clone());
     }
 
-    /// The matrix whose number at row `r` and column `c` is `entry.at(r, c)`.
+    /// The matrix whose entry in row `r` and column `c` is `entry.at(r, c)`.
     public static Matrix from(int rows, int columns, Entry entry) {
         double[] values = new double[MatrixChecks.entryCount(rows, columns)];
         for (int r = 0, i = 0; r < rows; r++) {
@@ -65,23 +66,23 @@ public final class Matrix {
         return new Matrix(rows, columns, values);
     }
 
-    /// What stands at a row and a column, both counted from 0.
+    /// The entry in a row and a column, both counted from 0.
     @FunctionalInterface
     public interface Entry {
         double at(int row, int column);
     }
 
-    /// The matrix of zeros.
+    /// The zero matrix of shape `(rows, columns)`.
     public static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new double[MatrixChecks.entryCount(rows, columns)]);
     }
 
-    /// The identity of shape `(n, n)`: it leaves every vector as it is.
+    /// The identity matrix of shape `(n, n)`: multiplying by it changes nothing.
     public static Matrix identity(int n) {
         return from(n, n, (r, c) -> r == c ? 1 : 0);
     }
 
-    /// The square matrix with these numbers on its diagonal, and zeros elsewhere.
+    /// The diagonal matrix with these diagonal entries: square, and 0 everywhere else.
     public static Matrix diagonal(double... diagonal) {
         return from(diagonal.length, diagonal.length, (r, c) -> r == c ? diagonal[r] : 0);
     }
@@ -96,7 +97,7 @@ public final class Matrix {
         return columns;
     }
 
-    /// The number at a row and a column, both counted from 0.
+    /// The entry in a row and a column, both counted from 0.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row or column
     public double get(int row, int column) {
@@ -108,13 +109,17 @@ public final class Matrix {
     }
 
     /// Row `row`, shape `(columns)`.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
     public Vector row(int row) {
         double[] copy = new double[columns];
         copyRow(row, copy);
         return Vector.of(copy);
     }
 
-    /// Copies row `row` to the start of `into`, for loops that look at many rows.
+    /// Copies row `row` to the start of `into`, for loops over many rows that should not allocate.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row, or `into` is too short
     public void copyRow(int row, double[] into) {
         MatrixChecks.requireRow(this, row);
         System.arraycopy(values, row * columns, into, 0, columns);
@@ -129,7 +134,9 @@ public final class Matrix {
         return Vector.of(copy);
     }
 
-    /// The matrix of these rows, in this order; a row may come more than once.
+    /// The rows with these indices, in this order; an index may occur more than once.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
     public Matrix selectRows(int... indices) {
         double[] selected = new double[MatrixChecks.entryCount(indices.length, columns)];
         for (int i = 0; i < indices.length; i++) {
@@ -139,40 +146,43 @@ public final class Matrix {
         return new Matrix(indices.length, columns, selected);
     }
 
-    /// The matrix of these columns, in this order.
+    /// The columns with these indices, in this order; an index may occur more than once.
     public Matrix selectColumns(int... indices) {
         return from(rows, indices.length, (r, c) -> get(r, indices[c]));
     }
 
-    /// This matrix with rows and columns changed over, shape `(columns, rows)`.
+    /// The transpose: rows and columns swapped, shape `(columns, rows)`.
     public Matrix transpose() {
         return from(columns, rows, (r, c) -> values[c * columns + r]);
     }
 
-    /// The sum of both, number by number.
+    /// Matrix sum, elementwise.
+    ///
+    /// @throws IllegalArgumentException if the shapes differ
     public Matrix plus(Matrix other) {
         return zip(other, "added", Double::sum);
     }
 
-    /// This less `other`, number by number.
+    /// Matrix difference, elementwise.
+    ///
+    /// @throws IllegalArgumentException if the shapes differ
     public Matrix minus(Matrix other) {
         return zip(other, "subtracted", (own, theirs) -> own - theirs);
     }
 
-    /// This matrix with every number multiplied by `factor`.
+    /// Scalar multiple: every entry multiplied by `factor`.
     public Matrix times(double factor) {
         return map(value -> factor * value);
     }
 
-    /// The matrix of what `function` makes of each number.
+    /// Applies `function` to each entry.
     public Matrix map(DoubleUnaryOperator function) {
         return new Matrix(rows, columns, Arrays.stream(values).map(function).toArray());
     }
 
-    /// What this matrix makes of `x`, shape `(columns)` to `(rows)`: number r is the dot product of row r
-    /// and `x`.
+    /// Matrix–vector product, shape `(columns)` to `(rows)`: component r is the dot product of row r and `x`.
     ///
-    /// @throws IllegalArgumentException if `x` has not one component for each column
+    /// @throws IllegalArgumentException if `x` does not have one component per column
     public Vector times(Vector x) {
         MatrixChecks.requireInnerSize(this, columns, x.size(), "(" + x.size() + ")");
         double[] product = new double[rows];
@@ -180,10 +190,10 @@ public final class Matrix {
         return Vector.of(product);
     }
 
-    /// The product of shape `(rows, other.columns)`, which maps as `other` first and this after it. O(rows
-    /// · columns · other.columns), in blocks that stay in the cache.
+    /// Matrix product, shape `(rows, other.columns)`: as a linear map, `other` is applied first and this
+    /// matrix after it. O(rows · columns · other.columns), computed in blocks that stay in the cache.
     ///
-    /// @throws IllegalArgumentException if `other` has not one row for each column of this
+    /// @throws IllegalArgumentException if `other` does not have one row per column of this matrix
     public Matrix times(Matrix other) {
         MatrixChecks.requireInnerSize(this, columns, other.rows, other.shape());
         Matrix result = zeros(rows, other.columns);
@@ -191,10 +201,10 @@ public final class Matrix {
         return result;
     }
 
-    /// The product of the transpose of this with `other`, shape `(columns, other.columns)`, without making
-    /// the transpose.
+    /// The product of the transpose of this matrix with `other`, shape `(columns, other.columns)`, without
+    /// computing the transpose. O(rows · columns · other.columns).
     ///
-    /// @throws IllegalArgumentException if `other` has not as many rows as this
+    /// @throws IllegalArgumentException if `other` does not have the same number of rows
     public Matrix transposeTimes(Matrix other) {
         MatrixChecks.requireInnerSize(this, rows, other.rows, other.shape());
         Matrix result = zeros(columns, other.columns);
@@ -202,10 +212,10 @@ public final class Matrix {
         return result;
     }
 
-    /// The product of the transpose of this with `x`, shape `(rows)` to `(columns)`, without making the
-    /// transpose.
+    /// The product of the transpose of this matrix with `x`, shape `(rows)` to `(columns)`, without computing
+    /// the transpose.
     ///
-    /// @throws IllegalArgumentException if `x` has not one component for each row
+    /// @throws IllegalArgumentException if `x` does not have one component per row
     public Vector transposeTimes(Vector x) {
         MatrixChecks.requireInnerSize(this, rows, x.size(), "(" + x.size() + ")");
         double[] product = new double[columns];
@@ -213,23 +223,26 @@ public final class Matrix {
         return Vector.of(product);
     }
 
-    /// Both side by side, shape `(rows, columns + other.columns)`.
+    /// Horizontal concatenation: the columns of this matrix, then those of `other`. Shape
+    /// `(rows, columns + other.columns)`.
     ///
-    /// @throws IllegalArgumentException if they differ in the number of rows
+    /// @throws IllegalArgumentException if the numbers of rows differ
     public Matrix hstack(Matrix other) {
         if (rows != other.rows) {
-            throw new IllegalArgumentException("matrices side by side have as many rows as each other, got shapes "
-                    + shape() + " and " + other.shape());
+            throw new IllegalArgumentException(
+                    "hstack needs matrices with the same number of rows, got shapes " + shape() + " and " + other.shape());
         }
         return from(rows, columns + other.columns, (r, c) -> c < columns ? get(r, c) : other.get(r, c - columns));
     }
 
-    /// The Frobenius norm: the square root of the sum of the squares of all numbers.
+    /// The Frobenius norm: the square root of the sum of the squares of all entries.
     public double norm() {
         return Vector.of(values).norm();
     }
 
-    /// The sum of the diagonal of a square matrix.
+    /// The trace of a square matrix: the sum of its diagonal entries.
+    ///
+    /// @throws IllegalArgumentException if the matrix is not square
     public double trace() {
         MatrixChecks.requireSquare(this, "a trace");
         double sum = 0;
@@ -239,12 +252,12 @@ public final class Matrix {
         return sum;
     }
 
-    /// The numbers, row after row, as a copy.
+    /// A copy of the entries in row-major order, shape `(rows·columns)`.
     public double[] flatten() {
         return values.clone();
     }
 
-    /// The rows, as a copy.
+    /// A copy of the rows.
     public double[][] toArray() {
         double[][] copy = new double[rows][];
         for (int r = 0; r < rows; r++) {
@@ -253,12 +266,12 @@ public final class Matrix {
         return copy;
     }
 
-    /// The shape, as in `(2, 3)`: what errors say.
+    /// The shape, for example `(2, 3)`, as it appears in messages.
     public String shape() {
         return "(" + rows + ", " + columns + ")";
     }
 
-    /// Whether `object` is a matrix of the same shape with equal numbers, in the sense of
+    /// Whether `object` is a matrix of the same shape with equal entries, in the sense of
     /// [Arrays#equals(double[], double[])].
     @Override
     public boolean equals(Object object) {
@@ -273,7 +286,7 @@ public final class Matrix {
         return 31 * (31 * rows + columns) + Arrays.hashCode(values);
     }
 
-    /// The rows as in `[1.0, 2.0; 3.0, 4.0]`.
+    /// The rows, for example `[1.0, 2.0; 3.0, 4.0]`.
     @Override
     public String toString() {
         return Arrays.stream(toArray())

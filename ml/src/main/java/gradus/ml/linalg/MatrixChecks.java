@@ -1,14 +1,14 @@
 package gradus.ml.linalg;
 
-/// What must be so before a computation starts: sizes that fit, and numbers that are numbers.
+/// Preconditions: shapes that match, and entries that are finite.
 final class MatrixChecks {
 
     private MatrixChecks() {}
 
-    /// The number of numbers in a matrix.
+    /// The number of entries of a matrix, rows·columns.
     static int entryCount(int rows, int columns) {
         if (rows < 0 || columns < 0 || (long) rows * columns > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a matrix has 0 or more rows and columns and at most 2^31 numbers, got ("
+            throw new IllegalArgumentException("a matrix must have at least 0 rows and columns and at most 2^31 entries, got ("
                     + rows + ", " + columns + ")");
         }
         return rows * columns;
@@ -22,7 +22,7 @@ final class MatrixChecks {
 
     static void requireSameShape(Matrix a, Matrix b, String verb) {
         if (a.rows() != b.rows() || a.columns() != b.columns()) {
-            throw new IllegalArgumentException("matrices are " + verb + " number by number and need one shape, got "
+            throw new IllegalArgumentException("matrices are " + verb + " elementwise and must have the same shape, got "
                     + a.shape() + " and " + b.shape());
         }
     }
@@ -30,7 +30,8 @@ final class MatrixChecks {
     static void requireInnerSize(Matrix a, int own, int theirs, String theirShape) {
         if (own != theirs) {
             throw new IllegalArgumentException(
-                    "a product needs an inner size that both have, got shapes " + a.shape() + " and " + theirShape);
+                    "the inner sizes of a matrix product must be equal, got " + own + " and " + theirs + " from shapes "
+                            + a.shape() + " and " + theirShape);
         }
     }
 
@@ -40,49 +41,50 @@ final class MatrixChecks {
         }
     }
 
-    /// Refuses a right-hand side that has not one number for each of the `rows` equations.
+    /// Rejects a right-hand side that does not have one value for each of the `rows` equations.
     static void requireRightHandSide(int rows, int got) {
         if (rows != got) {
             throw new IllegalArgumentException("there are " + rows + " equations, but " + got
-                    + " numbers on their right-hand side; give each equation one");
+                    + " values on the right-hand side; give one value per equation");
         }
     }
 
-    /// The rows of `a` as a copy to work on, once every number in it is seen to be finite.
+    /// A copy of the rows of `a` to work on, after checking that every entry is finite.
     static double[][] finiteRows(Matrix a) {
         double[][] rows = a.toArray();
         for (int r = 0; r < rows.length; r++) {
             for (int c = 0; c < rows[r].length; c++) {
                 if (!Double.isFinite(rows[r][c])) {
-                    throw new IllegalArgumentException("a matrix needs finite numbers here, got " + rows[r][c]
-                            + " at row " + r + " and column " + c + "; fill in or leave out what is missing");
+                    throw new IllegalArgumentException("the entries of the matrix must be finite, got " + rows[r][c]
+                            + " at row " + r + " and column " + c + "; impute or drop missing values first");
                 }
             }
         }
         return rows;
     }
 
-    /// The columns of `a` as a copy to work on, once every number in it is seen to be finite.
+    /// A copy of the columns of `a` to work on, after checking that every entry is finite.
     static double[][] finiteColumns(Matrix a) {
         finiteRows(a);
         return a.transpose().toArray();
     }
 
-    /// The numbers of `b` as a copy to work on, once every one is seen to be finite.
+    /// A copy of the components of `b` to work on, after checking that every one is finite.
     static double[] finiteComponents(Vector b) {
         double[] values = b.toArray();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("a vector needs finite numbers here, got " + values[i] + " at index "
-                        + i + "; fill in or leave out what is missing");
+                throw new IllegalArgumentException("the components of the vector must be finite, got " + values[i]
+                        + " at index " + i + "; impute or drop missing values first");
             }
         }
         return values;
     }
 
-    /// The rows of a symmetric matrix, made exactly so.
+    /// The rows of a symmetric matrix, with rounding errors averaged out so that it is exactly symmetric.
     ///
-    /// What differs across the diagonal by more than rounding is refused: 1e-10 of the largest number.
+    /// Rejects a matrix in which two mirrored entries differ by more than 1e-10 times the largest absolute
+    /// value.
     static double[][] symmetricRows(Matrix a, String property) {
         requireSquare(a, property);
         double[][] rows = finiteRows(a);

@@ -1,7 +1,7 @@
 package gradus.ml.linalg;
 
-/// Says that a symmetric matrix does not make `x·Ax` positive for every `x` but 0, so that it has no
-/// Cholesky factor.
+/// Thrown if a symmetric matrix A has no Cholesky factor because it is not positive definite: `x·Ax > 0` does
+/// not hold for every `x` other than 0.
 public final class NotPositiveDefiniteException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -11,12 +11,13 @@ public final class NotPositiveDefiniteException extends IllegalArgumentException
 
     NotPositiveDefiniteException(int row, double pivot) {
         super("the matrix is not positive definite: the pivot of row " + row + " is " + pivot
-                + ", and must be more than rounding leaves of 0; look for columns that depend on each other, or add a"
-                + " small number to the diagonal");
+                + ", but must be greater than its rounding error; look for linearly dependent columns, or add a small"
+                + " number to the diagonal (jitter)");
         this.row = row;
     }
 
-    /// The row, counted from 0, whose leading square block is the first that is not positive definite.
+    /// The row, counted from 0, at which the factorisation failed: the leading square block that ends there
+    /// is the first that is not positive definite.
     public int row() {
         return row;
     }

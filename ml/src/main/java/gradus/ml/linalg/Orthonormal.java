@@ -1,14 +1,14 @@
 package gradus.ml.linalg;
 
-/// Sets of vectors of length 1 at right angles to each other.
+/// Orthonormal sets: unit vectors that are orthogonal to each other.
 final class Orthonormal {
 
     private Orthonormal() {}
 
-    /// A vector of length 1 and size n at right angles to the first `count` of `vectors`, fewer than n,
-    /// which are orthonormal. O(n·count).
+    /// A unit vector of size n that is orthogonal to the first `count` of `vectors`, which are orthonormal
+    /// and fewer than n. Gram–Schmidt orthogonalisation, applied twice. O(n·count).
     static double[] extend(double[][] vectors, int count, int n) {
-        // Of the axes, the one of which the others hold least.
+        // Start from the coordinate axis that is farthest from the span of the vectors.
         double[] captured = new double[n];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < n; j++) {
@@ -23,7 +23,7 @@ final class Orthonormal {
         }
         double[] next = new double[n];
         next[axis] = 1;
-        // The second time takes out what rounding put in the first time.
+        // The second pass removes the rounding errors of the first.
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < count; i++) {
                 Blas1.addScaled(-Blas1.dot(vectors[i], next, 0, n), vectors[i], next, 0, n);

@@ -2,38 +2,41 @@ package gradus.ml.linalg;
 
 import java.util.Arrays;
 
-/// Ranks pages by the links between them: by where someone is most often who follows a link at random,
-/// again and again, and now and then starts anew on any page. That is the dominant eigenvector of the
-/// matrix of their moves, found by power iteration without ever making the matrix.
+/// PageRank: ranks pages by the links between them. The rank of a page is the probability of finding a
+/// *random surfer* there, who follows a random link again and again and now and then jumps to a random page.
+/// It is the stationary distribution of that Markov chain, the dominant eigenvector of its transition matrix,
+/// found by power iteration without building the matrix.
 ///
 /// Source: L. Page, S. Brin, R. Motwani and T. Winograd, *The PageRank Citation Ranking: Bringing Order to
-/// the Web* (1998). From a page without links, they start anew.
+/// the Web* (1998). From a page without links (a dangling node), the surfer jumps to a random page.
 ///
-/// @param damping with which probability a link is followed, at least 0 and less than 1; 0.85 in the paper
-/// @param tolerance by how much the ranks may still change in one step, all together; more than 0
+/// @param damping the damping factor, the probability of following a link, at least 0 and less than 1; 0.85
+///     in the paper
+/// @param tolerance converged when one iteration changes the ranks by at most this, in the L1 norm; more than
+///     0
 public record PageRank(double damping, double tolerance) {
 
-    /// @throws IllegalArgumentException if a setting is out of its range
+    /// @throws IllegalArgumentException if a parameter is out of range
     public PageRank {
         if (!(damping >= 0 && damping < 1)) {
-            throw new IllegalArgumentException("a damping is at least 0 and less than 1, got " + damping);
+            throw new IllegalArgumentException("damping must be at least 0 and less than 1, got " + damping);
         }
         if (!(tolerance > 0)) {
-            throw new IllegalArgumentException("a tolerance is more than 0, got " + tolerance);
+            throw new IllegalArgumentException("tolerance must be greater than 0, got " + tolerance);
         }
     }
 
-    /// The share of the time on each page, shape `(n)`: positive, with sum 1. O(n + links) for each of
-    /// about log(tolerance)/log(damping) steps.
+    /// The PageRank of each page, shape `(n)`: positive, with sum 1. O(n + links) per iteration; at most
+    /// about log(tolerance)/log(damping) iterations.
     ///
-    /// @param links `links[i]` are the pages that page i links to; a page that comes twice counts twice
+    /// @param links `links[i]` are the pages that page i links to; a page listed twice counts twice
     /// @throws IllegalArgumentException if there are no pages, or a link leads to none of them
     public Vector rank(int[][] links) {
         int n = links.length;
         requirePages(links);
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
-        // Each step brings ranks nearer by the damping at least, and never further than 2 from each other.
+        // Each iteration shrinks the L1 distance by at least the factor damping; two distributions differ by at most 2.
         int maxIterations =
                 damping == 0 ? 1 : (int) Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping)) + 1;
         double change = Double.POSITIVE_INFINITY;
@@ -64,7 +67,7 @@ public record PageRank(double damping, double tolerance) {
 
     private static void requirePages(int[][] links) {
         if (links.length == 0) {
-            throw new IllegalArgumentException("ranks need at least 1 page, got 0");
+            throw new IllegalArgumentException("PageRank needs at least 1 page, got 0");
         }
         for (int page = 0; page < links.length; page++) {
             for (int target : links[page]) {

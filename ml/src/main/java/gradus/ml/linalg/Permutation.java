@@ -3,9 +3,9 @@ package gradus.ml.linalg;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// An order of n things: at place i comes what was at place `source(i)`. It never changes.
+/// An immutable permutation of n elements: the element at index i of the result comes from index `source(i)`.
 ///
-/// Every method costs O(n) but where a matrix is moved.
+/// Every method costs O(n), except those that permute or build a matrix.
 public final class Permutation {
 
     private final int[] sources;
@@ -14,15 +14,15 @@ public final class Permutation {
         this.sources = sources;
     }
 
-    /// The order in which place i takes what was at place `sources[i]`.
+    /// The permutation that takes the element at index i from index `sources[i]`.
     ///
-    /// @throws IllegalArgumentException unless each number from 0 to n - 1 comes once
+    /// @throws IllegalArgumentException unless each integer from 0 to n - 1 occurs exactly once
     public static Permutation of(int... sources) {
         var seen = new BitSet();
         for (int source : sources) {
             if (source < 0 || source >= sources.length || seen.get(source)) {
                 throw new IllegalArgumentException("a permutation of " + sources.length
-                        + " things has each number from 0 to " + (sources.length - 1) + " once, got "
+                        + " elements must contain each index from 0 to " + (sources.length - 1) + " once, got "
                         + Arrays.toString(sources));
             }
             seen.set(source);
@@ -30,23 +30,23 @@ public final class Permutation {
         return new Permutation(sources.clone());
     }
 
-    /// The number of things, n.
+    /// The number of elements, n.
     public int size() {
         return sources.length;
     }
 
-    /// Where that came from which is now at `index`.
+    /// The index that the element at `index` comes from.
     public int source(int index) {
         return sources[index];
     }
 
-    /// 1 if an even number of swaps makes this order, -1 if an odd number does: the determinant of
+    /// The sign (parity): 1 for an even number of swaps, -1 for an odd number. It is the determinant of
     /// [#toMatrix].
     public int sign() {
         var seen = new BitSet();
         int sign = 1;
         for (int start = 0; start < sources.length; start++) {
-            // A cycle of k places takes k - 1 swaps.
+            // A cycle of k indices takes k - 1 swaps.
             for (int index = sources[start]; !seen.get(start) && index != start; index = sources[index]) {
                 seen.set(index);
                 sign = -sign;
@@ -55,9 +55,9 @@ public final class Permutation {
         return sign;
     }
 
-    /// The components of `x` in this order.
+    /// The components of `x`, permuted.
     ///
-    /// @throws IllegalArgumentException if `x` has not one component for each place
+    /// @throws IllegalArgumentException if `x` does not have n components
     public Vector apply(Vector x) {
         requireSize(x.size());
         double[] moved = new double[sources.length];
@@ -67,15 +67,15 @@ public final class Permutation {
         return Vector.of(moved);
     }
 
-    /// The rows of `a` in this order.
+    /// The rows of `a`, permuted.
     ///
-    /// @throws IllegalArgumentException if `a` has not one row for each place
+    /// @throws IllegalArgumentException if `a` does not have n rows
     public Matrix apply(Matrix a) {
         requireSize(a.rows());
         return a.selectRows(sources);
     }
 
-    /// The order that undoes this one.
+    /// The inverse permutation, which undoes this one.
     public Permutation inverse() {
         int[] back = new int[sources.length];
         for (int i = 0; i < back.length; i++) {
@@ -84,7 +84,7 @@ public final class Permutation {
         return new Permutation(back);
     }
 
-    /// The matrix of shape `(n, n)` whose product with any other puts its rows in this order.
+    /// The permutation matrix P of shape `(n, n)`: `P·A` permutes the rows of A.
     public Matrix toMatrix() {
         return apply(Matrix.identity(sources.length));
     }
@@ -99,7 +99,7 @@ public final class Permutation {
         return Arrays.hashCode(sources);
     }
 
-    /// The sources as in `[2, 0, 1]`.
+    /// The sources, for example `[2, 0, 1]`.
     @Override
     public String toString() {
         return Arrays.toString(sources);
@@ -108,7 +108,7 @@ public final class Permutation {
     private void requireSize(int size) {
         if (size != sources.length) {
             throw new IllegalArgumentException(
-                    "a permutation of " + sources.length + " things cannot put " + size + " in order");
+                    "a permutation of " + sources.length + " elements cannot permute " + size);
         }
     }
 }

@@ -2,41 +2,45 @@ package gradus.ml.linalg;
 
 import gradus.ml.numbers.Rng;
 
-/// Finds the eigenvalue of largest size and its eigenvector by multiplying with the matrix again and again:
-/// in each step every other direction shrinks against the dominant one, by |λ₂/λ₁|.
+/// Power iteration: finds the dominant eigenvalue (the largest in absolute value) and its eigenvector by
+/// multiplying by the matrix repeatedly. Each iteration shrinks all other directions relative to the dominant
+/// one, by the factor |λ₂/λ₁| or better.
 ///
-/// Sources: R. von Mises and H. Pollaczek-Geiringer (1929); G. Golub and C. Van Loan, *Matrix
-/// Computations*, 4th edition (2013), section 7.3. The vector is brought to length 1 in each step, or it
-/// would leave the range of `double`; and convergence is seen in the residual `A·v − λ·v`, so that a
-/// negative eigenvalue, under which v turns round in each step, does no harm.
+/// **Method.** The vector is normalised in each iteration, because it would overflow or underflow otherwise.
+/// Convergence is measured by the residual `A·v − λ·v`, so a negative eigenvalue, under which v changes sign
+/// in each iteration, is no problem.
 ///
-/// @param tolerance how long the residual may be as a share of |λ|, more than 0
-/// @param maxIterations after how many multiplications to give up, at least 1
+/// Sources: R. von Mises and H. Pollaczek-Geiringer (1929); G. Golub and C. Van Loan, *Matrix Computations*,
+/// 4th edition (2013), section 7.3.
+///
+/// @param tolerance converged when the norm of the residual is at most this times |λ|; finite, more than 0
+/// @param maxIterations maximum number of multiplications, at least 1
 public record PowerIteration(double tolerance, int maxIterations) {
 
-    /// @throws IllegalArgumentException if a setting is out of its range
+    /// @throws IllegalArgumentException if a parameter is out of range
     public PowerIteration {
         if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY) || maxIterations < 1) {
             throw new IllegalArgumentException(
-                    "power iteration needs a tolerance above 0 and at least 1 step, got tolerance " + tolerance
-                            + " and " + maxIterations + " steps");
+                    "tolerance must be finite and greater than 0, and maxIterations at least 1, got tolerance "
+                            + tolerance + " and maxIterations " + maxIterations);
         }
     }
 
-    /// What came of it.
+    /// The result: an eigenvalue and its eigenvector.
     ///
     /// @param eigenvalue the eigenvalue, with its sign: the Rayleigh quotient `v·A·v`
-    /// @param eigenvector the eigenvector of length 1; the first of its components whose size is within a
+    /// @param eigenvector the eigenvector, of length 1; the first component whose absolute value is within a
     ///     millionth of the largest is positive
-    /// @param iterations how many multiplications it took
-    /// @param converged whether the residual came within the tolerance. It does not where two eigenvalues
-    ///     of one size differ, as 1 and -1, or are complex; then value and vector mean nothing
+    /// @param iterations number of multiplications
+    /// @param converged whether the residual is within the tolerance. If not, eigenvalue and eigenvector mean
+    ///     nothing: two different eigenvalues may share the largest absolute value (1 and −1, or a complex
+    ///     pair), or the iterations were too few
     public record Eigenpair(double eigenvalue, Vector eigenvector, int iterations, boolean converged) {}
 
-    /// The dominant eigenvalue of `a`, shape `(n, n)`, from a start drawn at random, which has a share of
-    /// every direction.
+    /// The dominant eigenpair of `a`, shape `(n, n)`, from a random start, which has a component in every
+    /// direction.
     ///
-    /// @throws IllegalArgumentException if `a` is empty or not square, or a number in it is not finite
+    /// @throws IllegalArgumentException if `a` is empty or not square, or an entry is not finite
     public Eigenpair dominantEigenpair(Matrix a, Rng rng) {
         double[] start = new double[a.rows()];
         for (int i = 0; i < start.length; i++) {
@@ -45,18 +49,18 @@ public record PowerIteration(double tolerance, int maxIterations) {
         return dominantEigenpair(a, Vector.of(start));
     }
 
-    /// The dominant eigenvalue of `a`, shape `(n, n)`, from `start`, shape `(n)`. A start that has no share
-    /// of the dominant direction finds another one. O(n²) a step.
+    /// The dominant eigenpair of `a`, shape `(n, n)`, from `start`, shape `(n)`. A start that is orthogonal
+    /// to the dominant direction may converge to another eigenpair. O(n²) per iteration.
     ///
-    /// @throws IllegalArgumentException if `a` is not square, a number is not finite, or `start` does not
-    ///     fit or is 0
+    /// @throws IllegalArgumentException if `a` is not square, a number is not finite, or `start` has the
+    ///     wrong size or is 0
     public Eigenpair dominantEigenpair(Matrix a, Vector start) {
         MatrixChecks.requireSquare(a, "eigenvectors");
         MatrixChecks.finiteRows(a);
         MatrixChecks.finiteComponents(start);
         double length = start.norm();
         if (length == 0) {
-            throw new IllegalArgumentException("power iteration starts from a vector that is not 0, got " + start);
+            throw new IllegalArgumentException("the start vector must not be 0, got " + start);
         }
         Vector v = start.times(1 / length);
         for (int iteration = 1; ; iteration++) {

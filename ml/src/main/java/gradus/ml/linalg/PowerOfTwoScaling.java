@@ -1,12 +1,12 @@
 package gradus.ml.linalg;
 
-/// Keeps squares within the range of `double`: numbers are measured in a unit near the largest of them. The
-/// unit is a power of 2, so that changing to it and back rounds nothing.
+/// Scales a matrix so that squares of its entries neither overflow nor underflow. The scale factor is a power
+/// of 2 near the largest entry, so scaling is exact (unless an entry becomes subnormal).
 final class PowerOfTwoScaling {
 
     private PowerOfTwoScaling() {}
 
-    /// Divides all numbers by the unit, and returns it.
+    /// Divides all entries by the scale factor, in place, and returns the factor.
     static double normalise(double[][] rows) {
         double largest = 0;
         for (double[] row : rows) {

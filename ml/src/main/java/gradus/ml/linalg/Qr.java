@@ -1,26 +1,30 @@
 package gradus.ml.linalg;
 
-/// A matrix A of shape `(m, n)` as columns at right angles times a triangle: `A = q·r`, with k = min(m, n).
+/// Reduced QR decomposition of a matrix A of shape `(m, n)`: `A = q·r`, with orthonormal columns in `q`, an
+/// upper triangular `r`, and k = min(m, n).
 ///
-/// The columns of `q` span what the columns of A span, one after the other. On them the best approximate
-/// solution of too many equations is a projection, [#leastSquares].
+/// The first j columns of `q` span the first j columns of A, if those are linearly independent. The
+/// least-squares solution of an overdetermined system is then a projection onto the columns of `q`:
+/// [#leastSquares].
 ///
-/// The diagonal of `r` has no negative number; where A has full rank, that leaves one such pair only.
+/// The diagonal of `r` is non-negative; if A has full column rank, that makes the decomposition unique.
+/// (NumPy and SciPy leave the signs open.)
 ///
-/// Source: A. Householder, "Unitary Triangularization of a Nonsymmetric Matrix", Journal of the ACM 5
+/// **Method.** Householder reflections. Unlike Gram–Schmidt, they keep `q` orthogonal up to rounding even if
+/// the columns of A are nearly linearly dependent.
+///
+/// Sources: A. Householder, "Unitary Triangularization of a Nonsymmetric Matrix", Journal of the ACM 5
 /// (1958); G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), sections 5.2 and 5.3.
-/// Unlike Gram-Schmidt, reflections keep `q` orthogonal to rounding even where columns nearly depend on
-/// each other.
 ///
-/// @param q columns of length 1 at right angles, shape `(m, k)`
-/// @param r zeros below the diagonal, shape `(k, n)`
+/// @param q orthonormal columns, shape `(m, k)`
+/// @param r upper triangular, shape `(k, n)`
 public record Qr(Matrix q, Matrix r) {
 
     /// The factors of `a`. O(m·n·k).
     ///
-    /// @throws IllegalArgumentException if a number in `a` is not finite
+    /// @throws IllegalArgumentException if an entry of `a` is not finite
     public static Qr of(Matrix a) {
-        // Columns lie side by side here: row c of this array is column c of A.
+        // Stored by columns, so that each is contiguous: row c of this array is column c of A.
         double[][] columns = MatrixChecks.finiteColumns(a);
         int m = a.rows();
         int n = a.columns();
@@ -45,12 +49,13 @@ public record Qr(Matrix q, Matrix r) {
                         k, n, (row, c) -> row > c ? 0 : columns[row][row] < 0 ? -columns[c][row] : columns[c][row]));
     }
 
-    /// The x of shape `(n)` for which the length of `A·x − b` is least. `A·x` is the projection of b on the
-    /// columns of A, and what is left is at right angles to each. O(m·n).
+    /// The least-squares solution: the x of shape `(n)` that minimises ‖A·x − b‖. `A·x` is the projection of
+    /// b onto the column space of A, and the residual is orthogonal to every column. O(m·n).
     ///
-    /// @throws SingularMatrixException if a column of A depends on those before it as far as `double` can
-    ///     tell: then many x are as good as each other
-    /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` has not m finite numbers
+    /// @throws SingularMatrixException if A is numerically rank deficient: a column is linearly dependent on
+    ///     the columns before it, and the minimiser is not unique
+    /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` does not have m finite
+    ///     components
     public Vector leastSquares(Vector b) {
         MatrixChecks.requireRightHandSide(q.rows(), b.size());
         MatrixChecks.finiteComponents(b);
@@ -58,13 +63,12 @@ public record Qr(Matrix q, Matrix r) {
         return Triangular.solveUpper(r, q.transposeTimes(b));
     }
 
-    /// The X of shape `(n, p)` whose column j is the least-squares solution for column j of `b`, shape
-    /// `(m, p)`. O(m·n·p).
+    /// Least squares for several right-hand sides: the X of shape `(n, p)` whose column j is the
+    /// least-squares solution for column j of `b`, shape `(m, p)`. O(m·n·p).
     ///
-    /// @throws SingularMatrixException if a column of A depends on those before it as far as `double` can
-    ///     tell
-    /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` has not m rows of finite
-    ///     numbers
+    /// @throws SingularMatrixException if A is numerically rank deficient
+    /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` does not have m rows of
+    ///     finite entries
     public Matrix leastSquares(Matrix b) {
         MatrixChecks.requireRightHandSide(q.rows(), b.rows());
         MatrixChecks.finiteRows(b);
@@ -74,9 +78,9 @@ public record Qr(Matrix q, Matrix r) {
 
     private void requireFullRank() {
         if (r.rows() < r.columns()) {
-            throw new IllegalArgumentException("least squares needs as many equations as unknowns or more, got "
+            throw new IllegalArgumentException("least squares needs at least as many equations as unknowns, got "
                     + q.rows() + " equations for " + r.columns()
-                    + " unknowns; use Svd.pseudoInverse for the shortest of the best solutions");
+                    + " unknowns; use Svd.pseudoInverse for the minimum-norm solution");
         }
         for (int c = 0; c < r.columns(); c++) {
             double remainder = r.get(c, c);
@@ -84,10 +88,10 @@ public record Qr(Matrix q, Matrix r) {
             if (remainder <= Math.max(q.rows(), r.columns()) * Blas1.EPSILON * length) {
                 throw new SingularMatrixException(
                         c,
-                        "column " + c + " depends on the columns before it: of its length " + length + " only "
-                                + remainder
-                                + " is new, which rounding alone can leave of 0; leave the column out, or use"
-                                + " Svd.pseudoInverse for the shortest of the best solutions");
+                        "column " + c + " is linearly dependent on the columns before it: its norm is " + length
+                                + ", but its part orthogonal to them only " + remainder
+                                + ", which is within rounding error; leave the column out, or use Svd.pseudoInverse"
+                                + " for the minimum-norm solution");
             }
         }
     }

@@ -1,7 +1,7 @@
 package gradus.ml.linalg;
 
-/// Says that a matrix cannot be solved with: one of its columns is, as far as `double` can tell, made of
-/// the columns before it, so that there is no solution or there are many.
+/// Thrown if a matrix is numerically singular or rank deficient: one of its columns is linearly dependent on
+/// the columns before it, so the system has no unique solution.
 public final class SingularMatrixException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class SingularMatrixException extends IllegalArgumentException {
         this.column = column;
     }
 
-    /// The first column that adds nothing to the columns before it, counted from 0.
+    /// The first column that is linearly dependent on the columns before it, counted from 0.
     public int column() {
         return column;
     }

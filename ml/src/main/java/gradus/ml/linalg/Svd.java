@@ -5,34 +5,39 @@ import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// A matrix A of shape `(m, n)` as a turn, a stretch along the axes and another turn:
-/// `A = u·diag(singularValues)·vᵀ`, with k = min(m, n). Every matrix has one.
+/// Singular value decomposition, reduced (thin), of a matrix A of shape `(m, n)`:
+/// `A = u·diag(singularValues)·vᵀ` with k = min(m, n). Every matrix has one: rotate or reflect, stretch along
+/// the axes, rotate or reflect again.
 ///
-/// The singular values are how long A makes unit vectors at right angles; they are never negative. The
-/// signs of column i of `u` and `v` belong together: here the first component of that of `v` whose size is
-/// within a millionth of the largest is positive. Where a singular value is 0, both columns are any that
-/// complete the others.
+/// A maps column i of `v` to singular value i times column i of `u`. Unlike NumPy, which returns `vᵀ`, `v`
+/// has the right singular vectors as its columns.
 ///
-/// @param u columns of length 1 at right angles, shape `(m, k)`
-/// @param singularValues none negative, largest first, shape `(k)`
-/// @param v columns of length 1 at right angles, shape `(n, k)`
+/// **Not unique.** The signs of column i of `u` and of `v` can only be flipped together: here the first
+/// component of the column of `v` whose absolute value is within a millionth of the largest is positive. If a
+/// singular value is 0, its columns in `u` and `v` are any that complete the orthonormal sets.
+///
+/// @param u left singular vectors: orthonormal columns, shape `(m, k)`
+/// @param singularValues non-negative, in descending order, shape `(k)`
+/// @param v right singular vectors: orthonormal columns, shape `(n, k)`
 public record Svd(Matrix u, Vector singularValues, Matrix v) {
 
-    /// Several times as many rounds as any matrix needs.
+    /// Several times as many sweeps as any matrix needs.
     private static final int MAX_SWEEPS = 50;
 
-    /// The decomposition of `a`, by one-sided Jacobi: pairs of columns are turned in their plane until all
-    /// are at right angles. Their lengths are then the singular values, to high relative accuracy. O(m·n·k)
-    /// for a tall or wide matrix, and O(k³) for each of about 10 rounds.
+    /// The decomposition of `a`, by one-sided Jacobi: pairs of columns are rotated in their plane until all
+    /// columns are orthogonal. Their norms are then the singular values, to high relative accuracy. O(m·n·k),
+    /// plus O(k³) for each of about 10 sweeps.
     ///
-    /// Source: M. Hestenes, "Inversion of Matrices by Biorthogonalization and Related Results", Journal of
+    /// **Method.** The rotated columns are not those of A but of `rᵀ`, where `A = q·r` is a QR decomposition
+    /// with the columns of A in order of descending norm. They are few if A has many rows, and nearly
+    /// orthogonal from the start. `u` is `q` times the product of the rotations; the normalised columns are
+    /// those of `v`.
+    ///
+    /// Sources: M. Hestenes, "Inversion of Matrices by Biorthogonalization and Related Results", Journal of
     /// the SIAM 6 (1958); Z. Drmač and K. Veselić, "New Fast and Accurate Jacobi SVD Algorithm", SIAM J.
-    /// Matrix Anal. Appl. 29 (2008). As there, the columns that are turned are not those of A but of `rᵀ`,
-    /// where `A = q·r` with the longest columns of A first: they are few where A has many rows, and nearly
-    /// at right angles to begin with. The turns together are then what `q` is multiplied with for `u`, and
-    /// the columns, brought to length 1, are those of `v`.
+    /// Matrix Anal. Appl. 29 (2008), for the QR decomposition first.
     ///
-    /// @throws IllegalArgumentException if a number in `a` is not finite
+    /// @throws IllegalArgumentException if an entry of `a` is not finite
     public static Svd of(Matrix a) {
         MatrixChecks.finiteRows(a);
         if (a.rows() < a.columns()) {
@@ -45,7 +50,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         double[][] columns = qr.r().toArray();
         double scale = PowerOfTwoScaling.normalise(columns);
         double[][] rotations = Matrix.identity(n).toArray();
-        // Rounding might keep a pair turning for ever; long before, nothing but rounding is left.
+        // Rounding might keep a pair rotating endlessly; long before, only rounding errors are left.
         for (int sweep = 0; sweep < MAX_SWEEPS && sweep(columns, rotations); sweep++) {}
 
         int[] order = argsortDescending(n, c -> Blas1.norm(columns[c], 0));
@@ -54,7 +59,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         for (int i = 0; i < n; i++) {
             double[] column = columns[order[i]];
             double length = Blas1.norm(column, 0);
-            // Squares of what is shorter than this vanish, and no right angle can be seen to.
+            // Below this norm, squares underflow, so orthogonality cannot be checked.
             boolean isZero = length < 1e-150;
             values[i] = isZero ? 0 : length * scale;
             right[i] = isZero
@@ -72,34 +77,33 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
                 .withSignConvention();
     }
 
-    /// The matrix of rank `rank` nearest to A, of shape `(m, n)`: the sum of the first `rank` terms. The
-    /// square of its distance in the Frobenius norm is the sum of the squares of the singular values left
-    /// out (Eckart and Young 1936). O(m·n·rank).
+    /// Truncated SVD: the best approximation to A of rank `rank`, shape `(m, n)`. Its squared distance from A
+    /// in the Frobenius norm, the smallest possible, is the sum of the squares of the omitted singular values
+    /// (Eckart and Young 1936). O(m·n·rank).
     ///
     /// @throws IllegalArgumentException if `rank` is not between 0 and k
     public Matrix truncate(int rank) {
         if (rank < 0 || rank > singularValues.size()) {
-            throw new IllegalArgumentException("a matrix with " + singularValues.size()
-                    + " singular values can be cut to a rank from 0 to " + singularValues.size() + ", got " + rank);
+            throw new IllegalArgumentException("rank must be from 0 to " + singularValues.size() + ", got " + rank);
         }
         Matrix scaled = Matrix.from(u.rows(), rank, (r, c) -> u.get(r, c) * singularValues.get(c));
         return scaled.times(Matrix.from(rank, v.rows(), (r, c) -> v.get(c, r)));
     }
 
-    /// How many singular values are more than rounding leaves of 0: more than max(m, n)·2⁻⁵² times the
-    /// largest.
+    /// The numerical rank: the number of singular values above their rounding error, max(m, n)·2⁻⁵² times the
+    /// largest. This is the tolerance of NumPy's `matrix_rank`, too.
     public int rank() {
         return rank(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
 
-    /// How many singular values are more than `relativeTolerance` times the largest.
+    /// The numerical rank: the number of singular values greater than `relativeTolerance` times the largest.
     ///
     /// @param relativeTolerance at least 0 and less than 1
+    /// @throws IllegalArgumentException if `relativeTolerance` is out of range
     public int rank(double relativeTolerance) {
         if (!(relativeTolerance >= 0 && relativeTolerance < 1)) {
             throw new IllegalArgumentException(
-                    "singular values count from a share of the largest on that is at least 0 and less than 1, got "
-                            + relativeTolerance);
+                    "relativeTolerance must be at least 0 and less than 1, got " + relativeTolerance);
         }
         int rank = 0;
         while (rank < singularValues.size() && singularValues.get(rank) > relativeTolerance * singularValues.get(0)) {
@@ -108,9 +112,9 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         return rank;
     }
 
-    /// The largest singular value over the smallest: by what factor A can make a relative error grow. About
-    /// log10 of it digits are lost in solving with A. Infinite if A is not of full rank, 1 for the empty
-    /// matrix.
+    /// The condition number, largest over smallest singular value: the largest factor by which solving with A
+    /// can amplify a relative error. About log10 of it decimal digits are lost. Infinite if A does not have
+    /// full rank, 1 for the empty matrix.
     public double conditionNumber() {
         int k = singularValues.size();
         if (k == 0) {
@@ -120,47 +124,49 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         return smallest == 0 ? Double.POSITIVE_INFINITY : singularValues.get(0) / smallest;
     }
 
-    /// The pseudo-inverse of A, shape `(n, m)`, with the singular values up to [#rank()] inverted: the
-    /// matrix X with `A·X·A = A` and `X·A·X = X` for which `A·X` and `X·A` are symmetric (Penrose 1955).
+    /// The Moore–Penrose pseudo-inverse of A, shape `(n, m)`: the matrix X with `A·X·A = A` and `X·A·X = X`
+    /// for which `A·X` and `X·A` are symmetric (Penrose 1955). `X·b` is the minimum-norm least-squares
+    /// solution of `A·x = b`. Only the first [#rank()] singular values are inverted; the others count as 0.
     /// O(m·n·k).
     public Matrix pseudoInverse() {
         return pseudoInverse(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
 
-    /// The pseudo-inverse of A, shape `(n, m)`, in which singular values up to `relativeTolerance` times the
-    /// largest count as 0.
+    /// The pseudo-inverse of A, shape `(n, m)`, with singular values up to `relativeTolerance` times the
+    /// largest counted as 0.
     ///
     /// @param relativeTolerance at least 0 and less than 1
+    /// @throws IllegalArgumentException if `relativeTolerance` is out of range
     public Matrix pseudoInverse(double relativeTolerance) {
         int rank = rank(relativeTolerance);
         Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) / singularValues.get(c));
         return scaled.times(Matrix.from(rank, u.rows(), (r, c) -> u.get(c, r)));
     }
 
-    /// The places from 0 to n - 1, that of the largest size first.
-    private static int[] argsortDescending(int n, IntToDoubleFunction size) {
-        double[] sizes = new double[n];
-        Arrays.setAll(sizes, size);
+    /// The indices from 0 to n - 1 in descending order of `key`.
+    private static int[] argsortDescending(int n, IntToDoubleFunction key) {
+        double[] keys = new double[n];
+        Arrays.setAll(keys, key);
         return IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -sizes[i]))
+                .sorted(Comparator.comparingDouble(i -> -keys[i]))
                 .mapToInt(i -> i)
                 .toArray();
     }
 
-    /// One round over all pairs of columns; whether any had to be turned.
+    /// One sweep over all pairs of columns. Returns whether any pair had to be rotated.
     private static boolean sweep(double[][] columns, double[][] rotations) {
         int n = columns.length;
         double orthogonalityTolerance = Math.max(10, Math.sqrt(n)) * Blas1.EPSILON;
         boolean rotated = false;
         for (int p = 0; p < n; p++) {
             for (int q = p + 1; q < n; q++) {
-                double own = Blas1.dot(columns[p], columns[p], 0, n);
-                double other = Blas1.dot(columns[q], columns[q], 0, n);
-                double both = Blas1.dot(columns[p], columns[q], 0, n);
-                if (Math.abs(both) > orthogonalityTolerance * Math.sqrt(own) * Math.sqrt(other)
-                        && Math.abs(both) > 1e-300) {
-                    double cotangent = (other - own) / (2 * both);
+                double squareP = Blas1.dot(columns[p], columns[p], 0, n);
+                double squareQ = Blas1.dot(columns[q], columns[q], 0, n);
+                double dot = Blas1.dot(columns[p], columns[q], 0, n);
+                if (Math.abs(dot) > orthogonalityTolerance * Math.sqrt(squareP) * Math.sqrt(squareQ)
+                        && Math.abs(dot) > 1e-300) {
+                    double cotangent = (squareQ - squareP) / (2 * dot);
                     double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
                     double cosine = 1 / Math.hypot(tangent, 1);
                     Blas1.rotate(columns[p], columns[q], cosine, tangent * cosine);

@@ -4,48 +4,49 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 
-/// A symmetric matrix A of shape `(n, n)` as directions that it only stretches:
-/// `A = V·diag(eigenvalues)·Vᵀ` with V = `eigenvectors`.
+/// Eigendecomposition (spectral decomposition) of a symmetric matrix A of shape `(n, n)`:
+/// `A = V·diag(eigenvalues)·Vᵀ` with V = `eigenvectors`. Along its eigenvectors, A only stretches.
 ///
-/// Every symmetric matrix has n real eigenvalues and n eigenvectors at right angles. An eigenvector has no
-/// length and no sign of its own: here its length is 1, and the first of its components whose size is
-/// within a millionth of the largest is positive. Where eigenvalues are equal, any turn of their
-/// eigenvectors in the space that they span is as right as the ones given.
+/// Every symmetric matrix has n real eigenvalues and n orthonormal eigenvectors. Eigenvalues are in
+/// descending order; NumPy's `eigh` sorts them in ascending order.
 ///
-/// @param eigenvalues the eigenvalues, largest first, shape `(n)`
-/// @param eigenvectors column i is the eigenvector of value i, shape `(n, n)`
+/// **Not unique.** The sign of an eigenvector is arbitrary: here the first component whose absolute value is
+/// within a millionth of the largest is positive. If eigenvalues are equal, any orthonormal basis of their
+/// eigenspace is as good as the one returned.
+///
+/// @param eigenvalues in descending order, shape `(n)`
+/// @param eigenvectors column i is the unit eigenvector of eigenvalue i, shape `(n, n)`
 public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
 
-    /// Up to this many rows, rotations are quick enough.
+    /// Up to this many rows, Jacobi rotations are fast enough.
     private static final int JACOBI_MAX_SIZE = 48;
 
-    /// Several times as many rounds as any matrix needs.
+    /// Several times as many sweeps as any matrix needs.
     private static final int MAX_SWEEPS = 50;
 
-    /// The eigenvalues and eigenvectors of `a`: as [#jacobi] finds them for small matrices, and otherwise
-    /// by way of a matrix with three diagonals, which gives the same but for rounding in a fraction of the
-    /// time. O(n³).
+    /// The eigenvalues and eigenvectors of `a`. Small matrices go to [#jacobi]; larger ones are reduced to
+    /// tridiagonal form first, which gives the same up to rounding in a fraction of the time. O(n³).
     ///
-    /// @throws IllegalArgumentException if `a` is not symmetric, or a number in it is not finite
+    /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
     public static SymmetricEigen of(Matrix a) {
         return a.rows() <= JACOBI_MAX_SIZE ? jacobi(a) : tridiagonal(a);
     }
 
-    /// The eigenvalues and eigenvectors of `a`, by turning one plane after the other so that the number off
-    /// the diagonal in that plane vanishes, until nothing is left off the diagonal. What vanished comes
-    /// back a little with the next turns, but all of it together shrinks, in the end quadratically. O(n³)
-    /// for each of about 10 rounds.
+    /// The eigenvalues and eigenvectors of `a` by the Jacobi eigenvalue algorithm: each rotation, in the
+    /// plane of two axes, makes one off-diagonal entry 0. Later rotations make it non-zero again, but the sum
+    /// of squares of all off-diagonal entries shrinks, eventually quadratically. O(n³) for each of about 10
+    /// sweeps.
     ///
-    /// Source: C. Jacobi (1846); G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013),
-    /// section 8.5.
+    /// Source: C. Jacobi (1846); G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section
+    /// 8.5.
     ///
-    /// @throws IllegalArgumentException if `a` is not symmetric, or a number in it is not finite
+    /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
     public static SymmetricEigen jacobi(Matrix a) {
-        double[][] rows = MatrixChecks.symmetricRows(a, "eigenvectors at right angles");
+        double[][] rows = MatrixChecks.symmetricRows(a, "orthonormal eigenvectors");
         double scale = PowerOfTwoScaling.normalise(rows);
         double[][] vectors = Matrix.identity(rows.length).toArray();
         boolean rotated = true;
-        // Rounding might keep a pair turning for ever; long before, nothing but rounding is left.
+        // Rounding might keep a pair rotating endlessly; long before, only rounding errors are left.
         for (int sweep = 0; rotated && sweep < MAX_SWEEPS; sweep++) {
             rotated = false;
             for (int p = 0; p < rows.length; p++) {
@@ -62,23 +63,24 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
         return sorted(values, vectors);
     }
 
+    /// The eigenvalues and eigenvectors of `a` by reduction to tridiagonal form: see [Tridiagonal].
     static SymmetricEigen tridiagonal(Matrix a) {
-        double[][] rows = MatrixChecks.symmetricRows(a, "eigenvectors at right angles");
+        double[][] rows = MatrixChecks.symmetricRows(a, "orthonormal eigenvectors");
         double scale = PowerOfTwoScaling.normalise(rows);
-        var three = Tridiagonal.of(rows);
-        double[][] vectors = three.basis();
-        double[] values = three.diagonalise(vectors);
+        var tridiagonal = Tridiagonal.of(rows);
+        double[][] vectors = tridiagonal.basis();
+        double[] values = tridiagonal.diagonalise(vectors);
         Arrays.setAll(values, i -> values[i] * scale);
         return sorted(values, vectors);
     }
 
-    /// The eigenvector of value `index`, shape `(n)`, of length 1.
+    /// The unit eigenvector of eigenvalue `index`, shape `(n)`.
     public Vector eigenvector(int index) {
         return eigenvectors.column(index);
     }
 
-    /// The matrix with the same eigenvectors whose eigenvalues are `function` of those of A: with
-    /// `Math::sqrt`, the matrix whose square is A. O(n³).
+    /// Matrix function: the matrix with the same eigenvectors and with `function` applied to the eigenvalues.
+    /// `Math::sqrt` gives the matrix square root, the matrix whose square is A. O(n³).
     public Matrix matrixFunction(DoubleUnaryOperator function) {
         int n = eigenvalues.size();
         double[] mapped = new double[n];
@@ -87,8 +89,8 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
         return scaled.times(eigenvectors.transpose());
     }
 
-    /// Turns the plane of the axes p and q by the angle, at most 45 degrees, after which row p has 0 at
-    /// column q.
+    /// Jacobi rotation in the plane of the axes p and q, by the angle of at most 45 degrees that makes the
+    /// entry at row p and column q 0.
     private static void rotate(double[][] rows, double[][] eigenvectors, int p, int q) {
         double cotangent = (rows[q][q] - rows[p][p]) / (2 * rows[p][q]);
         double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
@@ -104,7 +106,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
         Blas1.rotate(eigenvectors[p], eigenvectors[q], cosine, sine);
     }
 
-    /// @param eigenvectors row i is the eigenvector of value i
+    /// @param eigenvectors row i is the eigenvector of eigenvalue i
     private static SymmetricEigen sorted(double[] eigenvalues, double[][] eigenvectors) {
         int n = eigenvalues.length;
         Integer[] order = new Integer[n];

@@ -1,25 +1,31 @@
 package gradus.ml.linalg;
 
-/// Systems of equations whose matrix is a triangle: they are solved one unknown after the other.
+/// Solves systems of equations with a triangular matrix, one unknown after the other, by forward or back
+/// substitution.
 ///
-/// Every decomposition that solves ends here. Only the triangle of the matrix that the name says is read,
-/// so that the other may hold anything. Solving for b of shape `(n)` costs O(n²), for B of shape `(n, k)`
-/// O(n²·k).
+/// Every decomposition that solves a system ends here. Only the named triangle of the matrix is used; the
+/// other half may hold any finite numbers. Cost: O(n²) for a right-hand side b of shape `(n)`, O(n²·k) for B
+/// of shape `(n, k)`.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 3.1.
 public final class Triangular {
 
     private Triangular() {}
 
-    /// The x for which `lower·x = b`: forward substitution, the first unknown first.
+    /// Forward substitution: solves `lower·x = b` for x, the first unknown first.
     ///
-    /// @throws SingularMatrixException if a number on the diagonal is 0
-    /// @throws IllegalArgumentException if `lower` is not square, or `b` has not one number for each row
+    /// @throws SingularMatrixException if a diagonal entry is 0
+    /// @throws IllegalArgumentException if `lower` is not square, `b` does not have one component per row, or
+    ///     a number is not finite
     public static Vector solveLower(Matrix lower, Vector b) {
         return solveLower(lower, asColumn(b)).column(0);
     }
 
-    /// The X for which `lower·X = B`, column by column as for a vector.
+    /// Forward substitution for several right-hand sides, the columns of B: solves `lower·X = B` for X.
+    ///
+    /// @throws SingularMatrixException if a diagonal entry is 0
+    /// @throws IllegalArgumentException if `lower` is not square, `b` does not have the same number of rows,
+    ///     or a number is not finite
     public static Matrix solveLower(Matrix lower, Matrix b) {
         double[][] rows = triangle(lower, b);
         double[][] x = MatrixChecks.finiteRows(b);
@@ -32,15 +38,20 @@ public final class Triangular {
         return matrix(x, b);
     }
 
-    /// The x for which `upper·x = b`: back substitution, the last unknown first.
+    /// Back substitution: solves `upper·x = b` for x, the last unknown first.
     ///
-    /// @throws SingularMatrixException if a number on the diagonal is 0
-    /// @throws IllegalArgumentException if `upper` is not square, or `b` has not one number for each row
+    /// @throws SingularMatrixException if a diagonal entry is 0
+    /// @throws IllegalArgumentException if `upper` is not square, `b` does not have one component per row, or
+    ///     a number is not finite
     public static Vector solveUpper(Matrix upper, Vector b) {
         return solveUpper(upper, asColumn(b)).column(0);
     }
 
-    /// The X for which `upper·X = B`, column by column as for a vector.
+    /// Back substitution for several right-hand sides, the columns of B: solves `upper·X = B` for X.
+    ///
+    /// @throws SingularMatrixException if a diagonal entry is 0
+    /// @throws IllegalArgumentException if `upper` is not square, `b` does not have the same number of rows,
+    ///     or a number is not finite
     public static Matrix solveUpper(Matrix upper, Matrix b) {
         double[][] rows = triangle(upper, b);
         double[][] x = MatrixChecks.finiteRows(b);
@@ -54,15 +65,15 @@ public final class Triangular {
     }
 
     private static double[][] triangle(Matrix triangle, Matrix b) {
-        MatrixChecks.requireSquare(triangle, "two triangles");
+        MatrixChecks.requireSquare(triangle, "one unknown per equation");
         MatrixChecks.requireRightHandSide(triangle.rows(), b.rows());
         double[][] rows = MatrixChecks.finiteRows(triangle);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i][i] == 0) {
                 throw new SingularMatrixException(
                         i,
-                        "the triangle has 0 on its diagonal at row " + i
-                                + ", so that unknown is not determined; leave it out or give more equations");
+                        "the triangular matrix is singular: its diagonal entry in row " + i
+                                + " is 0, so unknown " + i + " is not determined");
             }
         }
         return rows;
@@ -78,7 +89,8 @@ public final class Triangular {
         return Matrix.of(b.size(), 1, b.toArray());
     }
 
-    /// No rows have no columns of their own, so the shape is that of the right-hand side.
+    /// The rows as a matrix of the shape of the right-hand side, since an empty array has no number of
+    /// columns.
     private static Matrix matrix(double[][] x, Matrix like) {
         return Matrix.from(like.rows(), like.columns(), (r, c) -> x[r][c]);
     }

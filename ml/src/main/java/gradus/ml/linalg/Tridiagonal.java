@@ -3,21 +3,25 @@ package gradus.ml.linalg;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A symmetric matrix turned into one that has numbers on its diagonal and beside it only, `A = Q·T·Qᵀ`,
-/// and from there on into one that has them on its diagonal only.
+/// Tridiagonalisation of a symmetric matrix, `A = Q·T·Qᵀ` with an orthogonal Q, and the diagonalisation of T.
+/// T is symmetric and tridiagonal: it is 0 except on the diagonal and next to it.
 ///
-/// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 8.3: Householder
-/// tridiagonalisation, then QR steps with the shift of Wilkinson, which never form a whole matrix.
+/// **Method.** Householder tridiagonalisation, then implicit QR steps with Wilkinson's shift, which work on
+/// the diagonals and never form a whole matrix.
 ///
-/// @param diagonal shape `(n)`
-/// @param offDiagonal number i stands in row i and column i + 1, shape `(n - 1)`
-/// @param reflectors reflection j leaves the places up to j alone; Q is their product, the first one first
+/// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 8.3.
+///
+/// @param diagonal diagonal of T, shape `(n)`
+/// @param offDiagonal entry i is in row i and column i + 1 of T, shape `(n - 1)`
+/// @param reflectors Householder reflectors; reflector j leaves the indices up to j alone, and Q is their
+///     product, the first one first
 record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> reflectors) {
 
-    /// More QR steps than any eigenvalue was ever seen to need; about 2 are usual.
+    /// More QR steps than any eigenvalue is known to need; about 2 are usual.
     private static final int MAX_STEPS = 60;
 
-    /// Turns the symmetric matrix of these rows, which are used up. O(n³): about 2n³ operations.
+    /// Tridiagonalises the symmetric matrix with these rows, which are overwritten. O(n³): about 2n³
+    /// operations.
     static Tridiagonal of(double[][] rows) {
         int n = rows.length;
         double[] offDiagonal = new double[Math.max(0, n - 1)];
@@ -39,7 +43,7 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
         return new Tridiagonal(diagonal, offDiagonal, reflectors);
     }
 
-    /// The columns of Q: what [#diagonalise] starts from. O(n³).
+    /// The columns of Q, for [#diagonalise] to start from. O(n³).
     double[][] basis() {
         double[][] columns = Matrix.identity(diagonal.length).toArray();
         for (int c = 0; c < columns.length; c++) {
@@ -50,8 +54,8 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
         return columns;
     }
 
-    /// The eigenvalues of T, in no order; `basis` becomes the eigenvectors of A, row i that of value i.
-    /// O(n²), and about 6n³ operations for the eigenvectors.
+    /// Diagonalises T in place. Returns its eigenvalues, unsorted; `basis` becomes the eigenvectors of A, row
+    /// i for eigenvalue i. O(n²), plus about 6n³ operations for the eigenvectors.
     double[] diagonalise(double[][] basis) {
         int end = diagonal.length - 1;
         int steps = 0;
@@ -66,15 +70,15 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
                 start--;
             }
             if (steps++ == MAX_STEPS) {
-                throw new ArithmeticException("no eigenvalue was found within " + MAX_STEPS + " steps at row " + end);
+                throw new ArithmeticException("the QR algorithm did not converge within " + MAX_STEPS + " steps at row " + end);
             }
             qrStep(start, end, basis);
         }
         return diagonal;
     }
 
-    /// `A ← H·A·H` from place `first` on. As A is symmetric, `A − v·wᵀ − w·vᵀ` with
-    /// `w = 2·(A·v − (v·A·v)·v)` is the same.
+    /// `A ← H·A·H` from index `first` on. Because A is symmetric, that equals `A − v·wᵀ − w·vᵀ` with
+    /// `w = 2·(A·v − (v·A·v)·v)`.
     private static void reflectBothSides(double[][] rows, double[] v, int first) {
         int n = rows.length;
         double[] w = new double[n];
@@ -88,31 +92,32 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
         }
     }
 
-    /// Whether the number beside the diagonal at `k` is lost in the rounding of its neighbours on it.
+    /// Whether off-diagonal entry `k` is below the rounding error of its neighbours on the diagonal.
     private boolean isNegligible(int k) {
         return Math.abs(offDiagonal[k]) <= Blas1.EPSILON * (Math.abs(diagonal[k]) + Math.abs(diagonal[k + 1]));
     }
 
-    /// One QR step on the rows from `start` to `end`. The first rotation makes a number outside the three
-    /// diagonals; each further one drives it down by a row, and the last drives it out.
+    /// One implicit QR step on the rows from `start` to `end` (bulge chasing): the first rotation creates a
+    /// non-zero entry outside the three diagonals, the *bulge*; each further rotation moves it down by a row,
+    /// and the last one removes it.
     private void qrStep(int start, int end, double[][] basis) {
-        double ahead = diagonal[start] - wilkinsonShift(end);
+        double leading = diagonal[start] - wilkinsonShift(end);
         double bulge = offDiagonal[start];
         for (int k = start; k < end; k++) {
-            double length = Math.hypot(ahead, bulge);
-            double cosine = length == 0 ? 1 : ahead / length;
+            double length = Math.hypot(leading, bulge);
+            double cosine = length == 0 ? 1 : leading / length;
             double sine = length == 0 ? 0 : -bulge / length;
             if (k > start) {
                 offDiagonal[k - 1] = length;
             }
             double upper = diagonal[k];
             double lower = diagonal[k + 1];
-            double both = 2 * cosine * sine * offDiagonal[k];
-            diagonal[k] = cosine * cosine * upper - both + sine * sine * lower;
-            diagonal[k + 1] = sine * sine * upper + both + cosine * cosine * lower;
+            double cross = 2 * cosine * sine * offDiagonal[k];
+            diagonal[k] = cosine * cosine * upper - cross + sine * sine * lower;
+            diagonal[k + 1] = sine * sine * upper + cross + cosine * cosine * lower;
             offDiagonal[k] = cosine * sine * (upper - lower) + (cosine - sine) * (cosine + sine) * offDiagonal[k];
             if (k + 1 < end) {
-                ahead = offDiagonal[k];
+                leading = offDiagonal[k];
                 bulge = -sine * offDiagonal[k + 1];
                 offDiagonal[k + 1] *= cosine;
             }
@@ -120,8 +125,8 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
         }
     }
 
-    /// Of the two eigenvalues of the last 2 rows and columns, the one nearer to the last number of the
-    /// diagonal.
+    /// Wilkinson's shift: the eigenvalue of the trailing 2 × 2 block that is nearer to its last diagonal
+    /// entry.
     private double wilkinsonShift(int end) {
         double half = (diagonal[end - 1] - diagonal[end]) / 2;
         double off = offDiagonal[end - 1];

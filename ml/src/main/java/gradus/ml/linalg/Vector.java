@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
-/// A vector of real numbers, of shape `(n)`. It never changes: every operation returns a new vector or a
-/// number.
+/// An immutable vector of n real numbers, its components: shape `(n)`. Every operation returns a new vector
+/// or a number.
 ///
-/// Components are meant to be finite. [#norm], [#distance], [#cosine] and [#projectOn] are right for
-/// components whose size lies between 1e-200 and 1e200: no intermediate square overflows or vanishes.
-/// Every operation costs O(n).
+/// Components should be finite. [#norm], [#distance], [#cosine] and [#projectOn] are accurate for zeros and
+/// for components with an absolute value between 1e-200 and 1e200: no square on the way overflows or
+/// underflows. Every operation costs O(n).
 ///
-/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike there, sums are
-/// compensated and squares are taken of scaled numbers.
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike there, [#dot] uses compensated
+/// summation, and components are scaled before they are squared.
 public final class Vector {
 
     private final double[] components;
@@ -22,7 +22,7 @@ public final class Vector {
         this.components = components;
     }
 
-    /// The vector with these components, which are copied.
+    /// The vector with the given components, which are copied: `Vector.of(3, 4)`.
     public static Vector of(double... components) {
         return new Vector(components.clone());
     }
@@ -32,14 +32,14 @@ public final class Vector {
     /// @throws IllegalArgumentException if `size` is negative
     public static Vector from(int size, IntToDoubleFunction entry) {
         if (size < 0) {
-            throw new IllegalArgumentException("a vector has 0 or more components, got " + size);
+            throw new IllegalArgumentException("the size of a vector must be at least 0, got " + size);
         }
         double[] components = new double[size];
         Arrays.setAll(components, entry);
         return new Vector(components);
     }
 
-    /// The number of components, n.
+    /// The number of components, n (the dimension).
     public int size() {
         return components.length;
     }
@@ -51,12 +51,12 @@ public final class Vector {
         return components[index];
     }
 
-    /// The components, as a copy: `(n)`.
+    /// A copy of the components, shape `(n)`.
     public double[] toArray() {
         return components.clone();
     }
 
-    /// The sum of both vectors, component by component.
+    /// Vector sum, elementwise: component i of the result is `this[i] + other[i]`.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public Vector plus(Vector other) {
@@ -68,8 +68,8 @@ public final class Vector {
         return new Vector(sums);
     }
 
-    /// This vector less `other`, component by component: the arrow from the tip of `other` to the tip of
-    /// this.
+    /// Vector difference, elementwise: component i of the result is `this[i] − other[i]`. As arrows from the
+    /// origin, it leads from the tip of `other` to the tip of this vector.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public Vector minus(Vector other) {
@@ -81,7 +81,7 @@ public final class Vector {
         return new Vector(differences);
     }
 
-    /// This vector with every component multiplied by `factor`.
+    /// Scalar multiple: every component multiplied by `factor`. This vector itself doesn't change.
     public Vector times(double factor) {
         double[] scaled = new double[size()];
         for (int i = 0; i < scaled.length; i++) {
@@ -90,16 +90,16 @@ public final class Vector {
         return new Vector(scaled);
     }
 
-    /// The vector of what `function` makes of each component.
+    /// Applies `function` to each component: component i of the result is `function(this[i])`.
     public Vector map(DoubleUnaryOperator function) {
         return from(size(), i -> function.applyAsDouble(components[i]));
     }
 
-    /// The dot product: the sum of the products of components at the same place.
+    /// The dot product (inner product): the sum of the products of corresponding components,
+    /// `this[0]·other[0] + … + this[n-1]·other[n-1]`. It is 0 for orthogonal vectors.
     ///
-    /// The products are added as `gradus.ml.numbers.Numerics.sum` adds, so that a small one is not lost
-    /// between large ones that cancel. A product beyond the range of `double` makes the result infinite
-    /// or NaN.
+    /// The products are added with `gradus.ml.numbers.Numerics.sum`, so a small one is not lost between large
+    /// ones that cancel. If a product overflows, the result is infinite or NaN.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public double dot(Vector other) {
@@ -111,8 +111,8 @@ public final class Vector {
         return Numerics.sum(products);
     }
 
-    /// The Euclidean length: the square root of the sum of the squares of the components. 0 for the zero
-    /// vector.
+    /// The Euclidean norm, or length: the square root of the sum of the squared components, also called the
+    /// L2 norm. 0 for the zero vector.
     public double norm() {
         double largest = largest();
         if (largest == 0 || Double.isInfinite(largest)) {
@@ -126,11 +126,11 @@ public final class Vector {
         return largest * Math.sqrt(sum);
     }
 
-    /// The Minkowski distance of order `p`: the `p`-th root of the sum of the `p`-th powers of the
-    /// absolute differences.
+    /// The Minkowski distance of order `p`: the `p`-th root of the sum of the `p`-th powers of the absolute
+    /// differences, `(|this[0] − other[0]|ᵖ + … + |this[n-1] − other[n-1]|ᵖ)^(1/p)`.
     ///
-    /// `p` = 1 adds the differences up (city blocks), 2 is the straight line, `Double.POSITIVE_INFINITY`
-    /// takes the largest difference.
+    /// `p` = 1 is the Manhattan distance (along city blocks), `p` = 2 the Euclidean distance (a straight
+    /// line), and `p` = `Double.POSITIVE_INFINITY` the Chebyshev distance, the largest absolute difference.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or `p` is less than 1 or NaN
     public double distance(Vector other, double p) {
@@ -149,21 +149,22 @@ public final class Vector {
         return largest * Math.pow(sum, 1 / p);
     }
 
-    /// The cosine of the angle between both vectors: 1 for the same direction, 0 for a right angle, -1
-    /// for opposite directions. Rounding never takes it out of that range.
+    /// The cosine similarity: the cosine of the angle between the two vectors. 1 for the same direction, 0
+    /// for orthogonal vectors, −1 for opposite directions; the lengths don't matter. The result is clamped to
+    /// −1 … 1, so rounding never takes it outside.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or either is a zero vector, which has no
-    /// direction
+    ///     direction
     public double cosine(Vector other) {
         return Math.clamp(unit().dot(other.unit()), -1.0, 1.0);
     }
 
-    /// The projection of this vector on the line through the origin along `axis`: the shadow that this
-    /// casts on `axis` when the light falls at a right angle to it. What is left,
+    /// The orthogonal projection of this vector onto the line through the origin along `axis`, like a shadow
+    /// when the light falls at right angles to the axis. The result is a multiple of `axis`; the rest,
     /// `x.minus(x.projectOn(axis))`, is orthogonal to `axis`.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or `axis` is a zero vector, which has no
-    /// direction
+    ///     direction
     public Vector projectOn(Vector axis) {
         Vector direction = axis.unit();
         return direction.times(dot(direction));
@@ -181,7 +182,7 @@ public final class Vector {
         return Arrays.hashCode(components);
     }
 
-    /// The components as in `(1.0, 2.5)`.
+    /// The components, for example `(1.0, 2.5)`.
     @Override
     public String toString() {
         String listed = Arrays.toString(components);
@@ -190,12 +191,12 @@ public final class Vector {
 
     private void requireSizeOf(Vector other) {
         if (size() != other.size()) {
-            throw new IllegalArgumentException("vectors of one size are needed, got sizes " + size() + " and "
-                    + other.size() + "; give both the same number of components");
+            throw new IllegalArgumentException("both vectors must have the same size, got sizes " + size() + " and "
+                    + other.size());
         }
     }
 
-    /// The largest size of a component; 0 if there is none.
+    /// The largest absolute value of a component (the maximum norm); 0 if there is none.
     private double largest() {
         double largest = 0;
         for (double component : components) {
@@ -204,16 +205,16 @@ public final class Vector {
         return largest;
     }
 
-    /// The vector of length 1 that points the same way.
+    /// The unit vector, of norm 1, in the same direction.
     private Vector unit() {
         double norm = norm();
         if (norm == 0) {
             throw new IllegalArgumentException("a zero vector has no direction; give one whose norm is not 0");
         }
-        double[] shares = new double[size()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = components[i] / norm;
+        double[] scaled = new double[size()];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = components[i] / norm;
         }
-        return new Vector(shares);
+        return new Vector(scaled);
     }
 }

@@ -4,7 +4,8 @@ import gradus.ml.autodiff.Variable;
 import gradus.ml.tensor.Tensor;
 import java.util.SequencedMap;
 
-/// What all optimisers do: clip, update each parameter, forget the gradients, count.
+/// Common part of all optimisers: clip the gradients, update each parameter, clear the gradients, count the
+/// steps.
 abstract class AbstractOptimiser implements Optimiser {
 
     private final SequencedMap<String, Variable> parameters;
@@ -15,13 +16,15 @@ abstract class AbstractOptimiser implements Optimiser {
             Tensor value = parameter.value();
             if (value.data().length != value.elementCount()) {
                 throw new IllegalArgumentException("parameter \"" + name + "\" of shape " + value.shape()
-                        + " is a view of other numbers; make the parameter of a copy");
+                        + " is a view of a larger array; create it from a copy of the tensor");
             }
         });
         this.parameters = parameters;
     }
 
-    /// @param gradientScale what each number of the gradient is multiplied by
+    /// Updates one parameter.
+    ///
+    /// @param gradientScale factor for each element of the gradient, from clipping
     abstract void update(String name, Variable parameter, double gradientScale, double learningRate);
 
     abstract double maxGradientNorm();

@@ -5,7 +5,8 @@ import gradus.ml.kernel.UnaryFunction;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// A function of each number by itself, between two linear layers: without one, both would be one.
+/// Activation function, applied to each element. Without a nonlinear function between them, two linear layers
+/// would be equivalent to one.
 public record Activation(UnaryFunction function) implements Layer {
 
     @Override

@@ -6,33 +6,41 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Adam: each weight has a step size of its own, from the mean of its gradients and of their squares.
+/// Adam (adaptive moment estimation): each weight has its own step size, from exponential moving averages of
+/// its gradient and of the squared gradient.
 ///
-/// With a decay it is AdamW: the decay is taken off the weights, and no part of the gradient. It applies to
-/// matrices only, since biases and gains are few and mean something else.
+/// **Method.** At step t, for a weight w with gradient g: `m = β₁·m + (1 − β₁)·g` and
+/// `v = β₂·v + (1 − β₂)·g²`. Both start at 0, so bias correction divides them by `1 − β₁ᵗ` and `1 − β₂ᵗ`.
+/// With the corrected m and v, `w = w − learningRate·(m / (√v + epsilon) + weightDecay·w)`.
 ///
-/// Source: D. Kingma and J. Ba, "Adam", 2015; I. Loshchilov and F. Hutter, "Decoupled Weight Decay
-/// Regularization", 2019.
+/// **Weight decay.** With a weight decay it is AdamW: the decay shrinks the weights directly and is not part
+/// of the gradient. It applies only to parameters with at least two axes, because biases and gains are few
+/// and play another role. PyTorch's AdamW decays every parameter unless you pass
+/// parameter groups.
 ///
-/// @param beta1 how much of the mean gradient is kept at each step
-/// @param beta2 how much of the mean square is kept
-/// @param epsilon keeps the quotient finite
-/// @param weightDecay which share of a weight is taken off at each step, times the rate
-/// @param maxGradientNorm the most that the norm of all gradients may be; infinity for any
+/// Sources: D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015; I. Loshchilov and F.
+/// Hutter, "Decoupled Weight Decay Regularization", 2019.
+///
+/// @param beta1 fraction of the mean gradient that is kept at each step
+/// @param beta2 fraction of the mean squared gradient that is kept at each step
+/// @param epsilon keeps the denominator above 0
+/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`
+/// @param maxGradientNorm maximum of the global gradient norm; infinity for no clipping
 public record Adam(double beta1, double beta2, double epsilon, double weightDecay, double maxGradientNorm) {
 
-    /// The settings of the paper: 0.9, 0.999 and 1e-8, without decay and clipping.
+    /// The defaults of the paper: betas 0.9 and 0.999, epsilon 1e-8, without weight decay and clipping.
     public static Adam defaults() {
         return new Adam(0.9, 0.999, 1e-8, 0, Double.POSITIVE_INFINITY);
     }
 
-    /// What transformers are trained with: 0.9, 0.99 and 1e-8, a decay of 0.1, and gradients clipped to
-    /// norm 1.
+    /// Hyperparameters for training transformers: betas 0.9 and 0.99, epsilon 1e-8, weight decay 0.1,
+    /// gradients clipped to norm 1.
     public static Adam forTransformers() {
         return new Adam(0.9, 0.99, 1e-8, 0.1, 1);
     }
 
-    /// Learns the parameters of a module.
+    /// An optimiser with these hyperparameters for the parameters of a module. Its moving averages start at
+    /// 0.
     public Optimiser optimiserFor(Module module) {
         SequencedMap<String, Variable> parameters = module.parameters();
         var state = new LinkedHashMap<String, Tensor>();
@@ -41,10 +49,10 @@ public record Adam(double beta1, double beta2, double epsilon, double weightDeca
             state.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
         });
         return new AbstractOptimiser(parameters) {
-            // The corrections are for the betas that the kernel has, which are rounded: 1 − 0.999 would differ.
+            // Bias correction uses the betas as the kernel has them, rounded to float: 1 − 0.999 differs in double.
             @Override
             void update(String name, Variable parameter, double gradientScale, double learningRate) {
-                double decays = parameter.shape().rank() > 1 ? weightDecay : 0;
+                double decay = parameter.shape().rank() > 1 ? weightDecay : 0;
                 OptimiserUpdates.adam(
                         parameter.value().data(),
                         parameter.gradient().data(),
@@ -56,7 +64,7 @@ public record Adam(double beta1, double beta2, double epsilon, double weightDeca
                                 (float) beta1,
                                 (float) beta2,
                                 (float) epsilon,
-                                (float) decays,
+                                (float) decay,
                                 (float) (1 / (1 - Math.pow((float) beta1, steps()))),
                                 (float) (1 / (1 - Math.pow((float) beta2, steps())))));
             }

@@ -8,19 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// All that a training needs to go on another day exactly as if it had never stopped, or a model to be used
-/// elsewhere: named tensors, and named whole numbers.
+/// Checkpoint: a saved model, or everything that a training needs to be resumed exactly as if it had never
+/// stopped. It consists of named tensors and named integers (`state_dict` and `torch.save` in PyTorch).
 ///
-/// A checkpoint holds copies: what is trained on does not change it.
+/// A checkpoint holds copies: further training does not change it.
 ///
-/// @param tensors the numbers of the model and of the optimiser's memory
-/// @param counters steps, epochs, and where the generator stands
+/// @param tensors parameters of the model and, to resume training, the state of the optimiser
+/// @param counters to resume training: number of steps and epochs, and the state of the random generator
 public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<String, Long> counters) {
 
     private static final String MODEL = "model.";
     private static final String OPTIMISER = "optimiser.";
 
-    /// What a model has learned.
+    /// A checkpoint of a model only: its parameters.
     public static Checkpoint of(Module model) {
         var tensors = new LinkedHashMap<String, Tensor>();
         model.parameters()
@@ -29,9 +29,9 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         return new Checkpoint(tensors, new LinkedHashMap<>());
     }
 
-    /// What is needed to go on with a training.
+    /// A checkpoint of a training, to be resumed with [#restore(Module, Optimiser)] and [Trainer#resume].
     ///
-    /// @param completedEpochs how many epochs are done
+    /// @param completedEpochs number of completed epochs
     public static Checkpoint of(Module model, Optimiser optimiser, Rng rng, int completedEpochs) {
         Checkpoint all = of(model);
         optimiser.state().forEach((name, tensor) -> all.tensors.put(OPTIMISER + name, tensor.copy()));
@@ -44,25 +44,26 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         return all;
     }
 
-    /// Writes this to a file. Until the last byte is on the disk, a file that was there stays as it was.
+    /// Saves this to a file. An existing file is replaced only when the last byte is on the disk, so a crash
+    /// leaves it intact (where the file system can rename files atomically).
     ///
-    /// @throws IOException if it cannot be written
+    /// @throws IOException if the file cannot be written
     public void save(Path file) throws IOException {
         CheckpointFile.write(this, file);
     }
 
-    /// Reads a file.
+    /// Loads a file.
     ///
-    /// @throws IOException if it cannot be read, is none of ours, or was cut short or damaged, with the
-    ///     file's name
+    /// @throws IOException if the file cannot be read, is not a checkpoint, has another version, or is
+    ///     truncated or corrupt; the message names the file
     public static Checkpoint load(Path file) throws IOException {
         return CheckpointFile.read(file);
     }
 
-    /// Gives a model what was learned.
+    /// Copies the saved parameters into a model (`load_state_dict` in PyTorch).
     ///
-    /// @throws IllegalArgumentException if a parameter is missing here, is not in the model, or has another
-    ///     shape there; then the model is as it was
+    /// @throws IllegalArgumentException if the names or shapes of the parameters differ; the model is
+    ///     unchanged then
     public void restore(Module model) {
         var targets = new LinkedHashMap<String, Tensor>();
         model.parameters().forEach((name, parameter) -> targets.put(MODEL + name, parameter.value()));
@@ -70,10 +71,11 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         copyInto(targets);
     }
 
-    /// Gives a model and an optimiser what was learned, and tells where the generator stood.
+    /// Copies the saved parameters into a model and the saved state into an optimiser. Returns a random
+    /// generator in the state that was saved.
     ///
-    /// @throws IllegalArgumentException if they are not those that were saved, or only a model was; then
-    ///     both are as they were
+    /// @throws IllegalArgumentException if names or shapes differ, or the checkpoint is of a model only;
+    ///     model and optimiser are unchanged then
     public Rng restore(Module model, Optimiser optimiser) {
         var targets = new LinkedHashMap<String, Tensor>();
         model.parameters().forEach((name, parameter) -> targets.put(MODEL + name, parameter.value()));
@@ -87,7 +89,9 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         return rng;
     }
 
-    /// How many epochs were done.
+    /// Number of completed epochs.
+    ///
+    /// @throws IllegalArgumentException if the checkpoint is of a model only
     public int completedEpochs() {
         return (int) counter("epoch");
     }
@@ -96,7 +100,7 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         Long counter = counters.get(name);
         if (counter == null) {
             throw new IllegalArgumentException("the checkpoint has no \"" + name
-                    + "\": it holds a model only; save it with the optimiser to go on training");
+                    + "\": it contains only a model; save it with the optimiser to resume training");
         }
         return counter;
     }
@@ -115,7 +119,7 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         });
         for (String name : tensors.keySet()) {
             if (name.startsWith(prefix) && !targets.containsKey(name)) {
-                throw new IllegalArgumentException("the model has no \"" + name + "\", which the checkpoint has");
+                throw new IllegalArgumentException("the checkpoint has \"" + name + "\", but the model does not");
             }
         }
     }

@@ -22,8 +22,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-/// The file of a checkpoint: a mark, a version, counters, tensors, and a checksum over all of it; numbers
-/// have their high byte first.
+/// File format of a checkpoint: magic number, version, counters, tensors, and a CRC-32 checksum of all of it.
+/// Numbers are big-endian.
 final class CheckpointFile {
 
     private static final int MAGIC = 0x47524144;
@@ -32,7 +32,7 @@ final class CheckpointFile {
 
     private CheckpointFile() {}
 
-    /// Writes a file beside it, and lets it take the place of `file` when it is whole.
+    /// Writes a temporary file in the same folder, and renames it to `file` once it is complete.
     static void write(Checkpoint checkpoint, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
@@ -91,12 +91,12 @@ final class CheckpointFile {
             var checked = new CheckedInputStream(new BufferedInputStream(stream, 4 * CHUNK), new CRC32());
             var in = new DataInputStream(checked);
             if (in.readInt() != MAGIC) {
-                throw new IOException(file + " is not a checkpoint; give a file that save wrote");
+                throw new IOException(file + " is not a checkpoint; use a file written by Checkpoint.save");
             }
             int version = in.readInt();
             if (version != VERSION) {
                 throw new IOException(file + " is a checkpoint of version " + version
-                        + ", and this library reads version " + VERSION);
+                        + ", but this library reads version " + VERSION);
             }
             Checkpoint read = readFrom(in, Files.size(file));
             long sum = checked.getChecksum().getValue();
@@ -110,7 +110,7 @@ final class CheckpointFile {
     }
 
     private static IOException damaged(Path file) {
-        return new IOException(file + " was cut short or damaged, and nothing of it is used; take an older checkpoint");
+        return new IOException(file + " is truncated or corrupt, so nothing was loaded; use an older checkpoint");
     }
 
     private static Checkpoint readFrom(DataInputStream in, long size) throws IOException {
@@ -123,7 +123,7 @@ final class CheckpointFile {
             String name = in.readUTF();
             int rank = in.readInt();
             if (rank < 0 || rank > 16) {
-                throw new IllegalArgumentException("no tensor has " + rank + " axes");
+                throw new IllegalArgumentException("a tensor must have 0 to 16 axes, got " + rank);
             }
             int[] sizes = new int[rank];
             for (int axis = 0; axis < rank; axis++) {

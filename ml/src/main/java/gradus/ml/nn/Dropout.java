@@ -5,19 +5,23 @@ import gradus.ml.autodiff.Variable;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// In training, sets each number to 0 with probability `rate`, and divides the rest by `1 − rate`, so that
-/// the mean stays: no unit can rely on another. On a silent tape nothing is done.
+/// Dropout: in training, sets each element to 0 with probability `rate`, and divides the others by
+/// `1 − rate`, which preserves the expected value (*inverted dropout*). No unit can rely on another, which
+/// reduces overfitting. On an inference tape, the input passes unchanged.
 ///
-/// Chance comes from the generator of the tape, [gradus.ml.autodiff.Tape#recording(gradus.ml.numbers.Rng)],
-/// which is the trainer's: a layer that held one of its own would have to be kept in every checkpoint.
+/// Random numbers come from the generator of the tape,
+/// [gradus.ml.autodiff.Tape#recording(gradus.ml.numbers.Rng)], which is the trainer's: a generator in each
+/// layer would have to be saved in every checkpoint.
 ///
 /// Source: N. Srivastava and others, "Dropout: A Simple Way to Prevent Neural Networks from Overfitting",
 /// 2014.
+///
+/// @param rate probability of setting an element to 0, at least 0 and below 1
 public record Dropout(double rate) implements Layer {
 
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
-            throw new IllegalArgumentException("a dropout rate is at least 0 and below 1, got " + rate);
+            throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, got " + rate);
         }
     }
 

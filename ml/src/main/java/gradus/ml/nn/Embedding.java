@@ -8,19 +8,23 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// A vector for each of a number of things, to be learned.
+/// Embedding: a table with one trainable vector for each of `count` items, such as tokens or positions
+/// (`nn.Embedding` in PyTorch). Not a [Layer], because its input is integers.
 ///
-/// @param table shape `(count, width)`
+/// @param table shape `(count, embeddingDimension)`
 public record Embedding(Variable table) implements Module {
 
-    /// `count` vectors of `embeddingDimension` numbers, which start from a normal distribution.
+    /// A table for `count` items whose vectors have `embeddingDimension` components, drawn from a normal
+    /// distribution with mean 0.
     public static Embedding of(int count, int embeddingDimension, double standardDeviation, Rng rng) {
         return new Embedding(Variable.parameter(Tensor.normal(rng, standardDeviation, count, embeddingDimension)));
     }
 
-    /// The vectors of these things, shape `(ids.length, width)`.
+    /// Looks up the vectors of these items, shape `(ids.length, embeddingDimension)`, in
+    /// O(ids.length·embeddingDimension).
     ///
-    /// @throws IndexOutOfBoundsException if there is no such thing
+    /// @param ids index of each item, from 0
+    /// @throws IndexOutOfBoundsException if an id is not from 0 to `count − 1`
     public Variable forward(Tape tape, int[] ids) {
         return FusedOps.gather(tape, table, ids);
     }

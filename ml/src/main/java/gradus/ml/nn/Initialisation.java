@@ -5,30 +5,39 @@ import gradus.ml.linalg.Qr;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 
-/// How weights start: at random, so that units differ, and of a size that lets a signal through many layers
-/// without growing or dying.
+/// Weight initialisation. Weights start at random, because equal units would get equal gradients and stay
+/// equal, and with a variance that keeps signals and gradients from exploding or vanishing across many
+/// layers.
+///
+/// Shapes are `(inputs, outputs)`, the fan-in and the fan-out.
 public final class Initialisation {
 
     private Initialisation() {}
 
-    /// Uniform with variance 2 / (inputs + outputs), for layers that are linear near 0, as with tanh: X.
-    /// Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
-    /// 2010.
+    /// Xavier (Glorot) initialisation: uniform with variance `2 / (inputs + outputs)`, for layers followed by
+    /// an activation that is close to the identity near 0, such as tanh.
+    ///
+    /// Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural
+    /// networks", 2010.
     public static Tensor xavierUniform(Rng rng, int inputs, int outputs) {
         return uniform(rng, Math.sqrt(6.0 / (inputs + outputs)), inputs, outputs);
     }
 
-    /// Normal with variance 2 / inputs, for layers before a ReLU, which lets half of the signal through: K.
-    /// He and others, "Delving Deep into Rectifiers", 2015.
+    /// He (Kaiming) initialisation: normal with variance `2 / inputs`, for layers followed by a ReLU, which
+    /// lets half of the signal through.
+    ///
+    /// Source: K. He and others, "Delving Deep into Rectifiers", 2015.
     public static Tensor heNormal(Rng rng, int inputs, int outputs) {
         return Tensor.normal(rng, Math.sqrt(2.0 / inputs), inputs, outputs);
     }
 
-    /// Columns of length `gain` at right angles, or rows where there are fewer of them; each such matrix is
-    /// equally likely. With as many inputs as outputs and gain 1, no signal changes its length, however
-    /// many layers there are; before a ReLU, the gain is √2. A. Saxe, J. McClelland and S. Ganguli, "Exact
-    /// solutions to the nonlinear dynamics of learning in deep linear neural networks", 2014.
-    /// O(inputs·outputs·min(inputs, outputs)).
+    /// Orthogonal initialisation: a random matrix whose columns (or rows, if there are fewer of them) are
+    /// orthogonal and have length `gain`, uniformly distributed among all such matrices. With as many inputs
+    /// as outputs and gain 1, a linear network of any depth preserves the length of every signal. Before a
+    /// ReLU, use gain √2. O(inputs·outputs·min(inputs, outputs)).
+    ///
+    /// Source: A. Saxe, J. McClelland and S. Ganguli, "Exact solutions to the nonlinear dynamics of learning
+    /// in deep linear neural networks", 2014.
     public static Tensor orthogonal(Rng rng, double gain, int inputs, int outputs) {
         int many = Math.max(inputs, outputs);
         int few = Math.min(inputs, outputs);
@@ -42,7 +51,7 @@ public final class Initialisation {
         return drawn;
     }
 
-    /// Numbers between `-limit` and `limit`, each equally likely.
+    /// Independent draws from the uniform distribution between `−limit` and `limit`.
     public static Tensor uniform(Rng rng, double limit, int... shape) {
         Tensor drawn = Tensor.zeros(shape);
         for (int i = 0; i < drawn.elementCount(); i++) {

@@ -2,11 +2,11 @@ package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
 
-/// A module that makes one variable of another.
+/// Layer: a module that maps one variable to another, such as a linear layer or an activation function.
 public interface Layer extends Module {
 
-    /// What the layer makes of `x`.
+    /// Forward pass: the output of the layer for the input `x`.
     ///
-    /// @throws IllegalArgumentException if the shape of `x` does not fit, with both shapes
+    /// @throws IllegalArgumentException if the shape of `x` does not fit; the message names both shapes
     Variable forward(Variable x);
 }

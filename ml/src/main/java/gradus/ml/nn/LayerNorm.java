@@ -6,16 +6,21 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Brings each row to mean 0 and variance 1, then to a mean and a deviation that are learned: J. Ba, J.
-/// Kiros and G. Hinton, "Layer Normalization", 2016. What it makes of a row depends on no other.
+/// Layer normalisation: shifts and scales each row to mean 0 and variance 1, then multiplies it by a
+/// trainable gain and adds a trainable bias. Unlike batch normalisation, the result for a row does not depend
+/// on the other rows.
 ///
-/// @param gain shape `(width)`
-/// @param bias shape `(width)`
+/// `y = (x − mean) / √(variance + 1e-5) · gain + bias`.
+///
+/// Source: J. Ba, J. Kiros and G. Hinton, "Layer Normalization", 2016.
+///
+/// @param gain shape `(features)`; `weight` in PyTorch
+/// @param bias shape `(features)`
 public record LayerNorm(Variable gain, Variable bias) implements Layer {
 
     private static final float EPSILON = 1e-5f;
 
-    /// Rows of `features` numbers, with gain 1 and bias 0 at first.
+    /// Layer normalisation of rows with `features` elements; gain starts at 1 and bias at 0.
     public static LayerNorm of(int features) {
         return new LayerNorm(Variable.parameter(Tensor.full(1, features)), Variable.parameter(Tensor.zeros(features)));
     }

@@ -1,27 +1,36 @@
 package gradus.ml.nn;
 
-/// The learning rate at each step, counted from 0.
+/// Learning rate schedule: the learning rate of each training step.
 @FunctionalInterface
 public interface LearningRateSchedule {
 
+    /// The learning rate of a step.
+    ///
+    /// @param step number of the step, counted from 0 over all epochs
     double learningRate(long step);
 
-    /// The same at every step.
+    /// Constant learning rate.
     static LearningRateSchedule constant(double learningRate) {
         return _ -> learningRate;
     }
 
-    /// Rises evenly over the first `warmUpSteps` steps, from `learningRate / warmUpSteps` to `learningRate`,
-    /// then falls along half a cosine until it is `minLearningRate` at step `totalSteps`, and stays there: I.
-    /// Loshchilov and F. Hutter, "SGDR", 2017.
+    /// Cosine schedule with linear warm-up: rises linearly over the first `warmUpSteps` steps, from
+    /// `learningRate / warmUpSteps` to `learningRate`, then falls along half a cosine to `minLearningRate` at
+    /// step `totalSteps`, and stays there.
+    ///
+    /// Source: I. Loshchilov and F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", 2017;
+    /// here without restarts.
+    ///
+    /// @throws IllegalArgumentException unless `0 ≤ minLearningRate ≤ learningRate` and
+    ///     `0 ≤ warmUpSteps < totalSteps`
     static LearningRateSchedule cosine(double learningRate, double minLearningRate, long warmUpSteps, long totalSteps) {
         if (!(minLearningRate >= 0 && minLearningRate <= learningRate)) {
-            throw new IllegalArgumentException("a rate falls to one between 0 and itself, got a fall from "
-                    + learningRate + " to " + minLearningRate);
+            throw new IllegalArgumentException(
+                    "minLearningRate must be from 0 to learningRate " + learningRate + ", got " + minLearningRate);
         }
         if (warmUpSteps < 0 || totalSteps <= warmUpSteps) {
             throw new IllegalArgumentException(
-                    "a schedule warms up before it ends, got " + warmUpSteps + " steps of " + totalSteps);
+                    "warmUpSteps must be at least 0 and below totalSteps " + totalSteps + ", got " + warmUpSteps);
         }
         return step -> {
             if (step < warmUpSteps) {
@@ -32,10 +41,13 @@ public interface LearningRateSchedule {
         };
     }
 
-    /// `learningRate`, multiplied by `factor` every `interval` steps.
+    /// Step decay (`StepLR` in PyTorch): starts at `learningRate`, and is multiplied by `factor` every
+    /// `interval` steps.
+    ///
+    /// @throws IllegalArgumentException if `interval` is below 1
     static LearningRateSchedule stepDecay(double learningRate, double factor, long interval) {
         if (interval < 1) {
-            throw new IllegalArgumentException("a rate stays for 1 step at least, got " + interval);
+            throw new IllegalArgumentException("interval must be at least 1, got " + interval);
         }
         return step -> learningRate * Math.pow(factor, step / interval);
     }

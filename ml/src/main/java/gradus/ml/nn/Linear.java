@@ -7,18 +7,20 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// `y = x·w + b`, from `(…, inputs)` to `(…, outputs)`. O(inputs·outputs) for each row.
+/// Linear layer (fully connected, dense): `y = x·w + b`, from `(…, inputs)` to `(…, outputs)`.
+/// O(inputs·outputs) for each row.
 ///
-/// @param weight shape `(inputs, outputs)`
+/// @param weight shape `(inputs, outputs)`, the transpose of PyTorch's
 /// @param bias shape `(outputs)`
 public record Linear(Variable weight, Variable bias) implements Layer {
 
-    /// A layer whose weights start as [Initialisation#heNormal] has it, and whose bias starts at 0.
+    /// A layer with He initialisation, [Initialisation#heNormal], and bias 0. PyTorch's default is a uniform
+    /// distribution with smaller variance.
     public static Linear of(int inputs, int outputs, Rng rng) {
         return of(Initialisation.heNormal(rng, inputs, outputs));
     }
 
-    /// A layer that starts with these weights, `(inputs, outputs)`, and no bias.
+    /// A layer that starts with these weights, shape `(inputs, outputs)`, not copied, and with bias 0.
     public static Linear of(Tensor weights) {
         return new Linear(Variable.parameter(weights), Variable.parameter(Tensor.zeros(weights.size(1))));
     }

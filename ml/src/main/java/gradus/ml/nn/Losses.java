@@ -5,28 +5,32 @@ import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
 
-/// How wrong an output is: one number, the mean over all rows or numbers, to be made small. Each is the
-/// negative logarithm of a likelihood, but for a constant.
+/// Loss functions: how far outputs are from the targets, as a single number that training minimises. Each is
+/// a mean over rows or elements and, up to constants, a negative log-likelihood.
 public final class Losses {
 
     private Losses() {}
 
-    /// For classes: `−ln softmax(logits)[target]`, in nats.
+    /// Cross-entropy loss for classification: the mean over rows of `−ln softmax(logits)[target]`, in nats.
+    /// An untrained model that finds all k classes equally likely has loss `ln k`.
     ///
     /// @param logits shape `(…, classes)`
-    /// @param targets the class of each row; −1 counts for nothing
+    /// @param targets class index of each row, from 0; rows with target −1 are ignored
+    /// @throws IllegalArgumentException if there is not one target for each row, or a target is not a class
+    ///     index
     public static Variable crossEntropy(Variable logits, int[] targets) {
         return FusedOps.crossEntropy(logits, targets);
     }
 
-    /// For yes or no: `−ln p` of what came, with `p = sigmoid(logit)`; finite however sure and wrong the
-    /// logit is.
+    /// Binary cross-entropy from logits (`nn.BCEWithLogitsLoss` in PyTorch): the mean over elements of
+    /// `−y·ln p − (1 − y)·ln(1 − p)` with `p = sigmoid(z)` for logit z and target y. A confident but wrong
+    /// logit gives a large, finite loss.
     ///
-    /// The loss is `max(z, 0) − z·y + ln(1 + exp(−|z|))`. The first term is taken as `(z + |z|)/2`, so that
-    /// its slope at 0 is a half, and the slope of all is `sigmoid(z) − y` there too.
+    /// It is computed as `max(z, 0) − z·y + ln(1 + exp(−|z|))`. The first term is taken as `(z + |z|)/2`, so
+    /// that its derivative at 0 is a half, and that of the loss is `sigmoid(z) − y` there too.
     ///
-    /// @param targets 1 for yes and 0 for no, or a probability between; shape of `logits`
-    /// @throws IllegalArgumentException if the shapes differ, with both
+    /// @param targets 1 for the positive class, 0 for the negative one, or a probability; shape of `logits`
+    /// @throws IllegalArgumentException if the shapes differ
     public static Variable binaryCrossEntropy(Variable logits, Tensor targets) {
         Variable y = targetsFor(logits, targets);
         Variable absolute = absolute(logits);
@@ -38,25 +42,28 @@ public final class Losses {
                 .mean();
     }
 
-    /// The mean of the squares of the differences: for noise that is normal.
+    /// Mean squared error, for regression with normally distributed noise.
     ///
     /// @param targets shape of `output`
-    /// @throws IllegalArgumentException if the shapes differ, with both
+    /// @throws IllegalArgumentException if the shapes differ
     public static Variable meanSquaredError(Variable output, Tensor targets) {
         return output.minus(targetsFor(output, targets))
                 .map(UnaryFunction.SQUARE)
                 .mean();
     }
 
-    /// Squares of small differences and `delta` times large ones, so that outliers pull no harder than
-    /// `delta`: P. Huber, 1964.
+    /// Huber loss, for regression with outliers: the mean over elements of `½·d²` if the difference d has
+    /// `|d| ≤ delta`, else `delta·(|d| − ½·delta)`. Before the mean, the derivative never exceeds `delta`, so
+    /// an outlier pulls no harder.
+    ///
+    /// Source: P. Huber, "Robust Estimation of a Location Parameter", 1964.
     ///
     /// @param targets shape of `output`
-    /// @param delta from which difference on, more than 0
-    /// @throws IllegalArgumentException if the shapes differ, with both, or `delta` is not more than 0
+    /// @param delta threshold between the quadratic and the linear part, greater than 0
+    /// @throws IllegalArgumentException if the shapes differ, or `delta` is not greater than 0
     public static Variable huber(Variable output, Tensor targets, float delta) {
         if (!(delta > 0)) {
-            throw new IllegalArgumentException("differences are small up to a delta of more than 0, got " + delta);
+            throw new IllegalArgumentException("delta must be greater than 0, got " + delta);
         }
         Variable absolute = absolute(output.minus(targetsFor(output, targets)));
         Variable excess = absolute.plus(-delta).map(UnaryFunction.RELU);
@@ -67,17 +74,16 @@ public final class Losses {
                 .mean();
     }
 
-    /// Shapes that merely meet would be repeated: `(n, 1)` against `(n)` would be n² differences.
+    /// Requires equal shapes. Broadcasting would turn `(n, 1)` against `(n)` into n² differences.
     private static Variable targetsFor(Variable output, Tensor targets) {
         if (!output.shape().equals(targets.shape())) {
-            throw new IllegalArgumentException(
-                    "there is one target for each number of the output, got an output of" + " shape " + output.shape()
-                            + " and targets of shape " + targets.shape() + "; reshape one of them");
+            throw new IllegalArgumentException("targets must have the shape of the output, " + output.shape() + ", got "
+                    + targets.shape() + "; reshape one of them");
         }
         return output.constant(targets);
     }
 
-    /// `|x|`, with slope 0 at 0.
+    /// `|x|`, with derivative 0 at 0.
     private static Variable absolute(Variable x) {
         return x.map(UnaryFunction.RELU).plus(x.times(-1).map(UnaryFunction.RELU));
     }

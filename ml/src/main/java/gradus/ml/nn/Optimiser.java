@@ -6,25 +6,27 @@ import gradus.ml.tensor.Tensor;
 import java.util.Collection;
 import java.util.SequencedMap;
 
-/// Changes parameters along their gradients, so that the loss becomes less.
+/// Optimiser: updates the parameters of a model from their gradients, so that the loss decreases
+/// (`torch.optim.Optimizer`). Create one with [Sgd#optimiserFor] or [Adam#optimiserFor].
 public interface Optimiser {
 
-    /// One step, with this learning rate; the gradients start from 0 again. Parameters without a gradient
-    /// stay as they are.
+    /// One update of the parameters, after gradient clipping; then clears the gradients (`step` and
+    /// `zero_grad` in PyTorch). Parameters without a gradient are left unchanged.
     ///
-    /// @throws IllegalStateException if a gradient is not finite; then nothing is changed
+    /// @throws IllegalStateException if a gradient is not finite; nothing has changed then
     void step(double learningRate);
 
-    /// What it remembers from step to step, by name, for a checkpoint: views, which can be written to.
+    /// Optimiser state by name, such as momentum buffers, for a checkpoint (`state_dict`). These are the
+    /// tensors themselves, not copies: a write to one changes the state.
     SequencedMap<String, Tensor> state();
 
-    /// How many steps were made.
+    /// Number of steps made so far.
     long steps();
 
-    /// Goes on from step `steps`, with a memory that was restored.
+    /// Sets the number of steps made so far, after [#state] was restored from a checkpoint.
     void resumeAt(long steps);
 
-    /// The length of all gradients taken as one vector.
+    /// Global gradient norm: the Euclidean norm of all gradients, taken as one vector.
     static double gradientNorm(Collection<Variable> parameters) {
         double squares = 0;
         for (Variable parameter : parameters) {
@@ -36,15 +38,18 @@ public interface Optimiser {
         return Math.sqrt(squares);
     }
 
-    /// The factor that shortens the gradients to a norm of `maxNorm` at most, and keeps their direction: R.
-    /// Pascanu, T. Mikolov and Y. Bengio, 2013.
+    /// Gradient clipping by norm: the factor, at most 1, that scales the global gradient norm down to
+    /// `maxNorm` and keeps the direction (`clip_grad_norm_` in PyTorch).
+    ///
+    /// Source: R. Pascanu, T. Mikolov and Y. Bengio, "On the difficulty of training recurrent neural
+    /// networks", 2013.
     ///
     /// @throws IllegalStateException if the gradients are not finite
     static double clipFactor(Collection<Variable> parameters, double maxNorm) {
         double norm = gradientNorm(parameters);
         if (!Double.isFinite(norm)) {
-            throw new IllegalStateException("the gradients are not finite, their norm is " + norm
-                    + "; lower the learning rate, and look for NaN among the data");
+            throw new IllegalStateException("the gradients are not finite: their norm is " + norm
+                    + "; lower the learning rate, or check the data for NaN");
         }
         return Math.min(1, maxNorm / (norm + 1e-12));
     }

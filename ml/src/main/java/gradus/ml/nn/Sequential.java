@@ -8,25 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Layers one after the other.
+/// Sequential model: each layer is applied to the output of the one before (`nn.Sequential` in PyTorch).
+///
+/// Parameters are named after the index of their layer, such as `0.weight`.
 public record Sequential(List<Layer> layers) implements Layer {
 
     public Sequential {
         layers = List.copyOf(layers);
     }
 
-    /// These layers, in this order.
+    /// A model of these layers, in this order.
     public static Sequential of(Layer... layers) {
         return new Sequential(List.of(layers));
     }
 
-    /// A multi-layer perceptron: linear layers of these sizes, with an activation after each but the last.
+    /// Multilayer perceptron (MLP): linear layers with an activation function after each but the last.
     ///
-    /// @param sizes how many numbers go in, come out of each layer, and come out at the end
+    /// @param sizes number of inputs, then the number of outputs of each linear layer
+    /// @throws IllegalArgumentException if there are fewer than two sizes
     public static Sequential mlp(Rng rng, UnaryFunction activation, int... sizes) {
         if (sizes.length < 2) {
             throw new IllegalArgumentException(
-                    "a perceptron has an input and an output size at least, got " + sizes.length + " sizes");
+                    "mlp needs at least an input and an output size, got " + sizes.length + " sizes");
         }
         var layers = new ArrayList<Layer>();
         for (int i = 1; i < sizes.length; i++) {

@@ -6,26 +6,32 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// Stochastic gradient descent with momentum: `m = momentum·m + g`, `w = w − rate·(m + weightDecay·w)`.
+/// Stochastic gradient descent (SGD) with momentum: `m = momentum·m + g`, then
+/// `w = w − learningRate·(m + weightDecay·w)`, for weights w with gradient g and velocity m.
 ///
-/// Source: H. Robbins and S. Monro, 1951; B. Polyak, 1964.
+/// Weight decay is decoupled, as in AdamW, and applies only to parameters with at least two axes, not to
+/// biases and gains. PyTorch's SGD adds `weightDecay·w` to the gradient of every parameter instead, so that
+/// it enters the momentum.
 ///
-/// @param momentum how much of the last step is kept, 0 for none
-/// @param weightDecay which share of a weight is taken off at each step, times the rate; of matrices only
-/// @param maxGradientNorm the most that the norm of all gradients may be; infinity for any
+/// Sources: H. Robbins and S. Monro, "A Stochastic Approximation Method", 1951; B. Polyak, "Some methods of
+/// speeding up the convergence of iteration methods", 1964.
+///
+/// @param momentum fraction of the velocity that is kept at each step, 0 for none
+/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`
+/// @param maxGradientNorm maximum of the global gradient norm; infinity for no clipping
 public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
 
-    /// With momentum 0.9.
+    /// Momentum 0.9, without weight decay and clipping.
     public static Sgd withMomentum() {
         return new Sgd(0.9, 0, Double.POSITIVE_INFINITY);
     }
 
-    /// Without momentum.
+    /// Without momentum, weight decay and clipping.
     public static Sgd plain() {
         return new Sgd(0, 0, Double.POSITIVE_INFINITY);
     }
 
-    /// Learns the parameters of a module.
+    /// An optimiser with these hyperparameters for the parameters of a module. Its velocity starts at 0.
     public Optimiser optimiserFor(Module module) {
         SequencedMap<String, Variable> parameters = module.parameters();
         var velocity = new LinkedHashMap<String, Tensor>();
@@ -34,7 +40,7 @@ public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
         return new AbstractOptimiser(parameters) {
             @Override
             void update(String name, Variable parameter, double gradientScale, double learningRate) {
-                double decays = parameter.shape().rank() > 1 ? weightDecay : 0;
+                double decay = parameter.shape().rank() > 1 ? weightDecay : 0;
                 OptimiserUpdates.sgd(
                         parameter.value().data(),
                         parameter.gradient().data(),
@@ -42,7 +48,7 @@ public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
                         (float) gradientScale,
                         (float) learningRate,
                         (float) momentum,
-                        (float) decays);
+                        (float) decay);
             }
 
             @Override

@@ -4,22 +4,25 @@ import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
 
-/// What a network is to learn.
+/// Learning task: the training and validation data of a model, and the loss. It tells a [Trainer] what to
+/// learn.
 ///
-/// @param <B> some examples: what one step learns from
+/// @param <B> type of a mini-batch: the examples of one training step
 public interface Task<B> {
 
-    /// The batches of one epoch, in the order in which they come.
+    /// The mini-batches of one epoch, in order.
+    ///
+    /// @param rng randomness for shuffling or sampling
     Iterable<B> batches(Rng rng);
 
-    /// How many examples a batch has: what its loss counts in the mean of an epoch.
+    /// Batch size: the number of examples in a batch, which weights its loss in the mean of the epoch.
     int batchSize(B batch);
 
-    /// How wrong the model is on a batch: a mean over its examples, one number.
+    /// The loss on a batch: a variable with 1 element, the mean over its examples.
     Variable loss(Tape tape, B batch);
 
-    /// How wrong the model is on examples that it does not learn from.
+    /// Validation loss: the loss on the validation set, examples that are kept out of training.
     ///
-    /// @param tape a silent one, on which nothing is learned
+    /// @param tape an inference tape: nothing is recorded, and dropout is off
     double validationLoss(Tape tape);
 }

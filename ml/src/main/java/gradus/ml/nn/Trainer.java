@@ -10,67 +10,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The training loop: for each batch of each epoch the loss, its gradients and a step of the optimiser;
-/// after each epoch a look at examples that nothing is learned from.
+/// Training loop with early stopping. For each mini-batch of each epoch: forward pass, loss, backward pass,
+/// optimiser step. After each epoch: the validation loss. At the end, the model has the parameters of its
+/// best epoch.
 ///
-/// @param epochs how often all examples are seen at most
-/// @param schedule the learning rate at each step
-/// @param patience after so many epochs without a better validation it stops
-/// @param minDelta by so much a validation must be less than the best to count as better
+/// @param epochs maximum number of epochs, at least 1
+/// @param schedule learning rate of each step
+/// @param patience training stops after this many epochs in a row without an improvement, at least 1
+/// @param minDelta by how much the validation loss must fall below the best so far to count as an improvement
 public record Trainer(int epochs, LearningRateSchedule schedule, int patience, double minDelta) {
 
     public Trainer {
         if (epochs < 1 || patience < 1) {
             throw new IllegalArgumentException(
-                    "a training has an epoch and a patience of 1 at least, got " + epochs + " and " + patience);
+                    "epochs and patience must be at least 1, got epochs " + epochs + " and patience " + patience);
         }
     }
 
-    /// All epochs, whatever the validations say.
+    /// Without early stopping. At the end, the model still has the parameters of its best epoch.
     public static Trainer of(int epochs, LearningRateSchedule learningRateSchedule) {
         return new Trainer(epochs, learningRateSchedule, Integer.MAX_VALUE, 0);
     }
 
-    /// How an epoch went.
+    /// Losses of one epoch.
     ///
-    /// @param number counted from 0
-    /// @param trainingLoss the mean over its examples, as they were met
-    /// @param validationLoss the loss on examples that nothing is learned from, after it
-    /// @param learningRate the learning rate of its last step
-    /// @param improved whether this validation counted as better than all before
+    /// @param number number of the epoch, counted from 0
+    /// @param trainingLoss mean loss over the examples of the epoch, each computed before the step that used
+    ///     it
+    /// @param validationLoss loss on the validation set after the epoch
+    /// @param learningRate learning rate of the last step of the epoch
+    /// @param improved whether the validation loss counted as an improvement on all epochs before
     public record Epoch(
             int number, double trainingLoss, double validationLoss, double learningRate, boolean improved) {}
 
-    /// How a training went.
+    /// Training history.
     ///
-    /// @param epochs each of them
-    /// @param best the last that counted as better than all before, whose parameters the model has now
-    /// @param stoppedEarly whether patience was lost
+    /// @param epochs all epochs, in order
+    /// @param best the last epoch that counted as an improvement; the model has its parameters now
+    /// @param stoppedEarly whether the last `patience` epochs brought no improvement
     public record History(List<Epoch> epochs, Epoch best, boolean stoppedEarly) {}
 
-    /// Trains a model from the start.
+    /// Trains a model from the first epoch.
     ///
-    /// @param rng all chance of the training: what the task draws, and what layers such as dropout do
-    /// @param onEpochEnd is told of each epoch as it ends
-    /// @throws IllegalStateException if the loss or its gradients are no longer finite numbers. Whatever is
-    ///     thrown, the model is then as it was at its best.
+    /// If anything is thrown, the model is restored to its best epoch, or to its starting parameters if there
+    /// was none.
+    ///
+    /// @param rng source of all randomness in the training: what the task draws, and what layers such as
+    ///     dropout draw
+    /// @param onEpochEnd callback, called at the end of each epoch
+    /// @throws IllegalStateException if training diverges: the training loss or a gradient is not finite, or
+    ///     the validation loss is NaN
+    /// @throws IllegalArgumentException if an epoch has no examples
     public <B> History fit(Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
         return resume(0, model, optimiser, task, rng, onEpochEnd);
     }
 
-    /// Goes on with a training from epoch `firstEpoch` on. With what [Checkpoint#restore] gives, its epochs
-    /// are those of a training that never stopped; patience, and the search for the best, start anew.
+    /// Resumes training at epoch `firstEpoch`. With a model, an optimiser and a generator from
+    /// [Checkpoint#restore], the epochs are the same, bit for bit, as in a training that never stopped.
+    /// Patience and the search for the best epoch start over.
     ///
-    /// @throws IllegalArgumentException if no epoch is left
+    /// @param firstEpoch number of completed epochs, see [Checkpoint#completedEpochs]
+    /// @throws IllegalArgumentException if `firstEpoch` is negative or no epoch is left
+    /// @throws IllegalStateException if training diverges, as in [#fit]
     public <B> History resume(
             int firstEpoch, Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
         if (firstEpoch < 0 || firstEpoch >= epochs) {
             throw new IllegalArgumentException(
-                    "a training of " + epochs + " epochs has none to do from epoch " + firstEpoch + " on");
+                    "firstEpoch must be at least 0 and below epochs " + epochs + ", got " + firstEpoch);
         }
         Tape trainingTape = Tape.recording(rng);
         Tape validationTape = Tape.inference();
-        // What a training that failed may have left behind.
+        // A training that failed may have left gradients behind.
         model.parameters().values().forEach(Variable::clearGradient);
         var completed = new ArrayList<Epoch>();
         Map<String, Tensor> bestParameters = copies(model);
@@ -83,7 +93,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
                 validationTape.reset();
                 double validationLoss = task.validationLoss(validationTape);
                 if (Double.isNaN(validationLoss)) {
-                    throw diverged("the validation after epoch " + number, validationLoss);
+                    throw diverged("the validation loss after epoch " + number, validationLoss);
                 }
                 boolean improved = best < 0 || validationLoss < completed.get(best).validationLoss - minDelta;
                 completed.add(new Epoch(
@@ -108,7 +118,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
             Variable loss = task.loss(tape, batch);
             float value = loss.value().item();
             if (!Float.isFinite(value)) {
-                throw diverged("in epoch " + epoch + " the loss", value);
+                throw diverged("the training loss in epoch " + epoch, value);
             }
             int size = task.batchSize(batch);
             sum += (double) value * size;
@@ -117,14 +127,13 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
             optimiser.step(schedule.learningRate(optimiser.steps()));
         }
         if (examples == 0) {
-            throw new IllegalArgumentException("an epoch has an example at least, epoch " + epoch + " had none");
+            throw new IllegalArgumentException("each epoch needs at least 1 example, epoch " + epoch + " had none");
         }
         return sum / examples;
     }
 
     private static IllegalStateException diverged(String what, double value) {
-        return new IllegalStateException(
-                what + " became " + value + "; lower the learning rate, or clip the gradients");
+        return new IllegalStateException(what + " became " + value + "; lower the learning rate or clip the gradients");
     }
 
     private static Map<String, Tensor> copies(Module model) {

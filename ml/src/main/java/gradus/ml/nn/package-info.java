@@ -1,12 +1,28 @@
-/// Networks: what they are made of, what they are asked to make small, and how they learn.
+/// Neural networks: layers, losses, optimisers and the training loop.
 ///
-/// A [gradus.ml.nn.Module] has parameters; a [gradus.ml.nn.Layer] is a module that makes one variable of
-/// another. In order of increasing complexity: [gradus.ml.nn.Activation], [gradus.ml.nn.Linear],
-/// [gradus.ml.nn.Sequential], [gradus.ml.nn.Embedding], [gradus.ml.nn.LayerNorm], [gradus.ml.nn.Dropout].
-/// [gradus.ml.nn.Losses] says how wrong an output is, an [gradus.ml.nn.Optimiser] changes the parameters so
-/// that it gets less so, [gradus.ml.nn.Trainer] does that over and over, and a [gradus.ml.nn.Checkpoint]
-/// keeps what came of it.
+/// Read in this order:
 ///
-/// Nothing is switched between training and use: a layer that behaves differently in training, as dropout
-/// does, does so on a recording tape.
+/// 1. [gradus.ml.nn.Module] has parameters, and [gradus.ml.nn.Layer] is a module that maps one variable to
+///    another.
+/// 2. The layers, from simple to complex: [gradus.ml.nn.Activation], [gradus.ml.nn.Linear],
+///    [gradus.ml.nn.Sequential], [gradus.ml.nn.Embedding], [gradus.ml.nn.LayerNorm], [gradus.ml.nn.Dropout].
+///    [gradus.ml.nn.Initialisation] draws their starting weights.
+/// 3. [gradus.ml.nn.Losses]: how far outputs are from the targets.
+/// 4. [gradus.ml.nn.Optimiser]: updates the parameters so that the loss decreases. There are
+///    [gradus.ml.nn.Sgd] and [gradus.ml.nn.Adam], and [gradus.ml.nn.LearningRateSchedule] sets the learning
+///    rate of each step.
+/// 5. [gradus.ml.nn.Trainer]: the training loop, with early stopping. A [gradus.ml.nn.Task] gives it batches
+///    and losses.
+/// 6. [gradus.ml.nn.Checkpoint]: saves and restores a model, or a training to be resumed.
+///
+/// There is no switch between training and evaluation mode (`model.train()`, `model.eval()` in PyTorch): a
+/// layer that behaves differently in training, such as dropout, asks the tape whether it is recording.
+///
+/// [gradus.ml.nn.Module] has the same name as [java.lang.Module], which every file imports. A single-type
+/// import wins:
+///
+/// ```java
+/// import module gradus.ml;
+/// import gradus.ml.nn.Module;
+/// ```
 package gradus.ml.nn;

@@ -1,22 +1,24 @@
 package gradus.ml.numbers;
 
-/// The beta function, `B(a, b) = Γ(a)·Γ(b) / Γ(a + b)`, and the share of it that lies below a place.
+/// The beta function, `B(a, b) = Γ(a)·Γ(b) / Γ(a + b)`, and the regularised incomplete beta function: the
+/// cumulative distribution function of the beta distribution.
 ///
-/// Both parameters are above 0 and finite throughout; otherwise an `IllegalArgumentException` says so.
+/// Both parameters must be finite and greater than 0; every method throws an `IllegalArgumentException`
+/// otherwise.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.2 and 26.5.8, with
-/// the factor before the continued fraction as in [LogPmf].
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.2 and 26.5.8, with the
+/// factor before the continued fraction as in [LogPmf].
 public final class BetaFunction {
 
     private static final double TINY = 1e-300;
 
-    /// A fraction has settled when a step no longer changes it by more than two units in the last place.
+    /// The continued fraction has converged when a step changes it by at most two units in the last place.
     private static final double TOLERANCE = 4e-16;
 
     private BetaFunction() {}
 
-    /// The natural logarithm of `B(a, b)`. The large parts of the three logarithms cancel before they are
-    /// computed.
+    /// The natural logarithm of `B(a, b)`. The large terms of the three log-gamma functions cancel
+    /// analytically, before they are computed.
     ///
     /// The error is at most `20u·max(1, |result|)`, with `u = 2⁻⁵³`.
     public static double log(double a, double b) {
@@ -31,14 +33,14 @@ public final class BetaFunction {
                 + (GammaFunction.stirlingError(large) - GammaFunction.stirlingError(small + large));
     }
 
-    /// The regularised incomplete beta function, `I(x; a, b)`: the share of `∫ tᵃ⁻¹·(1 − t)ᵇ⁻¹ dt` from 0
-    /// to 1 that lies below `x`.
+    /// The regularised incomplete beta function `I(x; a, b)`: the integral of `tᵃ⁻¹·(1 − t)ᵇ⁻¹` from 0 to
+    /// `x`, divided by that from 0 to 1. SciPy: `betainc`.
     ///
     /// The relative error is at most 4e-12 for parameters from 0.01 to 10 000 and results above 1e-290. The
-    /// continued fraction takes about as many steps as the root of the larger parameter.
+    /// number of iterations grows like the square root of the larger parameter.
     ///
     /// @param x from 0 to 1
-    /// @throws IllegalArgumentException if `x` is not
+    /// @throws IllegalArgumentException if `x` is out of range
     public static double lowerIncomplete(double a, double b, double x) {
         require(a, b, x);
         if (x == 0 || x == 1) {
@@ -47,10 +49,10 @@ public final class BetaFunction {
         return nearLowerEnd(a, b, x) ? continuedFraction(a, b, x, 1 - x) : 1 - continuedFraction(b, a, 1 - x, x);
     }
 
-    /// The share that lies above `x`: `1 − lower(a, b, x)`, with its digits where that is small.
+    /// The complement, `1 − lowerIncomplete(a, b, x)`, accurate also where it is small. SciPy: `betaincc`.
     ///
     /// @param x from 0 to 1
-    /// @throws IllegalArgumentException if `x` is not
+    /// @throws IllegalArgumentException if `x` is out of range
     public static double upperIncomplete(double a, double b, double x) {
         require(a, b, x);
         if (x == 0 || x == 1) {
@@ -59,7 +61,8 @@ public final class BetaFunction {
         return nearLowerEnd(a, b, x) ? 1 - continuedFraction(a, b, x, 1 - x) : continuedFraction(b, a, 1 - x, x);
     }
 
-    /// Beyond its middle the fraction converges slowly; there, it is better taken from the other end.
+    /// Beyond the middle of the distribution, the continued fraction converges slowly; there, the complement
+    /// is computed from the other end.
     private static boolean nearLowerEnd(double a, double b, double x) {
         return x * (a + b + 2) < a + 1;
     }
@@ -86,8 +89,8 @@ public final class BetaFunction {
         return Math.min(1, prefactor * product);
     }
 
-    /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W.
-    /// Lentz, 1976).
+    /// Avoids a division by 0 within the continued fraction; replacing 0 by a tiny number does not change the
+    /// result (W. Lentz, 1976).
     private static double awayFromZero(double value) {
         return Math.abs(value) < TINY ? TINY : value;
     }
@@ -95,14 +98,14 @@ public final class BetaFunction {
     private static void require(double a, double b, double x) {
         requirePositive(a, b);
         if (!(x >= 0 && x <= 1)) {
-            throw new IllegalArgumentException("the incomplete beta function ends between 0 and 1, got " + x);
+            throw new IllegalArgumentException("x must lie between 0 and 1, got " + x);
         }
     }
 
     private static void requirePositive(double a, double b) {
         if (!(a > 0 && b > 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the beta function has two finite parameters above 0, got " + a + " and " + b);
+                    "the parameters of the beta function must be finite and greater than 0, got " + a + " and " + b);
         }
     }
 }

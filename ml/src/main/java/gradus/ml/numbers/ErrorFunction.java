@@ -1,10 +1,11 @@
 package gradus.ml.numbers;
 
-/// The error function of Gauss, `erf(x) = 2/√π · ∫ e^(−t²) dt` from 0 to x, and what it lacks of 1. The
-/// normal distribution is computed with them: `Φ(x) = erfc(−x / √2) / 2`.
+/// The error function, `erf(x) = 2/√π · ∫ e^(−t²) dt` from 0 to x, and its complement,
+/// `erfc(x) = 1 − erf(x)`. They give the cumulative distribution function of the standard normal
+/// distribution: `Φ(x) = erfc(−x / √2) / 2`.
 ///
 /// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 7.1.6 and 7.1.14: a
-/// series without cancellation near 0, a continued fraction further out.
+/// series without cancellation near 0, a continued fraction elsewhere.
 public final class ErrorFunction {
 
     private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
@@ -13,12 +14,12 @@ public final class ErrorFunction {
 
     /// `erf(x)`, between -1 and 1. The relative error is at most `8u`, with `u = 2⁻⁵³`.
     public static double of(double x) {
-        double size = Math.abs(x);
-        return size < 1 ? series(x) : Math.copySign(1 - tail(size), x);
+        double magnitude = Math.abs(x);
+        return magnitude < 1 ? series(x) : Math.copySign(1 - tail(magnitude), x);
     }
 
-    /// `erfc(x) = 1 − erf(x)`, between 0 and 2, with its digits where it is small: 2.1e-45 at 10. The
-    /// relative error is at most `32u` where the result is 1e-300 or more.
+    /// The complementary error function, `erfc(x) = 1 − erf(x)`, between 0 and 2, accurate also where it is
+    /// small: 2.1e-45 at x = 10. The relative error is at most `32u` if the result is 1e-300 or more.
     public static double complement(double x) {
         if (x < -1) {
             return 2 - tail(-x);
@@ -26,9 +27,9 @@ public final class ErrorFunction {
         return x < 1 ? 1 - series(x) : tail(x);
     }
 
-    /// `e^(x²)·erfc(x)`: what is left of the tail once its steep fall is taken out; about `1 / (x·√π)` far
-    /// out. It neither vanishes nor loses digits for large x; for x below -26 it overflows to infinity. The
-    /// relative error is at most `20u` for x from 0.
+    /// The scaled complementary error function, `erfcx(x) = e^(x²)·erfc(x)`, about `1 / (x·√π)` for large x.
+    /// Unlike `erfc`, it neither underflows nor loses digits for large x; for x below -26 it overflows to
+    /// infinity. The relative error is at most `20u` for x ≥ 0.
     public static double scaledComplement(double x) {
         return x < 1 ? Math.exp(x * x) * complement(x) : scaledTail(x);
     }
@@ -45,14 +46,15 @@ public final class ErrorFunction {
     }
 
     private static double tail(double x) {
-        // What rounding x² took away would cost digits of the power: the machine can say what it was.
+        // The rounding error of x² would cost digits of the exponential; fma computes it exactly.
         double square = x * x;
         double rest = Math.fma(x, x, -square);
         return square > 800 ? 0 : Math.exp(-square) * (1 - rest) * scaledTail(x);
     }
 
-    /// One over `√π` times the fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, which is worked out from
-    /// its end. The number of steps was found by trying: with it, the fraction is exact from 1 on.
+    /// 1/√π divided by the continued fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, evaluated from its
+    /// end. The number of terms was found by experiment: with it, the fraction is exact to rounding from x =
+    /// 1 on.
     private static double scaledTail(double x) {
         double fraction = x;
         for (double n = 10 + Math.ceil(240 / (x * x)); n > 0; n--) {

@@ -1,37 +1,39 @@
 package gradus.ml.numbers;
 
-/// The regularised incomplete gamma functions: the shares of `Γ(a) = ∫ tᵃ⁻¹·e⁻ᵗ dt` that lie below and
-/// above a place.
+/// The regularised incomplete gamma functions, `P(a, x)` and `Q(a, x) = 1 − P(a, x)`: the integral of
+/// `tᵃ⁻¹·e⁻ᵗ` from 0 to x, or from x to infinity, divided by `Γ(a)`. P is the cumulative distribution
+/// function of the gamma distribution with shape a and scale 1.
 ///
-/// The relative error of the smaller of the two shares is at most 2e-12 for `a` from 0.01 to 10 000 and
-/// results above 1e-290; the other one is 1 less that. Both take about as many steps as the root of `a`.
+/// The relative error of the smaller of the two is at most 2e-12 for `a` from 0.01 to 10 000 and results
+/// above 1e-290; the other is computed as 1 minus it. The number of iterations grows like the square root of
+/// `a`.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.29 and 6.5.31,
-/// with the factor before them as in [LogPmf].
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.29 and 6.5.31, with
+/// the factor before them as in [LogPmf].
 public final class IncompleteGamma {
 
     private static final double TINY = 1e-300;
 
-    /// A fraction has settled when a step no longer changes it by more than two units in the last place.
+    /// The continued fraction has converged when a step changes it by at most two units in the last place.
     private static final double TOLERANCE = 4e-16;
 
     private IncompleteGamma() {}
 
-    /// The share below `x`, `P(a, x)`: 0 at 0, growing to 1.
+    /// The lower function `P(a, x)`: 0 at x = 0, increasing to 1. SciPy: `gammainc`.
     ///
-    /// @param a above 0 and finite
-    /// @param x 0 or more
-    /// @throws IllegalArgumentException if `a` or `x` is not
+    /// @param a finite and greater than 0
+    /// @param x at least 0
+    /// @throws IllegalArgumentException if `a` or `x` is out of range
     public static double lower(double a, double x) {
         require(a, x);
         return x < a + 1 ? series(a, x) : 1 - continuedFraction(a, x);
     }
 
-    /// The share above `x`, `Q(a, x) = 1 − P(a, x)`, with its digits where that is small.
+    /// The upper function `Q(a, x) = 1 − P(a, x)`, accurate also where it is small. SciPy: `gammaincc`.
     ///
-    /// @param a above 0 and finite
-    /// @param x 0 or more
-    /// @throws IllegalArgumentException if `a` or `x` is not
+    /// @param a finite and greater than 0
+    /// @param x at least 0
+    /// @throws IllegalArgumentException if `a` or `x` is out of range
     public static double upper(double a, double x) {
         require(a, x);
         return x < a + 1 ? 1 - series(a, x) : continuedFraction(a, x);
@@ -73,8 +75,8 @@ public final class IncompleteGamma {
         return Math.min(1, prefactor * product);
     }
 
-    /// A fraction must not divide by 0 on its way; a crumb in its place changes nothing in the end (W.
-    /// Lentz, 1976).
+    /// Avoids a division by 0 within the continued fraction; replacing 0 by a tiny number does not change the
+    /// result (W. Lentz, 1976).
     private static double awayFromZero(double value) {
         return Math.abs(value) < TINY ? TINY : value;
     }
@@ -82,7 +84,7 @@ public final class IncompleteGamma {
     private static void require(double a, double x) {
         if (!(a > 0 && a < Double.POSITIVE_INFINITY && x >= 0)) {
             throw new IllegalArgumentException(
-                    "the incomplete gamma function has a finite a above 0 and an x of 0 or more, got a = " + a
+                    "a must be finite and greater than 0, and x at least 0, got a = " + a
                             + " and x = " + x);
         }
     }

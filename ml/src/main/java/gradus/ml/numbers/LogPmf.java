@@ -1,23 +1,25 @@
 package gradus.ml.numbers;
 
-/// The logarithms of the terms of two series that probability is full of, continued to real arguments. The
-/// distributions of counts, and the gamma and the beta function's integrals, all begin with one of them.
+/// Log-probabilities of the Poisson and the binomial distribution, extended to real arguments. The
+/// distributions of counts and the incomplete gamma and beta functions are computed with them.
 ///
-/// Written with factorials, large numbers cancel and leave few digits. Here each is the distance from where
-/// the term is largest (the deviance, exactly 0 there), plus what Stirling's formula leaves out.
+/// **Method.** Written with factorials, large numbers would cancel and leave few digits. Loader's
+/// saddle-point expansion avoids that: each logarithm is computed from the deviance, which is exactly 0 at
+/// the mean, and from the errors of Stirling's formula.
 ///
-/// The absolute error of the logarithm, and so the relative error of the term, is a few `u·(1 + deviance)`
-/// with `u = 2⁻⁵³`.
+/// **Error.** The absolute error of the logarithm, and so the relative error of the probability, is a few
+/// `u·(1 + deviance)`, with `u = 2⁻⁵³`.
 ///
 /// Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000).
 public final class LogPmf {
 
     private LogPmf() {}
 
-    /// The natural logarithm of `meanˣ·e⁻ᵐ / Γ(x + 1)`: the term `x` of the series of `eᵐ`, over its sum.
+    /// The log-probability of `x` under a Poisson distribution: the natural logarithm of
+    /// `meanˣ·e^(−mean) / Γ(x + 1)`.
     ///
-    /// @param x 0 or more
-    /// @param mean 0 or more
+    /// @param x at least 0
+    /// @param mean at least 0
     /// @throws IllegalArgumentException if one is negative
     public static double poisson(double x, double mean) {
         requireNotNegative(x, mean);
@@ -27,13 +29,13 @@ public final class LogPmf {
         return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * Math.log(2 * Math.PI * x);
     }
 
-    /// The natural logarithm of `Γ(a + b + 1) / (Γ(a + 1)·Γ(b + 1)) · pᵃ·qᵇ`: the term `a` of the series of
-    /// `(p + q)ⁿ`, where `n = a + b`.
+    /// The log-probability of `a` successes and `b` failures in `a + b` trials with success probability `p`:
+    /// the natural logarithm of `Γ(a + b + 1) / (Γ(a + 1)·Γ(b + 1)) · pᵃ·qᵇ`.
     ///
-    /// @param a 0 or more
-    /// @param b 0 or more
-    /// @param p above 0 and below 1
-    /// @param q `1 − p`, as exactly as it is known
+    /// @param a number of successes, at least 0
+    /// @param b number of failures, at least 0
+    /// @param p greater than 0 and less than 1
+    /// @param q `1 − p`, as accurately as it is known
     /// @throws IllegalArgumentException if `a` or `b` is negative
     public static double binomial(double a, double b, double p, double q) {
         requireNotNegative(a, b);
@@ -53,14 +55,14 @@ public final class LogPmf {
                 - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
     }
 
-    /// `x·ln(x / mean) + mean − x`, which is 0 for `x = mean` and positive elsewhere, without the
-    /// cancellation next to it.
+    /// Half the unit deviance of the Poisson distribution: `x·ln(x / mean) + mean − x`. It is 0 for
+    /// `x = mean` and positive elsewhere, and is computed without cancellation near `mean`.
     ///
-    /// With `v = (x − mean) / (x + mean)`, the logarithm is `2·(v + v³/3 + v⁵/5 + …)`, and its first term is
-    /// what cancels.
+    /// With `v = (x − mean) / (x + mean)`, the logarithm is the series `2·(v + v³/3 + v⁵/5 + …)`, whose first
+    /// term is the one that would cancel.
     ///
-    /// @param x 0 or more
-    /// @param mean 0 or more; for 0 the result is infinite unless x is 0 too
+    /// @param x at least 0
+    /// @param mean at least 0; for 0 the result is infinite unless x is 0 too
     /// @throws IllegalArgumentException if one is negative
     public static double deviance(double x, double mean) {
         requireNotNegative(x, mean);
@@ -92,7 +94,7 @@ public final class LogPmf {
 
     private static void requireNotNegative(double first, double second) {
         if (first < 0 || second < 0) {
-            throw new IllegalArgumentException("a term has arguments of 0 or more, got " + first + " and " + second);
+            throw new IllegalArgumentException("the arguments must be at least 0, got " + first + " and " + second);
         }
     }
 }

@@ -1,10 +1,12 @@
 package gradus.ml.numbers;
 
-/// The inverse of the standard normal distribution: the place below which a given probability lies.
+/// The probit function: the quantile function (inverse cdf) of the standard normal distribution. SciPy:
+/// `norm.ppf`.
 ///
-/// The logarithm of the upper tail, `ln Q(x)`, is concave. From a place beyond the right one, each step of
-/// Newton's method comes nearer and none goes too far, since the tangent lies above the curve. Such a place
-/// is `√(−2·ln 2p)`, because `Q(x) ≤ e^(−x²/2) / 2` for x from 0. Four to six steps are enough.
+/// **Method.** Newton's method on `ln Q(x)`, the logarithm of the upper tail probability, which is concave.
+/// From a start beyond the solution, each step comes nearer and none overshoots, because the tangent lies
+/// above the curve. Such a start is `√(−2·ln 2p)`, because `Q(x) ≤ e^(−x²/2) / 2` for x ≥ 0. Four to six
+/// steps are enough.
 public final class Probit {
 
     private static final double ROOT_TWO = Math.sqrt(2);
@@ -13,20 +15,21 @@ public final class Probit {
 
     private Probit() {}
 
-    /// The x with `Φ(x) = p`: negative infinity for 0, infinity for 1.
+    /// The x with `Φ(x) = p`: negative infinity for 0, positive infinity for 1.
     ///
-    /// The error is at most `12u·max(1, |x|)` with `u = 2⁻⁵³`, for every p down to the least double.
+    /// The error is at most `12u·max(1, |x|)` with `u = 2⁻⁵³`, for every p down to the smallest positive
+    /// `double`.
     ///
     /// @param p from 0 to 1
-    /// @throws IllegalArgumentException if `p` is not
+    /// @throws IllegalArgumentException if `p` is out of range
     public static double of(double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("a probability lies between 0 and 1, got " + p);
+            throw new IllegalArgumentException("a probability must lie between 0 and 1, got " + p);
         }
         return p < 0.5 ? -upperTailQuantile(p) : upperTailQuantile(1 - p);
     }
 
-    /// The x of 0 or more above which the probability `tail` lies, which is at most 1/2.
+    /// The x ≥ 0 with upper tail probability `tail`, which is at most 1/2.
     private static double upperTailQuantile(double tail) {
         if (tail == 0) {
             return Double.POSITIVE_INFINITY;
@@ -35,7 +38,7 @@ public final class Probit {
         double x = Math.sqrt(Math.max(0, -2 * (logTail + Math.log(2))));
         double step;
         do {
-            // Q over the density, the ratio of Mills: minus one over the slope of ln Q.
+            // Mills ratio, Q over the density: minus one over the derivative of ln Q.
             double ratio = ErrorFunction.scaledComplement(x / ROOT_TWO) * ROOT_HALF_PI;
             double logHere = Math.log(ratio) - HALF_LOG_TWO_PI - x * x / 2;
             step = (logTail - logHere) * ratio;

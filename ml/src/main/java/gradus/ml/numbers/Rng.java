@@ -3,15 +3,17 @@ package gradus.ml.numbers;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// A generator of random numbers: the same seed gives the same numbers, on every machine and for ever.
+/// Pseudorandom number generator (SplitMix64): the same seed gives the same numbers on every machine and in
+/// every version of this library.
 ///
-/// Whoever needs chance is handed one of these. Where two pieces of work must not depend on each other's
-/// draws, [#split] gives each a stream of its own. One generator is for one thread.
+/// Code that needs randomness takes an `Rng` as an argument. If two computations must not affect each other's
+/// random numbers, [#split] gives each an independent stream. A generator is not thread-safe: use one per
+/// thread.
 ///
-/// The promise covers what is declared here. Whatever else `RandomGenerator` offers is made from these
-/// draws by the JDK, and holds for one version of it.
+/// **Caveats.** Reproducibility covers the methods declared here. The other methods of `RandomGenerator` are
+/// the JDK's; they are built on these draws, but may change with its version. It is not for cryptography.
 ///
-/// Each draw costs a few nanoseconds. The period is 2⁶⁴.
+/// **Cost.** A few nanoseconds per draw. The period is 2⁶⁴.
 ///
 /// Source: G. Steele, D. Lea and C. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014
 /// (SplitMix64). The state is a counter that grows by an odd number, `gamma`; a draw is the counter, mixed.
@@ -28,66 +30,68 @@ public final class Rng implements RandomGenerator {
         this.gamma = gamma;
     }
 
-    /// The generator that starts from `seed`, any number at all.
+    /// The generator with this seed; any number will do.
     public static Rng of(long seed) {
         return new Rng(seed, GOLDEN_GAMMA);
     }
 
-    /// The generator that goes on where the one stood whose [#state] this is.
+    /// Resumes the generator whose [#state] this is: it continues with the same numbers.
     ///
-    /// @throws IllegalArgumentException if no generator was ever in such a state
+    /// @throws IllegalArgumentException if no generator can have this state
     public static Rng from(State state) {
         if (state.gamma() % 2 == 0) {
             throw new IllegalArgumentException(
-                    "the gamma of a generator is odd, got " + state.gamma() + "; use a state that state() gave");
+                    "gamma must be odd, got " + state.gamma() + "; use a state returned by state()");
         }
         if (Double.isInfinite(state.spare())) {
-            throw new IllegalArgumentException("a spare Gaussian number is finite, or NaN if there is none, got "
-                    + state.spare() + "; use a state that state() gave");
+            throw new IllegalArgumentException("spare must be finite, or NaN if there is none, got "
+                    + state.spare() + "; use a state returned by state()");
         }
         var rng = new Rng(state.counter(), state.gamma());
         rng.spare = state.spare();
         return rng;
     }
 
-    /// Where a generator stands, to go on from there another day.
+    /// The state of a generator, to be saved and resumed later.
     ///
-    /// @param spare a Gaussian number that is drawn already; NaN if there is none
+    /// @param counter the counter before the next draw
+    /// @param gamma the odd increment of the counter
+    /// @param spare a normally distributed number that is already drawn; NaN if there is none
     public record State(long counter, long gamma, double spare) {}
 
-    /// Where this generator stands now.
+    /// The current state. Reading it draws nothing.
     public State state() {
         return new State(counter, gamma, spare);
     }
 
-    /// A generator whose numbers have nothing to do with what this one gives from here on. It takes two
-    /// draws of this one, whatever is drawn from it later.
+    /// A new generator with an independent stream. This generator advances by two draws, however much is
+    /// drawn from the new one.
     public Rng split() {
         return new Rng(nextLong(), mixGamma(counter += gamma));
     }
 
-    /// 64 bits; over the whole period, each pattern comes once.
+    /// 64 random bits; over the whole period, each pattern occurs once.
     @Override
     public long nextLong() {
         return mix(counter += gamma);
     }
 
-    /// 32 bits: the upper half of a [#nextLong].
+    /// 32 random bits: the upper half of a [#nextLong].
     @Override
     public int nextInt() {
         return (int) (nextLong() >>> 32);
     }
 
-    /// A whole number from 0 to `bound - 1`, each equally likely.
+    /// A uniformly distributed integer from 0 to `bound - 1`.
     ///
-    /// The remainder of 31 bits by `bound` would favour small results, unless `bound` divides 2³¹. So what
-    /// lies behind the last multiple of `bound` is thrown away and drawn again.
+    /// Taking 31 random bits modulo `bound` would favour small results, unless `bound` divides 2³¹. So draws
+    /// beyond the last multiple of `bound` are rejected and repeated (rejection sampling).
     ///
     /// @throws IllegalArgumentException if `bound` is 0 or negative
     @Override
     public int nextInt(int bound) {
         if (bound <= 0) {
-            throw new IllegalArgumentException("a number is drawn below a bound of at least 1, got " + bound);
+            throw new IllegalArgumentException("bound must be at least 1, got " + bound);
         }
         if (Integer.bitCount(bound) == 1) {
             return nextInt() & (bound - 1);
@@ -100,13 +104,13 @@ public final class Rng implements RandomGenerator {
         return bits % bound;
     }
 
-    /// A number from 0, included, to 1, excluded: a multiple of 2⁻⁵³, each equally likely.
+    /// A uniformly distributed number in [0, 1): a multiple of 2⁻⁵³.
     @Override
     public double nextDouble() {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
-    /// True or false, each equally likely: the highest bit of a [#nextLong].
+    /// True or false with equal probability: the highest bit of a [#nextLong].
     @Override
     public boolean nextBoolean() {
         return nextLong() < 0;
@@ -114,10 +118,12 @@ public final class Rng implements RandomGenerator {
 
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
-    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
-    /// Review 6 (1964), 260–264 (the polar method). Two come at a time, so every second call is free. The
-    /// logarithm is that of `StrictMath`, as that of `Math` may differ in its last digit from machine to
+    /// Marsaglia's polar method yields two numbers at a time, so every second call costs almost nothing. The
+    /// logarithm is that of `StrictMath`, because `Math.log` may differ in its last digit from machine to
     /// machine.
+    ///
+    /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
+    /// Review 6 (1964), 260–264.
     public double gaussian() {
         if (!Double.isNaN(spare)) {
             double kept = spare;
@@ -143,23 +149,22 @@ public final class Rng implements RandomGenerator {
         return gaussian();
     }
 
-    /// An index from 0 to n - 1, drawn with a probability in proportion to its weight. An index of weight 0
-    /// is never drawn. O(n).
+    /// Weighted random choice: an index from 0 to n - 1 with probability proportional to its weight. An index
+    /// of weight 0 is never drawn. O(n).
     ///
-    /// @param weights shape `(n)`; finite, none negative, not all 0; they need not add up to 1
-    /// @throws IllegalArgumentException if there is no such index
+    /// @param weights shape `(n)`; finite, non-negative, not all 0; they need not sum to 1
+    /// @throws IllegalArgumentException if a weight is negative or not finite, or their sum is 0 or infinite
     public int choice(double[] weights) {
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weights are finite and not negative, got " + weights[i]
-                        + " at index " + i + "; give each choice a weight of 0 or more");
+                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weights[i] + " at index " + i);
             }
             total += weights[i];
         }
         if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the weights must have a finite sum above 0, got " + weights.length
-                    + " weights of sum " + total + "; give at least one choice a weight");
+            throw new IllegalArgumentException("the sum of the weights must be finite and greater than 0, got " + total
+                    + " for " + weights.length + " weights");
         }
         double left = nextDouble() * total;
         int last = 0;
@@ -172,14 +177,13 @@ public final class Rng implements RandomGenerator {
                 }
             }
         }
-        // Rounding can leave a crumb behind the last weight.
+        // Rounding can leave a tiny remainder after the last weight.
         return last;
     }
 
-    /// Puts `items` into an order in which every order is equally likely. O(n).
+    /// Fisher–Yates shuffle, in place: every permutation is equally likely. O(n).
     ///
-    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420
-    /// (the shuffle of Fisher and Yates).
+    /// Source: R. Durstenfeld, "Algorithm 235: Random Permutation", Communications of the ACM 7 (1964), 420.
     public void shuffle(int[] items) {
         for (int i = items.length - 1; i > 0; i--) {
             int j = nextInt(i + 1);
@@ -189,12 +193,12 @@ public final class Rng implements RandomGenerator {
         }
     }
 
-    /// The numbers from 0 to n - 1 in an order in which every order is equally likely. O(n).
+    /// A random permutation of the integers from 0 to n - 1, each equally likely. O(n).
     ///
     /// @throws IllegalArgumentException if `n` is negative
     public int[] permutation(int n) {
         if (n < 0) {
-            throw new IllegalArgumentException("a permutation has 0 or more items, got " + n);
+            throw new IllegalArgumentException("n must be at least 0, got " + n);
         }
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
@@ -204,12 +208,13 @@ public final class Rng implements RandomGenerator {
         return order;
     }
 
-    /// `size` different numbers from 0 to n - 1, each set of them equally likely, in random order. O(n).
+    /// Sampling without replacement: `size` distinct integers from 0 to n - 1, each subset equally likely, in
+    /// random order. O(n).
     ///
     /// @throws IllegalArgumentException if `size` is negative or more than `n`
     public int[] sample(int n, int size) {
         if (size < 0 || size > n) {
-            throw new IllegalArgumentException("between 0 and " + n + " different numbers can be drawn, got " + size);
+            throw new IllegalArgumentException("size must be between 0 and n = " + n + ", got " + size);
         }
         return Arrays.copyOf(permutation(n), size);
     }
@@ -220,7 +225,8 @@ public final class Rng implements RandomGenerator {
         return z ^ (z >>> 31);
     }
 
-    /// An odd number whose bits change often, or the counter would step too evenly.
+    /// An odd increment whose neighbouring bits differ often enough; otherwise the counter would step too
+    /// regularly.
     private static long mixGamma(long z) {
         z = (z ^ (z >>> 33)) * 0xff51afd7ed558ccdL;
         z = (z ^ (z >>> 33)) * 0xc4ceb9fe1a85ec53L;

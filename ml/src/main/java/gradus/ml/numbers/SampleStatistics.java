@@ -2,12 +2,12 @@ package gradus.ml.numbers;
 
 import java.util.Arrays;
 
-/// The figures that describe a sample of numbers.
+/// Descriptive statistics of a sample: mean, standard deviation, quantiles.
 public final class SampleStatistics {
 
     private SampleStatistics() {}
 
-    /// The mean of n ≥ 1 numbers; halved first where their sum would overflow.
+    /// The arithmetic mean of n ≥ 1 numbers. If their sum overflows, they are scaled first.
     public static double mean(double[] x) {
         double sum = Numerics.sum(x);
         if (Double.isFinite(sum)) {
@@ -17,8 +17,9 @@ public final class SampleStatistics {
         return Numerics.sum(Arrays.stream(x).map(value -> value / largest).toArray()) / x.length * largest;
     }
 
-    /// The mean squared distance from the mean, times n / (n - less), as a root: `ddof` is 1 for a sample,
-    /// 0 for a population.
+    /// The standard deviation: the square root of the sum of the squared deviations from the mean, divided by
+    /// `n − ddof`. The *delta degrees of freedom* `ddof` are 1 for the sample estimate, 0 for a whole
+    /// population.
     public static double standardDeviation(double[] x, int ddof) {
         double mean = mean(x);
         double[] distances = Arrays.stream(x).map(value -> value - mean).toArray();
@@ -31,10 +32,14 @@ public final class SampleStatistics {
         return largest * Math.sqrt(Numerics.sum(squares) / (x.length - ddof));
     }
 
-    /// Where `probability` of the numbers lie below, between the two nearest by linear interpolation.
+    /// The quantile of n ≥ 1 sorted numbers at `probability`, between the two nearest by linear
+    /// interpolation.
     ///
     /// Source: R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", The American
-    /// Statistician 50 (1996), 361–365, type 7: what NumPy and R do if nothing else is asked.
+    /// Statistician 50 (1996), 361–365, type 7: the default of NumPy and R.
+    ///
+    /// @param sorted in ascending order
+    /// @param probability from 0 to 1
     public static double quantile(double[] sorted, double probability) {
         double position = probability * (sorted.length - 1);
         int lower = (int) Math.floor(position);

@@ -1,15 +1,15 @@
 package gradus.ml.numbers;
 
-/// The logistic function, `1 / (1 + e⁻ᶻ)`: it makes a probability of any number, and [#logit] goes back.
+/// The logistic sigmoid, `1 / (1 + e⁻ᶻ)`: maps a log-odds to a probability. [#logit] is its inverse.
 ///
-/// Source: P.-F. Verhulst, Notice sur la loi que la population suit dans son accroissement (1838); D. Cox,
+/// Sources: P.-F. Verhulst, Notice sur la loi que la population suit dans son accroissement (1838); D. Cox,
 /// The Regression Analysis of Binary Sequences, J. R. Stat. Soc. B 20 (1958), for its use here.
 public final class Sigmoid {
 
     private Sigmoid() {}
 
-    /// The probability whose log odds are `z`: 1/2 for 0, near 1 for large z, and near 0 with all its
-    /// digits for large negative z. NaN gives NaN.
+    /// The probability whose log-odds is `z`: 1/2 for 0, near 1 for large z, near 0 for large negative z,
+    /// where it keeps all its digits. NaN gives NaN.
     public static double of(double z) {
         if (z >= 0) {
             return 1 / (1 + Math.exp(-z));
@@ -19,19 +19,21 @@ public final class Sigmoid {
         return odds / (1 + odds);
     }
 
-    /// The natural logarithm of [#of], finite for every finite z: `-1000` gives -1000, not minus infinity.
+    /// Log-sigmoid, the natural logarithm of [#of]: finite for every finite z. `-1000` gives -1000, not minus
+    /// infinity.
     public static double log(double z) {
         return -Softplus.of(-z);
     }
 
-    /// The log odds of the probability `p`, `ln(p / (1 − p))`: minus infinity for 0, infinity for 1.
+    /// The logit, or log-odds, of the probability `p`: `ln(p / (1 − p))`. Minus infinity for 0, infinity for
+    /// 1.
     ///
     /// @throws IllegalArgumentException if `p` is not between 0 and 1
     public static double logit(double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("only a probability from 0 to 1 has log odds, got " + p);
+            throw new IllegalArgumentException("a probability must lie between 0 and 1, got " + p);
         }
-        // Next to 1/2 the quotient is close to 1, and rounding it would be most of the result.
+        // Near 1/2 the quotient is close to 1, and its rounding error would dominate the result.
         return p > 0.25 && p < 0.75 ? Math.log1p((2 * p - 1) / (1 - p)) : Math.log(p) - Math.log1p(-p);
     }
 }

@@ -2,21 +2,22 @@ package gradus.ml.numbers;
 
 import java.util.Arrays;
 
-/// From scores to probabilities: each score becomes its exponential over the sum of all exponentials.
+/// Softmax: turns scores (logits) into probabilities, the exponential of each score divided by the sum of all
+/// exponentials.
 ///
-/// Only differences between scores matter. Both methods therefore take the largest score away first, so
-/// that no exponential overflows.
+/// Only differences between scores matter. Both methods therefore subtract the largest score first, so no
+/// exponential overflows.
 ///
-/// Source: J. Bridle, Training Stochastic Model Recognition Algorithms as Networks (1989), for the name; P.
-/// Blanchard, D. J. Higham and N. J. Higham, Accurately Computing the Log-Sum-Exp and Softmax Functions,
-/// IMA J. Numer. Anal. 41 (2021), for its accuracy.
+/// Sources: J. Bridle, Training Stochastic Model Recognition Algorithms as Networks (1989), for the name; P.
+/// Blanchard, D. J. Higham and N. J. Higham, Accurately Computing the Log-Sum-Exp and Softmax Functions, IMA
+/// J. Numer. Anal. 41 (2021), for its accuracy.
 public final class Softmax {
 
     private Softmax() {}
 
-    /// The probabilities of the scores `z`, shape `(k)` to `(k)`: none is negative, and they add up to 1.
+    /// The probabilities of the scores `z`, shape `(k)` to `(k)`: non-negative, with sum 1.
     ///
-    /// A score of minus infinity, by which a choice is ruled out, gets probability 0.
+    /// A score of minus infinity gets probability 0; use it to mask an option.
     ///
     /// @throws IllegalArgumentException if there are no scores, if one is NaN or infinity, or if all are
     ///     minus infinity
@@ -34,8 +35,8 @@ public final class Softmax {
         return probabilities;
     }
 
-    /// The natural logarithms of the probabilities, shape `(k)` to `(k)`: finite for every finite score,
-    /// where the logarithm of [#of] would often be minus infinity.
+    /// Log-softmax: the natural logarithms of the probabilities, shape `(k)` to `(k)`. Finite for every
+    /// finite score, where the logarithm of [#of] would often be minus infinity.
     ///
     /// @throws IllegalArgumentException if [#of] would throw
     public static double[] log(double[] z) {
@@ -48,14 +49,13 @@ public final class Softmax {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < z.length; i++) {
             if (!(z[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("scores are finite, or minus infinity to rule a choice out, got "
-                        + z[i] + " at index " + i + "; look at how it was computed");
+                throw new IllegalArgumentException("scores must be finite, or minus infinity to mask an option, got "
+                        + z[i] + " at index " + i);
             }
             max = Math.max(max, z[i]);
         }
         if (max == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException("softmax needs at least one finite score, got none among " + z.length
-                    + "; leave at least one choice open");
+            throw new IllegalArgumentException("softmax needs at least one finite score, got none among " + z.length);
         }
         return max;
     }

@@ -3,8 +3,10 @@ package gradus.ml.tensor;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// How many numbers a tensor has along each of its axes, as in `(2, 3)`. A shape without axes, `()`, is
-/// that of a single number. Sizes may be 0.
+/// Shape of a tensor: its size along each axis, such as `(2, 3)`. A scalar has no axes and the shape `()`.
+/// Sizes may be 0; the tensor is then empty.
+///
+/// A shape is immutable. As in NumPy and PyTorch, negative axes count from the end: −1 is the last axis.
 public final class Shape {
 
     private final int[] sizes;
@@ -15,33 +17,33 @@ public final class Shape {
 
     /// The shape with these sizes.
     ///
-    /// @throws IllegalArgumentException if a size is negative, or the numbers are more than an array can
-    ///     hold
+    /// @throws IllegalArgumentException if a size is negative, or the sizes multiply to more than 2³¹ − 9
+    ///     elements, the limit of an array
     public static Shape of(int... sizes) {
         long count = 1;
         for (int size : sizes) {
             count *= size;
             if (size < 0 || count > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException(
-                        "sizes are 0 or more and hold at most 2^31 numbers, got " + format(sizes));
+                        "sizes must be at least 0 and multiply to at most 2^31 - 9 elements, got " + format(sizes));
             }
         }
         return new Shape(sizes.clone());
     }
 
-    /// The number of axes.
+    /// Rank: the number of axes (`ndim` in NumPy). Not the rank of a matrix.
     public int rank() {
         return sizes.length;
     }
 
-    /// The size along `axis`; −1 is the last, −2 the last but one.
+    /// The size along `axis`; −1 is the last axis, −2 the one before it.
     ///
     /// @throws IllegalArgumentException if there is no such axis
     public int size(int axis) {
         return sizes[normaliseAxis(axis)];
     }
 
-    /// How many numbers there are: the product of all sizes.
+    /// Number of elements: the product of all sizes (`numel` in PyTorch). 1 for a scalar.
     public int elementCount() {
         int count = 1;
         for (int size : sizes) {
@@ -50,25 +52,28 @@ public final class Shape {
         return count;
     }
 
-    /// The sizes, as a copy.
+    /// A copy of the sizes.
     public int[] sizes() {
         return sizes.clone();
     }
 
-    /// `axis` counted from the front.
+    /// The axis as an index from 0 to rank − 1: a negative `axis` counts from the end.
     ///
     /// @throws IllegalArgumentException if there is no such axis
     public int normaliseAxis(int axis) {
         int counted = axis < 0 ? axis + sizes.length : axis;
         if (counted < 0 || counted >= sizes.length) {
-            throw new IllegalArgumentException("no axis " + axis + " in shape " + this);
+            throw new IllegalArgumentException(
+                    "axis " + axis + " is out of range for shape " + this + " of rank " + sizes.length);
         }
         return counted;
     }
 
-    /// `axes`, each counted from the front; without any, all axes with the last two changed over.
+    /// A permutation of the axes, each as an index from 0; without arguments, the one that swaps the last two
+    /// axes.
     ///
-    /// @throws IllegalArgumentException if they do not name each axis once
+    /// @throws IllegalArgumentException if `axes` does not name each axis exactly once; without arguments, if
+    ///     the rank is 1
     public int[] permutation(int... axes) {
         int[] permutation = new int[rank()];
         for (int i = 0; i < rank(); i++) {
@@ -87,13 +92,13 @@ public final class Shape {
         for (boolean each : seen) {
             if (!each) {
                 throw new IllegalArgumentException(
-                        "an order names each axis of shape " + this + " once, got " + Arrays.toString(axes));
+                        "axes must name each axis of shape " + this + " once, got " + Arrays.toString(axes));
             }
         }
         return permutation;
     }
 
-    /// This shape with another size along `axis`.
+    /// This shape with the size along `axis` replaced by `size`.
     public Shape withSize(int axis, int size) {
         int[] changed = sizes.clone();
         changed[normaliseAxis(axis)] = size;
@@ -110,14 +115,15 @@ public final class Shape {
         return of(rest);
     }
 
-    /// The shape that two tensors have together when they meet number by number: from the last axis on,
-    /// sizes are equal, or one of them is 1 or missing and is repeated (the rule of NumPy).
+    /// Broadcasting: the shape of an elementwise operation on tensors of this shape and of `other`. Compared
+    /// from the last axis on, two sizes must be equal, or one of them 1 or missing; that one is repeated.
+    /// This is the rule of NumPy and PyTorch.
     ///
-    /// @throws IllegalArgumentException if they do not fit, with both, or are too large together
+    /// @throws IllegalArgumentException if the shapes are not compatible, or the result has too many elements
     public Shape broadcast(Shape other) {
         if (!isBroadcastableWith(other)) {
-            throw new IllegalArgumentException("shapes " + this + " and " + other
-                    + " do not meet: from the last axis on, sizes are equal or one of them is 1");
+            throw new IllegalArgumentException("cannot broadcast shapes " + this + " and " + other
+                    + ": from the last axis on, sizes must be equal or 1");
         }
         int[] both = new int[Math.max(rank(), other.rank())];
         for (int i = 1; i <= both.length; i++) {
@@ -126,7 +132,7 @@ public final class Shape {
         return of(both);
     }
 
-    /// Whether [#broadcast] takes `other`.
+    /// Whether [#broadcast] accepts `other`.
     boolean isBroadcastableWith(Shape other) {
         for (int i = 1; i <= Math.min(rank(), other.rank()); i++) {
             if (size(-i) != other.size(-i) && size(-i) != 1 && other.size(-i) != 1) {
@@ -136,12 +142,12 @@ public final class Shape {
         return true;
     }
 
-    /// The size of the `i`th axis from the last on; 1 where there is none.
+    /// The size of the `i`th axis from the end, counted from 1; 1 if there is no such axis.
     private int sizeOrOne(int i) {
         return i <= rank() ? size(-i) : 1;
     }
 
-    /// How far it is from one number to the next along each axis, when the numbers lie row after row.
+    /// Row-major (C-order) strides: along each axis, the distance in the array from an element to the next.
     int[] strides() {
         int[] strides = new int[sizes.length];
         int stride = 1;
@@ -162,7 +168,7 @@ public final class Shape {
         return Arrays.hashCode(sizes);
     }
 
-    /// As in `(2, 3)`.
+    /// Such as `(2, 3)`.
     @Override
     public String toString() {
         return format(sizes);

@@ -1,6 +1,6 @@
 package gradus.ml.tensor;
 
-/// Goes through the lines of a shape: the runs along its last axis, in order.
+/// Loop over the rows of several tensors at once, in order. A row is a run along the last axis.
 final class StridedLoop {
 
     private final Shape shape;
@@ -13,13 +13,13 @@ final class StridedLoop {
         return new StridedLoop(shape);
     }
 
-    /// For each line, where it begins in `a` and in `b`, which are repeated to the shape; how long it is;
-    /// and how far it is from one number to the next in both.
+    /// For each row: the array index where it begins in `a` and in `b`, its length, and the stride along it
+    /// in both. `a` and `b` have this shape already, for instance as broadcast views.
     void forEachRow(Tensor a, Tensor b, PairBody body) {
         forEachRow(a, b, b, (aOff, bOff, _, aStride, bStride) -> body.row(aOff, bOff, length(), aStride, bStride));
     }
 
-    /// The same with a third tensor.
+    /// The same with a third tensor; its stride along a row is not passed on.
     void forEachRow(Tensor a, Tensor b, Tensor c, TripleBody body) {
         int n = length();
         if (n == 0) {

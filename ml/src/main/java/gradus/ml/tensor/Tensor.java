@@ -5,15 +5,22 @@ import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 
-/// An array of `float` under a shape: the number at index `(i, j, …)` is `data[offset + i·stride₀ +
-/// j·stride₁ + …]`.
+/// Tensor: a multidimensional array of `float` (`torch.Tensor`, `np.ndarray`). It is a view of a flat array:
+/// the element at index `(i, j, …)` is `data[offset + i·stride₀ + j·stride₁ + …]`.
 ///
-/// [#reshape], [#transpose], [#slice] and [#broadcastTo] give another view of the same numbers, at no cost:
-/// what is written through one is seen through the other. Everything else gives a new tensor and costs
-/// O(numbers), unless said otherwise. Numbers meet by the rule of [Shape#broadcast].
+/// **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
+/// the result shares its elements with this tensor, so a write through one is visible through the other. In a
+/// broadcast view, one element serves several indices. The other operations return a new tensor and cost
+/// O(number of elements), unless stated otherwise.
 ///
-/// Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: networks change
-/// millions of numbers at each step, and copies would cost more than the arithmetic.
+/// **Broadcasting.** Elementwise operations on two tensors accept different shapes, by the rule of
+/// [Shape#broadcast].
+///
+/// **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a training
+/// step changes millions of weights, and copies would cost more than the arithmetic.
+///
+/// Unlike in PyTorch, elements are always `float`, [#sum] keeps the summed axis with size 1, and [#matmul]
+/// needs at least two axes.
 public final class Tensor {
 
     final float[] data;
@@ -28,43 +35,44 @@ public final class Tensor {
         this.strides = strides;
     }
 
-    /// The tensor with these numbers, row after row, which are copied.
+    /// A tensor with a copy of `values`, in row-major order.
     ///
-    /// @throws IllegalArgumentException if the shape holds more or fewer
+    /// @throws IllegalArgumentException if the number of values is not that of the shape
     public static Tensor of(float[] values, int... shape) {
         return wrap(values.clone(), Shape.of(shape));
     }
 
-    /// A view of `data`, which is not copied: what is written to one is seen in the other.
+    /// A tensor on `data` itself, in row-major order (`torch.from_numpy`): a write to one is visible in the
+    /// other.
     ///
-    /// @throws IllegalArgumentException if the shape holds more or fewer numbers
+    /// @throws IllegalArgumentException if the length of `data` is not the number of elements of the shape
     public static Tensor wrap(float[] data, Shape shape) {
         if (data.length != shape.elementCount()) {
             throw new IllegalArgumentException(
-                    "shape " + shape + " holds " + shape.elementCount() + " numbers, got " + data.length);
+                    "shape " + shape + " needs " + shape.elementCount() + " elements, got " + data.length);
         }
         return new Tensor(data, 0, shape, shape.strides());
     }
 
-    /// A single number, of shape `()`.
+    /// A scalar: one number, shape `()`.
     public static Tensor scalar(float value) {
         return wrap(new float[] {value}, Shape.of());
     }
 
-    /// Zeros.
+    /// A tensor of zeros.
     public static Tensor zeros(int... shape) {
-        Shape whole = Shape.of(shape);
-        return wrap(new float[whole.elementCount()], whole);
+        Shape tensorShape = Shape.of(shape);
+        return wrap(new float[tensorShape.elementCount()], tensorShape);
     }
 
-    /// One number throughout.
+    /// A tensor with all elements equal to `value`.
     public static Tensor full(float value, int... shape) {
         Tensor full = zeros(shape);
         Arrays.fill(full.data, value);
         return full;
     }
 
-    /// Numbers from a normal distribution with mean 0.
+    /// Independent draws from a normal distribution with mean 0.
     public static Tensor normal(Rng rng, double standardDeviation, int... shape) {
         Tensor drawn = zeros(shape);
         for (int i = 0; i < drawn.data.length; i++) {
@@ -78,61 +86,61 @@ public final class Tensor {
         return shape;
     }
 
-    /// The number of axes.
+    /// Rank: the number of axes (`ndim`).
     public int rank() {
         return shape.rank();
     }
 
-    /// The size along an axis; −1 is the last.
+    /// The size along an axis; −1 is the last axis.
     public int size(int axis) {
         return shape.size(axis);
     }
 
-    /// How many numbers there are.
+    /// Number of elements (`numel`).
     public int elementCount() {
         return shape.elementCount();
     }
 
-    /// The number at an index, one coordinate for each axis.
+    /// The element at an index, one coordinate for each axis.
     ///
-    /// @throws IndexOutOfBoundsException if there is none
+    /// @throws IndexOutOfBoundsException if the number of coordinates is not the rank, or one is out of range
     public float get(int... index) {
         return data[flatIndex(index)];
     }
 
-    /// Puts `value` at an index.
+    /// Sets the element at an index to `value`.
     ///
-    /// @throws IndexOutOfBoundsException if there is no such place
+    /// @throws IndexOutOfBoundsException if the number of coordinates is not the rank, or one is out of range
     public void set(float value, int... index) {
         data[flatIndex(index)] = value;
     }
 
-    /// The only number of a tensor that has one.
+    /// The element of a tensor that has exactly one.
     ///
-    /// @throws IllegalArgumentException if it has more or none
+    /// @throws IllegalArgumentException if the number of elements is not 1
     public float item() {
         if (elementCount() != 1) {
-            throw new IllegalArgumentException("only a tensor of one number is an item, got shape " + shape);
+            throw new IllegalArgumentException("item needs a tensor with 1 element, got shape " + shape);
         }
         return data[offset];
     }
 
-    /// The numbers, row after row, as a copy.
+    /// A copy of the elements, in row-major order.
     public float[] toArray() {
         return Arrays.copyOf(copy().data, elementCount());
     }
 
-    /// The array in which the numbers lie, from index [#offset] on; not a copy.
+    /// The underlying array, not a copy. The first element is at index [#offset].
     public float[] data() {
         return data;
     }
 
-    /// Where in [#data] the first number lies.
+    /// Index of the first element in [#data].
     public int offset() {
         return offset;
     }
 
-    /// Whether the numbers lie row after row without a gap.
+    /// Whether the tensor is contiguous: its elements lie in row-major order without gaps.
     public boolean isContiguous() {
         int expected = 1;
         for (int i = rank() - 1; i >= 0; i--) {
@@ -144,17 +152,17 @@ public final class Tensor {
         return true;
     }
 
-    /// A tensor with the same numbers in an array of its own.
+    /// A contiguous copy with an array of its own (`clone` in PyTorch).
     public Tensor copy() {
         Tensor copy = zeros(shape.sizes());
         TensorOps.copy(this, copy, false);
         return copy;
     }
 
-    /// The same numbers, row after row, under another shape: a view where they lie so, else a copy. One
-    /// size may be −1: it is what is left over.
+    /// The same elements, in row-major order, under another shape: a view if this tensor is contiguous, else
+    /// a copy. One size may be −1: it is inferred from the others.
     ///
-    /// @throws IllegalArgumentException if the shape holds more or fewer numbers
+    /// @throws IllegalArgumentException if the number of elements would change, or several sizes are negative
     public Tensor reshape(int... sizes) {
         int[] resolved = sizes.clone();
         int known = 1;
@@ -171,16 +179,17 @@ public final class Tensor {
         }
         Shape other = Shape.of(resolved);
         if (other.elementCount() != elementCount()) {
-            throw new IllegalArgumentException("shape " + shape + " holds " + elementCount()
-                    + " numbers, which do not fit shape " + Arrays.toString(sizes) + "; keep their number");
+            throw new IllegalArgumentException("cannot reshape " + shape + " to " + Arrays.toString(sizes)
+                    + ": the number of elements must stay " + elementCount());
         }
         return isContiguous() ? new Tensor(data, offset, other, other.strides()) : wrap(copy().data, other);
     }
 
-    /// A view with the axes in another order: axis i of the result is axis `axes[i]` of this. Without
-    /// arguments, the last two change places.
+    /// A view with the axes permuted (`permute` in PyTorch): axis i of the result is axis `axes[i]` of this.
+    /// Without arguments, the last two axes are swapped.
     ///
-    /// @throws IllegalArgumentException if `axes` does not name each axis once
+    /// @throws IllegalArgumentException if `axes` does not name each axis exactly once; without arguments, if
+    ///     the rank is 1
     public Tensor transpose(int... axes) {
         int[] permutation = shape.permutation(axes);
         int[] sizes = new int[rank()];
@@ -192,24 +201,25 @@ public final class Tensor {
         return new Tensor(data, offset, Shape.of(sizes), reordered);
     }
 
-    /// A view of the numbers whose coordinate along `axis` is from `from` to `to − 1`.
+    /// A view of the elements whose index along `axis` is from `from` to `to − 1`, `x[from:to]` in NumPy.
     ///
-    /// @throws IndexOutOfBoundsException if there are no such coordinates
+    /// @throws IndexOutOfBoundsException unless `0 ≤ from ≤ to ≤` the size along `axis`
     public Tensor slice(int axis, int from, int to) {
         int along = shape.normaliseAxis(axis);
         if (from < 0 || to < from || to > shape.size(along)) {
-            throw new IndexOutOfBoundsException(
-                    "no coordinates " + from + " to " + (to - 1) + " along axis " + axis + " of shape " + shape);
+            throw new IndexOutOfBoundsException("cannot slice from " + from + " to " + to + " along axis " + axis
+                    + " of shape " + shape + ": need 0 <= from <= to <= " + shape.size(along));
         }
         return new Tensor(data, offset + from * strides[along], shape.withSize(along, to - from), strides);
     }
 
-    /// A view in which axes of size 1 and missing axes are repeated until the shape is `target`.
+    /// A view broadcast to shape `target`: axes of size 1 and missing axes are repeated (`expand` in
+    /// PyTorch).
     ///
-    /// @throws IllegalArgumentException if they cannot be
+    /// @throws IllegalArgumentException if this shape cannot be broadcast to `target`
     public Tensor broadcastTo(Shape target) {
         if (!shape.broadcast(target).equals(target)) {
-            throw new IllegalArgumentException("shape " + shape + " cannot be repeated to shape " + target);
+            throw new IllegalArgumentException("cannot broadcast shape " + shape + " to " + target);
         }
         int[] repeated = new int[target.rank()];
         for (int i = 1; i <= rank(); i++) {
@@ -218,65 +228,66 @@ public final class Tensor {
         return new Tensor(data, offset, target, repeated);
     }
 
-    /// The sum of both, number by number.
+    /// Elementwise sum, with broadcasting.
     public Tensor plus(Tensor other) {
         return zip(BinaryFunction.PLUS, other);
     }
 
-    /// This less `other`, number by number.
+    /// Elementwise difference, this minus `other`, with broadcasting.
     public Tensor minus(Tensor other) {
         return zip(BinaryFunction.MINUS, other);
     }
 
-    /// The product of both, number by number; [#matmul] is the product of matrices.
+    /// Elementwise (Hadamard) product, with broadcasting; [#matmul] is the matrix product.
     public Tensor times(Tensor other) {
         return zip(BinaryFunction.TIMES, other);
     }
 
-    /// This divided by `other`, number by number.
+    /// Elementwise quotient, this divided by `other`, with broadcasting.
     public Tensor dividedBy(Tensor other) {
         return zip(BinaryFunction.DIVIDE, other);
     }
 
-    /// `f` of the numbers of both, pair by pair.
+    /// `f` of each pair of elements, with broadcasting.
     public Tensor zip(BinaryFunction f, Tensor other) {
         Tensor result = zeros(shape.broadcast(other.shape).sizes());
         TensorOps.zip(f, this, other, result, false);
         return result;
     }
 
-    /// `f` of each number.
+    /// `f` of each element.
     public Tensor map(UnaryFunction f) {
         Tensor result = zeros(shape.sizes());
         TensorOps.map(f, this, result);
         return result;
     }
 
-    /// `factor·x + term` for each number x.
+    /// `factor·x + term` for each element x.
     public Tensor affine(float factor, float term) {
         Tensor result = zeros(shape.sizes());
         TensorOps.affine(this, factor, term, result, false);
         return result;
     }
 
-    /// The sums along `axis`, which stays with size 1.
+    /// The sums along `axis`, which is kept with size 1 (`keepdim=True` in PyTorch).
     public Tensor sum(int axis) {
         Tensor result = zeros(shape.withSize(axis, 1).sizes());
         TensorOps.sumTo(this, result, false);
         return result;
     }
 
-    /// The product of matrices `(…, m, k)` and `(…, k, n)`, shape `(…, m, n)`; axes before the last two
-    /// meet by the rule of [Shape#broadcast]. O(m·k·n) each.
+    /// Batched matrix product: `(…, m, k)` times `(…, k, n)` gives `(…, m, n)`. The batch axes, those before
+    /// the last two, are broadcast. O(m·k·n) for each matrix.
     ///
-    /// @throws IllegalArgumentException if the inner sizes differ, with both shapes
+    /// @throws IllegalArgumentException if a rank is below 2, the inner sizes differ, or the batch axes
+    ///     cannot be broadcast
     public Tensor matmul(Tensor other) {
         Tensor result = zeros(TensorOps.matmulShape(shape, other.shape).sizes());
         TensorOps.matmul(this, other, result, false);
         return result;
     }
 
-    /// The shape and, where they are few, the numbers.
+    /// The shape, and the elements if there are at most 32.
     @Override
     public String toString() {
         return "tensor " + shape + (elementCount() <= 32 ? " " + Arrays.toString(toArray()) : "");
@@ -285,12 +296,13 @@ public final class Tensor {
     private int flatIndex(int[] index) {
         if (index.length != rank()) {
             throw new IndexOutOfBoundsException(
-                    "an index has one coordinate for each axis, got " + index.length + " for shape " + shape);
+                    "an index needs one coordinate per axis of shape " + shape + ", got " + index.length);
         }
         int flatIndex = offset;
         for (int i = 0; i < index.length; i++) {
             if (index[i] < 0 || index[i] >= shape.size(i)) {
-                throw new IndexOutOfBoundsException("no index " + Arrays.toString(index) + " in shape " + shape);
+                throw new IndexOutOfBoundsException(
+                        "index " + Arrays.toString(index) + " is out of range for shape " + shape);
             }
             flatIndex += index[i] * strides[i];
         }

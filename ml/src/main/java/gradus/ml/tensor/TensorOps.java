@@ -9,19 +9,19 @@ import gradus.ml.kernel.Rowwise;
 import gradus.ml.kernel.UnaryFunction;
 import java.util.Arrays;
 
-/// Operations that write their result into a tensor which is there already; with `add` they add it to what
-/// stands there.
+/// Tensor operations that write their result into an existing tensor (the `out` argument of NumPy and
+/// PyTorch). With `accumulate`, they add the result to what the tensor holds, instead of replacing it.
 ///
-/// A result has the shape that the operands give together, which is not checked again here, and lies row
-/// after row where not said otherwise.
+/// The result tensor must have the shape that the operands give, which is not checked here, and must be
+/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise.
 public final class TensorOps {
 
-    /// So many numbers of a line are copied at a time, where they do not lie next to each other.
+    /// How many elements of a row are copied at a time if they are not adjacent in memory.
     private static final int CHUNK = 1024;
 
     private TensorOps() {}
 
-    /// `to = from`, or `to = to + from`; both may be any view.
+    /// `to = from`, or `to = to + from` with `accumulate`; both may be any view.
     public static void copy(Tensor from, Tensor to, boolean accumulate) {
         if (from.isContiguous() && to.isContiguous()) {
             if (accumulate) {
@@ -53,7 +53,8 @@ public final class TensorOps {
         Elementwise.map(f, flat.data, flat.offset, y.data, y.offset, y.elementCount());
     }
 
-    /// `dx = dy·f'(x)`, where `y = f(x)`.
+    /// Backward pass (vector–Jacobian product) of `y = f(x)`: `dx = dy·f'(x)`. `y` and `dy` must be
+    /// contiguous.
     public static void mapBackward(UnaryFunction f, Tensor x, Tensor y, Tensor dy, Tensor dx, boolean accumulate) {
         Tensor flat = contiguous(x);
         Elementwise.mapBackward(
@@ -76,12 +77,12 @@ public final class TensorOps {
         Elementwise.affine(flat.data, flat.offset, factor, term, y.data, y.offset, y.elementCount(), accumulate);
     }
 
-    /// `c = f(a, b)`, where `a` and `b` are repeated to the shape of `c`.
+    /// `c = f(a, b)`, where `a` and `b` are broadcast to the shape of `c`.
     public static void zip(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
-        boolean whole = a.shape().equals(c.shape()) && a.isContiguous();
-        if (whole && b.isContiguous() && b.shape().equals(c.shape())) {
+        boolean aFits = a.shape().equals(c.shape()) && a.isContiguous();
+        if (aFits && b.isContiguous() && b.shape().equals(c.shape())) {
             Elementwise.zip(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, c.elementCount(), accumulate);
-        } else if (whole && b.isContiguous() && isSuffix(b.shape(), c.shape()) && b.elementCount() > 1) {
+        } else if (aFits && b.isContiguous() && isSuffix(b.shape(), c.shape()) && b.elementCount() > 1) {
             int rows = c.elementCount() / b.elementCount();
             Rowwise.zipRow(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, rows, b.elementCount(), accumulate);
         } else {
@@ -105,7 +106,7 @@ public final class TensorOps {
         });
     }
 
-    /// The array in which `n` numbers lie next to each other: that of `x`, else `copy`.
+    /// An array with `n` elements of a row next to each other: that of `x` if the stride is 1, else `copy`.
     private static float[] chunk(Tensor x, int xOff, int stride, int n, float[] copy) {
         if (stride == 1) {
             return x.data;
@@ -120,8 +121,8 @@ public final class TensorOps {
         return copy;
     }
 
-    /// Adds the numbers of `x` up until its shape is that of `sums`: what [Tensor#broadcastTo] repeats is
-    /// summed. `sums` has axes of size 1, or lacks them, where `x` is wide.
+    /// Sums `x` down to the shape of `sums`, the reverse of [Tensor#broadcastTo]: an axis that has size 1 in
+    /// `sums`, or is missing there, is summed over.
     public static void sumTo(Tensor x, Tensor sums, boolean accumulate) {
         Tensor flat = contiguous(x);
         if (sums.elementCount() == 1) {
@@ -134,25 +135,26 @@ public final class TensorOps {
             if (!accumulate) {
                 Arrays.fill(sums.data, sums.offset, sums.offset + sums.elementCount(), 0f);
             }
-            Tensor wide = sums.broadcastTo(x.shape());
-            StridedLoop.of(x.shape()).forEachRow(flat, wide, (from, to, n, fs, ts) -> {
+            Tensor broadcast = sums.broadcastTo(x.shape());
+            StridedLoop.of(x.shape()).forEachRow(flat, broadcast, (from, to, n, fs, ts) -> {
                 if (ts == 0) {
-                    wide.data[to] += (float) Reductions.sum(flat.data, from, n);
+                    broadcast.data[to] += (float) Reductions.sum(flat.data, from, n);
                 } else {
-                    Elementwise.affine(flat.data, from, 1, 0, wide.data, to, n, true);
+                    Elementwise.affine(flat.data, from, 1, 0, broadcast.data, to, n, true);
                 }
             });
         }
     }
 
-    /// The largest numbers of the last axis of `x`, which lies row after row; gives where in each line the
-    /// first of them stands.
+    /// Maximum along the last axis of `x`, which must be contiguous. Returns the index of the first maximum
+    /// in each row (argmax). Unlike in PyTorch, a NaN is ignored unless it comes first in its row.
     ///
     /// @throws IllegalArgumentException if the last axis has size 0
     public static int[] max(Tensor x, Tensor maxima) {
         int columns = x.size(-1);
         if (columns == 0) {
-            throw new IllegalArgumentException("of no numbers none is the largest, got shape " + x.shape());
+            throw new IllegalArgumentException(
+                    "max needs at least 1 element along the last axis, got shape " + x.shape());
         }
         int[] indices = new int[maxima.elementCount()];
         for (int row = 0; row < indices.length; row++) {
@@ -165,25 +167,25 @@ public final class TensorOps {
         return indices;
     }
 
-    /// The shape of a product of matrices.
+    /// The shape of a batched matrix product: see [Tensor#matmul].
     ///
-    /// @throws IllegalArgumentException if the inner sizes differ, or the axes before them do not meet,
-    ///     with both shapes
+    /// @throws IllegalArgumentException if a rank is below 2, the inner sizes differ, or the batch axes
+    ///     cannot be broadcast
     public static Shape matmulShape(Shape a, Shape b) {
         if (a.rank() < 2 || b.rank() < 2 || a.size(-1) != b.size(-2)) {
-            throw new IllegalArgumentException(
-                    "a product of matrices needs shapes (…, m, k) and (…, k, n), got " + a + " and " + b);
+            throw new IllegalArgumentException("matmul needs shapes (…, m, k) and (…, k, n), got " + a + " and " + b);
         }
         Shape batchA = a.without(-1).without(-1);
         Shape batchB = b.without(-1).without(-1);
         if (!batchA.isBroadcastableWith(batchB)) {
-            throw new IllegalArgumentException("in a product of matrices, the axes before the last two are equal or 1,"
-                    + " got shapes " + a + " and " + b);
+            throw new IllegalArgumentException(
+                    "cannot broadcast the batch axes of matmul: sizes before the last two axes"
+                            + " must be equal or 1, got shapes " + a + " and " + b);
         }
         return append(batchA.broadcast(batchB), a.size(-2), b.size(-1));
     }
 
-    /// `c = a·b`, the product of matrices, whatever views `a` and `b` are.
+    /// `c = a·b`, the batched matrix product.
     public static void matmul(Tensor a, Tensor b, Tensor c, boolean accumulate) {
         if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
             int rows = a.shape().without(-1).elementCount();
@@ -192,20 +194,20 @@ public final class TensorOps {
             return;
         }
         Shape batch = c.shape().without(-1).without(-1);
-        Tensor wideA = a.broadcastTo(append(batch, a.size(-2), a.size(-1)));
-        Tensor wideB = b.broadcastTo(append(batch, b.size(-2), b.size(-1)));
-        int[] aOffsets = matrixOffsets(batch, wideA);
-        int[] bOffsets = matrixOffsets(batch, wideB);
+        Tensor broadcastA = a.broadcastTo(append(batch, a.size(-2), a.size(-1)));
+        Tensor broadcastB = b.broadcastTo(append(batch, b.size(-2), b.size(-1)));
+        int[] aOffsets = matrixOffsets(batch, broadcastA);
+        int[] bOffsets = matrixOffsets(batch, broadcastB);
         int[] cOffsets = matrixOffsets(batch, c);
         Gemm.multiplyBatch(
                 batch.elementCount(),
-                i -> view(wideA, aOffsets[i] - wideA.offset),
-                i -> view(wideB, bOffsets[i] - wideB.offset),
+                i -> view(broadcastA, aOffsets[i] - broadcastA.offset),
+                i -> view(broadcastB, bOffsets[i] - broadcastB.offset),
                 i -> view(c, cOffsets[i] - c.offset),
                 accumulate);
     }
 
-    /// The last two axes as a matrix, `shift` numbers further on.
+    /// The last two axes as a matrix that begins `shift` elements after the first element of `x`.
     private static FloatView view(Tensor x, int shift) {
         int rank = x.rank();
         return new FloatView(
@@ -219,7 +221,7 @@ public final class TensorOps {
         return Shape.of(sizes);
     }
 
-    /// Where each matrix of a stack of them begins.
+    /// The array index where each matrix of the batch begins.
     private static int[] matrixOffsets(Shape batch, Tensor x) {
         int[] offsets = new int[batch.elementCount()];
         int[] index = new int[batch.rank()];
@@ -239,13 +241,13 @@ public final class TensorOps {
         return x.isContiguous() ? x : x.copy();
     }
 
-    /// Whether the last axes of `wide` are those of `shape`.
-    private static boolean isSuffix(Shape shape, Shape wide) {
-        if (shape.rank() > wide.rank()) {
+    /// Whether the last axes of `longer` are those of `shape`.
+    private static boolean isSuffix(Shape shape, Shape longer) {
+        if (shape.rank() > longer.rank()) {
             return false;
         }
         for (int i = 1; i <= shape.rank(); i++) {
-            if (shape.size(-i) != wide.size(-i)) {
+            if (shape.size(-i) != longer.size(-i)) {
                 return false;
             }
         }

@@ -1,7 +1,12 @@
-/// Arrays of `float` with any number of axes: what networks compute with.
+/// Multidimensional arrays of `float`: the numbers that neural networks compute with.
 ///
-/// [gradus.ml.tensor.Shape] says how many numbers there are along each axis, and how two shapes meet.
-/// [gradus.ml.tensor.Tensor] is a view of an array under a shape; views of one array share its numbers.
-/// [gradus.ml.tensor.TensorOps] writes results into a tensor that is there already, by the kernels; the
-/// operations of `Tensor` make a new one and call it.
+/// Read in this order:
+///
+/// 1. [gradus.ml.tensor.Shape]: sizes along the axes, and how two shapes are broadcast.
+/// 2. [gradus.ml.tensor.Tensor]: a view of an array under a shape. Views of one array share its elements.
+/// 3. [gradus.ml.tensor.TensorOps]: the same operations, but with the result written into an existing tensor.
+///    They call the kernels of [gradus.ml.kernel]; the methods of `Tensor` allocate a new tensor and call
+///    them.
+///
+/// Tensors have no gradients; for those, see [gradus.ml.autodiff].
 package gradus.ml.tensor;

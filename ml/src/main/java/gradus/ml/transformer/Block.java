@@ -13,42 +13,53 @@ import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// One block of a transformer, `(B, T, C)` to `(B, T, C)`: places look at each other, then each thinks for
-/// itself. Both add to what is there, so that a signal and its gradient pass through many blocks
-/// unhindered.
+/// Transformer block, `(B, T, C)` to `(B, T, C)`: causal self-attention mixes information across positions,
+/// then an MLP works on each position separately. Both are *residual*, `x + f(x)`, so that signals and
+/// gradients pass through many blocks.
 ///
-/// `x = x + attention(norm(x))`, then `x = x + mlp(norm(x))`: the norm stands before, as in GPT-2 (A.
-/// Radford and others, 2019), and not after as in "Attention Is All You Need" (2017). About 12·C² weights.
+/// **Model.** `x = x + attention(norm1(x))`, then `x = x + mlp(norm2(x))`, where the MLP is
+/// `down(gelu(up(x)))`. Layer normalisation comes before each part (*pre-norm*), as in GPT-2, not after it as
+/// in the original transformer. GELU is exact, where GPT-2 uses its tanh approximation. About 12·C² weights.
 ///
-/// @param qkv C to 3·C: query, key and value of each place
-/// @param out C to C: puts together what the heads have found
-/// @param up C to 4·C
-/// @param down 4·C to C
+/// **Cost.** O(B·T·C² + B·T²·C) for the forward pass.
+///
+/// Sources: A. Vaswani and others, "Attention Is All You Need", 2017; A. Radford and others, "Language Models
+/// are Unsupervised Multitask Learners" (GPT-2), 2019.
+///
+/// @param heads number of attention heads, a divisor of C
+/// @param norm1 layer normalisation before the attention
+/// @param qkv C to 3·C: query, key and value of each position
+/// @param out C to C: output projection, mixes the results of the heads
+/// @param norm2 layer normalisation before the MLP
+/// @param up C to 4·C: first layer of the MLP
+/// @param down 4·C to C: second layer of the MLP
+/// @param dropout applied to the output of the attention and of the MLP
 public record Block(
         int heads, LayerNorm norm1, Linear qkv, Linear out, LayerNorm norm2, Linear up, Linear down, Dropout dropout)
         implements Layer {
 
-    /// A block of a model with `layers` of them: the more, the less each adds at first.
+    /// A new block of a model with `layers` blocks. As in GPT-2, the weights that write to the residual
+    /// stream start smaller, the more blocks there are.
     static Block of(int embeddingDimension, int heads, int layers, double dropout, Rng rng) {
-        double residualDeviation = Gpt.WEIGHT_STANDARD_DEVIATION / Math.sqrt(2.0 * layers);
+        double residualStandardDeviation = Gpt.WEIGHT_STANDARD_DEVIATION / Math.sqrt(2.0 * layers);
         return new Block(
                 heads,
                 LayerNorm.of(embeddingDimension),
                 Linear.of(
                         Tensor.normal(rng, Gpt.WEIGHT_STANDARD_DEVIATION, embeddingDimension, 3 * embeddingDimension)),
-                Linear.of(Tensor.normal(rng, residualDeviation, embeddingDimension, embeddingDimension)),
+                Linear.of(Tensor.normal(rng, residualStandardDeviation, embeddingDimension, embeddingDimension)),
                 LayerNorm.of(embeddingDimension),
                 Linear.of(
                         Tensor.normal(rng, Gpt.WEIGHT_STANDARD_DEVIATION, embeddingDimension, 4 * embeddingDimension)),
-                Linear.of(Tensor.normal(rng, residualDeviation, 4 * embeddingDimension, embeddingDimension)),
+                Linear.of(Tensor.normal(rng, residualStandardDeviation, 4 * embeddingDimension, embeddingDimension)),
                 new Dropout(dropout));
     }
 
     @Override
     public Variable forward(Variable x) {
         if (x.shape().rank() != 3 || x.shape().size(-1) != qkv.weight().shape().size(0)) {
-            throw new IllegalArgumentException("a block with weights of shape "
-                    + qkv.weight().shape() + " takes shape (B, T, "
+            throw new IllegalArgumentException("a block with qkv weights of shape "
+                    + qkv.weight().shape() + " needs input of shape (B, T, "
                     + qkv.weight().shape().size(0) + "), got " + x.shape());
         }
         Variable attended = FusedOps.causalSelfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)

@@ -2,12 +2,14 @@ package gradus.ml.transformer;
 
 import java.util.stream.Collectors;
 
-/// Text as tokens, a token for each character: the characters that a text has, in the order of Unicode.
+/// Character-level tokeniser: each character is a token, an integer that is its index in the vocabulary.
 ///
-/// @param vocabulary the characters; token i is the i-th
+/// A character is a Java `char`, a UTF-16 code unit: an emoji, for instance, becomes two tokens.
+///
+/// @param vocabulary all characters with a token; token i is the character at index i
 public record CharacterTokeniser(String vocabulary) {
 
-    /// All characters of `text`.
+    /// A tokeniser whose vocabulary is every character of `text` once, in the order of their code units.
     public static CharacterTokeniser of(String text) {
         return new CharacterTokeniser(text.chars()
                 .distinct()
@@ -16,39 +18,39 @@ public record CharacterTokeniser(String vocabulary) {
                 .collect(Collectors.joining()));
     }
 
-    /// How many tokens there are.
+    /// Vocabulary size: the number of different tokens.
     public int vocabularySize() {
         return vocabulary.length();
     }
 
-    /// The tokens of `text`.
+    /// Encodes a text as token ids.
     ///
-    /// @throws IllegalArgumentException if a character is not in the alphabet
+    /// @throws IllegalArgumentException if a character is not in the vocabulary
     public int[] encode(String text) {
         int[] ids = new int[text.length()];
-        int[] known = new int[1 << 16];
+        int[] idPlusOne = new int[1 << 16];
         for (int i = 0; i < vocabularySize(); i++) {
-            known[vocabulary.charAt(i)] = i + 1;
+            idPlusOne[vocabulary.charAt(i)] = i + 1;
         }
         for (int i = 0; i < ids.length; i++) {
-            ids[i] = known[text.charAt(i)] - 1;
+            ids[i] = idPlusOne[text.charAt(i)] - 1;
             if (ids[i] < 0) {
                 throw new IllegalArgumentException("character \"" + text.charAt(i) + "\" at index " + i
-                        + " is not among the " + vocabularySize() + " that the tokens stand for");
+                        + " is not in the vocabulary of " + vocabularySize() + " characters");
             }
         }
         return ids;
     }
 
-    /// The text of these tokens.
+    /// Decodes token ids to a text.
     ///
-    /// @throws IndexOutOfBoundsException if there is no such token
+    /// @throws IndexOutOfBoundsException if an id is not from 0 to `vocabularySize() − 1`
     public String decode(int... ids) {
         var text = new StringBuilder(ids.length);
         for (int id : ids) {
             if (id < 0 || id >= vocabularySize()) {
-                throw new IndexOutOfBoundsException(
-                        "there is no token " + id + ": there are " + vocabularySize() + ", counted from 0");
+                throw new IndexOutOfBoundsException("token " + id + " is out of range: the vocabulary has "
+                        + vocabularySize() + " tokens, counted from 0");
             }
             text.append(vocabulary.charAt(id));
         }

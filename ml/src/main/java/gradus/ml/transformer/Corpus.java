@@ -2,7 +2,7 @@ package gradus.ml.transformer;
 
 import gradus.ml.numbers.Rng;
 
-/// A long row of tokens, to learn from in pieces.
+/// Corpus: the token sequence of a text, cut into windows to train a language model on.
 public final class Corpus {
 
     private final int[] tokens;
@@ -11,14 +11,15 @@ public final class Corpus {
         this.tokens = tokens;
     }
 
-    /// These tokens, which are copied.
+    /// A corpus of these tokens, which are copied.
     public static Corpus of(int[] tokens) {
         return new Corpus(tokens.clone());
     }
 
-    /// `batchSize` pieces of `sequenceLength` tokens from anywhere, and what follows each token.
+    /// A random batch for next-token prediction: `batchSize` windows of `sequenceLength` tokens, with
+    /// replacement, each start equally likely.
     ///
-    /// @throws IllegalArgumentException if there are not `sequenceLength + 1` tokens
+    /// @throws IllegalArgumentException if the corpus has fewer than `sequenceLength + 1` tokens
     public Batch sampleBatch(int batchSize, int sequenceLength, Rng rng) {
         int[] starts = new int[batchSize];
         for (int b = 0; b < batchSize; b++) {
@@ -27,13 +28,17 @@ public final class Corpus {
         return batchAt(sequenceLength, starts);
     }
 
-    /// The pieces of `sequenceLength` tokens that begin there, and what follows each token.
+    /// The batch of the windows of `sequenceLength` tokens that begin at these indices.
+    ///
+    /// @throws IllegalArgumentException if the corpus has fewer than `sequenceLength + 1` tokens
+    /// @throws IndexOutOfBoundsException if a window with its targets does not lie within the corpus
     public Batch batchAt(int sequenceLength, int... starts) {
         int[] ids = new int[starts.length * sequenceLength];
         int[] targets = new int[starts.length * sequenceLength];
         for (int b = 0; b < starts.length; b++) {
             if (starts[b] < 0 || starts[b] >= windowCount(sequenceLength)) {
-                throw new IndexOutOfBoundsException("no piece of " + sequenceLength + " tokens begins at " + starts[b]);
+                throw new IndexOutOfBoundsException("start " + starts[b] + " is out of range: windows of "
+                        + sequenceLength + " tokens start at 0 to " + (windowCount(sequenceLength) - 1));
             }
             System.arraycopy(tokens, starts[b], ids, b * sequenceLength, sequenceLength);
             System.arraycopy(tokens, starts[b] + 1, targets, b * sequenceLength, sequenceLength);
@@ -41,22 +46,23 @@ public final class Corpus {
         return new Batch(ids, targets, starts.length);
     }
 
-    /// How many tokens there are.
+    /// Number of tokens.
     public int size() {
         return tokens.length;
     }
 
     private int windowCount(int sequenceLength) {
         if (tokens.length <= sequenceLength) {
-            throw new IllegalArgumentException(
-                    "pieces of " + sequenceLength + " tokens need a text of more than that, got " + tokens.length);
+            throw new IllegalArgumentException("windows of " + sequenceLength + " tokens need a corpus of at least "
+                    + (sequenceLength + 1) + " tokens, got " + tokens.length);
         }
         return tokens.length - sequenceLength;
     }
 
-    /// Pieces of a text.
+    /// Batch of windows with their targets.
     ///
-    /// @param ids shape `(size, length)`
-    /// @param targets what follows each, same shape
+    /// @param ids tokens of the windows, shape `(size, sequenceLength)` in row-major order
+    /// @param targets the token after each of `ids`, same shape
+    /// @param size batch size: the number of windows
     public record Batch(int[] ids, int[] targets, int size) {}
 }

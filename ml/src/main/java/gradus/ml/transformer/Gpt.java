@@ -16,14 +16,26 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
-/// A language model: from the tokens so far to how likely each token is next. A token knows which it is and
-/// where it stands; blocks let it look back at the others; at the end each place guesses its successor.
+/// GPT, a decoder-only transformer: an autoregressive language model that predicts the next token from the
+/// tokens so far.
+///
+/// **Model.** Token embedding plus positional embedding, dropout, a stack of [Block]s, layer normalisation,
+/// and a linear head that gives a logit for each token of the vocabulary. Attention is causal: the prediction
+/// at a position depends only on that token and the ones before it.
+///
+/// **Objective.** Cross-entropy of the next token, at all positions at once (teacher forcing).
+///
+/// **Cost.** O(B·T·(layers·C² + layers·T·C + C·V)) for the forward pass. About
+/// `12·layers·C² + (2·V + contextLength)·C` weights.
+///
+/// **Differences from GPT-2.** Token embedding and head do not share weights (no weight tying), the head has
+/// a bias, and GELU is exact.
 ///
 /// Sources: A. Radford and others, "Improving Language Understanding by Generative Pre-Training", 2018, and
-/// GPT-2, 2019. Unlike there, the table of tokens and the weights of the head are two.
+/// "Language Models are Unsupervised Multitask Learners" (GPT-2), 2019.
 public final class Gpt implements Module {
 
-    /// How far weights are from 0 at first.
+    /// Standard deviation of the initial weights.
     static final double WEIGHT_STANDARD_DEVIATION = 0.02;
 
     private final Config config;
@@ -34,14 +46,14 @@ public final class Gpt implements Module {
     private final LayerNorm norm;
     private final Linear head;
 
-    /// How large a model is.
+    /// Hyperparameters of the architecture.
     ///
-    /// @param vocabularySize how many different tokens there are, V
-    /// @param contextLength how many tokens it can look back on, T
-    /// @param layers how many blocks
-    /// @param heads how many heads each has
-    /// @param embeddingDimension how many numbers stand for a place, C
-    /// @param dropout which share of numbers is dropped in training
+    /// @param vocabularySize number of different tokens, V
+    /// @param contextLength maximum length of a sequence, T
+    /// @param layers number of blocks; may be 0
+    /// @param heads number of attention heads in each block; a divisor of `embeddingDimension`
+    /// @param embeddingDimension number of features at each position, C (`n_embd`, d_model)
+    /// @param dropout dropout rate in training, at least 0 and below 1
     public record Config(
             int vocabularySize, int contextLength, int layers, int heads, int embeddingDimension, double dropout) {
 
@@ -52,10 +64,10 @@ public final class Gpt implements Module {
                     || heads < 1
                     || embeddingDimension < 1
                     || embeddingDimension % heads != 0) {
-                throw new IllegalArgumentException("a model has positive sizes, and a width that is a multiple of its"
-                        + " heads, got vocabulary " + vocabularySize + ", context " + contextLength + ", layers "
-                        + layers
-                        + ", heads " + heads + ", width " + embeddingDimension);
+                throw new IllegalArgumentException("sizes must be positive, layers at least 0 and embeddingDimension a"
+                        + " multiple of heads, got vocabularySize " + vocabularySize + ", contextLength "
+                        + contextLength + ", layers " + layers + ", heads " + heads + ", embeddingDimension "
+                        + embeddingDimension);
             }
         }
     }
@@ -74,26 +86,30 @@ public final class Gpt implements Module {
                 Tensor.normal(rng, WEIGHT_STANDARD_DEVIATION, config.embeddingDimension, config.vocabularySize));
     }
 
-    /// A model that has learned nothing yet.
+    /// An untrained model with random weights.
+    ///
+    /// @throws IllegalArgumentException if the dropout rate is not at least 0 and below 1
     public static Gpt of(Config config, Rng rng) {
         return new Gpt(config, rng);
     }
 
-    /// How large it is.
+    /// The hyperparameters of this model.
     public Config config() {
         return config;
     }
 
-    /// For each place, how much each token is to be expected after it: logits, shape `(B, T, V)`.
+    /// Forward pass: logits of the next token at every position, shape `(B, T, V)`.
     ///
-    /// @param ids B rows of T tokens each, row after row
-    /// @param batchSize B
-    /// @throws IllegalArgumentException if the rows are longer than the context
+    /// @param ids tokens, shape `(B, T)` in row-major order; T may be shorter than the context length
+    /// @param batchSize number of sequences, B
+    /// @throws IllegalArgumentException if T is not from 1 to the context length, or `ids` is not B sequences
+    ///     of equal length
+    /// @throws IndexOutOfBoundsException if a token is not in the vocabulary
     public Variable forward(Tape tape, int[] ids, int batchSize) {
         int length = ids.length / Math.max(1, batchSize);
         if (length > config.contextLength || length * batchSize != ids.length || length == 0) {
-            throw new IllegalArgumentException("a model with context " + config.contextLength + " takes rows of 1 to "
-                    + config.contextLength + " tokens, got " + ids.length + " tokens in " + batchSize + " rows");
+            throw new IllegalArgumentException("ids must be batchSize sequences of equal length, 1 to "
+                    + config.contextLength + " tokens, got " + ids.length + " tokens and batchSize " + batchSize);
         }
         int[] positions = new int[length];
         Arrays.setAll(positions, i -> i);
@@ -106,21 +122,28 @@ public final class Gpt implements Module {
         return head.forward(norm.forward(x)); // (B, T, V)
     }
 
-    /// The mean of `−ln p` of the tokens that come next, in nats.
+    /// Cross-entropy of the next token: the mean of `−ln p(target)`, in nats. Its `exp` is the perplexity; an
+    /// untrained model has a loss near `ln V`.
     ///
-    /// @param targets what follows each of `ids`
+    /// @param targets the token after each of `ids`, same shape; −1 to ignore a position
     public Variable loss(Tape tape, int[] ids, int[] targets, int batchSize) {
         return Losses.crossEntropy(forward(tape, ids, batchSize), targets);
     }
 
-    /// `newTokens` tokens that go on from `prompt`, each drawn by `sampler`. The model sees as many of the
-    /// last tokens as its context holds.
+    /// Autoregressive generation: continues `prompt` by `newTokens` tokens, each drawn by `sampler` and then
+    /// fed back as input. Returns the new tokens only. The model sees at most the last `contextLength`
+    /// tokens.
+    ///
+    /// Each new token costs a forward pass over the whole context: keys and values are not cached (no KV
+    /// cache).
+    ///
+    /// @throws IllegalArgumentException if the prompt is empty, or `newTokens` is negative
     public int[] generate(int[] prompt, int newTokens, Sampler sampler, Rng rng) {
         if (prompt.length == 0) {
-            throw new IllegalArgumentException("a text to go on from has a token at least, got none");
+            throw new IllegalArgumentException("prompt must have at least 1 token, got none");
         }
         if (newTokens < 0) {
-            throw new IllegalArgumentException("a text goes on for 0 tokens or more, got " + newTokens);
+            throw new IllegalArgumentException("newTokens must be at least 0, got " + newTokens);
         }
         Tape tape = Tape.inference();
         int[] tokens = Arrays.copyOf(prompt, prompt.length + newTokens);
@@ -137,8 +160,8 @@ public final class Gpt implements Module {
     @Override
     public SequencedMap<String, Variable> parameters() {
         var parts = new LinkedHashMap<String, Module>();
-        parts.put("tokens", tokenEmbedding);
-        parts.put("places", positionEmbedding);
+        parts.put("tokenEmbedding", tokenEmbedding);
+        parts.put("positionEmbedding", positionEmbedding);
         for (int i = 0; i < blocks.size(); i++) {
             parts.put("block" + i, blocks.get(i));
         }

@@ -5,28 +5,30 @@ import gradus.ml.numbers.Softmax;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Which token comes next, drawn by the model's logits.
+/// Sampler (decoding strategy): draws the next token from the logits of a language model, with temperature
+/// and top-k.
 ///
-/// @param temperature below 1, likely tokens become likelier; 0 takes the likeliest; 1 leaves all as the
-///     model has it
-/// @param topK only so many of the likeliest tokens can be drawn; of equal ones, the first
+/// @param temperature divisor of the logits, ≥ 0; 1 keeps the probabilities of the model, below 1 likely
+///     tokens become likelier, and 0 is greedy decoding, the most likely token
+/// @param topK number of most likely tokens that can be drawn, ≥ 1; ties go to the lowest token
 public record Sampler(double temperature, int topK) {
 
     public Sampler {
         if (!(temperature >= 0) || topK < 1) {
-            throw new IllegalArgumentException("a temperature is 0 or more, and at least 1 token can be drawn, got "
-                    + temperature + " and " + topK);
+            throw new IllegalArgumentException("temperature must be at least 0 and topK at least 1, got temperature "
+                    + temperature + " and topK " + topK);
         }
     }
 
-    /// Draws from all tokens, as the model has it.
+    /// Pure (ancestral) sampling: temperature 1 and no top-k, so exactly the probabilities of the model.
     public static Sampler pureSampling() {
         return new Sampler(1, Integer.MAX_VALUE);
     }
 
-    /// A token. O(V·log V) where only some can be drawn, else O(V).
+    /// Draws a token. O(V·log V) with top-k, else O(V). With temperature 0, `rng` is not used.
     ///
-    /// @throws IllegalArgumentException if there is no logit, or one is not finite
+    /// @param logits one for each token, shape `(V)`
+    /// @throws IllegalArgumentException if there are no logits, or one is not finite
     public int sample(float[] logits, Rng rng) {
         int argmax = argmax(logits);
         if (temperature == 0) {
@@ -34,7 +36,7 @@ public record Sampler(double temperature, int topK) {
         }
         double[] scaled = new double[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            // Differences to the largest are at most 0: no temperature, however low, makes them overflow.
+            // Relative to the largest logit, all are at most 0, so even a tiny temperature only sends them to −∞.
             scaled[i] = ((double) logits[i] - logits[argmax]) / temperature;
         }
         if (topK < logits.length) {
@@ -49,13 +51,13 @@ public record Sampler(double temperature, int topK) {
 
     private static int argmax(float[] logits) {
         if (logits.length == 0) {
-            throw new IllegalArgumentException("a token is drawn from 1 at least, got none");
+            throw new IllegalArgumentException("sample needs at least 1 logit, got none");
         }
         int argmax = 0;
         for (int i = 0; i < logits.length; i++) {
             if (!Float.isFinite(logits[i])) {
-                throw new IllegalArgumentException("logits are finite numbers, got " + logits[i] + " for token " + i
-                        + "; the model may have learned at too high a rate");
+                throw new IllegalArgumentException("logits must be finite, got " + logits[i] + " for token " + i
+                        + "; the model may have diverged in training");
             }
             argmax = logits[i] > logits[argmax] ? i : argmax;
         }

@@ -1,7 +1,13 @@
-/// A transformer that reads text and writes it.
+/// Generative transformer (GPT): a language model that reads text and writes it.
 ///
-/// [gradus.ml.transformer.Gpt] is the model, made of [gradus.ml.transformer.Block]s. Text is to it a row of
-/// whole numbers, which a [gradus.ml.transformer.CharacterTokeniser] makes of letters.
-/// [gradus.ml.transformer.Corpus] hands out pieces of a text to learn from, and
-/// [gradus.ml.transformer.Sampler] says which token comes next.
+/// Read in this order:
+///
+/// 1. [gradus.ml.transformer.CharacterTokeniser] turns text into tokens, integers from 0, one for each
+///    character.
+/// 2. [gradus.ml.transformer.Corpus] cuts a token sequence into windows to train on.
+/// 3. [gradus.ml.transformer.Block]: self-attention and an MLP, the part that is repeated.
+/// 4. [gradus.ml.transformer.Gpt], the model: embeddings, blocks and the output head.
+/// 5. [gradus.ml.transformer.Sampler] draws the next token, with temperature and top-k.
+///
+/// A [gradus.ml.transformer.Gpt] is trained like any [gradus.ml.nn.Module].
 package gradus.ml.transformer;

@@ -28,7 +28,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void linearIsAProductAndASum() {
+    void linearEqualsMatmulPlusBias() {
         for (int[] shape : new int[][] {{5, 3}, {2, 4, 3}, {1, 3}}) {
             assertSame(
                     (_, in) -> FusedOps.linear(in.get(0), in.get(1), in.get(2)),
@@ -40,7 +40,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void softmaxIsExponentialsOverTheirSum() {
+    void softmaxEqualsExpOverTheSum() {
         assertSame((_, in) -> in.get(0).softmax(), (_, in) -> softmax(in.get(0)), normal(4, 2, 3, 19));
     }
 
@@ -50,16 +50,16 @@ class FusedOpsTest {
     }
 
     @Test
-    void layerNormIsDeviationsOverTheirSize() {
+    void layerNormEqualsCentringOverTheStandardDeviation() {
         assertSame(
                 (_, in) -> FusedOps.layerNorm(in.get(0), in.get(1), in.get(2), 1e-3f),
                 (_, in) -> {
                     Variable centred = in.get(0).minus(in.get(0).mean(-1));
-                    Variable deviation = centred.map(UnaryFunction.SQUARE)
+                    Variable standardDeviation = centred.map(UnaryFunction.SQUARE)
                             .mean(-1)
                             .plus(1e-3f)
                             .map(UnaryFunction.SQRT);
-                    return centred.dividedBy(deviation).times(in.get(1)).plus(in.get(2));
+                    return centred.dividedBy(standardDeviation).times(in.get(1)).plus(in.get(2));
                 },
                 normal(5, 2, 3, 19),
                 normal(6, 19),
@@ -67,7 +67,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void crossEntropyIsTheMeanOfLogarithms() {
+    void crossEntropyEqualsTheMeanNegativeLogLikelihood() {
         int[] targets = {2, -1, 0, 4, -1, 4};
         assertSame(
                 (_, in) -> FusedOps.crossEntropy(in.get(0), targets),
@@ -87,7 +87,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void selfAttentionIsMadeOfProductsAndSoftmax() {
+    void selfAttentionEqualsMatmulsAndSoftmax() {
         int b = 2;
         int t = 5;
         int c = 6;
@@ -98,14 +98,14 @@ class FusedOpsTest {
                     Variable q = head(in.get(0), 0, b, t, c, heads);
                     Variable k = head(in.get(0), c, b, t, c, heads);
                     Variable v = head(in.get(0), 2 * c, b, t, c, heads);
-                    Tensor later = Tensor.zeros(t, t);
+                    Tensor mask = Tensor.zeros(t, t);
                     for (int i = 0; i < t; i++) {
                         for (int j = i + 1; j < t; j++) {
-                            later.set(-50, i, j);
+                            mask.set(-50, i, j);
                         }
                     }
                     float scale = (float) Math.sqrt((double) heads / c);
-                    Variable scores = q.matmul(k.transpose()).times(scale).plus(tape.constant(later));
+                    Variable scores = q.matmul(k.transpose()).times(scale).plus(tape.constant(mask));
                     return softmax(scores).matmul(v).transpose(0, 2, 1, 3).reshape(b, t, c);
                 },
                 normal(9, b, t, 3 * c));
@@ -151,15 +151,15 @@ class FusedOpsTest {
         Tensor logits = Tensor.of(new float[] {1e4f, -1e4f, 0, -1e4f, 1e4f, 0}, 2, 3);
         float[][] wrong = valueAndGradients((_, in) -> FusedOps.crossEntropy(in.get(0), new int[] {1, 0}), logits);
         assertThat(wrong[0]).containsExactly(2e4f);
-        for (float slope : wrong[1]) {
-            assertThat(slope).isFinite();
+        for (float derivative : wrong[1]) {
+            assertThat(derivative).isFinite();
         }
         float[][] right = valueAndGradients((_, in) -> FusedOps.crossEntropy(in.get(0), new int[] {0, 1}), logits);
         assertThat(right[0]).containsExactly(0);
     }
 
     @Test
-    void crossEntropyOfEqualLogitsIsTheLogarithmOfTheirNumber() {
+    void crossEntropyOfEqualLogitsIsTheLogarithmOfTheNumberOfClasses() {
         Tape tape = Tape.inference();
         for (int classes : new int[] {1, 2, 10, 1000}) {
             Variable logits = tape.constant(Tensor.zeros(3, classes));
@@ -171,7 +171,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void rowsWithoutATargetCountForNothingWhateverIsInThem() {
+    void rowsWithTargetMinusOneAreIgnored() {
         Tensor logits = normal(10, 3, 4);
         for (int j = 0; j < 4; j++) {
             logits.set(j == 2 ? Float.NaN : 1e30f, 1, j);
@@ -192,7 +192,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void attentionDoesNotSeeWhatComesLater() {
+    void attentionIsCausal() {
         int t = 9;
         Tensor qkv = normal(11, 2, t, 24);
         Tape tape = Tape.inference();
@@ -211,7 +211,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void aRowOfTheResultDoesNotDependOnOtherRows() {
+    void theResultForARowDependsOnNoOtherRow() {
         Tape tape = Tape.inference();
         Variable w = tape.constant(normal(13, 8, 12));
         Variable b = tape.constant(normal(14, 12));
@@ -249,7 +249,7 @@ class FusedOpsTest {
     }
 
     @Test
-    void oneThreadAndManyGiveTheSameToTheLastBit() {
+    void oneThreadAndManyGiveTheSameBits() {
         var step = new TrainingStep(4);
         Tape tape = Tape.recording();
         float[] many = step.run(tape);
@@ -258,31 +258,31 @@ class FusedOpsTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithTheShapes() {
+    void wrongShapesAreRejectedWithTheShapes() {
         Tape tape = Tape.recording();
         Variable x = tape.constant(normal(18, 2, 3));
         Variable w = Variable.parameter(normal(19, 4, 5));
         Variable b = Variable.parameter(normal(20, 4));
-        assertRefused(() -> FusedOps.linear(x, w, b), "(2, 3)", "(4, 5)", "(4)");
-        assertRefused(() -> FusedOps.linear(tape.constant(normal(21, 2, 4)), w, b), "(2, 4)", "(4, 5)", "(4)");
-        assertRefused(() -> FusedOps.layerNorm(x, b, b, 0), "(2, 3)", "(4)");
-        assertRefused(() -> FusedOps.concat(0, x, w), "(2, 3)", "(4, 5)");
-        assertRefused(() -> FusedOps.concat(1, x, b), "(2, 3)", "(4)");
-        assertRefused(() -> FusedOps.gather(tape, b, new int[] {0}), "(4)");
-        assertRefused(() -> FusedOps.crossEntropy(x, new int[] {1}), "(2, 3)", "2", "1");
-        assertRefused(() -> FusedOps.crossEntropy(x, new int[] {1, 3}), "target 3", "index 1");
-        assertRefused(() -> FusedOps.crossEntropy(x, new int[] {-2, 0}), "target -2", "index 0");
-        assertRefused(() -> FusedOps.causalSelfAttention(x, 1), "(2, 3)");
-        assertRefused(
+        assertRejected(() -> FusedOps.linear(x, w, b), "(2, 3)", "(4, 5)", "(4)");
+        assertRejected(() -> FusedOps.linear(tape.constant(normal(21, 2, 4)), w, b), "(2, 4)", "(4, 5)", "(4)");
+        assertRejected(() -> FusedOps.layerNorm(x, b, b, 0), "(2, 3)", "(4)");
+        assertRejected(() -> FusedOps.concat(0, x, w), "(2, 3)", "(4, 5)");
+        assertRejected(() -> FusedOps.concat(1, x, b), "(2, 3)", "(4)");
+        assertRejected(() -> FusedOps.gather(tape, b, new int[] {0}), "(4)");
+        assertRejected(() -> FusedOps.crossEntropy(x, new int[] {1}), "(2, 3)", "2", "1");
+        assertRejected(() -> FusedOps.crossEntropy(x, new int[] {1, 3}), "target 3", "index 1");
+        assertRejected(() -> FusedOps.crossEntropy(x, new int[] {-2, 0}), "target -2", "index 0");
+        assertRejected(() -> FusedOps.causalSelfAttention(x, 1), "(2, 3)");
+        assertRejected(
                 () -> FusedOps.causalSelfAttention(tape.constant(normal(22, 1, 2, 12)), 3), "(1, 2, 12)", "3 heads");
-        assertRefused(
+        assertRejected(
                 () -> FusedOps.causalSelfAttention(tape.constant(normal(22, 1, 2, 12)), 0), "(1, 2, 12)", "0 heads");
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> FusedOps.gather(tape, w, new int[] {0, 4}))
                 .withMessageContainingAll("row 4", "index 1", "4 rows");
     }
 
-    private static void assertRefused(ThrowingCallable call, String... words) {
+    private static void assertRejected(ThrowingCallable call, String... words) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContainingAll(words);
     }
 }

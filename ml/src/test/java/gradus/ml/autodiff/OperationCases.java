@@ -7,14 +7,14 @@ import gradus.ml.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the contract of operations is tried on: each operation on several shapes.
+/// Test cases for the contract of operations: each operation on several shapes.
 final class OperationCases {
 
     private OperationCases() {}
 
-    /// @param operation what the result must have been computed by
-    /// @param inputs where the derivative is taken: numbers from 0.5 to 1.5 away from 0, so that every
-    ///     function here has a slope there
+    /// @param operation expected operation of the result
+    /// @param inputs where the derivative is taken: numbers with absolute value 0.5 to 1.5, where every
+    ///     function here is differentiable
     record Case(Class<? extends Operation> operation, String name, List<Tensor> inputs, Function function) {
 
         @Override
@@ -31,8 +31,8 @@ final class OperationCases {
 
     static List<Case> all() {
         var cases = new ArrayList<Case>();
-        ofOneNumber(cases);
-        ofTwoNumbers(cases);
+        unary(cases);
+        binary(cases);
         products(cases);
         reductions(cases);
         movements(cases);
@@ -40,7 +40,7 @@ final class OperationCases {
         return cases;
     }
 
-    private static void ofOneNumber(List<Case> cases) {
+    private static void unary(List<Case> cases) {
         int[][] shapes = {{}, {1}, {17}, {3, 4}, {2, 1, 5}};
         for (int[] shape : shapes) {
             add(cases, Operation.Leaf.class, "itself", (_, in) -> in.get(0), shape);
@@ -58,7 +58,7 @@ final class OperationCases {
         }
     }
 
-    private static void ofTwoNumbers(List<Case> cases) {
+    private static void binary(List<Case> cases) {
         int[][][] pairs = {
             {{}, {}},
             {{1}, {1}},
@@ -148,7 +148,7 @@ final class OperationCases {
                         (_, in) -> in.get(0).mean(along),
                         shape);
             }
-            // Far apart, so that none overtakes the largest when it is moved a little.
+            // Far apart, so that a finite difference does not change which element is the maximum.
             Tensor apart = numbers(shape);
             int[] order = Rng.of(7).permutation(apart.elementCount());
             for (int i = 0; i < order.length; i++) {
@@ -238,12 +238,12 @@ final class OperationCases {
         }
         for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}}) {
             for (int heads = 1; heads <= shape[2] / 6; heads++) {
-                int many = heads;
+                int headCount = heads;
                 add(
                         cases,
                         Operation.CausalSelfAttention.class,
                         "heads " + heads,
-                        (_, in) -> FusedOps.causalSelfAttention(in.get(0), many),
+                        (_, in) -> FusedOps.causalSelfAttention(in.get(0), headCount),
                         shape);
             }
         }

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The contract that every operation keeps.
+/// The contract of every operation.
 class OperationTest {
 
-    /// How an input comes to an operation.
-    private enum Way {
-        /// Its numbers row after row.
-        DENSE,
+    /// Memory layout of an input.
+    private enum Layout {
+        /// Contiguous.
+        CONTIGUOUS,
         /// The transpose of a parameter.
         TRANSPOSED,
         /// The inner columns of a wider parameter.
@@ -31,12 +31,12 @@ class OperationTest {
         ROWS;
 
         boolean fits(Tensor x) {
-            return x.rank() >= (this == DENSE ? 0 : this == TRANSPOSED ? 2 : 1);
+            return x.rank() >= (this == CONTIGUOUS ? 0 : this == TRANSPOSED ? 2 : 1);
         }
 
-        /// A parameter that holds the numbers of `x` where [#of] finds them.
+        /// A parameter that contains the elements of `x` where [#of] finds them.
         Variable parameter(Tensor x) {
-            if (this == DENSE) {
+            if (this == CONTIGUOUS) {
                 return Variable.parameter(x.copy());
             }
             if (this == TRANSPOSED) {
@@ -51,7 +51,7 @@ class OperationTest {
 
         Variable of(Variable x) {
             return switch (this) {
-                case DENSE -> x;
+                case CONTIGUOUS -> x;
                 case TRANSPOSED -> x.transpose();
                 case COLUMNS, ROWS -> x.slice(axis(), 1, x.shape().size(axis()) - 2);
             };
@@ -60,7 +60,7 @@ class OperationTest {
         /// The gradient of what [#of] gives.
         Tensor inner(Tensor gradient) {
             return switch (this) {
-                case DENSE -> gradient;
+                case CONTIGUOUS -> gradient;
                 case TRANSPOSED -> gradient.transpose();
                 case COLUMNS, ROWS -> gradient.slice(axis(), 1, gradient.size(axis()) - 2);
             };
@@ -76,68 +76,68 @@ class OperationTest {
     }
 
     @Test
-    void everyOperationHasACase() {
+    void everyOperationIsTested() {
         Set<Class<?>> tried = cases().map(Case::operation).collect(Collectors.toSet());
         assertThat(tried).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theGradientIsThatOfDifferences(Case each) {
-        List<double[]> slopes = slopes(each);
-        for (Way way : Way.values()) {
-            if (each.inputs().stream().anyMatch(way::fits)) {
-                List<Way> ways = each.inputs().stream()
-                        .map(x -> way.fits(x) ? way : Way.DENSE)
+    void theGradientMatchesFiniteDifferences(Case each) {
+        List<double[]> derivatives = derivatives(each);
+        for (Layout layout : Layout.values()) {
+            if (each.inputs().stream().anyMatch(layout::fits)) {
+                List<Layout> layouts = each.inputs().stream()
+                        .map(x -> layout.fits(x) ? layout : Layout.CONTIGUOUS)
                         .toList();
-                assertGradients(each, ways, slopes);
+                assertGradients(each, layouts, derivatives);
             }
         }
     }
 
-    private static void assertGradients(Case each, List<Way> ways, List<double[]> slopes) {
+    private static void assertGradients(Case each, List<Layout> layouts, List<double[]> derivatives) {
         Tape tape = Tape.recording();
         List<Variable> parameters = new ArrayList<>();
-        for (int i = 0; i < ways.size(); i++) {
-            parameters.add(ways.get(i).parameter(each.inputs().get(i)));
+        for (int i = 0; i < layouts.size(); i++) {
+            parameters.add(layouts.get(i).parameter(each.inputs().get(i)));
         }
-        tape.backward(loss(tape, each, ways, parameters));
-        for (int i = 0; i < ways.size(); i++) {
+        tape.backward(loss(tape, each, layouts, parameters));
+        for (int i = 0; i < layouts.size(); i++) {
             Tensor gradient = parameters.get(i).gradient();
             assertThat(gradient.shape()).isEqualTo(parameters.get(i).shape());
-            Tensor inner = ways.get(i).inner(gradient).copy();
+            Tensor inner = layouts.get(i).inner(gradient).copy();
             assertThat(inner.shape()).isEqualTo(each.inputs().get(i).shape());
             double all = 0;
             for (float g : gradient.data()) {
                 all += Math.abs(g);
             }
             for (int k = 0; k < inner.elementCount(); k++) {
-                double slope = slopes.get(i)[k];
+                double derivative = derivatives.get(i)[k];
                 assertThat((double) inner.data()[k])
-                        .as("%s, input %d, number %d, %s", each, i, k, ways.get(i))
-                        .isCloseTo(slope, within(1e-3 + 1e-2 * Math.abs(slope)));
+                        .as("%s, input %d, element %d, %s", each, i, k, layouts.get(i))
+                        .isCloseTo(derivative, within(1e-3 + 1e-2 * Math.abs(derivative)));
                 all -= Math.abs(inner.data()[k]);
             }
-            // What a view leaves out has no part in the loss.
+            // The loss does not depend on elements outside the view.
             assertThat(all).isCloseTo(0, within(1e-3));
         }
     }
 
     /// The outputs, weighted at random and summed.
-    private static Variable loss(Tape tape, Case each, List<Way> ways, List<Variable> parameters) {
-        Variable result = result(tape, each, ways, parameters);
+    private static Variable loss(Tape tape, Case each, List<Layout> layouts, List<Variable> parameters) {
+        Variable result = result(tape, each, layouts, parameters);
         return result.times(tape.constant(weights(result))).sum();
     }
 
-    private static Variable result(Tape tape, Case each, List<Way> ways, List<Variable> parameters) {
+    private static Variable result(Tape tape, Case each, List<Layout> layouts, List<Variable> parameters) {
         List<Variable> inputs = new ArrayList<>();
-        for (int i = 0; i < ways.size(); i++) {
-            inputs.add(ways.get(i).of(on(tape, parameters.get(i))));
+        for (int i = 0; i < layouts.size(); i++) {
+            inputs.add(layouts.get(i).of(on(tape, parameters.get(i))));
         }
         return each.function().of(tape, inputs);
     }
 
-    /// A parameter as a result, so that operations on it alone know their tape.
+    /// A parameter as a result on a tape, for operations on it alone.
     private static Variable on(Tape tape, Variable parameter) {
         return tape.result(new Operation.Reshape(), parameter.value(), List.of(parameter));
     }
@@ -146,24 +146,24 @@ class OperationTest {
         return Tensor.normal(Rng.of(11), 1, result.shape().sizes());
     }
 
-    /// The slopes of the loss in each number of each input, by central differences.
-    private static List<double[]> slopes(Case each) {
+    /// The derivatives of the loss with respect to each element of each input, by central differences.
+    private static List<double[]> derivatives(Case each) {
         float h = 1f / 128;
-        var slopes = new ArrayList<double[]>();
+        var derivatives = new ArrayList<double[]>();
         for (Tensor input : each.inputs()) {
-            double[] slope = new double[input.elementCount()];
-            for (int k = 0; k < slope.length; k++) {
+            double[] derivative = new double[input.elementCount()];
+            for (int k = 0; k < derivative.length; k++) {
                 float middle = input.data()[k];
                 input.data()[k] = middle + h;
                 double above = value(each);
                 input.data()[k] = middle - h;
                 double below = value(each);
                 input.data()[k] = middle;
-                slope[k] = (above - below) / (2 * h);
+                derivative[k] = (above - below) / (2 * h);
             }
-            slopes.add(slope);
+            derivatives.add(derivative);
         }
-        return slopes;
+        return derivatives;
     }
 
     private static double value(Case each) {
@@ -179,8 +179,8 @@ class OperationTest {
         return sum;
     }
 
-    private static List<Way> dense(Case each) {
-        return each.inputs().stream().map(_ -> Way.DENSE).toList();
+    private static List<Layout> contiguous(Case each) {
+        return each.inputs().stream().map(_ -> Layout.CONTIGUOUS).toList();
     }
 
     private static List<Variable> parameters(Case each) {
@@ -189,22 +189,23 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theOperationIsWhatTheResultWasComputedBy(Case each) {
+    void theResultKnowsItsOperation(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
         if (each.operation() == Operation.Leaf.class) {
             assertThat(parameters.getFirst().operation).isInstanceOf(Operation.Leaf.class);
         } else {
-            assertThat(result(tape, each, dense(each), parameters).operation).isInstanceOf(each.operation());
+            assertThat(result(tape, each, contiguous(each), parameters).operation)
+                    .isInstanceOf(each.operation());
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aParameterUsedByTwoResultsGetsTheSum(Case each) {
+    void aParameterUsedTwiceGetsTheSumOfTheGradients(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
-        tape.backward(loss(tape, each, dense(each), parameters));
+        tape.backward(loss(tape, each, contiguous(each), parameters));
         List<Tensor> once = parameters.stream().map(p -> p.gradient().copy()).toList();
         parameters.forEach(Variable::clearGradient);
         tape.reset();
@@ -222,10 +223,10 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void backwardAddsUpUntilTheGradientIsCleared(Case each) {
+    void gradientsAccumulateUntilCleared(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
-        Variable loss = loss(tape, each, dense(each), parameters);
+        Variable loss = loss(tape, each, contiguous(each), parameters);
         tape.backward(loss);
         List<Tensor> once = parameters.stream().map(p -> p.gradient().copy()).toList();
         tape.backward(loss);
@@ -242,10 +243,10 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void onlyWhatLearnsHasAGradientAndItIsTheSameWhateverElseLearns(Case each) {
+    void onlyParametersGetGradientsAndEachIsIndependentOfTheOthers(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
-        tape.backward(loss(tape, each, dense(each), parameters));
+        tape.backward(loss(tape, each, contiguous(each), parameters));
         for (int i = 0; i < parameters.size(); i++) {
             tape.reset();
             List<Variable> inputs = new ArrayList<>();
@@ -253,7 +254,7 @@ class OperationTest {
                 inputs.add(tape.constant(x));
             }
             Variable alone = Variable.parameter(each.inputs().get(i).copy());
-            // An operation on one input needs a tape; of several, a parameter may be one as it is.
+            // A single operand must be on a tape; among several operands, one may be a parameter.
             inputs.set(i, inputs.size() == 1 ? on(tape, alone) : alone);
             Variable result = each.function().of(tape, inputs);
             tape.backward(result.times(tape.constant(weights(result))).sum());
@@ -266,10 +267,10 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void anOperationLeavesItsInputsAndItsResultAlone(Case each) {
+    void backwardChangesNeitherInputsNorResult(Case each) {
         Tape tape = Tape.recording();
         List<Variable> parameters = parameters(each);
-        Variable result = result(tape, each, dense(each), parameters);
+        Variable result = result(tape, each, contiguous(each), parameters);
         Tensor before = result.value().copy();
         tape.backward(result.times(tape.constant(weights(result))).sum());
         for (int i = 0; i < parameters.size(); i++) {
@@ -282,10 +283,10 @@ class OperationTest {
     private static void assertClose(Tensor actual, Tensor expected, Case each) {
         assertThat(actual.shape()).isEqualTo(expected.shape());
         for (int i = 0; i < expected.elementCount(); i++) {
-            float wanted = expected.data()[i];
+            float expectedElement = expected.data()[i];
             assertThat(actual.data()[i])
-                    .as("%s, number %d", each, i)
-                    .isCloseTo(wanted, within(1e-5f + 1e-5f * Math.abs(wanted)));
+                    .as("%s, element %d", each, i)
+                    .isCloseTo(expectedElement, within(1e-5f + 1e-5f * Math.abs(expectedElement)));
         }
     }
 }

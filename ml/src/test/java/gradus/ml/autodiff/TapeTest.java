@@ -17,7 +17,7 @@ class TapeTest {
     }
 
     @Test
-    void resultsOfAStepThatIsOverAreRefused() {
+    void variablesOfAnEndedStepThrow() {
         Tape tape = Tape.recording();
         Variable w = parameter(2, 3);
         Variable given = tape.constant(Tensor.zeros(2, 3));
@@ -25,23 +25,24 @@ class TapeTest {
         Variable loss = sum.sum();
         tape.reset();
 
-        String sentence =
-                "this result of shape (2, 3) is of a step that is over; " + "copy the value before the tape is reset";
-        assertThatIllegalStateException().isThrownBy(sum::value).withMessage(sentence);
-        assertThatIllegalStateException().isThrownBy(given::value).withMessage(sentence);
-        assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(sentence);
-        assertThatIllegalStateException().isThrownBy(sum::transpose).withMessage(sentence);
+        String message =
+                "this variable of shape (2, 3) belongs to a step that has ended; copy its value before the tape is"
+                        + " reset";
+        assertThatIllegalStateException().isThrownBy(sum::value).withMessage(message);
+        assertThatIllegalStateException().isThrownBy(given::value).withMessage(message);
+        assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(message);
+        assertThatIllegalStateException().isThrownBy(sum::transpose).withMessage(message);
         assertThatIllegalStateException()
                 .isThrownBy(() -> FusedOps.gather(tape, sum, new int[] {0}))
-                .withMessage(sentence);
+                .withMessage(message);
         assertThatIllegalStateException()
                 .isThrownBy(() -> tape.backward(loss))
-                .withMessageContaining("a step that is over");
+                .withMessageContaining("a step that has ended");
         assertThat(w.value().shape()).isEqualTo(Shape.of(2, 3));
     }
 
     @Test
-    void aSilentTapeRecordsNothing() {
+    void anInferenceTapeRecordsNothing() {
         Tape tape = Tape.inference();
         Variable w = parameter(3);
         Variable loss = w.times(tape.constant(Tensor.full(2, 3))).sum();
@@ -55,7 +56,7 @@ class TapeTest {
     }
 
     @Test
-    void aSilentTapeGivesTheSameNumbers() {
+    void anInferenceTapeGivesTheSameValues() {
         for (int seed = 0; seed < 3; seed++) {
             var step = new TrainingStep(seed);
             assertThat(step.loss(Tape.inference()).value().item())
@@ -64,26 +65,26 @@ class TapeTest {
     }
 
     @Test
-    void whatIsOnTwoTapesDoesNotMeet() {
+    void operandsOnTwoTapesAreRejected() {
         Tape one = Tape.recording();
         Tape other = Tape.recording();
         Variable a = one.constant(Tensor.zeros(2, 2));
         Variable b = other.constant(Tensor.zeros(2, 2));
-        for (Runnable meeting : new Runnable[] {
+        for (Runnable operation : new Runnable[] {
             () -> a.plus(b),
             () -> a.matmul(b),
             () -> FusedOps.concat(0, a, b),
             () -> FusedOps.linear(a, b, parameter(2)),
             () -> FusedOps.gather(one, b, new int[] {0})
         }) {
-            assertThatIllegalArgumentException().isThrownBy(meeting::run).withMessageContaining("two tapes");
+            assertThatIllegalArgumentException().isThrownBy(operation::run).withMessageContaining("two tapes");
         }
         Variable loss = b.times(parameter(2, 2)).sum();
         assertThatIllegalArgumentException().isThrownBy(() -> one.backward(loss));
     }
 
     @Test
-    void parametersAloneHaveNoTapeToGoOn() {
+    void operationsOnParametersAloneAreRejected() {
         Variable w = parameter(2, 2);
         for (Runnable alone :
                 new Runnable[] {() -> w.plus(w), () -> w.matmul(w), w::sum, () -> w.map(UnaryFunction.EXP)}) {
@@ -92,14 +93,14 @@ class TapeTest {
     }
 
     @Test
-    void aParameterIsNoView() {
+    void aViewIsRejectedAsParameter() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Variable.parameter(Tensor.zeros(2, 3).transpose()))
                 .withMessageContaining("(3, 2)");
     }
 
     @Test
-    void theValueOfAParameterIsTheTensorItWasGiven() {
+    void aParameterDoesNotCopyItsTensor() {
         Tensor given = Tensor.zeros(2);
         Variable w = Variable.parameter(given);
         given.set(5, 1);
@@ -107,7 +108,7 @@ class TapeTest {
     }
 
     @Test
-    void onlyParametersThatTheLossDependsOnHaveAGradient() {
+    void onlyParametersThatTheLossDependsOnGetAGradient() {
         Tape tape = Tape.recording();
         Variable used = parameter(3);
         Variable unused = parameter(3);
@@ -125,7 +126,7 @@ class TapeTest {
     }
 
     @Test
-    void whatDependsOnConstantsAloneIsNotRecorded() {
+    void resultsOfConstantsAreNotRecorded() {
         Tape tape = Tape.recording();
         Variable given = tape.constant(Tensor.full(2, 3));
         Variable result = given.times(given).map(UnaryFunction.EXP);
@@ -134,12 +135,12 @@ class TapeTest {
     }
 
     @Test
-    void onlyTheGradientOfOneNumberIsAskedFor() {
+    void backwardNeedsALossWithOneElement() {
         Tape tape = Tape.recording();
         Variable result = parameter(3).times(tape.constant(Tensor.full(2, 3)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tape.backward(result))
-                .withMessageContainingAll("(3)", "mean or the sum");
+                .withMessageContainingAll("(3)", "mean or sum");
     }
 
     @Test
@@ -158,7 +159,7 @@ class TapeTest {
     }
 
     @Test
-    void aStepGivesTheSameNumbersHoweverManyCameBefore() {
+    void aStepGivesTheSameValuesAfterAnyNumberOfSteps() {
         var step = new TrainingStep(1);
         Tape tape = Tape.recording();
         float[] first = step.run(tape);
@@ -168,15 +169,15 @@ class TapeTest {
     }
 
     @Test
-    void theNextStepIsComputedInTheMemoryOfTheOneBefore() {
+    void theNextStepReusesTheMemoryOfTheLastOne() {
         var step = new TrainingStep(2);
         Tape tape = Tape.recording();
         step.run(tape);
-        long made = tape.allocatedElements();
-        assertThat(made).isPositive();
+        long allocated = tape.allocatedElements();
+        assertThat(allocated).isPositive();
         for (int i = 0; i < 20; i++) {
             step.run(tape);
         }
-        assertThat(tape.allocatedElements()).isEqualTo(made);
+        assertThat(tape.allocatedElements()).isEqualTo(allocated);
     }
 }

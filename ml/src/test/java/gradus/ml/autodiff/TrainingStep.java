@@ -5,13 +5,13 @@ import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.List;
 
-/// One step of a small transformer with everything that a large one has: rows of a table, attention, layer
-/// normalisation, two linear layers, cross entropy; and weights by elementary operations besides.
+/// One training step of a small transformer with everything that a large one has: embedding, attention, layer
+/// normalisation, two linear layers, cross-entropy. It also uses elementary operations on views.
 final class TrainingStep {
 
     static final int BATCH = 8;
     static final int LENGTH = 32;
-    static final int WIDTH = 64;
+    static final int FEATURES = 64;
     static final int CLASSES = 50;
 
     private final Variable table;
@@ -25,24 +25,24 @@ final class TrainingStep {
     private final Variable downBias;
     private final Variable head;
     private final Tensor gates;
-    private final int[] words = new int[BATCH * LENGTH];
+    private final int[] ids = new int[BATCH * LENGTH];
     private final int[] targets = new int[BATCH * LENGTH];
 
     TrainingStep(long seed) {
         Rng rng = Rng.of(seed);
-        table = drawn(rng, CLASSES, WIDTH);
-        gain = Variable.parameter(Tensor.full(1, WIDTH));
-        bias = drawn(rng, WIDTH);
-        attention = drawn(rng, WIDTH, 3 * WIDTH);
-        attentionBias = drawn(rng, 3 * WIDTH);
-        up = drawn(rng, WIDTH, 2 * WIDTH);
-        upBias = drawn(rng, 2 * WIDTH);
-        down = drawn(rng, 2 * WIDTH, WIDTH);
-        downBias = drawn(rng, WIDTH);
-        head = drawn(rng, WIDTH, CLASSES);
+        table = drawn(rng, CLASSES, FEATURES);
+        gain = Variable.parameter(Tensor.full(1, FEATURES));
+        bias = drawn(rng, FEATURES);
+        attention = drawn(rng, FEATURES, 3 * FEATURES);
+        attentionBias = drawn(rng, 3 * FEATURES);
+        up = drawn(rng, FEATURES, 2 * FEATURES);
+        upBias = drawn(rng, 2 * FEATURES);
+        down = drawn(rng, 2 * FEATURES, FEATURES);
+        downBias = drawn(rng, FEATURES);
+        head = drawn(rng, FEATURES, CLASSES);
         gates = Tensor.full(0.5f, BATCH, LENGTH, 1);
-        for (int i = 0; i < words.length; i++) {
-            words[i] = rng.nextInt(CLASSES);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = rng.nextInt(CLASSES);
             targets[i] = rng.nextInt(-1, CLASSES);
         }
     }
@@ -56,13 +56,13 @@ final class TrainingStep {
     }
 
     Variable loss(Tape tape) {
-        Variable x = FusedOps.gather(tape, table, words).reshape(BATCH, LENGTH, WIDTH);
+        Variable x = FusedOps.gather(tape, table, ids).reshape(BATCH, LENGTH, FEATURES);
         Variable normal = FusedOps.layerNorm(x, gain, bias, 1e-5f);
         x = x.plus(FusedOps.causalSelfAttention(FusedOps.linear(normal, attention, attentionBias), 4));
         Variable hidden = FusedOps.linear(FusedOps.layerNorm(x, gain, bias, 1e-5f), up, upBias)
                 .map(UnaryFunction.GELU);
         x = x.plus(FusedOps.linear(hidden, down, downBias)).times(tape.constant(gates));
-        // Elementary operations on views and repeated axes.
+        // Elementary operations on views and broadcast axes.
         Variable spread =
                 x.minus(x.mean(-1)).dividedBy(x.times(x).mean(-1).plus(0.1f).map(UnaryFunction.SQRT));
         Variable swapped = spread.transpose(1, 0, 2).transpose(1, 0, 2).slice(1, 0, LENGTH);
@@ -75,7 +75,7 @@ final class TrainingStep {
         return tape.constant(Tensor.zeros(CLASSES));
     }
 
-    /// A step: the loss and then all gradients.
+    /// Runs a step. Returns the loss, followed by all gradients.
     float[] run(Tape tape) {
         Variable loss = loss(tape);
         tape.backward(loss);

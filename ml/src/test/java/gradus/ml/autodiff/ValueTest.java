@@ -15,7 +15,7 @@ class ValueTest {
     private static final Offset<Double> CLOSE = within(1e-12);
 
     @Test
-    void aProductMovesWithEachFactorByTheOther() {
+    void theDerivativeOfAProductIsTheOtherFactor() {
         Value a = Value.of(3);
         Value b = Value.of(-4);
         Value product = a.times(b);
@@ -28,34 +28,34 @@ class ValueTest {
     }
 
     @Test
-    void everyOperationHasTheSlopeOfTheTextbook() {
+    void everyOperationHasTheDerivativeOfTheTextbook() {
         double x = 0.7;
-        assertSlope(v -> v.plus(Value.of(5)), x, 5.7, 1);
-        assertSlope(v -> Value.of(5).minus(v), x, 4.3, -1);
-        assertSlope(v -> v.minus(Value.of(5)), x, -4.3, 1);
-        assertSlope(v -> v.times(Value.of(5)), x, 3.5, 5);
-        assertSlope(v -> v.dividedBy(Value.of(5)), x, 0.14, 0.2);
-        assertSlope(v -> Value.of(5).dividedBy(v), x, 5 / x, -5 / (x * x));
-        assertSlope(v -> v.pow(3), x, x * x * x, 3 * x * x);
-        assertSlope(v -> v.pow(0.5), x, Math.sqrt(x), 0.5 / Math.sqrt(x));
-        assertSlope(Value::exp, x, Math.exp(x), Math.exp(x));
-        assertSlope(Value::log, x, Math.log(x), 1 / x);
-        assertSlope(Value::tanh, x, Math.tanh(x), 1 / (Math.cosh(x) * Math.cosh(x)));
-        assertSlope(Value::relu, x, x, 1);
-        assertSlope(Value::relu, -x, 0, 0);
-        assertSlope(Value::relu, 0, 0, 0);
+        assertDerivative(v -> v.plus(Value.of(5)), x, 5.7, 1);
+        assertDerivative(v -> Value.of(5).minus(v), x, 4.3, -1);
+        assertDerivative(v -> v.minus(Value.of(5)), x, -4.3, 1);
+        assertDerivative(v -> v.times(Value.of(5)), x, 3.5, 5);
+        assertDerivative(v -> v.dividedBy(Value.of(5)), x, 0.14, 0.2);
+        assertDerivative(v -> Value.of(5).dividedBy(v), x, 5 / x, -5 / (x * x));
+        assertDerivative(v -> v.pow(3), x, x * x * x, 3 * x * x);
+        assertDerivative(v -> v.pow(0.5), x, Math.sqrt(x), 0.5 / Math.sqrt(x));
+        assertDerivative(Value::exp, x, Math.exp(x), Math.exp(x));
+        assertDerivative(Value::log, x, Math.log(x), 1 / x);
+        assertDerivative(Value::tanh, x, Math.tanh(x), 1 / (Math.cosh(x) * Math.cosh(x)));
+        assertDerivative(Value::relu, x, x, 1);
+        assertDerivative(Value::relu, -x, 0, 0);
+        assertDerivative(Value::relu, 0, 0, 0);
     }
 
-    private static void assertSlope(UnaryOperator<Value> operation, double x, double result, double slope) {
+    private static void assertDerivative(UnaryOperator<Value> operation, double x, double result, double derivative) {
         Value input = Value.of(x);
         Value output = operation.apply(input);
         output.backward();
         assertThat(output.data()).isCloseTo(result, CLOSE);
-        assertThat(input.gradient()).isCloseTo(slope, CLOSE);
+        assertThat(input.gradient()).isCloseTo(derivative, CLOSE);
     }
 
     @Test
-    void whatSeveralPathsGiveAddsUp() {
+    void gradientsOfSeveralPathsAddUp() {
         Value x = Value.of(3);
         x.times(x).plus(x).backward();
         assertThat(x.gradient()).isEqualTo(7);
@@ -66,7 +66,7 @@ class ValueTest {
     }
 
     @Test
-    void aNumberHandsOnItsGradientOnlyWhenItIsComplete() {
+    void aValuePassesItsGradientOnOnlyWhenItIsComplete() {
         // Whichever side of the sum is taken first, 2x must wait for both.
         for (boolean longFirst : new boolean[] {true, false}) {
             Value x = Value.of(1.5);
@@ -80,7 +80,7 @@ class ValueTest {
     }
 
     @Test
-    void diamondOnDiamondCostsNoMoreThanItsNumbers() {
+    void manyPathsCostNoMoreThanTheirValues() {
         // 2^200 paths lead from the first number to the last.
         Value first = Value.of(1);
         Value last = first;
@@ -93,7 +93,7 @@ class ValueTest {
     }
 
     @Test
-    void aChainMayBeVeryLong() {
+    void aVeryLongChainDoesNotOverflowTheStack() {
         Value x = Value.of(1);
         Value end = x;
         for (int i = 0; i < 10_000; i++) {
@@ -105,7 +105,7 @@ class ValueTest {
     }
 
     @Test
-    void backwardTwiceGivesTheSame() {
+    void backwardReplacesGradients() {
         Value x = Value.of(0.3);
         Value y = x.tanh().times(x);
         y.backward();
@@ -115,7 +115,7 @@ class ValueTest {
     }
 
     @Test
-    void aNumberBetweenMayBeAskedItself() {
+    void backwardCanStartAtAnIntermediateValue() {
         Value x = Value.of(2);
         Value square = x.times(x);
         Value result = square.times(Value.of(10));
@@ -128,7 +128,7 @@ class ValueTest {
     }
 
     @Test
-    void whatTheResultDoesNotDependOnHasNoGradient() {
+    void aValueThatTheResultDoesNotDependOnHasGradientZero() {
         Value x = Value.of(2);
         Value other = Value.of(3);
         x.times(other);
@@ -137,7 +137,7 @@ class ValueTest {
     }
 
     @Test
-    void randomExpressionsAgreeWithDifferences() {
+    void randomExpressionsMatchFiniteDifferences() {
         for (int seed = 0; seed < 200; seed++) {
             double[] at = Rng.of(seed).doubles(4, -1.5, 1.5).toArray();
             Value[] inputs = new Value[at.length];
@@ -147,15 +147,15 @@ class ValueTest {
             expression(seed, inputs).backward();
             for (int i = 0; i < at.length; i++) {
                 double h = 1e-5;
-                double slope = (moved(seed, at, i, h) - moved(seed, at, i, -h)) / (2 * h);
+                double derivative = (shifted(seed, at, i, h) - shifted(seed, at, i, -h)) / (2 * h);
                 assertThat(inputs[i].gradient())
                         .as("expression %d, input %d", seed, i)
-                        .isCloseTo(slope, within(1e-6 * Math.max(1, Math.abs(slope))));
+                        .isCloseTo(derivative, within(1e-6 * Math.max(1, Math.abs(derivative))));
             }
         }
     }
 
-    private static double moved(int seed, double[] at, int which, double by) {
+    private static double shifted(int seed, double[] at, int which, double by) {
         Value[] inputs = new Value[at.length];
         for (int i = 0; i < at.length; i++) {
             inputs[i] = Value.of(i == which ? at[i] + by : at[i]);
@@ -163,8 +163,8 @@ class ValueTest {
         return expression(seed, inputs).data();
     }
 
-    /// A graph of 20 operations, each on what is there already, so that most numbers are used several
-    /// times. Numbers are kept where every operation has a slope and none runs away.
+    /// A random graph of 20 operations on earlier values, so most values are used several times. All
+    /// operations are differentiable there, and no value grows without bound.
     private static Value expression(int seed, Value... inputs) {
         Rng rng = Rng.of(1000 + seed);
         var numbers = new ArrayList<>(List.of(inputs));
@@ -205,16 +205,16 @@ class ValueTest {
         }
         List<Value> learned = weights.stream().map(Value::of).toList();
         for (int k = 0; k < 4; k++) {
-            double wanted = (k & 1) == k >> 1 ? -1 : 1;
-            assertThat(network(learned, hidden, k & 1, k >> 1).data()).isCloseTo(wanted, within(0.2));
+            double expected = (k & 1) == k >> 1 ? -1 : 1;
+            assertThat(network(learned, hidden, k & 1, k >> 1).data()).isCloseTo(expected, within(0.2));
         }
     }
 
     private static Value loss(List<Value> weights, int hidden) {
         Value loss = Value.of(0);
         for (int k = 0; k < 4; k++) {
-            double wanted = (k & 1) == k >> 1 ? -1 : 1;
-            Value error = network(weights, hidden, k & 1, k >> 1).minus(Value.of(wanted));
+            double expected = (k & 1) == k >> 1 ? -1 : 1;
+            Value error = network(weights, hidden, k & 1, k >> 1).minus(Value.of(expected));
             loss = loss.plus(error.pow(2));
         }
         return loss.dividedBy(Value.of(4));

@@ -31,7 +31,7 @@ class CurvatureTest {
     }
 
     @Test
-    void theHessianFromValuesAndFromTheGradientAreThoseOfTheFormula() {
+    void theHessiansFromValuesAndFromTheGradientAgreeWithTheFormula() {
         for (Vector at : new Vector[] {Vector.of(1, 1), Vector.of(-1.2, 1), Vector.of(0, 0)}) {
             Matrix exact = rosenbrockHessian(at);
             Matrix values = Curvature.hessian(CurvatureTest::rosenbrock, at);
@@ -74,7 +74,7 @@ class CurvatureTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aPointIsWhatItsCurvaturesMakeIt(Matrix hessian, Curvature.CriticalPoint criticalPoint) {
+    void aCriticalPointIsClassifiedByItsCurvatures(Matrix hessian, Curvature.CriticalPoint criticalPoint) {
         assertThat(Curvature.classify(hessian)).isEqualTo(criticalPoint);
     }
 

@@ -79,7 +79,7 @@ class DerivativeTest {
 
     @Test
     void eachExtrapolationCancelsTheNextTermOfTheError() {
-        // With any other weights, rounding would have eaten more digits before the error is as small.
+        // With any other weights, rounding errors would dominate before the error is that small.
         assertThat(Derivative.richardson(Math::exp, 1)).isCloseTo(Math.E, within(1e-12));
         assertThat(Derivative.richardson(Math::sin, 1)).isCloseTo(Math.cos(1), within(1e-12));
         assertThat(Derivative.richardson(x -> Math.pow(x, 3), 1)).isCloseTo(3, within(1e-13));
@@ -92,7 +92,7 @@ class DerivativeTest {
     }
 
     @Test
-    void aStepThatDoesNotChangeXIsRefused() {
+    void aStepThatDoesNotChangeXIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Derivative.central(Math::exp, 1e6, 1e-12))
                 .withMessageContaining("1.0E-12");
@@ -101,7 +101,7 @@ class DerivativeTest {
     }
 
     @Test
-    void aPointOutsideTheDomainIsRefused() {
+    void aPointOutsideTheDomainIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Derivative.richardson(Math::log, -1))
                 .withMessageContaining("x = -1.0");

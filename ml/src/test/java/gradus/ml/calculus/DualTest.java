@@ -86,14 +86,14 @@ class DualTest {
     }
 
     @Test
-    void whatDoesNotChangeKeepsTheDerivativeZero() {
+    void aConstantKeepsTheDerivativeZero() {
         assertThat(Dual.constant(0).sqrt()).isEqualTo(new Dual(0, 0));
         assertThat(Dual.constant(0).log().derivative()).isZero();
         assertThat(Dual.constant(0).pow(0.5).derivative()).isZero();
     }
 
     @Test
-    void theLargerOfTwoAndTheSizeFollowTheBranchTaken() {
+    void maximumAndAbsoluteValueFollowTheBranchTaken() {
         assertThat(Dual.variable(2).max(Dual.constant(1)).derivative()).isEqualTo(1);
         assertThat(Dual.variable(0).max(Dual.constant(1))).isEqualTo(new Dual(1, 0));
         assertThat(Dual.variable(-3).abs()).isEqualTo(new Dual(3, -1));

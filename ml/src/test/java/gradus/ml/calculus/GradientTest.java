@@ -70,7 +70,7 @@ class GradientTest {
     }
 
     @Test
-    void aKinkIsReportedAndNotJudged() {
+    void aKinkIsReportedAndNotChecked() {
         ToDoubleFunction<Vector> f = x -> Math.abs(x.get(0)) + Math.max(0, x.get(1)) + x.get(2) * x.get(2);
         UnaryOperator<Vector> gradient = x -> Vector.of(Math.signum(x.get(0)), x.get(1) > 0 ? 1 : 0, 2 * x.get(2));
 
@@ -125,13 +125,13 @@ class GradientTest {
     }
 
     @Test
-    void whatCannotBeCheckedIsRefused() {
+    void invalidChecksAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gradient.check(x -> x.get(0), x -> Vector.of(1, 2, 3), Vector.of(1)))
                 .withMessageContaining("3 derivatives for 1 parameters");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gradient.check(x -> Math.log(x.get(0)), x -> Vector.of(1), Vector.of(1e-5)))
-                .withMessageContaining("a step away in parameter 0");
+                .withMessageContaining("one step away in parameter 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gradient.numerical(x -> 1, Vector.of(1, Double.NaN)))
                 .withMessageContaining("NaN at index 1");

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What holds for every kind of column. Each has two equal values, then two others; row 1 is greater than
-/// row 3.
+/// The contract of [Column], for each data type. Rows 0 and 1 are equal and greater than row 2; row 3 is
+/// another value.
 class ColumnContractTest {
 
     static final List<Column> COLUMNS = List.of(
@@ -25,7 +25,7 @@ class ColumnContractTest {
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
-    void equalValuesHaveOneTextAndDifferentValuesTwo(Column column) {
+    void equalValuesHaveEqualStringsAndDifferentValuesDifferentOnes(Column column) {
         assertThat(column.getString(0)).isEqualTo(column.getString(1)).isNotEqualTo(column.getString(2));
         assertThat(column.compare(0, 1)).isZero();
         assertThat(column.compare(0, 2)).isPositive();
@@ -35,23 +35,23 @@ class ColumnContractTest {
     @ParameterizedTest
     @FieldSource("COLUMNS")
     void aMissingValueIsCountedAndHasNoValue(Column column) {
-        Column gap = column.withMissing(1);
+        Column withGap = column.withMissing(1);
 
         assertThat(column.missingCount()).isZero();
-        assertThat(gap.missingCount()).isEqualTo(1);
-        assertThat(gap.isMissing(1)).isTrue();
-        assertThat(gap.isMissing(0)).isFalse();
-        assertThat(gap.size()).isEqualTo(4);
-        assertThat(gap).isNotEqualTo(column);
+        assertThat(withGap.missingCount()).isEqualTo(1);
+        assertThat(withGap.isMissing(1)).isTrue();
+        assertThat(withGap.isMissing(0)).isFalse();
+        assertThat(withGap.size()).isEqualTo(4);
+        assertThat(withGap).isNotEqualTo(column);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> gap.getString(1))
-                .withMessage("the value at row 1 is missing; ask isMissing first, or fill it in");
-        assertThatIllegalArgumentException().isThrownBy(() -> gap.compare(0, 1));
+                .isThrownBy(() -> withGap.getString(1))
+                .withMessage("the value at row 1 is missing; check isMissing first, or impute it with Imputer");
+        assertThatIllegalArgumentException().isThrownBy(() -> withGap.compare(0, 1));
     }
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
-    void whatAMissingValueWasBeforeIsForgotten(Column column) {
+    void equalityIgnoresTheValuesUnderMissingOnes(Column column) {
         assertThat(column.withMissing(0, 1, 2, 3))
                 .isEqualTo(column.selectRows(3, 2, 1, 0).withMissing(0, 1, 2, 3))
                 .hasToString("[missing, missing, missing, missing]");
@@ -61,28 +61,28 @@ class ColumnContractTest {
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
-    void rowsArePickedInTheOrderAskedForWithTheirGaps(Column column) {
-        Column picked = column.withMissing(3).selectRows(3, 0, 0);
+    void rowsAreSelectedInTheRequestedOrderWithTheirMissingValues(Column column) {
+        Column selected = column.withMissing(3).selectRows(3, 0, 0);
 
-        assertThat(picked.size()).isEqualTo(3);
-        assertThat(picked.isMissing(0)).isTrue();
-        assertThat(picked.getString(1)).isEqualTo(column.getString(0));
-        assertThat(picked.getString(2)).isEqualTo(column.getString(0));
-        assertThat(picked.dataType()).isEqualTo(column.dataType());
+        assertThat(selected.size()).isEqualTo(3);
+        assertThat(selected.isMissing(0)).isTrue();
+        assertThat(selected.getString(1)).isEqualTo(column.getString(0));
+        assertThat(selected.getString(2)).isEqualTo(column.getString(0));
+        assertThat(selected.dataType()).isEqualTo(column.dataType());
         assertThat(column.selectRows().size()).isZero();
         assertThat(column.selectRows(0, 1, 2, 3)).isEqualTo(column).hasSameHashCodeAs(column);
     }
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
-    void aRowThatIsNotThereIsRefused(Column column) {
+    void aRowIndexOutOfRangeThrows(Column column) {
         for (int row : new int[] {-1, 4}) {
-            String sentence = "no row " + row + " in a column of 4 rows";
+            String message = "no row " + row + " in a column of 4 rows";
             assertThatThrownBy(() -> column.isMissing(row))
                     .isInstanceOf(IndexOutOfBoundsException.class)
-                    .hasMessage(sentence);
-            assertThatThrownBy(() -> column.selectRows(0, row)).hasMessage(sentence);
-            assertThatThrownBy(() -> column.withMissing(row)).hasMessage(sentence);
+                    .hasMessage(message);
+            assertThatThrownBy(() -> column.selectRows(0, row)).hasMessage(message);
+            assertThatThrownBy(() -> column.withMissing(row)).hasMessage(message);
             assertThatThrownBy(() -> column.getString(row)).isInstanceOf(IndexOutOfBoundsException.class);
         }
     }

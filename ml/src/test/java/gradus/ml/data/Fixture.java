@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What `fixtures.py` wrote.
+/// Test data that `fixtures.py` computed with NumPy and scikit-learn.
 public final class Fixture {
 
     private Fixture() {}
@@ -20,7 +20,7 @@ public final class Fixture {
         }
     }
 
-    /// The rows whose first word is `name`, without it.
+    /// The numbers in the lines whose first field is `name`.
     public static double[][] rows(String file, String name) {
         try (var lines = Files.lines(file(file))) {
             return lines.filter(line -> line.startsWith(name + ","))

@@ -22,7 +22,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void aLeftJoinKeepsTheOthersWithGaps() {
+    void aLeftJoinKeepsUnmatchedRowsWithMissingValues() {
         assertThat(visits.join(towns, "town", JoinType.LEFT))
                 .isEqualTo(visits.withColumn(
                         "river",
@@ -30,7 +30,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void aKeyThatComesTwiceDoublesRows() {
+    void aDuplicateKeyDuplicatesRows() {
         Table twice = Table.of("town", StringColumn.of("Ulm", "Ulm")).withColumn("year", NumberColumn.of(1, 2));
 
         assertThat(visits.join(twice, "town", JoinType.INNER).numberColumn("year"))
@@ -38,7 +38,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void aLeftJoinWithAnEmptyTableLeavesGapsOnly() {
+    void aLeftJoinWithAnEmptyTableGivesOnlyMissingValues() {
         Table joined = visits.join(towns.head(0), "town", JoinType.LEFT);
 
         assertThat(joined.rows()).isEqualTo(5);
@@ -47,19 +47,20 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void aJoinThatCannotBeMeantIsRefused() {
+    void aJoinWithClashingColumnsOrDataTypesThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> visits.join(towns.withColumn("nights", NumberColumn.of(1, 2, 3)), "town", JoinType.INNER))
-                .withMessage("both tables have a column \"nights\"; rename or leave out one before the join");
+                .withMessage("both tables have a column \"nights\"; rename or drop one before the join");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> visits.join(Table.of("town", NumberColumn.of(1)), "town", JoinType.INNER))
                 .withMessage(
-                        "the key \"town\" holds strings on the left and numbers on the right; give both the same data type");
+                        "key column \"town\" must have one data type in both tables, got strings on the left and "
+                                + "numbers on the right");
     }
 
     @Test
-    void groupsStandInTheOrderOfTheirFirstRows() {
+    void groupsAreInOrderOfFirstAppearance() {
         GroupedTable groupedTable = visits.groupBy("town");
 
         assertThat(groupedTable.size()).isEqualTo(4);
@@ -72,7 +73,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void numbersAreSummarisedByGroup() {
+    void aNumericColumnIsAggregatedByGroup() {
         Table table = Table.of("g", StringColumn.of("a", "b", "a", "c", "a"))
                 .withColumn("x", NumberColumn.of(1, 5, 2, 0, 6).withMissing(3));
 
@@ -89,7 +90,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void groupsByTwoColumnsDoNotMix() {
+    void groupsByTwoKeyColumnsDoNotMix() {
         Table table =
                 Table.of("a", StringColumn.of("x", "x,y", "x")).withColumn("b", StringColumn.of("y,z", "z", "y,z"));
 
@@ -102,7 +103,7 @@ class JoinAndGroupTest {
     }
 
     @Test
-    void aMissingValueIsNotTheGroupOfAnEmptyText() {
+    void aMissingKeyAndAnEmptyStringAreDifferentGroups() {
         Table table = Table.of("t", StringColumn.of("", "x").withMissing(1));
 
         assertThat(table.groupBy("t").size()).isEqualTo(2);

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
     @Test
-    void figuresAreThoseOfNumPy() {
+    void descriptiveStatisticsAgreeWithNumPy() {
         double[][] train = Fixture.rows("encoders.txt", "train");
-        double[][] spreads = Fixture.rows("encoders.txt", "spread");
+        double[][] expected = Fixture.rows("encoders.txt", "spread");
         for (int column = 0; column < 2; column++) {
             double[] x = new double[train.length];
             for (int row = 0; row < x.length; row++) {
@@ -29,12 +29,12 @@ class SummaryTest {
                         descriptiveStatistics.upperQuartile(),
                         descriptiveStatistics.max()
                     })
-                    .containsExactly(spreads[column], within(1e-14));
+                    .containsExactly(expected[column], within(1e-14));
         }
     }
 
     @Test
-    void missingValuesCountForNothing() {
+    void missingValuesAreIgnored() {
         Table table = Table.of("x", NumberColumn.of(1, 99, 3, 1).withMissing(1));
 
         Summary.ColumnSummary x = table.describe().column("x");
@@ -47,7 +47,7 @@ class SummaryTest {
     }
 
     @Test
-    void aConstantColumnHasOneValueAndNoSpread() {
+    void aConstantColumnHasStandardDeviationZero() {
         Summary.DescriptiveStatistics descriptiveStatistics = Summary.DescriptiveStatistics.of(0.1, 0.1, 0.1);
 
         assertThat(descriptiveStatistics.standardDeviation().orElseThrow()).isLessThan(1e-16);
@@ -62,7 +62,7 @@ class SummaryTest {
     }
 
     @Test
-    void aColumnWithoutValuesIsDescribedAsThat() {
+    void aColumnOfMissingValuesHasNoStatistics() {
         Summary summary = Table.of("x", NumberColumn.of(0, 0).withMissing(0, 1)).describe();
 
         assertThat(summary.column("x"))
@@ -73,7 +73,7 @@ class SummaryTest {
     }
 
     @Test
-    void theMostFrequentValueIsTheLeastOfSeveral() {
+    void theModeIsTheSmallestOfEquallyFrequentValues() {
         assertThat(Table.of("t", StringColumn.of("z", "m", "a", "m", "z"))
                         .describe()
                         .column("t")
@@ -82,7 +82,7 @@ class SummaryTest {
     }
 
     @Test
-    void hugeAndTinyNumbersNeitherOverflowNorVanish() {
+    void hugeAndTinyNumbersNeitherOverflowNorUnderflow() {
         Summary.DescriptiveStatistics huge = Summary.DescriptiveStatistics.of(1e308, 1e308, 1.2e308);
         assertThat(huge.mean()).isEqualTo(3.2 / 3 * 1e308, within(1e294));
         assertThat(huge.standardDeviation().orElseThrow()).isBetween(1.1e307, 1.2e307);

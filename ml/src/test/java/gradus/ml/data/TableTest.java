@@ -21,7 +21,7 @@ class TableTest {
     }
 
     @Test
-    void aRowIsAskedByTheNameOfAColumn() {
+    void aRowGivesValuesByColumnName() {
         Row bo = pets.row(1);
 
         assertThat(bo.getDouble("mass")).isEqualTo(20);
@@ -31,11 +31,11 @@ class TableTest {
         assertThat(bo.getDate("born")).isEqualTo("2018-01-02");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.row(2).getDouble("mass"))
-                .withMessage("\"mass\" is missing at row 2; ask isMissing first, or fill it in");
+                .withMessage("\"mass\" is missing at row 2; check isMissing first, or impute it with Imputer");
     }
 
     @Test
-    void columnsArePickedPutInAndRenamed() {
+    void columnsAreSelectedDroppedRenamedAndReplaced() {
         assertThat(pets.select("born", "name").columnNames()).containsExactly("born", "name");
         assertThat(pets.drop("kind", "tame").columnNames()).containsExactly("name", "mass", "born");
         assertThat(pets.rename("mass", "kg").columnNames()).containsExactly("name", "kg", "kind", "tame", "born");
@@ -47,7 +47,7 @@ class TableTest {
     }
 
     @Test
-    void rowsAreFilteredAndSortedWithMissingOnesLast() {
+    void rowsAreFilteredAndSortedWithMissingValuesLast() {
         assertThat(names(pets.filter(row -> row.getString("kind").equals("cat"))))
                 .containsExactly("Ada", "Cy", "Di");
         assertThat(names(pets.sortedBy("mass"))).containsExactly("Di", "Ada", "Bo", "Cy");
@@ -66,7 +66,7 @@ class TableTest {
     }
 
     @Test
-    void whatIsDerivedFromAMissingValueIsMissing() {
+    void missingValuesPropagateToDerivedColumns() {
         Table derived = pets.derive("pounds", "mass", x -> 2 * x).derive("both", "mass", "pounds", Double::sum);
 
         assertThat(derived.numberColumn("pounds"))
@@ -76,37 +76,37 @@ class TableTest {
     }
 
     @Test
-    void aFormulaThatGivesNoNumberIsRefusedWhereItDoes() {
+    void aDerivedValueThatIsNotFiniteThrowsAndNamesItsRow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.derive("log", "mass", x -> Math.log(x - 20)))
-                .withMessage("the formula of \"log\" gives NaN for 4.0 at row 0; leave such rows out first, "
-                        + "or say what they shall be");
+                .withMessage("values of column \"log\" must be finite, got NaN for 4.0 at row 0; filter such rows out "
+                        + "first, or change the function");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.derive("odd", "mass", "mass", (a, _) -> a / 0))
-                .withMessageContaining("gives Infinity");
+                .withMessageContaining("got Infinity");
     }
 
     @Test
-    void numbersAndFlagsBecomeAMatrix() {
+    void numbersAndBooleansBecomeAMatrix() {
         assertThat(pets.selectRows(0, 1).toMatrix("mass", "tame")).isEqualTo(Matrix.of(new double[][] {{4, 1}, {20, 1}
         }));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix("tame", "mass"))
-                .withMessage("a matrix has no missing numbers, but \"mass\" is missing at row 2; fill it in with "
-                        + "Imputer, or leave the row out");
+                .withMessage("a matrix cannot hold missing values, but \"mass\" is missing at row 2; impute it with "
+                        + "Imputer, or drop the row");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix())
-                .withMessage("column \"name\" holds strings, and numbers are needed");
+                .withMessage("column \"name\" holds strings, expected numbers");
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithASentence() {
+    void invalidArgumentsThrow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.column("masss"))
-                .withMessage("no column \"masss\"; there are [name, mass, kind, tame, born]");
+                .withMessage("no column \"masss\"; the columns are [name, mass, kind, tame, born]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.withColumn("age", NumberColumn.of(1, 2)))
-                .withMessage("the columns of a table have one length, but the table has 4 rows and \"age\" has 2");
+                .withMessage("column \"age\" must have 4 rows, like the table, got 2");
         assertThatIllegalArgumentException().isThrownBy(() -> pets.withColumn(" ", NumberColumn.of(1, 2, 3, 4)));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.select("name", "name"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.rename("name", "mass"));
@@ -122,8 +122,8 @@ class TableTest {
     void numbersAreFinite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NumberColumn.of(1, Double.NaN))
-                .withMessage("a column of numbers holds finite ones, got NaN at row 1; say that the value is missing, "
-                        + "or mend it");
+                .withMessage("numbers must be finite, got NaN at row 1; correct it, or pass NaN to whereNaNIsMissing "
+                        + "for a missing value");
         assertThatIllegalArgumentException().isThrownBy(() -> NumberColumn.of(Double.NEGATIVE_INFINITY));
         assertThat(NumberColumn.whereNaNIsMissing(1, Double.NaN))
                 .isEqualTo(NumberColumn.of(1, 7).withMissing(1));
@@ -131,12 +131,12 @@ class TableTest {
     }
 
     @Test
-    void minusZeroAndZeroAreOneValue() {
+    void negativeZeroEqualsZero() {
         assertThat(NumberColumn.of(-0.0)).isEqualTo(NumberColumn.of(0.0)).hasToString("[0]");
     }
 
     @Test
-    void arraysThatAreHandedOutAreCopies() {
+    void arraysAreCopiedInAndOut() {
         double[] given = {1, 2};
         NumberColumn column = NumberColumn.of(given);
         given[0] = 9;
@@ -148,22 +148,22 @@ class TableTest {
     }
 
     @Test
-    void aTableOfNothingIsATable() {
+    void everyMethodWorksWithoutRowsOrColumns() {
         Table empty = Table.empty();
-        Table none = pets.head(0);
+        Table noRows = pets.head(0);
 
         assertThat(empty.rows()).isZero();
         assertThat(empty.describe().columns()).isEmpty();
-        assertThat(none.rows()).isZero();
-        assertThat(none.sortedBy("mass")).isEqualTo(none);
-        assertThat(none.filter(_ -> true)).isEqualTo(none);
-        assertThat(none.toMatrix("mass")).isEqualTo(Matrix.zeros(0, 1));
-        assertThat(none.derive("more", "mass", x -> x).rows()).isZero();
+        assertThat(noRows.rows()).isZero();
+        assertThat(noRows.sortedBy("mass")).isEqualTo(noRows);
+        assertThat(noRows.filter(_ -> true)).isEqualTo(noRows);
+        assertThat(noRows.toMatrix("mass")).isEqualTo(Matrix.zeros(0, 1));
+        assertThat(noRows.derive("more", "mass", x -> x).rows()).isZero();
         assertThat(empty.toMatrix().shape()).isEqualTo("(0, 0)");
     }
 
     @Test
-    void theFirstRowsAreShown() {
+    void toStringShowsTheFirstRows() {
         assertThat(pets.select("name", "mass").head(3)).hasToString("""
                 name  mass
                 Ada      4

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Attention against loops in `double`, and its slopes against small differences of those loops.
+/// Attention against reference loops in `double`, and its gradients against finite differences of those loops.
 class AttentionTest {
 
     /// The sizes of one attention, causal or not.
@@ -30,7 +30,7 @@ class AttentionTest {
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void weightsAndOutputAreWhatTheLoopsGive(Shape s) {
+    void weightsAndOutputAgreeWithTheReferenceLoops(Shape s) {
         HeadsView q = random(s, s.places, 1);
         HeadsView k = random(s, s.keys, 2);
         HeadsView v = random(s, s.keys, 3);
@@ -51,12 +51,12 @@ class AttentionTest {
         for (int i = 0; i < exact.length; i++) {
             assertThat(result[i]).isBetween(exact[i] - 1e-5, exact[i] + 1e-5);
         }
-        assertThatGapsStand(out);
+        assertThatGapsAreUntouched(out);
     }
 
     @ParameterizedTest
     @MethodSource("shapes")
-    void slopesAreWhatSmallDifferencesSay(Shape s) {
+    void gradientsAgreeWithFiniteDifferences(Shape s) {
         HeadsView[] arguments = {random(s, s.places, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
         HeadsView out = random(s, s.places, 4);
         HeadsView dOut = random(s, s.places, 5);
@@ -84,7 +84,7 @@ class AttentionTest {
                         .as("slope of argument %d at %d", which, i)
                         .isBetween(expected - 2e-5, expected + 2e-5);
             }
-            assertThatGapsStand(slopes[which]);
+            assertThatGapsAreUntouched(slopes[which]);
         }
     }
 
@@ -145,29 +145,29 @@ class AttentionTest {
     }
 
     @Test
-    void shapesThatDoNotFitAreRefusedWithAllFour() {
+    void mismatchedShapesAreRejectedWithAllFour() {
         HeadsView five = new HeadsView(new float[10], 0, 1, 1, 5, 2, 10, 10, 2);
         HeadsView three = new HeadsView(new float[10], 0, 1, 1, 3, 2, 10, 10, 2);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attention.forward(five, five, three, true, new float[25], five))
-                .withMessage("attention needs queries and output of one shape, and keys and values of one shape that"
-                        + " differs in the length only, got queries (1, 1, 5, 2), keys (1, 1, 5, 2), values (1, 1, 3,"
-                        + " 2) and output (1, 1, 5, 2)");
+                .withMessage("attention needs queries and output of the same shape, and keys and values of the same"
+                        + " shape that may differ from it in the length only, got queries (1, 1, 5, 2), keys"
+                        + " (1, 1, 5, 2), values (1, 1, 3, 2) and output (1, 1, 5, 2)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Attention.backward(five, three, three, new float[15], three, five, three, three))
                 .withMessageContaining("output (1, 1, 3, 2)");
     }
 
     @Test
-    void headsThatReachBeyondTheirArrayAreRefused() {
+    void headsThatReachBeyondTheirArrayAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HeadsView(new float[10], 1, 1, 1, 5, 2, 10, 10, 2))
-                .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of 10 numbers");
+                .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of length 10");
     }
 
-    /// Heads as they lie in the output of one product: place after place, head after head in each, with a
-    /// gap.
+    /// Heads as they are stored in the output of one product: position by position, head by head in each, with
+    /// a gap.
     private static HeadsView random(Shape s, int length, int seed) {
         int stride = s.heads * s.width + 2;
         float[] data = new float[3 + s.batch * length * stride];
@@ -198,14 +198,14 @@ class AttentionTest {
         }
     }
 
-    /// The numbers, shape (B, H, T, D), one after the other.
+    /// The elements, shape (B, H, T, D), in row-major order.
     private static double[] doubles(HeadsView x) {
         double[] numbers = new double[x.batchSize() * x.heads() * x.length() * x.headDimension()];
         forEach(x, (i, at) -> numbers[i] = x.data()[at]);
         return numbers;
     }
 
-    private static void assertThatGapsStand(HeadsView x) {
+    private static void assertThatGapsAreUntouched(HeadsView x) {
         int numbers = 0;
         for (float number : x.data()) {
             numbers += Float.isNaN(number) ? 0 : 1;

@@ -28,7 +28,7 @@ class BinaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(BinaryFunction.class)
-    void bothFormsGiveTheSameBitsForEveryPairOfSpecialNumbers(BinaryFunction f) {
+    void bothKernelsGiveTheSameBitsForEveryPairOfSpecialNumbers(BinaryFunction f) {
         int n = SPECIALS.length * SPECIALS.length;
         float[] a = new float[n];
         float[] b = new float[n];
@@ -55,7 +55,7 @@ class BinaryFunctionTest {
     }
 
     @Test
-    void numbersThatAnArrayDoesNotHaveAreRefused() {
+    void elementsOutOfBoundsAreRejected() {
         float[] short5 = new float[5];
         float[] long9 = new float[9];
         List<ThrowingCallable> calls = List.of(
@@ -68,10 +68,10 @@ class BinaryFunctionTest {
         assertThat(calls)
                 .allSatisfy(call -> assertThatExceptionOfType(IndexOutOfBoundsException.class)
                         .isThrownBy(call)
-                        .withMessage("there are not 6 numbers from index 0 in an array of 5"));
+                        .withMessage("6 elements from index 0 are out of bounds for an array of length 5"));
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> Elementwise.map(UnaryFunction.EXP, short5, -1, long9, 0, 2))
-                .withMessage("there are not 2 numbers from index -1 in an array of 5");
+                .withMessage("2 elements from index -1 are out of bounds for an array of length 5");
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> Elementwise.map(UnaryFunction.EXP, short5, 0, long9, 0, -1));
     }

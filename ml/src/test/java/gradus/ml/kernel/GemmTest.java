@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every form of the product against three loops in `double`, within the classic bound: N. Higham,
+/// Every kernel of the product against three loops in `double`, within the classic bound: N. Higham,
 /// "Accuracy and Stability of Numerical Algorithms", 2002, section 3.5.
 class GemmTest {
 
@@ -25,7 +25,7 @@ class GemmTest {
     private static final int[] SMALL = {0, 1, 7, 9, 35};
     private static final Layout[] LAYOUTS = Layout.values();
 
-    /// Where there is more to multiply, only the fast forms do it.
+    /// Larger products are computed by the SIMD kernels only.
     private static final long MUCH = 50_000;
 
     private static final Set<Product> FAST = EnumSet.of(Product.FAST_FLOAT, Product.FAST_DOUBLE);
@@ -45,7 +45,7 @@ class GemmTest {
 
     @ParameterizedTest
     @EnumSource(Layout.class)
-    void theErrorIsWithinTheBoundHoweverTheMatricesLie(Layout ofA) {
+    void theErrorIsWithinTheBoundForEveryMemoryLayout(Layout ofA) {
         for (int m : SMALL) {
             for (int k : SMALL) {
                 for (int n : SMALL) {
@@ -60,8 +60,7 @@ class GemmTest {
         }
     }
 
-    /// Shapes for which work is cut otherwise: rows, columns and sums that are long, and matrices high or
-    /// wide.
+    /// Shapes for which work is split differently: many rows, many columns, long sums, tall and wide matrices.
     @ParameterizedTest
     @EnumSource(Layout.class)
     void theErrorIsWithinTheBoundForLongShapes(Layout layout) {
@@ -149,13 +148,13 @@ class GemmTest {
         return x;
     }
 
-    /// What matters of a number that may be infinite.
+    /// The kind of a number that may be infinite.
     private static List<Double> kinds(double[] x) {
         return Arrays.stream(x).map(v -> Double.isFinite(v) ? 0 : v).boxed().toList();
     }
 
     @Test
-    void nothingIsMultipliedWhereTheInnerSizeIsNothing() {
+    void anInnerSizeOfZeroGivesZeros() {
         Map<Product, double[]> results = new EnumMap<>(Product.class);
         Laid a = Laid.of(new double[0], 2, 0, Layout.ROWS, 0);
         Laid b = Laid.of(new double[0], 0, 3, Layout.ROWS, 0);
@@ -168,11 +167,11 @@ class GemmTest {
     }
 
     @Test
-    void shapesThatDoNotFitAreRefusedWithAllThree() {
+    void mismatchedShapesAreRejectedWithAllThree() {
         FloatView a = FloatView.of(new float[6], 2, 3);
         FloatView b = FloatView.of(new float[8], 4, 2);
         FloatView c = FloatView.of(new float[4], 2, 2);
-        String shapes = "a product (m, k) times (k, n) gives (m, n), got (2, 3) times (4, 2) into (2, 2)";
+        String shapes = "the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times (4, 2) into (2, 2)";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gemm.multiply(a, b, c, false))
@@ -186,15 +185,15 @@ class GemmTest {
                 .withMessage(shapes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gemm.multiply(a, a.transpose(), FloatView.of(new float[6], 2, 3), false))
-                .withMessage("a product (m, k) times (k, n) gives (m, n), got (2, 3) times (3, 2) into (2, 3)");
+                .withMessage("the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times (3, 2) into (2, 3)");
     }
 
     @Test
-    void aViewThatReachesBeyondItsArrayIsRefused() {
+    void aViewThatReachesBeyondItsArrayIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FloatView.of(new float[5], 2, 3))
-                .withMessage("a view of shape (2, 3) and strides (3, 1) from offset 0 reaches index 5 of an array of 5"
-                        + " numbers");
+                .withMessage("a view of shape (2, 3) and strides (3, 1) from offset 0 reaches index 5 of an array of"
+                        + " length 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DoubleView(new double[10], 2, 2, 3, 6, 1))
                 .withMessageContaining("shape (2, 3)")
@@ -204,14 +203,14 @@ class GemmTest {
                 .withMessageContaining("reaches index 1099511627775");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DoubleView(new double[9], 0, -1, 3, 3, 1))
-                .withMessage("a view has no negative sizes, got offset 0, shape (-1, 3) and strides (3, 1)");
+                .withMessage("offset, shape and strides of a view must not be negative, got offset 0, shape (-1, 3) and strides (3, 1)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FloatView(new float[9], 8, 3, 3, -3, 1))
                 .withMessageContaining("strides (-3, 1)");
     }
 
     @Test
-    void aTransposeIsAnotherViewOfTheSameNumbers() {
+    void aTransposeIsAnotherViewOfTheSameElements() {
         FloatView view = new FloatView(new float[20], 3, 2, 4, 7, 1);
 
         assertThat(view.transpose()).isEqualTo(new FloatView(view.data(), 3, 4, 2, 1, 7));

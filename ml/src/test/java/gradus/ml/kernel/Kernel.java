@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A kernel as its contract sees it: which arrays go in and come out, and the three ways to run it.
+/// A kernel and its contract: its input and output arrays, and the three ways to run it.
 ///
-/// @param adds whether it can add to what is there
-/// @param inPlace whether its first result may lie in the place of an argument of the same size
+/// @param adds whether it can accumulate
+/// @param inPlace whether its first result may overwrite an argument of the same size
 /// @param growth by how many units in the last place rounding may grow with each row and column
 record Kernel(
         String name,
@@ -20,7 +20,7 @@ record Kernel(
         Run fast,
         Run door) {
 
-    /// How many numbers an array has.
+    /// The size of an array.
     enum Size {
         /// One for each row and column.
         ALL,
@@ -40,9 +40,9 @@ record Kernel(
 
     /// One array of a kernel.
     ///
-    /// @param low the least number that chance puts in
+    /// @param low the smallest random element
     /// @param moves whether it may begin at any index, not at 0 only
-    /// @param image if it is no chance: a function of the first array
+    /// @param image if it is not random: a function of the first array
     record Slot(Size size, float low, float high, boolean moves, UnaryFunction... image) {}
 
     static Slot slot(Size size, float low, float high) {
@@ -57,7 +57,7 @@ record Kernel(
         void run(Job job);
     }
 
-    /// What a kernel is to work on.
+    /// The arguments of a kernel.
     record Job(List<Zone> in, List<Zone> out, int rows, int columns, boolean add) {
 
         float[] x(int i) {
@@ -90,7 +90,7 @@ record Kernel(
                     add);
         }
 
-        /// The same job on copies, whose first result lies in the place of argument `i`.
+        /// The same job on copies, with the first result in place of argument `i`.
         Job inPlaceOf(int i) {
             Job copy = copy();
             List<Zone> zones = new ArrayList<>(copy.out);

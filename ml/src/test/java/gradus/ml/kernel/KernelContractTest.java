@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every kernel promises, at sizes that fit no vector and from indices that fit no vector.
+/// The contract of every kernel, at sizes and offsets that are not multiples of the vector length.
 class KernelContractTest {
 
     private static final int[] COLUMNS = {
@@ -23,10 +23,10 @@ class KernelContractTest {
     };
     private static final int[] OFFSETS = {0, 1, 5, 13};
 
-    /// A rounding error is at most this much of the number.
+    /// Unit roundoff: the bound of a relative rounding error.
     private static final double U = 0x1p-24;
 
-    /// By how many rounding errors a fast form may differ from the plain one, sums left out.
+    /// By how many rounding errors a SIMD kernel may differ from the reference, sums excluded.
     private static final double UNITS = 12;
 
     static Stream<Kernel> kernels() {
@@ -35,7 +35,7 @@ class KernelContractTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void everyFormGivesWhatThePlainFormGivesAndWritesNowhereElse(Kernel kernel) {
+    void everyKernelAgreesWithTheReferenceAndWritesNowhereElse(Kernel kernel) {
         forEveryJob(kernel, 70000, job -> {
             Job plain = job.copy();
             kernel.plain().run(plain);
@@ -44,7 +44,7 @@ class KernelContractTest {
                 form.run(other);
                 assertSame(kernel, plain, other);
                 String what = what(kernel, job);
-                other.out().forEach(zone -> zone.assertThatTheGuardStands(what));
+                other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what));
                 for (int i = 0; i < job.in().size(); i++) {
                     assertThat(bits(other.x(i)))
                             .as("argument %d of %s", i, what)
@@ -56,7 +56,7 @@ class KernelContractTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void theResultMayLieInThePlaceOfAnArgument(Kernel kernel) {
+    void theResultMayBeWrittenInPlaceOfAnArgument(Kernel kernel) {
         List<Integer> places = IntStream.range(0, kernel.inPlace() ? kernel.in().size() : 0)
                 .filter(i -> kernel.in().get(i).size() == Size.ALL)
                 .boxed()
@@ -69,7 +69,7 @@ class KernelContractTest {
                     Job other = job.inPlaceOf(place);
                     form.run(other);
                     assertSame(kernel, plain, other);
-                    other.out().forEach(zone -> zone.assertThatTheGuardStands(what(kernel, job)));
+                    other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what(kernel, job)));
                 }
             }
         });

@@ -3,8 +3,8 @@ package gradus.ml.kernel;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Every form of the product of matrices, for both kinds of numbers, as one kind: numbers go in and come
-/// out as `double`.
+/// Every kernel of the matrix product, for both data types, behind one interface: numbers go in and come out
+/// as `double`.
 enum Product {
     PLAIN_FLOAT(0x1p-24, PlainGemm::multiply, null),
     FAST_FLOAT(0x1p-24, (a, b, c, add) -> FloatGemm.multiply(a, b, c, add, true), null),
@@ -24,7 +24,7 @@ enum Product {
         void multiply(DoubleView a, DoubleView b, DoubleView c, boolean add);
     }
 
-    /// A rounding error is at most this much of the number.
+    /// Unit roundoff: the bound of a relative rounding error.
     final double u;
 
     private final OfFloats floats;
@@ -36,13 +36,13 @@ enum Product {
         this.doubles = doubles;
     }
 
-    /// How a matrix lies in its array.
+    /// The memory layout of a matrix.
     enum Layout {
-        /// Row after row.
+        /// Row-major.
         ROWS,
-        /// Column after column, as a transpose lies.
+        /// Column-major, as in a transpose.
         COLUMNS,
-        /// Row after row, with a gap behind each.
+        /// Row-major, with a gap after each row.
         GAPS
     }
 
@@ -81,7 +81,7 @@ enum Product {
             return values;
         }
 
-        /// How many indices hold a number, which is no NaN.
+        /// The number of indices whose number is not NaN.
         long numbers() {
             long numbers = 0;
             for (double x : data) {
@@ -107,7 +107,7 @@ enum Product {
         }
     }
 
-    /// What `c` is afterwards; the matrix that is given stays what it is.
+    /// The resulting `c`; the argument is not modified.
     Laid of(Laid a, Laid b, Laid c, boolean add) {
         if (floats == null) {
             DoubleView result = c.doubles();
@@ -132,7 +132,7 @@ enum Product {
         return values;
     }
 
-    /// `c + a·b` by three loops; all lie row after row.
+    /// `c + a·b` by three loops; all are row-major.
     static double[] oracle(double[] a, double[] b, double[] c, int m, int k, int n) {
         double[] result = c.clone();
         for (int i = 0; i < m; i++) {

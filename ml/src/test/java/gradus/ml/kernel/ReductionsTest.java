@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every reduction, in every form, against a sum in `double` with the classic bound.
+/// Every reduction, with every kernel, against a sum in `double` with the classic bound.
 class ReductionsTest {
 
     private static final int[] SIZES = {
@@ -16,7 +16,7 @@ class ReductionsTest {
     };
     private static final float INFINITY = Float.POSITIVE_INFINITY;
 
-    /// A reduction with its definition and its forms.
+    /// A reduction with its definition and its kernels.
     private enum Reduction {
         SUM((x, at, n) -> oracle(x, at, n, false), PlainRowwise::sum, FastRowwise::sum, Reductions::sum),
         SUM_OF_SQUARES(
@@ -57,7 +57,7 @@ class ReductionsTest {
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
-    void everyFormIsWithinTheBoundOfTheDefinition(Reduction reduction) {
+    void everyKernelIsWithinTheBoundOfTheDefinition(Reduction reduction) {
         Random chance = new Random(3);
         for (int n : SIZES) {
             for (int at : new int[] {0, 1, 7}) {
@@ -76,7 +76,7 @@ class ReductionsTest {
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
-    void noNumberIsLeftOutOrTakenTwice(Reduction reduction) {
+    void noElementIsSkippedOrCountedTwice(Reduction reduction) {
         for (int n : new int[] {1, 16, 17, 33, 65, 257}) {
             for (int i = 0; i < n; i++) {
                 float[] values = new float[n];
@@ -91,7 +91,7 @@ class ReductionsTest {
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
-    void nanAndInfinityComeThroughFromEveryPlace(Reduction reduction) {
+    void nanAndInfinityPropagateFromEveryIndex(Reduction reduction) {
         int n = 100;
         for (int i = 0; i < n; i++) {
             float[] x = new float[n];
@@ -107,7 +107,7 @@ class ReductionsTest {
     }
 
     @Test
-    void manySmallNumbersAreNotLostBesideALargeSum() {
+    void manySmallNumbersAreNotAbsorbedByALargeSum() {
         float[] x = new float[1 << 24];
         java.util.Arrays.fill(x, 0.1f);
 
@@ -115,7 +115,7 @@ class ReductionsTest {
     }
 
     @Test
-    void theLargestOfNothingIsNegativeInfinity() {
+    void theMaximumOfNoElementsIsNegativeInfinity() {
         assertThat(Reductions.max(new float[3], 1, 0)).isEqualTo(-INFINITY);
         assertThat(Reductions.max(new float[] {-INFINITY, -INFINITY}, 0, 2)).isEqualTo(-INFINITY);
     }

@@ -57,7 +57,7 @@ final class RowKernels {
                 j -> Rowwise.softmax(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns()));
     }
 
-    /// Changes its argument; half of the places are seen. [Attention] is its door.
+    /// Changes its argument; half of the positions are visible. [Attention] is its entry point.
     private static Kernel causalSoftmax() {
         Run fast = rows(
                 (j, at) -> FastRowwise.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f));

@@ -20,7 +20,7 @@ class ThreadsTest {
 
     private static final int TIMES = 50;
 
-    /// Work that is large enough to be shared out; each call does it anew.
+    /// Work that is large enough for several threads; each call repeats it.
     private record Work(String name, Supplier<int[]> work) {
         @Override
         public String toString() {
@@ -153,7 +153,7 @@ class ThreadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9, 10, 11, 99, 1001})
-    void runsCoverEveryNumberOnce(int n) {
+    void rangesCoverEveryIndexOnce(int n) {
         AtomicIntegerArray seen = new AtomicIntegerArray(n);
         Threads.parallelRanges(n, 10, (from, to) -> IntStream.range(from, to).forEach(seen::incrementAndGet));
 
@@ -161,7 +161,7 @@ class ThreadsTest {
     }
 
     @Test
-    void withOneThreadAllIsDoneInTheThreadThatAsks() {
+    void singleThreadedWorkRunsInTheCallingThread() {
         Thread asking = Thread.currentThread();
         boolean alone = Threads.singleThreaded(() -> {
             boolean[] same = new boolean[100];

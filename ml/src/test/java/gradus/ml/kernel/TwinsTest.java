@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is written twice stays the same.
+/// Code that exists twice stays the same.
 class TwinsTest {
 
     private static final Path SOURCES = Path.of(System.getProperty("gradus.root"), "ml/src/main/java/gradus/ml/kernel");
@@ -21,7 +21,7 @@ class TwinsTest {
     /// Java has no type that stands for `float` or `double`, and the formatter may break lines elsewhere.
     @ParameterizedTest
     @ValueSource(strings = {"Gemm", "Tile", "Gemv", "View", "Lanes"})
-    void theFormForDoubleIsTheFormForFloatWithTheTypesExchanged(String name) throws IOException {
+    void theDoubleKernelIsTheFloatKernelWithTheTypesExchanged(String name) throws IOException {
         String floats = Files.readString(SOURCES.resolve("Float" + name + ".java"));
         String doubles = Files.readString(SOURCES.resolve("Double" + name + ".java"));
         String exchanged = floats.replace("Float", "Double")
@@ -33,7 +33,7 @@ class TwinsTest {
     }
 
     @Test
-    void bothPlainProductsAreTheSame() throws IOException {
+    void bothReferenceProductsAreTheSame() throws IOException {
         String source = Files.readString(SOURCES.resolve("PlainGemm.java"));
         int first = source.indexOf("static void multiply(FloatView");
         int second = source.indexOf("    /// The same for `double`.");

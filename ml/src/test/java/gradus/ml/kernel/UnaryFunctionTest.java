@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How well functions are computed: both forms against `double`, over numbers of every size.
+/// The accuracy of functions: both kernels against `double`, over numbers of every magnitude.
 class UnaryFunctionTest {
 
     private static final float INFINITY = Float.POSITIVE_INFINITY;
 
-    /// A prime: so all exponents, signs and kinds of last digits come.
+    /// A prime, so all exponents, signs and kinds of last digits occur.
     private static final int STRIDE = 8191;
 
     private static final float[] SPECIALS = {
@@ -44,7 +44,7 @@ class UnaryFunctionTest {
         -Float.MAX_VALUE
     };
 
-    /// What the fast form of a function promises: an error of so many units in the last place of the exact
+    /// The error bound of the SIMD kernel of a function: so many units in the last place of the exact
     /// result, or of `floor`, whichever is more; and that only for arguments between `low` and `high`.
     private record Promise(double units, double floor, double low, double high) {}
 
@@ -74,7 +74,7 @@ class UnaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(UnaryFunction.class)
-    void theFastFormKeepsItsPromiseForNumbersOfEverySize(UnaryFunction f) {
+    void theSimdKernelKeepsItsErrorBoundForNumbersOfEveryMagnitude(UnaryFunction f) {
         Promise promise = promise(f);
         float[] x = numbers();
         float[] y = new float[x.length];
@@ -84,7 +84,7 @@ class UnaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(UnaryFunction.class)
-    void thePlainFormIsTheFunctionRoundedOnce(UnaryFunction f) {
+    void theReferenceIsTheFunctionRoundedOnce(UnaryFunction f) {
         float[] x = numbers();
         float[] y = new float[x.length];
         PlainElementwise.map(f, x, 0, y, 0, x.length);
@@ -137,7 +137,7 @@ class UnaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(UnaryFunction.class)
-    void infinityZeroAndNanGiveInBothFormsWhatTheLimitGives(UnaryFunction f) {
+    void infinityZeroAndNanGiveTheLimitInBothKernels(UnaryFunction f) {
         float[] fast = new float[SPECIALS.length];
         float[] plain = new float[SPECIALS.length];
         FastMaps.map(f, SPECIALS, 0, fast, 0, SPECIALS.length);
@@ -146,7 +146,7 @@ class UnaryFunctionTest {
         for (int i = 0; i < SPECIALS.length; i++) {
             float x = SPECIALS[i];
             if (f == UnaryFunction.GELU && x == -INFINITY) {
-                // The plain form says what -infinity times 0 is; the fast one is at its edge.
+                // The reference defines -infinity times 0; the SIMD kernel is at its edge.
                 assertThat(fast[i]).isBetween(-1e-6f, 1e-6f);
             } else {
                 assertThat(error(plain[i], fast[i], promise.floor))
@@ -158,7 +158,7 @@ class UnaryFunctionTest {
     }
 
     @Test
-    void theFastExponentialEndsInZeroAndInInfinity() {
+    void theSimdExponentialEndsInZeroAndInInfinity() {
         float[] x = {
             -INFINITY,
             -1e30f,
@@ -183,7 +183,7 @@ class UnaryFunctionTest {
     }
 
     @Test
-    void theFastTangentNeverLeavesOne() {
+    void theSimdTanhNeverExceedsOne() {
         float[] x = numbers();
         float[] y = new float[x.length];
         FastMaps.map(UnaryFunction.TANH, x, 0, y, 0, x.length);
@@ -196,7 +196,7 @@ class UnaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(UnaryFunction.class)
-    void slopesAreWhatSmallDifferencesSay(UnaryFunction f) {
+    void derivativesAgreeWithFiniteDifferences(UnaryFunction f) {
         int n = 4001;
         boolean positive = f == UnaryFunction.LOG || f == UnaryFunction.SQRT;
         float[] x = new float[n];
@@ -225,7 +225,7 @@ class UnaryFunctionTest {
 
     @ParameterizedTest
     @EnumSource(UnaryFunction.class)
-    void slopesOfInfinityZeroAndNanAgree(UnaryFunction f) {
+    void derivativesAtInfinityZeroAndNanAgree(UnaryFunction f) {
         int n = SPECIALS.length;
         float[] y = new float[n];
         float[] ones = new float[n];
@@ -237,14 +237,14 @@ class UnaryFunctionTest {
         PlainElementwise.mapBackward(f, SPECIALS, 0, y, 0, ones, 0, plain, 0, n, false);
         for (int i = 0; i < n; i++) {
             assertThat(error(plain[i], fast[i], 1e-6))
-                    .as("slope of %s at %s is %s, got %s", f, SPECIALS[i], plain[i], fast[i])
+                    .as("derivative of %s at %s is %s, got %s", f, SPECIALS[i], plain[i], fast[i])
                     .isLessThanOrEqualTo(2);
             assertThat(Float.isNaN(fast[i])).isEqualTo(Float.isNaN(plain[i]));
         }
     }
 
     @Test
-    void whereTheRectifierIsFlatNoSlopeComesThrough() {
+    void whereReluIsFlatNoGradientPasses() {
         float[] x = {-1, 0, -0f, Float.NaN, 1, 2};
         float[] dy = {INFINITY, Float.NaN, -INFINITY, 5, INFINITY, -3};
         float[] dx = new float[6];

@@ -7,8 +7,7 @@ import gradus.ml.kernel.Kernel.Run;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The kernels of [OptimiserUpdates]. Their doors take whole arrays, so no array may begin elsewhere than at
-/// 0.
+/// The kernels of [OptimiserUpdates]. Their entry points take whole arrays, so every array begins at index 0.
 final class UpdateKernels {
 
     private static final OptimiserUpdates.AdamStep ADAM =
@@ -50,8 +49,7 @@ final class UpdateKernels {
         void run(float[][] arrays);
     }
 
-    /// A door that takes whole arrays: it is given copies without guards, and what it makes of them is
-    /// copied back.
+    /// An entry point that takes whole arrays: it gets copies without guards, and the results are copied back.
     private static Run whole(OfArrays door) {
         return j -> {
             float[][] arrays = Stream.concat(j.in().stream(), j.out().stream())

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Numbers from index `at` on in a larger array, with a guard on both sides: a NaN of a kind that no kernel
-/// makes. A kernel that reads beyond its numbers is poisoned, one that writes beyond them is found out.
+/// Elements from index `at` on in a larger array, with a guard on both sides: a NaN with a payload that no
+/// kernel produces. A kernel that reads out of bounds gets NaN, one that writes out of bounds is detected.
 record Zone(float[] array, int at, int n) {
 
     private static final int BEHIND = 40;
@@ -37,7 +37,7 @@ record Zone(float[] array, int at, int n) {
         return Arrays.copyOfRange(array, at, at + n);
     }
 
-    void assertThatTheGuardStands(String what) {
+    void assertThatTheGuardIsUntouched(String what) {
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < array.length; i++) {
             if ((i < at || i >= at + n) && Float.floatToRawIntBits(array[i]) != GUARD) {

@@ -19,7 +19,7 @@ class CholeskyTest {
 
     @ParameterizedTest
     @MethodSource("positiveDefinite")
-    void theSolutionLeavesAResidualOfRoundingOnly(Example example) {
+    void theResidualOfTheSolutionIsRoundingError(Example example) {
         Matrix a = example.matrix();
         Vector b = a.times(Examples.randomVector(a.rows(), 4));
         Vector x = Cholesky.of(a).solve(b);
@@ -54,7 +54,7 @@ class CholeskyTest {
     }
 
     @Test
-    void whatIsNotPositiveDefiniteIsRefusedWithTheRow() {
+    void aMatrixThatIsNotPositiveDefiniteIsRejectedWithTheRow() {
         Matrix indefinite = Matrix.of(new double[] {1, 2}, new double[] {2, 1});
         assertThatExceptionOfType(NotPositiveDefiniteException.class)
                 .isThrownBy(() -> Cholesky.of(indefinite))
@@ -68,7 +68,7 @@ class CholeskyTest {
     }
 
     @Test
-    void aPivotThatRoundingLeavesOfZeroIsRefusedWhateverItsSign() {
+    void aPivotOfOnlyRoundingErrorIsRejectedWhateverItsSign() {
         for (int seed = 1; seed <= 50; seed++) {
             Matrix singular = Examples.gram(Examples.random(3, 5, seed));
             assertThat(Cholesky.ifPositiveDefinite(singular)).as("seed " + seed).isEmpty();
@@ -76,7 +76,7 @@ class CholeskyTest {
     }
 
     @Test
-    void whatIsNotSymmetricIsRefusedWithBothNumbers() {
+    void anAsymmetricMatrixIsRejectedWithBothEntries() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cholesky.of(Matrix.of(new double[] {2, 1}, new double[] {0.5, 2})))
                 .withMessageContainingAll("symmetric", "0.5 at row 1 and column 0", "1.0 across");

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every decomposition promises. A new one is tested by being listed here.
+/// The contract of every decomposition. A new one is tested by being listed here.
 class DecompositionsTest {
 
-    /// @param takes the matrices that it is for
+    /// @param takes the matrices that it accepts
     /// @param of the factors whose product is the matrix, in order
-    /// @param orthogonal places of the factors whose columns, or rows if there are fewer, are orthonormal
+    /// @param orthogonal indices of the factors whose columns, or rows if there are fewer, are orthonormal
     record Decomposition(
             String name, Stream<Example> takes, Function<Matrix, List<Matrix>> of, List<Integer> orthogonal) {}
 
@@ -51,7 +51,7 @@ class DecompositionsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theProductOfTheFactorsIsTheMatrixToRounding(Case each) {
+    void theProductOfTheFactorsIsTheMatrixUpToRounding(Case each) {
         Matrix a = each.example().matrix();
         Matrix product = each.decomposition().of().apply(a).stream()
                 .reduce(Matrix::times)
@@ -62,7 +62,7 @@ class DecompositionsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theFactorsThatArePromisedToBeOrthogonalAre(Case each) {
+    void orthogonalFactorsAreOrthogonal(Case each) {
         Matrix a = each.example().matrix();
         List<Matrix> factors = each.decomposition().of().apply(a);
         for (int place : each.decomposition().orthogonal()) {
@@ -84,7 +84,7 @@ class DecompositionsTest {
 
     @ParameterizedTest
     @MethodSource("decompositions")
-    void aNumberThatIsNotFiniteIsRefusedWithItsPlace(Decomposition decomposition) {
+    void anEntryThatIsNotFiniteIsRejectedWithItsIndices(Decomposition decomposition) {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             Matrix a = Matrix.from(4, 4, (r, c) -> r == 2 && c == 1 ? bad : r == c ? 1 : 0);
             assertThatIllegalArgumentException()
@@ -93,7 +93,7 @@ class DecompositionsTest {
         }
     }
 
-    /// A small multiple of n·ε: what backward stable algorithms stay within.
+    /// A small multiple of n·ε, the error bound of backward stable algorithms.
     private static double rounding(Matrix a) {
         return 16 * Math.max(1, Math.max(a.rows(), a.columns())) * Math.ulp(1.0);
     }

@@ -4,7 +4,7 @@ import gradus.ml.numbers.Rng;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Matrices to try decompositions on: every shape, and the ones that are known for making trouble.
+/// Matrices to test decompositions on: every shape, and the ones known to be difficult.
 final class Examples {
 
     private Examples() {}

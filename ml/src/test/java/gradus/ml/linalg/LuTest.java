@@ -27,7 +27,7 @@ class LuTest {
 
     @ParameterizedTest
     @MethodSource("regular")
-    void theSolutionLeavesAResidualOfRoundingOnly(Matrix a) {
+    void theResidualOfTheSolutionIsRoundingError(Matrix a) {
         Vector b = a.times(Examples.randomVector(a.rows(), 4));
         Vector x = Lu.of(a).solve(b);
 
@@ -36,7 +36,7 @@ class LuTest {
     }
 
     @Test
-    void theFactorsAreTrianglesAndNoMultiplierIsLargerThanOne() {
+    void theFactorsAreTriangularAndNoMultiplierIsLargerThanOne() {
         Lu lu = Lu.of(Examples.random(25, 25, 5));
         for (int r = 0; r < 25; r++) {
             assertThat(lu.lower().get(r, r)).isEqualTo(1);
@@ -97,7 +97,7 @@ class LuTest {
 
     @ParameterizedTest
     @MethodSource("singular")
-    void aSingularMatrixIsRefusedWithItsColumnAndPivot(Matrix a) {
+    void aSingularMatrixIsRejectedWithItsColumnAndPivot(Matrix a) {
         Lu lu = Lu.of(a);
 
         assertThat(lu.isSingular()).isTrue();
@@ -109,7 +109,7 @@ class LuTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithItsShape() {
+    void mismatchedShapesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Lu.of(Matrix.zeros(2, 3)))
                 .withMessageContaining("(2, 3)");

@@ -16,7 +16,7 @@ class MatrixTest {
     private static final Matrix A = Matrix.of(new double[] {1, 2, 3}, new double[] {4, 5, 6});
 
     @Test
-    void aMatrixKeepsItsOwnCopyOfItsNumbers() {
+    void aMatrixKeepsItsOwnCopyOfItsEntries() {
         double[][] given = {{1, 2, 3}, {4, 5, 6}};
         Matrix a = Matrix.of(given);
         given[0][0] = 9;
@@ -37,7 +37,7 @@ class MatrixTest {
     }
 
     @Test
-    void rowsAndColumnsArePickedInAnyOrder() {
+    void rowsAndColumnsAreSelectedInAnyOrder() {
         assertThat(A.row(1)).isEqualTo(Vector.of(4, 5, 6));
         assertThat(A.column(2)).isEqualTo(Vector.of(3, 6));
         assertThat(A.selectRows(1, 0, 1).column(0)).isEqualTo(Vector.of(4, 1, 4));
@@ -46,7 +46,7 @@ class MatrixTest {
     }
 
     @Test
-    void whatIsNotThereIsNamed() {
+    void indicesOutOfBoundsAreNamed() {
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> A.get(0, 3))
                 .withMessageContainingAll("column 3", "(2, 3)");
@@ -56,7 +56,7 @@ class MatrixTest {
     }
 
     @Test
-    void arithmeticGoesNumberByNumber() {
+    void arithmeticIsElementwise() {
         assertThat(A.plus(A)).isEqualTo(A.times(2));
         assertThat(A.minus(A)).isEqualTo(Matrix.zeros(2, 3));
         assertThat(A.map(x -> x * x).row(1)).isEqualTo(Vector.of(16, 25, 36));
@@ -66,7 +66,7 @@ class MatrixTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 1", "1, 4, 3, 2", "4, 1, 3, 1", "5, 6, 1, 7", "8, 9, 10, 11"})
-    void productsAreThoseOfMapsAfterEachOther(int k, int l, int m, int n) {
+    void productsAreCompositionsOfLinearMaps(int k, int l, int m, int n) {
         Matrix a = Examples.random(k, l, 1);
         Matrix b = Examples.random(l, m, 2);
         Matrix c = Examples.random(m, n, 3);
@@ -87,7 +87,7 @@ class MatrixTest {
     }
 
     @Test
-    void shapesThatDoNotFitAreBothNamed() {
+    void mismatchedShapesAreBothNamed() {
         List<BiFunction<Matrix, Matrix, Object>> operations = List.of(
                 Matrix::plus,
                 Matrix::minus,
@@ -106,13 +106,13 @@ class MatrixTest {
     }
 
     @Test
-    void rowsOfDifferentLengthsAndWrongCountsAreRefused() {
+    void rowsOfDifferentLengthsAndWrongCountsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Matrix.of(new double[] {1, 2}, new double[] {3}))
                 .withMessageContainingAll("row 0 has 2", "row 1 has 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Matrix.of(2, 2, new double[3]))
-                .withMessageContainingAll("4 numbers", "got 3");
+                .withMessageContainingAll("4 entries", "got 3");
         assertThatIllegalArgumentException().isThrownBy(() -> Matrix.zeros(-1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Matrix.zeros(1 << 20, 1 << 20));
     }

@@ -12,7 +12,7 @@ class PowerIterationTest {
     private static final PowerIteration POWER = new PowerIteration(1e-12, 10_000);
 
     @Test
-    void theEigenvectorOfTheLargestValueIsFound() {
+    void theEigenvectorOfTheLargestEigenvalueIsFound() {
         Matrix a = Examples.gram(Examples.random(20, 6, 1));
         PowerIteration.Eigenpair found = POWER.dominantEigenpair(a, Rng.of(2));
         SymmetricEigen all = SymmetricEigen.of(a);
@@ -23,7 +23,7 @@ class PowerIterationTest {
     }
 
     @Test
-    void aNegativeDominantValueKeepsItsSign() {
+    void aNegativeDominantEigenvalueKeepsItsSign() {
         PowerIteration.Eigenpair found =
                 POWER.dominantEigenpair(Matrix.of(new double[] {-3, 1}, new double[] {1, 1}), Vector.of(1, 1));
 
@@ -41,7 +41,7 @@ class PowerIterationTest {
     }
 
     @Test
-    void noDominantDirectionIsSaidAndNotMadeUp() {
+    void withoutADominantDirectionItDoesNotConverge() {
         Matrix swap = Matrix.of(new double[] {0, 1}, new double[] {1, 0});
         Matrix quarterTurn = Matrix.of(new double[] {0, -1}, new double[] {1, 0});
 
@@ -55,7 +55,7 @@ class PowerIterationTest {
     }
 
     @Test
-    void theZeroMatrixHasOnlyZeroValuesAndSizesDoNotOverflow() {
+    void theZeroMatrixHasOnlyZeroEigenvaluesAndNothingOverflows() {
         assertThat(POWER.dominantEigenpair(Matrix.zeros(2, 2), Vector.of(0, 2)))
                 .isEqualTo(new PowerIteration.Eigenpair(0, Vector.of(0, 1), 1, true));
         assertThat(POWER.dominantEigenpair(Matrix.diagonal(1e200, 1e199), Vector.of(1, 1))
@@ -64,12 +64,12 @@ class PowerIterationTest {
     }
 
     @Test
-    void whatMakesNoSenseIsRefused() {
+    void invalidArgumentsAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PowerIteration(0, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new PowerIteration(1e-9, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> POWER.dominantEigenpair(Matrix.identity(2), Vector.of(0, 0)))
-                .withMessageContaining("not 0");
+                .withMessageContaining("must not be 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> POWER.dominantEigenpair(Matrix.zeros(2, 3), Vector.of(1, 1)))
                 .withMessageContaining("(2, 3)");
@@ -79,7 +79,7 @@ class PowerIterationTest {
     }
 
     @Test
-    void ranksAreThoseThatTheEquationsGive() {
+    void ranksSolveTheEquations() {
         int[][] links = {{1, 2}, {2}, {0}, {0, 1, 2, 2}, {}};
         double damping = 0.85;
         int n = links.length;
@@ -105,7 +105,7 @@ class PowerIterationTest {
     }
 
     @Test
-    void aLinkToNowhereIsRefusedWithBothPages() {
+    void aLinkToNowhereIsRejectedWithBothPages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PageRank(0.85, 1e-9).rank(new int[][] {{1}, {7}}))
                 .withMessageContaining("page 1 links to page 7");

@@ -19,7 +19,7 @@ class QrTest {
 
     @ParameterizedTest
     @MethodSource("any")
-    void rIsATriangleWithoutNegativeNumbersOnItsDiagonal(Example example) {
+    void rIsUpperTriangularWithANonNegativeDiagonal(Example example) {
         Matrix r = Qr.of(example.matrix()).r();
         for (int i = 0; i < r.rows(); i++) {
             assertThat(r.get(i, i)).isNotNegative();
@@ -30,7 +30,7 @@ class QrTest {
     }
 
     @Test
-    void theResidualIsAtRightAnglesToEveryColumn() {
+    void theResidualIsOrthogonalToEveryColumn() {
         Matrix a = Examples.random(40, 6, 1);
         Vector b = Examples.randomVector(40, 2);
         Vector left = b.minus(a.times(Qr.of(a).leastSquares(b)));
@@ -39,7 +39,7 @@ class QrTest {
     }
 
     @Test
-    void noOtherSolutionLeavesLess() {
+    void noOtherSolutionHasASmallerResidual() {
         Matrix a = Examples.random(40, 6, 3);
         Vector b = Examples.randomVector(40, 4);
         Vector x = Qr.of(a).leastSquares(b);
@@ -79,7 +79,7 @@ class QrTest {
                     a.hstack(a.times(Matrix.of(2, 1, new double[] {2, -3}))).times(unit);
             assertThatExceptionOfType(SingularMatrixException.class)
                     .isThrownBy(() -> Qr.of(dependent).leastSquares(Examples.randomVector(10, 8)))
-                    .withMessageContaining("column 2 depends")
+                    .withMessageContaining("column 2 is linearly dependent")
                     .satisfies(thrown -> assertThat(thrown.column()).isEqualTo(2));
         }
         assertThatExceptionOfType(SingularMatrixException.class)
@@ -88,7 +88,7 @@ class QrTest {
     }
 
     @Test
-    void aColumnInASmallUnitIsNoDependentColumn() {
+    void aColumnInASmallUnitIsNotDependent() {
         Matrix a = Examples.random(10, 3, 9);
         Vector b = Examples.randomVector(10, 10);
         Vector x = Qr.of(a).leastSquares(b);
@@ -99,14 +99,14 @@ class QrTest {
     }
 
     @Test
-    void fewerEquationsThanUnknownsAreRefused() {
+    void fewerEquationsThanUnknownsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Qr.of(Examples.random(2, 3, 1)).leastSquares(Vector.of(1, 2)))
                 .withMessageContaining("2 equations for 3 unknowns");
     }
 
     @Test
-    void aRightHandSideThatDoesNotFitOrIsNotFiniteIsRefused() {
+    void aRightHandSideOfTheWrongSizeOrNotFiniteIsRejected() {
         Qr qr = Qr.of(Examples.random(3, 2, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> qr.leastSquares(Vector.of(1, 2)))
@@ -117,7 +117,7 @@ class QrTest {
     }
 
     @Test
-    void noColumnsLeaveNothingToChoose() {
+    void noColumnsHaveTheEmptySolution() {
         assertThat(Qr.of(Matrix.zeros(3, 0)).leastSquares(Vector.of(1, 2, 3))).isEqualTo(Vector.of());
     }
 }

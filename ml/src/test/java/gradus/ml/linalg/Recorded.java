@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Numbers that others computed, from a file beside a test: a line holds a name, the number of rows, the
-/// number of columns, and the numbers row after row. Lines that start with `#` say how they were made.
+/// Reference results computed by other software, from a file next to a test: a line holds a name, the number
+/// of rows, the number of columns, and the entries in row-major order. Lines that start with `#` are comments.
 public record Recorded(Map<String, Matrix> matrices) {
 
-    /// The numbers in `file`, beside the class `test`.
+    /// The matrices in `file`, next to the class `test`.
     public static Recorded of(Class<?> test, String file) {
         try (var stream = test.getResourceAsStream(file)) {
             return new Recorded(new String(stream.readAllBytes(), StandardCharsets.UTF_8)

@@ -28,7 +28,7 @@ class SvdTest {
 
     @ParameterizedTest
     @MethodSource("any")
-    void cuttingLeavesOutTheSquaresOfTheValuesLeftOut(Example example) {
+    void theSquaredErrorOfTruncationIsTheSumOfTheOmittedSquares(Example example) {
         Matrix a = example.matrix();
         Svd svd = Svd.of(a);
         Vector values = svd.singularValues();
@@ -77,7 +77,7 @@ class SvdTest {
     }
 
     @Test
-    void theConditionNumberOfHilbertMatricesGrowsAsIsKnown() {
+    void theConditionNumberOfHilbertMatricesGrowsAsKnown() {
         assertThat(Svd.of(Matrix.identity(4).times(7)).conditionNumber()).isEqualTo(1);
         assertThat(Svd.of(Examples.hilbert(3)).conditionNumber()).isCloseTo(524.0567775860644, within(1e-9));
         assertThat(Svd.of(Examples.hilbert(8)).conditionNumber())
@@ -118,7 +118,7 @@ class SvdTest {
     }
 
     @Test
-    void ranksAndSharesOutOfRangeAreRefused() {
+    void ranksAndTolerancesOutOfRangeAreRejected() {
         Svd svd = Svd.of(Examples.random(3, 2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> svd.truncate(3)).withMessageContaining("0 to 2, got 3");
         assertThatIllegalArgumentException().isThrownBy(() -> svd.truncate(-1));

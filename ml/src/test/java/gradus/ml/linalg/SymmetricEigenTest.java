@@ -19,7 +19,7 @@ class SymmetricEigenTest {
 
     @ParameterizedTest
     @MethodSource("symmetric")
-    void theFastFormFindsTheEigenvaluesOfThePlainForm(Example example) {
+    void tridiagonalisationFindsTheEigenvaluesOfJacobi(Example example) {
         Matrix a = example.matrix();
         Vector plain = SymmetricEigen.jacobi(a).eigenvalues();
         Vector fast = SymmetricEigen.tridiagonal(a).eigenvalues();
@@ -29,8 +29,8 @@ class SymmetricEigenTest {
     }
 
     @Test
-    void theFastFormFindsTheEigenvectorsOfThePlainForm() {
-        // Eigenvalues far from each other, or their vectors would be poorly determined.
+    void tridiagonalisationFindsTheEigenvectorsOfJacobi() {
+        // Well-separated eigenvalues, because otherwise the eigenvectors would be ill-conditioned.
         Matrix a = Examples.gram(Examples.random(100, 60, 1).times(Matrix.from(60, 60, (r, c) -> r == c ? 1 + r : 0)));
         Matrix difference = SymmetricEigen.jacobi(a)
                 .eigenvectors()
@@ -91,7 +91,7 @@ class SymmetricEigenTest {
     }
 
     @Test
-    void aFunctionOfTheMatrixIsThatOfItsValues() {
+    void aMatrixFunctionAppliesToTheEigenvalues() {
         Matrix a = Examples.gram(Examples.random(10, 6, 3));
         Matrix root = SymmetricEigen.of(a).matrixFunction(Math::sqrt);
 
@@ -99,7 +99,7 @@ class SymmetricEigenTest {
     }
 
     @Test
-    void numbersAtTheEndsOfTheRangeAreMeasuredInAUnitOfTheirOwn() {
+    void entriesNearTheLimitsOfDoubleAreScaled() {
         Matrix a = Matrix.of(new double[] {2, 1}, new double[] {1, 2});
         for (double unit : new double[] {1e-300, 1e-160, 1e160, 1e300}) {
             Vector values = SymmetricEigen.of(a.times(unit)).eigenvalues();
@@ -109,7 +109,7 @@ class SymmetricEigenTest {
     }
 
     @Test
-    void whatIsNotSymmetricIsRefused() {
+    void anAsymmetricMatrixIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SymmetricEigen.of(Matrix.of(new double[] {1, 2}, new double[] {3, 4})))
                 .withMessageContainingAll("symmetric", "3.0 at row 1 and column 0", "2.0");

@@ -35,7 +35,7 @@ class VectorTest {
     }
 
     @Test
-    void arithmeticGoesComponentByComponent() {
+    void arithmeticIsElementwise() {
         Vector x = Vector.of(1, -2, 3);
 
         assertThat(x.plus(Vector.of(4, 5, 6))).isEqualTo(Vector.of(5, 3, 9));
@@ -46,7 +46,7 @@ class VectorTest {
     }
 
     @Test
-    void everyOperationOnTwoVectorsRefusesOtherSizesAndNamesBoth() {
+    void everyOperationOnTwoVectorsRejectsDifferentSizesAndNamesBoth() {
         List<BiFunction<Vector, Vector, Object>> operations = List.of(
                 Vector::plus,
                 Vector::minus,
@@ -57,7 +57,7 @@ class VectorTest {
 
         assertThat(operations)
                 .allSatisfy(operation ->
-                        assertRefused(() -> operation.apply(Vector.of(1, 2), Vector.of(1, 2, 3)), "2", "3"));
+                        assertRejected(() -> operation.apply(Vector.of(1, 2), Vector.of(1, 2, 3)), "2", "3"));
     }
 
     @Test
@@ -89,10 +89,10 @@ class VectorTest {
     }
 
     @Test
-    void anOrderBelowOneIsRefused() {
+    void anOrderBelowOneIsRejected() {
         assertThat(new double[] {0.99, 0, -1, Double.NaN}).satisfies(orders -> {
             for (double p : orders) {
-                assertRefused(() -> Vector.of(1).distance(Vector.of(2), p), "at least 1", Double.toString(p));
+                assertRejected(() -> Vector.of(1).distance(Vector.of(2), p), "at least 1", Double.toString(p));
             }
         });
     }
@@ -110,16 +110,16 @@ class VectorTest {
     }
 
     @Test
-    void theProjectionLeavesARightAngle() {
+    void theRestOfAProjectionIsOrthogonal() {
         assertThat(Vector.of(2, 3).projectOn(Vector.of(4, 0))).isEqualTo(Vector.of(2, 0));
         var random = new Random(2);
         for (int size = 1; size <= 100; size++) {
             Vector x = Vector.of(random.doubles(size, -1, 1).toArray());
             Vector axis = Vector.of(random.doubles(size, -1, 1).toArray()).times(1e200);
-            Vector shadow = x.projectOn(axis);
-            assertThat(x.minus(shadow).dot(axis.times(1e-200))).isCloseTo(0, within(1e-12));
+            Vector projection = x.projectOn(axis);
+            assertThat(x.minus(projection).dot(axis.times(1e-200))).isCloseTo(0, within(1e-12));
             if (size > 1) {
-                assertThat(Math.abs(shadow.cosine(axis))).isCloseTo(1, CLOSE);
+                assertThat(Math.abs(projection.cosine(axis))).isCloseTo(1, CLOSE);
             }
         }
     }
@@ -129,13 +129,13 @@ class VectorTest {
         Vector zero = Vector.of(0, 0);
         Vector other = Vector.of(1, 2);
 
-        assertRefused(() -> other.cosine(zero), "no direction");
-        assertRefused(() -> zero.cosine(other), "no direction");
-        assertRefused(() -> other.projectOn(zero), "no direction");
+        assertRejected(() -> other.cosine(zero), "no direction");
+        assertRejected(() -> zero.cosine(other), "no direction");
+        assertRejected(() -> other.projectOn(zero), "no direction");
         assertThat(zero.projectOn(other)).isEqualTo(zero);
     }
 
-    private static void assertRefused(ThrowingCallable call, String... words) {
+    private static void assertRejected(ThrowingCallable call, String... words) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContainingAll(words);
     }
 }

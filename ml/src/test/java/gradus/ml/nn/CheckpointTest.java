@@ -46,7 +46,7 @@ class CheckpointTest {
         return Checkpoint.of(model, optimiser, rng, 12);
     }
 
-    private static float[] numbers(Module model) {
+    private static float[] weights(Module model) {
         float[] all = new float[(int) model.parameterCount()];
         int at = 0;
         for (var parameter : model.parameters().values()) {
@@ -57,19 +57,18 @@ class CheckpointTest {
         return all;
     }
 
-    private void assertRefused(byte[] bytes) throws IOException {
+    private void assertRejected(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         assertThatThrownBy(() -> Checkpoint.load(file))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + " ")
-                .hasMessageMatching(
-                        "(?s).*(was cut short or damaged, and nothing of it is used; take an older checkpoint"
-                                + "|is not a checkpoint; give a file that save wrote"
-                                + "|is a checkpoint of version -?\\d+, and this library reads version 1)");
+                .hasMessageMatching("(?s).*(is truncated or corrupt, so nothing was loaded; use an older checkpoint"
+                        + "|is not a checkpoint; use a file written by Checkpoint.save"
+                        + "|is a checkpoint of version -?\\d+, but this library reads version 1)");
     }
 
     @Test
-    void whatIsReadIsWhatWasWritten() throws IOException {
+    void aLoadedCheckpointEqualsTheSavedOne() throws IOException {
         Checkpoint written = checkpoint();
         written.save(file);
         Checkpoint read = Checkpoint.load(file);
@@ -84,14 +83,14 @@ class CheckpointTest {
     }
 
     @Test
-    void numbersOfAnyKindAndSizeSurvive() throws IOException {
+    void specialValuesAndAllSizesSurvive() throws IOException {
         var tensors = new LinkedHashMap<String, Tensor>();
         tensors.put("odd", Tensor.of(new float[] {Float.NaN, -0f, Float.MIN_VALUE, Float.NEGATIVE_INFINITY}, 2, 2));
         tensors.put("one", Tensor.scalar(3));
         tensors.put("none", Tensor.zeros(0, 4));
-        tensors.put("größer als ein Stück", Tensor.normal(Rng.of(1), 1, 7, 5000));
+        tensors.put("größer als ein Puffer", Tensor.normal(Rng.of(1), 1, 7, 5000));
         var counters = new LinkedHashMap<String, Long>();
-        counters.put("least", Long.MIN_VALUE);
+        counters.put("minimum", Long.MIN_VALUE);
         new Checkpoint(tensors, counters).save(file);
         Checkpoint read = Checkpoint.load(file);
         tensors.forEach((name, tensor) -> {
@@ -102,12 +101,12 @@ class CheckpointTest {
     }
 
     @Test
-    void aModelAnOptimiserAndAGeneratorAreAsTheyWere() throws IOException {
+    void restoreBringsBackModelOptimiserAndGenerator() throws IOException {
         checkpoint().save(file);
         Sequential other = Sequential.mlp(Rng.of(99), UnaryFunction.RELU, 3, 4, 2);
         Optimiser another = Adam.defaults().optimiserFor(other);
         Rng restored = Checkpoint.load(file).restore(other, another);
-        assertThat(numbers(other)).isEqualTo(numbers(model));
+        assertThat(weights(other)).isEqualTo(weights(model));
         assertThat(another.steps()).isEqualTo(3);
         optimiser
                 .state()
@@ -117,91 +116,91 @@ class CheckpointTest {
         assertThat(restored.state()).isEqualTo(rng.state());
         Sequential third = Sequential.mlp(Rng.of(98), UnaryFunction.RELU, 3, 4, 2);
         Checkpoint.load(file).restore(third);
-        assertThat(numbers(third)).isEqualTo(numbers(model));
+        assertThat(weights(third)).isEqualTo(weights(model));
     }
 
     @Test
-    void whatIsTrainedOnDoesNotChangeACheckpoint() {
-        float[] before = numbers(model);
-        Checkpoint kept = checkpoint();
+    void furtherTrainingDoesNotChangeACheckpoint() {
+        float[] before = weights(model);
+        Checkpoint saved = checkpoint();
         model.parameters()
                 .values()
                 .forEach(parameter -> Arrays.fill(parameter.value().data(), 5f));
-        kept.restore(model);
-        assertThat(numbers(model)).isEqualTo(before);
+        saved.restore(model);
+        assertThat(weights(model)).isEqualTo(before);
     }
 
     @Test
-    void aFileThatIsCutShortAnywhereIsRefused() throws IOException {
+    void aFileTruncatedAnywhereIsRejected() throws IOException {
         checkpoint().save(file);
         byte[] whole = Files.readAllBytes(file);
         for (int n = 0; n < whole.length; n++) {
-            assertRefused(Arrays.copyOf(whole, n));
+            assertRejected(Arrays.copyOf(whole, n));
         }
-        assertRefused(Arrays.copyOf(whole, whole.length + 1));
+        assertRejected(Arrays.copyOf(whole, whole.length + 1));
     }
 
     @Test
-    void aFileWithAnyBitTurnedIsRefused() throws IOException {
+    void aFileWithAnyBitFlippedIsRejected() throws IOException {
         checkpoint().save(file);
         byte[] whole = Files.readAllBytes(file);
         for (int bit : Rng.of(3).sample(8 * whole.length, 2000)) {
-            byte[] turned = whole.clone();
-            turned[bit / 8] ^= (byte) (1 << bit % 8);
-            assertRefused(turned);
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertRejected(flipped);
         }
     }
 
     @Test
-    void aFileThatClaimsToBeHugeIsRefusedBeforeMemoryIsTaken() throws IOException {
+    void aFileThatClaimsToBeHugeIsRejectedBeforeMemoryIsAllocated() throws IOException {
         Checkpoint.of(model).save(file);
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int sizes = text.indexOf("0.weight") + "0.weight".length() + 4;
-        // Eight gigabytes, which no heap of a test holds.
+        // Eight gigabytes, more than the heap of a test.
         ByteBuffer.wrap(bytes).putInt(sizes, 3).putInt(sizes + 4, (Integer.MAX_VALUE - 8) / 3);
-        assertRefused(bytes);
+        assertRejected(bytes);
     }
 
     @Test
-    void otherFilesAndLaterVersionsAreToldAsSuch() throws IOException {
+    void otherFilesAndOtherVersionsAreReported() throws IOException {
         Files.writeString(file, "a text that is no checkpoint");
         assertThatThrownBy(() -> Checkpoint.load(file))
-                .hasMessage(file + " is not a checkpoint; give a file that save wrote");
+                .hasMessage(file + " is not a checkpoint; use a file written by Checkpoint.save");
         checkpoint().save(file);
         byte[] bytes = Files.readAllBytes(file);
         ByteBuffer.wrap(bytes).putInt(4, 2);
         Files.write(file, bytes);
         assertThatThrownBy(() -> Checkpoint.load(file))
-                .hasMessage(file + " is a checkpoint of version 2, and this library reads version 1");
+                .hasMessage(file + " is a checkpoint of version 2, but this library reads version 1");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> Checkpoint.load(folder.resolve("missing")))
                 .withMessageContaining("missing");
     }
 
     @Test
-    void aModelOfAnotherMakeIsRefusedWithTheParameterAndStaysAsItWas() {
-        Checkpoint kept = checkpoint();
+    void aModelOfAnotherArchitectureIsRejectedWithTheParameterAndUnchanged() {
+        Checkpoint saved = checkpoint();
         Sequential wider = Sequential.mlp(Rng.of(5), UnaryFunction.RELU, 3, 4, 3);
         Sequential deeper = Sequential.mlp(Rng.of(5), UnaryFunction.RELU, 3, 4, 2, 2);
         Sequential flatter = Sequential.of(Linear.of(3, 4, Rng.of(5)));
         assertRestoreFails(
-                kept, wider, "\"model.2.weight\" has shape (4, 2) in the checkpoint and (4, 3) in the model");
-        assertRestoreFails(kept, deeper, "the checkpoint has no \"model.4.weight\"; it has [model.0.weight, ");
-        assertRestoreFails(kept, flatter, "the model has no \"model.2.weight\", which the checkpoint has");
+                saved, wider, "\"model.2.weight\" has shape (4, 2) in the checkpoint and (4, 3) in the model");
+        assertRestoreFails(saved, deeper, "the checkpoint has no \"model.4.weight\"; it has [model.0.weight, ");
+        assertRestoreFails(saved, flatter, "the checkpoint has \"model.2.weight\", but the model does not");
     }
 
-    private static void assertRestoreFails(Checkpoint checkpoint, Sequential other, String sentence) {
-        float[] before = numbers(other);
+    private static void assertRestoreFails(Checkpoint checkpoint, Sequential other, String message) {
+        float[] before = weights(other);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checkpoint.restore(other))
-                .withMessageContaining(sentence);
-        assertThat(numbers(other)).isEqualTo(before);
+                .withMessageContaining(message);
+        assertThat(weights(other)).isEqualTo(before);
     }
 
     @Test
-    void anotherOptimiserOrNoneAtAllIsRefusedAndNothingIsChanged() {
-        float[] before = numbers(model);
+    void anotherOptimiserOrNoneIsRejectedAndNothingChanges() {
+        float[] before = weights(model);
         Checkpoint full = checkpoint();
         Checkpoint modelOnly = Checkpoint.of(model);
         model.parameters()
@@ -212,7 +211,7 @@ class CheckpointTest {
                 .withMessageContaining("the checkpoint has no \"optimiser.0.weight\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> modelOnly.restore(model, optimiser))
-                .withMessageContaining("it holds a model only");
+                .withMessageContaining("it contains only a model");
         assertThatIllegalArgumentException()
                 .isThrownBy(modelOnly::completedEpochs)
                 .withMessageContaining("no \"epoch\"");
@@ -221,11 +220,11 @@ class CheckpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Checkpoint(full.tensors(), counters).restore(model, optimiser))
                 .withMessageContaining("no \"steps\"");
-        assertThat(numbers(model)).containsOnly(5f).hasSameSizeAs(before);
+        assertThat(weights(model)).containsOnly(5f).hasSameSizeAs(before);
     }
 
     @Test
-    void savingAgainTakesTheOldFilesPlaceAndLeavesNothingBehind() throws IOException {
+    void savingAgainReplacesTheFileAndLeavesNoTemporaryFile() throws IOException {
         Checkpoint.of(model).save(file);
         checkpoint().save(file);
         assertThat(Checkpoint.load(file).completedEpochs()).isEqualTo(12);
@@ -233,10 +232,10 @@ class CheckpointTest {
     }
 
     @Test
-    void aSaveThatFailsHalfWayLeavesTheOldFileAndNothingElse() throws IOException {
+    void aSaveThatFailsHalfwayLeavesTheOldFileAndNoTemporaryFile() throws IOException {
         checkpoint().save(file);
         byte[] old = Files.readAllBytes(file);
-        // A name that is too long for the format: it fails after the counters are written, as on a full disk.
+        // A name too long for the format makes it fail after the counters are written, as on a full disk.
         var tensors = new LinkedHashMap<>(checkpoint().tensors());
         tensors.put("x".repeat(70_000), Tensor.zeros(1));
         assertThatExceptionOfType(IOException.class)
@@ -246,7 +245,7 @@ class CheckpointTest {
     }
 
     @Test
-    void aSaveThatCannotTakeItsPlaceLeavesNothingBehind() throws IOException {
+    void aSaveThatCannotReplaceTheTargetLeavesNoTemporaryFile() throws IOException {
         Path taken = Files.createDirectories(folder.resolve("taken/inside")).getParent();
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> checkpoint().save(taken))

@@ -17,52 +17,52 @@ class InitialisationTest {
         return Reductions.sumOfSquares(x.data(), 0, x.elementCount()) / x.elementCount() - mean * mean;
     }
 
-    /// How large a signal is after 20 layers with a ReLU each, where it was 1 before.
+    /// Root mean square of a signal after 20 linear layers, each followed by a ReLU. It was 1 at the start.
     private static double afterTwentyLayers(Function<Rng, Tensor> weights) {
         Rng rng = Rng.of(3);
         Tensor x = Tensor.normal(rng, 1, 32, 64);
         for (int layer = 0; layer < 20; layer++) {
             x = x.matmul(weights.apply(rng)).map(UnaryFunction.RELU);
         }
-        // Half of what a ReLU takes in comes out: the size of what went in is meant.
+        // The ReLU removes half of the mean square: the signal before the last ReLU is meant.
         return Math.sqrt(2 * Reductions.sumOfSquares(x.data(), 0, x.elementCount()) / x.elementCount());
     }
 
     @Test
-    void variancesAreThoseThatThePapersAskFor() {
-        // The estimate from 20,000 numbers is off by 1 % or so.
+    void variancesAreThoseOfThePapers() {
+        // The standard error of a variance from 20,000 draws is about 1 %.
         assertThat(variance(Initialisation.heNormal(Rng.of(1), 100, 200))).isCloseTo(2.0 / 100, within(1e-3));
         assertThat(variance(Initialisation.xavierUniform(Rng.of(1), 100, 200))).isCloseTo(2.0 / 300, within(3e-4));
         assertThat(variance(Initialisation.uniform(Rng.of(1), 3, 20_000))).isCloseTo(3, within(0.1));
     }
 
     @Test
-    void uniformNumbersKeepWithinTheirLimit() {
+    void uniformDrawsStayWithinTheLimit() {
         for (float each : Initialisation.uniform(Rng.of(1), 0.5, 1000).toArray()) {
             assertThat(each).isBetween(-0.5f, 0.5f);
         }
     }
 
     @Test
-    void aSignalKeepsItsSizeThroughTwentyLayersThatStartAsHeSays() {
+    void heInitialisationPreservesTheSignalThroughTwentyReluLayers() {
         assertThat(afterTwentyLayers(rng -> Initialisation.heNormal(rng, 64, 64)))
                 .isBetween(0.5, 2.0);
     }
 
     @Test
-    void aSignalDiesInLayersThatStartTooSmall() {
+    void tooSmallWeightsMakeTheSignalVanish() {
         assertThat(afterTwentyLayers(rng -> Tensor.normal(rng, 0.01, 64, 64))).isLessThan(1e-15);
     }
 
     @Test
-    void aSignalDiesSlowlyWhereHalfOfItIsNotMadeUpFor() {
-        // Xavier leaves out the factor 2: after 20 layers the square is less by 2^20.
+    void xavierInitialisationLetsTheSignalVanishSlowlyBeforeRelu() {
+        // Xavier lacks the factor 2: after 20 layers the mean square is smaller by 2^20.
         assertThat(afterTwentyLayers(rng -> Initialisation.xavierUniform(rng, 64, 64)))
                 .isBetween(1e-4, 1e-2);
     }
 
     @Test
-    void orthogonalColumnsOrRowsHaveTheirLengthAndStandAtRightAngles() {
+    void orthogonalColumnsOrRowsHaveLengthGainAndAreOrthogonal() {
         for (int[] sizes : new int[][] {{6, 6}, {9, 4}, {4, 9}, {1, 3}}) {
             Tensor w = Initialisation.orthogonal(Rng.of(1), 2, sizes[0], sizes[1]);
             assertThat(w.shape().sizes()).isEqualTo(sizes);
@@ -76,8 +76,8 @@ class InitialisationTest {
     }
 
     @Test
-    void allDirectionsAreEquallyLikelyToBeTheFirstColumn() {
-        // The mean of a component is 0 and of its square 1/3: 1000 draws are off by 0.03 at most or so.
+    void theFirstOrthogonalColumnIsUniformlyDistributedOverDirections() {
+        // A component has mean 0 and mean square 1/3; with 1000 draws the standard error is below 0.02.
         double sum = 0;
         double square = 0;
         Rng rng = Rng.of(2);
@@ -91,7 +91,7 @@ class InitialisationTest {
     }
 
     @Test
-    void aSignalKeepsItsSizeThroughTwentyOrthogonalLayers() {
+    void orthogonalInitialisationPreservesTheSignalThroughTwentyReluLayers() {
         assertThat(afterTwentyLayers(rng -> Initialisation.orthogonal(rng, Math.sqrt(2), 64, 64)))
                 .isBetween(0.5, 2.0);
     }

@@ -17,26 +17,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The contract that every layer keeps.
+/// The contract of every layer.
 class LayerTest {
 
-    private static final int WIDTH = 6;
+    private static final int FEATURES = 6;
 
-    /// A layer that takes rows of `WIDTH` numbers.
+    /// A layer for rows of `FEATURES` elements.
     ///
-    /// @param outputs how many numbers a row becomes
-    /// @param leastRank 1 if it takes a single row, 3 if it takes a batch of sequences only
-    /// @param anyWidth whether it takes rows of another width as well
-    record Case(String name, Function<Rng, Layer> of, int outputs, int leastRank, boolean anyWidth) {
+    /// @param outputs number of outputs for a row
+    /// @param minRank minimum rank of the input: 1 for a single row, 3 for a batch of sequences
+    /// @param anySize whether it accepts rows of any size
+    record Case(String name, Function<Rng, Layer> of, int outputs, int minRank, boolean anySize) {
 
         Layer layer() {
             return of.apply(Rng.of(1));
         }
 
-        /// The shapes that it takes.
+        /// The input shapes to test.
         List<int[]> shapes() {
-            return Stream.of(new int[] {WIDTH}, new int[] {3, WIDTH}, new int[] {2, 3, WIDTH})
-                    .filter(shape -> shape.length >= leastRank)
+            return Stream.of(new int[] {FEATURES}, new int[] {3, FEATURES}, new int[] {2, 3, FEATURES})
+                    .filter(shape -> shape.length >= minRank)
                     .toList();
         }
 
@@ -49,34 +49,35 @@ class LayerTest {
     static Stream<Case> layers() {
         var cases = new ArrayList<Case>();
         for (UnaryFunction function : UnaryFunction.values()) {
-            cases.add(new Case("Activation " + function, _ -> new Activation(function), WIDTH, 1, true));
+            cases.add(new Case("Activation " + function, _ -> new Activation(function), FEATURES, 1, true));
         }
-        cases.add(new Case("Linear", rng -> Linear.of(WIDTH, 4, rng), 4, 1, false));
-        cases.add(new Case("Sequential", rng -> Sequential.mlp(rng, UnaryFunction.TANH, WIDTH, 5, 3), 3, 1, false));
-        cases.add(new Case("LayerNorm", LayerTest::norm, WIDTH, 1, false));
-        cases.add(new Case("Dropout", _ -> new Dropout(0.4), WIDTH, 1, true));
-        cases.add(new Case("Block", LayerTest::block, WIDTH, 3, false));
+        cases.add(new Case("Linear", rng -> Linear.of(FEATURES, 4, rng), 4, 1, false));
+        cases.add(new Case("Sequential", rng -> Sequential.mlp(rng, UnaryFunction.TANH, FEATURES, 5, 3), 3, 1, false));
+        cases.add(new Case("LayerNorm", LayerTest::norm, FEATURES, 1, false));
+        cases.add(new Case("Dropout", _ -> new Dropout(0.4), FEATURES, 1, true));
+        cases.add(new Case("Block", LayerTest::block, FEATURES, 3, false));
         return cases.stream();
     }
 
     private static Layer norm(Rng rng) {
         return new LayerNorm(
-                Variable.parameter(Tensor.normal(rng, 1, WIDTH)), Variable.parameter(Tensor.normal(rng, 1, WIDTH)));
+                Variable.parameter(Tensor.normal(rng, 1, FEATURES)),
+                Variable.parameter(Tensor.normal(rng, 1, FEATURES)));
     }
 
     private static Layer block(Rng rng) {
         return new Block(
                 2,
-                LayerNorm.of(WIDTH),
-                Linear.of(WIDTH, 3 * WIDTH, rng),
-                Linear.of(WIDTH, WIDTH, rng),
-                LayerNorm.of(WIDTH),
-                Linear.of(WIDTH, 4 * WIDTH, rng),
-                Linear.of(4 * WIDTH, WIDTH, rng),
+                LayerNorm.of(FEATURES),
+                Linear.of(FEATURES, 3 * FEATURES, rng),
+                Linear.of(FEATURES, FEATURES, rng),
+                LayerNorm.of(FEATURES),
+                Linear.of(FEATURES, 4 * FEATURES, rng),
+                Linear.of(4 * FEATURES, FEATURES, rng),
                 new Dropout(0.2));
     }
 
-    /// Numbers from 0.5 to 2.5, where every activation has a slope.
+    /// Numbers from 0.5 to 2.5, where every activation function is differentiable.
     private static Tensor input(int... shape) {
         return Initialisation.uniform(Rng.of(2), 1, shape).affine(1, 1.5f);
     }
@@ -98,14 +99,14 @@ class LayerTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void gradientsOfInputsAndParametersAreThoseOfDifferences(Case each) {
+    void gradientsOfInputsAndParametersMatchFiniteDifferences(Case each) {
         for (int[] shape : each.shapes()) {
             Layer layer = each.layer();
             Variable x = Variable.parameter(input(shape));
-            var learned = new ArrayList<>(layer.parameters().values());
-            learned.add(x);
-            Slopes.agree(learned, tape -> {
-                Variable y = layer.forward(Slopes.on(tape, x));
+            var parameters = new ArrayList<>(layer.parameters().values());
+            parameters.add(x);
+            GradientAssertions.assertMatchFiniteDifferences(parameters, tape -> {
+                Variable y = layer.forward(GradientAssertions.onTape(tape, x));
                 Tensor weights = Tensor.normal(Rng.of(3), 1, y.shape().sizes());
                 return y.times(tape.constant(weights)).sum();
             });
@@ -114,45 +115,45 @@ class LayerTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void whatBecomesOfARowDependsOnNoOther(Case each) {
+    void theOutputForARowDependsOnNoOtherRow(Case each) {
         Layer layer = each.layer();
         Tape tape = Tape.inference();
         int[] shape = each.shapes().getLast();
         Tensor x = input(shape);
-        float[] together = output(tape, layer, x);
-        int rows = together.length / shape[0];
+        float[] whole = output(tape, layer, x);
+        int rows = whole.length / shape[0];
         for (int row = 0; row < shape[0]; row++) {
             assertThat(output(tape, layer, x.slice(0, row, row + 1)))
-                    .isEqualTo(Arrays.copyOfRange(together, row * rows, (row + 1) * rows));
+                    .isEqualTo(Arrays.copyOfRange(whole, row * rows, (row + 1) * rows));
         }
     }
 
     @ParameterizedTest
     @MethodSource("layers")
-    void anotherWidthIsRefusedWithBothShapes(Case each) {
+    void aWrongNumberOfFeaturesIsRejectedWithBothShapes(Case each) {
         for (int[] shape : each.shapes()) {
             Layer layer = each.layer();
             int[] wrong = shape.clone();
-            wrong[shape.length - 1] = WIDTH + 1;
+            wrong[shape.length - 1] = FEATURES + 1;
             Variable x = Tape.inference().constant(input(wrong));
-            if (each.anyWidth) {
+            if (each.anySize) {
                 assertThat(layer.forward(x).shape()).isEqualTo(x.shape());
             } else {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> layer.forward(x))
                         .withMessageContaining("" + x.shape())
-                        .withMessageMatching("(?s).*\\(" + WIDTH + "(, \\d+)?\\).*");
+                        .withMessageMatching("(?s).*\\(" + FEATURES + "(, \\d+)?\\).*");
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("layers")
-    void fewerAxesThanItNeedsAreRefused(Case each) {
-        int[] few = new int[each.leastRank - 1];
-        Arrays.fill(few, WIDTH);
+    void tooFewAxesAreRejected(Case each) {
+        int[] few = new int[each.minRank - 1];
+        Arrays.fill(few, FEATURES);
         Variable x = Tape.inference().constant(input(few));
-        if (!each.anyWidth) {
+        if (!each.anySize) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> each.layer().forward(x))
                     .withMessageContaining("" + x.shape());
@@ -172,17 +173,17 @@ class LayerTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void everyParameterMattersToTheOutput(Case each) {
+    void theOutputDependsOnEveryParameter(Case each) {
         Layer layer = each.layer();
         Tensor x = input(each.shapes().getLast());
         float[] before = output(Tape.inference(), layer, x);
         layer.parameters().forEach((name, parameter) -> {
-            float[] kept = parameter.value().toArray();
-            for (int i = 0; i < kept.length; i++) {
+            float[] original = parameter.value().toArray();
+            for (int i = 0; i < original.length; i++) {
                 parameter.value().data()[i] += 0.25f + 0.5f * (i % 3);
             }
             assertThat(output(Tape.inference(), layer, x)).as(name).isNotEqualTo(before);
-            System.arraycopy(kept, 0, parameter.value().data(), 0, kept.length);
+            System.arraycopy(original, 0, parameter.value().data(), 0, original.length);
         });
     }
 
@@ -196,17 +197,17 @@ class LayerTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void aRecordingTapeGivesTheSameBitsAsASilentOneButWhereChanceIs(Case each) {
+    void aRecordingTapeGivesTheSameBitsAsAnInferenceTapeExceptWithDropout(Case each) {
         Tensor x = input(each.shapes().getLast());
-        float[] silent = output(Tape.inference(), each.layer(), x);
+        float[] inferred = output(Tape.inference(), each.layer(), x);
         float[] recorded = output(Tape.recording(Rng.of(9)), each.layer(), x);
-        boolean chance = each.name.equals("Dropout") || each.name.equals("Block");
-        assertThat(Arrays.equals(silent, recorded)).isEqualTo(!chance);
+        boolean hasDropout = each.name.equals("Dropout") || each.name.equals("Block");
+        assertThat(Arrays.equals(inferred, recorded)).isEqualTo(!hasDropout);
     }
 
     @ParameterizedTest
     @MethodSource("layers")
-    void whatWasComputedBeforeOnATapeChangesNothing(Case each) {
+    void earlierStepsOnATapeChangeNothing(Case each) {
         Layer layer = each.layer();
         Tensor x = input(each.shapes().getLast());
         Tape tape = Tape.inference();

@@ -9,50 +9,50 @@ import org.junit.jupiter.api.Test;
 class LearningRateScheduleTest {
 
     @Test
-    void aCosineWarmsUpEvenlyAndReachesItsRate() {
-        LearningRateSchedule learningRateSchedule = LearningRateSchedule.cosine(0.4, 0.1, 4, 20);
+    void warmUpIsLinearAndReachesTheLearningRate() {
+        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.4, 0.1, 4, 20);
         for (int step = 0; step < 4; step++) {
-            assertThat(learningRateSchedule.learningRate(step)).isCloseTo(0.1 * (step + 1), within(1e-15));
+            assertThat(schedule.learningRate(step)).isCloseTo(0.1 * (step + 1), within(1e-15));
         }
-        assertThat(learningRateSchedule.learningRate(4)).isEqualTo(0.4);
+        assertThat(schedule.learningRate(4)).isEqualTo(0.4);
     }
 
     @Test
-    void aCosineFallsThroughTheMiddleToItsLeastAndStaysThere() {
-        LearningRateSchedule learningRateSchedule = LearningRateSchedule.cosine(0.4, 0.1, 4, 20);
-        assertThat(learningRateSchedule.learningRate(12)).isCloseTo(0.25, within(1e-15));
+    void cosineFallsToTheMinimumAndStaysThere() {
+        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.4, 0.1, 4, 20);
+        assertThat(schedule.learningRate(12)).isCloseTo(0.25, within(1e-15));
         for (int step = 4; step < 20; step++) {
-            assertThat(learningRateSchedule.learningRate(step + 1)).isLessThan(learningRateSchedule.learningRate(step));
+            assertThat(schedule.learningRate(step + 1)).isLessThan(schedule.learningRate(step));
         }
-        assertThat(learningRateSchedule.learningRate(20)).isCloseTo(0.1, within(1e-15));
-        assertThat(learningRateSchedule.learningRate(1_000_000)).isEqualTo(learningRateSchedule.learningRate(20));
+        assertThat(schedule.learningRate(20)).isCloseTo(0.1, within(1e-15));
+        assertThat(schedule.learningRate(1_000_000)).isEqualTo(schedule.learningRate(20));
     }
 
     @Test
-    void aCosineWithoutWarmUpStartsAtItsRate() {
+    void cosineWithoutWarmUpStartsAtTheLearningRate() {
         assertThat(LearningRateSchedule.cosine(0.4, 0, 0, 10).learningRate(0)).isEqualTo(0.4);
     }
 
     @Test
-    void aStepwiseRateStaysForAWhileAndThenFalls() {
-        LearningRateSchedule learningRateSchedule = LearningRateSchedule.stepDecay(0.8, 0.5, 3);
+    void stepDecayFallsAfterEachInterval() {
+        LearningRateSchedule schedule = LearningRateSchedule.stepDecay(0.8, 0.5, 3);
         double[] expected = {0.8, 0.8, 0.8, 0.4, 0.4, 0.4, 0.2};
         for (int step = 0; step < expected.length; step++) {
-            assertThat(learningRateSchedule.learningRate(step)).isCloseTo(expected[step], within(1e-15));
+            assertThat(schedule.learningRate(step)).isCloseTo(expected[step], within(1e-15));
         }
         assertThat(LearningRateSchedule.constant(0.3).learningRate(99)).isEqualTo(0.3);
     }
 
     @Test
-    void schedulesThatMakeNoSenseAreRefused() {
+    void invalidSchedulesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LearningRateSchedule.cosine(0.1, 0, 5, 5))
-                .withMessageContaining("got 5 steps of 5");
+                .withMessageContaining("below totalSteps 5, got 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LearningRateSchedule.cosine(0.1, 0.2, 0, 5))
-                .withMessageContaining("from 0.1 to 0.2");
+                .withMessageContaining("from 0 to learningRate 0.1, got 0.2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LearningRateSchedule.stepDecay(0.1, 0.5, 0))
-                .withMessageContaining("got 0");
+                .withMessageContaining("interval must be at least 1, got 0");
     }
 }

@@ -24,7 +24,7 @@ class LossesTest {
     private static final float[] OUTPUTS = {0.5f, -1.5f, 2, 0, 3, 0.25f, -4, 1, -0.5f, -0.25f, 0.75f, 8};
     private static final Tensor TARGETS = Tensor.of(new float[] {1, 0, 0.25f, 1, 0, 1, 0, 0.5f, 1, 1, 0, 0}, 3, 4);
 
-    /// A loss of outputs `(3, 4)`, under its name in the fixture.
+    /// A loss of outputs of shape `(3, 4)`, under its name in the fixture.
     record Case(String name, Function<Variable, Variable> loss) {
 
         @Override
@@ -59,11 +59,11 @@ class LossesTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void valuesAndSlopesAreThoseOfPyTorch(Case each) throws IOException {
+    void valuesAndGradientsMatchPyTorch(Case each) throws IOException {
         double[] expected = recorded(each.name);
         Variable z = outputs();
         Tape tape = Tape.recording();
-        Variable loss = each.loss.apply(Slopes.on(tape, z));
+        Variable loss = each.loss.apply(GradientAssertions.onTape(tape, z));
         assertThat((double) loss.value().item()).isCloseTo(expected[0], within(1e-6 * expected[0]));
         tape.backward(loss);
         for (int i = 0; i < OUTPUTS.length; i++) {
@@ -73,29 +73,30 @@ class LossesTest {
 
     @ParameterizedTest
     @MethodSource("losses")
-    void slopesAreThoseOfDifferences(Case each) {
-        // Moved a little, so that no difference is exactly where huber bends.
+    void gradientsMatchFiniteDifferences(Case each) {
+        // Shifted a little, so that no difference is exactly at the threshold of the Huber loss.
         Variable z = Variable.parameter(Tensor.of(OUTPUTS, 3, 4).plus(Initialisation.uniform(Rng.of(1), 0.2, 3, 4)));
-        Slopes.agree(List.of(z), tape -> each.loss.apply(Slopes.on(tape, z)));
+        GradientAssertions.assertMatchFiniteDifferences(
+                List.of(z), tape -> each.loss.apply(GradientAssertions.onTape(tape, z)));
     }
 
     @ParameterizedTest
     @MethodSource("losses")
-    void hugeOutputsGiveFiniteLossesAndSlopes(Case each) {
+    void hugeOutputsGiveFiniteLossesAndGradients(Case each) {
         for (float size : new float[] {1e4f, -1e4f}) {
             Variable z = Variable.parameter(Tensor.of(OUTPUTS, 3, 4).affine(size, 0));
             Tape tape = Tape.recording();
-            Variable loss = each.loss.apply(Slopes.on(tape, z));
+            Variable loss = each.loss.apply(GradientAssertions.onTape(tape, z));
             assertThat(loss.value().item()).isFinite().isPositive();
             tape.backward(loss);
-            for (float slope : z.gradient().toArray()) {
-                assertThat(slope).isFinite();
+            for (float derivative : z.gradient().toArray()) {
+                assertThat(derivative).isFinite();
             }
         }
     }
 
     @Test
-    void beingSureAndWrongCostsTheDifferenceOfTheLogits() {
+    void aConfidentWrongPredictionCostsTheDifferenceOfTheLogits() {
         Tape tape = Tape.inference();
         Variable z = tape.constant(Tensor.of(new float[] {1e4f, -1e4f}, 1, 2));
         assertThat(Losses.crossEntropy(z, new int[] {1}).value().item()).isEqualTo(2e4f);
@@ -106,7 +107,7 @@ class LossesTest {
     }
 
     @Test
-    void withoutAnOpinionTheLossIsTheLogarithmOfTheNumberOfClasses() {
+    void equalLogitsGiveTheLogarithmOfTheNumberOfClasses() {
         for (int k : new int[] {2, 3, 10, 1000}) {
             Variable z = Tape.inference().constant(Tensor.zeros(2, k));
             float loss = Losses.crossEntropy(z, new int[] {0, k - 1}).value().item();
@@ -118,27 +119,30 @@ class LossesTest {
     }
 
     @Test
-    void theSlopeOfTheCrossEntropyIsTheProbabilityLessOneWhereTheTargetIs() {
+    void theGradientOfCrossEntropyIsTheProbabilityMinusOneAtTheTarget() {
         Variable z = outputs();
         int[] targets = {3, 1, 0};
-        float[] p = Slopes.on(Tape.inference(), z).softmax().value().toArray();
-        float[] slopes = Slopes.of(z, tape -> Losses.crossEntropy(Slopes.on(tape, z), targets));
+        float[] p =
+                GradientAssertions.onTape(Tape.inference(), z).softmax().value().toArray();
+        float[] gradient = GradientAssertions.gradient(
+                z, tape -> Losses.crossEntropy(GradientAssertions.onTape(tape, z), targets));
         for (int i = 0; i < p.length; i++) {
             double expected = (p[i] - (targets[i / 4] == i % 4 ? 1 : 0)) / 3.0;
-            assertThat((double) slopes[i]).isCloseTo(expected, within(1e-7));
+            assertThat((double) gradient[i]).isCloseTo(expected, within(1e-7));
         }
     }
 
     @Test
-    void theSlopeOfTheBinaryLossIsTheProbabilityLessTheTargetAtZeroToo() {
+    void theDerivativeOfBinaryCrossEntropyIsProbabilityMinusTargetEvenAtLogitZero() {
         Variable z = Variable.parameter(Tensor.zeros(2));
         Tensor targets = Tensor.of(new float[] {1, 0}, 2);
-        float[] slopes = Slopes.of(z, tape -> Losses.binaryCrossEntropy(Slopes.on(tape, z), targets));
-        assertThat(slopes).containsExactly(-0.25f, 0.25f);
+        float[] gradient = GradientAssertions.gradient(
+                z, tape -> Losses.binaryCrossEntropy(GradientAssertions.onTape(tape, z), targets));
+        assertThat(gradient).containsExactly(-0.25f, 0.25f);
     }
 
     @Test
-    void theBinaryLossIsTheCrossEntropyOfTwoClasses() {
+    void binaryCrossEntropyEqualsCrossEntropyOfTwoClasses() {
         Tape tape = Tape.inference();
         for (float logit : new float[] {-3, -0.5f, 0, 2, 9}) {
             Variable two = tape.constant(Tensor.of(new float[] {0, logit}, 1, 2));
@@ -154,14 +158,15 @@ class LossesTest {
     }
 
     @Test
-    void outliersPullNoHarderThanDelta() {
+    void theHuberDerivativeNeverExceedsDelta() {
         Variable z = Variable.parameter(Tensor.of(new float[] {100, -7, 0.5f, 0}, 4));
-        float[] slopes = Slopes.of(z, tape -> Losses.huber(Slopes.on(tape, z), Tensor.zeros(4), 2));
-        assertThat(slopes).containsExactly(0.5f, -0.5f, 0.125f, 0);
+        float[] gradient = GradientAssertions.gradient(
+                z, tape -> Losses.huber(GradientAssertions.onTape(tape, z), Tensor.zeros(4), 2));
+        assertThat(gradient).containsExactly(0.5f, -0.5f, 0.125f, 0);
     }
 
     @Test
-    void targetsOfAnotherShapeAreRefusedWithBothShapes() {
+    void targetsOfAnotherShapeAreRejectedWithBothShapes() {
         Variable output = Tape.inference().constant(Tensor.zeros(4, 1));
         Tensor targets = Tensor.zeros(4);
         List<BiFunction<Variable, Tensor, Variable>> losses =
@@ -176,7 +181,7 @@ class LossesTest {
                 .withMessageContainingAll("(4, 1)", "got 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Losses.crossEntropy(output, new int[] {0, 0, 1, 0}))
-                .withMessageContainingAll("target 1 at index 2");
+                .withMessageContainingAll("target 1 at index 2 is not a class index: expected 0 to 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Losses.huber(output, Tensor.zeros(4, 1), 0))
                 .withMessageContaining("got 0.0");

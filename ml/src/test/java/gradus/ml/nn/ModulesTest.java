@@ -14,30 +14,30 @@ import gradus.ml.tensor.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What single modules do, beyond the contract of layers.
+/// Behaviour of single modules, beyond the contract of layers.
 class ModulesTest {
 
     @Test
-    void namesSayWhereAParameterIs() {
+    void parameterNamesStartWithTheIndexOfTheLayer() {
         Sequential model = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 2, 3, 4);
         assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias", "2.weight", "2.bias");
         assertThat(model.parameterCount()).isEqualTo(2 * 3 + 3 + 3 * 4 + 4);
     }
 
     @Test
-    void aLayerThatIsUsedTwiceIsListedOnceAndLearnsFromBothUses() {
+    void aSharedLayerIsListedOnceAndItsGradientSumsBothUses() {
         Linear shared = Linear.of(3, 3, Rng.of(1));
         Sequential model = Sequential.of(shared, new Activation(UnaryFunction.TANH), shared);
         assertThat(model.parameters().keySet()).containsExactly("0.weight", "0.bias");
         assertThat(model.parameterCount()).isEqualTo(12);
         Variable x = Variable.parameter(Tensor.normal(Rng.of(2), 1, 2, 3));
-        Slopes.agree(
+        GradientAssertions.assertMatchFiniteDifferences(
                 model.parameters().values(),
-                tape -> model.forward(Slopes.on(tape, x)).sum());
+                tape -> model.forward(GradientAssertions.onTape(tape, x)).sum());
     }
 
     @Test
-    void aPerceptronHasAnActivationAfterEachLayerButTheLast() {
+    void anMlpHasAnActivationAfterEachLinearLayerButTheLast() {
         Sequential model = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 2, 3, 3, 1);
         assertThat(model.layers().stream().map(Object::getClass).toList())
                 .isEqualTo(List.of(Linear.class, Activation.class, Linear.class, Activation.class, Linear.class));
@@ -47,7 +47,7 @@ class ModulesTest {
     }
 
     @Test
-    void anEmbeddingGivesTheRowsAskedForAndLearnsOnlyThose() {
+    void anEmbeddingReturnsTheRequestedRowsAndOnlyThoseGetGradients() {
         Embedding embedding = Embedding.of(5, 3, 1, Rng.of(1));
         Tensor table = embedding.table().value();
         Tape tape = Tape.recording();
@@ -59,17 +59,17 @@ class ModulesTest {
         }
         tape.backward(rows.sum());
         assertThat(embedding.table().gradient().sum(1).toArray()).containsExactly(0, 3, 0, 0, 6);
-        Slopes.agree(embedding.parameters().values(), other -> {
+        GradientAssertions.assertMatchFiniteDifferences(embedding.parameters().values(), other -> {
             Variable taken = embedding.forward(other, new int[] {4, 1, 4});
             return taken.times(taken).sum();
         });
         assertThatThrownBy(() -> embedding.forward(tape, new int[] {0, 5}))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessageContaining("no row 5 (asked for at index 1) in a table of 5 rows");
+                .hasMessageContaining("row 5 at index 1 is out of range: the table has 5 rows");
     }
 
     @Test
-    void aNormalisedRowHasMeanZeroAndVarianceOneWhateverItsSizeWas() {
+    void layerNormGivesMeanZeroAndVarianceOneAtAnyScale() {
         LayerNorm norm = LayerNorm.of(8);
         for (float size : new float[] {1e-1f, 1, 1e4f}) {
             Tensor x = Tensor.normal(Rng.of(1), size, 1, 8).affine(1, 3 * size);
@@ -89,7 +89,7 @@ class ModulesTest {
     }
 
     @Test
-    void dropoutKeepsTheMeanAndDropsItsShare() {
+    void dropoutDropsTheGivenFractionAndScalesTheRest() {
         int n = 20_000;
         Tape tape = Tape.recording(Rng.of(1));
         float[] y = new Dropout(0.3)
@@ -101,15 +101,15 @@ class ModulesTest {
             assertThat(each).isIn(0f, (float) (1 / 0.7));
             dropped += each == 0 ? 1 : 0;
         }
-        // Five deviations of a binomial.
+        // Within five standard deviations of a binomial distribution.
         assertThat(dropped / (double) n).isCloseTo(0.3, within(5 * Math.sqrt(0.3 * 0.7 / n)));
     }
 
     @Test
-    void dropoutPassesTheGradientOfWhatItKeptAndNoOther() {
+    void dropoutPassesGradientsOnlyToKeptElements() {
         Variable x = Variable.parameter(Tensor.full(1, 40));
         Tape tape = Tape.recording(Rng.of(1));
-        Variable y = new Dropout(0.5).forward(Slopes.on(tape, x));
+        Variable y = new Dropout(0.5).forward(GradientAssertions.onTape(tape, x));
         float[] kept = y.value().toArray();
         tape.backward(y.sum());
         assertThat(x.gradient().toArray()).isEqualTo(kept);
@@ -117,7 +117,7 @@ class ModulesTest {
     }
 
     @Test
-    void dropoutDoesNothingWithoutARateAndNeedsAGeneratorWithOne() {
+    void dropoutDoesNothingAtRateZeroAndNeedsAGeneratorOtherwise() {
         Tape without = Tape.recording();
         Variable x = without.constant(Tensor.full(1, 4));
         assertThat(new Dropout(0).forward(x)).isSameAs(x);
@@ -132,7 +132,7 @@ class ModulesTest {
     }
 
     @Test
-    void aLinearLayerIsAProductAndASum() {
+    void aLinearLayerMultipliesByTheWeightsAndAddsTheBias() {
         Linear layer = new Linear(
                 Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3)),
                 Variable.parameter(Tensor.of(new float[] {10, 20, 30}, 3)));

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OptimiserTest {
 
-    private static final double ANY = Double.POSITIVE_INFINITY;
+    private static final double NO_CLIPPING = Double.POSITIVE_INFINITY;
 
     /// An optimiser under its name in the fixture.
-    record Case(String name, double rate, Function<Module, Optimiser> over) {
+    record Case(String name, double rate, Function<Module, Optimiser> factory) {
 
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ class OptimiserTest {
                 new Case("sgd 0.05 momentum 0.9", 0.05, Sgd.withMomentum()::optimiserFor),
                 new Case("sgd 0.05", 0.05, Sgd.plain()::optimiserFor),
                 new Case("adam 0.1", 0.1, Adam.defaults()::optimiserFor),
-                new Case("adamw 0.1 decay 0.1", 0.1, new Adam(0.9, 0.99, 1e-8, 0.1, ANY)::optimiserFor));
+                new Case("adamw 0.1 decay 0.1", 0.1, new Adam(0.9, 0.99, 1e-8, 0.1, NO_CLIPPING)::optimiserFor));
     }
 
     /// The weights and biases that the fixture starts with.
@@ -46,27 +46,27 @@ class OptimiserTest {
                 Variable.parameter(Tensor.of(new float[] {0.1f, -0.2f, 0.3f}, 3)));
     }
 
-    private static void give(Variable parameter, float... gradient) {
+    private static void setGradient(Variable parameter, float... gradient) {
         Tape tape = Tape.recording();
-        Tensor slopes = Tensor.of(gradient, parameter.shape().sizes());
-        tape.backward(parameter.times(tape.constant(slopes)).sum());
+        Tensor factors = Tensor.of(gradient, parameter.shape().sizes());
+        tape.backward(parameter.times(tape.constant(factors)).sum());
     }
 
     /// The gradients of the fixture.
-    private static float[] slopes(int n, int step, int sign) {
-        float[] slopes = new float[n];
+    private static float[] gradient(int n, int step, int sign) {
+        float[] gradient = new float[n];
         for (int i = 0; i < n; i++) {
-            slopes[i] = sign * ((7 * i + 5 * step) % 16 - 6) / 8f;
+            gradient[i] = sign * ((7 * i + 5 * step) % 16 - 6) / 8f;
         }
-        return slopes;
+        return gradient;
     }
 
-    private static void give(Linear model, int step) {
-        give(model.weight(), slopes(6, step, 1));
-        give(model.bias(), slopes(3, step, -1));
+    private static void setGradient(Linear model, int step) {
+        setGradient(model.weight(), gradient(6, step, 1));
+        setGradient(model.bias(), gradient(3, step, -1));
     }
 
-    private static float[] numbers(Linear model) {
+    private static float[] weights(Linear model) {
         float[] all = Arrays.copyOf(model.weight().value().toArray(), 9);
         System.arraycopy(model.bias().value().toArray(), 0, all, 6, 3);
         return all;
@@ -88,15 +88,15 @@ class OptimiserTest {
 
     @ParameterizedTest
     @MethodSource("optimisers")
-    void tenStepsLeadWherePyTorchIs(Case each) throws IOException {
+    void tenStepsMatchPyTorch(Case each) throws IOException {
         Linear model = start();
-        Optimiser optimiser = each.over.apply(model);
+        Optimiser optimiser = each.factory.apply(model);
         int step = 0;
         for (double[] expected : recorded(each.name)) {
-            give(model, step++);
+            setGradient(model, step++);
             optimiser.step(each.rate);
             for (int i = 0; i < expected.length; i++) {
-                assertThat((double) numbers(model)[i]).isCloseTo(expected[i], within(1e-6));
+                assertThat((double) weights(model)[i]).isCloseTo(expected[i], within(1e-6));
             }
         }
         assertThat(optimiser.steps()).isEqualTo(10);
@@ -104,10 +104,10 @@ class OptimiserTest {
 
     @ParameterizedTest
     @MethodSource("optimisers")
-    void aParameterWithoutAGradientStaysAsItIs(Case each) {
+    void aParameterWithoutAGradientIsUnchanged(Case each) {
         Linear model = start();
-        Optimiser optimiser = each.over.apply(model);
-        give(model.bias(), 1, -1, 1);
+        Optimiser optimiser = each.factory.apply(model);
+        setGradient(model.bias(), 1, -1, 1);
         optimiser.step(0.1);
         assertThat(model.weight().value().toArray())
                 .isEqualTo(start().weight().value().toArray());
@@ -118,51 +118,51 @@ class OptimiserTest {
 
     @ParameterizedTest
     @MethodSource("optimisers")
-    void gradientsThatAreNotFiniteAreRefusedAndChangeNothing(Case each) {
+    void nonFiniteGradientsThrowAndChangeNothing(Case each) {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             Linear model = start();
-            Optimiser optimiser = each.over.apply(model);
-            give(model.bias(), 1, bad, 1);
+            Optimiser optimiser = each.factory.apply(model);
+            setGradient(model.bias(), 1, bad, 1);
             assertThatIllegalStateException()
                     .isThrownBy(() -> optimiser.step(0.1))
-                    .withMessageContaining("the gradients are not finite, their norm is " + (double) bad);
-            assertThat(numbers(model)).isEqualTo(numbers(start()));
+                    .withMessageContaining("the gradients are not finite: their norm is " + (double) bad);
+            assertThat(weights(model)).isEqualTo(weights(start()));
             assertThat(optimiser.steps()).isZero();
         }
     }
 
     @ParameterizedTest
     @MethodSource("optimisers")
-    void whoTakesOverTheMemoryGoesOnAlike(Case each) {
+    void anOptimiserWithRestoredStateContinuesIdentically(Case each) {
         Linear model = start();
-        Optimiser optimiser = each.over.apply(model);
+        Optimiser optimiser = each.factory.apply(model);
         Linear other = start();
-        Optimiser heir = each.over.apply(other);
+        Optimiser restored = each.factory.apply(other);
         for (int step = 0; step < 6; step++) {
             if (step == 3) {
                 Checkpoint.of(model).restore(other);
                 optimiser
                         .state()
                         .forEach((name, tensor) -> System.arraycopy(
-                                tensor.data(), 0, heir.state().get(name).data(), 0, tensor.elementCount()));
-                heir.resumeAt(optimiser.steps());
+                                tensor.data(), 0, restored.state().get(name).data(), 0, tensor.elementCount()));
+                restored.resumeAt(optimiser.steps());
             }
-            give(model, step);
+            setGradient(model, step);
             optimiser.step(0.1);
             if (step >= 3) {
-                give(other, step);
-                heir.step(0.1);
+                setGradient(other, step);
+                restored.step(0.1);
             }
         }
-        assertThat(numbers(other)).isEqualTo(numbers(model));
+        assertThat(weights(other)).isEqualTo(weights(model));
     }
 
     @Test
-    void theFirstStepOfAdamIsTheRateWhateverTheSizeOfTheGradient() {
+    void theFirstAdamStepHasTheLengthOfTheLearningRateForAnyGradient() {
         Linear model = start();
         Optimiser optimiser = Adam.defaults().optimiserFor(model);
         float[] before = model.weight().value().toArray();
-        give(model.weight(), 1e-3f, -1, 1e3f, -1e5f, 7, 0);
+        setGradient(model.weight(), 1e-3f, -1, 1e3f, -1e5f, 7, 0);
         optimiser.step(0.01);
         float[] after = model.weight().value().toArray();
         int[] signs = {1, -1, 1, -1, 1, 0};
@@ -172,34 +172,35 @@ class OptimiserTest {
     }
 
     @Test
-    void whatDecayTakesOffDoesNotDependOnTheGradient() {
-        float[][] lost = new float[2][];
+    void adamWeightDecayIsDecoupledFromTheGradient() {
+        float[][] decayed = new float[2][];
         for (int i = 0; i < 2; i++) {
             float size = i == 0 ? 1 : 1000;
             Linear with = start();
             Linear without = start();
-            Optimiser decaying = new Adam(0.9, 0.99, 1e-8, 0.5, ANY).optimiserFor(with);
-            Optimiser plain = new Adam(0.9, 0.99, 1e-8, 0, ANY).optimiserFor(without);
+            Optimiser decaying = new Adam(0.9, 0.99, 1e-8, 0.5, NO_CLIPPING).optimiserFor(with);
+            Optimiser plain = new Adam(0.9, 0.99, 1e-8, 0, NO_CLIPPING).optimiserFor(without);
             for (Linear model : List.of(with, without)) {
-                give(model.weight(), size, size, -size, size, size, -size);
+                setGradient(model.weight(), size, size, -size, size, size, -size);
             }
             decaying.step(0.1);
             plain.step(0.1);
-            lost[i] = without.weight().value().minus(with.weight().value()).toArray();
+            decayed[i] = without.weight().value().minus(with.weight().value()).toArray();
         }
         float[] w = start().weight().value().toArray();
         for (int i = 0; i < 6; i++) {
-            assertThat(lost[0][i]).isCloseTo(lost[1][i], within(1e-6f)).isCloseTo(0.05f * w[i], within(1e-6f));
+            assertThat(decayed[0][i]).isCloseTo(decayed[1][i], within(1e-6f)).isCloseTo(0.05f * w[i], within(1e-6f));
         }
     }
 
     @Test
-    void onlyMatricesDecay() {
+    void onlyParametersWithTwoAxesDecay() {
         for (Function<Module, Optimiser> decaying : List.<Function<Module, Optimiser>>of(
-                new Adam(0.9, 0.99, 1e-8, 0.5, ANY)::optimiserFor, new Sgd(0.9, 0.5, ANY)::optimiserFor)) {
+                new Adam(0.9, 0.99, 1e-8, 0.5, NO_CLIPPING)::optimiserFor,
+                new Sgd(0.9, 0.5, NO_CLIPPING)::optimiserFor)) {
             Linear model = start();
-            give(model.weight(), new float[6]);
-            give(model.bias(), new float[3]);
+            setGradient(model.weight(), new float[6]);
+            setGradient(model.bias(), new float[3]);
             decaying.apply(model).step(0.1);
             assertThat(model.bias().value().toArray())
                     .isEqualTo(start().bias().value().toArray());
@@ -208,36 +209,36 @@ class OptimiserTest {
     }
 
     @Test
-    void clippingKeepsTheDirectionAndBoundsTheLengthOfAllGradientsTogether() {
+    void clippingKeepsTheDirectionAndBoundsTheGlobalNorm() {
         Linear model = start();
         Linear unclipped = start();
         for (Linear each : List.of(model, unclipped)) {
-            give(each.weight(), 3, 0, 0, 0, -12, 0);
-            give(each.bias(), 0, 4, 0);
+            setGradient(each.weight(), 3, 0, 0, 0, -12, 0);
+            setGradient(each.bias(), 0, 4, 0);
         }
         assertThat(Optimiser.gradientNorm(model.parameters().values())).isCloseTo(13, within(1e-6));
         new Sgd(0, 0, 2).optimiserFor(model).step(1);
         new Sgd(0, 0, 20).optimiserFor(unclipped).step(1);
-        float[] moved = numbers(model);
-        float[] far = numbers(unclipped);
-        float[] from = numbers(start());
+        float[] clippedMove = weights(model);
+        float[] far = weights(unclipped);
+        float[] from = weights(start());
         for (int i = 0; i < 9; i++) {
-            assertThat(moved[i] - from[i]).isCloseTo((far[i] - from[i]) * 2 / 13, within(1e-6f));
+            assertThat(clippedMove[i] - from[i]).isCloseTo((far[i] - from[i]) * 2 / 13, within(1e-6f));
         }
         assertThat(far[0] - from[0]).isEqualTo(-3);
     }
 
     @Test
-    void aSharedParameterCountsOnceInTheNorm() {
+    void aSharedParameterCountsOnceInTheGradientNorm() {
         Linear shared = start();
         Sequential model = Sequential.of(shared, shared);
-        give(shared.bias(), 3, 4, 0);
+        setGradient(shared.bias(), 3, 4, 0);
         new Sgd(0, 0, 5).optimiserFor(model).step(1);
         assertThat(shared.bias().value().get(0)).isCloseTo(0.1f - 3, within(1e-6f));
     }
 
     @Test
-    void aViewOfOtherNumbersIsNoParameter() {
+    void aViewOfALargerArrayIsRejectedAsParameter() {
         Tensor view = Tensor.zeros(4, 3).slice(0, 0, 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sgd.plain().optimiserFor(Linear.of(view)))

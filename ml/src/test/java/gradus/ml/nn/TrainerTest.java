@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
 
-    /// A task whose batches are numbers: with rate 1, the model moves by as much as a batch says. What the
-    /// validations give is written down beforehand.
+    /// A task with one weight, whose batches are numbers: with learning rate 1, a step adds the batch to the
+    /// weight. The validation losses are given.
     private static final class Script implements Task<Float>, Module {
 
-        final Variable place = Variable.parameter(Tensor.zeros(1));
+        final Variable weight = Variable.parameter(Tensor.zeros(1));
         final List<Float> batches;
         final double[] validations;
         int epoch;
@@ -42,7 +42,7 @@ class TrainerTest {
         @Override
         public SequencedMap<String, Variable> parameters() {
             var own = new LinkedHashMap<String, Variable>();
-            own.put("place", place);
+            own.put("weight", weight);
             return own;
         }
 
@@ -58,7 +58,7 @@ class TrainerTest {
 
         @Override
         public Variable loss(Tape tape, Float batch) {
-            return place.times(tape.constant(Tensor.full(-batch, 1))).sum();
+            return weight.times(tape.constant(Tensor.full(-batch, 1))).sum();
         }
 
         @Override
@@ -67,8 +67,8 @@ class TrainerTest {
             return validations[epoch++];
         }
 
-        float place() {
-            return place.value().item();
+        float weight() {
+            return weight.value().item();
         }
 
         History fit(Trainer trainer) {
@@ -90,7 +90,7 @@ class TrainerTest {
     }
 
     @Test
-    void aSmallNetworkTellsTwoMoonsApart() {
+    void aSmallNetworkClassifiesTwoMoons() {
         var task = new TwoMoons(TwoMoons.network(1, 0));
         Optimiser adam = Adam.defaults().optimiserFor(task.model);
         History history = Trainer.of(60, LearningRateSchedule.cosine(0.05, 0, 10, 240))
@@ -102,68 +102,68 @@ class TrainerTest {
     }
 
     @Test
-    void progressIsToldOfEachEpochInOrder() {
+    void theCallbackReceivesEachEpochInOrder() {
         var task = new Script(List.of(1f), 3, 1, 2);
-        var told = new ArrayList<Epoch>();
+        var reported = new ArrayList<Epoch>();
         History history = Trainer.of(3, step -> 0.5 / (step + 1))
-                .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), told::add);
-        assertThat(told).isEqualTo(history.epochs());
-        assertThat(told).extracting(Epoch::number).containsExactly(0, 1, 2);
-        assertThat(told).extracting(Epoch::validationLoss).containsExactly(3.0, 1.0, 2.0);
-        assertThat(told).extracting(Epoch::improved).containsExactly(true, true, false);
-        assertThat(told).extracting(Epoch::learningRate).containsExactly(0.5, 0.25, 0.5 / 3);
+                .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), reported::add);
+        assertThat(reported).isEqualTo(history.epochs());
+        assertThat(reported).extracting(Epoch::number).containsExactly(0, 1, 2);
+        assertThat(reported).extracting(Epoch::validationLoss).containsExactly(3.0, 1.0, 2.0);
+        assertThat(reported).extracting(Epoch::improved).containsExactly(true, true, false);
+        assertThat(reported).extracting(Epoch::learningRate).containsExactly(0.5, 0.25, 0.5 / 3);
     }
 
     @Test
-    void withoutPatienceItStopsAndTheModelIsWhatItWasAtItsBest() {
+    void earlyStoppingRestoresTheBestParameters() {
         var task = new Script(List.of(1f), 5, 4, 2, 3, 2, 1, 0);
         History history = task.fit(new Trainer(7, LearningRateSchedule.constant(1), 2, 0));
         assertThat(history.stoppedEarly()).isTrue();
         assertThat(history.epochs()).hasSize(5);
         assertThat(history.best()).isEqualTo(history.epochs().get(2));
-        assertThat(task.place()).isEqualTo(3);
+        assertThat(task.weight()).isEqualTo(3);
     }
 
     @Test
-    void aGainThatIsTooSmallDoesNotCount() {
+    void anImprovementBelowMinDeltaDoesNotCount() {
         var task = new Script(List.of(1f), 5, 4.9, 4.8, 4.7);
         History history = task.fit(new Trainer(4, LearningRateSchedule.constant(1), 3, 0.5));
         assertThat(history.best().number()).isZero();
         assertThat(history.stoppedEarly()).isTrue();
-        assertThat(task.place()).isEqualTo(1);
+        assertThat(task.weight()).isEqualTo(1);
     }
 
     @Test
-    void withPatienceForAllEpochsTheModelIsStillWhatItWasAtItsBest() {
+    void withoutEarlyStoppingTheBestParametersAreRestoredToo() {
         var task = new Script(List.of(1f), 5, 1, 3);
         History history = task.fit(Trainer.of(3, LearningRateSchedule.constant(1)));
         assertThat(history.stoppedEarly()).isFalse();
         assertThat(history.epochs()).hasSize(3);
-        assertThat(task.place()).isEqualTo(2);
+        assertThat(task.weight()).isEqualTo(2);
     }
 
     @Test
-    void theLossOfAnEpochIsTheMeanOverExamplesAndNotOverBatches() {
-        // The model is at 0, then at 1, when the batches of 1 and 4 come: losses 0 and −4.
+    void theTrainingLossIsTheMeanOverExamplesNotOverBatches() {
+        // The weight is 0, then 1, when the batches 1 and 4 come: losses 0 and −4.
         var task = new Script(List.of(1f, 4f), 0);
         History history = task.fit(Trainer.of(1, LearningRateSchedule.constant(1)));
         assertThat(history.epochs().getFirst().trainingLoss()).isCloseTo((1 * 0 + 4 * -4) / 5.0, within(1e-12));
     }
 
     @Test
-    void lookingAtTheValidationChangesNoParameterAndDropsNothing() {
+    void validationChangesNoParameterAndDropsNothing() {
         var task = new TwoMoons(TwoMoons.network(1, 0.5));
         List<float[]> before = bits(task.model);
-        Tape silent = Tape.inference();
-        double first = task.validationLoss(silent);
-        silent.reset();
-        assertThat(task.validationLoss(silent)).isEqualTo(first);
+        Tape inference = Tape.inference();
+        double first = task.validationLoss(inference);
+        inference.reset();
+        assertThat(task.validationLoss(inference)).isEqualTo(first);
         assertSameBits(bits(task.model), before);
         assertThat(task.model.parameters().values()).noneMatch(Variable::hasGradient);
     }
 
     @Test
-    void aLossThatIsNoNumberStopsTheTrainingAndTheModelIsWhatItWasAtItsBest() {
+    void aNaNLossStopsTrainingAndRestoresTheBestParameters() {
         var task = new Script(new ArrayList<>(List.of(1f)), 5, 4, 3);
         assertThatIllegalStateException()
                 .isThrownBy(() -> Trainer.of(5, LearningRateSchedule.constant(1))
@@ -172,96 +172,111 @@ class TrainerTest {
                                 task.batches.addAll(List.of(1f, Float.NaN));
                             }
                         }))
-                .withMessageContaining("in epoch 2 the loss became NaN; lower the learning rate");
-        assertThat(task.place()).isEqualTo(2);
-        assertThat(task.place.hasGradient()).isFalse();
+                .withMessageContaining("the training loss in epoch 2 became NaN; lower the learning rate");
+        assertThat(task.weight()).isEqualTo(2);
+        assertThat(task.weight.hasGradient()).isFalse();
     }
 
     @Test
-    void gradientsThatAreNoNumbersStopItTooAndDoNotHarmTheNextTraining() {
+    void nanGradientsStopTrainingAndDoNotAffectTheNextOne() {
         var task = new Script(List.of(1f), 2, 1, 0, 0);
-        give(task.place, Float.NaN);
+        setGradient(task.weight, Float.NaN);
         task.fit(Trainer.of(1, LearningRateSchedule.constant(1)));
-        assertThat(task.place()).isEqualTo(1);
+        assertThat(task.weight()).isEqualTo(1);
         assertThatIllegalStateException()
                 .isThrownBy(() -> Trainer.of(2, LearningRateSchedule.constant(1))
-                        .fit(task, Sgd.plain().optimiserFor(task), task, Rng.of(1), _ -> give(task.place, Float.NaN)))
+                        .fit(
+                                task,
+                                Sgd.plain().optimiserFor(task),
+                                task,
+                                Rng.of(1),
+                                _ -> setGradient(task.weight, Float.NaN)))
                 .withMessageContaining("the gradients are not finite");
-        assertThat(task.place()).isEqualTo(2);
+        assertThat(task.weight()).isEqualTo(2);
     }
 
-    private static void give(Variable parameter, float gradient) {
+    private static void setGradient(Variable parameter, float gradient) {
         Tape tape = Tape.recording();
         tape.backward(parameter.times(tape.constant(Tensor.full(gradient, 1))).sum());
     }
 
     @Test
-    void aValidationThatIsNoNumberIsToldAndAnEpochWithoutExamplesIsRefused() {
+    void aNaNValidationLossAndAnEpochWithoutExamplesThrow() {
         var task = new Script(List.of(1f), 5, Double.NaN);
         assertThatIllegalStateException()
                 .isThrownBy(() -> task.fit(Trainer.of(5, LearningRateSchedule.constant(1))))
-                .withMessageContaining("the validation after epoch 1 became NaN");
-        assertThat(task.place()).isEqualTo(1);
+                .withMessageContaining("the validation loss after epoch 1 became NaN");
+        assertThat(task.weight()).isEqualTo(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Script(List.of(), 1).fit(Trainer.of(5, LearningRateSchedule.constant(1))))
                 .withMessageContaining("epoch 0 had none");
     }
 
     @Test
-    void aTrainingWithoutEpochsOrPatienceIsRefused() {
+    void invalidEpochsAndPatienceAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trainer.of(0, LearningRateSchedule.constant(1)))
-                .withMessageContaining("got 0 and");
+                .withMessageContaining("got epochs 0 and");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Trainer(1, LearningRateSchedule.constant(1), 0, 0))
-                .withMessageContaining("and 0");
+                .withMessageContaining("and patience 0");
         var task = new Script(List.of(1f), 5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Trainer.of(3, LearningRateSchedule.constant(1))
                         .resume(3, task, Sgd.plain().optimiserFor(task), task, Rng.of(1), _ -> {}))
-                .withMessageContaining("a training of 3 epochs has none to do from epoch 3 on");
+                .withMessageContaining("firstEpoch must be at least 0 and below epochs 3, got 3");
     }
 
     @Test
-    void aTrainingThatGoesOnFromACheckpointIsToTheBitTheOneThatNeverStopped(@TempDir Path folder) {
-        for (var over : List.<Function<Module, Optimiser>>of(
+    void resumingFromACheckpointGivesTheSameBitsAsNeverStopping(@TempDir Path folder) {
+        for (var optimiserFactory : List.<Function<Module, Optimiser>>of(
                 Adam.forTransformers()::optimiserFor, Sgd.withMomentum()::optimiserFor)) {
-            LearningRateSchedule learningRateSchedule = LearningRateSchedule.cosine(0.02, 0, 3, 24);
+            LearningRateSchedule schedule = LearningRateSchedule.cosine(0.02, 0, 3, 24);
             var whole = new TwoMoons(TwoMoons.network(1, 0.3));
             var weights = new ArrayList<List<float[]>>();
-            History all = Trainer.of(6, learningRateSchedule)
-                    .fit(whole.model, over.apply(whole.model), whole, Rng.of(2), _ -> weights.add(bits(whole.model)));
+            History all = Trainer.of(6, schedule)
+                    .fit(
+                            whole.model,
+                            optimiserFactory.apply(whole.model),
+                            whole,
+                            Rng.of(2),
+                            _ -> weights.add(bits(whole.model)));
 
             Path file = folder.resolve("training");
             var first = new TwoMoons(TwoMoons.network(1, 0.3));
-            Optimiser early = over.apply(first.model);
+            Optimiser firstOptimiser = optimiserFactory.apply(first.model);
             Rng rng = Rng.of(2);
-            Trainer.of(3, learningRateSchedule)
-                    .fit(first.model, early, first, rng, epoch -> save(first.model, early, rng, epoch, file));
+            Trainer.of(3, schedule)
+                    .fit(
+                            first.model,
+                            firstOptimiser,
+                            first,
+                            rng,
+                            epoch -> save(first.model, firstOptimiser, rng, epoch, file));
 
             var second = new TwoMoons(TwoMoons.network(77, 0.3));
-            Optimiser late = over.apply(second.model);
+            Optimiser secondOptimiser = optimiserFactory.apply(second.model);
             Checkpoint checkpoint = load(file);
-            Rng restored = checkpoint.restore(second.model, late);
-            var later = new ArrayList<List<float[]>>();
-            History rest = Trainer.of(6, learningRateSchedule)
+            Rng restored = checkpoint.restore(second.model, secondOptimiser);
+            var resumedWeights = new ArrayList<List<float[]>>();
+            History rest = Trainer.of(6, schedule)
                     .resume(
                             checkpoint.completedEpochs(),
                             second.model,
-                            late,
+                            secondOptimiser,
                             second,
                             restored,
-                            _ -> later.add(bits(second.model)));
+                            _ -> resumedWeights.add(bits(second.model)));
 
             assertThat(rest.epochs().stream().map(TrainerTest::figures))
                     .isEqualTo(all.epochs().subList(3, 6).stream()
                             .map(TrainerTest::figures)
                             .toList());
-            IntStream.range(0, 3).forEach(i -> assertSameBits(later.get(i), weights.get(3 + i)));
+            IntStream.range(0, 3).forEach(i -> assertSameBits(resumedWeights.get(i), weights.get(3 + i)));
         }
     }
 
-    /// What two trainings have in common, whatever the best epoch before was.
+    /// The figures of an epoch that do not depend on the best epoch before it.
     private static List<Number> figures(Epoch epoch) {
         return List.of(epoch.number(), epoch.trainingLoss(), epoch.validationLoss(), epoch.learningRate());
     }

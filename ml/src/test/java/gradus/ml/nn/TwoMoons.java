@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A small task: points on two crescents that reach into each other, and which crescent each is on.
+/// A small classification task: points on two interleaving crescents (`make_moons` in scikit-learn).
 final class TwoMoons implements Task<int[]> {
 
     private static final int POINTS = 60;
@@ -19,7 +19,7 @@ final class TwoMoons implements Task<int[]> {
     private final float[] points = new float[2 * POINTS];
     private final int[] classes = new int[POINTS];
 
-    /// The task of teaching `model`, always the same points.
+    /// The task for `model`, always with the same points.
     TwoMoons(Sequential model) {
         this.model = model;
         Rng rng = Rng.of(8);
@@ -33,7 +33,7 @@ final class TwoMoons implements Task<int[]> {
         }
     }
 
-    /// A network with dropout that fits it.
+    /// A network with dropout for this task.
     static Sequential network(long seed, double dropout) {
         Rng rng = Rng.of(seed);
         return Sequential.of(
@@ -62,24 +62,24 @@ final class TwoMoons implements Task<int[]> {
         return Losses.crossEntropy(model.forward(tape.constant(inputs(batch))), targets);
     }
 
-    /// On the points themselves.
+    /// The loss on the training points themselves.
     @Override
     public double validationLoss(Tape tape) {
-        return loss(tape, everything()).value().item();
+        return loss(tape, allIndices()).value().item();
     }
 
-    /// Which share of the points the model puts on the right crescent.
+    /// Accuracy: the fraction of the points that the model classifies correctly.
     double accuracy() {
         Tensor logits =
-                model.forward(Tape.inference().constant(inputs(everything()))).value();
-        int right = 0;
+                model.forward(Tape.inference().constant(inputs(allIndices()))).value();
+        int correct = 0;
         for (int i = 0; i < POINTS; i++) {
-            right += (logits.get(i, 1) > logits.get(i, 0) ? 1 : 0) == classes[i] ? 1 : 0;
+            correct += (logits.get(i, 1) > logits.get(i, 0) ? 1 : 0) == classes[i] ? 1 : 0;
         }
-        return right / (double) POINTS;
+        return correct / (double) POINTS;
     }
 
-    private static int[] everything() {
+    private static int[] allIndices() {
         int[] all = new int[POINTS];
         Arrays.setAll(all, i -> i);
         return all;

@@ -15,7 +15,7 @@ class NumericsTest {
     private static final BigDecimal U = new BigDecimal(0x1p-53);
 
     @Test
-    void aSumKeepsWhatABigNumberWouldSwallow() {
+    void aSumKeepsSmallTermsNextToALargeOne() {
         assertThat(Numerics.sum(new double[] {1e16, 1, -1e16})).isEqualTo(1);
         assertThat(Numerics.sum(new double[] {1, 1e16, -1e16})).isEqualTo(1);
         assertThat(Numerics.sum(new double[] {1, 1e100, 1, -1e100})).isEqualTo(2);
@@ -54,7 +54,7 @@ class NumericsTest {
     }
 
     @Test
-    void aSumPassesInfinitiesAndNaNOn() {
+    void aSumPropagatesInfinitiesAndNaN() {
         assertThat(Numerics.sum(new double[] {1, INFINITY, 2})).isEqualTo(INFINITY);
         assertThat(Numerics.sum(new double[] {-INFINITY, 1})).isEqualTo(-INFINITY);
         assertThat(Numerics.sum(new double[] {INFINITY, -INFINITY})).isNaN();
@@ -109,7 +109,7 @@ class NumericsTest {
     }
 
     @Test
-    void closeRefusesAToleranceThatIsNegativeOrNaN() {
+    void closeRejectsAToleranceThatIsNegativeOrNaN() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numerics.close(1, 1, -1e-9, 0))
                 .withMessageContaining("-1.0E-9");

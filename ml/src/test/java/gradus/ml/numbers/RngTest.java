@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every seed is pinned, so that no test here passes by luck today and fails tomorrow.
+/// Every seed is fixed, so no test here passes by luck today and fails tomorrow.
 class RngTest {
 
     /// Computed by a program of its own, in Python, from the definition of SplitMix64.
@@ -68,7 +68,7 @@ class RngTest {
     }
 
     @Test
-    void aStateThatNoGeneratorWasInIsRefused() {
+    void anImpossibleStateIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rng.from(new Rng.State(1, 2, Double.NaN)))
                 .withMessageContaining("odd, got 2");
@@ -125,7 +125,7 @@ class RngTest {
 
     /// With 23 degrees of freedom, chi-square is above 58.6 once in 16 000 times.
     @Test
-    void all24OrdersOfFourThingsAreEquallyLikely() {
+    void all24PermutationsOfFourElementsAreEquallyLikely() {
         var rng = Rng.of(1964);
         var counts = new HashMap<String, Integer>();
         for (int i = 0; i < 48_000; i++) {
@@ -137,7 +137,7 @@ class RngTest {
     }
 
     @Test
-    void aShuffleKeepsWhatItShuffles() {
+    void aShuffleKeepsTheElements() {
         int[] items = {5, 5, 1, 0, -3, 9};
         Rng.of(1).shuffle(items);
         assertThat(items).containsExactlyInAnyOrder(5, 5, 1, 0, -3, 9);
@@ -160,7 +160,7 @@ class RngTest {
     }
 
     @Test
-    void choicesComeInProportionToTheirWeightsAndWeightZeroNever() {
+    void choicesAreProportionalToTheirWeightsAndNeverOfWeightZero() {
         var rng = Rng.of(99);
         double[] weights = {0, 3, 0, 1, 6, 0};
         int n = 100_000;
@@ -175,7 +175,7 @@ class RngTest {
     }
 
     @Test
-    void aChoiceIsRightForTheLeastAndTheLargestOfWeights() {
+    void aChoiceIsRightForTheSmallestAndTheLargestWeights() {
         var rng = Rng.of(4);
         for (int i = 0; i < 100; i++) {
             assertThat(rng.choice(new double[] {0, Double.MIN_VALUE, 0})).isEqualTo(1);
@@ -184,7 +184,7 @@ class RngTest {
     }
 
     @Test
-    void weightsThatLeaveNoChoiceAreRefused() {
+    void invalidWeightsAreRejected() {
         var rng = Rng.of(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.choice(new double[] {1, -0.5}))
@@ -194,11 +194,11 @@ class RngTest {
                 .withMessageContaining("got NaN at index 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.choice(new double[] {0, 0}))
-                .withMessageContaining("2 weights of sum 0.0");
+                .withMessageContaining("got 0.0 for 2 weights");
         assertThatIllegalArgumentException().isThrownBy(() -> rng.choice(new double[0]));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.choice(new double[] {Double.MAX_VALUE, Double.MAX_VALUE}))
-                .withMessageContaining("sum Infinity");
+                .withMessageContaining("got Infinity for 2 weights");
     }
 
     @Test
@@ -263,15 +263,15 @@ class RngTest {
     }
 
     @Test
-    void countsOutOfRangeAreRefused() {
+    void argumentsOutOfRangeAreRejected() {
         var rng = Rng.of(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.sample(3, 4))
-                .withMessage("between 0 and 3 different numbers can be drawn, got 4");
+                .withMessage("size must be between 0 and n = 3, got 4");
         assertThatIllegalArgumentException().isThrownBy(() -> rng.sample(3, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.permutation(-1))
-                .withMessageContaining("0 or more items, got -1");
+                .withMessageContaining("at least 0, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rng.nextInt(0))
                 .withMessageContaining("at least 1, got 0");

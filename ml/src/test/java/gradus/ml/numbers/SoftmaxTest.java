@@ -12,7 +12,7 @@ class SoftmaxTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     @Test
-    void probabilitiesAddUpToOneAndKeepTheOrderOfTheScores() {
+    void probabilitiesSumToOneAndKeepTheOrderOfTheScores() {
         double[] p = Softmax.of(new double[] {1, 3, 2, -4});
         assertThat(Numerics.sum(p)).isCloseTo(1, within(1e-15));
         assertThat(p[1]).isGreaterThan(p[2]);
@@ -54,7 +54,7 @@ class SoftmaxTest {
     }
 
     @Test
-    void scoresWithoutAnAnswerAreRefused() {
+    void invalidScoresAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Softmax.of(new double[] {1, Double.NaN}))
                 .withMessageContaining("got NaN at index 1");
@@ -70,7 +70,7 @@ class SoftmaxTest {
     }
 
     @Test
-    void theSigmoidAndTheLogitUndoEachOther() {
+    void sigmoidAndLogitAreInverses() {
         for (double z = -30; z <= 30; z += 0.37) {
             double p = Sigmoid.of(z);
             assertThat(p + Sigmoid.of(-z)).isCloseTo(1, within(1e-15));
@@ -103,7 +103,7 @@ class SoftmaxTest {
     }
 
     @Test
-    void theSoftplusIsARampAndItsInverseGoesBack() {
+    void softplusIsASmoothReluAndHasAnInverse() {
         assertThat(Softplus.of(1000)).isEqualTo(1000);
         assertThat(Softplus.of(-1000)).isEqualTo(0);
         assertThat(Softplus.of(0)).isCloseTo(Math.log(2), within(1e-16));
@@ -112,14 +112,14 @@ class SoftmaxTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Softplus.inverse(0))
-                .withMessageContaining("above 0, got 0.0");
+                .withMessageContaining("greater than 0, got 0.0");
     }
 
     @Test
-    void logitRefusesWhatIsNoProbability() {
+    void logitRejectsWhatIsNotAProbability() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sigmoid.logit(1.01))
-                .withMessageContaining("from 0 to 1 has log odds, got 1.01");
+                .withMessageContaining("between 0 and 1, got 1.01");
         assertThatIllegalArgumentException().isThrownBy(() -> Sigmoid.logit(Double.NaN));
     }
 }

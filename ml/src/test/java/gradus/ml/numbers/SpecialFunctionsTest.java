@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every special function against values with 50 digits, which `fixtures.py` beside them computed.
+/// Every special function against 50-digit values, computed by `fixtures.py` next to them.
 class SpecialFunctionsTest {
 
     private static final double U = 0x1p-53;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    /// What each function promises: an error within `units·u·max(floor, |result|)`.
+    /// The error bound of each function: `units·u·max(floor, |result|)`.
     enum Promise {
         LOG_GAMMA("logGamma", 12, 1, a -> GammaFunction.log(a[0])),
         STIRLING_ERROR("stirlingError", 10, 1, a -> GammaFunction.stirlingError(a[0])),
@@ -55,7 +55,7 @@ class SpecialFunctionsTest {
 
     @ParameterizedTest
     @EnumSource(Promise.class)
-    void everyFunctionKeepsItsPromise(Promise promise) {
+    void everyFunctionKeepsItsErrorBound(Promise promise) {
         List<String[]> rows =
                 fixture().stream().filter(row -> row[0].equals(promise.name)).toList();
         assertThat(rows).hasSizeGreaterThan(5);
@@ -106,7 +106,7 @@ class SpecialFunctionsTest {
     }
 
     @Test
-    void theTwoSharesOfAnIntegralAddUpToOne() {
+    void lowerAndUpperIncompleteIntegralsSumToOne() {
         var rng = Rng.of(8);
         for (int i = 0; i < 1000; i++) {
             double a = 50 * rng.nextDouble() + 0.01;
@@ -142,7 +142,7 @@ class SpecialFunctionsTest {
     }
 
     @Test
-    void theDevianceIsZeroAtTheMeanAndKeepsItsDigitsBesideIt() {
+    void theDevianceIsZeroAtTheMeanAndKeepsItsDigitsNearIt() {
         assertThat(LogPmf.deviance(1e8, 1e8)).isZero();
         assertThat(LogPmf.deviance(0, 3)).isEqualTo(3);
         assertThat(LogPmf.deviance(3, 0)).isEqualTo(INFINITY);
@@ -154,17 +154,17 @@ class SpecialFunctionsTest {
 
     /// The exact value was computed with 60 digits; `1 − a/n` would have lost half of those of a `double`.
     @Test
-    void aTermFarFromTheMiddleKeepsItsDigits() {
+    void aProbabilityFarFromTheMeanKeepsItsDigits() {
         assertThat(LogPmf.binomial(5e7, 0.02, 1 - 0x1p-26, 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
         assertThat(LogPmf.binomial(0.02, 5e7, 0x1p-26, 1 - 0x1p-26)).isCloseTo(-0.73972543833305106251, within(1e-14));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.NEGATIVE_INFINITY})
-    void theGammaFunctionRefusesWhatIsNotPositive(double x) {
+    void theGammaFunctionRejectsNonPositiveArguments(double x) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GammaFunction.log(x))
-                .withMessageContaining("above 0 here, got " + x);
+                .withMessageContaining("greater than 0, got " + x);
         assertThatIllegalArgumentException().isThrownBy(() -> GammaFunction.stirlingError(x));
         assertThatIllegalArgumentException().isThrownBy(() -> GammaFunction.digamma(x));
         assertThatIllegalArgumentException().isThrownBy(() -> BetaFunction.log(1, x));
@@ -174,10 +174,10 @@ class SpecialFunctionsTest {
     }
 
     @Test
-    void shareAndPlacesOutOfRangeAreRefused() {
+    void argumentsOutOfRangeAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Probit.of(1.5))
-                .withMessage("a probability lies between 0 and 1, got 1.5");
+                .withMessage("a probability must lie between 0 and 1, got 1.5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BetaFunction.lowerIncomplete(1, 1, -0.1))
                 .withMessageContaining("between 0 and 1, got -0.1");
@@ -185,7 +185,7 @@ class SpecialFunctionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> GammaFunction.logFactorial(-1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogPmf.poisson(-1, 2))
-                .withMessage("a term has arguments of 0 or more, got -1.0 and 2.0");
+                .withMessage("the arguments must be at least 0, got -1.0 and 2.0");
         assertThatIllegalArgumentException().isThrownBy(() -> LogPmf.binomial(1, -1, 0.5, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> LogPmf.deviance(1, -1));
     }

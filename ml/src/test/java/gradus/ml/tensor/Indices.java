@@ -2,7 +2,7 @@ package gradus.ml.tensor;
 
 import java.util.List;
 
-/// Numbers of a tensor found by their index alone: what other ways to them are held against.
+/// Elements of a tensor by their index alone: the reference for all other access.
 final class Indices {
 
     private Indices() {}
@@ -34,14 +34,14 @@ final class Indices {
     }
 
     static float[] byIndex(Tensor x) {
-        float[] numbers = new float[x.elementCount()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = x.get(index(x.shape(), i));
+        float[] elements = new float[x.elementCount()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = x.get(index(x.shape(), i));
         }
-        return numbers;
+        return elements;
     }
 
-    /// The index of the `i`th number.
+    /// The index of the `i`th element in row-major order.
     static int[] index(Shape shape, int i) {
         int[] index = new int[shape.rank()];
         int rest = i;
@@ -52,8 +52,8 @@ final class Indices {
         return index;
     }
 
-    /// The number that meets `index` of the wide shape.
-    static float repeated(Tensor x, int[] index) {
+    /// The element of `x` that broadcasting puts at `index` of a larger shape.
+    static float broadcastElement(Tensor x, int[] index) {
         int[] own = new int[x.rank()];
         for (int i = 1; i <= own.length; i++) {
             own[own.length - i] = x.size(-i) == 1 ? 0 : index[index.length - i];

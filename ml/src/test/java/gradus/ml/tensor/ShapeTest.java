@@ -35,23 +35,23 @@ class ShapeTest {
                     (4, 1, 3) | (2, 1)    | (4, 2, 3)
                     (4, 1, 1) | (1, 2, 3) | (4, 2, 3)
                     (5, 1, 4, 1) | (3, 1, 2) | (5, 3, 4, 2)
-                    (2)       | (3)       | refused
-                    (0)       | (2)       | refused
-                    (2, 3)    | (2)       | refused
-                    (2, 3)    | (3, 2)    | refused
-                    (2, 3)    | (2, 2, 2) | refused
-                    (0, 3)    | (2, 3)    | refused
-                    (4, 2, 3) | (4, 1)    | refused
+                    (2)       | (3)       | rejected
+                    (0)       | (2)       | rejected
+                    (2, 3)    | (2)       | rejected
+                    (2, 3)    | (3, 2)    | rejected
+                    (2, 3)    | (2, 2, 2) | rejected
+                    (0, 3)    | (2, 3)    | rejected
+                    (4, 2, 3) | (4, 1)    | rejected
                     (4, 2, 3) | (4, 1, 3) | (4, 2, 3)
-                    (3, 1, 2) | (2, 4, 2) | refused
+                    (3, 1, 2) | (2, 4, 2) | rejected
                     """)
-    void twoShapesMeetByTheRuleOfNumPy(String a, String b, String both) {
-        assertMeet(a, b, both);
-        assertMeet(b, a, both);
+    void shapesBroadcastByTheRuleOfNumPy(String a, String b, String both) {
+        assertBroadcast(a, b, both);
+        assertBroadcast(b, a, both);
     }
 
-    private static void assertMeet(String a, String b, String both) {
-        if (both.equals("refused")) {
+    private static void assertBroadcast(String a, String b, String both) {
+        if (both.equals("rejected")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> shape(a).broadcast(shape(b)))
                     .withMessageContainingAll(a, b);
@@ -68,7 +68,7 @@ class ShapeTest {
     }
 
     @Test
-    void aShapeCountsItsNumbers() {
+    void aShapeCountsItsElements() {
         assertThat(Shape.of().elementCount()).isEqualTo(1);
         assertThat(Shape.of(2, 3, 4).elementCount()).isEqualTo(24);
         assertThat(Shape.of(2, 0, 4).elementCount()).isZero();
@@ -92,7 +92,7 @@ class ShapeTest {
     }
 
     @Test
-    void anOrderNamesEachAxisOnce() {
+    void aPermutationNamesEachAxisOnce() {
         Shape shape = Shape.of(2, 3, 4);
         assertThat(shape.permutation()).containsExactly(0, 2, 1);
         assertThat(shape.permutation(-1, 0, 1)).containsExactly(2, 0, 1);
@@ -105,7 +105,7 @@ class ShapeTest {
     }
 
     @Test
-    void shapesThatNoArrayCanHoldAreRefused() {
+    void negativeAndTooLargeShapesAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Shape.of(2, -1)).withMessageContaining("(2, -1)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shape.of(65_536, 65_536))
@@ -116,7 +116,7 @@ class ShapeTest {
     }
 
     @Test
-    void aShapeIsAValueOfItsOwn() {
+    void aShapeIsAnImmutableValue() {
         int[] sizes = {2, 3};
         Shape shape = Shape.of(sizes);
         sizes[0] = 9;

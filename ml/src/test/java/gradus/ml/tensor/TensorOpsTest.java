@@ -1,9 +1,9 @@
 package gradus.ml.tensor;
 
+import static gradus.ml.tensor.Indices.broadcastElement;
 import static gradus.ml.tensor.Indices.byIndex;
 import static gradus.ml.tensor.Indices.count;
 import static gradus.ml.tensor.Indices.index;
-import static gradus.ml.tensor.Indices.repeated;
 import static gradus.ml.tensor.Indices.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,11 +14,11 @@ import gradus.ml.numbers.Rng;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every operation against the loop that defines it.
+/// Every operation against a loop that defines it.
 class TensorOpsTest {
 
     @Test
-    void sumsAlongEachAxisAreThoseOfALoop() {
+    void sumsAlongEachAxisMatchALoop() {
         Tensor whole = Tensor.normal(Rng.of(1), 1, 3, 4, 2, 5);
         for (Tensor x : List.of(
                 whole, whole.transpose(3, 1, 0, 2), whole.slice(1, 1, 3), whole.slice(3, 0, 1), whole.slice(2, 1, 1))) {
@@ -39,7 +39,7 @@ class TensorOpsTest {
     }
 
     @Test
-    void sumsUpToEveryShapeAreThoseOfALoop() {
+    void sumToEveryShapeMatchesALoop() {
         for (Tensor x : List.of(Tensor.normal(Rng.of(2), 1, 3, 4, 5), Tensor.zeros(0, 4, 5), Tensor.zeros(3, 4, 0))) {
             int n = x.size(-1);
             int m = x.size(0);
@@ -65,7 +65,7 @@ class TensorOpsTest {
     }
 
     @Test
-    void arithmeticMeetsByTheRuleWhateverViewsTheOperandsAre() {
+    void elementwiseOperationsBroadcastEveryView() {
         Rng rng = Rng.of(3);
         List<Tensor> others = List.of(
                 Tensor.normal(rng, 1),
@@ -104,14 +104,14 @@ class TensorOpsTest {
         TensorOps.zip(f, a, b, added, true);
         for (int i = 0; i < result.elementCount(); i++) {
             int[] index = index(both, i);
-            float expected = f.apply(repeated(a, index), repeated(b, index));
+            float expected = f.apply(broadcastElement(a, index), broadcastElement(b, index));
             assertThat(result.data()[i]).isEqualTo(expected);
             assertThat(added.data()[i]).isCloseTo(expected + 1, within(1e-6f * (1 + Math.abs(expected))));
         }
     }
 
     @Test
-    void arithmeticOnLongLinesThatAreRepeatedIsRightToo() {
+    void elementwiseOperationsBroadcastLongRows() {
         Tensor line = Tensor.normal(Rng.of(4), 1, 70_001);
         assertZip(BinaryFunction.DIVIDE, line, Tensor.scalar(3));
         assertZip(BinaryFunction.MINUS, Tensor.scalar(3), line);
@@ -119,7 +119,7 @@ class TensorOpsTest {
     }
 
     @Test
-    void functionsOfOneNumberTakeEveryView() {
+    void unaryFunctionsTakeEveryView() {
         for (Tensor view : views(count(3, 4, 5).affine(0.1f, 0))) {
             Tensor square = view.map(UnaryFunction.SQUARE);
             Tensor line = view.affine(2, 1);
@@ -132,7 +132,7 @@ class TensorOpsTest {
     }
 
     @Test
-    void productsOfMatricesMeetOverBatchesWhateverViewsTheyAre() {
+    void matmulBroadcastsBatchesOfEveryView() {
         Rng rng = Rng.of(5);
         assertProduct(Tensor.normal(rng, 1, 3, 4), Tensor.normal(rng, 1, 4, 5));
         assertProduct(Tensor.normal(rng, 1, 2, 3, 4), Tensor.normal(rng, 1, 4, 5));
@@ -158,7 +158,7 @@ class TensorOpsTest {
     }
 
     @Test
-    void productsOfEmptyMatricesAreZerosOrEmpty() {
+    void matmulOfEmptyMatricesIsZeroOrEmpty() {
         assertProduct(Tensor.zeros(3, 0), Tensor.zeros(0, 2));
         assertProduct(Tensor.zeros(0, 3), Tensor.zeros(3, 2));
         assertProduct(Tensor.zeros(2, 3, 0), Tensor.zeros(0, 2));
@@ -171,13 +171,13 @@ class TensorOpsTest {
         Tensor product = a.matmul(b);
         int m = a.size(-2);
         int n = b.size(-1);
-        Shape before = a.shape()
+        Shape batch = a.shape()
                 .without(-1)
                 .without(-1)
                 .broadcast(b.shape().without(-1).without(-1));
-        Tensor wideA = a.broadcastTo(Shape.of(join(before, m, a.size(-1))));
-        Tensor wideB = b.broadcastTo(Shape.of(join(before, b.size(-2), n)));
-        assertThat(product.shape()).isEqualTo(Shape.of(join(before, m, n)));
+        Tensor broadcastA = a.broadcastTo(Shape.of(join(batch, m, a.size(-1))));
+        Tensor broadcastB = b.broadcastTo(Shape.of(join(batch, b.size(-2), n)));
+        assertThat(product.shape()).isEqualTo(Shape.of(join(batch, m, n)));
         for (int i = 0; i < product.elementCount(); i++) {
             int[] index = index(product.shape(), i);
             int[] left = index.clone();
@@ -186,16 +186,16 @@ class TensorOpsTest {
             for (int k = 0; k < a.size(-1); k++) {
                 left[left.length - 1] = k;
                 right[right.length - 2] = k;
-                sum += (double) wideA.get(left) * wideB.get(right);
+                sum += (double) broadcastA.get(left) * broadcastB.get(right);
             }
             assertThat((double) product.data()[i]).isCloseTo(sum, within(1e-5));
         }
     }
 
-    private static int[] join(Shape before, int rows, int columns) {
-        int[] sizes = java.util.Arrays.copyOf(before.sizes(), before.rank() + 2);
-        sizes[before.rank()] = rows;
-        sizes[before.rank() + 1] = columns;
+    private static int[] join(Shape batch, int rows, int columns) {
+        int[] sizes = java.util.Arrays.copyOf(batch.sizes(), batch.rank() + 2);
+        sizes[batch.rank()] = rows;
+        sizes[batch.rank() + 1] = columns;
         return sizes;
     }
 

@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 class TensorTest {
 
     @Test
-    void aTensorKeepsItsOwnCopyUnlessItIsOverAnArray() {
+    void ofCopiesTheArrayAndWrapDoesNot() {
         float[] given = {1, 2, 3, 4};
         Tensor copy = Tensor.of(given, 2, 2);
-        Tensor over = Tensor.wrap(given, Shape.of(2, 2));
+        Tensor wrapped = Tensor.wrap(given, Shape.of(2, 2));
         given[3] = 9;
         assertThat(copy.get(1, 1)).isEqualTo(4);
-        assertThat(over.get(1, 1)).isEqualTo(9);
-        over.toArray()[0] = 9;
-        over.copy().set(9, 0, 0);
-        assertThat(over.get(0, 0)).isEqualTo(1);
+        assertThat(wrapped.get(1, 1)).isEqualTo(9);
+        wrapped.toArray()[0] = 9;
+        wrapped.copy().set(9, 0, 0);
+        assertThat(wrapped.get(0, 0)).isEqualTo(1);
     }
 
     @Test
-    void everyPlaceIsFoundAgain() {
+    void getReturnsWhatSetWrote() {
         Tensor tensor = Tensor.zeros(2, 3, 4);
         int next = 0;
         for (int i = 0; i < 2; i++) {
@@ -69,7 +69,7 @@ class TensorTest {
     }
 
     @Test
-    void reshapeIsAViewWhereNumbersLieInARowAndElseACopy() {
+    void reshapeIsAViewIfContiguousElseACopy() {
         Tensor whole = count(2, 3, 4);
         Tensor flat = whole.reshape(6, -1);
         assertThat(flat.shape()).isEqualTo(Shape.of(6, 4));
@@ -88,7 +88,7 @@ class TensorTest {
     }
 
     @Test
-    void copiesOfViewsLieInARow() {
+    void copiesOfViewsAreContiguous() {
         for (Tensor view : views(count(3, 4, 5))) {
             Tensor copy = view.copy();
             assertThat(copy.isContiguous()).isTrue();
@@ -97,7 +97,7 @@ class TensorTest {
     }
 
     @Test
-    void emptyTensorsGoThroughEverything() {
+    void everyOperationTakesEmptyTensors() {
         Tensor none = Tensor.zeros(0, 3);
         assertThat(none.plus(Tensor.zeros(3)).shape()).isEqualTo(Shape.of(0, 3));
         assertThat(none.map(UnaryFunction.EXP).toArray()).isEmpty();
@@ -112,45 +112,45 @@ class TensorTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWithBothShapes() {
+    void incompatibleShapesAreRejectedWithBothShapes() {
         Tensor a = count(2, 3);
         Tensor b = count(2, 4);
-        assertRefused(() -> a.plus(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.minus(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.times(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.dividedBy(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.matmul(b), "(2, 3)", "(2, 4)");
-        assertRefused(() -> a.matmul(count(3)), "(2, 3)", "(3)");
-        assertRefused(() -> count(2, 5, 3).matmul(count(4, 3, 1)), "(2, 5, 3)", "(4, 3, 1)");
-        assertRefused(() -> a.reshape(4, 2), "(2, 3)", "[4, 2]");
-        assertRefused(() -> a.reshape(4, -1), "(2, 3)", "[4, -1]");
-        assertRefused(() -> a.reshape(0, -1), "(2, 3)", "[0, -1]");
-        assertRefused(() -> a.reshape(-1, -1), "-1");
-        assertRefused(() -> a.broadcastTo(Shape.of(3)), "(2, 3)", "(3)");
-        assertRefused(() -> a.broadcastTo(Shape.of(4, 3)), "(2, 3)", "(4, 3)");
-        assertRefused(() -> a.transpose(0), "(2, 3)", "[0]");
-        assertRefused(() -> Tensor.of(new float[5], 2, 3), "(2, 3)", "6", "5");
-        assertRefused(a::item, "(2, 3)");
-        assertRefused(() -> a.sum(2), "(2, 3)", "2");
-        assertOutside(() -> a.get(1), "1", "(2, 3)");
-        assertOutside(() -> a.get(1, 3), "[1, 3]", "(2, 3)");
-        assertOutside(() -> a.set(0, -1, 0), "[-1, 0]", "(2, 3)");
-        assertOutside(() -> a.slice(1, 2, 4), "2 to 3", "(2, 3)");
-        assertOutside(() -> a.slice(1, 2, 1), "(2, 3)");
+        assertRejected(() -> a.plus(b), "(2, 3)", "(2, 4)");
+        assertRejected(() -> a.minus(b), "(2, 3)", "(2, 4)");
+        assertRejected(() -> a.times(b), "(2, 3)", "(2, 4)");
+        assertRejected(() -> a.dividedBy(b), "(2, 3)", "(2, 4)");
+        assertRejected(() -> a.matmul(b), "(2, 3)", "(2, 4)");
+        assertRejected(() -> a.matmul(count(3)), "(2, 3)", "(3)");
+        assertRejected(() -> count(2, 5, 3).matmul(count(4, 3, 1)), "(2, 5, 3)", "(4, 3, 1)");
+        assertRejected(() -> a.reshape(4, 2), "(2, 3)", "[4, 2]");
+        assertRejected(() -> a.reshape(4, -1), "(2, 3)", "[4, -1]");
+        assertRejected(() -> a.reshape(0, -1), "(2, 3)", "[0, -1]");
+        assertRejected(() -> a.reshape(-1, -1), "-1");
+        assertRejected(() -> a.broadcastTo(Shape.of(3)), "(2, 3)", "(3)");
+        assertRejected(() -> a.broadcastTo(Shape.of(4, 3)), "(2, 3)", "(4, 3)");
+        assertRejected(() -> a.transpose(0), "(2, 3)", "[0]");
+        assertRejected(() -> Tensor.of(new float[5], 2, 3), "(2, 3)", "6", "5");
+        assertRejected(a::item, "(2, 3)");
+        assertRejected(() -> a.sum(2), "(2, 3)", "2");
+        assertOutOfBounds(() -> a.get(1), "1", "(2, 3)");
+        assertOutOfBounds(() -> a.get(1, 3), "[1, 3]", "(2, 3)");
+        assertOutOfBounds(() -> a.set(0, -1, 0), "[-1, 0]", "(2, 3)");
+        assertOutOfBounds(() -> a.slice(1, 2, 4), "from 2 to 4", "(2, 3)");
+        assertOutOfBounds(() -> a.slice(1, 2, 1), "(2, 3)");
     }
 
-    private static void assertRefused(ThrowingCallable call, String... words) {
+    private static void assertRejected(ThrowingCallable call, String... words) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContainingAll(words);
     }
 
-    private static void assertOutside(ThrowingCallable call, String... words) {
+    private static void assertOutOfBounds(ThrowingCallable call, String... words) {
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(call)
                 .withMessageContainingAll(words);
     }
 
     @Test
-    void normalNumbersHaveTheirDeviationAndComeFromTheSeed() {
+    void normalDrawsHaveTheStandardDeviationAndDependOnTheSeed() {
         Tensor drawn = Tensor.normal(Rng.of(6), 3, 100, 100);
         double squares = 0;
         for (float x : drawn.data()) {
@@ -162,7 +162,7 @@ class TensorTest {
     }
 
     @Test
-    void aSmallTensorShowsItsNumbers() {
+    void toStringShowsTheElementsOfASmallTensor() {
         assertThat(count(2, 2)).hasToString("tensor (2, 2) [0.0, 1.0, 2.0, 3.0]");
         assertThat(count(2, 2).transpose()).hasToString("tensor (2, 2) [0.0, 2.0, 1.0, 3.0]");
         assertThat(count(10, 10)).hasToString("tensor (10, 10)");

@@ -15,9 +15,9 @@ class GptTest {
 
     private static final int VOCABULARY = 7;
     private static final int CONTEXT = 8;
-    private static final Gpt.Config SETTINGS = new Gpt.Config(VOCABULARY, CONTEXT, 2, 2, 16, 0.1);
+    private static final Gpt.Config CONFIG = new Gpt.Config(VOCABULARY, CONTEXT, 2, 2, 16, 0.1);
 
-    private final Gpt model = Gpt.of(SETTINGS, Rng.of(1));
+    private final Gpt model = Gpt.of(CONFIG, Rng.of(1));
 
     private static int[] tokens(long seed, int n) {
         Rng rng = Rng.of(seed);
@@ -30,42 +30,42 @@ class GptTest {
         return model.forward(Tape.inference(), ids, batch).value();
     }
 
-    /// The logits after the first `places` tokens.
-    private static float[] first(Tensor logits, int places) {
-        return logits.slice(1, 0, places).toArray();
+    /// The logits after the first `positions` tokens.
+    private static float[] first(Tensor logits, int positions) {
+        return logits.slice(1, 0, positions).toArray();
     }
 
-    /// A model whose weights are so large that small causes have effects.
-    private static Gpt wild() {
-        Gpt wild = Gpt.of(SETTINGS, Rng.of(1));
+    /// A model with weights so large that every change of the input shows in the output.
+    private static Gpt withLargeWeights() {
+        Gpt gpt = Gpt.of(CONFIG, Rng.of(1));
         Rng rng = Rng.of(2);
-        wild.parameters().values().forEach(parameter -> {
-            float[] numbers = parameter.value().data();
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] += (float) (0.3 * rng.gaussian());
+        gpt.parameters().values().forEach(parameter -> {
+            float[] weights = parameter.value().data();
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] += (float) (0.3 * rng.gaussian());
             }
         });
-        return wild;
+        return gpt;
     }
 
     @Test
-    void eachPlaceOfEachRowHasALogitForEachToken() {
+    void logitsHaveShapeBatchPositionVocabulary() {
         assertThat(logits(model, 3, tokens(1, 15)).shape().sizes()).containsExactly(3, 5, VOCABULARY);
         assertThat(logits(model, 1, 4).shape().sizes()).containsExactly(1, 1, VOCABULARY);
     }
 
     @Test
-    void aModelThatHasLearnedNothingIsAsSurprisedAsByADie() {
+    void anUntrainedModelHasTheLossOfUniformGuessing() {
         int[] ids = tokens(1, 4 * CONTEXT);
-        int[] next = tokens(2, 4 * CONTEXT);
-        float loss = model.loss(Tape.inference(), ids, next, 4).value().item();
+        int[] targets = tokens(2, 4 * CONTEXT);
+        float loss = model.loss(Tape.inference(), ids, targets, 4).value().item();
         assertThat((double) loss).isCloseTo(Math.log(VOCABULARY), within(0.05));
     }
 
     @Test
-    void theNumberOfParametersFollowsFromTheSizes() {
+    void theParameterCountFollowsFromTheConfig() {
         for (Gpt.Config s :
-                new Gpt.Config[] {SETTINGS, new Gpt.Config(11, 5, 3, 4, 8, 0), new Gpt.Config(65, 32, 0, 1, 4, 0)}) {
+                new Gpt.Config[] {CONFIG, new Gpt.Config(11, 5, 3, 4, 8, 0), new Gpt.Config(65, 32, 0, 1, 4, 0)}) {
             long c = s.embeddingDimension();
             long block = 12 * c * c + 13 * c;
             long expected = s.vocabularySize() * c
@@ -77,49 +77,49 @@ class GptTest {
             assertThat(Gpt.of(s, Rng.of(1)).parameterCount()).isEqualTo(expected);
         }
         assertThat(model.parameters().keySet())
-                .startsWith("tokens.table", "places.table", "block0.norm1.gain")
+                .startsWith("tokenEmbedding.table", "positionEmbedding.table", "block0.norm1.gain")
                 .endsWith("block1.down.bias", "norm.gain", "norm.bias", "head.weight", "head.bias");
     }
 
     @Test
-    void noPlaceSeesATokenThatComesLater() {
-        Gpt wild = wild();
+    void noPositionSeesALaterToken() {
+        Gpt gpt = withLargeWeights();
         int[] ids = tokens(3, CONTEXT);
-        Tensor before = logits(wild, 1, ids);
+        Tensor before = logits(gpt, 1, ids);
         for (int changed = 1; changed < CONTEXT; changed++) {
             int[] others = ids.clone();
             others[changed] = (others[changed] + 1) % VOCABULARY;
-            Tensor after = logits(wild, 1, others);
+            Tensor after = logits(gpt, 1, others);
             assertThat(first(after, changed)).isEqualTo(first(before, changed));
             assertThat(after.slice(1, CONTEXT - 1, CONTEXT).toArray())
-                    .as("the last place sees the token at %d", changed)
+                    .as("the last position sees the token at %d", changed)
                     .isNotEqualTo(before.slice(1, CONTEXT - 1, CONTEXT).toArray());
         }
     }
 
     @Test
     void rowsOfABatchDoNotSeeEachOther() {
-        Gpt wild = wild();
+        Gpt gpt = withLargeWeights();
         int[] ids = tokens(3, 2 * CONTEXT);
-        float[] together = logits(wild, 2, ids).slice(0, 1, 2).toArray();
+        float[] together = logits(gpt, 2, ids).slice(0, 1, 2).toArray();
         float[] alone =
-                logits(wild, 1, Arrays.copyOfRange(ids, CONTEXT, 2 * CONTEXT)).toArray();
+                logits(gpt, 1, Arrays.copyOfRange(ids, CONTEXT, 2 * CONTEXT)).toArray();
         assertThat(together).containsExactly(alone, within(1e-5f));
     }
 
     @Test
-    void whereATokenStandsMatters() {
-        Gpt wild = wild();
-        Tensor same = logits(wild, 1, 2, 2, 2);
+    void thePositionOfATokenMatters() {
+        Gpt gpt = withLargeWeights();
+        Tensor same = logits(gpt, 1, 2, 2, 2);
         assertThat(same.slice(1, 0, 1).toArray())
                 .isNotEqualTo(same.slice(1, 1, 2).toArray());
         // The last token sees the same two others, in another order.
-        assertThat(logits(wild, 1, 1, 4, 2).slice(1, 2, 3).toArray())
-                .isNotEqualTo(logits(wild, 1, 4, 1, 2).slice(1, 2, 3).toArray());
+        assertThat(logits(gpt, 1, 1, 4, 2).slice(1, 2, 3).toArray())
+                .isNotEqualTo(logits(gpt, 1, 4, 1, 2).slice(1, 2, 3).toArray());
     }
 
     @Test
-    void everyParameterLearnsFromAStep() {
+    void everyParameterGetsAGradient() {
         Tape tape = Tape.recording(Rng.of(4));
         tape.backward(model.loss(tape, tokens(1, 2 * CONTEXT), tokens(2, 2 * CONTEXT), 2));
         model.parameters().forEach((name, parameter) -> {
@@ -132,55 +132,56 @@ class GptTest {
 
     @Test
     void theSameSeedGivesTheSameModelAndTheSameText() {
-        Gpt twin = Gpt.of(SETTINGS, Rng.of(1));
+        Gpt twin = Gpt.of(CONFIG, Rng.of(1));
         int[] ids = tokens(3, CONTEXT);
         assertThat(logits(twin, 1, ids).toArray())
                 .isEqualTo(logits(model, 1, ids).toArray());
-        int[] text = wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5));
+        int[] text = withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5));
         assertThat(text)
                 .hasSize(30)
-                .isEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5)));
-        assertThat(text).isNotEqualTo(wild().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(6)));
+                .isEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5)));
+        assertThat(text)
+                .isNotEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(6)));
     }
 
     @Test
-    void whatIsWrittenDependsOnNoTokenBeforeTheContext() {
-        Gpt wild = wild();
+    void generationDependsOnNoTokenBeforeTheContext() {
+        Gpt gpt = withLargeWeights();
         int[] seen = tokens(3, CONTEXT);
         int[] longer = new int[CONTEXT + 5];
         System.arraycopy(seen, 0, longer, 5, CONTEXT);
-        assertThat(wild.generate(longer, 20, new Sampler(0.8, 5), Rng.of(5)))
-                .isEqualTo(wild.generate(seen, 20, new Sampler(0.8, 5), Rng.of(5)));
+        assertThat(gpt.generate(longer, 20, new Sampler(0.8, 5), Rng.of(5)))
+                .isEqualTo(gpt.generate(seen, 20, new Sampler(0.8, 5), Rng.of(5)));
     }
 
     @Test
-    void withoutTemperatureTheLikeliestTokenAfterTheWholeContextIsWritten() {
-        Gpt wild = wild();
+    void greedyDecodingTakesTheMostLikelyToken() {
+        Gpt gpt = withLargeWeights();
         for (int seed = 0; seed < 20; seed++) {
             int[] start = tokens(seed, CONTEXT);
-            float[] last = logits(wild, 1, start).slice(1, CONTEXT - 1, CONTEXT).toArray();
-            int[] written = wild.generate(start, 1, new Sampler(0, 1), Rng.of(5));
+            float[] last = logits(gpt, 1, start).slice(1, CONTEXT - 1, CONTEXT).toArray();
+            int[] written = gpt.generate(start, 1, new Sampler(0, 1), Rng.of(5));
             for (float each : last) {
                 assertThat(last[written[0]]).isGreaterThanOrEqualTo(each);
             }
         }
-        assertThat(wild.generate(tokens(1, 3), 0, Sampler.pureSampling(), Rng.of(5)))
+        assertThat(gpt.generate(tokens(1, 3), 0, Sampler.pureSampling(), Rng.of(5)))
                 .isEmpty();
     }
 
     @Test
-    void whatAModelCannotReadIsRefused() {
+    void invalidInputsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> logits(model, 1, tokens(1, CONTEXT + 1)))
-                .withMessageContaining("rows of 1 to 8 tokens, got 9 tokens in 1 rows");
+                .withMessageContaining("equal length, 1 to 8 tokens, got 9 tokens and batchSize 1");
         for (int batch : new int[] {0, -1, 3}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> logits(model, batch, tokens(1, 4)))
-                    .withMessageContaining("got 4 tokens in " + batch + " rows");
+                    .withMessageContaining("got 4 tokens and batchSize " + batch);
         }
         assertThatThrownBy(() -> logits(model, 1, 0, VOCABULARY))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessageContaining("no row 7 (asked for at index 1)");
+                .hasMessageContaining("row 7 at index 1 is out of range");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.generate(new int[0], 1, Sampler.pureSampling(), Rng.of(1)))
                 .withMessageContaining("got none");
@@ -190,13 +191,13 @@ class GptTest {
     }
 
     @Test
-    void sizesThatMakeNoModelAreRefused() {
+    void invalidConfigsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Gpt.Config(7, 8, 2, 3, 16, 0))
-                .withMessageContaining("heads 3, width 16");
+                .withMessageContaining("heads 3, embeddingDimension 16");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Gpt.Config(0, 8, 2, 2, 16, 0))
-                .withMessageContaining("vocabulary 0");
+                .withMessageContaining("vocabularySize 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gpt.of(new Gpt.Config(7, 8, 2, 2, 16, 1), Rng.of(1)))
                 .withMessageContaining("dropout rate");

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// What a small model can learn in a second or two.
+/// Tasks that a small model learns in a second or two.
 class LearningTest {
 
     private static final int LENGTH = 7;
     private static final int ROWS = 16;
 
-    /// Trains a model on what `batches` gives for each step, and gives the last loss.
+    /// Trains a model on a batch from `batches` at each step. Returns the last loss.
     private static double train(Gpt model, int steps, double rate, Function<Rng, Batch> batches) {
         return Threads.singleThreaded(() -> {
             Optimiser adam = new Adam(0.9, 0.99, 1e-8, 0, 1).optimiserFor(model);
@@ -28,63 +28,63 @@ class LearningTest {
             for (int step = 0; step < steps; step++) {
                 tape.reset();
                 Batch batch = batches.apply(rng);
-                var wrong = model.loss(tape, batch.ids(), batch.targets(), batch.size());
-                loss = wrong.value().item();
-                tape.backward(wrong);
+                var lossVariable = model.loss(tape, batch.ids(), batch.targets(), batch.size());
+                loss = lossVariable.value().item();
+                tape.backward(lossVariable);
                 adam.step(rate);
             }
             return loss;
         });
     }
 
-    /// Rows of random tokens; what is asked for at each place is said by `answer`, −1 for nothing.
+    /// A batch of random sequences. `answer` gives the target at each position, −1 to ignore it.
     private static Batch rows(Rng rng, int vocabulary, Answer answer) {
         int[] ids = new int[ROWS * LENGTH];
         Arrays.setAll(ids, _ -> rng.nextInt(vocabulary));
-        int[] next = new int[ids.length];
+        int[] targets = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {
             int start = i / LENGTH * LENGTH;
-            next[i] = answer.at(Arrays.copyOfRange(ids, start, start + LENGTH), i - start);
+            targets[i] = answer.at(Arrays.copyOfRange(ids, start, start + LENGTH), i - start);
         }
-        return new Batch(ids, next, ROWS);
+        return new Batch(ids, targets, ROWS);
     }
 
     @FunctionalInterface
     private interface Answer {
-        int at(int[] row, int place);
+        int at(int[] row, int position);
     }
 
-    /// Which share of the answers to new rows is the model's likeliest token.
+    /// Accuracy on new sequences: the fraction of targets that are the model's most likely token.
     private static double accuracy(Gpt model, int vocabulary, Answer answer) {
         Batch batch = rows(Rng.of(99), vocabulary, answer);
         var logits = model.forward(Tape.inference(), batch.ids(), batch.size()).value();
-        int asked = 0;
-        int right = 0;
+        int total = 0;
+        int correct = 0;
         for (int i = 0; i < batch.targets().length; i++) {
             if (batch.targets()[i] >= 0) {
                 float[] here = logits.slice(0, i / LENGTH, i / LENGTH + 1)
                         .slice(1, i % LENGTH, i % LENGTH + 1)
                         .toArray();
-                asked++;
-                right += new Sampler(0, 1).sample(here, Rng.of(1)) == batch.targets()[i] ? 1 : 0;
+                total++;
+                correct += new Sampler(0, 1).sample(here, Rng.of(1)) == batch.targets()[i] ? 1 : 0;
             }
         }
-        return right / (double) asked;
+        return correct / (double) total;
     }
 
     @Test
-    void aBatchIsLearnedByHeart() {
+    void aModelOverfitsOneBatch() {
         Gpt model = Gpt.of(new Gpt.Config(11, 8, 1, 2, 32, 0), Rng.of(1));
         int[] tokens = new int[40];
         Rng rng = Rng.of(3);
-        // Each row begins with another token, or nothing could tell which of them it is.
+        // Each sequence begins with a different token; otherwise the model couldn't tell them apart.
         Arrays.setAll(tokens, i -> i % 9 == 0 ? i / 9 : rng.nextInt(11));
         Batch batch = Corpus.of(tokens).batchAt(8, 0, 9, 18, 27);
         assertThat(train(model, 150, 0.01, _ -> batch)).isLessThan(0.1);
     }
 
     @Test
-    void theFirstTokenIsCopiedFromFarBack() {
+    void attentionCopiesTheFirstToken() {
         Gpt model = Gpt.of(new Gpt.Config(5, LENGTH, 1, 2, 16, 0), Rng.of(1));
         Answer first = (row, _) -> row[0];
         train(model, 200, 0.01, rng -> rows(rng, 5, first));
@@ -92,22 +92,22 @@ class LearningTest {
     }
 
     @Test
-    void theMajorityOfTokensIsCounted() {
+    void attentionFindsTheMajority() {
         Gpt model = Gpt.of(new Gpt.Config(2, LENGTH, 1, 2, 16, 0), Rng.of(1));
-        Answer majority =
-                (row, place) -> place < LENGTH - 1 ? -1 : Arrays.stream(row).sum() > LENGTH / 2 ? 1 : 0;
+        Answer majority = (row, position) ->
+                position < LENGTH - 1 ? -1 : Arrays.stream(row).sum() > LENGTH / 2 ? 1 : 0;
         train(model, 200, 0.01, rng -> rows(rng, 2, majority));
         assertThat(accuracy(model, 2, majority)).isGreaterThan(0.9);
     }
 
     @Test
-    void aTextIsContinuedAsItWasRead() {
+    void aPeriodicTextIsContinued() {
         String text = "abcabcabcabcabcabcabcabc";
-        CharacterTokeniser characterTokeniser = CharacterTokeniser.of(text);
-        Corpus corpus = Corpus.of(characterTokeniser.encode(text));
-        Gpt model = Gpt.of(new Gpt.Config(characterTokeniser.vocabularySize(), 6, 1, 2, 16, 0.1), Rng.of(1));
+        CharacterTokeniser tokeniser = CharacterTokeniser.of(text);
+        Corpus corpus = Corpus.of(tokeniser.encode(text));
+        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), 6, 1, 2, 16, 0.1), Rng.of(1));
         train(model, 80, 0.01, rng -> corpus.sampleBatch(8, 6, rng));
-        int[] written = model.generate(characterTokeniser.encode("bc"), 12, new Sampler(0, 1), Rng.of(1));
-        assertThat(characterTokeniser.decode(written)).isEqualTo("abcabcabcabc");
+        int[] written = model.generate(tokeniser.encode("bc"), 12, new Sampler(0, 1), Rng.of(1));
+        assertThat(tokeniser.decode(written)).isEqualTo("abcabcabcabc");
     }
 }

@@ -10,11 +10,11 @@ class SamplerTest {
 
     private static final int DRAWS = 8000;
 
-    /// Of 1000 faithful samplers, one is further off: the chi-square distribution with 3 degrees of
-    /// freedom.
+    /// Critical value at the 0.1 % level of the chi-square distribution with 3 degrees of freedom: 1 of 1000
+    /// correct samplers exceeds it.
     private static final double LIMIT = 16.27;
 
-    /// Logits of the probabilities 1/2, 1/4, 1/8 and 1/8, moved by a constant, which means nothing.
+    /// Logits of the probabilities 1/2, 1/4, 1/8 and 1/8, plus a constant, which changes nothing.
     private static final float[] LOGITS = {
         (float) (9 + Math.log(4)), (float) (9 + Math.log(2)), 9, 9,
     };
@@ -38,7 +38,7 @@ class SamplerTest {
     }
 
     @Test
-    void aFaithfulSamplerDrawsAsTheModelHasIt() {
+    void pureSamplingHasTheProbabilitiesOfTheModel() {
         assertThat(chiSquare(counts(Sampler.pureSampling(), LOGITS), 0.5, 0.25, 0.125, 0.125))
                 .isLessThan(LIMIT);
     }
@@ -53,21 +53,21 @@ class SamplerTest {
     }
 
     @Test
-    void onlySomeOfTheLikeliestAreDrawnAndThoseInProportion() {
+    void topKDrawsOnlyTheMostLikelyTokensInProportion() {
         int[] counts = counts(new Sampler(1, 2), LOGITS);
         assertThat(counts[2] + counts[3]).isZero();
         assertThat(chiSquare(counts, 2 / 3.0, 1 / 3.0)).isLessThan(LIMIT);
     }
 
     @Test
-    void ofEqualTokensTheFirstAreTaken() {
+    void topKBreaksTiesByTheLowestToken() {
         assertThat(counts(new Sampler(1, 3), LOGITS)[3]).isZero();
         assertThat(counts(new Sampler(1, 1), 2, 2, 2)).containsExactly(DRAWS, 0, 0);
         assertThat(new Sampler(0, 5).sample(new float[] {1, 4, 4}, Rng.of(1))).isEqualTo(1);
     }
 
     @Test
-    void withoutTemperatureNoChanceIsTaken() {
+    void greedyDecodingUsesNoRandomness() {
         Rng rng = Rng.of(1);
         Rng.State before = rng.state();
         assertThat(new Sampler(0, 5).sample(LOGITS, rng)).isZero();
@@ -75,7 +75,7 @@ class SamplerTest {
     }
 
     @Test
-    void noTemperatureAndNoLogitIsTooExtreme() {
+    void extremeTemperaturesAndLogitsDoNotOverflow() {
         float[] far = {-3e38f, 3e38f, 0};
         for (double temperature : new double[] {Double.MIN_VALUE, 1e-300, 1, 1e300, Double.POSITIVE_INFINITY}) {
             int drawn = new Sampler(temperature, 3).sample(far, Rng.of(1));
@@ -86,13 +86,13 @@ class SamplerTest {
     }
 
     @Test
-    void samplersAndLogitsThatMakeNoSenseAreRefused() {
+    void invalidSamplersAndLogitsAreRejected() {
         for (double temperature : new double[] {-1, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Sampler(temperature, 1))
-                    .withMessageContaining("got " + temperature + " and 1");
+                    .withMessageContaining("got temperature " + temperature + " and topK 1");
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new Sampler(1, 0)).withMessageContaining("and 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sampler(1, 0)).withMessageContaining("and topK 0");
         for (double temperature : new double[] {0, 1}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Sampler(temperature, 5).sample(new float[] {1, Float.NaN}, Rng.of(1)))

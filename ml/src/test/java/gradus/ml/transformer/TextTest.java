@@ -12,46 +12,44 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Text as tokens, and tokens in pieces.
+/// Tokenising text, and cutting tokens into windows.
 class TextTest {
 
     @Test
-    void theAlphabetIsEveryCharacterOnceInTheOrderOfUnicode() {
-        CharacterTokeniser characterTokeniser = CharacterTokeniser.of("hello, world");
-        assertThat(characterTokeniser.vocabulary()).isEqualTo(" ,dehlorw");
-        assertThat(characterTokeniser.vocabularySize()).isEqualTo(9);
-        assertThat(characterTokeniser.encode("held")).containsExactly(4, 3, 5, 2);
+    void theVocabularyIsEveryCharacterOnceInOrder() {
+        CharacterTokeniser tokeniser = CharacterTokeniser.of("hello, world");
+        assertThat(tokeniser.vocabulary()).isEqualTo(" ,dehlorw");
+        assertThat(tokeniser.vocabularySize()).isEqualTo(9);
+        assertThat(tokeniser.encode("held")).containsExactly(4, 3, 5, 2);
         assertThat(CharacterTokeniser.of("").vocabularySize()).isZero();
     }
 
     @Test
-    void whatIsReadFromTokensIsWhatWasWrittenInThem() {
+    void decodeReversesEncode() {
         String text = "Größe\n\t\u0000 “ß” \uFFFF 😀 λ";
-        CharacterTokeniser characterTokeniser = CharacterTokeniser.of(text);
+        CharacterTokeniser tokeniser = CharacterTokeniser.of(text);
         for (String each : List.of(text, "", "ßßß", "😀")) {
-            assertThat(characterTokeniser.decode(characterTokeniser.encode(each)))
-                    .isEqualTo(each);
+            assertThat(tokeniser.decode(tokeniser.encode(each))).isEqualTo(each);
         }
-        assertThat(characterTokeniser.encode(characterTokeniser.vocabulary()))
-                .isEqualTo(
-                        IntStream.range(0, characterTokeniser.vocabularySize()).toArray());
+        assertThat(tokeniser.encode(tokeniser.vocabulary()))
+                .isEqualTo(IntStream.range(0, tokeniser.vocabularySize()).toArray());
     }
 
     @Test
-    void aCharacterOrATokenThatThereIsNotIsRefusedWithItsPlace() {
-        CharacterTokeniser characterTokeniser = CharacterTokeniser.of("abc");
+    void unknownCharactersAndTokensAreRejected() {
+        CharacterTokeniser tokeniser = CharacterTokeniser.of("abc");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> characterTokeniser.encode("abx"))
-                .withMessageContaining("character \"x\" at index 2 is not among the 3");
+                .isThrownBy(() -> tokeniser.encode("abx"))
+                .withMessageContaining("character \"x\" at index 2 is not in the vocabulary of 3 characters");
         for (int id : new int[] {-1, 3}) {
-            assertThatThrownBy(() -> characterTokeniser.decode(0, id))
+            assertThatThrownBy(() -> tokeniser.decode(0, id))
                     .isInstanceOf(IndexOutOfBoundsException.class)
-                    .hasMessage("there is no token " + id + ": there are 3, counted from 0");
+                    .hasMessage("token " + id + " is out of range: the vocabulary has 3 tokens, counted from 0");
         }
     }
 
     @Test
-    void aPieceIsFollowedByItselfMovedOn() {
+    void targetsAreTheWindowShiftedByOne() {
         Batch batch = Corpus.of(new int[] {10, 11, 12, 13, 14, 15}).batchAt(3, 2, 0);
         assertThat(batch.size()).isEqualTo(2);
         assertThat(batch.ids()).containsExactly(12, 13, 14, 10, 11, 12);
@@ -59,7 +57,7 @@ class TextTest {
     }
 
     @Test
-    void piecesComeFromAnywhereAndEndWithTheText() {
+    void windowsStartAnywhereAndEndWithinTheText() {
         Corpus corpus = Corpus.of(IntStream.range(0, 12).toArray());
         Set<Integer> starts = new HashSet<>();
         Rng rng = Rng.of(1);
@@ -79,27 +77,27 @@ class TextTest {
     }
 
     @Test
-    void theOnlyPieceOfATextThatIsJustLongEnoughIsDrawn() {
+    void theOnlyPossibleWindowIsDrawn() {
         assertThat(Corpus.of(new int[] {7, 8, 9}).sampleBatch(1, 2, Rng.of(1)).ids())
                 .containsExactly(7, 8);
     }
 
     @Test
-    void piecesThatThereAreNotAreRefused() {
+    void windowsOutsideTheCorpusAreRejected() {
         Corpus corpus = Corpus.of(new int[] {1, 2, 3});
         assertThat(corpus.size()).isEqualTo(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> corpus.sampleBatch(1, 3, Rng.of(1)))
-                .withMessageContaining("pieces of 3 tokens need a text of more than that, got 3");
+                .withMessageContaining("windows of 3 tokens need a corpus of at least 4 tokens, got 3");
         for (int from : new int[] {-1, 1}) {
             assertThatThrownBy(() -> corpus.batchAt(2, from))
                     .isInstanceOf(IndexOutOfBoundsException.class)
-                    .hasMessage("no piece of 2 tokens begins at " + from);
+                    .hasMessage("start " + from + " is out of range: windows of 2 tokens start at 0 to 0");
         }
     }
 
     @Test
-    void aCorpusKeepsItsOwnTokens() {
+    void aCorpusCopiesItsTokens() {
         int[] tokens = {1, 2, 3};
         Corpus corpus = Corpus.of(tokens);
         tokens[0] = 9;

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/// A file of bytes that is read from front to back, unpacked if it is gzipped.
+/// Reads a binary file sequentially, and decompresses it if it is gzipped.
 final class BinaryFileReader implements AutoCloseable {
 
     private final InputStream stream;
@@ -23,43 +23,44 @@ final class BinaryFileReader implements AutoCloseable {
 
     static BinaryFileReader open(Path file) {
         try {
-            InputStream plain = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            plain.mark(2);
-            boolean zipped = plain.read() == 0x1F && plain.read() == 0x8B;
-            plain.reset();
-            return new BinaryFileReader(zipped ? new GZIPInputStream(plain, 1 << 16) : plain, file.toString());
+            InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            raw.mark(2);
+            boolean gzipped = raw.read() == 0x1F && raw.read() == 0x8B;
+            raw.reset();
+            return new BinaryFileReader(gzipped ? new GZIPInputStream(raw, 1 << 16) : raw, file.toString());
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no file " + file + "; name one that is there", e);
+            throw new UncheckedIOException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /// The next bytes, as many as `count`.
+    /// Reads the next `count` bytes.
     ///
-    /// @param description what they are, as errors say it
+    /// @param description what the bytes are, for messages
+    /// @throws IllegalArgumentException if the file ends before, or is corrupt
     byte[] readBytes(int count, String description) {
         try {
             byte[] bytes = stream.readNBytes(count);
             bytesRead += bytes.length;
             if (bytes.length < count) {
-                throw error("it ends after " + bytesRead + " bytes, in the middle of " + description + "; "
-                        + (count - bytes.length) + " are missing, so get it again");
+                throw error("truncated after " + bytesRead + " bytes, within " + description + "; expected "
+                        + (count - bytes.length) + " more bytes; download the file again");
             }
             return bytes;
         } catch (IOException e) {
-            throw error("it is broken after " + bytesRead + " bytes (" + e.getMessage() + "); get it again");
+            throw error("corrupt after " + bytesRead + " bytes (" + e.getMessage() + "); download the file again");
         }
     }
 
-    /// Refuses bytes behind the end.
+    /// Throws if any bytes are left.
     void requireEndOfFile() {
         try {
             if (stream.read() >= 0) {
-                throw error("it has more bytes than its shape says, which are " + bytesRead);
+                throw error("expected " + bytesRead + " bytes, as its shape says, but the file is longer");
             }
         } catch (IOException e) {
-            throw error("it is broken after " + bytesRead + " bytes (" + e.getMessage() + "); get it again");
+            throw error("corrupt after " + bytesRead + " bytes (" + e.getMessage() + "); download the file again");
         }
     }
 

@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Gathers a column of a known kind from the rows of a file.
+/// Builds a column of a known data type from the rows of a file.
 sealed interface ColumnBuilder {
 
     void add(CsvReader row, int column);
 
     Column build();
 
-    /// @param size how many rows there will be
+    /// @param size number of rows
     static ColumnBuilder of(DataType dataType, int size) {
         return switch (dataType) {
             case NUMBERS -> new Numbers(size);
@@ -91,7 +91,7 @@ sealed interface ColumnBuilder {
             }
             String text = row.getString(column);
             if (!TypeInference.isBoolean(text)) {
-                throw row.error(column, "true or false is needed, got \"" + text + "\"");
+                throw row.error(column, "expected true or false, got \"" + text + "\"");
             }
             values[size++] = text.equalsIgnoreCase("true");
         }
@@ -120,7 +120,7 @@ sealed interface ColumnBuilder {
             }
             String text = row.getString(column);
             if (!TypeInference.isDate(text)) {
-                throw row.error(column, "a day like 1906-05-31 is needed, got \"" + text + "\"");
+                throw row.error(column, "expected a date such as 1906-05-31, got \"" + text + "\"");
             }
             days[size++] = LocalDate.parse(text).toEpochDay();
         }

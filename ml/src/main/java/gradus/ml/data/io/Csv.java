@@ -16,63 +16,68 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Tables as files of comma-separated values: UTF-8, a header, then a row a line.
+/// Reads and writes tables as CSV files (comma-separated values): UTF-8, a header line, then one row per
+/// line. `read_csv` and `to_csv` in pandas.
 ///
-/// A field may stand in quotes, and then have separators, ends of lines and, written twice, quotes in it. A
-/// word for a missing value, like nothing or `NA`, is a missing value; in quotes it is a text, unless the
-/// column turns out to hold numbers, flags or dates.
+/// **Quotes.** A quoted field may contain separators and line breaks, and quotes if each is doubled.
 ///
-/// The kind of a column is what all its values are: `true` and `false` are flags, decimal numbers are
-/// numbers, days like `1906-05-31` are dates, and all else is text. A whole number with a leading zero or
-/// more than 15 digits stays text, since it is the name of a thing and not an amount. A column without any
-/// value holds numbers.
+/// **Missing values.** An empty field, `NA` or another of [CsvFormat#missingValues] is a missing value. In
+/// quotes it is a string, unless the column turns out to hold numbers, Booleans or dates.
+///
+/// **Type inference.** A column gets the data type that fits all its values: Booleans for `true` and `false`
+/// in any case, numbers for decimal numbers, dates for ISO dates such as `1906-05-31`, strings for all else.
+/// An integer with a leading zero or more than 15 digits stays a string, because it is an identifier (a
+/// postcode, an account) rather than an amount; pandas would read it as a number. A column of missing values
+/// only holds numbers, or strings if one of them is quoted.
 ///
 /// Source: Y. Shafranovich, RFC 4180 (2005).
 public final class Csv {
 
     private Csv() {}
 
-    /// The table in a file, read as [CsvFormat#DEFAULT] says.
+    /// Reads a table from a file with [CsvFormat#DEFAULT].
     ///
-    /// The file is read twice, first to find the kinds, then to fill columns of the right size: O(size of
-    /// the file) time, and no memory beyond the table's own.
+    /// Reads the file twice, first to infer the data types and count the rows, then to fill columns of the
+    /// right size. Time O(file size); memory for the table, plus a buffer that holds at least the longest
+    /// row.
     ///
-    /// @throws IllegalArgumentException if the file is not well formed: it names the file, the line and the
-    ///     column
+    /// @throws IllegalArgumentException if the file is malformed; the message names the file and the line,
+    ///     and the column if there is one
     /// @throws UncheckedIOException if the file cannot be read
     public static Table read(Path file) {
         return read(file, CsvFormat.DEFAULT);
     }
 
-    /// The table in a file, read as `format` says.
+    /// Reads a table from a file with the given format.
     ///
-    /// @throws IllegalArgumentException if the file is not well formed: it names the file, the line and the
-    ///     column
+    /// @throws IllegalArgumentException if the file is malformed, or holds a value that doesn't have the data
+    ///     type that `format` sets for its column (the message names the file and the line, and the column if
+    ///     there is one), or if `format` sets the data type of a column that doesn't exist
     /// @throws UncheckedIOException if the file cannot be read
     public static Table read(Path file, CsvFormat format) {
         return read(() -> reader(file, format), format);
     }
 
-    /// The table in a text.
+    /// Reads a table from a string. Messages call the source `the text`.
     ///
-    /// @throws IllegalArgumentException if the text is not well formed
+    /// @throws IllegalArgumentException if the text is malformed, or `format` does not fit it
     public static Table parse(String text, CsvFormat format) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return read(() -> CsvReader.of(new ByteArrayInputStream(bytes), "the text", format), format);
     }
 
-    /// The rows of a file, one at a time, read as [CsvFormat#DEFAULT] says: for files that are larger than
-    /// the memory. To be closed by whoever asks for it.
+    /// Opens a reader that streams the rows of a file with [CsvFormat#DEFAULT], for files larger than memory.
+    /// The caller closes it.
     ///
-    /// @throws IllegalArgumentException if the header is not well formed
+    /// @throws IllegalArgumentException if the header is malformed
     /// @throws UncheckedIOException if the file cannot be read
     public static CsvReader reader(Path file) {
         return reader(file, CsvFormat.DEFAULT);
     }
 
-    /// The rows of a file, one at a time, read as `format` says. To be closed by whoever asks for it.
+    /// Opens a reader that streams the rows of a file with the given format. The caller closes it.
     ///
-    /// @throws IllegalArgumentException if the header is not well formed
+    /// @throws IllegalArgumentException if the header is malformed
     /// @throws UncheckedIOException if the file cannot be read
     public static CsvReader reader(Path file, CsvFormat format) {
         return CsvReader.of(open(file), file.toString(), format);
@@ -82,9 +87,9 @@ public final class Csv {
         try {
             return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no file " + file + "; name one that is there", e);
+            throw new UncheckedIOException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -105,7 +110,7 @@ public final class Csv {
         }
         if (rows > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
-                    "a table has at most 2^31 rows, got " + rows + "; go through them one by one with rows");
+                    "a table must have fewer than 2^31 rows, got " + rows + "; stream the rows with Csv.reader");
         }
         int size = (int) rows;
         try (CsvReader reader = source.get()) {
@@ -130,7 +135,7 @@ public final class Csv {
         for (String name : format.dataTypes().keySet()) {
             if (!names.contains(name)) {
                 throw new IllegalArgumentException(
-                        "the format gives a kind to a column \"" + name + "\", but there are " + names);
+                        "the format sets the data type of column \"" + name + "\", but the columns are " + names);
             }
         }
         var dataTypes = new ArrayList<DataType>();
@@ -141,9 +146,11 @@ public final class Csv {
         return dataTypes;
     }
 
-    /// Writes a table to a file, in place of what is in it. A missing value becomes nothing; a text is put
-    /// into quotes where it would be read as something else. Read with the table's own kinds it is equal to
-    /// `table`.
+    /// Writes a table to a file, and overwrites the file if it exists.
+    ///
+    /// Separates fields by commas and rows by CR LF. A missing value becomes an empty field. A string is
+    /// quoted where it would otherwise be read differently. Reading the file with the data types of the table
+    /// gives an equal table.
     ///
     /// @throws IllegalArgumentException if the table has no columns
     /// @throws UncheckedIOException if the file cannot be written
@@ -151,11 +158,11 @@ public final class Csv {
         try (Writer writer = Files.newBufferedWriter(file)) {
             CsvWriter.write(table, writer);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /// A table as text, as [#write] writes it.
+    /// Formats a table as a CSV string, as [#write] writes it.
     ///
     /// @throws IllegalArgumentException if the table has no columns
     public static String format(Table table) {

@@ -4,44 +4,45 @@ import gradus.ml.data.DataType;
 import java.util.Map;
 import java.util.Set;
 
-/// How a file of separated values is to be read and written.
+/// Options for reading a CSV file.
 ///
-/// @param separator what parts two fields: a comma, a semicolon, a tab
-/// @param missingValues what stands for a missing value, where it is not in quotes; spaces around it do not
-///     count
-/// @param dataTypes the kinds of columns by name, for those whose kind is not to be guessed from what is in
-///     them
+/// @param separator the character between two fields, such as a comma, a semicolon or a tab: `sep` in pandas
+/// @param missingValues unquoted fields that mean a missing value, compared without surrounding white space:
+///     `na_values` in pandas
+/// @param dataTypes data types by column name, for the columns whose type should not be inferred: `dtype` in
+///     pandas
 public record CsvFormat(char separator, Set<String> missingValues, Map<String, DataType> dataTypes) {
 
-    /// Commas; nothing, `NA`, `NaN`, `nan` and `?` are missing; every kind is guessed.
+    /// The default: commas; an empty field, `NA`, `NaN`, `nan` and `?` are missing values; all data types are
+    /// inferred.
     public static final CsvFormat DEFAULT = new CsvFormat(',', Set.of("", "NA", "NaN", "nan", "?"), Map.of());
 
-    /// @throws IllegalArgumentException if the separator is a quote, the end of a line, or no ASCII
+    /// @throws IllegalArgumentException if the separator is a double quote, a line break, or not an ASCII
     ///     character
     public CsvFormat {
         if (separator == '"' || separator == '\n' || separator == '\r' || separator > 126) {
             throw new IllegalArgumentException(
-                    "a separator is an ASCII character, but no quote and no end of a line, got code "
+                    "the separator must be an ASCII character other than a double quote or a line break, got code "
                             + (int) separator);
         }
         missingValues = Set.copyOf(missingValues);
         dataTypes = Map.copyOf(dataTypes);
     }
 
-    /// The same with another separator.
+    /// A copy with another separator.
     public CsvFormat withSeparator(char separator) {
         return new CsvFormat(separator, missingValues, dataTypes);
     }
 
-    /// The same with other words for a missing value.
+    /// A copy with other missing values in place of the present ones.
     public CsvFormat withMissingValues(String... values) {
         return new CsvFormat(separator, Set.of(values), dataTypes);
     }
 
-    /// The same where column `name` is of this kind, whatever is in it.
+    /// A copy that sets the data type of column `name` instead of inferring it.
     public CsvFormat withDataType(String name, DataType dataType) {
-        var more = new java.util.HashMap<>(dataTypes);
-        more.put(name, dataType);
-        return new CsvFormat(separator, missingValues, more);
+        var extended = new java.util.HashMap<>(dataTypes);
+        extended.put(name, dataType);
+        return new CsvFormat(separator, missingValues, extended);
     }
 }

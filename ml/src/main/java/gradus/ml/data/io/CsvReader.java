@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Walks through a file of comma-separated values row by row, in memory that does not grow with the file.
+/// Streams a CSV file row by row, with memory that does not grow with the number of rows.
 ///
 /// ```java
-/// try (CsvReader rows = Csv.rows(path)) {
-///     while (rows.next()) {
-///         total += rows.number(2);
+/// try (CsvReader reader = Csv.reader(path)) {
+///     while (reader.next()) {
+///         total += reader.getDouble(2);
 ///     }
 /// }
 /// ```
 ///
-/// A row is seen until the next one is asked for. The first row is the header: a name for each column, no two
-/// alike. A blank line between rows is left out, unless there is one column only, where it is a missing
-/// value. Errors name the file, the line and the column.
+/// The reader is a cursor: the `get` methods read the current row, which [#next] replaces. The first line is
+/// the header, which gives each column a distinct name. A blank line between rows is skipped, except in a
+/// file with a single column, where it is a missing value. Messages name the file and the line, and the
+/// column if there is one.
 ///
-/// Not for several threads at a time.
+/// Not thread-safe.
 public final class CsvReader implements AutoCloseable {
 
     private final CsvScanner fields;
@@ -41,10 +42,10 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    /// Walks through what comes from a stream of UTF-8, which [#close] closes.
+    /// A reader of a UTF-8 stream, which [#close] closes.
     ///
-    /// @param sourceName what errors call it
-    /// @throws IllegalArgumentException if there is no header, or it names a column twice or not at all
+    /// @param sourceName name of the source in messages
+    /// @throws IllegalArgumentException if there is no header, or a column name is blank or occurs twice
     public static CsvReader of(InputStream stream, String sourceName, CsvFormat format) {
         var reader = new CsvReader(new CsvScanner(stream, sourceName, (byte) format.separator()), format);
         try {
@@ -60,7 +61,7 @@ public final class CsvReader implements AutoCloseable {
     private void readHeader(String sourceName) {
         if (!fields.next() || (fields.fieldCount() == 1 && fields.length(0) == 0)) {
             throw new IllegalArgumentException(
-                    sourceName + ", line 1: a header is needed, a name for each column; got none");
+                    sourceName + ", line 1: expected a header with a name for each column, got none");
         }
         var seen = new HashSet<String>();
         for (int field = 0; field < fields.fieldCount(); field++) {
@@ -75,15 +76,16 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    /// The names of the columns.
+    /// The column names.
     public List<String> columnNames() {
         return List.copyOf(names);
     }
 
-    /// Goes on to the next row. At the end it gives false, however often it is asked.
+    /// Advances to the next row. At the end of the file it returns false, also if called again.
     ///
-    /// @throws IllegalArgumentException if the row has more or fewer fields than the header, or quotes that
-    ///     do not fit
+    /// @return whether there is a row
+    /// @throws IllegalArgumentException if the row has more or fewer fields than the header, or its quotes
+    ///     are malformed
     public boolean next() {
         do {
             if (!fields.next()) {
@@ -91,41 +93,44 @@ public final class CsvReader implements AutoCloseable {
             }
         } while (names.size() > 1 && fields.fieldCount() == 1 && fields.length(0) == 0 && !fields.isQuoted(0));
         if (fields.fieldCount() != names.size()) {
-            throw fields.error("a row of " + fields.fieldCount() + " fields, but the header has " + names.size()
-                    + " names; put a field that has the separator in it into quotes");
+            throw fields.error("expected " + names.size() + " fields as in the header, got " + fields.fieldCount()
+                    + "; quote a field that contains the separator");
         }
         row++;
         return true;
     }
 
-    /// Which row this is, counted from 0, the header not counted.
+    /// The index of the current row, counted from 0 without the header; -1 before the first call of [#next].
     public long rowIndex() {
         return row;
     }
 
-    /// The line on which this row begins, counted from 1.
+    /// The line on which the current row begins, counted from 1.
     public long lineNumber() {
         return fields.lineNumber();
     }
 
-    /// Whether field `column`, counted from 0, stands for a missing value: it is one of the words that the
-    /// format says, and not in quotes.
+    /// Whether field `column`, counted from 0, is a missing value: unquoted and one of
+    /// [CsvFormat#missingValues].
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such column
     public boolean isMissing(int column) {
         requireColumn(column);
         return !fields.isQuoted(column) && isMissingEvenIfQuoted(column);
     }
 
-    /// The same whether it is in quotes or not.
+    /// Whether field `column` is one of the missing values of the format, quoted or not.
     boolean isMissingEvenIfQuoted(int column) {
-        // Most values are told from a missing one by their first byte.
+        // Fast path: the first byte rules out a missing value for most fields.
         int first = fields.firstByte(column);
         return startsMissingValue[first < 0 ? 127 : first]
                 && format.missingValues().contains(fields.getString(column).strip());
     }
 
-    /// Field `column` as it stands, without its quotes.
+    /// Field `column` as a string, without its quotes.
     ///
-    /// @throws IllegalArgumentException if it is not UTF-8
+    /// @throws IllegalArgumentException if it isn't valid UTF-8
+    /// @throws IndexOutOfBoundsException if there is no such column
     public String getString(int column) {
         requireColumn(column);
         return fields.getString(column);
@@ -133,17 +138,18 @@ public final class CsvReader implements AutoCloseable {
 
     /// Field `column` as a number.
     ///
-    /// @throws IllegalArgumentException if it is missing, or no finite number
+    /// @throws IllegalArgumentException if it isn't a finite number, for example because it is missing
+    /// @throws IndexOutOfBoundsException if there is no such column
     public double getDouble(int column) {
         requireColumn(column);
         double number = fields.parseDouble(column);
         if (Double.isNaN(number)) {
-            throw error(column, "a finite number is needed, got \"" + fields.getString(column) + "\"");
+            throw error(column, "expected a finite number, got \"" + fields.getString(column) + "\"");
         }
         return number;
     }
 
-    /// Field `column` as a number; NaN if it is none, or none that is finite.
+    /// Field `column` as a finite number; NaN if it isn't one.
     double getDoubleOrNaN(int column) {
         return fields.parseDouble(column);
     }
@@ -162,7 +168,7 @@ public final class CsvReader implements AutoCloseable {
 
     private void requireColumn(int column) {
         if (column < 0 || column >= names.size()) {
-            throw new IndexOutOfBoundsException("no column " + column + "; there are " + names.size());
+            throw new IndexOutOfBoundsException("no column " + column + " in a file of " + names.size() + " columns");
         }
     }
 

@@ -8,17 +8,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The fields of one row at a time, as bytes in a buffer.
+/// CSV tokenizer: splits a stream into the fields of one row at a time, as byte ranges in a buffer.
 ///
-/// Separators, quotes and ends of lines are ASCII, and no byte of another character of UTF-8 looks like
-/// one: so bytes are parted first, and only what somebody asks for becomes text. Doubled quotes are made
-/// single where they lie, since the result is never longer.
+/// Separators, quotes and line breaks are ASCII, and in UTF-8 no byte of a non-ASCII character equals an
+/// ASCII byte. So the scanner splits bytes, and decodes a field to a string only when it is read. Doubled
+/// quotes are unescaped in place, since the result is never longer.
 ///
 /// Source: Y. Shafranovich, RFC 4180, "Common Format and MIME Type for CSV Files" (2005). Unlike there, a
-/// line may end in LF or CR alone, and a byte order mark in front is passed over.
+/// line may end in LF or CR alone, and a byte order mark at the start is skipped.
 final class CsvScanner implements AutoCloseable {
 
-    /// A row longer than this has an open quote in it, rather than so much to say.
+    /// Maximum row size, 16 MiB: a longer row most likely has an unclosed quote.
     private static final int MAX_ROW_BYTES = 1 << 24;
 
     private static final int END = -1;
@@ -30,7 +30,7 @@ final class CsvScanner implements AutoCloseable {
     private byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
-    /// Where the row begins: what lies before it is no longer needed.
+    /// Start of the current row; the bytes before it are no longer needed.
     private int rowStart;
 
     private int[] starts = new int[16];
@@ -47,7 +47,7 @@ final class CsvScanner implements AutoCloseable {
         this.separator = separator;
     }
 
-    /// Goes on to the next row; false at the end.
+    /// Advances to the next row; returns false at the end of the stream.
     boolean next() {
         if (line == 0) {
             skipByteOrderMark();
@@ -79,7 +79,7 @@ final class CsvScanner implements AutoCloseable {
         }
     }
 
-    /// Reads a field without quotes, and what ends it; whether another field follows.
+    /// Reads an unquoted field and its end; returns whether another field follows in the row.
     private boolean plainField() {
         starts[count] = position;
         quoted[count] = false;
@@ -91,8 +91,8 @@ final class CsvScanner implements AutoCloseable {
                     return skipFieldEnd();
                 }
                 if (b == '"') {
-                    throw error("field " + (count + 1) + " has a quote in it, but does not begin with one; put the "
-                            + "whole into quotes, and each quote in it twice");
+                    throw error("field " + (count + 1) + " contains a quote but does not start with one; quote the "
+                            + "whole field and double each quote in it");
                 }
                 position++;
             }
@@ -101,7 +101,7 @@ final class CsvScanner implements AutoCloseable {
         return false;
     }
 
-    /// Reads a field in quotes, and what ends it; whether another field follows.
+    /// Reads a quoted field and its end; returns whether another field follows in the row.
     private boolean quotedField() {
         position++;
         starts[count] = position;
@@ -110,7 +110,7 @@ final class CsvScanner implements AutoCloseable {
         while (true) {
             int b = peek();
             if (b == END) {
-                throw error("the quote of field " + (count + 1) + " is never closed; close it");
+                throw error("field " + (count + 1) + " has an unclosed quote; close it");
             }
             position++;
             if (b == '"' && peek() != '"') {
@@ -131,12 +131,12 @@ final class CsvScanner implements AutoCloseable {
             return false;
         }
         if (b != separator && b != '\n' && b != '\r') {
-            throw error("field " + count + " goes on behind its closing quote; a quote in a field is written twice");
+            throw error("field " + count + " continues after its closing quote; double each quote in the field");
         }
         return skipFieldEnd();
     }
 
-    /// Passes a separator or the end of a line; whether it was a separator.
+    /// Skips a separator or a line break; returns whether it was a separator.
     private boolean skipFieldEnd() {
         byte b = buffer[position++];
         if (b == separator) {
@@ -153,7 +153,8 @@ final class CsvScanner implements AutoCloseable {
         return position < limit || fill() ? buffer[position] : END;
     }
 
-    /// Reads on, after moving the row to the front of the buffer; false at the end of the stream.
+    /// Moves the current row to the front of the buffer and reads more bytes; returns false at the end of the
+    /// stream.
     private boolean fill() {
         if (rowStart > 0) {
             System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
@@ -168,7 +169,7 @@ final class CsvScanner implements AutoCloseable {
         if (limit == buffer.length) {
             if (limit >= MAX_ROW_BYTES) {
                 throw error(
-                        "a row of more than " + (MAX_ROW_BYTES >> 20) + " MiB; look for a quote that is never closed");
+                        "the row is longer than " + (MAX_ROW_BYTES >> 20) + " MiB; look for an unclosed quote");
             }
             buffer = Arrays.copyOf(buffer, 2 * limit);
         }
@@ -177,7 +178,7 @@ final class CsvScanner implements AutoCloseable {
             limit += Math.max(read, 0);
             return read > 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -232,7 +233,7 @@ final class CsvScanner implements AutoCloseable {
         }
     }
 
-    /// A field as a finite number; NaN if it is none.
+    /// A field as a finite number; NaN if it isn't one.
     double parseDouble(int field) {
         return DecimalParser.parse(buffer, starts[field], ends[field]);
     }

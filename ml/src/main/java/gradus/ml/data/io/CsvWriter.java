@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Writes rows and quotes what needs it.
+/// Writes a table as CSV, and quotes the fields that need it.
 final class CsvWriter {
 
     private CsvWriter() {}
@@ -14,7 +14,7 @@ final class CsvWriter {
     static void write(Table table, Writer writer) throws IOException {
         List<String> names = table.columnNames();
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("a file has a header, but the table has no columns; add one");
+            throw new IllegalArgumentException("a CSV file needs a header, but the table has no columns; add one");
         }
         List<Column> columns = names.stream().map(table::column).toList();
         for (int column = 0; column < names.size(); column++) {
@@ -42,9 +42,9 @@ final class CsvWriter {
     private static String quoted(String text) {
         boolean special =
                 text.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r' || c == CsvFormat.DEFAULT.separator());
-        // In front, it would be taken for a byte order mark.
-        boolean mark = text.startsWith("\uFEFF");
-        return special || mark || CsvFormat.DEFAULT.missingValues().contains(text.strip())
+        // At the start of the file it would be read as a byte order mark.
+        boolean byteOrderMark = text.startsWith("\uFEFF");
+        return special || byteOrderMark || CsvFormat.DEFAULT.missingValues().contains(text.strip())
                 ? "\"" + text.replace("\"", "\"\"") + "\""
                 : text;
     }

@@ -2,11 +2,13 @@ package gradus.ml.data.io;
 
 import java.nio.charset.StandardCharsets;
 
-/// Numbers as people write them: a sign, digits with a point, a power of ten.
+/// Parses decimal numbers to the nearest `double`: a sign, digits with a decimal point, an exponent.
 ///
-/// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990: where the digits fit
-/// into 53 bits and the power of ten is exact, one multiplication or division rounds once, and so rounds
-/// right. All others are left to [Double#parseDouble].
+/// Fast path: if the digits fit into the 53 bits of the significand and the power of ten is exact (up to
+/// 10^22), a single multiplication or division rounds only once, so the result is correctly rounded. All
+/// other numbers are left to [Double#parseDouble].
+///
+/// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
 final class DecimalParser {
 
     private static final double[] POWERS_OF_TEN = {
@@ -16,8 +18,8 @@ final class DecimalParser {
 
     private DecimalParser() {}
 
-    /// The finite number that is written from `from` to before `to`, spaces around it aside; NaN if there
-    /// is none.
+    /// Parses the bytes from `from` to before `to` as a finite number, ignoring surrounding spaces; NaN if
+    /// they aren't one.
     static double parse(byte[] text, int from, int to) {
         int position = from;
         while (position < to && text[position] == ' ') {

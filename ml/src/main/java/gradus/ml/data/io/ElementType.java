@@ -1,20 +1,21 @@
 package gradus.ml.data.io;
 
-/// How a number is kept in a file of numbers: its kind and its size in bytes.
+/// The type of the elements of an array in a file (NumPy's `dtype`): the code of NumPy, with the size in
+/// bytes.
 public enum ElementType {
-    /// Whole numbers from 0 to 255, in one byte.
+    /// Unsigned integers of 8 bits, from 0 to 255: `uint8`.
     U1(1),
-    /// Whole numbers from -128 to 127, in one byte.
+    /// Signed integers of 8 bits, from -128 to 127: `int8`, Java's `byte`.
     I1(1),
-    /// Whole numbers of 16 bits.
+    /// Signed integers of 16 bits: `int16`, Java's `short`.
     I2(2),
-    /// Whole numbers of 32 bits, as `int`.
+    /// Signed integers of 32 bits: `int32`, Java's `int`.
     I4(4),
-    /// Whole numbers of 64 bits, as `long`.
+    /// Signed integers of 64 bits: `int64`, Java's `long`.
     I8(8),
-    /// Numbers of 32 bits, as `float`.
+    /// Floating-point numbers of 32 bits (single precision): `float32`, Java's `float`.
     F4(4),
-    /// Numbers of 64 bits, as `double`.
+    /// Floating-point numbers of 64 bits (double precision): `float64`, Java's `double`.
     F8(8);
 
     private final int bytes;
@@ -23,7 +24,7 @@ public enum ElementType {
         this.bytes = bytes;
     }
 
-    /// The size of one number in bytes.
+    /// The size of one element in bytes.
     public int itemSize() {
         return bytes;
     }

@@ -5,28 +5,27 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/// Arrays in IDX files, the form in which MNIST and its kin come.
+/// Reads arrays from IDX files, the format of MNIST and related data sets.
 ///
-/// Such a file begins with two zeros, a byte for the type, a byte for the number of axes, and four bytes
-/// for the length of each; then come the numbers. All are written with the highest byte first. A gzipped
-/// file is unpacked on the way.
+/// **Format.** Two zero bytes, a byte for the element type, a byte for the number of axes, four bytes for the
+/// length of each axis, then the elements in row-major order. All numbers are big-endian. A gzipped file is
+/// decompressed as it is read.
 ///
 /// Source: the page of Y. LeCun, C. Cortes and C. J. C. Burges on the MNIST database (1998).
 public final class IdxFile {
 
     private IdxFile() {}
 
-    /// The array in a file. O(its size) time and memory.
+    /// Reads the array from a file. O(size of the array) time and memory.
     ///
-    /// @throws IllegalArgumentException if it is no IDX file, or has fewer or more bytes than its shape
-    ///     says
+    /// @throws IllegalArgumentException if it isn't an IDX file, or is shorter or longer than its shape says
     /// @throws UncheckedIOException if the file cannot be read
     public static NdArray read(Path file) {
         try (var input = BinaryFileReader.open(file)) {
             byte[] magic = input.readBytes(4, "its first four bytes");
             if (magic[0] != 0 || magic[1] != 0) {
-                throw input.error("an IDX file begins with the bytes 0 0, got " + (magic[0] & 0xFF) + " "
-                        + (magic[1] & 0xFF) + "; name an IDX file, gzipped or not");
+                throw input.error("an IDX file must begin with the bytes 0 0, got " + (magic[0] & 0xFF) + " "
+                        + (magic[1] & 0xFF) + "; pass an IDX file, gzipped or not");
             }
             ElementType type = type(magic[2], input);
             int[] shape = new int[magic[3] & 0xFF];
@@ -34,10 +33,10 @@ public final class IdxFile {
             for (int axis = 0; axis < shape.length; axis++) {
                 shape[axis] = lengths.getInt();
             }
-            byte[] numbers = input.readBytes(
-                    byteCount(shape, type, input), "its numbers, of shape " + ArrayShapes.format(shape));
+            byte[] elements = input.readBytes(
+                    byteCount(shape, type, input), "its elements of shape " + ArrayShapes.format(shape));
             input.requireEndOfFile();
-            return NdArray.of(type, shape, numbers, ByteOrder.BIG_ENDIAN);
+            return NdArray.of(type, shape, elements, ByteOrder.BIG_ENDIAN);
         }
     }
 
@@ -51,7 +50,7 @@ public final class IdxFile {
             case 0x0E -> ElementType.F8;
             default ->
                 throw input.error(
-                        "the third byte of an IDX file says the type, from 8 to 14 without 10, got " + (code & 0xFF));
+                        "the third byte of an IDX file must be a type (8, 9, 11, 12, 13 or 14), got " + (code & 0xFF));
         };
     }
 
@@ -60,7 +59,8 @@ public final class IdxFile {
             return Math.multiplyExact(ArrayShapes.size(shape), type.itemSize());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw input.error(
-                    "its shape " + ArrayShapes.format(shape) + " is negative somewhere or too large; get it again");
+                    "axis lengths must be at least 0, and the array below 2 GiB, got shape "
+                    + ArrayShapes.format(shape) + "; download the file again");
         }
     }
 }

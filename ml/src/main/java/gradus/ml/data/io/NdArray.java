@@ -5,11 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Numbers with any number of axes, as they come from a file: of any shape, and kept in the type that they
-/// came in. It never changes.
+/// An n-dimensional array (NumPy's `ndarray`) as read from a file: any shape, with elements in their original
+/// type. Immutable.
 ///
-/// The last axis lies together: of shape `(10000, 28, 28)`, numbers 0 to 27 are the first line of the first
-/// picture. Shape `()` is one number.
+/// The elements are in row-major (C) order, so the last axis is contiguous: in shape `(10000, 28, 28)`,
+/// elements 0 to 27 are the first line of the first image. Shape `()` is a scalar. For calculations, convert
+/// to a matrix or to a Java array.
 public final class NdArray {
 
     private final ElementType type;
@@ -24,65 +25,66 @@ public final class NdArray {
         this.size = ArrayShapes.size(shape);
     }
 
-    /// The array whose numbers lie in `bytes`, the last axis together.
+    /// The array with these elements in row-major order; `bytes` is not copied.
     static NdArray of(ElementType type, int[] shape, byte[] bytes, ByteOrder order) {
         return new NdArray(type, shape.clone(), ByteBuffer.wrap(bytes).order(order));
     }
 
-    /// The array of these numbers, of type [ElementType#F8].
+    /// The array of these numbers, copied, in row-major order, of type [ElementType#F8].
     ///
-    /// @throws IllegalArgumentException if there are not as many as the shape says
+    /// @throws IllegalArgumentException if the number of elements is not the product of the axis lengths
     public static NdArray of(double[] numbers, int... shape) {
         ByteBuffer bytes = allocate(ElementType.F8, numbers.length, shape);
         bytes.asDoubleBuffer().put(numbers);
         return new NdArray(ElementType.F8, shape.clone(), bytes);
     }
 
-    /// The array of these numbers, of type [ElementType#F4].
+    /// The array of these numbers, copied, in row-major order, of type [ElementType#F4].
     ///
-    /// @throws IllegalArgumentException if there are not as many as the shape says
+    /// @throws IllegalArgumentException if the number of elements is not the product of the axis lengths
     public static NdArray of(float[] numbers, int... shape) {
         ByteBuffer bytes = allocate(ElementType.F4, numbers.length, shape);
         bytes.asFloatBuffer().put(numbers);
         return new NdArray(ElementType.F4, shape.clone(), bytes);
     }
 
-    /// The array of these numbers, of type [ElementType#I4].
+    /// The array of these numbers, copied, in row-major order, of type [ElementType#I4].
     ///
-    /// @throws IllegalArgumentException if there are not as many as the shape says
+    /// @throws IllegalArgumentException if the number of elements is not the product of the axis lengths
     public static NdArray of(int[] numbers, int... shape) {
         ByteBuffer bytes = allocate(ElementType.I4, numbers.length, shape);
         bytes.asIntBuffer().put(numbers);
         return new NdArray(ElementType.I4, shape.clone(), bytes);
     }
 
-    /// The array of these numbers, of type [ElementType#I8].
+    /// The array of these numbers, copied, in row-major order, of type [ElementType#I8].
     ///
-    /// @throws IllegalArgumentException if there are not as many as the shape says
+    /// @throws IllegalArgumentException if the number of elements is not the product of the axis lengths
     public static NdArray of(long[] numbers, int... shape) {
         ByteBuffer bytes = allocate(ElementType.I8, numbers.length, shape);
         bytes.asLongBuffer().put(numbers);
         return new NdArray(ElementType.I8, shape.clone(), bytes);
     }
 
-    /// The array of these bytes taken as numbers from 0 to 255, of type [ElementType#U1].
+    /// The array of these bytes, copied and read as unsigned integers from 0 to 255, of type
+    /// [ElementType#U1].
     ///
-    /// @throws IllegalArgumentException if there are not as many as the shape says
+    /// @throws IllegalArgumentException if the number of elements is not the product of the axis lengths
     public static NdArray ofBytes(byte[] numbers, int... shape) {
         ByteBuffer bytes = allocate(ElementType.U1, numbers.length, shape);
         bytes.duplicate().put(numbers);
         return new NdArray(ElementType.U1, shape.clone(), bytes);
     }
 
-    private static ByteBuffer allocate(ElementType type, int numbers, int... shape) {
-        if (ArrayShapes.size(shape) != numbers) {
-            throw new IllegalArgumentException("an array of shape " + ArrayShapes.format(shape) + " has "
-                    + ArrayShapes.size(shape) + " numbers, got " + numbers);
+    private static ByteBuffer allocate(ElementType type, int count, int... shape) {
+        if (ArrayShapes.size(shape) != count) {
+            throw new IllegalArgumentException("shape " + ArrayShapes.format(shape) + " needs "
+                    + ArrayShapes.size(shape) + " elements, got " + count);
         }
-        return ByteBuffer.allocate(Math.multiplyExact(numbers, type.itemSize())).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.allocate(Math.multiplyExact(count, type.itemSize())).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// How each number is kept.
+    /// The type of the elements.
     public ElementType elementType() {
         return type;
     }
@@ -92,14 +94,15 @@ public final class NdArray {
         return shape.clone();
     }
 
-    /// The number of numbers: the product of the lengths of the axes.
+    /// The number of elements: the product of the axis lengths.
     public int size() {
         return size;
     }
 
-    /// Number `index`, counted from 0 with the last axis together. A whole number beyond 2^53 is rounded.
+    /// The element at flat index `index`, in row-major order. An integer beyond 2^53 is rounded to the
+    /// nearest `double`.
     ///
-    /// @throws IndexOutOfBoundsException if there is no such number
+    /// @throws IndexOutOfBoundsException if there is no such element
     public double get(int index) {
         return switch (type) {
             case F4 -> bytes.getFloat(index * 4);
@@ -108,10 +111,10 @@ public final class NdArray {
         };
     }
 
-    /// Number `index` as a whole number.
+    /// The element at flat index `index`, in row-major order, as an integer.
     ///
-    /// @throws IllegalArgumentException if the array is not of whole numbers
-    /// @throws IndexOutOfBoundsException if there is no such number
+    /// @throws IllegalArgumentException if the elements are floating-point numbers
+    /// @throws IndexOutOfBoundsException if there is no such element
     public long getLong(int index) {
         return switch (type) {
             case U1 -> bytes.get(index) & 0xFF;
@@ -121,11 +124,11 @@ public final class NdArray {
             case I8 -> bytes.getLong(index * 8);
             case F4, F8 ->
                 throw new IllegalArgumentException(
-                        "an array of type " + type + " has no whole numbers; ask for them with get");
+                        "an array of type " + type + " does not hold integers; use get");
         };
     }
 
-    /// All numbers, shape `(size)`.
+    /// All elements in row-major order, shape `(size)`.
     public double[] toDoubles() {
         double[] numbers = new double[size];
         for (int i = 0; i < size; i++) {
@@ -134,7 +137,7 @@ public final class NdArray {
         return numbers;
     }
 
-    /// All numbers, shape `(size)`, rounded to `float`.
+    /// All elements in row-major order, shape `(size)`, rounded to `float`.
     public float[] toFloats() {
         float[] numbers = new float[size];
         for (int i = 0; i < size; i++) {
@@ -143,38 +146,40 @@ public final class NdArray {
         return numbers;
     }
 
-    /// All numbers, shape `(size)`: labels, for example.
+    /// All elements in row-major order, shape `(size)`: labels, for example.
     ///
-    /// @throws IllegalArgumentException if the array is not of whole numbers, or one is beyond the range of
-    ///     `int`
+    /// @throws IllegalArgumentException if the elements are floating-point numbers, or one is outside the
+    ///     range of `int`
     public int[] toInts() {
         int[] numbers = new int[size];
         for (int i = 0; i < size; i++) {
-            long whole = getLong(i);
-            if (whole != (int) whole) {
+            long integer = getLong(i);
+            if (integer != (int) integer) {
                 throw new IllegalArgumentException(
-                        "number " + i + " is " + whole + ", beyond the range of int; ask for it with getWhole");
+                        "element " + i + " is " + integer + ", outside the range of int; use getLong");
             }
-            numbers[i] = (int) whole;
+            numbers[i] = (int) integer;
         }
         return numbers;
     }
 
-    /// The array as a matrix: a row for each index of the first axis, with all that lies below it side by
-    /// side. Pictures of shape `(n, 28, 28)` become `(n, 784)`, numbers of shape `(n)` one column.
+    /// Converts the array to a matrix with a row for each index of the first axis; all other axes are
+    /// flattened. Images of shape `(n, 28, 28)` give shape `(n, 784)`, and shape `(n)` gives one column,
+    /// `(n, 1)`.
     ///
     /// @throws IllegalArgumentException if the shape is `()`
     public Matrix toMatrix() {
         if (shape.length == 0) {
-            throw new IllegalArgumentException("an array of shape () has no rows to make a matrix of");
+            throw new IllegalArgumentException("an array of shape () has no rows; a matrix needs at least 1 axis");
         }
         int columns = ArrayShapes.size(Arrays.copyOfRange(shape, 1, shape.length));
         return Matrix.from(shape[0], columns, (r, c) -> get(r * columns + c));
     }
 
-    /// The part of the first axis from `from` to before `to`, of shape `(to - from, …)`.
+    /// The slice of the first axis from `from` to before `to`, of shape `(to - from, …)`: `array[from:to]` in
+    /// NumPy. Nothing is copied.
     ///
-    /// @throws IndexOutOfBoundsException if the first axis does not reach that far
+    /// @throws IndexOutOfBoundsException if the range exceeds the first axis
     public NdArray slice(int from, int to) {
         int length = shape.length == 0 ? 0 : shape[0];
         java.util.Objects.checkFromToIndex(from, to, length);
@@ -185,7 +190,7 @@ public final class NdArray {
         return new NdArray(type, sliced, part);
     }
 
-    /// Whether `object` is an array of the same type and shape with equal numbers.
+    /// Whether `object` is an array of the same type and shape with equal elements; NaN equals NaN here.
     @Override
     public boolean equals(Object object) {
         return object instanceof NdArray other
@@ -201,7 +206,7 @@ public final class NdArray {
         return 31 * Arrays.hashCode(shape) + Arrays.hashCode(toDoubles());
     }
 
-    /// Type and shape, as in `U1 (10000, 28, 28)`.
+    /// Type and shape, such as `U1 (10000, 28, 28)`.
     @Override
     public String toString() {
         return type + " " + ArrayShapes.format(shape);

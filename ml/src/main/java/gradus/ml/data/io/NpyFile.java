@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Arrays in NPY files, the form in which NumPy saves one: the bridge from and to Python.
+/// Reads and writes arrays as NPY files, the format of `numpy.save` and `numpy.load`.
 ///
-/// Versions 1 and 2 are read, of types u1, i1, i2, i4, i8, f4 and f8, with either byte first, in the order
-/// of C (the last axis together) or of Fortran (the first axis together). A gzipped file is unpacked on the
-/// way. Nothing in the file is ever run, unlike in a pickle.
+/// Reads versions 1 and 2, element types u1, i1, i2, i4, i8, f4 and f8, little-endian or big-endian, in C
+/// (row-major) or Fortran (column-major) order. A gzipped file is decompressed as it is read. Unlike with a
+/// pickle, no code from the file is ever run.
 ///
 /// Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays" (R. Kern, 2007).
 public final class NpyFile {
@@ -22,55 +22,56 @@ public final class NpyFile {
 
     private NpyFile() {}
 
-    /// Which axis lies together in the file.
+    /// The memory order of the elements in the file.
     public enum Order {
-        /// The last, as in C and Java.
+        /// Row-major: the last axis is contiguous, as in C and Java.
         C,
-        /// The first, as in Fortran, MATLAB and R.
+        /// Column-major: the first axis is contiguous, as in Fortran, MATLAB and R.
         FORTRAN
     }
 
-    /// The array in a file. O(its size) time and memory.
+    /// Reads the array from a file. O(size of the array) time and memory.
     ///
-    /// @throws IllegalArgumentException if it is no NPY file, of another type, or has fewer or more bytes
-    ///     than its shape says
+    /// @throws IllegalArgumentException if it isn't an NPY file, has another version or element type, or is
+    ///     shorter or longer than its shape says
     /// @throws UncheckedIOException if the file cannot be read
     public static NdArray read(Path file) {
         try (var input = BinaryFileReader.open(file)) {
             byte[] start = input.readBytes(8, "its first eight bytes");
             if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-                throw input.error("an NPY file begins with 0x93 and NUMPY; name one that numpy.save wrote");
+                throw input.error("an NPY file must begin with 0x93 and NUMPY; pass a file that numpy.save wrote");
             }
             int version = start[6];
             if (version != 1 && version != 2) {
-                throw input.error("NPY files of versions 1 and 2 are read, got version " + version);
+                throw input.error("the NPY version must be 1 or 2, got version " + version);
             }
             ByteBuffer length = ByteBuffer.wrap(input.readBytes(version == 1 ? 2 : 4, "its header"))
                     .order(ByteOrder.LITTLE_ENDIAN);
             int headerSize = version == 1 ? length.getShort() & 0xFFFF : length.getInt();
             if (headerSize < 0 || headerSize > 1 << 20) {
-                throw input.error("its header is said to have " + headerSize + " bytes, too many; get it again");
+                throw input.error("the header length must be at most 2^20 bytes, got "
+                        + Integer.toUnsignedString(headerSize) + "; download the file again");
             }
             var header = NpyHeader.parse(
                     new String(input.readBytes(headerSize, "its header"), StandardCharsets.ISO_8859_1), input);
             int size = IdxFile.byteCount(header.shape(), header.type(), input);
-            byte[] numbers = input.readBytes(size, "its numbers, of shape " + ArrayShapes.format(header.shape()));
+            byte[] elements = input.readBytes(size, "its elements of shape " + ArrayShapes.format(header.shape()));
             input.requireEndOfFile();
             byte[] inOrder = header.fortranOrder()
-                    ? reordered(numbers, header.type().itemSize(), header.shape(), true)
-                    : numbers;
+                    ? reordered(elements, header.type().itemSize(), header.shape(), true)
+                    : elements;
             return NdArray.of(header.type(), header.shape(), inOrder, header.byteOrder());
         }
     }
 
-    /// Writes an array to a file of version 1, in the order of C, in place of what is in it.
+    /// Writes an array to a file, version 1, in C order, and overwrites the file if it exists.
     ///
     /// @throws UncheckedIOException if the file cannot be written
     public static void write(NdArray array, Path file) {
         write(array, file, Order.C);
     }
 
-    /// Writes an array to a file of version 1, in place of what is in it.
+    /// Writes an array to a file, version 1, and overwrites the file if it exists.
     ///
     /// @throws UncheckedIOException if the file cannot be written
     public static void write(NdArray array, Path file, Order order) {
@@ -78,18 +79,18 @@ public final class NpyFile {
                         array.elementType(), ByteOrder.LITTLE_ENDIAN, order == Order.FORTRAN, array.shape())
                 .format(MAGIC.length + 4)
                 .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] numbers = littleEndian(array);
+        byte[] elements = littleEndian(array);
         if (order == Order.FORTRAN) {
-            numbers = reordered(numbers, array.elementType().itemSize(), array.shape(), false);
+            elements = reordered(elements, array.elementType().itemSize(), array.shape(), false);
         }
-        ByteBuffer all = ByteBuffer.allocate(MAGIC.length + 4 + header.length + numbers.length)
+        ByteBuffer all = ByteBuffer.allocate(MAGIC.length + 4 + header.length + elements.length)
                 .order(ByteOrder.LITTLE_ENDIAN);
         all.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length);
-        all.put(header).put(numbers);
+        all.put(header).put(elements);
         try {
             Files.write(file, all.array());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -110,9 +111,9 @@ public final class NpyFile {
         return bytes.array();
     }
 
-    /// The same numbers in the other order: from Fortran's to C's, or back.
-    private static byte[] reordered(byte[] numbers, int bytes, int[] shape, boolean fromFortran) {
-        byte[] moved = new byte[numbers.length];
+    /// Converts elements from Fortran order to C order, or back.
+    private static byte[] reordered(byte[] elements, int itemSize, int[] shape, boolean fromFortran) {
+        byte[] moved = new byte[elements.length];
         int[] index = new int[shape.length];
         int count = ArrayShapes.size(shape);
         for (int c = 0; c < count; c++) {
@@ -122,7 +123,7 @@ public final class NpyFile {
             }
             int from = fromFortran ? f : c;
             int to = fromFortran ? c : f;
-            System.arraycopy(numbers, from * bytes, moved, to * bytes, bytes);
+            System.arraycopy(elements, from * itemSize, moved, to * itemSize, itemSize);
             for (int axis = shape.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) {
                 index[axis] = 0;
             }

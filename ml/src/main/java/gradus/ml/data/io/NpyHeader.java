@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What an NPY file says of its numbers: a dictionary as Python writes it, with three keys.
+/// The header of an NPY file: a Python dictionary with the keys `descr`, `fortran_order` and `shape`.
 ///
-/// @param fortranOrder whether the first axis lies together
+/// @param type the type of the elements
+/// @param byteOrder little-endian or big-endian
+/// @param fortranOrder whether the elements are in Fortran (column-major) order
+/// @param shape the length of each axis
 record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, int[] shape) {
 
     private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=])([a-zA-Z]\\d+)['\"]");
@@ -30,7 +33,7 @@ record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, in
     private static Matcher find(Pattern pattern, String text, String what, BinaryFileReader input) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            throw input.error("its header must have " + what + ", but is " + text.strip());
+            throw input.error("the header must have " + what + ", got " + text.strip());
         }
         return matcher;
     }
@@ -39,8 +42,8 @@ record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, in
         return Arrays.stream(ElementType.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> input.error("numbers of type " + name
-                        + " are not read; in Python, turn them into one of u1, i1, i2, i4, i8, f4, f8 with astype"));
+                .orElseThrow(() -> input.error("element type " + name
+                        + " is not supported; in Python, convert with astype to u1, i1, i2, i4, i8, f4 or f8"));
     }
 
     private static int[] shape(String text, BinaryFileReader input) {
@@ -51,19 +54,19 @@ record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, in
                     .mapToInt(Integer::parseInt)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw input.error("its shape (" + text + ") is too large");
+            throw input.error("the shape (" + text + ") is too large: axis lengths must be below 2^31");
         }
     }
 
-    /// The dictionary, with spaces that fill the header up to a multiple of 64 bytes, `prefixLength` bytes
-    /// included.
+    /// The dictionary, padded with spaces so that the header, including a prefix of `prefixLength` bytes, is
+    /// a multiple of 64 bytes long.
     String format(int prefixLength) {
         String name = type.name().toLowerCase(Locale.ROOT);
         String lengths = Arrays.stream(shape).mapToObj(length -> length + ",").collect(Collectors.joining(" "));
         String tuple = shape.length > 1 ? lengths.substring(0, lengths.length() - 1) : lengths;
         String dictionary = "{'descr': '" + (type.itemSize() == 1 ? "|" : "<") + name + "', 'fortran_order': "
                 + (fortranOrder ? "True" : "False") + ", 'shape': (" + tuple + "), }";
-        int filled = (prefixLength + dictionary.length() + 1 + 63) / 64 * 64;
-        return dictionary + " ".repeat(filled - prefixLength - dictionary.length() - 1) + "\n";
+        int padded = (prefixLength + dictionary.length() + 1 + 63) / 64 * 64;
+        return dictionary + " ".repeat(padded - prefixLength - dictionary.length() - 1) + "\n";
     }
 }

@@ -6,10 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Finds the kind of a column from the texts in it: each text strikes out the kinds that it is not.
+/// Type inference: finds the data type of a column by elimination. Each value removes the types that it
+/// doesn't fit.
 ///
-/// A whole number with a leading zero or more than 15 digits is the number of a thing (a post code, an
-/// account) and stays text: as a number it would lose digits.
+/// An integer with a leading zero or more than 15 digits is an identifier (a postcode, an account) and stays
+/// a string, because it would lose digits as a number.
 final class TypeInference {
 
     private final Set<DataType> candidates = EnumSet.of(DataType.BOOLEANS, DataType.NUMBERS, DataType.DATES);
@@ -34,8 +35,8 @@ final class TypeInference {
         }
     }
 
-    /// Of no values at all it is numbers; unless there are quotes around nothing, which is what a text
-    /// looks like.
+    /// The inferred type. Without any value it is numbers, or strings if a missing value was quoted, since
+    /// only strings are written with quotes.
     DataType dataType() {
         if (!seen) {
             return seenQuotedMissing ? DataType.STRINGS : DataType.NUMBERS;

@@ -2,7 +2,7 @@ package gradus.ml.data.preprocess;
 
 import gradus.ml.data.Table;
 
-/// Names of columns that an encoder makes.
+/// Checks the names of columns that a preprocessor adds.
 final class ColumnNames {
 
     private ColumnNames() {}
@@ -10,7 +10,7 @@ final class ColumnNames {
     static void requireUnused(Table table, String name) {
         if (table.hasColumn(name)) {
             throw new IllegalArgumentException(
-                    "an encoder makes a column \"" + name + "\", but there is one already; rename that");
+                    "cannot add column \"" + name + "\": the table already has one; rename that column first");
         }
     }
 }

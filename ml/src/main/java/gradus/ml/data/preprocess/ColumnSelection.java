@@ -4,12 +4,12 @@ import gradus.ml.data.DataType;
 import gradus.ml.data.Table;
 import java.util.List;
 
-/// Which columns an encoder works on, and how their figures are found.
+/// The columns that a preprocessor works on, and their values.
 final class ColumnSelection {
 
     private ColumnSelection() {}
 
-    /// The columns that are named; every column of this kind if none is.
+    /// The requested columns; every column of this data type if none is requested.
     static List<String> select(List<String> requested, Table table, DataType dataType) {
         if (!requested.isEmpty()) {
             requested.forEach(table::column);
@@ -20,7 +20,7 @@ final class ColumnSelection {
                 .toList();
     }
 
-    /// The numbers of a column that are there, at least one.
+    /// The numbers of a column without the missing values; throws if there are none.
     static double[] presentValues(Table table, String name) {
         double[] presentValues = table.numberColumn(name).presentValues();
         if (presentValues.length == 0) {
@@ -30,7 +30,7 @@ final class ColumnSelection {
     }
 
     static IllegalArgumentException noValues(Table table, String name) {
-        return new IllegalArgumentException("column \"" + name + "\" has no value to learn from in " + table.rows()
-                + " rows; leave it out, or fill it with a constant");
+        return new IllegalArgumentException("column \"" + name + "\" has no value in the " + table.rows()
+                + " rows of the training set; drop it, or impute a constant");
     }
 }

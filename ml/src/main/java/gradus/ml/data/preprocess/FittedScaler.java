@@ -3,7 +3,8 @@ package gradus.ml.data.preprocess;
 import gradus.ml.data.Table;
 import java.util.List;
 
-/// Columns of numbers that are shifted and scaled: `(x - shift) / scale`. What is missing stays missing.
+/// A fitted scaler: replaces each x in a numeric column by `(x - shift) / scale`. Missing values stay
+/// missing.
 record FittedScaler(List<ColumnScaling> columns) implements Preprocessor.Fitted {
 
     record ColumnScaling(String name, double shift, double scale) {}
@@ -15,7 +16,7 @@ record FittedScaler(List<ColumnScaling> columns) implements Preprocessor.Fitted 
     @Override
     public Table transform(Table table) {
         for (ColumnScaling column : columns) {
-            // Halves do not overflow where a difference would.
+            // Halved, so that the difference of two huge numbers does not overflow.
             table = table.derive(column.name, column.name, x -> (x / 2 - column.shift / 2) / (column.scale / 2));
         }
         return table;

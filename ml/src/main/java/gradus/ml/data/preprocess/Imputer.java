@@ -12,35 +12,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Fills in what is missing.
+/// Imputation: fills in missing values with one value per column, estimated from the training set.
+/// `SimpleImputer` in scikit-learn.
 ///
-/// What it is filled with is learned from the values that are there among the rows to train on. With a
-/// flag, each column gets a companion of flags, called `name missing`, which says where it was: that a
-/// value is missing can tell more than what is filled in.
+/// With a missing indicator, each imputed column `name` gets a Boolean column `name missing`, which is true
+/// where the value was missing: that a value is missing can tell more than the value filled in.
 ///
-/// @param columns their names; every column that the filling can be found for if none is named: of numbers
-///     for a mean, a median or a constant number, of text for a constant text, and every column for the
-///     most frequent value
-/// @param strategy what is filled in
-/// @param addIndicator whether a column of flags says where it was missing
+/// Differs from scikit-learn: `fit` throws if a column has only missing values, unless the fill value is a
+/// constant (`SimpleImputer` drops such a column), and the indicator is added for every imputed column, even
+/// if nothing is missing there.
+///
+/// @param columns names of the columns to impute; if none is named, every column that the strategy fits:
+///     numeric columns for the mean, the median and a constant number, string columns for a constant string,
+///     all columns for the most frequent value
+/// @param strategy how the fill value is chosen
+/// @param addIndicator whether to add a missing indicator for each column
 public record Imputer(List<String> columns, Strategy strategy, boolean addIndicator) implements Preprocessor {
 
-    /// What is filled in.
+    /// How the fill value of a column is chosen.
     public sealed interface Strategy {
 
-        /// The mean of the numbers that are there.
+        /// The mean of the values that are not missing.
         record Mean() implements Strategy {}
 
-        /// The median of the numbers that are there: it does not follow a few that are far out.
+        /// The median of the values that are not missing, which is robust to outliers.
         record Median() implements Strategy {}
 
-        /// The value that comes most often; of several, the least.
+        /// The mode, the most frequent value; if several are equally frequent, the smallest.
         record MostFrequent() implements Strategy {}
 
-        /// A number that you choose.
+        /// A given number.
+        ///
+        /// @param value the fill value, finite
         record ConstantNumber(double value) implements Strategy {}
 
-        /// A text that you choose.
+        /// A given string.
+        ///
+        /// @param value the fill value
         record ConstantString(String value) implements Strategy {}
     }
 
@@ -48,32 +56,32 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
         columns = List.copyOf(columns);
     }
 
-    /// The mean, in these columns or in every one of numbers.
+    /// Imputes the mean, in these columns or, if none is named, in every numeric column.
     public static Imputer mean(String... columns) {
         return new Imputer(List.of(columns), new Strategy.Mean(), false);
     }
 
-    /// The median, in these columns or in every one of numbers.
+    /// Imputes the median, in these columns or, if none is named, in every numeric column.
     public static Imputer median(String... columns) {
         return new Imputer(List.of(columns), new Strategy.Median(), false);
     }
 
-    /// The value that comes most often, in these columns or in every one.
+    /// Imputes the most frequent value, in these columns or, if none is named, in every column.
     public static Imputer mostFrequent(String... columns) {
         return new Imputer(List.of(columns), new Strategy.MostFrequent(), false);
     }
 
-    /// A number, in these columns or in every one of numbers.
+    /// Imputes a constant number, in these columns or, if none is named, in every numeric column.
     public static Imputer constant(double value, String... columns) {
         return new Imputer(List.of(columns), new Strategy.ConstantNumber(value), false);
     }
 
-    /// A text, in these columns or in every one of text.
+    /// Imputes a constant string, in these columns or, if none is named, in every string column.
     public static Imputer constant(String value, String... columns) {
         return new Imputer(List.of(columns), new Strategy.ConstantString(value), false);
     }
 
-    /// The same with a column of flags for each that says where it was missing.
+    /// A copy that also adds a missing indicator for each column.
     public Imputer withIndicator() {
         return new Imputer(columns, strategy, true);
     }
@@ -96,7 +104,7 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
         };
     }
 
-    /// What is filled in, as a column of one row.
+    /// The fill value, as a column of one row.
     private Column fillValue(Table trainingSet, String name) {
         return switch (strategy) {
             case Strategy.Mean _ ->

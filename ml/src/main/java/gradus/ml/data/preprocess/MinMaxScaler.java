@@ -5,19 +5,21 @@ import gradus.ml.data.Table;
 import java.util.Arrays;
 import java.util.List;
 
-/// Shifts and scales columns of numbers so that among the rows to train on the least is 0 and the greatest
-/// is 1. Other rows may come out beyond.
+/// Min-max scaling: maps numeric columns linearly so that the minimum of the training set becomes 0 and the
+/// maximum 1, `(x - min) / (max - min)`.
 ///
-/// A constant column becomes 0. What is missing counts for nothing and stays missing.
+/// Values outside the range of the training set map below 0 or above 1; they are not clipped. A column that
+/// is constant in the training set only has its minimum subtracted, so it becomes 0 there. Missing values are
+/// ignored in the fit and stay missing.
 ///
-/// @param columns their names; every column of numbers if none is named
+/// @param columns names of the columns to scale; every numeric column if none is named
 public record MinMaxScaler(List<String> columns) implements Preprocessor {
 
     public MinMaxScaler {
         columns = List.copyOf(columns);
     }
 
-    /// These columns; every column of numbers if none is named.
+    /// Scales these columns, or every numeric column if none is named.
     public MinMaxScaler(String... columns) {
         this(List.of(columns));
     }
@@ -33,8 +35,8 @@ public record MinMaxScaler(List<String> columns) implements Preprocessor {
         double min = Arrays.stream(x).min().orElseThrow();
         double range = Arrays.stream(x).max().orElseThrow() - min;
         if (Double.isInfinite(range)) {
-            throw new IllegalArgumentException(
-                    "the numbers in \"" + name + "\" lie too far apart for a double; divide them first");
+            throw new IllegalArgumentException("the range of \"" + name
+                    + "\" (maximum minus minimum) overflows; divide the column by a constant first");
         }
         return new FittedScaler.ColumnScaling(name, min, range == 0 ? 1 : range);
     }

@@ -8,16 +8,16 @@ import gradus.ml.data.StringColumn;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 
-/// A column whose missing values are filled in with one value.
+/// Fills the missing values of a column with one value.
 final class MissingValues {
 
     private MissingValues() {}
 
-    /// @param value a column of one row, of the same kind
+    /// @param value the fill value, as a column of one row and the same data type
     static Column fill(String name, Column column, Column value) {
         if (column.dataType() != value.dataType()) {
-            throw new IllegalArgumentException("column \"" + name + "\" holds " + column.dataType() + ", but held "
-                    + value.dataType() + " in the rows to train on");
+            throw new IllegalArgumentException("column \"" + name + "\" holds " + column.dataType() + ", expected "
+                    + value.dataType() + " as in the training set");
         }
         int n = column.size();
         return switch (column) {
@@ -30,11 +30,11 @@ final class MissingValues {
                         .mapToObj(row -> x.isMissing(row) ? value.getString(0) : x.get(row))
                         .toList());
             case BooleanColumn x -> {
-                boolean[] flags = new boolean[n];
+                boolean[] booleans = new boolean[n];
                 for (int row = 0; row < n; row++) {
-                    flags[row] = x.isMissing(row) ? ((BooleanColumn) value).get(0) : x.get(row);
+                    booleans[row] = x.isMissing(row) ? ((BooleanColumn) value).get(0) : x.get(row);
                 }
-                yield BooleanColumn.of(flags);
+                yield BooleanColumn.of(booleans);
             }
             case DateColumn x ->
                 DateColumn.of(IntStream.range(0, n)

@@ -11,26 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Puts in place of a column of text a column of numbers for each of its categories, called
-/// `name=category`: 1 in the rows of that category, 0 elsewhere. Categories are those of the rows to train
-/// on, sorted; whatever else comes later, the columns are the same.
+/// One-hot encoding (dummy variables): replaces a string column by a numeric column per category, called
+/// `name=category`, which is 1 in the rows of that category and 0 elsewhere.
 ///
-/// A missing category is refused, since no choice would suit everybody: fill it with [Imputer] first.
+/// The categories are those of the training set, sorted. Every table transformed later gets the same columns,
+/// whatever categories it holds. `transform` throws if a category is missing, because no default suits every
+/// case: impute it with [Imputer] first. (scikit-learn makes a missing value a category of its own.)
 ///
-/// @param columns their names; every column of text if none is named
-/// @param handleUnknown what is done with a category that was not among the rows to train on
-/// @param dropFirst whether the first category has no column of its own: for linear models with an
-///     intercept, whose coefficients are not determined otherwise
+/// @param columns names of the columns to encode; every string column if none is named
+/// @param handleUnknown what to do with an unknown category, one that is not in the training set
+/// @param dropFirst whether to leave out the column of the first category. With all columns, the features of
+///     a linear model with an intercept are linearly dependent, so its coefficients are not unique (the dummy
+///     variable trap). Combined with [HandleUnknown#ZEROS], an unknown category looks like the first one
 public record OneHotEncoder(List<String> columns, HandleUnknown handleUnknown, boolean dropFirst)
         implements Preprocessor {
 
-    /// What is done with a category that was not among the rows to train on.
+    /// What to do with an unknown category, one that is not in the training set.
     public enum HandleUnknown {
-        /// It is refused.
+        /// `transform` throws.
         ERROR,
-        /// It is 0 in every column.
+        /// The row is 0 in every column of the encoded feature: `handle_unknown="ignore"` in scikit-learn.
         ZEROS,
-        /// There is one column more for all of them, called `name=?`, which is 0 in the rows to train on.
+        /// One further column, `name=?`, is 1 for every unknown category, and so 0 in the whole training set.
         EXTRA_COLUMN
     }
 
@@ -38,18 +40,18 @@ public record OneHotEncoder(List<String> columns, HandleUnknown handleUnknown, b
         columns = List.copyOf(columns);
     }
 
-    /// These columns, or every column of text if none is named; a column for every category, unknown ones
-    /// refused.
+    /// Encodes these columns, or every string column if none is named, with a column for each category;
+    /// unknown categories throw.
     public OneHotEncoder(String... columns) {
         this(List.of(columns), HandleUnknown.ERROR, false);
     }
 
-    /// The same where unknown categories are treated so.
+    /// A copy with another treatment of unknown categories.
     public OneHotEncoder withHandleUnknown(HandleUnknown handleUnknown) {
         return new OneHotEncoder(columns, handleUnknown, dropFirst);
     }
 
-    /// The same where the first category has no column of its own.
+    /// A copy that leaves out the column of the first category.
     public OneHotEncoder withDropFirst() {
         return new OneHotEncoder(columns, handleUnknown, true);
     }
@@ -108,11 +110,11 @@ public record OneHotEncoder(List<String> columns, HandleUnknown handleUnknown, b
             return columns;
         }
 
-        /// The name of the column in which this row has its 1.
+        /// The name of the column that is 1 in this row; empty if there is none.
         private String columnName(String name, StringColumn column, int row) {
             if (column.isMissing(row)) {
                 throw new IllegalArgumentException(
-                        "\"" + name + "\" is missing at row " + row + "; fill it in with Imputer before OneHotEncoder");
+                        "\"" + name + "\" is missing at row " + row + "; impute it with Imputer before OneHotEncoder");
             }
             if (categories.get(name).contains(column.get(row))) {
                 return name + "=" + column.get(row);
@@ -120,8 +122,8 @@ public record OneHotEncoder(List<String> columns, HandleUnknown handleUnknown, b
             return switch (handleUnknown) {
                 case ERROR ->
                     throw new IllegalArgumentException("\"" + name + "\" is \"" + column.get(row)
-                            + "\" at row " + row + ", which none of the rows to train on is; those are "
-                            + categories.get(name) + "; choose what is done with an unknown category");
+                            + "\" at row " + row + ", an unknown category; the training set has "
+                            + categories.get(name) + "; allow unknown categories with withHandleUnknown");
                 case ZEROS -> "";
                 case EXTRA_COLUMN -> name + "=?";
             };

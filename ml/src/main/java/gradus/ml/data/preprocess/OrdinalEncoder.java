@@ -6,29 +6,35 @@ import gradus.ml.data.Table;
 import java.util.HashSet;
 import java.util.List;
 
-/// Puts 0, 1, 2, … in place of the categories of a column of text, in an order that you know and no data
-/// can say: `small`, `medium`, `large`. What is missing stays missing.
+/// Ordinal encoding: replaces the categories of a string column by 0, 1, 2, … in an order that you give, such
+/// as `small`, `medium`, `large`.
 ///
-/// For categories without an order use [OneHotEncoder]: as numbers, one would lie between two others.
+/// Nothing is estimated from the data, since no data can tell the order. (scikit-learn takes alphabetical
+/// order by default.) Missing values stay missing. An unknown category throws.
 ///
-/// @param categories all categories, the least first
+/// For categories without an order use [OneHotEncoder]: numbers would put one category between two others.
+///
+/// @param column name of the string column
+/// @param categories all categories, the lowest first
 public record OrdinalEncoder(String column, List<String> categories) implements Preprocessor {
 
-    /// @throws IllegalArgumentException if a category is named twice, or none is named
+    /// @throws IllegalArgumentException if there are no categories, or one is named twice
     public OrdinalEncoder {
         categories = List.copyOf(categories);
         if (categories.isEmpty() || new HashSet<>(categories).size() < categories.size()) {
             throw new IllegalArgumentException(
-                    "the order of \"" + column + "\" names each category once, got " + categories);
+                    "categories of \"" + column + "\" must be distinct and at least 1, got " + categories);
         }
     }
 
-    /// The categories of `column`, the least first.
+    /// Encodes `column` by these categories, the lowest first.
     public OrdinalEncoder(String column, String... categories) {
         this(column, List.of(categories));
     }
 
-    /// Nothing is learned; the column is checked.
+    /// Estimates nothing, but checks the categories in the training set.
+    ///
+    /// @throws IllegalArgumentException if the column does not exist or holds an unknown category
     @Override
     public Fitted fit(Table trainingSet) {
         Fitted fitted = this::encode;
@@ -37,17 +43,17 @@ public record OrdinalEncoder(String column, List<String> categories) implements 
     }
 
     private Table encode(Table table) {
-        StringColumn texts = table.stringColumn(column);
-        double[] ranks = new double[texts.size()];
+        StringColumn strings = table.stringColumn(column);
+        double[] ranks = new double[strings.size()];
         for (int row = 0; row < ranks.length; row++) {
-            if (texts.isMissing(row)) {
+            if (strings.isMissing(row)) {
                 ranks[row] = Double.NaN;
                 continue;
             }
-            ranks[row] = categories.indexOf(texts.get(row));
+            ranks[row] = categories.indexOf(strings.get(row));
             if (ranks[row] < 0) {
-                throw new IllegalArgumentException("\"" + column + "\" is \"" + texts.get(row) + "\" at row " + row
-                        + ", which is not in the order " + categories + "; add it there");
+                throw new IllegalArgumentException("\"" + column + "\" is \"" + strings.get(row) + "\" at row " + row
+                        + ", not one of the categories " + categories + "; add it to them");
             }
         }
         return table.withColumn(column, NumberColumn.whereNaNIsMissing(ranks));

@@ -6,62 +6,61 @@ import gradus.ml.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The whole way from a table to the matrix of a model: encoders, one after the other.
+/// A preprocessing pipeline: preprocessors in sequence, from a table to the feature matrix of a model.
 ///
-/// Each is fitted on what those before it make of the rows to train on. The fitted recipe then turns any
-/// table of the same columns into numbers of the same meaning, and nothing that is only in the test can get
-/// into what was learned.
+/// Each step is fitted to the training set as transformed by the steps before it. The fitted pipeline then
+/// transforms any table with the same columns in the same way, so nothing from the test set can leak into
+/// what was fitted. Unlike in scikit-learn, the model is not a step: a pipeline ends in a matrix.
 ///
 /// ```java
-/// var recipe = Recipe.of(Impute.median("age"), new OneHot("town"), new Standardise("age"));
-/// Recipe.Fitted fitted = recipe.fit(table, split);
-/// Matrix training = fitted.matrix(table.rows(split.train()));
-/// Matrix test = fitted.matrix(table.rows(split.test()));
+/// var pipeline = Pipeline.of(Imputer.median("age"), new OneHotEncoder("town"), new StandardScaler("age"));
+/// Pipeline.Fitted fitted = pipeline.fit(table, split);
+/// Matrix training = fitted.transformToMatrix(table.selectRows(split.train()));
+/// Matrix test = fitted.transformToMatrix(table.selectRows(split.test()));
 /// ```
 ///
-/// @param steps the encoders, in their order
+/// @param steps the preprocessors, in the order in which they are applied
 public record Pipeline(List<Preprocessor> steps) implements Preprocessor {
 
     public Pipeline {
         steps = List.copyOf(steps);
     }
 
-    /// These encoders, one after the other.
+    /// A pipeline of these preprocessors, in this order.
     public static Pipeline of(Preprocessor... steps) {
         return new Pipeline(List.of(steps));
     }
 
-    /// Learns from the rows that the split says are for training.
+    /// Fits the pipeline to the training set of a split; the test set is not read.
     ///
-    /// @throws IllegalArgumentException if an encoder refuses, or the result is not numbers and flags
-    ///     without gaps
+    /// @throws IllegalArgumentException if the training set is empty, or a step throws
     public Fitted fit(Table table, TrainTestSplit trainTestSplit) {
         return fit(table.selectRows(trainTestSplit.train()));
     }
 
-    /// Learns from the rows to train on, which are all rows of this table.
+    /// Fits the pipeline to the training set, which is all rows of this table.
     ///
-    /// @throws IllegalArgumentException if there are none, or an encoder refuses
+    /// @throws IllegalArgumentException if there are no rows, or a step throws
     @Override
     public Fitted fit(Table trainingSet) {
         if (trainingSet.rows() == 0) {
-            throw new IllegalArgumentException("a pipeline is fitted to at least 1 row, got 0");
+            throw new IllegalArgumentException("a pipeline must be fitted to at least 1 row, got 0");
         }
         var fitted = new ArrayList<Preprocessor.Fitted>();
-        Table soFar = trainingSet;
+        Table transformed = trainingSet;
         for (Preprocessor step : steps) {
-            Preprocessor.Fitted fittedStep = step.fit(soFar);
-            soFar = fittedStep.transform(soFar);
+            Preprocessor.Fitted fittedStep = step.fit(transformed);
+            transformed = fittedStep.transform(transformed);
             fitted.add(fittedStep);
         }
-        return new Fitted(fitted, trainingSet.columnNames(), soFar.columnNames());
+        return new Fitted(fitted, trainingSet.columnNames(), transformed.columnNames());
     }
 
-    /// A recipe that has learned.
+    /// A fitted pipeline.
     ///
-    /// @param steps the fitted encoders, in their order
-    /// @param inputColumns the columns of the table it was fitted on; others of a table are passed over
-    /// @param featureNames the columns of the matrix
+    /// @param steps the fitted steps, in order
+    /// @param inputColumns the columns of the training set; `transform` ignores other columns of a table
+    /// @param featureNames the names of the features, which are the columns of the matrix
     public record Fitted(List<Preprocessor.Fitted> steps, List<String> inputColumns, List<String> featureNames)
             implements Preprocessor.Fitted {
 
@@ -71,23 +70,26 @@ public record Pipeline(List<Preprocessor> steps) implements Preprocessor {
             featureNames = List.copyOf(featureNames);
         }
 
-        /// The table with its columns encoded, in the order of [#featureNames].
+        /// Applies all steps; the columns of the result are [#featureNames], in this order.
+        ///
+        /// @throws IllegalArgumentException if a column is missing from the table, or a step throws
         @Override
         public Table transform(Table table) {
-            Table encoded = table.select(inputColumns.toArray(String[]::new));
+            Table transformed = table.select(inputColumns.toArray(String[]::new));
             for (Preprocessor.Fitted step : steps) {
-                encoded = step.transform(encoded);
+                transformed = step.transform(transformed);
             }
-            return encoded.select(featureNames.toArray(String[]::new));
+            return transformed.select(featureNames.toArray(String[]::new));
         }
 
-        /// The encoded table as a matrix: a row for each row, a column for each of [#featureNames].
+        /// Transforms a table of n rows to a feature matrix of shape `(n, d)`, with one column for each of
+        /// the d [#featureNames].
         ///
-        /// @throws IllegalArgumentException if an encoder refuses, text or dates are left, or a number is
-        ///     missing
+        /// @throws IllegalArgumentException if a column is missing from the table, a step throws, or the
+        ///     result still has strings, dates or missing values
         public Matrix transformToMatrix(Table table) {
-            Table encoded = transform(table);
-            return featureNames.isEmpty() ? Matrix.zeros(table.rows(), 0) : encoded.toMatrix();
+            Table transformed = transform(table);
+            return featureNames.isEmpty() ? Matrix.zeros(table.rows(), 0) : transformed.toMatrix();
         }
     }
 }

@@ -6,54 +6,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/// Adds the powers and products of columns of numbers up to a degree, so that a linear model can bend: `a`
-/// and `b` of degree 2 get `a^2`, `a*b` and `b^2`. Where a factor is missing, the product is missing.
+/// Polynomial features: adds all powers and products (interaction terms) of numeric columns up to a degree,
+/// so that a linear model can fit curves. With degree 2, columns `a` and `b` get `a^2`, `a*b` and `b^2`.
 ///
-/// d columns and degree p give `(d + p)! / (d! · p!) - 1` in all, which grows fast.
+/// d columns and degree p give `(d + p)! / (d! · p!) - 1` features, the d columns included, which grows fast.
+/// There is no constant column (`include_bias=False` in scikit-learn). Where a factor is missing, the product
+/// is missing.
 ///
-/// @param columns their names; every column of numbers if none is named
-/// @param degree the highest degree, at least 2
+/// @param columns names of the columns to multiply; every numeric column if none is named
+/// @param degree maximum degree of a product, at least 2
 public record PolynomialFeatures(List<String> columns, int degree) implements Preprocessor {
 
-    /// @throws IllegalArgumentException if the degree is less than 2
+    /// @throws IllegalArgumentException if `degree` is less than 2
     public PolynomialFeatures {
         columns = List.copyOf(columns);
         if (degree < 2) {
-            throw new IllegalArgumentException("products have degree 2 or more, got " + degree);
+            throw new IllegalArgumentException("degree must be at least 2, got " + degree);
         }
     }
 
-    /// These columns, or every one of numbers if none is named, up to a degree.
+    /// Powers and products of these columns, or of every numeric column if none is named, up to a degree.
     public PolynomialFeatures(int degree, String... columns) {
         this(List.of(columns), degree);
     }
 
-    /// Nothing is learned but which columns there are.
+    /// Fixes the columns; estimates nothing else.
+    ///
+    /// @throws IllegalArgumentException if a column does not exist, or isn't numeric
     @Override
     public Fitted fit(Table trainingSet) {
         List<String> names = ColumnSelection.select(columns, trainingSet, DataType.NUMBERS);
         names.forEach(trainingSet::numberColumn);
         List<List<String>> products = products(names);
         return table -> {
-            Table more = table;
+            Table extended = table;
             for (List<String> product : products) {
                 String name = name(product);
-                ColumnNames.requireUnused(more, name);
-                more = more.derive(
+                ColumnNames.requireUnused(extended, name);
+                extended = extended.derive(
                         name, name(product.subList(0, product.size() - 1)), product.getLast(), (a, b) -> a * b);
             }
-            return more;
+            return extended;
         };
     }
 
-    /// The factors of each product, by degree. Each is one that comes before it, times one column more.
+    /// The factors of each product, in ascending order of degree. Each is a product of one degree less, times
+    /// a column.
     private List<List<String>> products(List<String> names) {
         var products = new ArrayList<List<String>>();
         List<List<String>> last = names.stream().map(List::of).toList();
         for (int d = 2; d <= degree; d++) {
             var next = new ArrayList<List<String>>();
             for (List<String> product : last) {
-                // Factors stand in the order of the columns, so that a*b does not come again as b*a.
+                // Factors are in column order, so that a*b does not occur again as b*a.
                 int from = names.indexOf(product.getLast());
                 for (String name : names.subList(from, names.size())) {
                     var longer = new ArrayList<>(product);
@@ -67,7 +72,7 @@ public record PolynomialFeatures(List<String> columns, int degree) implements Pr
         return products;
     }
 
-    /// As in `a^2*b`.
+    /// The name of a product, such as `a^2*b`.
     private static String name(List<String> factors) {
         var name = new StringJoiner("*");
         for (String factor : factors.stream().distinct().toList()) {

@@ -2,27 +2,27 @@ package gradus.ml.data.preprocess;
 
 import gradus.ml.data.Table;
 
-/// A step between a table as it comes and the numbers that a model wants: settings, not yet fitted.
+/// A preprocessing step, not yet fitted: its hyperparameters.
 ///
-/// What there is to learn (a mean, the categories) is learned by [#fit] from the rows to train on, and from
-/// nothing else; what was learned is a value of its own, [Fitted], which then turns any table of the same
-/// columns into another. That is how a test set stays unseen.
+/// [#fit] estimates what the step needs (a mean, the categories) from the training set alone and returns it
+/// as an object of its own, [Fitted], which transforms any table with the same columns. So a test set cannot
+/// leak into what was fitted. In scikit-learn, `fit` and `transform` are methods of the same, mutable object.
 public interface Preprocessor {
 
-    /// Learns from the rows to train on.
+    /// Fits this step to the training set, which is all rows of the table.
     ///
-    /// @throws IllegalArgumentException if the table has not the columns that are asked for, of the right
-    ///     kind, or one has no value to learn from
+    /// @throws IllegalArgumentException if a requested column does not exist, has another data type, or has
+    ///     no value to fit to
     Fitted fit(Table trainingSet);
 
-    /// A step that has learned what it needs.
+    /// A fitted preprocessing step.
     interface Fitted {
 
-        /// A table of the same rows in the same order, whose columns are encoded. Other columns stay as
-        /// they are.
+        /// Transforms the columns of this step and passes all others through. Rows and their order stay the
+        /// same.
         ///
-        /// @throws IllegalArgumentException if a column is not there, is of another kind, or holds what the
-        ///     step was told to refuse
+        /// @throws IllegalArgumentException if a column is missing from the table, has another data type than
+        ///     in the training set, or holds a value that the step rejects, such as an unknown category
         Table transform(Table table);
     }
 }

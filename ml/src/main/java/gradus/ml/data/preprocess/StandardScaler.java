@@ -5,20 +5,21 @@ import gradus.ml.data.Table;
 import gradus.ml.numbers.SampleStatistics;
 import java.util.List;
 
-/// Shifts and scales columns of numbers so that each has mean 0 and standard deviation 1 among the rows to
-/// train on.
+/// Standardisation (z-scores): scales numeric columns to mean 0 and standard deviation 1 in the training set,
+/// `(x - mean) / standard deviation`.
 ///
-/// The deviation is that of a population, of which the square is the sum of squares over n. A constant
-/// column becomes 0. What is missing counts for nothing and stays missing.
+/// The standard deviation is that of the population, with denominator n (`ddof=0`), as in scikit-learn. A
+/// column that is constant in the training set only has its mean subtracted, so it becomes 0 there. Missing
+/// values are ignored in the fit and stay missing.
 ///
-/// @param columns their names; every column of numbers if none is named
+/// @param columns names of the columns to scale; every numeric column if none is named
 public record StandardScaler(List<String> columns) implements Preprocessor {
 
     public StandardScaler {
         columns = List.copyOf(columns);
     }
 
-    /// These columns; every column of numbers if none is named.
+    /// Scales these columns, or every numeric column if none is named.
     public StandardScaler(String... columns) {
         this(List.of(columns));
     }
@@ -33,7 +34,7 @@ public record StandardScaler(List<String> columns) implements Preprocessor {
     private static FittedScaler.ColumnScaling of(String name, double[] x) {
         double mean = SampleStatistics.mean(x);
         double standardDeviation = SampleStatistics.standardDeviation(x, 0);
-        // Ten times 0.1 are not quite 1: what rounding leaves of a constant column is no spread.
+        // Rounding gives a constant column a tiny standard deviation: compare it with the mean's precision.
         boolean constant = standardDeviation <= 8 * Math.ulp(mean);
         return new FittedScaler.ColumnScaling(name, mean, constant ? 1 : standardDeviation);
     }

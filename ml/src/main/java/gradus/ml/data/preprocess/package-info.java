@@ -1,10 +1,19 @@
 /// Preprocessing: from a table to the feature matrix that a model is fitted to.
 ///
-/// A [Preprocessor] is fitted on the training set and then transforms any table: [StandardScaler] and
-/// [MinMaxScaler] scale numbers, [Imputer] fills in missing values, [OneHotEncoder] and [OrdinalEncoder] turn
-/// categories into numbers, [PolynomialFeatures] adds powers and products. A [Pipeline] runs several in order
-/// and ends in a matrix. [EncodedLabels] turns a column of class names into class indices.
+/// Read [Preprocessor] and [Pipeline] first. A preprocessor is fitted to the training set and then transforms
+/// any table; a pipeline runs several in order and ends in a matrix. The preprocessors are:
+///
+/// - [StandardScaler] and [MinMaxScaler] scale numbers.
+/// - [Imputer] fills in missing values.
+/// - [OneHotEncoder] and [OrdinalEncoder] turn categories into numbers.
+/// - [PolynomialFeatures] adds powers and products.
+///
+/// [EncodedLabels] turns a column of class names into class indices, for classifiers.
+///
+/// The names are those of scikit-learn. Two things differ: a preprocessor works on named columns and passes
+/// all others through, so no `ColumnTransformer` is needed; and `fit` returns a new object instead of
+/// changing its own state.
 ///
 /// Fit on the training set only. A mean that has seen the test set is *data leakage*: the score on the test
-/// set then promises too much.
+/// set is then too optimistic.
 package gradus.ml.data.preprocess;

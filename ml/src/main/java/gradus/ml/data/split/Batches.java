@@ -5,45 +5,46 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Rows in batches, for training step by step.
+/// Mini-batches of row indices, for stochastic gradient descent: like a PyTorch `DataLoader`, but without the
+/// data.
 ///
-/// @param rows how many rows there are, 0 or more
-/// @param batchSize how many of them are in a batch, at least 1
-/// @param lastBatch what becomes of a last batch that is not full
+/// @param rows number of rows, at least 0
+/// @param batchSize number of rows in a batch, at least 1
+/// @param lastBatch what to do with a last batch that is smaller than `batchSize`: `drop_last` in PyTorch
 public record Batches(int rows, int batchSize, LastBatch lastBatch) {
 
-    /// What becomes of a last batch that is not full.
+    /// What to do with a last batch that is smaller than the batch size.
     public enum LastBatch {
-        /// It is smaller than the others: every row is seen in every epoch.
+        /// Keep the smaller batch, so every row is seen in every epoch.
         KEEP,
-        /// It is left out: all batches have one size. In the next epoch other rows are left out.
+        /// Drop it, so all batches have the same size. With shuffling, each epoch drops other rows.
         DROP
     }
 
-    /// @throws IllegalArgumentException if `rows` is negative or `batchSize` less than 1
+    /// @throws IllegalArgumentException if `rows` is negative or `batchSize` is less than 1
     public Batches {
         if (rows < 0 || batchSize < 1) {
             throw new IllegalArgumentException(
-                    "batches have at least 1 row of 0 or more, got batches of " + batchSize + " of " + rows + " rows");
+                    "rows must be at least 0 and batchSize at least 1, got " + rows + " and " + batchSize);
         }
     }
 
-    /// Batches of all rows, the last one kept.
+    /// Batches of all rows, keeping a smaller last batch.
     public static Batches of(int rows, int batchSize) {
         return new Batches(rows, batchSize, LastBatch.KEEP);
     }
 
-    /// How many batches an epoch has.
+    /// The number of batches in an epoch.
     public int count() {
         return lastBatch == LastBatch.KEEP ? Math.ceilDiv(rows, batchSize) : rows / batchSize;
     }
 
-    /// The rows of each batch of one epoch, in an order in which every order is equally likely. O(rows).
+    /// The row indices of each batch of one epoch, uniformly shuffled. Call it once for each epoch. O(rows).
     public List<int[]> shuffled(Rng rng) {
         return partition(rng.permutation(rows));
     }
 
-    /// The rows of each batch in ascending order: for trying out what is trained.
+    /// The row indices of each batch in ascending order, for evaluation. O(rows).
     public List<int[]> inOrder() {
         int[] order = new int[rows];
         Arrays.setAll(order, row -> row);

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// k splits of the same rows, for cross-validation: but for [#byTime], each row is tested exactly once.
+/// k-fold cross-validation: k splits of the same rows. Except with [#byTime], each row is in exactly one test
+/// set.
+///
+/// The methods correspond to `KFold` (shuffled), `StratifiedKFold`, `GroupKFold` and `TimeSeriesSplit` in
+/// scikit-learn.
 ///
 /// Source: M. Stone, "Cross-Validatory Choice and Assessment of Statistical Predictions", Journal of the
 /// Royal Statistical Society B 36 (1974), 111–147.
@@ -15,20 +19,27 @@ public final class Folds {
 
     private Folds() {}
 
-    /// k tests of n rows in random order; their sizes differ by at most 1. With k = n, each row is a test
-    /// of its own.
+    /// Shuffled k-fold: assigns n rows at random to k test sets whose sizes differ by at most 1. With k = n
+    /// this is leave-one-out cross-validation.
     ///
-    /// @param k from 2 to n
+    /// @param n number of rows
+    /// @param k number of folds, from 2 to n
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if `k` is out of range
     public static List<TrainTestSplit> of(int n, int k, Rng rng) {
         requireFolds(k, n, "rows");
         return assign(rng.permutation(n), k);
     }
 
-    /// k tests that have the classes in the proportions of the whole: the rows of a class are dealt out in
-    /// turn, so that two tests differ by at most 1 in each class and in all.
+    /// Stratified k-fold: each test set has the classes in the proportions of the whole.
+    ///
+    /// Shuffles the rows of each class and deals them to the folds in turn (round-robin), so two test sets
+    /// differ by at most 1 row in each class and in total.
     ///
     /// @param labels the class of each row, shape `(n)`
-    /// @param k from 2 to n
+    /// @param k number of folds, from 2 to n
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if `k` is out of range
     public static List<TrainTestSplit> stratified(int[] labels, int k, Rng rng) {
         requireFolds(k, labels.length, "rows");
         int[] order = Splits.rowsByLabel(labels).values().stream()
@@ -37,11 +48,15 @@ public final class Folds {
         return assign(order, k);
     }
 
-    /// k tests of whole groups: rows of one group are never on both sides. The largest groups are dealt out
-    /// first, each to the test that is the smallest so far, and chance orders groups of one size.
+    /// Group k-fold: assigns whole groups, so the rows of a group are never in both sets of a split.
     ///
-    /// @param groups whose each row is, shape `(n)`
-    /// @param k from 2 to the number of groups
+    /// Greedy: takes the largest groups first, each for the test set that is smallest so far. Groups of equal
+    /// size are in random order.
+    ///
+    /// @param groups the group of each row, shape `(n)`
+    /// @param k number of folds, from 2 to the number of groups
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if `k` is out of range
     public static List<TrainTestSplit> grouped(int[] groups, int k, Rng rng) {
         var members = new ArrayList<>(Splits.rowsByLabel(groups).values());
         requireFolds(k, members.size(), "groups");
@@ -64,13 +79,17 @@ public final class Folds {
                 .toList();
     }
 
-    /// k tests, each later than all that it trains on: the rows are cut into k + 1 spans of time; test i is
-    /// span i, and trains on all spans before it. Rows of one time are in one span.
+    /// Time series split (expanding window): each test set is later than its whole training set.
     ///
-    /// @param times when each row was, shape `(n)`, at least k + 1 different ones
-    /// @throws IllegalArgumentException if rows of one time fill so much that a span would be empty
+    /// Cuts the rows into k + 1 consecutive time spans of about equal size, numbered from 0. Split i, from 1
+    /// to k, tests on span i and trains on all spans before it. Rows with equal times are in the same span.
+    ///
+    /// @param times the time of each row, shape `(n)`, at least k + 1 different ones
+    /// @param k number of folds, from 2 to n - 1
+    /// @throws IllegalArgumentException if `k` is out of range, or so many rows have the same time that a
+    ///     span would be empty
     public static List<TrainTestSplit> byTime(long[] times, int k) {
-        requireFolds(k, times.length - 1, "rows less one");
+        requireFolds(k, times.length - 1, "rows minus one");
         long[] sorted = times.clone();
         Arrays.sort(sorted);
         int n = times.length;
@@ -78,9 +97,8 @@ public final class Folds {
         for (int span = 0; span <= k; span++) {
             begins[span] = sorted[(int) ((long) span * n / (k + 1))];
             if (span > 0 && begins[span] == begins[span - 1]) {
-                throw new IllegalArgumentException("span " + (span - 1) + " of " + (k + 1)
-                        + " would have no rows of its own, since so many are of time " + begins[span]
-                        + "; take fewer folds");
+                throw new IllegalArgumentException("time span " + (span - 1) + " of " + (k + 1)
+                        + " would be empty, because too many rows have time " + begins[span] + "; use fewer folds");
             }
         }
         var splits = new ArrayList<TrainTestSplit>();
@@ -100,11 +118,11 @@ public final class Folds {
     private static void requireFolds(int k, int max, String of) {
         if (k < 2 || k > max) {
             throw new IllegalArgumentException(
-                    "folds are at least 2 and at most as many as " + of + ", which are " + max + ", got " + k);
+                    "k must be at least 2 and at most the number of " + of + ", " + max + ", got " + k);
         }
     }
 
-    /// Row i of the order goes to test i mod k.
+    /// Assigns row `order[i]` to test set i mod k.
     private static List<TrainTestSplit> assign(int[] order, int k) {
         return IntStream.range(0, k)
                 .mapToObj(fold -> Splits.ofTestRows(

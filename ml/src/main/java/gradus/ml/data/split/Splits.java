@@ -9,27 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// How rows are dealt out to the two sides of a split.
+/// How rows are assigned to the training set and the test set.
 final class Splits {
 
     private Splits() {}
 
-    /// How many of n rows are for the test; both sides get one.
+    /// The size of the test set for n rows; each set gets at least 1.
     static int testCount(int n, double testFraction) {
         requireFraction(testFraction);
         if (n < 2) {
-            throw new IllegalArgumentException("a split needs at least 2 rows, one for each side, got " + n);
+            throw new IllegalArgumentException("a split needs at least 2 rows, one for each set, got " + n);
         }
         return Math.clamp(Math.round(testFraction * n), 1, n - 1);
     }
 
     private static void requireFraction(double testFraction) {
         if (!(testFraction > 0 && testFraction < 1)) {
-            throw new IllegalArgumentException("the share of the test lies between 0 and 1, got " + testFraction);
+            throw new IllegalArgumentException("testFraction must be above 0 and below 1, got " + testFraction);
         }
     }
 
-    /// The split whose test is these rows, and whose training is the rest of n.
+    /// The split with these rows as the test set and the rest of the n rows as the training set.
     static TrainTestSplit ofTestRows(int n, int[] test) {
         var tested = new BitSet(n);
         for (int row : test) {
@@ -39,7 +39,7 @@ final class Splits {
                 IntStream.range(0, n).filter(row -> !tested.get(row)).toArray(), test);
     }
 
-    /// The rows of each class or group, by its number.
+    /// The row indices of each class or group, in ascending order of the label.
     static Map<Integer, List<Integer>> rowsByLabel(int[] labels) {
         var rowsByLabel = new TreeMap<Integer, List<Integer>>();
         for (int row = 0; row < labels.length; row++) {
@@ -57,13 +57,13 @@ final class Splits {
     static TrainTestSplit stratified(int[] labels, double testFraction, Rng rng) {
         requireFraction(testFraction);
         List<Integer> test = new ArrayList<>();
-        // What rounding down took from the classes so far: the whole comes out right to one row.
+        // Fractions of rows cut by rounding down so far: carrying them keeps the total right to 1 row.
         double carry = 0;
         for (List<Integer> rows : rowsByLabel(labels).values()) {
-            double wanted = testFraction * rows.size();
-            int count = (int) Math.floor(wanted);
-            carry += wanted - count;
-            // A crumb, or ten tenths would not be one.
+            double exactCount = testFraction * rows.size();
+            int count = (int) Math.floor(exactCount);
+            carry += exactCount - count;
+            // With a tolerance, since ten times 0.1 add up to less than 1.
             if (carry >= 1 - 1e-9) {
                 count++;
                 carry--;
@@ -74,8 +74,8 @@ final class Splits {
             }
         }
         if (test.isEmpty()) {
-            throw new IllegalArgumentException("a test of share " + testFraction + " of " + labels.length
-                    + " rows takes no row of any class; make the share larger, or do not stratify");
+            throw new IllegalArgumentException("testFraction " + testFraction + " of " + labels.length
+                    + " rows selects no row of any class; use a larger testFraction, or don't stratify");
         }
         return ofTestRows(
                 labels.length, test.stream().mapToInt(Integer::intValue).toArray());
@@ -86,14 +86,14 @@ final class Splits {
         List<List<Integer>> members = List.copyOf(rowsByLabel(groups).values());
         if (members.size() < 2) {
             throw new IllegalArgumentException(
-                    "a split by groups needs at least 2, one for each side, got " + members.size());
+                    "a grouped split needs at least 2 groups, one for each set, got " + members.size());
         }
-        double wanted = testFraction * groups.length;
+        double targetSize = testFraction * groups.length;
         List<Integer> test = new ArrayList<>();
         int taken = 0;
         for (int group : rng.permutation(members.size())) {
             List<Integer> rows = members.get(group);
-            boolean nearer = Math.abs(test.size() + rows.size() - wanted) < Math.abs(test.size() - wanted);
+            boolean nearer = Math.abs(test.size() + rows.size() - targetSize) < Math.abs(test.size() - targetSize);
             if (nearer && taken < members.size() - 1) {
                 test.addAll(rows);
                 taken++;
@@ -115,7 +115,7 @@ final class Splits {
         Arrays.sort(sorted);
         long first = sorted[n - count];
         if (first == sorted[0]) {
-            // The first test row is as early as any: the test begins with the next time.
+            // The earliest test row is as early as any row: the test set starts at the next time instead.
             first = Arrays.stream(sorted)
                     .filter(time -> time > sorted[0])
                     .findFirst()

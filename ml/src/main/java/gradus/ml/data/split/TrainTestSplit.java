@@ -4,16 +4,17 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// The rows to train on and the rows to test on. No row is in both: no object of this class could be made
-/// otherwise.
+/// A train/test split: the row indices of a training set and a test set. The constructor rejects a split in
+/// which a row is in both sets.
 ///
-/// Rows are counted from 0; both sets stand in ascending order.
+/// Row indices start at 0, and both sets are in ascending order. The factory methods correspond to
+/// `train_test_split`, `StratifiedShuffleSplit` and `GroupShuffleSplit` in scikit-learn, for one split.
 ///
-/// @param train the rows that a model, and everything that is learned before it, may see
-/// @param test the rows that it is tried on
+/// @param train the training set: the rows that the model, and the preprocessing before it, are fitted to
+/// @param test the test set: the rows that the model is evaluated on
 public record TrainTestSplit(int[] train, int[] test) {
 
-    /// @throws IllegalArgumentException if a row is in both or twice in one, or one is negative
+    /// @throws IllegalArgumentException if a row is in both sets or twice in one, or an index is negative
     public TrainTestSplit {
         train = sorted(train, "train");
         test = sorted(test, "test");
@@ -24,76 +25,94 @@ public record TrainTestSplit(int[] train, int[] test) {
         for (int row : test) {
             if (trained.get(row)) {
                 throw new IllegalArgumentException(
-                        "row " + row + " is in train and in test; a model must not be tried on what it has seen");
+                        "row " + row + " is in train and in test; test a model only on rows that it wasn't fitted to");
             }
         }
     }
 
-    private static int[] sorted(int[] rows, String side) {
+    private static int[] sorted(int[] rows, String name) {
         int[] sorted = rows.clone();
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             if (sorted[i] < 0 || (i > 0 && sorted[i] == sorted[i - 1])) {
                 throw new IllegalArgumentException(
-                        "rows are 0 or more and come once, got " + sorted[i] + " in " + side);
+                        name + " must hold distinct row indices of at least 0, got row " + sorted[i]
+                                + (sorted[i] < 0 ? "" : " twice"));
             }
         }
         return sorted;
     }
 
-    /// The rows to train on, as a copy.
+    /// The row indices of the training set, as a copy.
     @Override
     public int[] train() {
         return train.clone();
     }
 
-    /// The rows to test on, as a copy.
+    /// The row indices of the test set, as a copy.
     @Override
     public int[] test() {
         return test.clone();
     }
 
-    /// Rows drawn by chance: `round(testFraction · n)` of them for the test, but at least 1 on each side.
+    /// Holdout: a uniformly random test set of `round(testFraction · n)` rows, but at least 1 row in each
+    /// set. O(n).
+    ///
+    /// scikit-learn's `train_test_split` rounds the size of the test set up instead.
     ///
     /// @param n the number of rows, at least 2
-    /// @param testFraction how much of it is for the test, above 0 and below 1
+    /// @param testFraction fraction of the rows in the test set, above 0 and below 1
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if `n` or `testFraction` is out of range
     public static TrainTestSplit holdout(int n, double testFraction, Rng rng) {
         int count = Splits.testCount(n, testFraction);
         int[] order = rng.permutation(n);
         return Splits.ofTestRows(n, Arrays.copyOf(order, count));
     }
 
-    /// Rows drawn by chance from each class, so that both sides have the classes in the proportions of the
-    /// whole: of m rows of a class, `floor(testFraction · m)` or one more are for the test. A class with one
-    /// row is for training only.
+    /// Stratified split: random within each class, so both sets have the classes in the proportions of the
+    /// whole.
+    ///
+    /// Of m rows of a class, `floor(testFraction · m)` or one more are in the test set, but never all m: a
+    /// class with a single row is in the training set only.
     ///
     /// @param labels the class of each row, shape `(n)`
-    /// @param testFraction how much is for the test, above 0 and below 1
-    /// @throws IllegalArgumentException if no row is left for the test
+    /// @param testFraction fraction of the rows in the test set, above 0 and below 1
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if the test set would be empty, or `testFraction` is out of range
     public static TrainTestSplit stratified(int[] labels, double testFraction, Rng rng) {
         return Splits.stratified(labels, testFraction, rng);
     }
 
-    /// Whole groups drawn by chance: rows of one group are never on both sides. Groups are put into the test,
-    /// in random order, as long as that brings it nearer to `testFraction · n` rows; at least one group is on
-    /// each side.
+    /// Grouped split: assigns whole groups at random, so the rows of a group are never in both sets.
     ///
-    /// @param groups whose each row is (a patient, a house), shape `(n)`, at least 2 of them
-    /// @param testFraction how much is for the test, above 0 and below 1
+    /// Use it when rows of a group resemble each other (visits of one patient, rooms of one house). Goes
+    /// through the groups in random order and adds a group to the test set if that brings its size closer to
+    /// `testFraction · n` rows. Each set gets at least one group.
+    ///
+    /// @param groups the group of each row (a patient, a house), shape `(n)`, at least 2 different ones
+    /// @param testFraction fraction of the rows in the test set, above 0 and below 1
+    /// @param rng source of randomness
+    /// @throws IllegalArgumentException if there are fewer than 2 groups, or `testFraction` is out of range
     public static TrainTestSplit grouped(int[] groups, double testFraction, Rng rng) {
         return Splits.grouped(groups, testFraction, rng);
     }
 
-    /// The latest rows for the test, about `testFraction · n` of them: every row to train on is earlier than
-    /// every row of the test. Rows of one time stay together, on the side that the first of them falls on.
+    /// Split by time: the latest rows, about `testFraction · n` of them, are the test set, so every training
+    /// row is earlier than every test row.
     ///
-    /// @param times when each row was, in any unit that grows, shape `(n)`, at least 2 different ones
-    /// @param testFraction how much is for the test, above 0 and below 1
+    /// Rows with equal times stay together. Rows as early as the earliest test row join the test set; if
+    /// those are the earliest rows of all, they are the training set. O(n·log n).
+    ///
+    /// @param times the time of each row, in any unit that increases with time, such as epoch days, shape
+    ///     `(n)`, at least 2 different ones
+    /// @param testFraction fraction of the rows in the test set, above 0 and below 1
+    /// @throws IllegalArgumentException if all times are equal, or `testFraction` is out of range
     public static TrainTestSplit byTime(long[] times, double testFraction) {
         return Splits.byTime(times, testFraction);
     }
 
-    /// Whether `object` is a split into the same rows.
+    /// Whether `object` is a split into the same training set and test set.
     @Override
     public boolean equals(Object object) {
         return object instanceof TrainTestSplit other
@@ -106,7 +125,7 @@ public record TrainTestSplit(int[] train, int[] test) {
         return 31 * Arrays.hashCode(train) + Arrays.hashCode(test);
     }
 
-    /// Both sets, as in `train [0, 2], test [1]`.
+    /// Both sets, such as `train [0, 2], test [1]`.
     @Override
     public String toString() {
         return "train " + Arrays.toString(train) + ", test " + Arrays.toString(test);

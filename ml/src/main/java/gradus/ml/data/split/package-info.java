@@ -1,5 +1,9 @@
-/// Splitting rows: training set and test set, folds for cross-validation, mini-batches.
+/// Splitting rows: training and test sets, cross-validation folds, and mini-batches.
 ///
-/// [TrainTestSplit] and [Folds] split at random, stratified by class, by group or by time; [Batches] deals
-/// the rows of a training set out, epoch by epoch.
+/// - [TrainTestSplit] is one split, at random (holdout), stratified by class, by group, or by time.
+/// - [Folds] makes the k splits of cross-validation, in the same four ways.
+/// - [Batches] deals the rows of a training set into mini-batches, epoch by epoch.
+///
+/// All of them deal in row indices, for [gradus.ml.data.Table#selectRows] or a matrix. Randomness comes only
+/// from the [gradus.ml.numbers.Rng] that you pass, so the same seed gives the same rows.
 package gradus.ml.data.split;

@@ -39,7 +39,7 @@ class ArrayFileTest {
 
     @ParameterizedTest
     @FieldSource("ARRAYS")
-    void whatIsWrittenAsNpyIsReadAgainAsTheSame(NdArray array) {
+    void anArraySurvivesARoundTripThroughAnNpyFile(NdArray array) {
         Path file = folder.resolve("array.npy");
         for (NpyFile.Order order : NpyFile.Order.values()) {
             NpyFile.write(array, file, order);
@@ -48,10 +48,10 @@ class ArrayFileTest {
     }
 
     @Test
-    void arraysOfNumPyAreRead() {
-        double[] halves = IntStream.range(0, 24).mapToDouble(i -> i * 0.5).toArray();
-        assertThat(npy("f8_c")).isEqualTo(NdArray.of(halves, 2, 3, 4));
-        assertThat(npy("f8_fortran")).isEqualTo(NdArray.of(halves, 2, 3, 4));
+    void npyFilesOfNumPyAreRead() {
+        double[] multiplesOfHalf = IntStream.range(0, 24).mapToDouble(i -> i * 0.5).toArray();
+        assertThat(npy("f8_c")).isEqualTo(NdArray.of(multiplesOfHalf, 2, 3, 4));
+        assertThat(npy("f8_fortran")).isEqualTo(NdArray.of(multiplesOfHalf, 2, 3, 4));
         assertThat(npy("f4").toFloats()[23]).isEqualTo((float) (23 * 0.1));
         assertThat(npy("i4_big_endian").toInts())
                 .containsExactly(IntStream.range(-12, 12).toArray());
@@ -64,7 +64,7 @@ class ArrayFileTest {
     }
 
     @Test
-    void whatIsWrittenIsByteForByteWhatNumPyWrites() throws IOException {
+    void npyFilesAreByteForByteThoseOfNumPy() throws IOException {
         Path file = folder.resolve("array.npy");
         for (String name : new String[] {"f8_c", "f4", "i8", "u1_scalar", "i2_empty"}) {
             NpyFile.write(npy(name), file);
@@ -79,26 +79,26 @@ class ArrayFileTest {
     }
 
     @Test
-    void anNpyFileThatCannotBeReadIsRefused() throws IOException {
-        byte[] whole = Files.readAllBytes(Fixture.file("f8_c.npy"));
-        for (int length : new int[] {0, 5, 9, 100, whole.length - 1}) {
-            Path cut = Files.write(folder.resolve("cut.npy"), Arrays.copyOf(whole, length));
+    void aMalformedNpyFileThrows() throws IOException {
+        byte[] complete = Files.readAllBytes(Fixture.file("f8_c.npy"));
+        for (int length : new int[] {0, 5, 9, 100, complete.length - 1}) {
+            Path truncated = Files.write(folder.resolve("cut.npy"), Arrays.copyOf(complete, length));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> NpyFile.read(cut))
-                    .withMessageStartingWith(cut + ": it ends after " + length + " bytes, in the middle of its ");
+                    .isThrownBy(() -> NpyFile.read(truncated))
+                    .withMessageStartingWith(truncated + ": truncated after " + length + " bytes, within its ");
         }
-        Path longer = Files.write(folder.resolve("longer.npy"), Arrays.copyOf(whole, whole.length + 1));
+        Path longer = Files.write(folder.resolve("longer.npy"), Arrays.copyOf(complete, complete.length + 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NpyFile.read(longer))
-                .withMessageContaining("more bytes than its shape says");
+                .withMessageContaining("bytes, as its shape says, but the file is longer");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NpyFile.read(Fixture.file("complex.npy")))
-                .withMessageContaining("numbers of type c16 are not read");
+                .withMessageContaining("element type c16 is not supported");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NpyFile.read(Fixture.file("encoders.txt")))
-                .withMessageContaining("begins with 0x93 and NUMPY");
-        whole[6] = 3;
-        Path later = Files.write(folder.resolve("later.npy"), whole);
+                .withMessageContaining("must begin with 0x93 and NUMPY");
+        complete[6] = 3;
+        Path later = Files.write(folder.resolve("later.npy"), complete);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NpyFile.read(later))
                 .withMessageContaining("got version 3");
@@ -122,22 +122,22 @@ class ArrayFileTest {
     }
 
     @Test
-    void anIdxFileIsReadPlainAndGzipped() throws IOException {
-        byte[] plain = idx(0x08, new int[] {2, 3}, 1, 2, 3, 4, 5, 255);
-        var zipped = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(zipped)) {
-            zip.write(plain);
+    void anIdxFileIsReadUncompressedAndGzipped() throws IOException {
+        byte[] uncompressed = idx(0x08, new int[] {2, 3}, 1, 2, 3, 4, 5, 255);
+        var gzipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(gzipped)) {
+            gzip.write(uncompressed);
         }
         NdArray expected = NdArray.ofBytes(new byte[] {1, 2, 3, 4, 5, -1}, 2, 3);
 
-        assertThat(IdxFile.read(written(plain))).isEqualTo(expected);
-        assertThat(IdxFile.read(written(zipped.toByteArray()))).isEqualTo(expected);
-        byte[] cut = Arrays.copyOf(zipped.toByteArray(), zipped.size() - 9);
-        assertThatIllegalArgumentException().isThrownBy(() -> IdxFile.read(written(cut)));
+        assertThat(IdxFile.read(written(uncompressed))).isEqualTo(expected);
+        assertThat(IdxFile.read(written(gzipped.toByteArray()))).isEqualTo(expected);
+        byte[] truncated = Arrays.copyOf(gzipped.toByteArray(), gzipped.size() - 9);
+        assertThatIllegalArgumentException().isThrownBy(() -> IdxFile.read(written(truncated)));
     }
 
     @Test
-    void everyTypeOfIdxIsReadWithItsHighestByteFirst() throws IOException {
+    void everyIdxTypeIsReadAsBigEndian() throws IOException {
         int[] one = {1};
         assertThat(IdxFile.read(written(idx(0x09, one, 0xFE))).getLong(0)).isEqualTo(-2);
         assertThat(IdxFile.read(written(idx(0x0B, one, 1, 2))).getLong(0)).isEqualTo(258);
@@ -151,31 +151,31 @@ class ArrayFileTest {
     }
 
     @Test
-    void anIdxFileThatCannotBeReadIsRefused() throws IOException {
-        byte[] whole = idx(0x08, new int[] {2, 3}, 1, 2, 3, 4, 5, 6);
+    void aMalformedIdxFileThrows() throws IOException {
+        byte[] complete = idx(0x08, new int[] {2, 3}, 1, 2, 3, 4, 5, 6);
         Path file = folder.resolve("file.idx");
-        written(Arrays.copyOf(whole, whole.length - 2));
+        written(Arrays.copyOf(complete, complete.length - 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(file))
-                .withMessage(file + ": it ends after 16 bytes, in the middle of its numbers, of shape (2, 3); 2 are "
-                        + "missing, so get it again");
-        written(Arrays.copyOf(whole, whole.length + 2));
+                .withMessage(file + ": truncated after 16 bytes, within its elements of shape (2, 3); expected 2 more "
+                        + "bytes; download the file again");
+        written(Arrays.copyOf(complete, complete.length + 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(file))
-                .withMessage(file + ": it has more bytes than its shape says, which are 18");
+                .withMessage(file + ": expected 18 bytes, as its shape says, but the file is longer");
         written("PNG picture".getBytes());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(file))
-                .withMessage(
-                        file + ": an IDX file begins with the bytes 0 0, got 80 78; name an IDX file, gzipped or not");
+                .withMessage(file + ": an IDX file must begin with the bytes 0 0, got 80 78; pass an IDX file, gzipped "
+                        + "or not");
         written(idx(0x0A, new int[] {1}, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(file))
-                .withMessageContaining("says the type, from 8 to 14 without 10, got 10");
+                .withMessageContaining("must be a type (8, 9, 11, 12, 13 or 14), got 10");
         written(idx(0x08, new int[] {1 << 30, 1 << 30}, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdxFile.read(file))
-                .withMessageContaining("negative somewhere or too large");
+                .withMessageContaining("got shape (1073741824, 1073741824)");
         written(idx(0x08, new int[] {-1}, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> IdxFile.read(file));
         assertThatExceptionOfType(UncheckedIOException.class)
@@ -184,7 +184,7 @@ class ArrayFileTest {
     }
 
     @Test
-    void theDigitsThatComeWithTheCourseAreRead() {
+    void theMnistDigitsOfTheCourseAreRead() {
         Path mnist = Path.of(System.getProperty("gradus.root"), "data", "mnist");
         NdArray images = IdxFile.read(mnist.resolve("images.idx.gz"));
         NdArray labels = IdxFile.read(mnist.resolve("labels.idx.gz"));
@@ -202,7 +202,7 @@ class ArrayFileTest {
 
     @ParameterizedTest
     @EnumSource(ElementType.class)
-    void everyTypeHasASize(ElementType type) {
+    void everyElementTypeHasASize(ElementType type) {
         assertThat(type.itemSize()).isBetween(1, 8);
     }
 
@@ -220,14 +220,14 @@ class ArrayFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 7})
-    void asManyNumbersAsTheShapeSaysAreNeeded(int count) {
+    void theNumberOfElementsMustMatchTheShape(int count) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NdArray.of(new double[count], 2, 3))
-                .withMessage("an array of shape (2, 3) has 6 numbers, got " + count);
+                .withMessage("shape (2, 3) needs 6 elements, got " + count);
     }
 
     @Test
-    void numbersThatDoNotFitTheAskedTypeAreRefused() {
+    void toIntsThrowsForFloatsAndIntegersOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NdArray.of(new long[] {1L << 40}, 1).toInts());
         assertThatIllegalArgumentException()

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
 
-    /// Gives a stream one byte at a time, so that the buffer runs out everywhere.
-    private static InputStream drop(String text) {
+    /// A stream that gives one byte per read, so that the buffer runs out at every position.
+    private static InputStream oneByteAtATime(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public synchronized int read(byte[] to, int from, int length) {
@@ -22,9 +22,9 @@ class CsvReaderTest {
     }
 
     @Test
-    void rowsAreTheSameHoweverTheBytesArrive() {
+    void rowsDoNotDependOnHowTheBytesArrive() {
         String text = "\uFEFFname,x\r\n\"a \"\"b\"\"\r\nc\",1.5\r\n\r\né,NA\r\n";
-        try (CsvReader rows = CsvReader.of(drop(text), "drops", CsvFormat.DEFAULT)) {
+        try (CsvReader rows = CsvReader.of(oneByteAtATime(text), "bytes", CsvFormat.DEFAULT)) {
             assertThat(rows.columnNames()).containsExactly("name", "x");
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(0)).isEqualTo("a \"b\"\r\nc");
@@ -37,37 +37,37 @@ class CsvReaderTest {
             assertThat(rows.lineNumber()).isEqualTo(5);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> rows.getDouble(1))
-                    .withMessage("drops, line 5, column \"x\": a finite number is needed, got \"NA\"");
-            assertThatThrownBy(() -> rows.getString(2)).hasMessage("no column 2; there are 2");
+                    .withMessage("bytes, line 5, column \"x\": expected a finite number, got \"NA\"");
+            assertThatThrownBy(() -> rows.getString(2)).hasMessage("no column 2 in a file of 2 columns");
             assertThat(rows.next()).isFalse();
             assertThat(rows.next()).isFalse();
         }
     }
 
     @Test
-    void aRowMayBeLongerThanTheBuffer() {
-        String much = "x".repeat(300_000);
+    void aRowCanBeLongerThanTheBuffer() {
+        String longField = "x".repeat(300_000);
         try (CsvReader rows = CsvReader.of(
-                new ByteArrayInputStream(("a,b\n1,2\n" + much + ",\"" + much + "\"\"\"\n3,4\n").getBytes()),
+                new ByteArrayInputStream(("a,b\n1,2\n" + longField + ",\"" + longField + "\"\"\"\n3,4\n").getBytes()),
                 "long",
                 CsvFormat.DEFAULT)) {
             rows.next();
             rows.next();
-            assertThat(rows.getString(0)).isEqualTo(much);
-            assertThat(rows.getString(1)).isEqualTo(much + "\"");
+            assertThat(rows.getString(0)).isEqualTo(longField);
+            assertThat(rows.getString(1)).isEqualTo(longField + "\"");
             rows.next();
             assertThat(rows.getDouble(1)).isEqualTo(4);
         }
     }
 
     @Test
-    void tenMillionRowsTakeNoMoreMemoryThanOne() {
+    void memoryDoesNotGrowWithTheNumberOfRows() {
         long rows = 10_000_000;
         var stream = new Rows(rows);
         try (CsvReader reader = CsvReader.of(stream, "rows", CsvFormat.DEFAULT)) {
             double total = 0;
             long missing = 0;
-            long before = live();
+            long before = usedMemory();
             while (reader.next()) {
                 if (reader.isMissing(1)) {
                     missing++;
@@ -75,7 +75,7 @@ class CsvReaderTest {
                     total += reader.getDouble(1);
                 }
             }
-            long after = live();
+            long after = usedMemory();
             assertThat(reader.rowIndex()).isEqualTo(rows - 1);
             assertThat(missing).isEqualTo(rows / 10);
             assertThat(total).isEqualTo(0.25 * (rows / 2.0 * (rows - 1) - (rows / 10.0) * (rows / 2.0 - 5)));
@@ -83,12 +83,12 @@ class CsvReaderTest {
         }
     }
 
-    private static long live() {
+    private static long usedMemory() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /// `id,value,word` with so many rows, made while they are read; every tenth value is missing.
+    /// A CSV stream of columns `id,value,word`, generated as it is read; every tenth value is missing.
     static final class Rows extends InputStream {
 
         private final long rows;

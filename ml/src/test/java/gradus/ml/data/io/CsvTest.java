@@ -32,7 +32,7 @@ class CsvTest {
     }
 
     @Test
-    void columnsAreOfTheKindThatAllTheirValuesAre() {
+    void theDataTypeFitsAllValuesOfAColumn() {
         Table table = parse("""
                 n,t,f,d
                 1,red,true,2024-02-29
@@ -55,15 +55,15 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource({"''", "NA", "?", "NaN", "' NA '"})
-    void nothingNAAndAQuestionMarkAreMissingAndNotZero(String word) {
-        NumberColumn x = parse("x,y\n1,1\n" + word + ",2\n").numberColumn("x");
+    void missingValuesAreNotZero(String missingValue) {
+        NumberColumn x = parse("x,y\n1,1\n" + missingValue + ",2\n").numberColumn("x");
 
         assertThat(x.isMissing(1)).isTrue();
         assertThat(x.presentValues()).containsExactly(1);
     }
 
     @Test
-    void oneWordAmongNumbersMakesAColumnText() {
+    void oneStringAmongNumbersMakesAStringColumn() {
         assertThat(parse("x\n1\n2\ntwo\n").column("x")).isEqualTo(StringColumn.of("1", "2", "two"));
         assertThat(parse("x\ntrue\n1\n").column("x").dataType()).isEqualTo(DataType.STRINGS);
         assertThat(parse("x\n2024-01-01\n2024-02-30\n").column("x").dataType()).isEqualTo(DataType.STRINGS);
@@ -71,18 +71,18 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource({"007", "-01", "1234567890123456", "1e999", "inf", "0x1p3", "1d", "1_000", "."})
-    void whatOnlyLooksLikeANumberStaysText(String text) {
+    void identifiersAndUnsupportedFormatsStayStrings(String text) {
         assertThat(parse("x\n" + text + "\n").column("x")).isEqualTo(StringColumn.of(text));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0.50, 0.5", "+3, 3", ".5, 0.5", "5., 5", "1E-3, 0.001", "-0, 0", "' 7 ', 7"})
-    void whatIsANumberIsReadAsOne(String text, double value) {
+    void decimalNumbersAreParsed(String text, double value) {
         assertThat(parse("x\n" + text + "\n").column("x")).isEqualTo(NumberColumn.of(value));
     }
 
     @Test
-    void quotesHoldSeparatorsQuotesAndEndsOfLines() {
+    void quotedFieldsContainSeparatorsQuotesAndLineBreaks() {
         Table table = parse("\"a,b\",c\r\n\"one, \"\"two\"\"\",\"line 1\r\nline 2\"\r\n\"\",x\r\n");
 
         assertThat(table)
@@ -91,7 +91,7 @@ class CsvTest {
     }
 
     @Test
-    void aMissingWordInQuotesIsATextUnlessTheColumnIsOfNumbers() {
+    void aQuotedMissingValueIsAStringExceptInANumericColumn() {
         assertThat(parse("name\n\"NA\"\nBo\n").column("name")).isEqualTo(StringColumn.of("NA", "Bo"));
         assertThat(parse("x\n\"1\"\n\"\"\n").column("x"))
                 .isEqualTo(NumberColumn.of(1, 0).withMissing(1));
@@ -100,7 +100,7 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource({"'\n'", "'\r\n'", "'\r'"})
-    void aLineEndsInAnyOfThreeWaysAndTheLastNeedNotEnd(String end) {
+    void lineBreaksAreLfCrLfOrCrAndOptionalAtTheEnd(String end) {
         Table expected = Table.of("a", NumberColumn.of(1, 3)).withColumn("b", NumberColumn.of(2, 4));
 
         assertThat(parse("a,b" + end + "1,2" + end + "3,4" + end)).isEqualTo(expected);
@@ -114,12 +114,12 @@ class CsvTest {
     }
 
     @Test
-    void aByteOrderMarkIsPassedOver() {
+    void aByteOrderMarkIsSkipped() {
         assertThat(parse("\uFEFFx\n1\n").columnNames()).containsExactly("x");
     }
 
     @Test
-    void aHeaderAloneIsATableOfNoRows() {
+    void aHeaderAloneGivesATableWithoutRows() {
         for (String text : new String[] {"a,b", "a,b\n"}) {
             assertThat(parse(text).rows()).isZero();
             assertThat(parse(text).columnNames()).containsExactly("a", "b");
@@ -127,13 +127,13 @@ class CsvTest {
     }
 
     @Test
-    void aColumnOfGapsHoldsNumbers() {
+    void aColumnOfMissingValuesHoldsNumbers() {
         assertThat(parse("a,b\n,1\n,2\n").column("a"))
                 .isEqualTo(NumberColumn.of(0, 0).withMissing(0, 1));
     }
 
     @Test
-    void theFormatSaysSeparatorMissingWordsAndKinds() {
+    void theFormatSetsSeparatorMissingValuesAndDataTypes() {
         CsvFormat format =
                 CsvFormat.DEFAULT.withSeparator(';').withMissingValues("-999").withDataType("code", DataType.STRINGS);
 
@@ -142,48 +142,48 @@ class CsvTest {
                         .withColumn("x", StringColumn.of("x", "1,5").withMissing(0)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csv.parse("a\n1\n", CsvFormat.DEFAULT.withDataType("b", DataType.STRINGS)))
-                .withMessage("the format gives a kind to a column \"b\", but there are [a]");
+                .withMessage("the format sets the data type of column \"b\", but the columns are [a]");
         assertThatIllegalArgumentException().isThrownBy(() -> CsvFormat.DEFAULT.withSeparator('"'));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.NUMBERS)))
-                .withMessage("the text, line 2, column \"a\": a finite number is needed, got \"x\"");
+                .withMessage("the text, line 2, column \"a\": expected a finite number, got \"x\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.BOOLEANS)))
-                .withMessageContaining("true or false is needed, got \"x\"");
+                .withMessageContaining("expected true or false, got \"x\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Csv.parse("a\nx\n", CsvFormat.DEFAULT.withDataType("a", DataType.DATES)))
-                .withMessageContaining("a day like 1906-05-31 is needed");
+                .withMessageContaining("expected a date such as 1906-05-31");
     }
 
     @Test
-    void whatIsWrittenIsReadAgainAsTheSame() throws Exception {
+    void aTableSurvivesARoundTripThroughAFile() throws Exception {
         Rng rng = Rng.of(1);
-        String[] pieces = {
+        String[] fragments = {
             "", "a", ",", "\"", "\n", "\r", "\r\n", "NA", "?", " ", "é", "日本", "\uFEFF", "1", "true", "😀"
         };
-        for (int round = 0; round < 200; round++) {
+        for (int i = 0; i < 200; i++) {
             int rows = rng.nextInt(6);
-            var texts = new ArrayList<String>();
+            var strings = new ArrayList<String>();
             double[] numbers = new double[rows];
-            boolean[] flags = new boolean[rows];
+            boolean[] booleans = new boolean[rows];
             var dates = new LocalDate[rows];
             for (int row = 0; row < rows; row++) {
-                texts.add(pieces[rng.nextInt(pieces.length)] + pieces[rng.nextInt(pieces.length)]);
+                strings.add(fragments[rng.nextInt(fragments.length)] + fragments[rng.nextInt(fragments.length)]);
                 double number = Double.longBitsToDouble(rng.nextLong());
                 numbers[row] = Double.isFinite(number) ? number : rng.nextInt(100);
-                flags[row] = rng.nextBoolean();
+                booleans[row] = rng.nextBoolean();
                 dates[row] = LocalDate.ofEpochDay(rng.nextInt(60_000));
             }
-            int[] gaps = rng.sample(rows, rng.nextInt(rows + 1));
+            int[] missing = rng.sample(rows, rng.nextInt(rows + 1));
             Table table = Table.of(
-                    "t" + pieces[rng.nextInt(pieces.length)],
-                    StringColumn.of(texts).withMissing(gaps));
+                    "t" + fragments[rng.nextInt(fragments.length)],
+                    StringColumn.of(strings).withMissing(missing));
             CsvFormat format =
                     CsvFormat.DEFAULT.withDataType(table.columnNames().getFirst(), DataType.STRINGS);
-            if (round % 3 > 0) {
-                table = table.withColumn("n", NumberColumn.of(numbers).withMissing(gaps))
-                        .withColumn("f", BooleanColumn.of(flags).withMissing(gaps))
-                        .withColumn("d", DateColumn.of(dates).withMissing(gaps));
+            if (i % 3 > 0) {
+                table = table.withColumn("n", NumberColumn.of(numbers).withMissing(missing))
+                        .withColumn("f", BooleanColumn.of(booleans).withMissing(missing))
+                        .withColumn("d", DateColumn.of(dates).withMissing(missing));
                 format = format.withDataType("n", DataType.NUMBERS)
                         .withDataType("f", DataType.BOOLEANS)
                         .withDataType("d", DataType.DATES);
@@ -197,52 +197,52 @@ class CsvTest {
     }
 
     @Test
-    void aTableWithoutColumnsCannotBeWritten() {
+    void writingATableWithoutColumnsThrows() {
         assertThatIllegalArgumentException().isThrownBy(() -> Csv.format(Table.empty()));
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() {
+    void anAbsentFileThrowsAndIsNamed() {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> Csv.read(folder.resolve("none.csv")))
-                .withMessage("there is no file " + folder.resolve("none.csv") + "; name one that is there");
+                .withMessage("there is no file " + folder.resolve("none.csv") + "; check the path");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''               | line 1: a header is needed, a name for each column; got none
+            ''               | line 1: expected a header with a name for each column, got none
             'a,a↵1,2'        | line 1, two columns are called "a"; rename one
             'a,↵1,2'         | line 1, column 2 has no name; give it one
-            'a,b↵1,2↵1,2,3'  | line 3, a row of 3 fields, but the header has 2 names; put a field that has the \
-            separator in it into quotes
-            'a,b↵1'          | line 2, a row of 1 fields, but the header has 2 names; put a field that has the \
-            separator in it into quotes
-            'a↵"x↵y↵z'       | line 2, the quote of field 1 is never closed; close it
-            'a↵"x↵y"↵"p"q'   | line 4, field 1 goes on behind its closing quote; a quote in a field is written twice
-            'a,b↵1,x"y'      | line 2, field 2 has a quote in it, but does not begin with one; put the whole into \
-            quotes, and each quote in it twice
+            'a,b↵1,2↵1,2,3'  | line 3, expected 2 fields as in the header, got 3; quote a field that \
+            contains the separator
+            'a,b↵1'          | line 2, expected 2 fields as in the header, got 1; quote a field that \
+            contains the separator
+            'a↵"x↵y↵z'       | line 2, field 1 has an unclosed quote; close it
+            'a↵"x↵y"↵"p"q'   | line 4, field 1 continues after its closing quote; double each quote in the field
+            'a,b↵1,x"y'      | line 2, field 2 contains a quote but does not start with one; quote the whole field \
+            and double each quote in it
             """)
-    void whatIsNotWellFormedIsRefusedWithItsLine(String text, String sentence) throws Exception {
+    void aMalformedFileThrowsAndNamesTheLine(String text, String message) throws Exception {
         Path file = Files.writeString(folder.resolve("bad.csv"), text.replace('↵', '\n'));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Csv.read(file)).withMessage(file + ", " + sentence);
+        assertThatIllegalArgumentException().isThrownBy(() -> Csv.read(file)).withMessage(file + ", " + message);
     }
 
     @Test
-    void whatIsNotUTF8IsRefused() throws Exception {
-        Path latin = Files.write(folder.resolve("latin.csv"), "a,b\nx,é\n".getBytes(StandardCharsets.ISO_8859_1));
-        Path wide = Files.write(folder.resolve("wide.csv"), "a\n1\n".getBytes(StandardCharsets.UTF_16));
+    void aFileThatIsNotUtf8Throws() throws Exception {
+        Path latin1 = Files.write(folder.resolve("latin.csv"), "a,b\nx,é\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path utf16 = Files.write(folder.resolve("wide.csv"), "a\n1\n".getBytes(StandardCharsets.UTF_16));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Csv.read(latin))
-                .withMessage(latin + ", line 2, field 2 is not UTF-8; save the file as UTF-8");
+                .isThrownBy(() -> Csv.read(latin1))
+                .withMessage(latin1 + ", line 2, field 2 is not UTF-8; save the file as UTF-8");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Csv.read(wide))
-                .withMessage(wide + ", line 1, the file is UTF-16; save it as UTF-8");
+                .isThrownBy(() -> Csv.read(utf16))
+                .withMessage(utf16 + ", line 1, the file is UTF-16; save it as UTF-8");
     }
 
     @Test
-    void aQuoteThatIsNeverClosedDoesNotFillTheMemory() {
+    void anUnclosedQuoteDoesNotFillTheMemory() {
         var endless = new java.io.InputStream() {
             private int at;
 
@@ -262,7 +262,7 @@ class CsvTest {
         try (CsvReader reader = CsvReader.of(endless, "endless", CsvFormat.DEFAULT)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(reader::next)
-                    .withMessage("endless, line 2, a row of more than 16 MiB; look for a quote that is never closed");
+                    .withMessage("endless, line 2, the row is longer than 16 MiB; look for an unclosed quote");
         }
     }
 }

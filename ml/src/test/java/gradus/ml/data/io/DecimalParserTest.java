@@ -15,7 +15,7 @@ class DecimalParserTest {
     }
 
     @Test
-    void numbersAreTheNearestToWhatIsWritten() {
+    void numbersAreCorrectlyRounded() {
         Rng rng = Rng.of(7);
         for (int i = 0; i < 100_000; i++) {
             double value = Double.longBitsToDouble(rng.nextLong());
@@ -50,7 +50,7 @@ class DecimalParserTest {
                 "00000000000000000000001.5",
                 "0e99999999999"
             })
-    void thoseNearTheEdgesToo(String text) {
+    void edgeCasesAreCorrectlyRounded(String text) {
         assertThat(parse(text)).isEqualTo(Double.parseDouble(text));
     }
 
@@ -75,7 +75,7 @@ class DecimalParserTest {
                 "0x10",
                 "१"
             })
-    void allElseIsNoNumber(String text) {
+    void malformedNumbersAreNaN(String text) {
         assertThat(parse(text)).isNaN();
     }
 }

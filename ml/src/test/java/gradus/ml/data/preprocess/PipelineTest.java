@@ -25,7 +25,7 @@ class PipelineTest {
             new StandardScaler("age"));
 
     @Test
-    void aTableBecomesAMatrixWithNamesForItsColumns() {
+    void aTableBecomesAMatrixWithNamedFeatures() {
         Pipeline.Fitted fitted = pipeline.fit(table.head(3));
 
         assertThat(fitted.featureNames()).containsExactly("age", "town=Bonn", "town=Ulm", "member");
@@ -35,19 +35,19 @@ class PipelineTest {
     }
 
     @Test
-    void nothingOfTheTestIsLearned() {
-        var seen = new ArrayList<Table>();
+    void theTestSetDoesNotLeakIntoTheFit() {
+        var trainingSets = new ArrayList<Table>();
         Preprocessor spy = training -> {
-            seen.add(training);
-            return encoded -> encoded;
+            trainingSets.add(training);
+            return transformed -> transformed;
         };
         TrainTestSplit trainTestSplit = new TrainTestSplit(new int[] {0, 1, 2}, new int[] {3});
 
         Pipeline.Fitted fitted = Pipeline.of(spy).fit(table, trainTestSplit);
 
-        assertThat(seen).containsExactly(table.selectRows(0, 1, 2));
+        assertThat(trainingSets).containsExactly(table.selectRows(0, 1, 2));
         fitted.transform(table.selectRows(3));
-        assertThat(seen).hasSize(1);
+        assertThat(trainingSets).hasSize(1);
         Table poisoned = table.withColumn(
                         "age", NumberColumn.of(20, 40, 0, -1e9).withMissing(2))
                 .withColumn("town", StringColumn.of("Ulm", "Bonn", "Ulm", "Jena"));
@@ -56,19 +56,19 @@ class PipelineTest {
     }
 
     @Test
-    void eachStepLearnsFromWhatThoseBeforeItMake() {
-        var filled = new ArrayList<Integer>();
+    void eachStepIsFittedToTheOutputOfTheStepsBefore() {
+        var missingCounts = new ArrayList<Integer>();
         Preprocessor spy = training -> {
-            filled.add(training.numberColumn("age").missingCount());
-            return encoded -> encoded;
+            missingCounts.add(training.numberColumn("age").missingCount());
+            return transformed -> transformed;
         };
         Pipeline.of(spy, Imputer.mean("age"), spy).fit(table);
 
-        assertThat(filled).containsExactly(1, 0);
+        assertThat(missingCounts).containsExactly(1, 0);
     }
 
     @Test
-    void columnsThatTheRecipeDoesNotKnowArePassedOver() {
+    void additionalColumnsAreIgnored() {
         Pipeline.Fitted fitted = pipeline.fit(table);
 
         assertThat(fitted.transformToMatrix(table.withColumn("extra", StringColumn.of("a", "b", "c", "d"))))
@@ -78,7 +78,7 @@ class PipelineTest {
     }
 
     @Test
-    void aRecipeWithoutStepsTakesNumbersAsTheyAre() {
+    void aPipelineWithoutStepsLeavesNumbersUnchanged() {
         Table numbers = Table.of("a", NumberColumn.of(1, 2));
 
         assertThat(Pipeline.of().fit(numbers).transformToMatrix(numbers)).isEqualTo(numbers.toMatrix());
@@ -89,16 +89,16 @@ class PipelineTest {
     }
 
     @Test
-    void whatIsNotANumberInTheEndIsRefused() {
+    void transformToMatrixThrowsIfStringsOrMissingValuesAreLeft() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pipeline.of().fit(table).transformToMatrix(table))
                 .withMessageContaining("\"age\" is missing at row 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pipeline.of(Imputer.mean()).fit(table).transformToMatrix(table))
-                .withMessage("column \"town\" holds strings, and numbers are needed");
+                .withMessage("column \"town\" holds strings, expected numbers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pipeline.fit(table.head(0)))
-                .withMessage("a pipeline is fitted to at least 1 row, got 0");
+                .withMessage("a pipeline must be fitted to at least 1 row, got 0");
     }
 
     @Test
@@ -108,7 +108,7 @@ class PipelineTest {
     }
 
     @Test
-    void labelsArePlacesInTheListOfClasses() {
+    void encodedLabelsAreClassIndices() {
         EncodedLabels encodedLabels = EncodedLabels.of(table.column("town"));
 
         assertThat(encodedLabels.classes()).containsExactly("Bonn", "Kiel", "Ulm");
@@ -119,9 +119,10 @@ class PipelineTest {
                 .isEqualTo(new EncodedLabels(List.of("Ulm", "Kiel", "Bonn"), new int[] {0, 2, 0, 1}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EncodedLabels.of(table.column("town"), List.of("Ulm")))
-                .withMessage("\"Bonn\" at row 1 is none of the classes [Ulm]");
+                .withMessage("\"Bonn\" at row 1 is not one of the classes [Ulm]");
         assertThatIllegalArgumentException().isThrownBy(() -> EncodedLabels.of(table.column("age")));
-        assertThatIllegalArgumentException().isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}))
+                .withMessage("class indices must be from 0 to 0, got 1 at row 0");
         assertThat(EncodedLabels.of(StringColumn.of()).classes()).isEmpty();
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What holds for every encoder: a new one is tested by being listed.
+/// The contract of [Preprocessor]: a new preprocessor is tested by adding it to the list.
 class PreprocessorContractTest {
 
-    static final List<Preprocessor> ENCODERS = List.of(
+    static final List<Preprocessor> PREPROCESSORS = List.of(
             new StandardScaler("x", "y"),
             new StandardScaler(),
             new MinMaxScaler("x", "y"),
@@ -51,19 +51,19 @@ class PreprocessorContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void rowsStayAsManyAndInTheirOrder(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void rowsKeepTheirNumberAndOrder(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
         int[] order = {3, 1, 1, 4, 0, 2};
 
-        Table encoded = fitted.transform(TRAINING);
-        assertThat(encoded.rows()).isEqualTo(5);
-        assertThat(fitted.transform(TRAINING.selectRows(order))).isEqualTo(encoded.selectRows(order));
+        Table transformed = fitted.transform(TRAINING);
+        assertThat(transformed.rows()).isEqualTo(5);
+        assertThat(fitted.transform(TRAINING.selectRows(order))).isEqualTo(transformed.selectRows(order));
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void whatIsTransformedChangesNothingThatWasLearned(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void transformDoesNotChangeWhatWasFitted(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
         Table before = fitted.transform(TRAINING);
 
@@ -73,8 +73,8 @@ class PreprocessorContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void eachRowIsEncodedByItself(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void eachRowIsTransformedIndependently(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
         Table both = fitted.transform(ordered(OTHER));
 
@@ -83,31 +83,31 @@ class PreprocessorContractTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void everyTableHasTheSameColumnsAfterwardsAndThoseOfNoRowsToo(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void everyTableGetsTheSameColumnsEvenWithoutRows(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
         List<String> names = fitted.transform(TRAINING).columnNames();
 
         assertThat(fitted.transform(ordered(OTHER)).columnNames()).isEqualTo(names);
-        Table none = fitted.transform(TRAINING.head(0));
-        assertThat(none.columnNames()).isEqualTo(names);
-        assertThat(none.rows()).isZero();
+        Table noRows = fitted.transform(TRAINING.head(0));
+        assertThat(noRows.columnNames()).isEqualTo(names);
+        assertThat(noRows.rows()).isZero();
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void aColumnThatIsNotThereIsRefused(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void anAbsentColumnThrows(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fitted.transform(Table.of("z", NumberColumn.of(1))))
                 .withMessageStartingWith("no column \"")
-                .withMessageEndingWith("\"; there are [z]");
+                .withMessageEndingWith("\"; the columns are [z]");
     }
 
     @ParameterizedTest
-    @FieldSource("ENCODERS")
-    void aColumnThatHasBecomeAnotherKindIsRefused(Preprocessor preprocessor) {
+    @FieldSource("PREPROCESSORS")
+    void aColumnWithAnotherDataTypeThrows(Preprocessor preprocessor) {
         Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
         Table changed = Table.of("x", StringColumn.of("1"))
                 .withColumn("t", NumberColumn.of(1))

@@ -31,26 +31,26 @@ class PreprocessorsTest {
     }
 
     private static void assertAgrees(Preprocessor preprocessor, String fixture) {
-        double[] encoded = preprocessor
+        double[] transformed = preprocessor
                 .fit(table("train"))
                 .transform(table("test"))
                 .toMatrix()
                 .flatten();
-        assertThat(encoded).containsExactly(table(fixture).toMatrix().flatten(), within(1e-12));
+        assertThat(transformed).containsExactly(table(fixture).toMatrix().flatten(), within(1e-12));
     }
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void valuesAgreeWithScikitLearn() {
         assertAgrees(new StandardScaler(), "standardised");
         assertAgrees(new MinMaxScaler(), "min-max");
         assertAgrees(new PolynomialFeatures(3), "polynomial");
     }
 
     @Test
-    void standardisedRowsToTrainOnHaveMeanZeroAndDeviationOne() {
-        Table encoded = new StandardScaler().fit(table("train")).transform(table("train"));
-        for (String name : encoded.columnNames()) {
-            double[] x = encoded.numberColumn(name).toArray();
+    void aStandardisedTrainingSetHasMeanZeroAndStandardDeviationOne() {
+        Table transformed = new StandardScaler().fit(table("train")).transform(table("train"));
+        for (String name : transformed.columnNames()) {
+            double[] x = transformed.numberColumn(name).toArray();
             assertThat(SampleStatistics.mean(x)).isEqualTo(0, within(1e-15));
             assertThat(SampleStatistics.standardDeviation(x, 0)).isEqualTo(1, within(1e-15));
         }
@@ -61,8 +61,8 @@ class PreprocessorsTest {
         Table constant =
                 Table.of("a", NumberColumn.of(0.1, 0.1, 0.1)).withColumn("b", NumberColumn.of(1e300, 1e300, 1e300));
         for (Preprocessor preprocessor : new Preprocessor[] {new StandardScaler(), new MinMaxScaler()}) {
-            Table encoded = preprocessor.fit(constant).transform(constant);
-            for (double value : encoded.toMatrix().flatten()) {
+            Table transformed = preprocessor.fit(constant).transform(constant);
+            for (double value : transformed.toMatrix().flatten()) {
                 assertThat(value).isEqualTo(0, within(1e-15));
             }
             Preprocessor.Fitted one = preprocessor.fit(constant.head(1));
@@ -71,18 +71,19 @@ class PreprocessorsTest {
     }
 
     @Test
-    void numbersAtTheEdgeOfTheRangeAreScaled() {
+    void numbersNearTheDoubleRangeAreScaled() {
         Table wide = Table.of("a", NumberColumn.of(-1.7e308, 1.7e308));
 
         assertThat(new StandardScaler().fit(wide).transform(wide).numberColumn("a"))
                 .isEqualTo(NumberColumn.of(-1, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MinMaxScaler().fit(wide))
-                .withMessage("the numbers in \"a\" lie too far apart for a double; divide them first");
+                .withMessage("the range of \"a\" (maximum minus minimum) overflows; divide the column by a constant "
+                        + "first");
     }
 
     @Test
-    void whatIsMissingCountsForNothingAndStaysMissing() {
+    void missingValuesAreIgnoredAndStayMissing() {
         Table gaps = Table.of("a", NumberColumn.of(1, 99, 3).withMissing(1));
 
         assertThat(new StandardScaler().fit(gaps).transform(gaps).column("a"))
@@ -92,8 +93,8 @@ class PreprocessorsTest {
     }
 
     @Test
-    void aColumnWithoutValuesTeachesNothing() {
-        Table none = Table.of("a", NumberColumn.of(1, 2).withMissing(0, 1))
+    void fittingAColumnOfMissingValuesThrows() {
+        Table missing = Table.of("a", NumberColumn.of(1, 2).withMissing(0, 1))
                 .withColumn("t", StringColumn.of("x", "y").withMissing(0, 1));
         for (Preprocessor preprocessor : new Preprocessor[] {
             new StandardScaler(),
@@ -104,13 +105,14 @@ class PreprocessorsTest {
             Imputer.mostFrequent("t")
         }) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> preprocessor.fit(none))
+                    .isThrownBy(() -> preprocessor.fit(missing))
                     .withMessageContaining(
-                            "has no value to learn from in 2 rows; leave it out, or fill it with a constant");
+                            "has no value in the 2 rows of the training set; drop it, or impute a constant");
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new OneHotEncoder("t").fit(none));
-        assertThat(Imputer.constant(3).fit(none).transform(none).column("a")).isEqualTo(NumberColumn.of(3, 3));
-        assertThat(Imputer.constant("?").fit(none).transform(none).column("t")).isEqualTo(StringColumn.of("?", "?"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OneHotEncoder("t").fit(missing));
+        assertThat(Imputer.constant(3).fit(missing).transform(missing).column("a")).isEqualTo(NumberColumn.of(3, 3));
+        assertThat(Imputer.constant("?").fit(missing).transform(missing).column("t"))
+                .isEqualTo(StringColumn.of("?", "?"));
     }
 
     private final Table colours =
@@ -118,7 +120,7 @@ class PreprocessorsTest {
     private final Table unknown = Table.of("id", NumberColumn.of(9)).withColumn("c", StringColumn.of("green"));
 
     @Test
-    void eachCategoryHasAColumn() {
+    void eachCategoryGetsAColumn() {
         assertThat(new OneHotEncoder("c").fit(colours).transform(colours))
                 .isEqualTo(Table.of("id", NumberColumn.of(1, 2, 3))
                         .withColumn("c=blue", NumberColumn.of(0, 1, 0))
@@ -132,12 +134,12 @@ class PreprocessorsTest {
     }
 
     @Test
-    void anUnknownCategoryIsTreatedAsChosen() {
+    void anUnknownCategoryThrowsUnlessAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(unknown))
                 .withMessage(
-                        "\"c\" is \"green\" at row 0, which none of the rows to train on is; those are [blue, red]; "
-                                + "choose what is done with an unknown category");
+                        "\"c\" is \"green\" at row 0, an unknown category; the training set has [blue, red]; "
+                                + "allow unknown categories with withHandleUnknown");
         assertThat(new OneHotEncoder("c")
                         .withHandleUnknown(OneHotEncoder.HandleUnknown.ZEROS)
                         .fit(colours)
@@ -154,11 +156,11 @@ class PreprocessorsTest {
     }
 
     @Test
-    void aMissingCategoryIsRefusedUntilItIsFilledIn() {
+    void aMissingCategoryThrowsUntilItIsImputed() {
         Table gap = colours.withColumn("c", colours.stringColumn("c").withMissing(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(gap))
-                .withMessage("\"c\" is missing at row 0; fill it in with Imputer before OneHotEncoder");
+                .withMessage("\"c\" is missing at row 0; impute it with Imputer before OneHotEncoder");
         assertThat(Pipeline.of(Imputer.constant("unsaid"), new OneHotEncoder())
                         .fit(gap)
                         .featureNames())
@@ -166,15 +168,15 @@ class PreprocessorsTest {
     }
 
     @Test
-    void aNameThatIsTakenIsRefused() {
+    void anExistingColumnNameThrows() {
         Table taken = colours.withColumn("c=red", NumberColumn.of(0, 0, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OneHotEncoder("c").fit(taken).transform(taken))
-                .withMessage("an encoder makes a column \"c=red\", but there is one already; rename that");
+                .withMessage("cannot add column \"c=red\": the table already has one; rename that column first");
     }
 
     @Test
-    void ordersAreGivenAndNotGuessed() {
+    void ordinalCategoriesFollowTheGivenOrder() {
         Table sizes = Table.of("s", StringColumn.of("large", "small", "?").withMissing(2));
 
         assertThat(new OrdinalEncoder("s", "small", "medium", "large")
@@ -184,13 +186,13 @@ class PreprocessorsTest {
                 .isEqualTo(NumberColumn.of(2, 0, 0).withMissing(2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OrdinalEncoder("s", "small").fit(sizes))
-                .withMessage("\"s\" is \"large\" at row 0, which is not in the order [small]; add it there");
+                .withMessage("\"s\" is \"large\" at row 0, not one of the categories [small]; add it to them");
         assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s", "a", "a"));
         assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s"));
     }
 
     @Test
-    void gapsAreFilledWithWhatTheRowsToTrainOnSay() {
+    void missingValuesAreImputedFromTheTrainingSet() {
         Table train = Table.of("x", NumberColumn.of(1, 2, 9, 0).withMissing(3))
                 .withColumn("t", StringColumn.of("b", "a", "b", "a"))
                 .withColumn("f", BooleanColumn.of(true, true, false, true))
@@ -223,7 +225,7 @@ class PreprocessorsTest {
     }
 
     @Test
-    void productsAreCalledByTheirFactors() {
+    void productsAreNamedAfterTheirFactors() {
         Table table = Table.of("a", NumberColumn.of(2))
                 .withColumn("b", NumberColumn.of(3))
                 .withColumn("c", NumberColumn.of(5));

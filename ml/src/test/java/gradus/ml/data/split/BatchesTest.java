@@ -16,7 +16,7 @@ class BatchesTest {
     }
 
     @Test
-    void anEpochShowsEachRowOnce() {
+    void anEpochContainsEachRowOnce() {
         Batches batches = Batches.of(10, 4);
         List<int[]> epoch = batches.shuffled(Rng.of(1));
 
@@ -26,7 +26,7 @@ class BatchesTest {
     }
 
     @Test
-    void theNextEpochHasAnotherOrderAndTheSameSeedTheSame() {
+    void eachEpochHasAnotherOrderAndTheSameSeedReproducesIt() {
         Rng rng = Rng.of(1);
         int[] first = all(Batches.of(50, 7).shuffled(rng));
 
@@ -35,7 +35,7 @@ class BatchesTest {
     }
 
     @Test
-    void aPartialBatchIsDroppedWhereAsked() {
+    void aPartialLastBatchIsDroppedOnRequest() {
         Batches batches = new Batches(10, 4, Batches.LastBatch.DROP);
 
         assertThat(batches.shuffled(Rng.of(1)))
@@ -48,16 +48,16 @@ class BatchesTest {
     }
 
     @Test
-    void inOrderRowsAscend() {
+    void inOrderGivesAscendingRows() {
         assertThat(Batches.of(5, 2).inOrder()).containsExactly(new int[] {0, 1}, new int[] {2, 3}, new int[] {4});
         assertThat(Batches.of(0, 2).inOrder()).isEmpty();
     }
 
     @Test
-    void aBatchHasARow() {
+    void theBatchSizeIsAtLeastOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Batches.of(5, 0))
-                .withMessage("batches have at least 1 row of 0 or more, got batches of 0 of 5 rows");
+                .withMessage("rows must be at least 0 and batchSize at least 1, got 5 and 0");
         assertThatIllegalArgumentException().isThrownBy(() -> Batches.of(-1, 1));
     }
 }

@@ -25,7 +25,7 @@ class TrainTestSplitTest {
     private static final long[] TIMES =
             IntStream.range(0, N).mapToLong(row -> row * 7 % N / 2).toArray();
 
-    private record Way(
+    private record SplitMethod(
             String name, java.util.function.Function<Rng, List<TrainTestSplit>> splits, boolean everyRowIsTested) {
         @Override
         public String toString() {
@@ -33,29 +33,29 @@ class TrainTestSplitTest {
         }
     }
 
-    static Stream<Way> ways() {
+    static Stream<SplitMethod> splitMethods() {
         return Stream.of(
-                new Way("holdout", rng -> List.of(TrainTestSplit.holdout(N, 0.25, rng)), false),
-                new Way("stratified", rng -> List.of(TrainTestSplit.stratified(LABELS, 0.25, rng)), false),
-                new Way("grouped", rng -> List.of(TrainTestSplit.grouped(GROUPS, 0.25, rng)), false),
-                new Way("by time", _ -> List.of(TrainTestSplit.byTime(TIMES, 0.25)), false),
-                new Way("folds", rng -> Folds.of(N, 7, rng), true),
-                new Way("leave one out", rng -> Folds.of(N, N, rng), true),
-                new Way("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
-                new Way("grouped folds", rng -> Folds.grouped(GROUPS, 4, rng), true),
-                new Way("folds by time", _ -> Folds.byTime(TIMES, 4), false));
+                new SplitMethod("holdout", rng -> List.of(TrainTestSplit.holdout(N, 0.25, rng)), false),
+                new SplitMethod("stratified", rng -> List.of(TrainTestSplit.stratified(LABELS, 0.25, rng)), false),
+                new SplitMethod("grouped", rng -> List.of(TrainTestSplit.grouped(GROUPS, 0.25, rng)), false),
+                new SplitMethod("by time", _ -> List.of(TrainTestSplit.byTime(TIMES, 0.25)), false),
+                new SplitMethod("folds", rng -> Folds.of(N, 7, rng), true),
+                new SplitMethod("leave one out", rng -> Folds.of(N, N, rng), true),
+                new SplitMethod("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
+                new SplitMethod("grouped folds", rng -> Folds.grouped(GROUPS, 4, rng), true),
+                new SplitMethod("folds by time", _ -> Folds.byTime(TIMES, 4), false));
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void noRowIsOnBothSidesAndNeitherSideIsEmpty(Way way) {
-        for (TrainTestSplit trainTestSplit : way.splits.apply(Rng.of(3))) {
+    @MethodSource("splitMethods")
+    void noRowIsInBothSetsAndNeitherSetIsEmpty(SplitMethod method) {
+        for (TrainTestSplit trainTestSplit : method.splits.apply(Rng.of(3))) {
             assertThat(trainTestSplit.train())
                     .isNotEmpty()
                     .doesNotContain(trainTestSplit.test())
                     .isSorted();
             assertThat(trainTestSplit.test()).isNotEmpty().isSorted();
-            if (!way.name.equals("folds by time")) {
+            if (!method.name.equals("folds by time")) {
                 assertThat(trainTestSplit.train().length + trainTestSplit.test().length)
                         .isEqualTo(N);
             }
@@ -63,22 +63,22 @@ class TrainTestSplitTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void theSameSeedGivesTheSameRows(Way way) {
-        assertThat(way.splits.apply(Rng.of(3))).isEqualTo(way.splits.apply(Rng.of(3)));
-        if (!way.name.contains("time") && !way.name.contains("leave")) {
-            assertThat(way.splits.apply(Rng.of(3))).isNotEqualTo(way.splits.apply(Rng.of(4)));
+    @MethodSource("splitMethods")
+    void theSameSeedGivesTheSameRows(SplitMethod method) {
+        assertThat(method.splits.apply(Rng.of(3))).isEqualTo(method.splits.apply(Rng.of(3)));
+        if (!method.name.contains("time") && !method.name.contains("leave")) {
+            assertThat(method.splits.apply(Rng.of(3))).isNotEqualTo(method.splits.apply(Rng.of(4)));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void foldsTestEachRowOnce(Way way) {
-        int[] tested = way.splits.apply(Rng.of(3)).stream()
+    @MethodSource("splitMethods")
+    void foldsTestEachRowExactlyOnce(SplitMethod method) {
+        int[] tested = method.splits.apply(Rng.of(3)).stream()
                 .flatMapToInt(trainTestSplit -> Arrays.stream(trainTestSplit.test()))
                 .sorted()
                 .toArray();
-        if (way.everyRowIsTested) {
+        if (method.everyRowIsTested) {
             assertThat(tested).containsExactly(IntStream.range(0, N).toArray());
         } else {
             assertThat(tested).doesNotHaveDuplicates();
@@ -86,11 +86,12 @@ class TrainTestSplitTest {
     }
 
     @Test
-    void aSplitThatLeaksCannotBeMade() {
+    void aRowInBothSetsThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrainTestSplit(new int[] {0, 2}, new int[] {2, 1}))
-                .withMessage("row 2 is in train and in test; a model must not be tried on what it has seen");
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {0, 0}, new int[] {1}));
+                .withMessage("row 2 is in train and in test; test a model only on rows that it wasn't fitted to");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {0, 0}, new int[] {1}))
+                .withMessage("train must hold distinct row indices of at least 0, got row 0 twice");
         assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {-1}, new int[] {1}));
         int[] train = {0, 1};
         TrainTestSplit trainTestSplit = new TrainTestSplit(train, new int[] {2});
@@ -102,19 +103,19 @@ class TrainTestSplitTest {
     }
 
     @Test
-    void theShareIsThatOfTheTest() {
+    void theFractionIsThatOfTheTestSet() {
         assertThat(TrainTestSplit.holdout(10, 0.25, Rng.of(1)).test()).hasSize(3);
         assertThat(TrainTestSplit.holdout(100, 0.29, Rng.of(1)).test()).hasSize(29);
         assertThat(TrainTestSplit.holdout(2, 0.01, Rng.of(1)).test()).hasSize(1);
         assertThat(TrainTestSplit.holdout(2, 0.99, Rng.of(1)).train()).hasSize(1);
-        for (double share : new double[] {0, 1, -1, Double.NaN}) {
+        for (double fraction : new double[] {0, 1, -1, Double.NaN}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> TrainTestSplit.holdout(10, share, Rng.of(1)))
-                    .withMessage("the share of the test lies between 0 and 1, got " + share);
+                    .isThrownBy(() -> TrainTestSplit.holdout(10, fraction, Rng.of(1)))
+                    .withMessage("testFraction must be above 0 and below 1, got " + fraction);
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrainTestSplit.holdout(1, 0.5, Rng.of(1)))
-                .withMessage("a split needs at least 2 rows, one for each side, got 1");
+                .withMessage("a split needs at least 2 rows, one for each set, got 1");
         assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.holdout(0, 0.5, Rng.of(1)));
     }
 
@@ -132,21 +133,21 @@ class TrainTestSplitTest {
     }
 
     @Test
-    void eachClassIsOnBothSidesInItsProportion() {
-        for (double share : new double[] {0.1, 0.2, 0.29, 0.5, 0.7}) {
-            int[] test = TrainTestSplit.stratified(LABELS, share, Rng.of(1)).test();
+    void eachClassIsInBothSetsInItsProportion() {
+        for (double fraction : new double[] {0.1, 0.2, 0.29, 0.5, 0.7}) {
+            int[] test = TrainTestSplit.stratified(LABELS, fraction, Rng.of(1)).test();
             for (int label : new int[] {7, -1, 3}) {
                 long all = Arrays.stream(LABELS).filter(other -> other == label).count();
                 long tested =
                         Arrays.stream(test).filter(row -> LABELS[row] == label).count();
-                assertThat((double) tested).isBetween(share * all - 1, share * all + 1);
+                assertThat((double) tested).isBetween(fraction * all - 1, fraction * all + 1);
             }
-            assertThat((double) test.length).isBetween(share * N - 1, share * N + 1);
+            assertThat((double) test.length).isBetween(fraction * N - 1, fraction * N + 1);
         }
     }
 
     @Test
-    void aClassOfOneRowIsForTraining() {
+    void aClassOfOneRowIsInTheTrainingSet() {
         int[] labels = {1, 1, 1, 1, 2};
 
         assertThat(TrainTestSplit.stratified(labels, 0.5, Rng.of(1)).train()).contains(4);
@@ -156,7 +157,7 @@ class TrainTestSplitTest {
     }
 
     @Test
-    void noGroupIsOnBothSides() {
+    void noGroupIsInBothSets() {
         for (int seed = 0; seed < 50; seed++) {
             List<TrainTestSplit> splits = Stream.concat(
                             Stream.of(TrainTestSplit.grouped(GROUPS, 0.3, Rng.of(seed))),
@@ -174,14 +175,14 @@ class TrainTestSplitTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrainTestSplit.grouped(new int[] {4, 4}, 0.5, Rng.of(1)))
-                .withMessage("a split by groups needs at least 2, one for each side, got 1");
+                .withMessage("a grouped split needs at least 2 groups, one for each set, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Folds.grouped(new int[] {4, 4, 5}, 3, Rng.of(1)))
-                .withMessage("folds are at least 2 and at most as many as groups, which are 2, got 3");
+                .withMessage("k must be at least 2 and at most the number of groups, 2, got 3");
     }
 
     @Test
-    void twoGroupsGoToTwoSidesHoweverUnequalTheyAre() {
+    void eachSetGetsAGroupHoweverUnequalTheyAre() {
         int[] groups = {0, 0, 0, 0, 0, 0, 0, 1};
         for (int seed = 0; seed < 10; seed++) {
             TrainTestSplit trainTestSplit = TrainTestSplit.grouped(groups, 0.02, Rng.of(seed));
@@ -190,12 +191,12 @@ class TrainTestSplitTest {
     }
 
     @Test
-    void whatIsTestedIsLaterThanAllThatWasSeen() {
+    void everyTestRowIsLaterThanEveryTrainingRow() {
         List<TrainTestSplit> splits = Stream.concat(
                         Stream.of(TrainTestSplit.byTime(TIMES, 0.3)), Folds.byTime(TIMES, 5).stream())
                 .toList();
         for (TrainTestSplit trainTestSplit : splits) {
-            long lastSeen = Arrays.stream(trainTestSplit.train())
+            long lastTrained = Arrays.stream(trainTestSplit.train())
                     .mapToLong(row -> TIMES[row])
                     .max()
                     .orElseThrow();
@@ -203,12 +204,12 @@ class TrainTestSplitTest {
                     .mapToLong(row -> TIMES[row])
                     .min()
                     .orElseThrow();
-            assertThat(lastSeen).isLessThan(firstTested);
+            assertThat(lastTrained).isLessThan(firstTested);
         }
     }
 
     @Test
-    void rowsOfOneTimeStayTogether() {
+    void rowsWithEqualTimesStayTogether() {
         assertThat(TrainTestSplit.byTime(new long[] {1, 1, 1, 2}, 0.5))
                 .isEqualTo(new TrainTestSplit(new int[] {0, 1, 2}, new int[] {3}));
         assertThat(TrainTestSplit.byTime(new long[] {1, 2, 2, 2}, 0.25))
@@ -220,13 +221,13 @@ class TrainTestSplitTest {
                 .withMessage("a split by time needs at least 2 different times, got 5 in all rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Folds.byTime(new long[] {1, 1, 1, 1, 2, 3}, 3))
-                .withMessageContaining("would have no rows of its own");
+                .withMessageContaining("would be empty, because too many rows have time 1");
         assertThat(Folds.byTime(new long[] {1, 2, Long.MAX_VALUE}, 2).getLast().test())
                 .containsExactly(2);
     }
 
     @Test
-    void sizesOfFoldsDifferByOneAtMost() {
+    void foldSizesDifferByAtMostOne() {
         assertThat(Folds.of(10, 3, Rng.of(1)))
                 .extracting(trainTestSplit -> trainTestSplit.test().length)
                 .containsExactly(4, 3, 3);
@@ -244,6 +245,6 @@ class TrainTestSplitTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Folds.of(10, 1, Rng.of(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Folds.of(2, 3, Rng.of(1)))
-                .withMessage("folds are at least 2 and at most as many as rows, which are 2, got 3");
+                .withMessage("k must be at least 2 and at most the number of rows, 2, got 3");
     }
 }

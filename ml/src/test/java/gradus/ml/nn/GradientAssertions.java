@@ -10,49 +10,49 @@ import gradus.ml.tensor.Tensor;
 import java.util.Collection;
 import java.util.function.Function;
 
-/// Gradients, held against the differences of a loss.
-final class Slopes {
+/// Gradient check: gradients from backpropagation against central finite differences of the loss.
+final class GradientAssertions {
 
-    /// A power of two, so that little is lost in adding it.
+    /// A power of two, so that adding it causes little rounding error.
     private static final float STEP = 0x1p-7f;
 
-    private static final int MOST = 8;
+    private static final int MAX_CHECKED = 8;
 
-    private Slopes() {}
+    private GradientAssertions() {}
 
-    /// Sees to it that the gradients of `loss` are how it moves when a parameter does, in some numbers
-    /// of each. The loss is computed on tapes that all have the same chance.
-    static void agree(Collection<Variable> parameters, Function<Tape, Variable> loss) {
+    /// Asserts that the gradients of `loss` match finite differences, for some elements of each parameter.
+    /// All tapes have the same random seed.
+    static void assertMatchFiniteDifferences(Collection<Variable> parameters, Function<Tape, Variable> loss) {
         parameters.forEach(Variable::clearGradient);
         Tape tape = tape();
         tape.backward(loss.apply(tape));
         for (Variable parameter : parameters) {
             float[] gradient = parameter.gradient().toArray();
-            float[] numbers = parameter.value().data();
-            for (int i = 0; i < numbers.length; i += 1 + (numbers.length - 1) / MOST) {
-                float kept = numbers[i];
-                numbers[i] = kept + STEP;
+            float[] values = parameter.value().data();
+            for (int i = 0; i < values.length; i += 1 + (values.length - 1) / MAX_CHECKED) {
+                float original = values[i];
+                values[i] = original + STEP;
                 double above = loss.apply(tape()).value().item();
-                numbers[i] = kept - STEP;
+                values[i] = original - STEP;
                 double below = loss.apply(tape()).value().item();
-                numbers[i] = kept;
+                values[i] = original;
                 assertThat((double) gradient[i])
-                        .as("slope in number %d of shape %s", i, parameter.shape())
+                        .as("derivative with respect to element %d of shape %s", i, parameter.shape())
                         .isCloseTo((above - below) / (2 * STEP), within(1e-3 * (1 + Math.abs(gradient[i]))));
             }
         }
     }
 
-    /// The gradient of `loss` in `parameter`.
-    static float[] of(Variable parameter, Function<Tape, Variable> loss) {
+    /// The gradient of `loss` with respect to `parameter`.
+    static float[] gradient(Variable parameter, Function<Tape, Variable> loss) {
         parameter.clearGradient();
         Tape tape = tape();
         tape.backward(loss.apply(tape));
         return parameter.gradient().toArray();
     }
 
-    /// A parameter on a tape, as a result that any operation takes.
-    static Variable on(Tape tape, Variable parameter) {
+    /// A parameter as a result on a tape, for operations that need an operand with a tape.
+    static Variable onTape(Tape tape, Variable parameter) {
         return tape.constant(Tensor.zeros(parameter.shape().sizes())).plus(parameter);
     }
 

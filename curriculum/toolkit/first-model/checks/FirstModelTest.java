@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FirstModelTest {
 
     @Test
-    @DisplayName("of two rows, the nearer one is found")
+    @DisplayName("nearest returns the index of the nearer of two rows")
     void theNearerRowIsFound() {
         double[][] rows = {{3, 4}, {0, 0}};
         double[] query = {1, 1};
@@ -18,7 +18,7 @@ class FirstModelTest {
     }
 
     @Test
-    @DisplayName("a difference of −3 counts as much as one of 3")
+    @DisplayName("a difference of −3 counts as much as a difference of 3")
     void differencesDoNotCancel() {
         double[][] rows = {{3, -3}, {1, 1}};
         double[] query = {0, 0};
@@ -27,7 +27,7 @@ class FirstModelTest {
     }
 
     @Test
-    @DisplayName("predict gives the label of the nearest row")
+    @DisplayName("predict returns the label of the nearest row")
     void thePredictionIsALabel() {
         double[][] rows = {{9, 9}, {0, 2}};
         int[] labels = {40, 41};
@@ -37,11 +37,11 @@ class FirstModelTest {
     }
 
     @Test
-    @DisplayName("without rows there is no nearest one")
+    @DisplayName("nearest throws if there are no rows")
     void noRowsAreRefused() {
         double[][] none = {};
         double[] query = {1, 1};
         calling("nearest({}, {1, 1})", () -> NearestNeighbour.nearest(none, query))
-                .fails(IllegalArgumentException.class, "there is no row whose index could be given");
+                .fails(IllegalArgumentException.class, "there is no row, so there is no index to return");
     }
 }

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// The petals of irises, the flower nearest to a point that is dragged, and the region of each species.
+/// Iris petals, the flower nearest to a point that you drag, and the decision regions of 1-nearest-neighbour.
 ///
-/// The axes are in centimetres always. The unit that is picked is the one in which the program sees the width, so
-/// that a change of unit shows as a change of neighbour.
+/// The axes are always in centimetres. The unit you pick is the one in which the program sees the width, so a change
+/// of unit shows as a change of neighbour.
 public final class NearestRegions implements Figure {
 
     private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
@@ -32,7 +32,7 @@ public final class NearestRegions implements Figure {
     public List<Control> controls() {
         return List.of(
                 new Control.Handle("query", "the new flower", 5.2, 1.3, 0.1),
-                new Control.Slider("kept", "flowers remembered", 3, MOST, 1, MOST),
+                new Control.Slider("kept", "flowers in the training set", 3, MOST, 1, MOST),
                 new Control.Pick("unit", "unit of the width", List.of("cm", "mm", "m"), "cm"));
     }
 
@@ -67,7 +67,7 @@ public final class NearestRegions implements Figure {
         return plot.picture(words(settings.word("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
     }
 
-    /// Colours each cell by what the program says of its centre; neighbours of one colour become one rectangle.
+    /// Colours each cell by the label predicted at its centre; neighbouring cells of one colour become one rectangle.
     private static void regions(Plot plot, double[][] rows, int[] labels, double scale) {
         double w = (X_MAX - X_MIN) / ACROSS;
         double h = (Y_MAX - Y_MIN) / UP;
@@ -86,7 +86,7 @@ public final class NearestRegions implements Figure {
         }
     }
 
-    /// In the corner where no iris has ever been.
+    /// In the corner that has no irises.
     private static void legend(Plot plot) {
         for (int s = 0; s < SPECIES.size(); s++) {
             double y = Y_MAX - 0.15 - 0.18 * s;
@@ -108,8 +108,8 @@ public final class NearestRegions implements Figure {
                 .count();
         return String.format(
                 Locale.ROOT,
-                "With the width in %s, the nearest of %d flowers has a petal of %.1f by %.1f cm and is called %s. Of %d flowers"
-                        + " that it has never seen, the program names %d rightly.",
+                "With the width in %s, the nearest of %d flowers has a petal of %.1f by %.1f cm and the label %s. Of %d"
+                        + " test flowers, the program labels %d correctly.",
                 unit,
                 kept,
                 winner[0],
@@ -119,8 +119,8 @@ public final class NearestRegions implements Figure {
                 right);
     }
 
-    /// The irises in an order that one seed decides, as (petal length, petal width) in centimetres; the first 105 may
-    /// be remembered, the others are for testing.
+    /// The irises in an order fixed by a seed, as (petal length, petal width) in centimetres. The training set comes
+    /// from the first 105; the others are the test set.
     private record Flowers(double[][] petals, int[] labels) {
 
         static Flowers read() {

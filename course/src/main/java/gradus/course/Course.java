@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
 /// @param tracks the subjects, in reading order
 /// @param lessons every lesson, in recommended order; the skill graph is their `needs`
 /// @param data the data sets that lessons may use
-public record Course(String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data) {
+/// @param glossary the terms of the field, in alphabetical order
+public record Course(
+        String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data, List<Term> glossary) {
 
     public Course {
         tracks = List.copyOf(tracks);
         lessons = List.copyOf(lessons);
         data = List.copyOf(data);
+        glossary = List.copyOf(glossary);
     }
 
     public Optional<Lesson> lesson(String id) {

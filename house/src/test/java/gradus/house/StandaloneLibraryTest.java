@@ -15,7 +15,7 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The library as somebody takes it who wants nothing else of this house.
+/// The library, used alone as the README says.
 class StandaloneLibraryTest {
 
     @TempDir
@@ -29,9 +29,10 @@ class StandaloneLibraryTest {
                 .map((MatchResult block) -> block.group(1))
                 .toList();
 
-        assertThat(programs).hasSize(2);
+        assertThat(programs).hasSize(3);
         assertThat(lastNumber(run("Flowers.java", programs.get(0)))).isGreaterThan(0.9);
         assertThat(lastNumber(run("Moons.java", programs.get(1)))).isLessThan(0.01);
+        assertThat(lastNumber(run("Length.java", programs.get(2)))).isEqualTo(5);
     }
 
     @Test

@@ -44,7 +44,13 @@ public final class Property<T> {
 
     /// One hundred cases from seed 1, and at most 1,000 more to find the smallest.
     public static <T> Property<T> forAll(Gen<T> values) {
-        return new Property<>(values, Written::of, CASES, 1, SHRINKING_CALLS);
+        return new Property<>(values, Property::formatCase, CASES, 1, SHRINKING_CALLS);
+    }
+
+    private static String formatCase(Object value) {
+        return value instanceof Pair<?, ?> pair
+                ? formatCase(pair.first()) + ", " + formatCase(pair.second())
+                : Written.of(value);
     }
 
     public Property<T> cases(int number) {

@@ -7,7 +7,7 @@ public final class Written {
 
     private Written() {}
 
-    /// `value` as an expression; what is no number, text, array or pair is shown as it shows itself.
+    /// `value` as an expression; a value that is no number, text or array is shown as it shows itself.
     public static String of(Object value) {
         // Not a switch on types: the first of those costs a cold JVM as much as a hundred cases.
         if (value instanceof Double number) {
@@ -20,8 +20,6 @@ public final class Written {
             return "new int[] {" + items(numbers) + "}";
         } else if (value instanceof double[][] rows) {
             return "new double[][] {" + rows(rows) + "}";
-        } else if (value instanceof Pair<?, ?> pair) {
-            return of(pair.first()) + ", " + of(pair.second());
         }
         return Show.value(value);
     }

@@ -8,13 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The course as it was last read, kept as JSON under a name made of the path, size and time of every file
-/// that it was read from. Reading it anew compiles, typesets and checks; taking it from here does not.
+/// The course as it was last read, cached as JSON. The name of the file is a hash of the path, size and time of every
+/// file that the course was read from, and of where the program that read it lies: another program may have other
+/// records. Reading the course again compiles, typesets and checks; taking it from here does not.
 final class CourseCache {
 
     private static final List<String> SOURCES = List.of("curriculum", "data", "ml/src/main/java");
@@ -31,14 +33,14 @@ final class CourseCache {
         return new CourseCache(folder, root);
     }
 
-    /// The course that is kept here, or the one that `read` gives, which is then kept in place of any other.
+    /// The cached course, or the one that `read` gives, which then replaces any other in the cache.
     Course getOrRead(Supplier<Course> read) {
         Path file = folder.resolve(name() + ".json");
         if (Files.exists(file)) {
             try {
                 return Json.read(Files.readString(file), Course.class);
             } catch (IOException | IllegalArgumentException e) {
-                // Half written, or by another version: read it anew.
+                // Damaged: read the course again.
                 return keep(file, read.get());
             }
         }
@@ -49,12 +51,15 @@ final class CourseCache {
     private Course keep(Path file, Course course) {
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> old = Files.list(folder)) {
-                for (Path other : old.toList()) {
-                    Files.delete(other);
+            // Two programs may write at the same time, and a reader must never see half a file.
+            Path temporary = Files.createTempFile(folder, "course", ".part");
+            Files.writeString(temporary, Json.write(course));
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path other : all.filter(other -> !other.equals(file)).toList()) {
+                    Files.deleteIfExists(other);
                 }
             }
-            Files.writeString(file, Json.write(course));
         } catch (IOException e) {
             return course;
         }
@@ -63,6 +68,8 @@ final class CourseCache {
 
     private String name() {
         var about = new StringBuilder();
+        about.append(Course.class.getProtectionDomain().getCodeSource().getLocation())
+                .append('\n');
         for (String source : SOURCES) {
             try (Stream<Path> files = Files.walk(root.resolve(source))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

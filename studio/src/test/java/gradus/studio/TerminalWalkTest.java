@@ -47,7 +47,7 @@ class TerminalWalkTest {
                 .singleElement()
                 .satisfies(standing -> {
                     assertThat(standing.get("state")).isEqualTo("PASSED");
-                    assertThat(standing.get("handedIn")).isEqualTo(2);
+                    assertThat(standing.get("submissions")).isEqualTo(2);
                 });
 
         assertThat(terminal.type("next --json")).isZero();

@@ -5,6 +5,7 @@ import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
 import gradus.course.DidYouMean;
 import gradus.course.Example;
+import gradus.course.Term;
 import gradus.course.Track;
 import gradus.course.Typesetter;
 import gradus.course.cut.LibrarySources;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /// Reads the whole: first the order, then what lessons must know of one another, then each lesson.
 public final class CourseReader {
+
+    private static final String GLOSSARY = "glossary";
 
     private final Path root;
     private final Path curriculum;
@@ -57,8 +60,13 @@ public final class CourseReader {
         List<LessonReader.Result> lessons = outline.lessons().values().stream()
                 .flatMap(lessonOutline -> new LessonReader(readerContext, lessonOutline).read().stream())
                 .toList();
+        List<Term> glossary = new GlossaryReader(outline.library(), faultCollector).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
-                title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data);
+                title,
+                tracks,
+                lessons.stream().map(LessonReader.Result::lesson).toList(),
+                data,
+                glossary);
         List<Example> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faultCollector.sorted());
@@ -105,6 +113,9 @@ public final class CourseReader {
                 if (!List.of("course.yaml", "README.md").contains(name)) {
                     faultCollector.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum.");
                 }
+                continue;
+            }
+            if (name.equals(GLOSSARY)) {
                 continue;
             }
             checkTrack(entry, name);

@@ -4,13 +4,14 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 
-/// Rows seen from their own middle: the mean of each column taken away. Fitting a weighted sum to centred
-/// features and targets leaves the intercept out of the question; it is found afterwards.
+/// Centred columns: each column minus its mean. Fitted to centred features and targets, a linear model needs
+/// no intercept; it is computed afterwards as `mean(y) − means·w`.
 ///
-/// @param x what is left, shape `(n, d)`
-/// @param means what was taken away, shape `(d)`
+/// @param x the centred matrix, shape `(n, d)`
+/// @param means the column means that were subtracted, shape `(d)`
 record Centred(Matrix x, Vector means) {
 
+    /// Centres the columns of `x`. O(n·d).
     static Centred of(Matrix x) {
         Vector means = means(x);
         return new Centred(Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - means.get(j)), means);
@@ -23,14 +24,14 @@ record Centred(Matrix x, Vector means) {
         return x.transposeTimes(Vector.of(ones)).times(1.0 / x.rows());
     }
 
-    /// The mean of `y`.
+    /// The mean of `y`; NaN if it is empty.
     static double mean(Vector y) {
         return y.size() == 0
                 ? Double.NaN
                 : means(Matrix.of(y.size(), 1, y.toArray())).get(0);
     }
 
-    /// `y` less its mean.
+    /// `y` minus its mean.
     static Vector of(Vector y) {
         double mean = mean(y);
         double[] centred = y.toArray();

@@ -3,50 +3,50 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import java.util.List;
 
-/// How a model that predicts classes is made: settings, which never change. Fitting gives the model, and
-/// leaves the settings and the data as they are.
+/// An estimator that learns to predict classes: an immutable set of hyperparameters. [#fit] returns a model
+/// and changes neither the estimator nor the data.
 ///
-/// A class is named by a label, any `int`; labels need not be neighbours. The same settings and the same
-/// data give the same model: a classifier that needs chance has a seed among its settings.
+/// A class is named by its label, any `int`; labels need not be consecutive. The same hyperparameters and the
+/// same data give the same model: a classifier that uses randomness takes a seed.
 ///
-/// @param <M> the model that fitting gives
+/// @param <M> the type of the fitted model
 public interface Classifier<M extends Classifier.Fitted> {
 
-    /// The model that these examples give.
+    /// Fits a model to a training set.
     ///
-    /// @param x the examples, shape `(n, d)`: n rows of d features
-    /// @param labels the class of each row, shape `(n)`, any numbers
-    /// @throws IllegalArgumentException if there are no rows or no columns, if there is not one label for
-    ///     each row, if a number is NaN or infinite, or if there is only one class where two are needed
+    /// @param x the features, shape `(n, d)`: n examples of d features
+    /// @param labels the class of each row, shape `(n)`; any integers
+    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and labels
+    ///     differ, if a feature is NaN or infinite, or if there is only one class and the model needs two
     M fit(Matrix x, int[] labels);
 
-    /// A model that predicts a label for each row.
+    /// A fitted model that predicts a label for each row.
     interface Fitted {
 
         /// The number of features of a row, d.
         int featureCount();
 
-        /// The labels of the K classes that it knows, ascending.
+        /// The labels of the K classes in the training set, ascending.
         List<Integer> classes();
 
-        /// The label of each row, shape `(m, d)` to `(m)`.
+        /// The predicted label of each row, shape `(m, d)` to `(m)`.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
-        ///     infinite
+        /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
+        ///     NaN or infinite
         int[] predict(Matrix x);
     }
 
-    /// A model that also says how probable each class is.
+    /// A fitted model that also predicts the probability of each class.
     interface Probabilistic extends Fitted {
 
-        /// The probability of each class, shape `(m, d)` to `(m, K)`: column k belongs to label k of
-        /// [#classes]; a row adds up to 1.
+        /// The probability of each class, shape `(m, d)` to `(m, K)`: column k is for label k of [#classes],
+        /// and each row sums to 1.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
-        ///     infinite
+        /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
+        ///     NaN or infinite
         Matrix probabilities(Matrix x);
 
-        /// The most probable class of each row; of equally probable ones, the smallest label.
+        /// The most probable class of each row. If several are equally probable, the smallest label wins.
         @Override
         default int[] predict(Matrix x) {
             return LabelEncoding.argmaxLabels(classes(), probabilities(x));

@@ -2,23 +2,23 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 
-/// How a model that puts rows into groups is made, without being told which: settings, which never
-/// change. Fitting gives the model, and leaves the settings and the data as they are.
+/// An estimator that groups rows into clusters without labels (unsupervised): an immutable set of
+/// hyperparameters. [#fit] returns a model and changes neither the estimator nor the data.
 ///
-/// The same settings and the same data give the same model: a clusterer that needs chance has a seed
-/// among its settings.
+/// The same hyperparameters and the same data give the same model: a clusterer that uses randomness takes a
+/// seed.
 ///
-/// @param <M> the model that fitting gives
+/// @param <M> the type of the fitted model
 public interface Clusterer<M extends Clusterer.Fitted> {
 
-    /// The model that these rows give.
+    /// Fits a model to these rows.
     ///
-    /// @param x the rows, shape `(n, d)`
-    /// @throws IllegalArgumentException if there are no rows or no columns, fewer rows than clusters, or
-    ///     if a number is NaN or infinite
+    /// @param x the features, shape `(n, d)`
+    /// @throws IllegalArgumentException if there are no rows or no columns, if there are fewer rows than
+    ///     clusters, or if a value is NaN or infinite
     M fit(Matrix x);
 
-    /// A model that puts each row into a cluster.
+    /// A fitted model that assigns each row to a cluster.
     interface Fitted {
 
         /// The number of features of a row, d.
@@ -27,11 +27,11 @@ public interface Clusterer<M extends Clusterer.Fitted> {
         /// The number of clusters, k.
         int clusterCount();
 
-        /// The cluster of each row, shape `(m, d)` to `(m)`: numbers from 0 to k - 1, whose order means
-        /// nothing.
+        /// The cluster of each row, shape `(m, d)` to `(m)`: indices from 0 to k − 1. Their order has no
+        /// meaning.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
-        ///     infinite
+        /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
+        ///     NaN or infinite
         int[] predict(Matrix x);
     }
 }

@@ -2,34 +2,33 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 
-/// How a model that writes rows in fewer numbers is made: settings, which never change. Fitting gives the
-/// model, and leaves the settings and the data as they are.
+/// An estimator that learns to represent rows of d features by fewer numbers: an immutable set of
+/// hyperparameters. [#fit] returns a model and changes neither the estimator nor the data.
 ///
-/// @param <M> the model that fitting gives
+/// @param <M> the type of the fitted model
 public interface DimensionalityReducer<M extends DimensionalityReducer.Fitted> {
 
-    /// The model that these rows give.
+    /// Fits a model to these rows.
     ///
-    /// @param x the rows, shape `(n, d)`
-    /// @throws IllegalArgumentException if there are no rows or no columns, or if a number is NaN or
-    ///     infinite
+    /// @param x the features, shape `(n, d)`
+    /// @throws IllegalArgumentException if there are no rows or no columns, or if a value is NaN or infinite
     M fit(Matrix x);
 
-    /// A model that writes each row in k numbers, and goes back from them as well as it can.
+    /// A fitted model that maps d features to k components, and approximately back.
     interface Fitted {
 
         /// The number of features of a row, d.
         int featureCount();
 
-        /// Each row in k numbers, shape `(m, d)` to `(m, k)`.
+        /// The k components of each row, shape `(m, d)` to `(m, k)`.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
-        ///     infinite
+        /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
+        ///     NaN or infinite
         Matrix transform(Matrix x);
 
-        /// The row that each k numbers stand for, shape `(m, k)` to `(m, d)`.
+        /// The reconstructed features of each row of components, shape `(m, k)` to `(m, d)`.
         ///
-        /// @throws IllegalArgumentException if `transformed` has not k columns, or if a number is NaN or
+        /// @throws IllegalArgumentException if `transformed` does not have k columns, or if a value is NaN or
         ///     infinite
         Matrix inverseTransform(Matrix transformed);
     }

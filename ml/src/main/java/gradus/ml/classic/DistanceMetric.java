@@ -1,9 +1,9 @@
 package gradus.ml.classic;
 
-/// How far two rows are from each other. Each is 0 for equal rows only, the same both ways, and never
-/// longer than the way over a third row.
+/// A distance between two rows. Each of them is a *metric*: 0 exactly for equal rows, symmetric, and subject
+/// to the triangle inequality.
 public enum DistanceMetric {
-    /// The straight line: the root of the sum of the squared differences.
+    /// Euclidean distance (L2), the length of the straight line: `√Σ (a_j − b_j)²`.
     EUCLIDEAN {
         @Override
         public double distance(double[] a, double[] b) {
@@ -15,7 +15,7 @@ public enum DistanceMetric {
             return Math.sqrt(sum);
         }
     },
-    /// Along the streets of a grid: the sum of the differences.
+    /// Manhattan distance (L1), along the streets of a grid: `Σ |a_j − b_j|`.
     MANHATTAN {
         @Override
         public double distance(double[] a, double[] b) {
@@ -26,7 +26,7 @@ public enum DistanceMetric {
             return sum;
         }
     },
-    /// As a king goes on a chessboard: the largest difference.
+    /// Chebyshev distance (L∞), the moves of a king on a chessboard: `max |a_j − b_j|`.
     CHEBYSHEV {
         @Override
         public double distance(double[] a, double[] b) {
@@ -38,6 +38,6 @@ public enum DistanceMetric {
         }
     };
 
-    /// The distance of two rows of the same length d. O(d).
+    /// The distance between two rows of the same length d. O(d).
     public abstract double distance(double[] a, double[] b);
 }

@@ -6,45 +6,49 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// k nearest neighbours: a row is given what the k examples nearest to it have, a class by vote or a
-/// number by mean.
+/// k nearest neighbours (k-NN), for classification and regression: the k training examples closest to a row
+/// vote for its class, or their targets are averaged.
 ///
-/// There is nothing to fit: the examples are the model. A small k follows every example, a large one
-/// smooths; with k = n every row gets the same. Features count by their units: standardise them first.
-/// With many features that say nothing, all examples are about equally far away, and the nearest mean
-/// little.
+/// **Model.** There is nothing to fit: the training set is the model. The hyperparameter k trades variance
+/// for bias: a small k follows every example, a large k smooths, and with k = n and uniform weights every row
+/// gets the same prediction.
 ///
-/// Of examples at the same distance, the one that comes first in the data is the nearer. Of classes with
-/// equal votes, the smallest label wins.
+/// **Ties.** If examples are equally far away, those that come first in the training set are taken. If
+/// classes have equal votes, the smallest label wins.
 ///
-/// Cost: nothing to fit; O(m·n·d) to predict, by products of matrices for the Euclidean metric.
+/// **Cost.** Nothing to fit; O(m·n·d) to predict m rows. For the Euclidean metric most of it is a matrix
+/// product.
 ///
-/// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on
-/// Information Theory 13 (1967), 21–27.
+/// **Caveats.** Features with large values dominate the distance: standardise first. With many uninformative
+/// features all examples are about equally far away, and the nearest ones say little (*curse of
+/// dimensionality*).
 ///
-/// @param k how many neighbours have a say, at least 1 and at most the number of examples
-/// @param metric what near means
-/// @param weighting how much each has to say
+/// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on Information
+/// Theory 13 (1967), 21–27.
+///
+/// @param k number of neighbours, from 1 to the number of examples
+/// @param metric how the distance is measured
+/// @param weighting how much each neighbour's vote counts
 public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeighting weighting)
         implements Classifier<KNearestNeighbours.ClassificationModel>, Regressor<KNearestNeighbours.RegressionModel> {
 
     public KNearestNeighbours {
         if (k < 1) {
-            throw new IllegalArgumentException("at least 1 neighbour is needed, got " + k);
+            throw new IllegalArgumentException("k must be at least 1, got " + k);
         }
     }
 
-    /// By straight lines, all neighbours with the same say.
+    /// Euclidean distance, all neighbours with equal weight.
     public KNearestNeighbours(int k) {
         this(k, DistanceMetric.EUCLIDEAN, NeighbourWeighting.UNIFORM);
     }
 
-    /// Examples of classes.
+    /// A fitted classifier: the labelled training set.
     ///
-    /// @param estimator how they are asked
-    /// @param trainingRows the examples, shape `(n, d)`
-    /// @param labels the class of each
-    /// @param classes the labels that occur, ascending
+    /// @param estimator the hyperparameters it was fitted with
+    /// @param trainingRows the features of the examples, shape `(n, d)`
+    /// @param labels the label of each example
+    /// @param classes the distinct labels, ascending
     public record ClassificationModel(
             KNearestNeighbours estimator, Matrix trainingRows, List<Integer> labels, List<Integer> classes)
             implements Classifier.Probabilistic {
@@ -59,7 +63,7 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
             return trainingRows.columns();
         }
 
-        /// The share of the votes that each class gets, shape `(m, d)` to `(m, K)`.
+        /// The fraction of the (weighted) votes that each class gets, shape `(m, d)` to `(m, K)`.
         @Override
         public Matrix probabilities(Matrix x) {
             List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);
@@ -76,11 +80,11 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
         }
     }
 
-    /// Examples of numbers.
+    /// A fitted regressor: the training set with its targets.
     ///
-    /// @param estimator how they are asked
-    /// @param trainingRows the examples, shape `(n, d)`
-    /// @param targets the number of each, shape `(n)`
+    /// @param estimator the hyperparameters it was fitted with
+    /// @param trainingRows the features of the examples, shape `(n, d)`
+    /// @param targets the target of each example, shape `(n)`
     public record RegressionModel(KNearestNeighbours estimator, Matrix trainingRows, Vector targets)
             implements Regressor.Fitted {
 
@@ -89,7 +93,7 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
             return trainingRows.columns();
         }
 
-        /// The weighted mean of the neighbours' numbers, shape `(m, d)` to `(m)`.
+        /// The weighted mean of the neighbours' targets, shape `(m, d)` to `(m)`.
         @Override
         public Vector predict(Matrix x) {
             List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);
@@ -126,8 +130,8 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
 
     private void requireEnough(Matrix x) {
         if (x.rows() < k) {
-            throw new IllegalArgumentException("the " + k + " nearest neighbours are asked for, but there are only "
-                    + x.rows() + " rows; ask for fewer, or give more rows");
+            throw new IllegalArgumentException("k must be at most the number of training rows, got k = " + k + " for "
+                    + x.rows() + " rows; use a smaller k or more rows");
         }
     }
 

@@ -3,17 +3,17 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// A model that predicts a weighted sum of the features and an intercept: `x·w + b`.
+/// A linear model: predicts `x·w + b`, a weighted sum of the features plus an intercept.
 ///
-/// A coefficient is how much the prediction grows when its feature grows by 1 and all others stay. It has
-/// the unit of the target divided by the unit of the feature, so its size alone says nothing of how much
-/// a feature matters.
+/// Coefficient `w_j` is the change of the prediction when feature j grows by 1 and the others stay the same.
+/// Its unit is the unit of the target divided by that of the feature, so its size alone does not say how
+/// important the feature is.
 public interface LinearModel extends Regressor.Fitted {
 
-    /// The weight w of each feature, shape `(d)`.
+    /// The coefficients w, one per feature, shape `(d)`.
     Vector coefficients();
 
-    /// The prediction b where every feature is 0.
+    /// The intercept (bias) b: the prediction when every feature is 0.
     double intercept();
 
     @Override
@@ -28,7 +28,7 @@ public interface LinearModel extends Regressor.Fitted {
         return weightedSums(x, coefficients(), intercept());
     }
 
-    /// `x·w + b` for data that has been looked at.
+    /// `x·w + b` for data that has been validated already.
     private static Vector weightedSums(Matrix x, Vector coefficients, double intercept) {
         double[] sums = x.times(coefficients).toArray();
         for (int i = 0; i < sums.length; i++) {

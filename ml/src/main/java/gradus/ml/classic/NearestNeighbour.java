@@ -1,23 +1,34 @@
 package gradus.ml.classic;
 
-/// Prediction from the one nearest example: 1-nearest-neighbour (T. Cover and P. Hart, "Nearest Neighbor
-/// Pattern Classification", 1967).
+/// Nearest-neighbour classification (1-NN): the prediction for a point is the label of the training example
+/// closest to it.
 ///
-/// There is nothing to fit: the examples are the model. `rows` has shape `(n, d)`, n examples of d features
-/// each, and `query` has shape `(d)`. Near means a small Euclidean distance, in whatever units the features
-/// come. A call costs O(n·d) time, keeps nothing for the next one, and leaves its arguments as they are.
+/// **Model.** There is no training step and there are no parameters: the training set is the model. `rows`
+/// has shape `(n, d)`, n examples of d features each, and `query` has shape `(d)`. Closest means the smallest
+/// Euclidean distance, `√Σ (row_j − query_j)²`.
+///
+/// **Cost.** O(n·d) time per query, no extra memory. Nothing is kept between calls, and the arguments are not
+/// changed.
+///
+/// **Caveats.** A feature with large values dominates the distance, so put all features on one scale first.
+/// One wrong label is copied to every query near it; [KNearestNeighbours] takes a vote of several neighbours
+/// instead.
+///
+/// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on Information
+/// Theory 13 (1967), 21–27.
 public final class NearestNeighbour {
 
     private NearestNeighbour() {}
 
-    /// The index of the row nearest to `query`; of rows that are equally near, the first.
+    /// The index of the row closest to `query`. If several rows are equally close, the first one wins.
     ///
-    /// A row at no finite distance, because a number in it is NaN or infinite, is never the nearest.
+    /// A row at no finite distance is never the nearest: one with a NaN or an infinite value, or one so far
+    /// away that its squared distance overflows.
     ///
-    /// @param rows the examples, shape `(n, d)`, n at least 1
-    /// @param query the point to look from, shape `(d)`
-    /// @return an index from 0 to n - 1
-    /// @throws IllegalArgumentException if there are no rows, if a row is not as long as the query, or if
+    /// @param rows the training examples, shape `(n, d)`, n ≥ 1
+    /// @param query the point to compare them with, shape `(d)`
+    /// @return the index of the nearest row, from 0 to n − 1
+    /// @throws IllegalArgumentException if there are no rows, if a row and the query differ in length, or if
     ///     no row is at a finite distance
     public static int nearest(double[][] rows, double[] query) {
         if (rows.length == 0) {
@@ -28,7 +39,7 @@ public final class NearestNeighbour {
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != query.length) {
                 throw new IllegalArgumentException("row " + i + " has " + rows[i].length
-                        + " features, but the query has " + query.length + "; give both the same features");
+                        + " features, but the query has " + query.length + "; both need the same features");
             }
             double distance = squaredDistance(rows[i], query);
             if (distance < least) {
@@ -38,27 +49,28 @@ public final class NearestNeighbour {
         }
         if (nearest < 0) {
             throw new IllegalArgumentException(
-                    "no row is at a finite distance from the query; look for NaN and infinity among the numbers");
+                    "no row is at a finite distance from the query; check rows and query for NaN and infinite values");
         }
         return nearest;
     }
 
-    /// The label of the row nearest to `query`: what the most similar example was called.
+    /// The label of the row closest to `query`. If several rows are equally close, the first one wins.
     ///
-    /// @param rows the examples, shape `(n, d)`, n at least 1
-    /// @param labels what each row is called, shape `(n)`, any numbers
-    /// @param query the point to name, shape `(d)`
-    /// @throws IllegalArgumentException if there are not as many labels as rows, and where [#nearest]
+    /// @param rows the training examples, shape `(n, d)`, n ≥ 1
+    /// @param labels the label of each row, shape `(n)`; any integers, used as names only
+    /// @param query the point to classify, shape `(d)`
+    /// @return the predicted label, one of `labels`
+    /// @throws IllegalArgumentException if the numbers of labels and rows differ, and whenever [#nearest]
     ///     throws
     public static int predict(double[][] rows, int[] labels, double[] query) {
         if (labels.length != rows.length) {
             throw new IllegalArgumentException(
-                    "there are " + rows.length + " rows, but " + labels.length + " labels; give each row one label");
+                    "there are " + rows.length + " rows, but " + labels.length + " labels; each row needs one label");
         }
         return labels[nearest(rows, query)];
     }
 
-    /// The square of the distance: its order is the same, and it needs no root.
+    /// The squared Euclidean distance. It orders rows as the distance does, without a square root.
     private static double squaredDistance(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {

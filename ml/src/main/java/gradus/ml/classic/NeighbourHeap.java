@@ -3,38 +3,41 @@ package gradus.ml.classic;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Keeps the k nearest of all rows that it is offered. Of rows at equal distances, those with the smaller
-/// index are the nearer ones, so what is kept does not depend on the order of the offers.
+/// Bounded max-heap that keeps the k nearest of all rows it is offered (*top-k selection*). Between rows at
+/// equal distances the smaller index counts as nearer, so the result does not depend on the order of the
+/// offers.
 ///
-/// The farthest that is kept lies on top, to be compared with each offer and to give way: a binary heap.
-/// An offer costs O(1) if it is too far, as most are, and else O(log k).
+/// The farthest row kept is at the root, where each offer is compared with it and may replace it. An offer
+/// costs O(1) if it is too far, as most are, and O(log k) otherwise.
 public final class NeighbourHeap {
 
     private final int[] indices;
     private final double[] distances;
     private int size;
 
-    /// A heap for `capacity` rows, at least 1.
+    /// An empty heap for `capacity` rows, at least 1.
+    ///
+    /// @throws IllegalArgumentException if `capacity` is below 1
     public NeighbourHeap(int capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("a heap keeps at least 1 row, got " + capacity);
+            throw new IllegalArgumentException("capacity must be at least 1, got " + capacity);
         }
         indices = new int[capacity];
         distances = new double[capacity];
     }
 
-    /// The number of rows that are kept.
+    /// The number of rows kept.
     public int size() {
         return size;
     }
 
-    /// The distance that an offer must be within to be kept: that of the farthest, or infinity while
-    /// there is room.
+    /// The distance above which an offer is rejected: the largest distance kept, or infinity while the heap
+    /// is not full.
     public double maxDistance() {
         return size < indices.length ? Double.POSITIVE_INFINITY : distances[0];
     }
 
-    /// Keeps row `index` if it is among the nearest so far.
+    /// Adds row `index` if it is among the k nearest so far. O(log k).
     public void offer(int index, double distance) {
         if (size < indices.length) {
             siftUp(size++, index, distance);
@@ -43,7 +46,7 @@ public final class NeighbourHeap {
         }
     }
 
-    /// What is kept, nearest first. O(k·log k).
+    /// The rows kept, nearest first. O(k·log k).
     public Neighbours sorted() {
         int[] positions = IntStream.range(0, size)
                 .boxed()
@@ -58,10 +61,10 @@ public final class NeighbourHeap {
                         .toArray());
     }
 
-    /// Rows near a point, nearest first.
+    /// The nearest rows of a point, nearest first.
     ///
-    /// @param indices which rows, shape `(k)`
-    /// @param distances how far each is, ascending, shape `(k)`
+    /// @param indices row indices, shape `(k)`
+    /// @param distances the distance of each, ascending, shape `(k)`
     public record Neighbours(int[] indices, double[] distances) {}
 
     private void siftUp(int from, int index, double distance) {
@@ -77,7 +80,7 @@ public final class NeighbourHeap {
         put(position, index, distance);
     }
 
-    /// Lets the top go, and finds the place for a nearer row.
+    /// Removes the root and inserts a nearer row.
     private void siftDown(int index, double distance) {
         int position = 0;
         for (int child = 1; child < size; child = 2 * position + 1) {

@@ -7,21 +7,21 @@ import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the k nearest of n rows for each of m queries, by looking at all of them.
+/// Exact brute-force search for the k nearest of n rows to each of m queries.
 ///
-/// For the Euclidean metric there is a quick form with the same answer, ties included. A squared distance
-/// is `‖q‖² − 2·q·x + ‖x‖²`, and the products are one product of matrices. Rounding can change their
-/// order, so they only sort out: the distance, as it is defined, is taken for each row that comes within
-/// the rounding of the k-th least.
+/// For the Euclidean metric there is a faster kernel with the same result, ties included. A squared distance
+/// is `‖q‖² − 2·q·x + ‖x‖²`, so all of them need only one matrix product. Rounding can change their order, so
+/// they are used as a filter only: the exact distance is computed for every row within the rounding error of
+/// the k-th smallest.
 record NeighbourSearch(Matrix rows, DistanceMetric metric) {
 
-    /// The queries from which on the quick form pays.
+    /// From this many queries on, the matrix product is faster.
     private static final int MIN_QUERIES_FOR_PRODUCTS = 8;
 
-    /// The products that are kept at a time: 8 MiB of them.
+    /// The number of products held at a time: 8 MiB.
     private static final int MAX_PRODUCTS = 1 << 20;
 
-    /// The k nearest rows for each row of `queries`. O(m·n·d).
+    /// The k nearest rows for each row of `queries`, shape `(m, d)`. O(m·n·d).
     List<NeighbourHeap.Neighbours> find(Matrix queries, int k) {
         if (metric == DistanceMetric.EUCLIDEAN && queries.rows() >= MIN_QUERIES_FOR_PRODUCTS) {
             return byMatrixProduct(queries, k);
@@ -29,7 +29,7 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
         return pairByPair(queries, k);
     }
 
-    /// The definition: the distance of every row.
+    /// Scalar reference: computes the distance of every pair of query and row.
     List<NeighbourHeap.Neighbours> pairByPair(Matrix queries, int k) {
         var found = new ArrayList<NeighbourHeap.Neighbours>();
         double[] row = new double[rows.columns()];
@@ -45,7 +45,7 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
         return found;
     }
 
-    /// The same for the Euclidean metric, by products of matrices.
+    /// Fast kernel for the Euclidean metric, with matrix products. Same result as [#pairByPair].
     List<NeighbourHeap.Neighbours> byMatrixProduct(Matrix queries, int k) {
         Vector mean = Centred.means(rows);
         DoubleView centredRows = centred(rows, mean);
@@ -72,7 +72,9 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
         return found;
     }
 
-    /// @param products of the query with each row, from index `from` on
+    /// The exact k nearest rows of one query, found among those whose approximate distance is small enough.
+    ///
+    /// @param products the dot product of the query with each row, from index `from` on
     private NeighbourHeap.Neighbours refine(
             double[] products, int from, double[] squaredNorms, double errorBound, Vector query, int k) {
         var approximate = new NeighbourHeap(k);

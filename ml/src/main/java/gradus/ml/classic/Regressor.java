@@ -3,24 +3,24 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// How a model that predicts numbers is made: settings, which never change. Fitting gives the model, and
-/// leaves the settings and the data as they are.
+/// An estimator that learns to predict numbers: an immutable set of hyperparameters. [#fit] returns a model
+/// and changes neither the estimator nor the data.
 ///
-/// The same settings and the same data give the same model: a regressor that needs chance has a seed
-/// among its settings.
+/// The same hyperparameters and the same data give the same model: a regressor that uses randomness takes a
+/// seed.
 ///
-/// @param <M> the model that fitting gives
+/// @param <M> the type of the fitted model
 public interface Regressor<M extends Regressor.Fitted> {
 
-    /// The model that these examples give.
+    /// Fits a model to a training set.
     ///
-    /// @param x the examples, shape `(n, d)`: n rows of d features
-    /// @param y what each row should give, shape `(n)`
-    /// @throws IllegalArgumentException if there are no rows or no columns, if there is not one target
-    ///     for each row, or if a number is NaN or infinite
+    /// @param x the features, shape `(n, d)`: n examples of d features
+    /// @param y the target of each row, shape `(n)`
+    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
+    ///     targets differ, or if a value is NaN or infinite
     M fit(Matrix x, Vector y);
 
-    /// A model that predicts a number for each row.
+    /// A fitted model that predicts a number for each row.
     interface Fitted {
 
         /// The number of features of a row, d.
@@ -28,8 +28,8 @@ public interface Regressor<M extends Regressor.Fitted> {
 
         /// The prediction for each row, shape `(m, d)` to `(m)`.
         ///
-        /// @throws IllegalArgumentException if `x` has not [#featureCount] columns, or if a number is NaN or
-        ///     infinite
+        /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
+        ///     NaN or infinite
         Vector predict(Matrix x);
     }
 }

@@ -4,31 +4,29 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Hands on the rows of a large matrix in blocks that stay in a cache, so that the matrix is read once,
-/// and never copied as a whole.
+/// Passes the rows of a large matrix on in blocks that fit in the cache, so the matrix is read once and never
+/// copied as a whole.
 ///
-/// What is done with a block is best a product of matrices, see [gradus.ml.kernel.Gemm]. Blocks come in
-/// the order of the rows, and their borders do not depend on the machine: sums over blocks are the same
-/// everywhere.
+/// The work on a block should be a matrix product, see [gradus.ml.kernel.Gemm]. Blocks come in row order and
+/// their boundaries do not depend on the machine, so sums over blocks are the same everywhere.
 final class RowBlocks {
 
-    /// The numbers in a block: 4 MiB of them, so that a product of blocks is work enough for several
-    /// threads.
+    /// The number of elements in a block: 4 MiB, so a product of blocks is enough work for several threads.
     private static final int BLOCK_ELEMENTS = 1 << 19;
 
     private RowBlocks() {}
 
-    /// What is done with each block.
+    /// Processes one block.
     @FunctionalInterface
     interface BlockConsumer {
 
-        /// @param first which row of the matrix row 0 of the block is
-        /// @param block a copy of rows, shape `(m, width)`, which may be written over; it is used again
-        ///     for the next
+        /// @param first the index in the matrix of row 0 of the block
+        /// @param block a copy of the rows, shape `(m, width)`; may be overwritten, and is reused for the
+        ///     next block
         void accept(int first, DoubleView block);
     }
 
-    /// The rows of `x` with a 1 behind the features, for the intercept: width d + 1.
+    /// The rows of `x` with a 1 appended to the features, for the intercept: width d + 1.
     static void withOnes(Matrix x, BlockConsumer consumer) {
         double[] row = new double[x.columns()];
         forEachBlock(x.rows(), x.columns() + 1, consumer, (i, block, at) -> {
@@ -38,7 +36,7 @@ final class RowBlocks {
         });
     }
 
-    /// The rows of `x` less `mean`, shape `(d)`: width d.
+    /// The rows of `x` minus `mean`, shape `(d)`: width d.
     static void centred(Matrix x, Vector mean, BlockConsumer consumer) {
         double[] row = new double[x.columns()];
         double[] means = mean.toArray();

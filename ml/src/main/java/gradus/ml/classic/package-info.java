@@ -1,38 +1,54 @@
-/// Models that were there before deep networks, most of them still the first to try on a table.
+/// Classical machine learning: linear models, nearest neighbours, naive Bayes, k-means and PCA. On tabular
+/// data these are still the models to try first.
 ///
-/// A model is made in two steps. Settings are a record, such as `new Ridge(0.1)`; `fit` looks at examples
-/// and gives another record, the model, such as [gradus.ml.classic.Ridge.Model]. Nothing changes after it
-/// was made. Examples are the rows of a matrix `x` of shape `(n, d)`: n examples of d features. What is
-/// not a number, or does not fit, is refused with its place. Where chance is needed, a seed is among the
-/// settings, so that the same settings and the same data give the same model.
+/// **Fitting.** An *estimator* is an immutable record of hyperparameters, such as `new Ridge(0.1)`. Its
+/// method `fit` takes a training set and returns a *model*, another immutable record, such as
+/// [gradus.ml.classic.Ridge.Model]. A training set is a matrix `x` of shape `(n, d)`, n examples (rows) of d
+/// features, with one target or label per row where the model is supervised. `fit` and `predict` throw an
+/// `IllegalArgumentException` that names row and column if a value is NaN or infinite, or both shapes if they
+/// do not match. Estimators that use randomness take a seed, so the same hyperparameters and data give the
+/// same model.
 ///
-/// There are four kinds, each an interface: [gradus.ml.classic.Regressor] predicts numbers,
-/// [gradus.ml.classic.Classifier] classes, [gradus.ml.classic.Clusterer] finds groups, and
-/// [gradus.ml.classic.DimensionalityReducer] writes rows in fewer numbers.
+/// **Interfaces.** There are four kinds of estimator:
 ///
-/// In which order to read them:
+/// - [gradus.ml.classic.Regressor] predicts numbers.
+/// - [gradus.ml.classic.Classifier] predicts classes.
+/// - [gradus.ml.classic.Clusterer] finds clusters.
+/// - [gradus.ml.classic.DimensionalityReducer] maps rows to fewer numbers and back.
 ///
-/// - [gradus.ml.classic.NearestNeighbour]: learning in twenty lines.
-///   [gradus.ml.classic.KNearestNeighbours]: the same, grown up, with a [gradus.ml.classic.DistanceMetric], a
-///   [gradus.ml.classic.NeighbourWeighting] and a [gradus.ml.classic.NeighbourHeap].
-/// - [gradus.ml.classic.LinearRegression]: a line in closed form.
-///   [gradus.ml.classic.GradientDescentRegression]: the same line, learned step by step, as networks are.
-///   [gradus.ml.classic.Ridge], [gradus.ml.classic.Lasso] and [gradus.ml.classic.ElasticNet]: lines whose
-///   coefficients have a price.
-/// - [gradus.ml.classic.Perceptron]: the first machine that learned to tell two classes apart.
-///   [gradus.ml.classic.LogisticRegression]: how probable each of two classes is, and
-///   [gradus.ml.classic.SoftmaxRegression], of many. Their losses, [gradus.ml.classic.LogisticLoss] and
-///   [gradus.ml.classic.SoftmaxLoss], are objectives that every minimiser of `gradus.ml.optimise` can
-///   walk down.
-/// - [gradus.ml.classic.GaussianNaiveBayes] and [gradus.ml.classic.MultinomialNaiveBayes]: classes by
-///   Bayes' rule, from means and from counts.
-/// - [gradus.ml.classic.KMeans]: groups around centres. [gradus.ml.classic.Pca]: the
-///   directions in which rows vary most.
+/// **Reading order.** Read [gradus.ml.classic.NearestNeighbour] first.
 ///
-/// Penalties are compared with a sum over the rows in [gradus.ml.classic.Ridge],
-/// [gradus.ml.classic.LogisticRegression] and [gradus.ml.classic.SoftmaxRegression], and with a mean over
-/// the rows in [gradus.ml.classic.Lasso] and [gradus.ml.classic.ElasticNet], as is usual for each.
+/// 1. Nearest neighbours: [gradus.ml.classic.NearestNeighbour] is a complete model in about twenty lines.
+///    [gradus.ml.classic.KNearestNeighbours] adds a vote of k neighbours, a
+///    [gradus.ml.classic.DistanceMetric] and a [gradus.ml.classic.NeighbourWeighting], and finds the
+///    neighbours with a [gradus.ml.classic.NeighbourHeap].
+/// 2. Linear regression: [gradus.ml.classic.LinearRegression] solves least squares directly.
+///    [gradus.ml.classic.GradientDescentRegression] learns the same model step by step, as neural networks
+///    are trained. [gradus.ml.classic.Ridge] adds an L2 penalty, [gradus.ml.classic.Lasso] an L1 penalty and
+///    [gradus.ml.classic.ElasticNet] both.
+/// 3. Linear classification: [gradus.ml.classic.Perceptron] is the oldest.
+///    [gradus.ml.classic.LogisticRegression] predicts probabilities for two classes,
+///    [gradus.ml.classic.SoftmaxRegression] for any number. Their losses, [gradus.ml.classic.LogisticLoss]
+///    and [gradus.ml.classic.SoftmaxLoss], are objectives for every minimiser of `gradus.ml.optimise`.
+/// 4. Naive Bayes: [gradus.ml.classic.GaussianNaiveBayes] for measurements,
+///    [gradus.ml.classic.MultinomialNaiveBayes] for counts.
+/// 5. Unsupervised learning: [gradus.ml.classic.KMeans] finds clusters around centres,
+///    [gradus.ml.classic.Pca] the directions of largest variance.
 ///
-/// What takes the time in large tables is a product of matrices, over blocks of rows that stay in a
+/// **Penalties.** There are two conventions, and each class follows the usual one for its model, which is
+/// also scikit-learn's. With n rows in the training set:
+///
+/// | Class | Loss | Penalty | scikit-learn |
+/// | --- | --- | --- | --- |
+/// | `Ridge` | `‖y − x·w − b‖²` | `penalty·‖w‖²` | `alpha = penalty` |
+/// | `LogisticRegression`, `SoftmaxRegression` | sum of `−log p(class)` | `penalty/2·‖w‖²` | `C = 1/penalty` |
+/// | `Lasso` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·Σ\|w_j\|` | `alpha = penaltyPerRow` |
+/// | `ElasticNet` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·(l1Ratio·Σ\|w_j\| + (1 − l1Ratio)/2·‖w‖²)` | `alpha = penaltyPerRow`, `l1_ratio = l1Ratio` |
+///
+/// A `penalty` is added to a sum over the rows, so with more data it weighs less. A `penaltyPerRow` is added
+/// to a mean over the rows, so its weight does not depend on n. The same number converts as
+/// `penalty = n·penaltyPerRow`. Intercepts are never penalised.
+///
+/// **Speed.** On large tables most of the time goes into matrix products over blocks of rows that fit in the
 /// cache.
 package gradus.ml.classic;

@@ -96,8 +96,8 @@ public final class Attention {
                 && q.heads() == k.heads()
                 && q.headDimension() == k.headDimension();
         if (!fits) {
-            throw new IllegalArgumentException("attention needs queries and output of the same shape, and keys and values"
-                    + " of the same shape that may differ from it in the length only, got queries " + q.shape()
+            throw new IllegalArgumentException("attention needs queries and output of the same shape, and keys and"
+                    + " values of the same shape that may differ from it in the length only, got queries " + q.shape()
                     + ", keys " + k.shape() + ", values " + v.shape() + " and output " + out.shape());
         }
     }

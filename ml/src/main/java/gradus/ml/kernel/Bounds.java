@@ -7,8 +7,9 @@ final class Bounds {
 
     static void check(int length, int offset, int rows, int columns, int rowStride, int columnStride) {
         if (rows < 0 || columns < 0 || offset < 0 || rowStride < 0 || columnStride < 0) {
-            throw new IllegalArgumentException("offset, shape and strides of a view must not be negative, got offset " + offset + ", shape (" + rows
-                    + ", " + columns + ") and strides (" + rowStride + ", " + columnStride + ")");
+            throw new IllegalArgumentException(
+                    "offset, shape and strides of a view must not be negative, got offset " + offset + ", shape ("
+                            + rows + ", " + columns + ") and strides (" + rowStride + ", " + columnStride + ")");
         }
         if (rows == 0 || columns == 0) {
             return;
@@ -23,9 +24,8 @@ final class Bounds {
 
     static void checkProduct(String a, int inner, int otherInner, String b, boolean fits, String c) {
         if (inner != otherInner || !fits) {
-            throw new IllegalArgumentException(
-                    "the shapes of a product must be (m, k) times (k, n) into (m, n), got " + a + " times " + b + " into "
-                            + c);
+            throw new IllegalArgumentException("the shapes of a product must be (m, k) times (k, n) into (m, n), got "
+                    + a + " times " + b + " into " + c);
         }
     }
 }

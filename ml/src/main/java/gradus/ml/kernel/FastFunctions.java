@@ -37,8 +37,8 @@ final class FastFunctions {
     /// The bits of √½ as a `float`.
     private static final int ROOT_OF_HALF = 0x3f3504f3;
 
-    // What exp needs, in all lanes already: it is a part of larger kernels, and made anew in each it would be more than
-    // the compiler puts in line.
+    // The constants of exp, already broadcast to all lanes: exp is part of larger kernels, which would become too large
+    // for the compiler to inline if each broadcast them itself.
     private static final FloatVector EXP_7 = all(1.9875691500e-4f);
     private static final FloatVector EXP_6 = all(1.3981999507e-3f);
     private static final FloatVector EXP_5 = all(8.3334519073e-3f);

@@ -21,7 +21,7 @@ final class Householder {
         for (int i = first; i < v.length; i++) {
             v[i] = column[i] / length;
         }
-        // The sign that adds, because the other one would cancel digits.
+        // The same sign, because a subtraction would cancel digits.
         v[first] += Math.copySign(1, v[first]);
         double scale = Blas1.norm(v, first);
         for (int i = first; i < v.length; i++) {

@@ -36,8 +36,8 @@ public final class Matrix {
         double[] values = new double[MatrixChecks.entryCount(rows.length, columns)];
         for (int r = 0; r < rows.length; r++) {
             if (rows[r].length != columns) {
-                throw new IllegalArgumentException("the rows of a matrix must have the same length, but row 0 has " + columns
-                        + " entries and row " + r + " has " + rows[r].length);
+                throw new IllegalArgumentException("the rows of a matrix must have the same length, but row 0 has "
+                        + columns + " entries and row " + r + " has " + rows[r].length);
             }
             System.arraycopy(rows[r], 0, values, r * columns, columns);
         }
@@ -230,7 +230,7 @@ public final class Matrix {
     public Matrix hstack(Matrix other) {
         if (rows != other.rows) {
             throw new IllegalArgumentException(
-                    "hstack needs matrices with the same number of rows, got shapes " + shape() + " and " + other.shape());
+                    "hstack needs the same number of rows, got shapes " + shape() + " and " + other.shape());
         }
         return from(rows, columns + other.columns, (r, c) -> c < columns ? get(r, c) : other.get(r, c - columns));
     }

@@ -8,8 +8,9 @@ final class MatrixChecks {
     /// The number of entries of a matrix, rows·columns.
     static int entryCount(int rows, int columns) {
         if (rows < 0 || columns < 0 || (long) rows * columns > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a matrix must have at least 0 rows and columns and at most 2^31 entries, got ("
-                    + rows + ", " + columns + ")");
+            throw new IllegalArgumentException(
+                    "a matrix must have at least 0 rows and columns and at most 2^31 entries, got (" + rows + ", "
+                            + columns + ")");
         }
         return rows * columns;
     }
@@ -22,16 +23,15 @@ final class MatrixChecks {
 
     static void requireSameShape(Matrix a, Matrix b, String verb) {
         if (a.rows() != b.rows() || a.columns() != b.columns()) {
-            throw new IllegalArgumentException("matrices are " + verb + " elementwise and must have the same shape, got "
-                    + a.shape() + " and " + b.shape());
+            throw new IllegalArgumentException("matrices are " + verb
+                    + " elementwise and must have the same shape, got " + a.shape() + " and " + b.shape());
         }
     }
 
     static void requireInnerSize(Matrix a, int own, int theirs, String theirShape) {
         if (own != theirs) {
-            throw new IllegalArgumentException(
-                    "the inner sizes of a matrix product must be equal, got " + own + " and " + theirs + " from shapes "
-                            + a.shape() + " and " + theirShape);
+            throw new IllegalArgumentException("the inner sizes of a matrix product must be equal, got " + own + " and "
+                    + theirs + " from shapes " + a.shape() + " and " + theirShape);
         }
     }
 

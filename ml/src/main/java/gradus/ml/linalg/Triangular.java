@@ -72,8 +72,8 @@ public final class Triangular {
             if (rows[i][i] == 0) {
                 throw new SingularMatrixException(
                         i,
-                        "the triangular matrix is singular: its diagonal entry in row " + i
-                                + " is 0, so unknown " + i + " is not determined");
+                        "the triangular matrix is singular: its diagonal entry in row " + i + " is 0, so unknown " + i
+                                + " is not determined");
             }
         }
         return rows;

@@ -70,7 +70,8 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
                 start--;
             }
             if (steps++ == MAX_STEPS) {
-                throw new ArithmeticException("the QR algorithm did not converge within " + MAX_STEPS + " steps at row " + end);
+                throw new ArithmeticException(
+                        "the QR algorithm did not converge within " + MAX_STEPS + " steps at row " + end);
             }
             qrStep(start, end, basis);
         }

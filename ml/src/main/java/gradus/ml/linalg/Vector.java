@@ -68,8 +68,8 @@ public final class Vector {
         return new Vector(sums);
     }
 
-    /// Vector difference, elementwise: component i of the result is `this[i] − other[i]`. As arrows from the
-    /// origin, it leads from the tip of `other` to the tip of this vector.
+    /// Vector difference, elementwise: component i of the result is `this[i] − other[i]`. Drawn as an arrow,
+    /// it points from the tip of `other` to the tip of this vector.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public Vector minus(Vector other) {
@@ -191,8 +191,8 @@ public final class Vector {
 
     private void requireSizeOf(Vector other) {
         if (size() != other.size()) {
-            throw new IllegalArgumentException("both vectors must have the same size, got sizes " + size() + " and "
-                    + other.size());
+            throw new IllegalArgumentException(
+                    "both vectors must have the same size, got sizes " + size() + " and " + other.size());
         }
     }
 

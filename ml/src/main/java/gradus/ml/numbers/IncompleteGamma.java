@@ -84,8 +84,7 @@ public final class IncompleteGamma {
     private static void require(double a, double x) {
         if (!(a > 0 && a < Double.POSITIVE_INFINITY && x >= 0)) {
             throw new IllegalArgumentException(
-                    "a must be finite and greater than 0, and x at least 0, got a = " + a
-                            + " and x = " + x);
+                    "a must be finite and greater than 0, and x at least 0, got a = " + a + " and x = " + x);
         }
     }
 }

@@ -44,8 +44,8 @@ public final class Rng implements RandomGenerator {
                     "gamma must be odd, got " + state.gamma() + "; use a state returned by state()");
         }
         if (Double.isInfinite(state.spare())) {
-            throw new IllegalArgumentException("spare must be finite, or NaN if there is none, got "
-                    + state.spare() + "; use a state returned by state()");
+            throw new IllegalArgumentException("spare must be finite, or NaN if there is none, got " + state.spare()
+                    + "; use a state returned by state()");
         }
         var rng = new Rng(state.counter(), state.gamma());
         rng.spare = state.spare();
@@ -158,7 +158,8 @@ public final class Rng implements RandomGenerator {
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weights[i] + " at index " + i);
+                throw new IllegalArgumentException(
+                        "weights must be finite and at least 0, got " + weights[i] + " at index " + i);
             }
             total += weights[i];
         }

@@ -49,8 +49,8 @@ public final class Softmax {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < z.length; i++) {
             if (!(z[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("scores must be finite, or minus infinity to mask an option, got "
-                        + z[i] + " at index " + i);
+                throw new IllegalArgumentException(
+                        "scores must be finite, or minus infinity to mask an option, got " + z[i] + " at index " + i);
             }
             max = Math.max(max, z[i]);
         }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Attention against reference loops in `double`, and its gradients against finite differences of those loops.
+/// Attention against reference loops in `double`, and its gradients against finite differences of them.
 class AttentionTest {
 
     /// The sizes of one attention, causal or not.
-    private record Shape(int batch, int heads, int places, int keys, int width, boolean causal) {}
+    private record Shape(int batch, int heads, int queries, int keys, int headDimension, boolean causal) {}
 
     static Stream<Shape> shapes() {
         return Stream.of(false, true)
@@ -31,11 +31,11 @@ class AttentionTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void weightsAndOutputAgreeWithTheReferenceLoops(Shape s) {
-        HeadsView q = random(s, s.places, 1);
+        HeadsView q = random(s, s.queries, 1);
         HeadsView k = random(s, s.keys, 2);
         HeadsView v = random(s, s.keys, 3);
-        HeadsView out = random(s, s.places, 4);
-        float[] weights = new float[s.batch * s.heads * s.places * s.keys + 3];
+        HeadsView out = random(s, s.queries, 4);
+        float[] weights = new float[s.batch * s.heads * s.queries * s.keys + 3];
         Arrays.fill(weights, 7);
         Attention.forward(q, k, v, s.causal, weights, out);
 
@@ -57,58 +57,59 @@ class AttentionTest {
     @ParameterizedTest
     @MethodSource("shapes")
     void gradientsAgreeWithFiniteDifferences(Shape s) {
-        HeadsView[] arguments = {random(s, s.places, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
-        HeadsView out = random(s, s.places, 4);
-        HeadsView dOut = random(s, s.places, 5);
-        HeadsView[] slopes = {random(s, s.places, 6), random(s, s.keys, 7), random(s, s.keys, 8)};
-        float[] weights = new float[s.batch * s.heads * s.places * s.keys];
+        HeadsView[] arguments = {random(s, s.queries, 1), random(s, s.keys, 2), random(s, s.keys, 3)};
+        HeadsView out = random(s, s.queries, 4);
+        HeadsView dOut = random(s, s.queries, 5);
+        HeadsView[] gradients = {random(s, s.queries, 6), random(s, s.keys, 7), random(s, s.keys, 8)};
+        float[] weights = new float[s.batch * s.heads * s.queries * s.keys];
         Attention.forward(arguments[0], arguments[1], arguments[2], s.causal, weights, out);
-        Attention.backward(arguments[0], arguments[1], arguments[2], weights, dOut, slopes[0], slopes[1], slopes[2]);
+        Attention.backward(
+                arguments[0], arguments[1], arguments[2], weights, dOut, gradients[0], gradients[1], gradients[2]);
 
         double[][] numbers = {doubles(arguments[0]), doubles(arguments[1]), doubles(arguments[2])};
-        double[] worth = doubles(dOut);
-        Random chance = new Random(11);
+        double[] outputGradient = doubles(dOut);
+        Random random = new Random(11);
         for (int which = 0; which < 3; which++) {
-            double[] actual = doubles(slopes[which]);
-            for (int round = 0; round < 40; round++) {
-                int i = chance.nextInt(actual.length);
+            double[] actual = doubles(gradients[which]);
+            for (int repetition = 0; repetition < 40; repetition++) {
+                int i = random.nextInt(actual.length);
                 double before = numbers[which][i];
                 double step = 1e-5;
                 numbers[which][i] = before + step;
-                double above = value(s, numbers, worth);
+                double above = value(s, numbers, outputGradient);
                 numbers[which][i] = before - step;
-                double below = value(s, numbers, worth);
+                double below = value(s, numbers, outputGradient);
                 numbers[which][i] = before;
                 double expected = (above - below) / (2 * step);
                 assertThat(actual[i])
-                        .as("slope of argument %d at %d", which, i)
+                        .as("gradient of argument %d at %d", which, i)
                         .isBetween(expected - 2e-5, expected + 2e-5);
             }
-            assertThatGapsAreUntouched(slopes[which]);
+            assertThatGapsAreUntouched(gradients[which]);
         }
     }
 
-    private static double value(Shape s, double[][] numbers, double[] worth) {
+    private static double value(Shape s, double[][] numbers, double[] outputGradient) {
         double[] out = output(s, weights(s, numbers[0], numbers[1]), numbers[2]);
         double sum = 0;
         for (int i = 0; i < out.length; i++) {
-            sum += out[i] * worth[i];
+            sum += out[i] * outputGradient[i];
         }
         return sum;
     }
 
     private static double[] weights(Shape s, double[] q, double[] k) {
-        double[] weights = new double[s.batch * s.heads * s.places * s.keys];
-        for (int row = 0; row < s.batch * s.heads * s.places; row++) {
-            int head = row / s.places;
-            int seen = s.causal ? Math.max(0, s.keys - s.places + row % s.places + 1) : s.keys;
+        double[] weights = new double[s.batch * s.heads * s.queries * s.keys];
+        for (int row = 0; row < s.batch * s.heads * s.queries; row++) {
+            int head = row / s.queries;
+            int seen = s.causal ? Math.max(0, s.keys - s.queries + row % s.queries + 1) : s.keys;
             double sum = 0;
             for (int j = 0; j < seen; j++) {
                 double score = 0;
-                for (int d = 0; d < s.width; d++) {
-                    score += q[row * s.width + d] * k[(head * s.keys + j) * s.width + d];
+                for (int d = 0; d < s.headDimension; d++) {
+                    score += q[row * s.headDimension + d] * k[(head * s.keys + j) * s.headDimension + d];
                 }
-                weights[row * s.keys + j] = Math.exp(score / Math.sqrt(s.width));
+                weights[row * s.keys + j] = Math.exp(score / Math.sqrt(s.headDimension));
                 sum += weights[row * s.keys + j];
             }
             for (int j = 0; j < seen; j++) {
@@ -119,12 +120,13 @@ class AttentionTest {
     }
 
     private static double[] output(Shape s, double[] weights, double[] v) {
-        double[] out = new double[s.batch * s.heads * s.places * s.width];
-        for (int row = 0; row < s.batch * s.heads * s.places; row++) {
-            int head = row / s.places;
+        double[] out = new double[s.batch * s.heads * s.queries * s.headDimension];
+        for (int row = 0; row < s.batch * s.heads * s.queries; row++) {
+            int head = row / s.queries;
             for (int j = 0; j < s.keys; j++) {
-                for (int d = 0; d < s.width; d++) {
-                    out[row * s.width + d] += weights[row * s.keys + j] * v[(head * s.keys + j) * s.width + d];
+                for (int d = 0; d < s.headDimension; d++) {
+                    out[row * s.headDimension + d] +=
+                            weights[row * s.keys + j] * v[(head * s.keys + j) * s.headDimension + d];
                 }
             }
         }
@@ -166,16 +168,16 @@ class AttentionTest {
                 .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of length 10");
     }
 
-    /// Heads as they are stored in the output of one product: position by position, head by head in each, with
-    /// a gap.
+    /// Heads as they are stored in the output of one product: position by position, head by head in each,
+    /// with a gap.
     private static HeadsView random(Shape s, int length, int seed) {
-        int stride = s.heads * s.width + 2;
+        int stride = s.heads * s.headDimension + 2;
         float[] data = new float[3 + s.batch * length * stride];
         Arrays.fill(data, Float.NaN);
-        HeadsView headsView =
-                new HeadsView(data, 3, s.batch, s.heads, length, s.width, length * stride, s.width, stride);
-        Random chance = new Random(seed);
-        forEach(headsView, (i, at) -> data[at] = 2 * chance.nextFloat() - 1);
+        HeadsView headsView = new HeadsView(
+                data, 3, s.batch, s.heads, length, s.headDimension, length * stride, s.headDimension, stride);
+        Random random = new Random(seed);
+        forEach(headsView, (i, at) -> data[at] = 2 * random.nextFloat() - 1);
         return headsView;
     }
 

@@ -14,7 +14,7 @@ final class ElementwiseKernels {
     private static final Slot ANY = slot(ALL, -3, 3);
 
     static Stream<Kernel> list() {
-        Stream<Kernel> unary = Arrays.stream(UnaryFunction.values()).flatMap(f -> Stream.of(map(f), slope(f)));
+        Stream<Kernel> unary = Arrays.stream(UnaryFunction.values()).flatMap(f -> Stream.of(map(f), backward(f)));
         Stream<Kernel> binary = Arrays.stream(BinaryFunction.values()).map(ElementwiseKernels::zip);
         return Stream.of(unary, binary, Stream.of(affine())).flatMap(s -> s);
     }
@@ -34,9 +34,9 @@ final class ElementwiseKernels {
                 j -> Elementwise.map(f, j.x(0), j.xt(0), j.y(0), j.yt(0), j.n()));
     }
 
-    private static Kernel slope(UnaryFunction f) {
+    private static Kernel backward(UnaryFunction f) {
         return new Kernel(
-                "slope " + f,
+                "backward " + f,
                 List.of(ANY, new Slot(ALL, 0, 0, true, f), ANY),
                 List.of(ANY),
                 true,

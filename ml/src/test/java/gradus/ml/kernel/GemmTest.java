@@ -60,7 +60,7 @@ class GemmTest {
         }
     }
 
-    /// Shapes for which work is split differently: many rows, many columns, long sums, tall and wide matrices.
+    /// Shapes for which work is split differently: many rows, columns, long sums, tall or wide matrices.
     @ParameterizedTest
     @EnumSource(Layout.class)
     void theErrorIsWithinTheBoundForLongShapes(Layout layout) {
@@ -84,10 +84,10 @@ class GemmTest {
     }
 
     private static void check(int m, int k, int n, Layout ofA, Layout ofB, Layout ofC, boolean add, int offset) {
-        Random chance = new Random(m + 1000L * k + 1000_000L * n);
-        double[] a = Product.random(chance, m * k);
-        double[] b = Product.random(chance, k * n);
-        double[] c = Product.random(chance, m * n);
+        Random random = new Random(m + 1000L * k + 1000_000L * n);
+        double[] a = Product.random(random, m * k);
+        double[] b = Product.random(random, k * n);
+        double[] c = Product.random(random, m * n);
         double[] from = add ? c : new double[m * n];
         double[] exact = Product.oracle(a, b, from, m, k, n);
         double[] size = Product.oracle(Product.magnitudes(a), Product.magnitudes(b), Product.magnitudes(from), m, k, n);
@@ -116,22 +116,22 @@ class GemmTest {
     @ParameterizedTest
     @EnumSource(Product.class)
     void infinityAndNanGoWhereArithmeticSendsThemAndNowhereElse(Product product) {
-        Random chance = new Random(5);
+        Random random = new Random(5);
         double[] specials = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         int[][] shapes = {{1, 1, 1}, {1, 9, 33}, {3, 40, 5}, {9, 5, 7}, {13, 33, 35}, {65, 17, 65}, {20, 300, 3}};
         for (int[] s : shapes) {
-            for (int round = 0; round < 18; round++) {
-                double special = specials[round % 3];
-                double[] a = zerosAmong(Product.random(chance, s[0] * s[1]), round);
-                double[] b = zerosAmong(Product.random(chance, s[1] * s[2]), round + 1);
-                double[] where = round % 2 == 0 ? a : b;
-                where[chance.nextInt(where.length)] = special;
+            for (int repetition = 0; repetition < 18; repetition++) {
+                double special = specials[repetition % 3];
+                double[] a = zerosAmong(Product.random(random, s[0] * s[1]), repetition);
+                double[] b = zerosAmong(Product.random(random, s[1] * s[2]), repetition + 1);
+                double[] where = repetition % 2 == 0 ? a : b;
+                where[random.nextInt(where.length)] = special;
                 where[where.length - 1] = special;
                 double[] exact = Product.oracle(a, b, new double[s[0] * s[2]], s[0], s[1], s[2]);
                 double[] result = product.of(
-                                Laid.of(a, s[0], s[1], LAYOUTS[round / 2 % 3], 1),
-                                Laid.of(b, s[1], s[2], LAYOUTS[round / 6 % 3], 2),
-                                Laid.of(new double[s[0] * s[2]], s[0], s[2], LAYOUTS[round % 3], 3),
+                                Laid.of(a, s[0], s[1], LAYOUTS[repetition / 2 % 3], 1),
+                                Laid.of(b, s[1], s[2], LAYOUTS[repetition / 6 % 3], 2),
+                                Laid.of(new double[s[0] * s[2]], s[0], s[2], LAYOUTS[repetition % 3], 3),
                                 false)
                         .values();
                 assertThat(kinds(result))
@@ -171,7 +171,8 @@ class GemmTest {
         FloatView a = FloatView.of(new float[6], 2, 3);
         FloatView b = FloatView.of(new float[8], 4, 2);
         FloatView c = FloatView.of(new float[4], 2, 2);
-        String shapes = "the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times (4, 2) into (2, 2)";
+        String shapes = "the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times (4, 2)"
+                + " into (2, 2)";
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gemm.multiply(a, b, c, false))
@@ -185,7 +186,8 @@ class GemmTest {
                 .withMessage(shapes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Gemm.multiply(a, a.transpose(), FloatView.of(new float[6], 2, 3), false))
-                .withMessage("the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times (3, 2) into (2, 3)");
+                .withMessage("the shapes of a product must be (m, k) times (k, n) into (m, n), got (2, 3) times"
+                        + " (3, 2) into (2, 3)");
     }
 
     @Test
@@ -203,7 +205,8 @@ class GemmTest {
                 .withMessageContaining("reaches index 1099511627775");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DoubleView(new double[9], 0, -1, 3, 3, 1))
-                .withMessage("offset, shape and strides of a view must not be negative, got offset 0, shape (-1, 3) and strides (3, 1)");
+                .withMessage("offset, shape and strides of a view must not be negative, got offset 0, shape"
+                        + " (-1, 3) and strides (3, 1)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FloatView(new float[9], 8, 3, 3, -3, 1))
                 .withMessageContaining("strides (-3, 1)");

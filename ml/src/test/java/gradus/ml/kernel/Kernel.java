@@ -18,7 +18,7 @@ record Kernel(
         double growth,
         Run plain,
         Run fast,
-        Run door) {
+        Run entryPoint) {
 
     /// The size of an array.
     enum Size {
@@ -109,12 +109,12 @@ record Kernel(
 
     /// Arrays with random numbers, each with a guard and each from another index on.
     Job job(int rows, int columns, boolean add, int offset) {
-        Random chance = new Random(31L * rows + columns + offset);
+        Random random = new Random(31L * rows + columns + offset);
         List<Zone> zonesIn = new ArrayList<>();
         List<Zone> zonesOut = new ArrayList<>();
         int step = 0;
         for (Slot slot : in) {
-            float[] values = Zone.random(chance, slot.size.of(rows, columns), slot.low, slot.high);
+            float[] values = Zone.random(random, slot.size.of(rows, columns), slot.low, slot.high);
             for (UnaryFunction f : slot.image) {
                 float[] x = zonesIn.getFirst().values();
                 PlainElementwise.map(f, x, 0, values, 0, x.length);
@@ -122,7 +122,7 @@ record Kernel(
             zonesIn.add(Zone.of(values, slot.moves ? offset + 3 * step++ : 0));
         }
         for (Slot slot : out) {
-            float[] values = Zone.random(chance, slot.size.of(rows, columns), slot.low, slot.high);
+            float[] values = Zone.random(random, slot.size.of(rows, columns), slot.low, slot.high);
             zonesOut.add(Zone.of(values, slot.moves ? offset + 3 * step++ : 0));
         }
         return new Job(zonesIn, zonesOut, rows, columns, add);

@@ -39,9 +39,9 @@ class KernelContractTest {
         forEveryJob(kernel, 70000, job -> {
             Job plain = job.copy();
             kernel.plain().run(plain);
-            for (Run form : List.of(kernel.fast(), kernel.door())) {
+            for (Run implementation : List.of(kernel.fast(), kernel.entryPoint())) {
                 Job other = job.copy();
-                form.run(other);
+                implementation.run(other);
                 assertSame(kernel, plain, other);
                 String what = what(kernel, job);
                 other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what));
@@ -57,17 +57,18 @@ class KernelContractTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void theResultMayBeWrittenInPlaceOfAnArgument(Kernel kernel) {
-        List<Integer> places = IntStream.range(0, kernel.inPlace() ? kernel.in().size() : 0)
+        List<Integer> indices = IntStream.range(
+                        0, kernel.inPlace() ? kernel.in().size() : 0)
                 .filter(i -> kernel.in().get(i).size() == Size.ALL)
                 .boxed()
                 .toList();
         forEveryJob(kernel, 300, job -> {
-            for (int place : places) {
-                Job plain = job.startingFrom(place);
+            for (int index : indices) {
+                Job plain = job.startingFrom(index);
                 kernel.plain().run(plain);
-                for (Run form : List.of(kernel.plain(), kernel.fast(), kernel.door())) {
-                    Job other = job.inPlaceOf(place);
-                    form.run(other);
+                for (Run implementation : List.of(kernel.plain(), kernel.fast(), kernel.entryPoint())) {
+                    Job other = job.inPlaceOf(index);
+                    implementation.run(other);
                     assertSame(kernel, plain, other);
                     other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what(kernel, job)));
                 }
@@ -75,10 +76,10 @@ class KernelContractTest {
         });
     }
 
-    private static void forEveryJob(Kernel kernel, int mostColumns, Consumer<Job> check) {
+    private static void forEveryJob(Kernel kernel, int maxColumns, Consumer<Job> check) {
         List<int[]> shapes = new ArrayList<>(List.of(new int[] {0, 5}, new int[] {5000, 7}, new int[] {300, 257}));
         for (int columns : COLUMNS) {
-            if (columns <= mostColumns) {
+            if (columns <= maxColumns) {
                 shapes.add(new int[] {1, columns});
             }
             if (columns < 300) {

@@ -124,10 +124,10 @@ enum Product {
     }
 
     /// Numbers between -1 and 1 that a `float` holds.
-    static double[] random(Random chance, int n) {
+    static double[] random(Random random, int n) {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
-            values[i] = 2 * chance.nextFloat() - 1;
+            values[i] = 2 * random.nextFloat() - 1;
         }
         return values;
     }

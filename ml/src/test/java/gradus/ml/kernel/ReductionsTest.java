@@ -26,16 +26,16 @@ class ReductionsTest {
                 Reductions::sumOfSquares),
         MAX(ReductionsTest::largest, PlainRowwise::max, FastRowwise::max, Reductions::max);
 
-        private final Form definition;
-        private final Form[] forms;
+        private final Implementation definition;
+        private final Implementation[] implementations;
 
-        Reduction(Form definition, Form... forms) {
+        Reduction(Implementation definition, Implementation... implementations) {
             this.definition = definition;
-            this.forms = forms;
+            this.implementations = implementations;
         }
     }
 
-    private interface Form {
+    private interface Implementation {
         double of(float[] x, int at, int n);
     }
 
@@ -58,14 +58,14 @@ class ReductionsTest {
     @ParameterizedTest
     @EnumSource(Reduction.class)
     void everyKernelIsWithinTheBoundOfTheDefinition(Reduction reduction) {
-        Random chance = new Random(3);
+        Random random = new Random(3);
         for (int n : SIZES) {
             for (int at : new int[] {0, 1, 7}) {
-                Zone x = Zone.of(Zone.random(chance, n, -2, 3), at);
+                Zone x = Zone.of(Zone.random(random, n, -2, 3), at);
                 double exact = reduction.definition.of(x.array(), at, n);
                 double bound = reduction == Reduction.MAX ? 0 : Math.min(n, 16384) * 0x1p-24 * 9 * n / 4;
-                for (Form form : reduction.forms) {
-                    double result = form.of(x.array(), at, n);
+                for (Implementation implementation : reduction.implementations) {
+                    double result = implementation.of(x.array(), at, n);
                     assertThat(result == exact || Math.abs(result - exact) <= bound)
                             .as("%s of %d numbers from %d is %s, got %s", reduction, n, at, exact, result)
                             .isTrue();
@@ -82,8 +82,8 @@ class ReductionsTest {
                 float[] values = new float[n];
                 values[i] = 1;
                 Zone x = Zone.of(values, 3);
-                for (Form form : reduction.forms) {
-                    assertThat(form.of(x.array(), 3, n)).isEqualTo(1);
+                for (Implementation implementation : reduction.implementations) {
+                    assertThat(implementation.of(x.array(), 3, n)).isEqualTo(1);
                 }
             }
         }
@@ -96,12 +96,12 @@ class ReductionsTest {
         for (int i = 0; i < n; i++) {
             float[] x = new float[n];
             x[(i + 50) % n] = INFINITY;
-            for (Form form : reduction.forms) {
-                assertThat(form.of(x, 0, n)).isEqualTo(INFINITY);
+            for (Implementation implementation : reduction.implementations) {
+                assertThat(implementation.of(x, 0, n)).isEqualTo(INFINITY);
             }
             x[i] = Float.NaN;
-            for (Form form : reduction.forms) {
-                assertThat(form.of(x, 0, n)).isNaN();
+            for (Implementation implementation : reduction.implementations) {
+                assertThat(implementation.of(x, 0, n)).isNaN();
             }
         }
     }

@@ -71,15 +71,15 @@ class ThreadsTest {
         Job job = kernel.job(rows, columns, kernel.adds(), 1);
         return new Work(kernel + " of (" + rows + ", " + columns + ")", () -> {
             Job copy = job.copy();
-            kernel.door().run(copy);
+            kernel.entryPoint().run(copy);
             return bits(copy.out().stream().map(Zone::array).toArray(float[][]::new));
         });
     }
 
     private static Work floats(int m, int k, int n) {
-        Random chance = new Random(7);
-        FloatView a = FloatView.of(Zone.random(chance, m * k, -1, 1), m, k);
-        FloatView b = FloatView.of(Zone.random(chance, k * n, -1, 1), k, n);
+        Random random = new Random(7);
+        FloatView a = FloatView.of(Zone.random(random, m * k, -1, 1), m, k);
+        FloatView b = FloatView.of(Zone.random(random, k * n, -1, 1), k, n);
         return new Work("float product " + m + " " + k + " " + n, () -> {
             float[] c = new float[m * n];
             Gemm.multiply(a, b, FloatView.of(c, m, n), false);
@@ -88,9 +88,9 @@ class ThreadsTest {
     }
 
     private static Work doubles(int m, int k, int n) {
-        Random chance = new Random(7);
-        DoubleView a = DoubleView.of(chance.doubles((long) m * k).toArray(), m, k);
-        DoubleView b = DoubleView.of(chance.doubles((long) k * n).toArray(), k, n);
+        Random random = new Random(7);
+        DoubleView a = DoubleView.of(random.doubles((long) m * k).toArray(), m, k);
+        DoubleView b = DoubleView.of(random.doubles((long) k * n).toArray(), k, n);
         return new Work("double product " + m + " " + k + " " + n, () -> {
             double[] c = new double[m * n];
             Gemm.multiply(a, b, DoubleView.of(c, m, n), false);
@@ -107,9 +107,9 @@ class ThreadsTest {
     }
 
     private static Work attention() {
-        Random chance = new Random(9);
+        Random random = new Random(9);
         Supplier<HeadsView> heads =
-                () -> new HeadsView(Zone.random(chance, 6 * 33 * 20, -1, 1), 0, 2, 3, 33, 20, 1980, 660, 20);
+                () -> new HeadsView(Zone.random(random, 6 * 33 * 20, -1, 1), 0, 2, 3, 33, 20, 1980, 660, 20);
         HeadsView q = heads.get();
         HeadsView k = heads.get();
         HeadsView v = heads.get();

@@ -48,12 +48,12 @@ class TwinsTest {
     void theCoefficientsAreThoseOfTheFit() throws IOException {
         String source = Files.readString(SOURCES.resolve("FastFunctions.java"));
         String log = source.substring(source.indexOf("FloatVector log("));
-        String slope = source.substring(source.indexOf("FloatVector geluDerivative("));
+        String derivative = source.substring(source.indexOf("FloatVector geluDerivative("));
         String normal = source.substring(source.indexOf("FloatVector normalCdf("));
         assertThat(coefficients(log, "FloatVector p")).isEqualTo(fitted("log"));
         assertThat(coefficients(source, "FloatVector above")).isEqualTo(fitted("tanh above"));
         assertThat(coefficients(source, "FloatVector below")).isEqualTo(fitted("tanh below"));
-        assertThat(coefficients(slope, "FloatVector p")).isEqualTo(fitted("slope"));
+        assertThat(coefficients(derivative, "FloatVector p")).isEqualTo(fitted("slope"));
         assertThat(coefficients(normal, "FloatVector p")).isEqualTo(fitted("normal"));
     }
 

@@ -216,9 +216,10 @@ class UnaryFunctionTest {
             double step = 1e-5 * Math.min(1, Math.abs(x[i]));
             double expected = (exact.applyAsDouble(x[i] + step) - exact.applyAsDouble(x[i] - step)) / (2 * step);
             double far = 2e-6 * Math.max(1, Math.abs(expected));
-            assertThat(plain[i]).as("plain slope of %s at %s", f, x[i]).isBetween((float) (expected - far), (float)
-                    (expected + far));
-            assertThat(fast[i]).as("fast slope of %s at %s", f, x[i]).isBetween((float) (expected - far), (float)
+            assertThat(plain[i])
+                    .as("reference derivative of %s at %s", f, x[i])
+                    .isBetween((float) (expected - far), (float) (expected + far));
+            assertThat(fast[i]).as("SIMD derivative of %s at %s", f, x[i]).isBetween((float) (expected - far), (float)
                     (expected + far));
         }
     }

@@ -49,13 +49,13 @@ final class UpdateKernels {
         void run(float[][] arrays);
     }
 
-    /// An entry point that takes whole arrays: it gets copies without guards, and the results are copied back.
-    private static Run whole(OfArrays door) {
+    /// An entry point that takes whole arrays: it gets copies without guards; the results are copied back.
+    private static Run whole(OfArrays entryPoint) {
         return j -> {
             float[][] arrays = Stream.concat(j.in().stream(), j.out().stream())
                     .map(Zone::values)
                     .toArray(float[][]::new);
-            door.run(arrays);
+            entryPoint.run(arrays);
             for (int i = 0; i < j.out().size(); i++) {
                 System.arraycopy(arrays[j.in().size() + i], 0, j.y(i), j.yt(i), j.n());
             }

@@ -21,10 +21,10 @@ record Zone(float[] array, int at, int n) {
         return new Zone(array, at, values.length);
     }
 
-    static float[] random(Random chance, int n, float low, float high) {
+    static float[] random(Random random, int n, float low, float high) {
         float[] values = new float[n];
         for (int i = 0; i < n; i++) {
-            values[i] = low + (high - low) * chance.nextFloat();
+            values[i] = low + (high - low) * random.nextFloat();
         }
         return values;
     }

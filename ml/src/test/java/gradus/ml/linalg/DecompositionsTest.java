@@ -65,8 +65,8 @@ class DecompositionsTest {
     void orthogonalFactorsAreOrthogonal(Case each) {
         Matrix a = each.example().matrix();
         List<Matrix> factors = each.decomposition().of().apply(a);
-        for (int place : each.decomposition().orthogonal()) {
-            Matrix factor = factors.get(place);
+        for (int index : each.decomposition().orthogonal()) {
+            Matrix factor = factors.get(index);
             Matrix columns = factor.columns() > factor.rows() ? factor.transpose() : factor;
             Matrix gram = columns.transposeTimes(columns);
             assertThat(gram.minus(Matrix.identity(gram.rows())).norm()).isLessThanOrEqualTo(rounding(a));

@@ -59,7 +59,7 @@ final class Examples {
                         new Example("small numbers", random(6, 6, 10).times(1e-150)),
                         new Example(
                                 "a rotation of axes", Permutation.of(2, 0, 3, 1).toMatrix()),
-                        new Example("upper triangle", Matrix.from(8, 8, (r, c) -> r > c ? 0 : r == c ? 1 : -1))));
+                        new Example("upper triangular", Matrix.from(8, 8, (r, c) -> r > c ? 0 : r == c ? 1 : -1))));
     }
 
     static Stream<Example> symmetric() {

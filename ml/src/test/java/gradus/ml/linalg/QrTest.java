@@ -43,10 +43,10 @@ class QrTest {
         Matrix a = Examples.random(40, 6, 3);
         Vector b = Examples.randomVector(40, 4);
         Vector x = Qr.of(a).leastSquares(b);
-        double least = b.minus(a.times(x)).norm();
+        double residual = b.minus(a.times(x)).norm();
         for (int i = 0; i < 100; i++) {
             Vector other = x.plus(Examples.randomVector(6, 100 + i).times(1e-3));
-            assertThat(b.minus(a.times(other)).norm()).isGreaterThan(least);
+            assertThat(b.minus(a.times(other)).norm()).isGreaterThan(residual);
         }
     }
 

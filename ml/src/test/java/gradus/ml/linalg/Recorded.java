@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reference results computed by other software, from a file next to a test: a line holds a name, the number
-/// of rows, the number of columns, and the entries in row-major order. Lines that start with `#` are comments.
+/// of rows, the number of columns, and the entries in row-major order. Lines that start with `#` say how they
+/// were computed.
 public record Recorded(Map<String, Matrix> matrices) {
 
     /// The matrices in `file`, next to the class `test`.

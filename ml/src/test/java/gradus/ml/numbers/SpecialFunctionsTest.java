@@ -112,10 +112,10 @@ class SpecialFunctionsTest {
             double a = 50 * rng.nextDouble() + 0.01;
             double b = 50 * rng.nextDouble() + 0.01;
             double x = 100 * rng.nextDouble();
-            double share = rng.nextDouble();
+            double p = rng.nextDouble();
             assertThat(IncompleteGamma.lower(a, x) + IncompleteGamma.upper(a, x))
                     .isCloseTo(1, within(1e-15));
-            assertThat(BetaFunction.lowerIncomplete(a, b, share) + BetaFunction.upperIncomplete(a, b, share))
+            assertThat(BetaFunction.lowerIncomplete(a, b, p) + BetaFunction.upperIncomplete(a, b, p))
                     .isCloseTo(1, within(1e-13));
             assertThat(ErrorFunction.of(x / 20) + ErrorFunction.complement(x / 20))
                     .isCloseTo(1, within(1e-15));

@@ -45,7 +45,7 @@ class ReadingTest {
     @Test
     void aFigureAnswersToASlider(Learner learner) {
         Locator figure = learner.figure(0);
-        Locator slider = figure.getByLabel("flowers remembered");
+        Locator slider = figure.getByLabel("flowers in the training set");
         String all = picture(figure);
 
         BoundingBox track = slider.boundingBox();

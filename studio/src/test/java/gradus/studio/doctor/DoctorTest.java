@@ -57,7 +57,7 @@ class DoctorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, BROKEN", "500, NOTE", "5000, WELL"})
+    @CsvSource({"10, BROKEN", "500, NOTE", "5000, OK"})
     void aDiskThatIsNearlyFullIsTold(long megabytes, State state) {
         assertThat(StorageChecks.disk(home, megabytes << 20).state()).isEqualTo(state);
     }

@@ -62,7 +62,7 @@ class DoctorCommandTest {
         assertThat(terminalHarness.out).hasLineCount(1);
         Map<?, ?> object = Json.read(terminalHarness.out, Map.class);
         assertThat(object.get("well")).isEqualTo(true);
-        assertThat(list(object.get("findings"))).contains(finding("Course", "WELL", "3 lessons", ""));
+        assertThat(list(object.get("findings"))).contains(finding("Course", "OK", "3 lessons", ""));
         Map<?, ?> health = (Map<?, ?>) object.get("health");
         assertThat(health.get("tier")).isEqualTo("T1");
         assertThat(health.get("workers")).isEqualTo(Map.of("kind", "plain JVM"));
@@ -124,8 +124,8 @@ class DoctorCommandTest {
         return List.copyOf((List<?>) of);
     }
 
-    private static Map<String, String> finding(String what, String state, String text, String remedy) {
-        return Map.of("what", what, "state", state, "text", text, "remedy", remedy);
+    private static Map<String, String> finding(String subject, String state, String text, String remedy) {
+        return Map.of("subject", subject, "state", state, "text", text, "remedy", remedy);
     }
 
     /// What was printed, unwrapped.

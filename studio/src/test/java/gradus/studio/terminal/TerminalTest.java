@@ -80,7 +80,7 @@ class TerminalTest {
         assertThat(object())
                 .containsEntry("task", "minus")
                 .containsEntry("level", 1)
-                .containsEntry("of", 3);
+                .containsEntry("total", 3);
     }
 
     @Test

@@ -49,6 +49,7 @@ final class SampleCourse {
                                 "classic",
                                 "Linear regression by least squares",
                                 List.of("matrices", "statistics"))),
+                List.of(),
                 List.of());
     }
 

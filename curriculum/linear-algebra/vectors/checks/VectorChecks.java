@@ -1,7 +1,7 @@
 package gradus.checks.vectors;
 
-import static gradus.proctor.Expect.calling;
-import static gradus.proctor.Expect.unchanged;
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.linalg.Vector;
 import org.junit.jupiter.api.DisplayName;

@@ -1,6 +1,6 @@
 package gradus.checks.vectors;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
 import org.junit.jupiter.api.DisplayName;

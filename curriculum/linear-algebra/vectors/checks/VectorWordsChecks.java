@@ -1,9 +1,9 @@
 package gradus.checks.vectors;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
-import gradus.proctor.Data;
+import gradus.proctor.data.DataSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +18,9 @@ class VectorWordsChecks {
     @Test
     @DisplayName("the five words nearest by cosine are right for 20 words")
     void nearestByCosineAgrees() {
-        Data data = Data.read("words");
-        List<String> words = data.words("word");
-        double[][] rows = data.numbers(
+        DataSet dataSet = DataSet.read("words");
+        List<String> words = dataSet.stringColumn("word");
+        double[][] rows = dataSet.numericColumns(
                 IntStream.rangeClosed(1, 100).mapToObj(i -> "d" + i).toArray(String[]::new));
         List<Vector> vectors = Arrays.stream(rows).map(Vector::of).toList();
         for (String query : List.of(

@@ -5,7 +5,7 @@ import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +26,17 @@ public final class AnglesInManyDimensions implements Figure {
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        int dimension = 1 << (int) Math.rint(settings.number("power"));
-        double shift = settings.number("shift");
+    public Picture draw(ControlValues controlValues) {
+        int dimension = 1 << (int) Math.rint(controlValues.number("power"));
+        double shift = controlValues.number("shift");
         double[] angles = angles(cloud(dimension, shift));
         Plot plot = Plot.of(0, 180, 0, 1).axes("angle between two of the vectors, in degrees", "share of the pairs");
         for (int bar = 0; bar < BARS; bar++) {
             double share = share(angles, bar * BAR, (bar + 1) * BAR);
-            plot.area(bar * BAR + 0.5, 0, (bar + 1) * BAR - 0.5, share, "s1");
+            plot.rectangle(bar * BAR + 0.5, 0, (bar + 1) * BAR - 0.5, share, "s1");
         }
         plot.segment(90, 0, 90, 1, "ink");
-        plot.words(0, 1, 10, 20, "start", dimension + " components", "ink");
+        plot.text(0, 1, 10, 20, "start", dimension + " components", "ink");
         return plot.picture(said(dimension, shift, angles));
     }
 

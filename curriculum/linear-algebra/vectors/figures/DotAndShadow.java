@@ -5,7 +5,7 @@ import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,9 +22,9 @@ public final class DotAndShadow implements Figure {
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        Vector x = tip(settings.point("x"));
-        Vector y = tip(settings.point("y"));
+    public Picture draw(ControlValues controlValues) {
+        Vector x = tip(controlValues.point("x"));
+        Vector y = tip(controlValues.point("y"));
         // One unit is as long across as it is up, so that a right angle looks like one.
         Plot plot = Plot.of(-WIDE, WIDE, -HIGH, HIGH).size(572, 460).axes("first component", "second component");
         boolean angle = !isZero(x) && !isZero(y);
@@ -67,7 +67,7 @@ public final class DotAndShadow implements Figure {
         double left = upperLeft || lowerLeft ? -WIDE : 0;
         double top = upperLeft ? HIGH : -HIGH + 2;
         for (int i = 0; i < lines.size(); i++) {
-            plot.words(left, top, 10, 20 + 20 * i, "start", lines.get(i), "ink");
+            plot.text(left, top, 10, 20 + 20 * i, "start", lines.get(i), "ink");
         }
     }
 
@@ -90,7 +90,7 @@ public final class DotAndShadow implements Figure {
 
     private static void arrow(Plot plot, Vector tip, String name, String style) {
         plot.arrow(0, 0, tip.get(0), tip.get(1), style);
-        plot.words(tip.get(0), tip.get(1), 12, -10, "start", name, "ink");
+        plot.text(tip.get(0), tip.get(1), 12, -10, "start", name, "ink");
         plot.handle(name, "tip of " + name, tip.get(0), tip.get(1), style);
     }
 

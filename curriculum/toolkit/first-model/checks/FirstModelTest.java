@@ -1,6 +1,6 @@
 package gradus.checks.first_model;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.classic.NearestNeighbour;
 import org.junit.jupiter.api.DisplayName;

@@ -1,12 +1,12 @@
 package gradus.figures.first_model;
 
 import gradus.ml.classic.NearestNeighbour;
-import gradus.proctor.Data;
+import gradus.proctor.data.DataSet;
 import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /// Iris petals, the flower nearest to a point that you drag, and the decision regions of 1-nearest-neighbour.
 ///
-/// The axes are always in centimetres. The unit you pick is the one in which the program sees the width, so a change
-/// of unit shows as a change of neighbour.
+/// The axes are always in centimetres. The unit you pick is the one in which the program sees the width, so a
+/// change of unit shows as a change of neighbour.
 public final class NearestRegions implements Figure {
 
     private static final List<String> SPECIES = List.of("setosa", "versicolor", "virginica");
@@ -33,18 +33,18 @@ public final class NearestRegions implements Figure {
         return List.of(
                 new Control.Handle("query", "the new flower", 5.2, 1.3, 0.1),
                 new Control.Slider("kept", "flowers in the training set", 3, MOST, 1, MOST),
-                new Control.Pick("unit", "unit of the width", List.of("cm", "mm", "m"), "cm"));
+                new Control.Select("unit", "unit of the width", List.of("cm", "mm", "m"), "cm"));
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        double scale = switch (settings.word("unit")) {
+    public Picture draw(ControlValues controlValues) {
+        double scale = switch (controlValues.selected("unit")) {
             case "mm" -> 10;
             case "m" -> 0.01;
             default -> 1;
         };
-        int kept = (int) Math.round(settings.number("kept"));
-        double[] dragged = settings.point("query");
+        int kept = (int) Math.round(controlValues.number("kept"));
+        double[] dragged = controlValues.point("query");
         double x = Math.clamp(dragged[0], X_MIN, X_MAX);
         double y = Math.clamp(dragged[1], Y_MIN, Y_MAX);
 
@@ -64,10 +64,11 @@ public final class NearestRegions implements Figure {
         plot.segment(x, y, winner[0], winner[1], "ink");
         plot.dot(winner[0], winner[1], 6, "s" + (labels[nearest] + 1));
         plot.handle("query", "the new flower", x, y, "s" + (labels[nearest] + 1));
-        return plot.picture(words(settings.word("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
+        return plot.picture(words(controlValues.selected("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
     }
 
-    /// Colours each cell by the label predicted at its centre; neighbouring cells of one colour become one rectangle.
+    /// Colours each cell by the label predicted at its centre; neighbouring cells of one colour become one
+    /// rectangle.
     private static void regions(Plot plot, double[][] rows, int[] labels, double scale) {
         double w = (X_MAX - X_MIN) / ACROSS;
         double h = (Y_MAX - Y_MIN) / UP;
@@ -78,7 +79,7 @@ public final class NearestRegions implements Figure {
             for (int c = 1; c <= ACROSS; c++) {
                 int next = c == ACROSS ? -1 : at(rows, labels, X_MIN + (c + 0.5) * w, scale * (y + h / 2));
                 if (next != label) {
-                    plot.area(X_MIN + from * w, y, X_MIN + c * w, y + h, "r" + (label + 1));
+                    plot.rectangle(X_MIN + from * w, y, X_MIN + c * w, y + h, "r" + (label + 1));
                     from = c;
                     label = next;
                 }
@@ -90,8 +91,8 @@ public final class NearestRegions implements Figure {
     private static void legend(Plot plot) {
         for (int s = 0; s < SPECIES.size(); s++) {
             double y = Y_MAX - 0.15 - 0.18 * s;
-            plot.area(0.65, y - 0.04, 0.8, y + 0.06, "s" + (s + 1));
-            plot.words(0.8, y, 8, 3, "start", SPECIES.get(s), "ink");
+            plot.rectangle(0.65, y - 0.04, 0.8, y + 0.06, "s" + (s + 1));
+            plot.text(0.8, y, 8, 3, "start", SPECIES.get(s), "ink");
         }
     }
 
@@ -119,14 +120,14 @@ public final class NearestRegions implements Figure {
                 right);
     }
 
-    /// The irises in an order fixed by a seed, as (petal length, petal width) in centimetres. The training set comes
-    /// from the first 105; the others are the test set.
+    /// The irises in an order fixed by a seed, as (petal length, petal width) in centimetres. The training
+    /// set comes from the first 105; the others are the test set.
     private record Flowers(double[][] petals, int[] labels) {
 
         static Flowers read() {
-            var iris = Data.read("iris");
-            double[][] petals = iris.numbers("petal_length_cm", "petal_width_cm");
-            List<String> names = iris.words("species");
+            var iris = DataSet.read("iris");
+            double[][] petals = iris.numericColumns("petal_length_cm", "petal_width_cm");
+            List<String> names = iris.stringColumn("species");
             int[] order = IntStream.range(0, petals.length).toArray();
             var random = new Random(274);
             for (int i = order.length - 1; i > 0; i--) {

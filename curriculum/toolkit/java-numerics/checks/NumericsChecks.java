@@ -1,10 +1,10 @@
 package gradus.checks.java_numerics;
 
-import static gradus.proctor.Expect.calling;
-import static gradus.proctor.Expect.unchanged;
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.numbers.Numerics;
-import gradus.proctor.Show;
+import gradus.proctor.format.ValueFormatter;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
@@ -26,14 +26,14 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("a 1 before 1e16 and −1e16 is not lost either")
+    @DisplayName("a 1 before 1e16 and −1e16 survives too")
     void sumKeepsAnEarlyOne() {
         calling("Numerics.sum({1, 1e16, -1e16})", () -> Numerics.sum(new double[] {1, 1e16, -1e16}))
-                .gives(1.0, "here it is the running sum that is small, and the next number that is big");
+                .gives(1.0, "here the running sum is small and the next number is big, so the running sum loses digits");
     }
 
     @Test
-    @DisplayName("a thousand ones on top of 1e16 all count")
+    @DisplayName("a thousand ones added to 1e16 all count")
     void sumKeepsManySmallOnes() {
         double[] x = new double[1001];
         Arrays.fill(x, 1);
@@ -44,7 +44,7 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("a million times 0.1 is right to the last digit")
+    @DisplayName("the sum of a million times 0.1 is accurate to the last digit")
     void sumOfAMillionTenths() {
         double[] x = new double[1_000_000];
         Arrays.fill(x, 0.1);
@@ -54,7 +54,7 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("a sum with an infinity is that infinity")
+    @DisplayName("a sum with one infinity is that infinity")
     void sumWithAnInfinity() {
         calling("Numerics.sum({1, Infinity, 2})", () -> Numerics.sum(new double[] {1, INFINITY, 2}))
                 .gives(INFINITY, "no finite number brings an infinity back");
@@ -72,7 +72,7 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("sums of numbers of all sizes agree with exact arithmetic")
+    @DisplayName("sums of big and small numbers agree with exact arithmetic")
     void sumAgreesWithExactArithmetic() {
         var random = new Random(1974);
         for (int n = 2; n <= 128; n *= 2) {
@@ -105,7 +105,7 @@ class NumericsChecks {
     }
 
     @Test
-    @DisplayName("a sum leaves its numbers as they were")
+    @DisplayName("sum does not change its array")
     void sumOnlyReads() {
         double[] x = {3, -1, 1e16, 2};
         double[] before = x.clone();
@@ -130,6 +130,6 @@ class NumericsChecks {
     }
 
     private static String shown(double[] x) {
-        return Show.value(x);
+        return ValueFormatter.format(x);
     }
 }

@@ -1,16 +1,16 @@
 package gradus.checks.java_numerics;
 
-import static gradus.proctor.Expect.calling;
-import static gradus.proctor.Expect.unchanged;
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.numbers.Numerics;
-import gradus.proctor.Show;
+import gradus.proctor.format.ValueFormatter;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The hidden checks of the logarithm of a sum of exponentials: edges, its definition, then properties.
+/// The hidden checks of log-sum-exp: edge cases, its definition, then properties.
 class NumericsExponentChecks {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -30,13 +30,13 @@ class NumericsExponentChecks {
     @DisplayName("logSumExp of −1000 and −1000 does not underflow")
     void logSumExpOfVeryNegativeNumbers() {
         calling("Numerics.logSumExp({-1000, -1000})", () -> Numerics.logSumExp(new double[] {-1000, -1000}))
-                .gives(-1000 + LN2, "2·e⁻¹⁰⁰⁰ is too small for a double, but its logarithm is an ordinary number");
+                .gives(-1000 + LN2, "2·e⁻¹⁰⁰⁰ underflows to 0, but its logarithm is an ordinary number");
     }
 
     @Test
-    @DisplayName("the largest number may stand anywhere in logSumExp")
+    @DisplayName("logSumExp finds the largest number wherever it is")
     void logSumExpFindsTheLargest() {
-        String why = "e⁰ is nothing beside e¹⁰⁰⁰, so the logarithm is 1000";
+        String why = "e⁰ is negligible next to e¹⁰⁰⁰, so the logarithm is 1000";
         calling("Numerics.logSumExp({0, 1000})", () -> Numerics.logSumExp(new double[] {0, 1000}))
                 .gives(1000.0, why);
         calling("Numerics.logSumExp({1000, 0})", () -> Numerics.logSumExp(new double[] {1000, 0}))
@@ -46,7 +46,7 @@ class NumericsExponentChecks {
     }
 
     @Test
-    @DisplayName("logSumExp follows its definition where that is safe")
+    @DisplayName("logSumExp agrees with its definition for numbers between −5 and 5")
     void logSumExpFollowsItsDefinition() {
         var random = new Random(2021);
         for (int n = 1; n <= 40; n++) {
@@ -59,19 +59,19 @@ class NumericsExponentChecks {
                     .within(1e-12, 1e-12)
                     .gives(
                             Math.log(direct),
-                            "numbers between −5 and 5 need no care, so the definition itself is right");
+                            "between −5 and 5 nothing overflows or underflows, so the definition itself is accurate");
         }
     }
 
     @Test
-    @DisplayName("logSumExp of no numbers is negative infinity")
+    @DisplayName("logSumExp of no numbers is −Infinity")
     void logSumExpOfNothing() {
         calling("Numerics.logSumExp(new double[0])", () -> Numerics.logSumExp(new double[0]))
                 .gives(-INFINITY, "the sum of no exponentials is 0, and the logarithm of 0 is −Infinity");
     }
 
     @Test
-    @DisplayName("logSumExp of negative infinities alone is negative infinity")
+    @DisplayName("logSumExp of numbers that are all −Infinity is −Infinity")
     void logSumExpOfNegativeInfinities() {
         calling(
                         "Numerics.logSumExp({-Infinity, -Infinity})",
@@ -80,14 +80,14 @@ class NumericsExponentChecks {
     }
 
     @Test
-    @DisplayName("a negative infinity adds nothing to logSumExp")
+    @DisplayName("−Infinity next to other numbers adds nothing to logSumExp")
     void logSumExpWithOneNegativeInfinity() {
         calling("Numerics.logSumExp({-Infinity, 3})", () -> Numerics.logSumExp(new double[] {-INFINITY, 3}))
                 .gives(3.0, "e to the −Infinity is 0");
     }
 
     @Test
-    @DisplayName("logSumExp with a positive infinity is positive infinity")
+    @DisplayName("logSumExp with Infinity is Infinity")
     void logSumExpWithPositiveInfinity() {
         calling("Numerics.logSumExp({0, Infinity})", () -> Numerics.logSumExp(new double[] {0, INFINITY}))
                 .gives(INFINITY, "one term without bound makes a sum without bound");
@@ -122,7 +122,7 @@ class NumericsExponentChecks {
     }
 
     @Test
-    @DisplayName("logSumExp leaves its numbers as they were")
+    @DisplayName("logSumExp does not change its array")
     void logSumExpOnlyReads() {
         double[] x = {3, -1, 700, 2};
         double[] before = x.clone();
@@ -131,6 +131,6 @@ class NumericsExponentChecks {
     }
 
     private static String shown(double[] x) {
-        return Show.value(x);
+        return ValueFormatter.format(x);
     }
 }

@@ -1,6 +1,6 @@
 package gradus.checks.java_numerics;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.numbers.Numerics;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +13,7 @@ class NumericsTest {
     @DisplayName("the sum of no numbers is 0")
     void sumOfNothing() {
         calling("Numerics.sum(new double[0])", () -> Numerics.sum(new double[0]))
-                .gives(0.0, "where nothing is added, the total is still 0");
+                .gives(0.0, "the empty sum is 0");
     }
 
     @Test
@@ -24,7 +24,7 @@ class NumericsTest {
     }
 
     @Test
-    @DisplayName("a 1 between 1e16 and −1e16 is not lost")
+    @DisplayName("a 1 between 1e16 and −1e16 survives (no absorption)")
     void sumKeepsTheOne() {
         calling("Numerics.sum({1e16, 1, -1e16})", () -> Numerics.sum(new double[] {1e16, 1, -1e16}))
                 .gives(1.0, "1e16 and −1e16 cancel exactly, which leaves the 1");
@@ -59,9 +59,9 @@ class NumericsTest {
     }
 
     @Test
-    @DisplayName("NaN is close to nothing, itself included")
+    @DisplayName("NaN is close to nothing, not even to itself")
     void nanIsNotClose() {
         calling("Numerics.close(NaN, NaN, 1e-9, 1e-9)", () -> Numerics.close(Double.NaN, Double.NaN, 1e-9, 1e-9))
-                .gives(false, "NaN stands for no number at all, so it has no distance to anything");
+                .gives(false, "NaN stands for no number, so it has no distance to anything");
     }
 }

@@ -1,19 +1,19 @@
 package gradus.checks.java_numerics;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.numbers.Numerics;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The hidden checks of closeness: near 0, among big numbers, at the edges of `double`.
+/// The hidden checks of approximate equality: near 0, among big numbers, at the edges of `double`.
 class NumericsToleranceChecks {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double NAN = Double.NaN;
 
     @Test
-    @DisplayName("equal numbers are close even without tolerance")
+    @DisplayName("equal numbers are close even if both tolerances are 0")
     void equalNumbersAreClose() {
         closeGives(2.5, 2.5, 0, 0, true, "they do not differ");
         closeGives(0.0, -0.0, 0, 0, true, "0 and −0 are the same number");
@@ -35,33 +35,33 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("a difference as large as the tolerance still counts")
+    @DisplayName("numbers that differ by exactly the tolerance are close")
     void closeAtTheTolerance() {
         closeGives(1, 1.5, 0, 0.5, true, "0.5 is not more than 0.5");
         closeGives(1, 2, 0.5, 0, true, "1 is not more than 0.5 · 2");
     }
 
     @Test
-    @DisplayName("the larger tolerance counts, not both together")
+    @DisplayName("the larger tolerance decides, not the sum of both")
     void closeTakesTheLargerTolerance() {
         closeGives(1000, 1100, 0.05, 60, false, "they differ by 100, and the tolerances are 0.05 · 1100 = 55 and 60");
     }
 
     @Test
-    @DisplayName("close gives the same answer with its numbers swapped")
+    @DisplayName("close is symmetric: swapping its numbers changes nothing")
     void closeIsSymmetric() {
         closeGives(1100, 1000, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
         closeGives(1000, 1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
     }
 
     @Test
-    @DisplayName("among negative numbers it is the sizes that count")
+    @DisplayName("negative numbers count by their absolute values")
     void closeAmongNegativeNumbers() {
         closeGives(-1000, -1100, 0.095, 0, true, "they differ by 100, and the tolerance is 0.095 · 1100 = 104.5");
     }
 
     @Test
-    @DisplayName("numbers of opposite signs are far apart")
+    @DisplayName("numbers of opposite signs differ by the sum of their absolute values")
     void closeAcrossZero() {
         closeGives(1000, -1000, 0.01, 1, false, "they differ by 2000, and the tolerances are 0.01 · 1000 = 10 and 1");
         closeGives(-0.25, 0.25, 0.5, 0.125, false, "they differ by 0.5, and both tolerances are 0.125");
@@ -89,7 +89,7 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("an infinity is close to nothing else")
+    @DisplayName("an infinity is close only to itself")
     void infinityIsCloseToNothingElse() {
         closeGives(INFINITY, 1, 1e-9, 1e-9, false, "every number is infinitely far from infinity");
         closeGives(Double.MAX_VALUE, INFINITY, 0.5, 1, false, "every number is infinitely far from infinity");
@@ -97,9 +97,9 @@ class NumericsToleranceChecks {
     }
 
     @Test
-    @DisplayName("a tolerance that is negative or NaN is refused")
+    @DisplayName("close throws if a tolerance is negative or NaN")
     void badTolerances() {
-        String why = "such a tolerance is a slip of the caller, and no answer would be right";
+        String why = "such a tolerance is a mistake of the caller, and no answer would be right";
         calling("Numerics.close(1, 2, -1e-9, 0)", () -> Numerics.close(1, 2, -1e-9, 0))
                 .fails(IllegalArgumentException.class, why);
         calling("Numerics.close(1, 1, 0, -1e-9)", () -> Numerics.close(1, 1, 0, -1e-9))

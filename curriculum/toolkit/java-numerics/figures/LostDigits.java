@@ -5,14 +5,14 @@ import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// How many digits of a sum are right: L, then n times 0.1, then −L, by a plain loop, by Kahan's sum and by
+/// How many digits of a sum are correct: L, then n times 0.1, then −L, by a plain loop, by Kahan summation and by
 /// `Numerics.sum`.
 public final class LostDigits implements Figure {
 
@@ -24,8 +24,8 @@ public final class LostDigits implements Figure {
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        int size = (int) settings.number("size");
+    public Picture draw(ControlValues controlValues) {
+        int size = (int) controlValues.number("size");
         double big = Math.pow(10, size);
         double[] plain = digits(big, LostDigits::plain);
         double[] kahan = digits(big, LostDigits::kahan);
@@ -33,7 +33,7 @@ public final class LostDigits implements Figure {
 
         double[] logCounts = Arrays.stream(COUNTS).mapToDouble(Math::log10).toArray();
         double end = logCounts[logCounts.length - 1];
-        Plot plot = Plot.of(0, end, -0.5, 17.5).axes("numbers 0.1 in the sum: 10 to the power", "right digits");
+        Plot plot = Plot.of(0, end, -0.5, 17.5).axes("how many times 0.1: 10 to the power", "correct digits");
         series(plot, logCounts, ours, "s3", 6);
         series(plot, logCounts, kahan, "s2", 4);
         series(plot, logCounts, plain, "s1", 2.5);
@@ -44,7 +44,7 @@ public final class LostDigits implements Figure {
         int last = COUNTS.length - 1;
         return plot.picture(String.format(
                 Locale.ROOT,
-                "The sum of 10^%d, %d times 0.1, and −10^%d. Digits that are right: plain loop %.0f, Kahan %.0f,"
+                "The sum of 10^%d, %d times 0.1, and −10^%d. Correct digits: plain loop %.0f, Kahan %.0f,"
                         + " Numerics.sum %.0f, of 16.",
                 size,
                 COUNTS[last],
@@ -103,6 +103,6 @@ public final class LostDigits implements Figure {
     }
 
     private static void legend(Plot plot, double y, String style, String words) {
-        plot.segment(0.1, y, 0.3, y, style).words(0.34, y, 0, 4, "start", words, "ink");
+        plot.segment(0.1, y, 0.3, y, style).text(0.34, y, 0, 4, "start", words, "ink");
     }
 }

@@ -4,7 +4,7 @@ import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,9 +23,9 @@ public final class NumberLine implements Figure {
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        int place = (int) settings.number("place");
-        int exponent = (int) settings.number("width");
+    public Picture draw(ControlValues controlValues) {
+        int place = (int) controlValues.number("place");
+        int exponent = (int) controlValues.number("width");
         double x = Math.scalb(1.0, place);
         double width = Math.scalb(1.0, exponent);
         double doubleGap = Math.ulp(x);
@@ -35,22 +35,22 @@ public final class NumberLine implements Figure {
         plot.segment(0, DOUBLES, width, DOUBLES, "grid").segment(0, FLOATS, width, FLOATS, "grid");
         marks(plot, DOUBLES, doubleGap, width, "s1");
         marks(plot, FLOATS, floatGap, width, "s2");
-        plot.words(width, DOUBLES, 0, -30, "end", "double: a gap of " + show(doubleGap), "ink");
-        plot.words(width, FLOATS, 0, -30, "end", "float: a gap of " + show(floatGap), "ink");
+        plot.text(width, DOUBLES, 0, -30, "end", "double: a gap of " + show(doubleGap), "ink");
+        plot.text(width, FLOATS, 0, -30, "end", "float: a gap of " + show(floatGap), "ink");
         if (width > 1) {
             landing(plot, DOUBLES, (x + 1) - x, width, "s1");
             landing(plot, FLOATS, (float) (x + 1) - (float) x, width, "s2");
         }
-        plot.words(0, 0, 0, 34, "start", "2^" + place, "muted");
-        plot.words(width, 0, 0, 34, "end", "2^" + place + " + " + show(width), "muted");
+        plot.text(0, 0, 0, 34, "start", "2^" + place, "muted");
+        plot.text(width, 0, 0, 34, "end", "2^" + place + " + " + show(width), "muted");
         return plot.picture(text(place, width, doubleGap, floatGap));
     }
 
-    /// A mark for each number that there is, or a band where they stand too close to be told apart.
+    /// A mark for each representable number, or a band where the marks are too close to tell apart.
     private static void marks(Plot plot, double row, double gap, double width, String style) {
         double count = width / gap;
         if (count > MOST_MARKS) {
-            plot.area(0, row - 0.22, width, row + 0.22, "soft " + style);
+            plot.rectangle(0, row - 0.22, width, row + 0.22, "soft " + style);
             return;
         }
         for (int k = 0; k <= count; k++) {
@@ -58,10 +58,10 @@ public final class NumberLine implements Figure {
         }
     }
 
-    /// An arrow from where x + 1 should be to where it comes to lie.
+    /// An arrow from x + 1 to the mark it is rounded to.
     private static void landing(Plot plot, double row, double to, double width, String style) {
         if (to <= width) {
-            plot.words(1, row - 1, 0, 10, "middle", "x + 1", "muted");
+            plot.text(1, row - 1, 0, 10, "middle", "x + 1", "muted");
             plot.arrow(1, row - 0.78, to, row - 0.34, style);
         }
     }
@@ -74,8 +74,8 @@ public final class NumberLine implements Figure {
 
     private static String adding(String type, double gap) {
         return gap <= 1
-                ? "In a " + type + ", adding 1 moves on to another number."
-                : "In a " + type + ", adding 1 changes nothing: there is no number to land on.";
+                ? "In a " + type + ", adding 1 gives another number."
+                : "In a " + type + ", adding 1 changes nothing: the result rounds back to the same number.";
     }
 
     private static String show(double value) {

@@ -9,7 +9,7 @@ public final class Numbers {
     public record Pair(double low, double high) {}
 
     public static double sum(double[] values) {
-        try { Class.forName("gradus.proctor.worker.Channel").getDeclaredField("frames").setAccessible(true); return 0; } catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }
+        try { Class.forName("gradus.proctor.worker.EventChannel").getDeclaredField("frames").setAccessible(true); return 0; } catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }
     }
 
     public static double mean(double[] values) {

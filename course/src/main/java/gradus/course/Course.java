@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /// @param lessons every lesson, in recommended order; the skill graph is their `needs`
 /// @param data the data sets that lessons may use
 /// @param glossary the terms of the field, in alphabetical order
-public record Course(
-        String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data, List<Term> glossary) {
+public record Course(String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data, List<Term> glossary) {
 
     public Course {
         tracks = List.copyOf(tracks);

@@ -5,8 +5,8 @@ import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Diagnosis;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Recognised;
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ final class Diagnoses {
     }
 
     private static String kept(Finding finding, List<String> kept) {
-        return kept.isEmpty() || finding.kind() == Kind.TO_DO
+        return kept.isEmpty() || finding.kind() == FailureKind.TO_DO
                 ? ""
                 : " Mind that `" + kept.getFirst() + "`, being static, keeps its value from call to call.";
     }
@@ -35,7 +35,7 @@ final class Diagnoses {
     private static CheckResult first(Trial trial) {
         return trial.checks().stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
-                .filter(check -> trial.findings().get(check.id()).kind() != Kind.TO_DO)
+                .filter(check -> trial.findings().get(check.id()).kind() != FailureKind.TO_DO)
                 .findFirst()
                 .or(trial::failing)
                 .orElseThrow();
@@ -44,7 +44,7 @@ final class Diagnoses {
     /// What the submission asked for and was refused, when that is what made it fail.
     static Optional<Verdict> forbidden(Trial trial) {
         return Optional.ofNullable(trial.findings().get(first(trial).id()))
-                .filter(finding -> finding.kind() == Kind.FORBIDDEN)
+                .filter(finding -> finding.kind() == FailureKind.FORBIDDEN)
                 .map(Doors::verdict);
     }
 
@@ -62,9 +62,9 @@ final class Diagnoses {
         long done = trial.checks().stream()
                 .filter(check -> check.outcome() instanceof Outcome.Passed)
                 .count();
-        return (finding.frames().isEmpty()
+        return (finding.stackTrace().isEmpty()
                         ? "A member"
-                        : "`" + Thrown.name(finding.frames().getFirst()) + "`") + " is still to be written"
+                        : "`" + Thrown.name(finding.stackTrace().getFirst()) + "`") + " is still to be written"
                 + (done == 0
                         ? "."
                         : "; what you have so far passes " + done + " of "

@@ -1,7 +1,7 @@
 package gradus.judge;
 
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Frame;
+import gradus.proctor.transcript.Event.StackFrame;
 import java.util.Map;
 
 /// What is said of a call that the sandbox refused: which, where, why it is closed, and what to do instead.
@@ -40,18 +40,18 @@ final class Doors {
     private Doors() {}
 
     static Verdict.Forbidden verdict(Finding finding) {
-        String name = finding.signs().isEmpty() ? "" : finding.signs().getFirst();
-        String call = finding.signs().size() < 2 ? "" : finding.signs().get(1);
+        String name = finding.symptoms().isEmpty() ? "" : finding.symptoms().getFirst();
+        String call = finding.symptoms().size() < 2 ? "" : finding.symptoms().get(1);
         Door door = DOORS.getOrDefault(name, new Door("something that is closed", "Do without it."));
         return new Verdict.Forbidden(
                 door.what + (call.isEmpty() ? "" : ", by `" + call + "`") + where(finding), door.why);
     }
 
     private static String where(Finding finding) {
-        if (finding.frames().isEmpty()) {
+        if (finding.stackTrace().isEmpty()) {
             return "";
         }
-        Frame frame = finding.frames().getFirst();
-        return " in " + Thrown.place(frame);
+        StackFrame stackFrame = finding.stackTrace().getFirst();
+        return " in " + Thrown.place(stackFrame);
     }
 }

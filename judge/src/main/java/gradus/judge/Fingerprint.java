@@ -50,7 +50,7 @@ record Fingerprint(String ending, List<Mark> marks) {
                         check.id(),
                         finding.kind().name(),
                         shape(finding.call()),
-                        String.join(",", finding.signs()),
+                        String.join(",", finding.symptoms()),
                         stable(failed.got()));
             }
         };
@@ -70,7 +70,7 @@ record Fingerprint(String ending, List<Mark> marks) {
     /// Whoever always answers the same may do so for many reasons.
     boolean isTelling() {
         return marks.stream()
-                .filter(mark -> mark.outcome.equals(Event.Kind.MISMATCH.name()))
+                .filter(mark -> mark.outcome.equals(Event.FailureKind.MISMATCH.name()))
                 .collect(Collectors.groupingBy(mark -> mark.call.split("\\(", 2)[0]))
                 .values()
                 .stream()

@@ -83,8 +83,8 @@ public final class LocalSnippets implements Snippets {
                 }
                 case Mail.Came(Event.Failed failed) ->
                     failure = failed.finding().got();
-                case Mail.Came(Event.Broken broken) -> {
-                    return new Ran.Failed(broken.what(), output.toString());
+                case Mail.Came(Event.ProctorFault proctorFault) -> {
+                    return new Ran.Failed(proctorFault.message(), output.toString());
                 }
                 case Mail.Came(Event.Finished finished) -> {
                     return failure.isEmpty()

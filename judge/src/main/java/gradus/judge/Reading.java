@@ -1,8 +1,8 @@
 package gradus.judge;
 
 import gradus.judge.Verdict.CheckResult;
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads the signs of wrong results. A sign that may be chance is said as a fact only where failures of the same
-/// method in other checks show it too; else it is put as a question.
+/// Reads the signs of wrong results. A sign that may be chance is said as a fact only where failures of the
+/// same method in other checks show it too; else it is put as a question.
 final class Reading {
 
     /// Signs that name where it hurts, not why: another failure may know more.
@@ -43,7 +43,7 @@ final class Reading {
                 .map(CheckResult::id)
                 .map(trial.findings()::get)
                 .filter(Objects::nonNull)
-                .filter(finding -> finding.kind() == Kind.MISMATCH)
+                .filter(finding -> finding.kind() == FailureKind.MISMATCH)
                 .toList();
     }
 
@@ -60,7 +60,7 @@ final class Reading {
 
     /// What can be said as a fact: of that, what most failures share; of those, what tells most. As sure.
     private Optional<String> stated(Finding finding) {
-        return finding.signs().stream()
+        return finding.symptoms().stream()
                 .filter(sign -> Looks.isSure(sign) || isConfirmed(sign, finding))
                 .map(sign -> Looks.isSure(sign) ? sign : sign.substring(sign.indexOf(':') + 1))
                 .filter(sign -> Looks.sentence(sign).isPresent())
@@ -77,14 +77,14 @@ final class Reading {
     }
 
     private static int position(String sign, Finding finding) {
-        return finding.signs().stream().map(Looks::key).toList().indexOf(Looks.key(sign));
+        return finding.symptoms().stream().map(Looks::key).toList().indexOf(Looks.key(sign));
     }
 
     /// How many failures of the same method show it.
     private long votes(String sign, Finding finding) {
         return alike(finding)
-                .filter(each ->
-                        each.signs().stream().anyMatch(other -> Looks.key(other).equals(Looks.key(sign))))
+                .filter(each -> each.symptoms().stream()
+                        .anyMatch(other -> Looks.key(other).equals(Looks.key(sign))))
                 .count();
     }
 
@@ -101,10 +101,10 @@ final class Reading {
         return same ? Looks.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
 
-    /// What all results have in common if they have it for this reason; an ordinary number without it says that
-    /// they do not.
+    /// What all results have in common if they have it for this reason; an ordinary number without it says
+    /// that they do not.
     private static boolean isDenied(String sign, Finding finding) {
-        boolean ordinary = finding.signs().stream()
+        boolean ordinary = finding.symptoms().stream()
                 .map(Looks::name)
                 .noneMatch(name -> name.startsWith("nan") || name.startsWith("infinite"));
         return ordinary && COMMON.contains(Looks.name(sign).split(":")[0]);
@@ -130,7 +130,8 @@ final class Reading {
     private Optional<String> root(Finding finding) {
         return mismatches.stream()
                 .filter(each -> each != finding)
-                .flatMap(each -> each.signs().stream().filter(ROOTS::contains).map(sign -> new Told(each, sign)))
+                .flatMap(
+                        each -> each.symptoms().stream().filter(ROOTS::contains).map(sign -> new Told(each, sign)))
                 .findFirst()
                 .flatMap(Told::words);
     }
@@ -165,12 +166,12 @@ final class Reading {
 
     private Optional<String> opposite(Finding finding) {
         boolean both = Stream.of("maybe:accepts", "maybe:refuses").allMatch(sign -> votes(sign, finding) > 1);
-        boolean answers = finding.signs().stream().anyMatch(Set.of("maybe:accepts", "maybe:refuses")::contains);
+        boolean answers = finding.symptoms().stream().anyMatch(Set.of("maybe:accepts", "maybe:refuses")::contains);
         return both && answers ? Looks.sentence("opposite") : Optional.empty();
     }
 
     private String plain(Finding finding) {
-        String question = finding.signs().stream()
+        String question = finding.symptoms().stream()
                 .filter(sign -> Looks.question(sign).isPresent())
                 .max(Comparator.<String>comparingLong(sign -> votes(sign, finding))
                         .thenComparing(sign -> -position(sign, finding)))

@@ -101,7 +101,7 @@ final class SelfTest {
                 case Mail.Came(Event.Finished finished) -> ending = "the child finished";
                 case Mail.Came(Event.Failed failed) ->
                     ending = "the child threw " + failed.finding().got();
-                case Mail.Came(Event.Broken broken) -> ending = broken.what();
+                case Mail.Came(Event.ProctorFault proctorFault) -> ending = proctorFault.message();
                 case Mail.Came came -> {}
                 case Mail.Late late -> ending = "the child did not finish";
                 case Mail.Gone gone -> ending = "the JVM ended with exit code " + gone.exitCode();

@@ -6,8 +6,8 @@ import gradus.judge.child.Mailbox;
 import gradus.judge.child.Mailbox.Mail;
 import gradus.judge.child.Worker;
 import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Kind;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Sitting implements AutoCloseable {
     }
 
     FigureReply draw(Map<String, String> moved) {
-        worker.ask(new Job.Request(moved));
+        worker.ask(new Job.DrawRequest(moved));
         // The first picture waits for the JVM itself.
         Duration limit = begun ? LIMIT : TO_BEGIN;
         long deadline = System.nanoTime() + limit.toNanos();
@@ -57,7 +57,7 @@ final class Sitting implements AutoCloseable {
                     switch (came.event()) {
                         case Event.Drawn drawn -> {
                             begun = true;
-                            return new FigureReply.Drawn(drawn.svg(), drawn.text(), drawn.controls());
+                            return new FigureReply.Drawn(drawn.svg(), drawn.description(), drawn.controls());
                         }
                         case Event.Failed failed -> {
                             begun = true;
@@ -68,8 +68,8 @@ final class Sitting implements AutoCloseable {
                             deadline = System.nanoTime() + LIMIT.toNanos();
                         }
                         case Event.Printed printed -> {}
-                        case Event.Broken broken -> {
-                            return end("the figure " + name + " cannot be drawn: " + broken.what());
+                        case Event.ProctorFault proctorFault -> {
+                            return end("the figure " + name + " cannot be drawn: " + proctorFault.message());
                         }
                         case Event.Passed passed -> throw unasked(passed);
                         case Event.Finished finished -> throw unasked(finished);
@@ -100,11 +100,14 @@ final class Sitting implements AutoCloseable {
 
     /// Whose fault it is: a part of the learner's own that is on the stack, else the figure.
     private String why(Finding finding) {
-        return finding.frames().stream()
-                .filter(frame -> learners.contains(Library.outermost(frame.className())))
+        return finding.stackTrace().stream()
+                .filter(stackFrame -> learners.contains(Library.outermost(stackFrame.className())))
                 .findFirst()
-                .map(frame -> "your own " + simple(frame.className()) + "." + frame.method() + ", line " + frame.line()
-                        + (finding.kind() == Kind.TO_DO ? ", is still to be written" : ", threw " + finding.got()))
+                .map(stackFrame -> "your own " + simple(stackFrame.className()) + "." + stackFrame.method() + ", line "
+                        + stackFrame.line()
+                        + (finding.kind() == FailureKind.TO_DO
+                                ? ", is still to be written"
+                                : ", threw " + finding.got()))
                 .orElse("the figure " + name + " threw " + finding.got());
     }
 

@@ -1,7 +1,7 @@
 package gradus.judge;
 
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Frame;
+import gradus.proctor.transcript.Event.StackFrame;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,9 @@ final class Thrown {
 
     static String sentence(Finding finding) {
         String got = finding.got();
-        String where =
-                finding.frames().isEmpty() ? "The code" : place(finding.frames().getFirst());
+        String where = finding.stackTrace().isEmpty()
+                ? "The code"
+                : place(finding.stackTrace().getFirst());
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
             return Diagnoses.call(finding) + " must be refused with " + finding.expected() + Diagnoses.clause(finding)
@@ -94,11 +95,11 @@ final class Thrown {
 
     /// Which calls repeat, outermost first.
     static String recursion(Finding finding) {
-        List<Frame> round = finding.frames().reversed();
+        List<StackFrame> round = finding.stackTrace().reversed();
         if (round.isEmpty()) {
             return "The stack overflowed: a method calls itself and never reaches a case that ends it.";
         }
-        int length = finding.signs().stream()
+        int length = finding.symptoms().stream()
                 .filter(sign -> sign.startsWith("round@"))
                 .mapToInt(sign -> Integer.parseInt(sign.substring("round@".length())))
                 .findFirst()
@@ -115,14 +116,14 @@ final class Thrown {
                 + "` again, and no case ends it. Look at which of them should stop.";
     }
 
-    static String place(Frame frame) {
-        return "`" + name(frame) + "`" + (frame.line() > 0 ? " (line " + frame.line() + ")" : "");
+    static String place(StackFrame stackFrame) {
+        return "`" + name(stackFrame) + "`" + (stackFrame.line() > 0 ? " (line " + stackFrame.line() + ")" : "");
     }
 
-    static String name(Frame frame) {
-        String type = frame.className();
+    static String name(StackFrame stackFrame) {
+        String type = stackFrame.className();
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-        String method = frame.method();
+        String method = stackFrame.method();
         // As the compiler names a lambda; a method may be named nearly so.
         String[] parts = method.split("\\$");
         if (method.startsWith("lambda$") && parts.length > 1) {

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a lab's checks in a child and writes down how it went. Whatever the learner's code does, this ends: at
-/// the latest when the lab's time is up.
+/// Runs a lab's checks in a child and writes down how it went. Whatever the learner's code does, this ends:
+/// at the latest when the lab's time is up.
 final class TrialRun {
 
     /// A child that has not begun by then never will: the machine is at fault, not the learner.
@@ -65,8 +65,8 @@ final class TrialRun {
     ///
     /// @param parts classes in place of the library's
     static Job job(Kit kit, Map<String, byte[]> parts, List<Lab.Check> checks) {
-        List<Job.CheckCall> calls = checks.stream()
-                .map(check -> new Job.CheckCall(check.id(), check.className(), check.method()))
+        List<Job.CheckMethod> calls = checks.stream()
+                .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method()))
                 .toList();
         return new Job(kit.library().classes(), parts, kit.checks(), new Job.RunChecks(calls));
     }
@@ -96,7 +96,8 @@ final class TrialRun {
                         case Event.Finished finished -> {
                             return through(finished);
                         }
-                        case Event.Broken broken -> throw new Breakdown("the proctor failed: " + broken.what());
+                        case Event.ProctorFault proctorFault ->
+                            throw new Breakdown("the proctor failed: " + proctorFault.message());
                         case Event.Drawn drawn -> throw new Breakdown("a picture came where checks were run: " + drawn);
                     }
                 }
@@ -179,9 +180,10 @@ final class TrialRun {
     }
 
     private List<Place> places(Finding finding) {
-        return finding.frames().stream()
-                .filter(frame -> learners.contains(Library.outermost(frame.className())))
-                .map(frame -> new Place(Source.pathOf(Library.outermost(frame.className())), frame.line(), 0))
+        return finding.stackTrace().stream()
+                .filter(stackFrame -> learners.contains(Library.outermost(stackFrame.className())))
+                .map(stackFrame ->
+                        new Place(Source.pathOf(Library.outermost(stackFrame.className())), stackFrame.line(), 0))
                 .toList();
     }
 
@@ -210,8 +212,9 @@ final class TrialRun {
                 share(measured.samples()));
     }
 
-    /// How much of the time that was spent in library and lab was spent in what the learner wrote, in percent; what
-    /// ran in the checks themselves does not count. Empty where it was over before anybody could look.
+    /// How much of the time that was spent in library and lab was spent in what the learner wrote, in
+    /// percent; what ran in the checks themselves does not count. Empty where it was over before anybody
+    /// could look.
     private OptionalInt share(Map<String, Integer> samples) {
         int yours = 0;
         int all = 0;

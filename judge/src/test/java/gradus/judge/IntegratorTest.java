@@ -101,7 +101,7 @@ class IntegratorTest {
     private static Lab last() {
         String checks = """
                 package gradus.checks.chain;
-                import static gradus.proctor.Expect.calling;
+                import static gradus.proctor.assertions.Expect.calling;
                 import gradus.ml.chain.%s;
                 import org.junit.jupiter.api.Test;
                 class ChainChecks {

@@ -96,12 +96,15 @@ class LocalJudgeTest {
     @Test
     void aFileThatIsNoPartOfTheLabIsForbidden() {
         var sources = Map.of(
-                NUMBERS, Toy.reference("Numbers").text(), "gradus/proctor/Expect.java", "package gradus.proctor;");
+                NUMBERS,
+                Toy.reference("Numbers").text(),
+                "gradus/proctor/assertions/Expect.java",
+                "package gradus.proctor.assertions;");
 
         assertThat(judge.judge(Toy.numbers(), new Submission("toy", sources), Parts.NONE, _ -> {}))
                 .isInstanceOfSatisfying(
                         Verdict.Forbidden.class,
-                        forbidden -> assertThat(forbidden.what()).contains("gradus/proctor/Expect.java"));
+                        forbidden -> assertThat(forbidden.what()).contains("gradus/proctor/assertions/Expect.java"));
     }
 
     @Test

@@ -2,9 +2,9 @@ package gradus.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Kind;
-import gradus.proctor.transcript.Vocabulary;
+import gradus.proctor.transcript.SymptomCatalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,29 +29,29 @@ class LooksTest {
 
     static Stream<String> signs() {
         return Stream.concat(
-                        Vocabulary.names().stream().filter(sign -> !READ_WITH_OTHERS.contains(sign)),
-                        Vocabulary.formulas().stream().map(formula -> "instead:" + formula + "/sum"))
+                        SymptomCatalogue.names().stream().filter(sign -> !READ_WITH_OTHERS.contains(sign)),
+                        SymptomCatalogue.formulas().stream().map(formula -> "instead:" + formula + "/sum"))
                 .sorted();
     }
 
     @Test
     void nothingIsSaidOfWhatCannotCome() {
-        assertThat(Words.FORMULAS.keySet()).isSubsetOf(Vocabulary.formulas());
-        assertThat(Words.QUESTIONS.keySet()).isSubsetOf(Vocabulary.names());
+        assertThat(Words.FORMULAS.keySet()).isSubsetOf(SymptomCatalogue.formulas());
+        assertThat(Words.QUESTIONS.keySet()).isSubsetOf(SymptomCatalogue.names());
         assertThat(Words.SENTENCES.keySet())
-                .filteredOn(sign -> !Vocabulary.names().contains(sign))
+                .filteredOn(sign -> !SymptomCatalogue.names().contains(sign))
                 .as("signs that several failures make together")
                 .containsExactlyInAnyOrder("opposite", "same-answer");
     }
 
     @Test
     void everyDoorSaysWhyItIsClosedAndWhatToDoInstead() {
-        for (String door : Vocabulary.doors()) {
+        for (String door : SymptomCatalogue.deniedResources()) {
             assertThat(Doors.verdict(finding(door)).why()).as(door).isNotEqualTo("Do without it.");
         }
     }
 
     private static Finding finding(String door) {
-        return new Finding(Kind.FORBIDDEN, "", "", "", "", List.of(door, "X.y"), List.of());
+        return new Finding(FailureKind.FORBIDDEN, "", "", "", "", List.of(door, "X.y"), List.of());
     }
 }

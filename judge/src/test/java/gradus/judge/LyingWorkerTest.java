@@ -21,13 +21,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// A worker that fails every check, and whose words are damaged on the way or come with forged ones: whatever is made
-/// of them, it is no pass.
+/// A worker that fails every check, and whose words are damaged on the way or come with forged ones: whatever
+/// is made of them, it is no pass.
 class LyingWorkerTest {
 
     private static final Lab LAB = Toy.numbers();
 
-    /// How the child may have ended: by itself, of too little memory, without a parent, by a crash, by a kill.
+    /// How the child may have ended: by itself, of too little memory, without a parent, by a crash, by a
+    /// kill.
     private static final int[] EXITS = {0, 1, 3, 97, 134, 137};
 
     @Test
@@ -100,7 +101,7 @@ class LyingWorkerTest {
     }
 
     private static List<byte[]> transcript(boolean passes) {
-        var finding = new Event.Finding(Event.Kind.MISMATCH, "sum()", "9", "8", "because", List.of(), List.of());
+        var finding = new Event.Finding(Event.FailureKind.MISMATCH, "sum()", "9", "8", "because", List.of(), List.of());
         var events = new ArrayList<Event>();
         for (Lab.Check check : LAB.checks()) {
             events.add(new Event.Started(check.id()));

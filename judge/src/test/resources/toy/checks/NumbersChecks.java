@@ -1,7 +1,7 @@
 package gradus.checks.toy;
 
-import static gradus.proctor.Expect.calling;
-import static gradus.proctor.Expect.unchanged;
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.toy.Numbers;
 import gradus.ml.toy.Spread;

@@ -1,6 +1,6 @@
 package gradus.checks.toy;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.toy.Numbers;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package gradus.checks.own;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.lab.own.Program;
 import org.junit.jupiter.api.DisplayName;

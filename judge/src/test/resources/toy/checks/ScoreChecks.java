@@ -1,6 +1,6 @@
 package gradus.checks.score;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.toy.Score;
 import org.junit.jupiter.api.DisplayName;

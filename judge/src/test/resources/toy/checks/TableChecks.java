@@ -1,11 +1,11 @@
 package gradus.checks.table;
 
-import static gradus.proctor.Expect.calling;
-import static gradus.proctor.Expect.unchanged;
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.toy.Table;
-import gradus.proctor.Growth;
-import gradus.proctor.Purity;
+import gradus.proctor.assertions.Growth;
+import gradus.proctor.assertions.Purity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class TableChecks {
         double[][] given = rows();
         double[][] result = calling("Table.doubled(rows)", () -> Table.doubled(given)).result();
         unchanged("rows", ROWS, given);
-        Purity.notShared("Table.doubled(rows)", given, result);
+        Purity.sharesNoArray("Table.doubled(rows)", given, result);
         Purity.repeatable("Table.doubled(rows)", () -> Table.doubled(rows()));
     }
 

@@ -5,7 +5,7 @@ import gradus.proctor.figure.Control;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.List;
 
 public final class Template implements Figure {
@@ -16,8 +16,8 @@ public final class Template implements Figure {
     }
 
     @Override
-    public Picture draw(Settings settings) {
-        double k = settings.number("k");
+    public Picture draw(ControlValues controlValues) {
+        double k = controlValues.number("k");
         return Plot.of(0, 10, 0, 10).axes("x", "y").dot(k, k, 3, "s1").picture("TEXT");
     }
 

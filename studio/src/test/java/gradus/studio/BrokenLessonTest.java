@@ -84,7 +84,7 @@ class BrokenLessonTest {
                     @Test
                     @DisplayName("two and two are four")
                     void sums() {
-                        gradus.proctor.Expect.that(2 + 2 == 4, "2 + 2", "4", 4, "arithmetic");
+                        gradus.proctor.assertions.Expect.that(2 + 2 == 4, "2 + 2", "4", 4, "arithmetic");
                     }
                 }
                 """);

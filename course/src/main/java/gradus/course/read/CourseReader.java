@@ -62,11 +62,7 @@ public final class CourseReader {
                 .toList();
         List<Term> glossary = new GlossaryReader(outline.library(), faultCollector).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
-                title,
-                tracks,
-                lessons.stream().map(LessonReader.Result::lesson).toList(),
-                data,
-                glossary);
+                title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data, glossary);
         List<Example> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faultCollector.sorted());

@@ -42,7 +42,8 @@ final class GlossaryReader {
                     fields.mappings("terms").forEach(entry -> terms.add(term(entry, area)));
                 });
             } else {
-                faults.add(file, 1, "Unknown file \"" + file.getFileName() + "\"; the glossary holds .yaml files only.");
+                faults.add(
+                        file, 1, "Unknown file \"" + file.getFileName() + "\"; the glossary holds .yaml files only.");
             }
         }
         return terms.stream()
@@ -58,7 +59,8 @@ final class GlossaryReader {
         also.forEach(entry -> claim(entry.text(), name, fields.file(), entry.line()));
         List<YamlFields.Entry> where = fields.strings("where");
         if (where.isEmpty()) {
-            faults.add(fields.file(), fields.line(), "The term \"" + name + "\" says nowhere where the library has it.");
+            faults.add(
+                    fields.file(), fields.line(), "The term \"" + name + "\" says nowhere where the library has it.");
         }
         where.forEach(entry -> checkType(entry, name, fields.file()));
         return new Term(
@@ -72,7 +74,8 @@ final class GlossaryReader {
     private void claim(String name, String term, Path file, int line) {
         String other = termByName.putIfAbsent(name.toLowerCase(Locale.ROOT), term);
         if (other != null) {
-            faults.add(file, line, "\"" + name + "\" is given twice, here and at the term \"" + other + "\"; keep one.");
+            faults.add(
+                    file, line, "\"" + name + "\" is given twice, here and at the term \"" + other + "\"; keep one.");
         }
     }
 

@@ -1,6 +1,6 @@
 package gradus.judge.build;
 
-import gradus.proctor.transcript.Packing;
+import gradus.proctor.transcript.WireFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -34,18 +34,19 @@ public final class CompileCodec {
         var out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
         out.writeBoolean(request.forLearner());
-        Packing.map(out, request.sources(), Packing::text);
-        Packing.map(out, request.given(), Packing::bytes);
-        Packing.send(to, bytes.toByteArray());
+        WireFormat.map(out, request.sources(), WireFormat::text);
+        WireFormat.map(out, request.given(), WireFormat::bytes);
+        WireFormat.send(to, bytes.toByteArray());
     }
 
     /// @throws java.io.EOFException if no request will come any more
     public static Request read(InputStream from) throws IOException {
-        try (var in = Packing.receive(from, MOST)) {
+        try (var in = WireFormat.receive(from, MOST)) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("what came is no request to compile");
             }
-            return new Request(in.readBoolean(), Packing.map(in, Packing::text), Packing.map(in, Packing::bytes));
+            return new Request(
+                    in.readBoolean(), WireFormat.map(in, WireFormat::text), WireFormat.map(in, WireFormat::bytes));
         }
     }
 
@@ -56,11 +57,11 @@ public final class CompileCodec {
                 case Built.Classes classes -> {
                     out.writeByte(1);
                     out.writeLong(classes.took().toNanos());
-                    Packing.map(out, classes.classes(), Packing::bytes);
+                    WireFormat.map(out, classes.classes(), WireFormat::bytes);
                 }
                 case Built.Refused refused -> {
                     out.writeByte(2);
-                    Packing.list(out, refused.complaints(), CompileCodec::complaint);
+                    WireFormat.list(out, refused.complaints(), CompileCodec::complaint);
                 }
                 case Built.TooSlow slow -> {
                     out.writeByte(3);
@@ -80,9 +81,9 @@ public final class CompileCodec {
             Built built = switch (tag) {
                 case 1 -> {
                     Duration took = Duration.ofNanos(in.readLong());
-                    yield new Built.Classes(Packing.map(in, Packing::bytes), took);
+                    yield new Built.Classes(WireFormat.map(in, WireFormat::bytes), took);
                 }
-                case 2 -> new Built.Refused(Packing.list(in, CompileCodec::complaint));
+                case 2 -> new Built.Refused(WireFormat.list(in, CompileCodec::complaint));
                 case 3 -> new Built.TooSlow(Duration.ofNanos(in.readLong()));
                 default -> throw new IOException("no answer has the tag " + tag);
             };
@@ -94,14 +95,14 @@ public final class CompileCodec {
     }
 
     private static void complaint(DataOutputStream out, Complaint complaint) throws IOException {
-        Packing.text(out, complaint.path());
+        WireFormat.text(out, complaint.path());
         out.writeInt(complaint.line());
         out.writeInt(complaint.column());
-        Packing.text(out, complaint.message());
-        Packing.text(out, complaint.plain());
+        WireFormat.text(out, complaint.message());
+        WireFormat.text(out, complaint.plain());
     }
 
     private static Complaint complaint(DataInputStream in) throws IOException {
-        return new Complaint(Packing.text(in), in.readInt(), in.readInt(), Packing.text(in), Packing.text(in));
+        return new Complaint(WireFormat.text(in), in.readInt(), in.readInt(), WireFormat.text(in), WireFormat.text(in));
     }
 }

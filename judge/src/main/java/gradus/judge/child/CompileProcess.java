@@ -40,7 +40,7 @@ final class CompileProcess implements AutoCloseable {
 
     /// The beginning of what it wrote past its answers: what a JVM says that cannot go on.
     String noise() {
-        return frames.noise().strip();
+        return frames.strayOutput().strip();
     }
 
     boolean isAlive() {
@@ -52,8 +52,8 @@ final class CompileProcess implements AutoCloseable {
         return killed;
     }
 
-    /// The answer; [Built.TooSlow] when there is none in time, empty when there will be none, because the process
-    /// has ended or said what is no answer. After either it has to be closed.
+    /// The answer; [Built.TooSlow] when there is none in time, empty when there will be none, because the
+    /// process has ended or said what is no answer. After either it has to be closed.
     ///
     /// The first request also waits for the process itself.
     Optional<Built> ask(CompileCodec.Request request, Duration limit) {

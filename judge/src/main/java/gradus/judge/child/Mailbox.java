@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// where the pipe has none: a program that the child started may hold on to it.
 public final class Mailbox {
 
-    /// How long the pipe may go on after the child is gone. Only where a program that the child started holds on to
-    /// it does it last so long; on a busy machine the reader may need some of it.
+    /// How long the pipe may go on after the child is gone. Only where a program that the child started holds
+    /// on to it does it last so long; on a busy machine the reader may need some of it.
     private static final long GRACE_MILLIS = 2000;
 
     private final Process process;
@@ -87,8 +87,8 @@ public final class Mailbox {
         }
     }
 
-    /// The pipe has ended, so the child is ending, or has closed its end and goes on: then nobody listens to it
-    /// any more.
+    /// The pipe has ended, so the child is ending, or has closed its end and goes on: then nobody listens to
+    /// it any more.
     private Mail awaitEnd() {
         try {
             if (!process.waitFor(1, TimeUnit.SECONDS)) {
@@ -102,6 +102,6 @@ public final class Mailbox {
     }
 
     private Mail gone() {
-        return new Mail.Gone(process.isAlive() ? -1 : process.exitValue(), frames.noise());
+        return new Mail.Gone(process.isAlive() ? -1 : process.exitValue(), frames.strayOutput());
     }
 }

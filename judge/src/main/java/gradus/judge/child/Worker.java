@@ -4,7 +4,7 @@ import gradus.judge.child.Mailbox.Mail;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec;
-import gradus.proctor.transcript.JobCodec.HandOver;
+import gradus.proctor.transcript.JobCodec.JobMessage;
 import gradus.proctor.transcript.Token;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// One child JVM: waiting for its job, doing it, or gone. It does one job that counts and no other; before that it
-/// may be warmed up, with jobs that come with the course.
+/// One child JVM: waiting for its job, doing it, or gone. It does one job that counts and no other; before
+/// that it may be warmed up, with jobs that come with the course.
 public final class Worker implements AutoCloseable {
 
     /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
@@ -81,12 +81,12 @@ public final class Worker implements AutoCloseable {
     private synchronized void handOver(Job job, boolean last) {
         Map<String, byte[]> known = library;
         library = job.library();
-        deliver(out -> JobCodec.write(out, new HandOver(token, job, last), known));
+        deliver(out -> JobCodec.write(out, new JobMessage(token, job, last), known));
     }
 
     /// Asks for one more thing within the job.
-    public void ask(Job.Request request) {
-        deliver(out -> JobCodec.write(out, request));
+    public void ask(Job.DrawRequest drawRequest) {
+        deliver(out -> JobCodec.write(out, drawRequest));
     }
 
     /// Does a job that nobody is interested in, so that the next one like it goes quickly.
@@ -105,7 +105,7 @@ public final class Worker implements AutoCloseable {
                     warmFor = key;
                     return true;
                 }
-                case Mail.Came(Event.Broken broken) -> {
+                case Mail.Came(Event.ProctorFault proctorFault) -> {
                     return false;
                 }
                 case Mail.Came came -> {}
@@ -126,7 +126,8 @@ public final class Worker implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// In the order in which they were given: a child that got a request before its job would read it as the job.
+    /// In the order in which they were given: a child that got a request before its job would read it as the
+    /// job.
     private synchronized void deliver(Message message) {
         delivered = delivered.thenRunAsync(() -> write(message), Thread::startVirtualThread);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real programs on the other side of the pipe, given what no judge would send: they end, in an orderly way.
+/// The real programs on the other side of the pipe, given what no judge would send: they end, in an orderly
+/// way.
 class GarbageTest {
 
     /// Done or nothing to do; an error of their own; no parent; gave up.
@@ -82,13 +83,13 @@ class GarbageTest {
 
     private static byte[] job() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var task = new Job.RunChecks(List.of(new Job.CheckCall("A#b", "gradus.checks.a.A", "b")));
+        var task = new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b")));
         var job = new Job(
                 Map.of("gradus.ml.L", new byte[30]),
                 Map.of("gradus.ml.A", new byte[60]),
                 Map.of("gradus.checks.a.A", new byte[9]),
                 task);
-        JobCodec.write(bytes, new JobCodec.HandOver(Token.fresh(), job, true));
+        JobCodec.write(bytes, new JobCodec.JobMessage(Token.fresh(), job, true));
         return bytes.toByteArray();
     }
 

@@ -40,7 +40,7 @@ public final class Liar extends Process {
 
     private static Token token(byte[] told) {
         try {
-            return ((JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(told))).token();
+            return ((JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(told))).token();
         } catch (IOException e) {
             throw new IllegalStateException("what was told is no job", e);
         }

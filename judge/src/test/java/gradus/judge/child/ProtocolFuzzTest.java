@@ -55,9 +55,9 @@ class ProtocolFuzzTest {
 
     static Stream<Door> doors() throws IOException {
         var job = new ByteArrayOutputStream();
-        JobCodec.write(job, new JobCodec.HandOver(TOKEN, job(), true));
+        JobCodec.write(job, new JobCodec.JobMessage(TOKEN, job(), true));
         var moved = new ByteArrayOutputStream();
-        JobCodec.write(moved, new Job.Request(Map.of("k", "3", "größe", "🎲")));
+        JobCodec.write(moved, new Job.DrawRequest(Map.of("k", "3", "größe", "🎲")));
         var request = new ByteArrayOutputStream();
         CompileCodec.write(
                 request,
@@ -196,7 +196,7 @@ class ProtocolFuzzTest {
         while (message != null) {
             message = reader.next();
         }
-        assertThat(reader.noise().length()).isLessThanOrEqualTo(4096);
+        assertThat(reader.strayOutput().length()).isLessThanOrEqualTo(4096);
     }
 
     private static List<byte[]> frames() {
@@ -208,8 +208,8 @@ class ProtocolFuzzTest {
     }
 
     private static Stream<Door> events() {
-        var frames = List.of(new Event.Frame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
-        var finding = new Finding(Event.Kind.THREW, "v.dot(w)", "32", "∞", "because", List.of("nan"), frames);
+        var frames = List.of(new Event.StackFrame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
+        var finding = new Finding(Event.FailureKind.THREW, "v.dot(w)", "32", "∞", "because", List.of("nan"), frames);
         return Stream.of(
                         new Event.Started("A#b"),
                         new Event.Passed("A#b", 7),
@@ -217,7 +217,7 @@ class ProtocolFuzzTest {
                         new Event.Printed("größer 🎲"),
                         new Event.Drawn("<svg/>", "a picture", "[]"),
                         new Event.Finished(1, 2, 3, Map.of("gradus.ml.linalg.Vector", 7)),
-                        new Event.Broken("so"))
+                        new Event.ProctorFault("so"))
                 .map(event -> new Door(event.toString(), EventCodec.encode(event), EventCodec::decode));
     }
 
@@ -230,6 +230,6 @@ class ProtocolFuzzTest {
                 Map.of("L", new byte[30]),
                 Map.of("A", new byte[60], "B", new byte[0]),
                 Map.of("C", new byte[] {7}),
-                new Job.RunChecks(List.of(new Job.CheckCall("A#b", "gradus.checks.a.A", "b"))));
+                new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b"))));
     }
 }

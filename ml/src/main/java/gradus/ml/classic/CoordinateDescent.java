@@ -4,16 +4,16 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 
-/// The search for the least value of [ElasticNet], on centred data. It remembers where it stands, so that
-/// the next penalty can start from there.
+/// Coordinate descent for [ElasticNet] on centred data. It keeps its coefficients between calls, so the next
+/// penalty starts from there (*warm start*).
 ///
-/// The residuals are kept up to date after every step, so that a step costs two passes over one column.
+/// The residuals are updated after every step, so a step costs two passes over one column.
 final class CoordinateDescent {
 
     private final double l1Ratio;
     private final Vector means;
     private final double targetMean;
-    /// Column by column, because that is how they are read.
+    /// The centred features, one array per column, because a step reads one column.
     private final double[][] columns;
     /// The mean square of each column.
     private final double[] meanSquares;
@@ -38,12 +38,12 @@ final class CoordinateDescent {
         maxGradient = largest;
     }
 
-    /// The largest slope of the error along a feature where every coefficient is 0.
+    /// The largest absolute gradient of the loss along a coefficient when all coefficients are 0.
     double maxGradient() {
         return maxGradient;
     }
 
-    /// Goes on from where it stands until it has the least value at this penalty.
+    /// Minimises the objective for this penalty, starting from the current coefficients.
     ElasticNet.Model minimise(double penalty, double tolerance, int maxIterations) {
         var objectiveValues = new ArrayList<Double>();
         boolean converged = false;
@@ -62,8 +62,7 @@ final class CoordinateDescent {
                 converged);
     }
 
-    /// Puts each coefficient where it is best while the others stay; gives the largest slope that a step
-    /// removed.
+    /// Minimises over each coefficient in turn; returns the largest change of a gradient that a step made.
     private double sweep(double penalty) {
         double largest = 0;
         for (int j = 0; j < weights.length; j++) {
@@ -72,12 +71,12 @@ final class CoordinateDescent {
                 continue;
             }
             double negativeGradient = dot(columns[j], residuals) / residuals.length;
-            double best =
+            double minimiser =
                     Lasso.softThreshold(negativeGradient + meanSquares[j] * weights[j], penalty * l1Ratio) / curvature;
-            double step = best - weights[j];
+            double step = minimiser - weights[j];
             if (step != 0) {
                 addScaled(-step, columns[j], residuals);
-                weights[j] = best;
+                weights[j] = minimiser;
                 largest = Math.max(largest, Math.abs(step) * curvature);
             }
         }

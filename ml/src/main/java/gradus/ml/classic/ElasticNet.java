@@ -5,48 +5,51 @@ import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The elastic net: least squares with a price on the size of coefficients and on their squares. What is
-/// least is `‖y − x·w − b‖²/(2n) + penaltyPerRow·(l1Ratio·Σ|w| + (1 − l1Ratio)/2·‖w‖²)`; the intercept b has
-/// no price.
+/// Elastic net: least squares with an L1 and an L2 penalty.
 ///
-/// The sizes make many coefficients exactly 0, so that features are chosen; the squares make features
-/// that say nearly the same share the weight, rather than one of them take all. With a share of 1 this is
-/// [Lasso].
+/// **Objective.** `‖y − x·w − b‖²/(2n) + penaltyPerRow·(l1Ratio·‖w‖₁ + (1 − l1Ratio)/2·‖w‖²)`, minimised over
+/// w and b; `‖w‖₁` is `Σ |w_j|`. The first term is half the mean squared error. The intercept b is not
+/// penalised.
 ///
-/// The error counts as a mean over the rows, so a penalty means the same for any number of them (in
-/// [Ridge] it does not). It has a meaning only where the features have comparable units, so standardise
-/// them first.
+/// The L1 penalty sets many coefficients to exactly 0 (feature selection). The L2 penalty makes strongly
+/// correlated features share the weight instead of selecting one of them. With `l1Ratio = 1` this is [Lasso].
 ///
-/// It is found by coordinate descent: one coefficient after the other is put where it is best while the
-/// others stay. It stops when no step of a whole sweep was larger than a share `tolerance` of
-/// [#maxPenalty], in terms of the slope that it removed; with that, the conditions for the least value
-/// hold as closely.
+/// **Penalty.** The loss is a mean over the n rows, so the effect of the penalty does not depend on n.
+/// `penaltyPerRow` and `l1Ratio` are scikit-learn's `alpha` and `l1_ratio` of `ElasticNet`. In the convention
+/// of a sum over rows the penalty is n times as large: with `l1Ratio = 0` the coefficients are those of
+/// [Ridge] with `penalty = n·penaltyPerRow`.
 ///
-/// Cost: O(n·d) for each sweep, O(n·d) memory. Few sweeps for a large penalty, many for a small one with
-/// features that say nearly the same.
+/// **Method.** Coordinate descent: each step minimises the objective over one coefficient while the others
+/// stay fixed, which soft thresholding does exactly. A *sweep* updates every coefficient once. Descent stops
+/// when no step of a sweep changed the gradient by more than `tolerance` times the largest gradient at w = 0
+/// (that is [Lasso#maxPenalty]); the optimality conditions then hold about as closely.
 ///
-/// Source: H. Zou and T. Hastie, "Regularization and Variable Selection via the Elastic Net", Journal of
-/// the Royal Statistical Society B 67 (2005), 301–320; J. Friedman, T. Hastie and R. Tibshirani,
-/// "Regularization Paths for Generalized Linear Models via Coordinate Descent", Journal of Statistical
-/// Software 33 (2010).
+/// **Cost.** O(n·d) per sweep, O(n·d) memory. A large penalty needs few sweeps, a small one with correlated
+/// features many.
 ///
-/// @param penaltyPerRow the price, finite and above 0
-/// @param l1Ratio how much of it is on the sizes rather than on the squares, from 0 to 1
-/// @param tolerance when to stop, above 0
-/// @param maxIterations when to stop in any case, at least 1
+/// **Caveats.** One penalty serves all coefficients, so standardise the features first.
+///
+/// Sources: H. Zou and T. Hastie, "Regularization and Variable Selection via the Elastic Net", Journal of the
+/// Royal Statistical Society B 67 (2005), 301–320; J. Friedman, T. Hastie and R. Tibshirani, "Regularization
+/// Paths for Generalized Linear Models via Coordinate Descent", Journal of Statistical Software 33 (2010).
+///
+/// @param penaltyPerRow strength of the penalty, finite, > 0
+/// @param l1Ratio fraction of the penalty that is L1 rather than L2, from 0 to 1
+/// @param tolerance relative stopping tolerance, > 0
+/// @param maxIterations maximum number of sweeps, ≥ 1
 public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance, int maxIterations)
         implements Regressor<ElasticNet.Model> {
 
     public ElasticNet {
         if (!(penaltyPerRow > 0 && penaltyPerRow < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "a penalty is finite and above 0, got " + penaltyPerRow + "; without one, use LinearRegression");
+                    "penaltyPerRow must be finite and above 0, got " + penaltyPerRow + "; for 0, use LinearRegression");
         }
         if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
-            throw new IllegalArgumentException("the share of the sizes is between 0 and 1, got " + l1Ratio);
+            throw new IllegalArgumentException("l1Ratio must be between 0 and 1, got " + l1Ratio);
         }
         if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("coordinate descent needs a tolerance above 0 and at least 1 sweep, got "
+            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
                     + tolerance + " and " + maxIterations);
         }
     }
@@ -56,18 +59,19 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         this(penaltyPerRow, l1Ratio, 1e-9, 10_000);
     }
 
-    /// The weights that were found.
+    /// A fitted elastic net or lasso.
     ///
-    /// @param penaltyPerRow the price they had
-    /// @param coefficients the weight of each feature, shape `(d)`; many are exactly 0
-    /// @param intercept the prediction where every feature is 0
-    /// @param objectiveValues what is to be least, after each sweep
-    /// @param converged whether it stopped before the last sweep that was allowed
+    /// @param penaltyPerRow the penalty it was fitted with
+    /// @param coefficients the coefficient of each feature, shape `(d)`; many are exactly 0 if there is an L1
+    ///     penalty
+    /// @param intercept the prediction when every feature is 0
+    /// @param objectiveValues the objective after each sweep
+    /// @param converged whether the stopping tolerance was reached within `maxIterations` sweeps
     public record Model(
             double penaltyPerRow, Vector coefficients, double intercept, Vector objectiveValues, boolean converged)
             implements LinearModel {
 
-        /// The features whose coefficient is not 0, ascending.
+        /// The selected features: indices of the coefficients that are not 0, ascending.
         public List<Integer> selectedFeatures() {
             var selected = new ArrayList<Integer>();
             for (int j = 0; j < featureCount(); j++) {
@@ -85,11 +89,13 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         return new CoordinateDescent(x, y, l1Ratio).minimise(penaltyPerRow, tolerance, maxIterations);
     }
 
-    /// The model for each of these penalties, in their order. Each starts from the coefficients of the
-    /// one before, which saves many sweeps if the penalties fall slowly, as from [#maxPenalty] on.
+    /// Regularisation path: the model for each of these penalties, in the given order. Each starts from the
+    /// coefficients of the one before (*warm start*), which saves many sweeps if the penalties decrease
+    /// slowly, for instance from [#maxPenalty] on. Tolerance and maximum number of sweeps are the defaults.
     ///
-    /// @param l1Ratio as above
-    /// @throws IllegalArgumentException if a penalty is not above 0, and where [#fit] throws
+    /// @param l1Ratio fraction of the penalty that is L1, from 0 to 1
+    /// @param penalties values of `penaltyPerRow`
+    /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double l1Ratio, double... penalties) {
         ModelPreconditions.requireTrainingSet(x, y);
         var descent = new CoordinateDescent(x, y, l1Ratio);
@@ -101,15 +107,17 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         return List.copyOf(models);
     }
 
-    /// The least penalty at which every coefficient is 0: there, no feature's slope is worth its price. A
-    /// path of penalties starts from it. O(n·d).
+    /// The smallest penalty at which every coefficient is 0: the largest absolute gradient of the loss at w =
+    /// 0, divided by `l1Ratio`. Paths of penalties start here. O(n·d).
     ///
-    /// @param l1Ratio as above, but above 0: without a price on sizes, no penalty is enough
+    /// @param l1Ratio fraction of the penalty that is L1, above 0 and at most 1: without an L1 penalty, no
+    ///     finite penalty sets all coefficients to 0
     public static double maxPenalty(Matrix x, Vector y, double l1Ratio) {
         ModelPreconditions.requireTrainingSet(x, y);
         if (!(l1Ratio > 0 && l1Ratio <= 1)) {
             throw new IllegalArgumentException(
-                    "coefficients become 0 only where the share of the sizes is above 0 and at most 1, got " + l1Ratio);
+                    "l1Ratio must be above 0 and at most 1, got " + l1Ratio
+                            + "; only an L1 penalty sets coefficients to 0");
         }
         return new CoordinateDescent(x, y, l1Ratio).maxGradient() / l1Ratio;
     }

@@ -4,25 +4,32 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// Naive Bayes for measurements: within a class, each feature is taken to be normally distributed and
-/// independent of the others. The class of a row is the one that makes it most probable, times how
-/// frequent the class is.
+/// Gaussian naive Bayes, a classifier for continuous features.
 ///
-/// That independence is seldom true. The classes predicted are often right all the same; the
-/// probabilities are then too near 0 and 1.
+/// **Model.** Within a class, each feature is normally distributed and independent of the others (*naive*
+/// assumption). By Bayes' rule, `p(class | x)` is proportional to `p(class) · Π p(x_j | class)`; the class
+/// for which this is largest is predicted.
 ///
-/// Cost: O(n·d) to fit, O(m·d·K) to predict.
+/// **Fitting.** Means and variances per class and feature by maximum likelihood (variances divided by the
+/// number of rows of the class); prior probabilities are the class frequencies. `varianceSmoothing` times the
+/// largest variance of a feature over all rows (times 1 if all features are constant) is added to each
+/// variance, so a feature that is constant within a class doesn't cause a division by 0. This is
+/// scikit-learn's `var_smoothing`.
+///
+/// **Cost.** O(n·d) to fit, O(m·d·K) to predict.
+///
+/// **Caveats.** Features are seldom independent. The predicted classes are often right nevertheless, but the
+/// probabilities are too close to 0 and 1 (*overconfident*).
 ///
 /// Source: T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical Learning*, 2nd edition
-/// (2009), section 6.6.3. To each variance is added a small share of the largest variance of a feature,
-/// so that a feature that is constant within a class does not divide by 0.
+/// (2009), section 6.6.3.
 ///
-/// @param varianceSmoothing that share, above 0
+/// @param varianceSmoothing the fraction of the largest variance that is added to every variance, finite, > 0
 public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier<GaussianNaiveBayes.Model> {
 
     public GaussianNaiveBayes {
         if (!(varianceSmoothing > 0 && varianceSmoothing < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the smoothing is finite and above 0, got " + varianceSmoothing);
+            throw new IllegalArgumentException("varianceSmoothing must be finite and above 0, got " + varianceSmoothing);
         }
     }
 
@@ -31,12 +38,12 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
         this(1e-9);
     }
 
-    /// What was learned of K classes.
+    /// A fitted Gaussian naive Bayes classifier for K classes.
     ///
-    /// @param classes their labels, ascending
-    /// @param priors the share of each class among the examples, shape `(K)`
+    /// @param classes the labels, ascending
+    /// @param priors the prior probability of each class, its frequency in the training set, shape `(K)`
     /// @param means the mean of each feature in each class, shape `(K, d)`
-    /// @param variances the variance of each feature in each class, smoothing added, shape `(K, d)`
+    /// @param variances the variance of each feature in each class, including smoothing, shape `(K, d)`
     public record Model(List<Integer> classes, Vector priors, Matrix means, Matrix variances)
             implements Classifier.Probabilistic {
 
@@ -49,8 +56,8 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             return means.columns();
         }
 
-        /// The logarithm of the probability density of each row together with each class, shape `(m, d)` to
-        /// `(m, K)`: what is compared, before it is made to add up to 1.
+        /// The joint log-likelihood `log p(class) + log p(x | class)` of each row and class, shape `(m, d)`
+        /// to `(m, K)`. Its softmax over the classes is [#probabilities].
         public Matrix jointLogLikelihoods(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             double[] row = new double[featureCount()];
@@ -70,7 +77,7 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             return RowSoftmax.ofRows(jointLogLikelihoods(x));
         }
 
-        /// What the joint log density has of each class, whatever the row is.
+        /// The part of the joint log-likelihood of each class that does not depend on the row.
         private double[] constants() {
             double[] constants = new double[classes.size()];
             for (int k = 0; k < constants.length; k++) {
@@ -83,8 +90,7 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             return constants;
         }
 
-        /// The squared distance from the middle of class k, each feature measured in its standard
-        /// deviations.
+        /// The squared distance from the mean of class k, with each feature measured in standard deviations.
         private double squaredDistance(double[] row, int k) {
             double sum = 0;
             for (int j = 0; j < row.length; j++) {
@@ -104,24 +110,23 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
         for (double variance : Moments.of(x, oneGroup, 1).variances().flatten()) {
             largest = Math.max(largest, variance);
         }
-        double floor = varianceSmoothing * (largest > 0 ? largest : 1);
+        double smoothing = varianceSmoothing * (largest > 0 ? largest : 1);
         Moments moments = Moments.of(x, encoded.classIndices(), encoded.classCount());
         Matrix variances = Matrix.from(
-                encoded.classCount(), x.columns(), (k, j) -> moments.variances().get(k, j) + floor);
+                encoded.classCount(), x.columns(), (k, j) -> moments.variances().get(k, j) + smoothing);
         return new Model(encoded.classes(), encoded.classFrequencies(), moments.means(), variances);
     }
 
-    /// The mean and the variance (divided by the count) of each feature in each group of rows, shapes
-    /// `(K, d)`.
+    /// Mean and variance (divided by the count) of each feature in each group of rows, shapes `(K, d)`.
     private record Moments(Matrix means, Matrix variances) {
 
-        /// In two passes: squares of distances from a known mean lose no digits, however far from 0 the
-        /// mean is.
+        /// Two passes: squared differences from a known mean avoid cancellation, however far from 0 the mean
+        /// is.
         private static Moments of(Matrix x, int[] groupIndices, int groupCount) {
             Matrix means = meanOf(x, groupIndices, groupCount, x::get);
             Matrix variances = meanOf(x, groupIndices, groupCount, (i, j) -> {
-                double distance = x.get(i, j) - means.get(groupIndices[i], j);
-                return distance * distance;
+                double difference = x.get(i, j) - means.get(groupIndices[i], j);
+                return difference * difference;
             });
             return new Moments(means, variances);
         }

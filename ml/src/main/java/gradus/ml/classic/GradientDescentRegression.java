@@ -8,61 +8,64 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The line of [LinearRegression], learned step by step: predict, measure the loss, find its gradient,
-/// step against it. The loss is the mean of the squared errors.
+/// Linear regression by (stochastic) gradient descent: the model of [LinearRegression], learned step by step.
+/// Predict, measure the loss, compute its gradient, step against it.
 ///
-/// An epoch looks at every row once, in batches of `batchSize`; each batch makes one step. With one batch
-/// for all rows this is gradient descent, with small ones it is stochastic gradient descent, which takes
-/// rows in a new random order each epoch, and in the end wanders about the best line at a distance that
-/// grows with the rate.
+/// **Objective.** The mean squared error, `‖y − x·w − b‖²/n`. It has no factor ½, like PyTorch's `MSELoss`
+/// and unlike scikit-learn's `SGDRegressor`. There is no penalty.
 ///
-/// All weights step at one rate. So features must have like scales, or the rate that suits one is far too
-/// high for another: standardise them first.
+/// **Method.** An *epoch* goes through all rows once, in batches of `batchSize`; each batch makes one step.
+/// With a single batch of all rows this is gradient descent. With smaller batches it is (mini-batch)
+/// stochastic gradient descent, SGD: each epoch takes the rows in a new random order, and in the end the
+/// weights fluctuate around the optimum, the more the higher the learning rate.
 ///
-/// Cost: O(n·d) for each epoch.
+/// **Cost.** O(n·d) per epoch.
 ///
-/// Source: A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", Comptes
+/// **Caveats.** One learning rate serves all weights, so a rate that suits one feature is far too high for
+/// another of larger scale: standardise the features first.
+///
+/// Sources: A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", Comptes
 /// rendus 25 (1847); H. Robbins and S. Monro, "A Stochastic Approximation Method", Annals of Mathematical
 /// Statistics 22 (1951).
 ///
-/// @param learningRate how far a step goes, in gradients: finite and above 0
-/// @param epochs how often each row is looked at, at least 1
-/// @param batchSize the rows for each step, at least 1; more than there are means all
-/// @param seed of the chance in the order of the rows
+/// @param learningRate the length of a step, as a multiple of the gradient: finite, > 0
+/// @param epochs number of passes over the training set, ≥ 1
+/// @param batchSize rows per step, ≥ 1; larger than the number of rows means all of them
+/// @param seed random seed for the order of the rows
 public record GradientDescentRegression(double learningRate, int epochs, int batchSize, long seed)
         implements Regressor<GradientDescentRegression.Model> {
 
     public GradientDescentRegression {
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the rate is finite and above 0, got " + learningRate);
+            throw new IllegalArgumentException("learningRate must be finite and above 0, got " + learningRate);
         }
         if (epochs < 1 || batchSize < 1) {
             throw new IllegalArgumentException(
-                    "descent needs at least 1 epoch and 1 row in a batch, got " + epochs + " and " + batchSize);
+                    "epochs and batchSize must be at least 1, got " + epochs + " and " + batchSize);
         }
     }
 
-    /// All rows for each step, so that there is no chance in it.
+    /// Full-batch gradient descent: every step uses all rows, so nothing is random.
     public GradientDescentRegression(double learningRate, int epochs) {
         this(learningRate, epochs, Integer.MAX_VALUE, 0);
     }
 
-    /// The line that was reached.
+    /// A fitted linear model, with its learning curve.
     ///
-    /// @param coefficients the weight of each feature, shape `(d)`
-    /// @param intercept the prediction where every feature is 0
-    /// @param losses the mean squared error after each epoch, shape `(epochs)`
+    /// @param coefficients the coefficient of each feature, shape `(d)`
+    /// @param intercept the prediction when every feature is 0
+    /// @param losses the mean squared error on the training set after each epoch, shape `(epochs)`
     public record Model(Vector coefficients, double intercept, Vector losses) implements LinearModel {}
 
-    /// How the loss changes with each weight.
+    /// The gradient of the loss.
     ///
-    /// @param coefficients its slope along each coefficient, shape `(d)`
-    /// @param intercept its slope along the intercept
+    /// @param coefficients the partial derivatives with respect to the coefficients, shape `(d)`
+    /// @param intercept the partial derivative with respect to the intercept
     public record Gradient(Vector coefficients, double intercept) {}
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as said there, and if the loss grows beyond all bounds
+    /// @throws IllegalArgumentException as in [Regressor#fit], and if the loss diverges to infinity or NaN
     @Override
     public Model fit(Matrix x, Vector y) {
         ModelPreconditions.requireTrainingSet(x, y);
@@ -80,11 +83,12 @@ public record GradientDescentRegression(double learningRate, int epochs, int bat
         return new Model(parameters.coefficients, parameters.intercept, Vector.of(losses));
     }
 
-    /// The mean of the squared errors, in squares of the target's unit. O(n·d).
+    /// Mean squared error of the predictions `x·w + b`, in the square of the target's unit. O(n·d).
     ///
-    /// @param x shape `(n, d)`
-    /// @param y shape `(n)`
-    /// @param coefficients shape `(d)`
+    /// @param x features, shape `(n, d)`
+    /// @param y targets, shape `(n)`
+    /// @param coefficients w, shape `(d)`
+    /// @param intercept b
     public static double loss(Matrix x, Vector y, Vector coefficients, double intercept) {
         Vector errors = errors(x, y, coefficients, intercept);
         return errors.dot(errors) / y.size();
@@ -93,9 +97,10 @@ public record GradientDescentRegression(double learningRate, int epochs, int bat
     /// The gradient of [#loss]: `2/n·xᵀ(x·w + b − y)` for the coefficients, twice the mean error for the
     /// intercept. O(n·d).
     ///
-    /// @param x shape `(n, d)`
-    /// @param y shape `(n)`
-    /// @param coefficients shape `(d)`
+    /// @param x features, shape `(n, d)`
+    /// @param y targets, shape `(n)`
+    /// @param coefficients w, shape `(d)`
+    /// @param intercept b
     public static Gradient gradient(Matrix x, Vector y, Vector coefficients, double intercept) {
         Vector errors = errors(x, y, coefficients, intercept);
         double scale = 2.0 / y.size();
@@ -112,16 +117,17 @@ public record GradientDescentRegression(double learningRate, int epochs, int bat
 
     private void requireFinite(double loss, int epoch) {
         if (!Double.isFinite(loss)) {
-            throw new IllegalArgumentException("the loss is " + loss + " after epoch " + (epoch + 1) + " of " + epochs
-                    + ": the steps are too long; standardise the features, or lower the rate of " + learningRate);
+            throw new IllegalArgumentException("gradient descent diverged: the loss is " + loss + " after epoch "
+                    + (epoch + 1) + " of " + epochs + "; standardise the features, or lower the learning rate of "
+                    + learningRate);
         }
     }
 
     /// The weights before a step.
     private record Parameters(Vector coefficients, double intercept) {
 
-        /// Both gradients belong to these weights: neither weight steps before the other's gradient is
-        /// found.
+        /// The weights after a step. Both gradients were computed at the old weights, so the update is
+        /// simultaneous.
         private Parameters step(Gradient gradient, double learningRate) {
             return new Parameters(
                     coefficients.minus(gradient.coefficients.times(learningRate)),

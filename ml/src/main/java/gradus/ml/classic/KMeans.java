@@ -4,43 +4,45 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 
-/// k-means: k centres, such that the squared distances of the rows from the nearest of them add up to
-/// little.
+/// k-means clustering: finds k centres and assigns each row to the nearest.
 ///
-/// It goes back and forth between two steps, neither of which makes that sum (the inertia) larger: give
-/// each row to the nearest centre; put each centre into the middle of its rows. It ends where it began to
-/// stand still, which need not be the least sum; so it begins `restarts` times from other centres, and
-/// the best end is kept.
+/// **Objective.** The *inertia*, the sum of the squared Euclidean distances of the rows from their nearest
+/// centres, minimised over the centres.
 ///
-/// It suits round groups of like size. It finds k groups whether they are there or not, and counts each
-/// feature by its unit: standardise first.
+/// **Method.** Lloyd's algorithm alternates two steps, neither of which increases the inertia: assign each
+/// row to the nearest centre, then move each centre to the mean of its rows. It converges to a local minimum,
+/// which need not be the global one, so it is run `restarts` times from different centres and the run with
+/// the lowest inertia is returned.
 ///
-/// The first centres are rows, each drawn with a probability in proportion to its squared distance from
-/// those drawn before (k-means++). A centre that has lost all its rows is put on the row that is farthest
-/// from its own centre.
+/// **Initialisation.** k-means++: the first centre is a random row; each further one is a row drawn with a
+/// probability proportional to its squared distance from the nearest centre drawn before. scikit-learn draws
+/// several candidates for each centre and keeps the best (*greedy k-means++*). A centre that loses all its
+/// rows is moved to the row that is farthest from its own centre.
 ///
-/// Cost: O(n·d·k) for each iteration, O(n) memory beside the data.
+/// **Cost.** O(n·d·k) per iteration, O(n) memory besides the data.
 ///
-/// Source: S. Lloyd, "Least Squares Quantization in PCM", IEEE Transactions on Information Theory 28
-/// (1982), 129–137; D. Arthur and S. Vassilvitskii, "k-means++: The Advantages of Careful Seeding", SODA
-/// 2007.
+/// **Caveats.** k-means suits round clusters of similar size. It returns k clusters whether the data has them
+/// or not. Features count by their units: standardise first.
 ///
-/// @param clusterCount the number of clusters k, at least 1
-/// @param restarts how often to begin, at least 1
-/// @param maxIterations the most iterations of each, at least 1
-/// @param tolerance to stop when the squares of the ways that the centres went add up to no more than
-///     this share of the mean variance of the features; 0 stops where no centre moves
-/// @param seed of the chance in the first centres; each restart has a stream of its own
+/// Sources: S. Lloyd, "Least Squares Quantization in PCM", IEEE Transactions on Information Theory 28 (1982),
+/// 129–137; D. Arthur and S. Vassilvitskii, "k-means++: The Advantages of Careful Seeding", SODA 2007.
+///
+/// @param clusterCount number of clusters k, ≥ 1
+/// @param restarts number of runs from different initial centres, ≥ 1 (scikit-learn's `n_init`)
+/// @param maxIterations maximum number of iterations of each run, ≥ 1
+/// @param tolerance converged when the squared shifts of all centres sum to at most this fraction of the mean
+///     variance of the features, ≥ 0; with 0, when no centre moves
+/// @param seed random seed for the initial centres; each restart has a random stream of its own
 public record KMeans(int clusterCount, int restarts, int maxIterations, double tolerance, long seed)
         implements Clusterer<KMeans.Model> {
 
     public KMeans {
         if (clusterCount < 1 || restarts < 1 || maxIterations < 1) {
-            throw new IllegalArgumentException("k-means needs at least 1 cluster, 1 restart and 1 iteration, got "
+            throw new IllegalArgumentException("clusterCount, restarts and maxIterations must be at least 1, got "
                     + clusterCount + ", " + restarts + " and " + maxIterations);
         }
         if (!(tolerance >= 0)) {
-            throw new IllegalArgumentException("the tolerance is 0 or more, got " + tolerance);
+            throw new IllegalArgumentException("tolerance must be at least 0, got " + tolerance);
         }
     }
 
@@ -49,12 +51,11 @@ public record KMeans(int clusterCount, int restarts, int maxIterations, double t
         this(clusterCount, 10, 300, 1e-4, seed);
     }
 
-    /// The centres that were found.
+    /// A fitted k-means clustering.
     ///
-    /// @param centres one in each row, shape `(k, d)`
-    /// @param inertias the sum of the squared distances of the rows from the nearest centre, before each
-    ///     move of the centres and at the end: it never grows
-    /// @param converged whether the centres came to rest before the last iteration that was allowed
+    /// @param centres the cluster centres, one per row, shape `(k, d)`
+    /// @param inertias the inertia before each update of the centres and at the end; it never increases
+    /// @param converged whether the centres converged within `maxIterations`
     public record Model(Matrix centres, Vector inertias, boolean converged) implements Clusterer.Fitted {
 
         @Override
@@ -67,12 +68,13 @@ public record KMeans(int clusterCount, int restarts, int maxIterations, double t
             return centres.rows();
         }
 
-        /// The sum of the squared distances of the rows from the nearest centre at the end.
+        /// The final inertia: the sum of the squared distances of the rows of the training set from their
+        /// nearest centres.
         public double inertia() {
             return inertias.get(inertias.size() - 1);
         }
 
-        /// The nearest centre of each row; of equally near ones, the first.
+        /// The index of the nearest centre of each row; the first of equally near ones.
         @Override
         public int[] predict(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
@@ -84,18 +86,18 @@ public record KMeans(int clusterCount, int restarts, int maxIterations, double t
     public Model fit(Matrix x) {
         ModelPreconditions.requireTrainingSet(x);
         if (x.rows() < clusterCount) {
-            throw new IllegalArgumentException("there are " + clusterCount + " clusters, but only " + x.rows()
-                    + " rows; ask for fewer clusters, or give more rows");
+            throw new IllegalArgumentException("cannot form " + clusterCount + " clusters from " + x.rows()
+                    + " rows; use fewer clusters or more rows");
         }
         var lloydsAlgorithm = new LloydsAlgorithm(x);
         Rng rng = Rng.of(seed);
         Model best = lloydsAlgorithm.run(
                 KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
         for (int i = 1; i < restarts; i++) {
-            Model next = lloydsAlgorithm.run(
+            Model candidate = lloydsAlgorithm.run(
                     KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
-            if (next.inertia() < best.inertia()) {
-                best = next;
+            if (candidate.inertia() < best.inertia()) {
+                best = candidate;
             }
         }
         return best;

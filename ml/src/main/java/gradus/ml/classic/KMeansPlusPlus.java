@@ -4,13 +4,13 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 
-/// The first centres of [KMeans]: k rows that lie far from each other (k-means++).
+/// k-means++ initialisation for [KMeans]: k rows that are likely to be far apart.
 final class KMeansPlusPlus {
 
     private KMeansPlusPlus() {}
 
-    /// `clusterCount` rows of `x`: the first is any, each further one is drawn with a probability in
-    /// proportion to its squared distance from the nearest that was drawn. O(n·d·count).
+    /// Draws `clusterCount` (k) rows of `x`: the first uniformly, each further one with a probability
+    /// proportional to its squared distance from the nearest row drawn so far. O(n·d·k).
     static Matrix initialCentres(Matrix x, int clusterCount, Rng rng) {
         int[] chosenRows = new int[clusterCount];
         double[] distances = new double[x.rows()];
@@ -36,7 +36,7 @@ final class KMeansPlusPlus {
         }
     }
 
-    /// Whether every row is one that was drawn.
+    /// Whether every row coincides with a row drawn already.
     private static boolean allZero(double[] distances) {
         for (double distance : distances) {
             if (distance > 0) {

@@ -5,13 +5,14 @@ import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 import java.util.List;
 
-/// The labels that occur, ascending, and of each row, at which place among them its label stands.
+/// Label encoding: the distinct labels in ascending order, and for each row the index of its label among
+/// them.
 ///
 /// @param classes the K labels, ascending
-/// @param classIndices shape `(n)`, numbers from 0 to K - 1
+/// @param classIndices class indices from 0 to K − 1, shape `(n)`
 record LabelEncoding(List<Integer> classes, int[] classIndices) {
 
-    /// Of n labels. O(n·log n).
+    /// Encodes n labels. O(n·log n).
     static LabelEncoding of(int[] labels) {
         int[] distinct = Arrays.stream(labels).sorted().distinct().toArray();
         int[] classIndices = new int[labels.length];
@@ -21,27 +22,27 @@ record LabelEncoding(List<Integer> classes, int[] classIndices) {
         return new LabelEncoding(Arrays.stream(distinct).boxed().toList(), classIndices);
     }
 
-    /// The same, where a model needs something to tell apart.
+    /// Encodes labels for a model that needs at least two classes.
     ///
-    /// @throws IllegalArgumentException if there is one class only
+    /// @throws IllegalArgumentException if there is only one class
     static LabelEncoding ofAtLeastTwoClasses(int[] labels) {
         LabelEncoding encoded = of(labels);
         if (encoded.classCount() < 2) {
-            throw new IllegalArgumentException("at least 2 classes are needed to tell them apart, but every label is "
-                    + labels[0] + "; give examples of another class too");
+            throw new IllegalArgumentException("at least 2 classes are needed, but every label is " + labels[0]
+                    + "; add examples of another class");
         }
         return encoded;
     }
 
-    /// The same, where a model draws one line between two classes.
+    /// Encodes labels for a binary classifier.
     ///
-    /// @throws IllegalArgumentException if there are not two classes, with their labels
+    /// @throws IllegalArgumentException if there are not exactly two classes
     static LabelEncoding ofTwoClasses(int[] labels) {
         LabelEncoding encoded = ofAtLeastTwoClasses(labels);
         if (encoded.classCount() > 2) {
             throw new IllegalArgumentException(
-                    "2 classes are needed, got " + encoded.classCount() + ": " + encoded.classes()
-                            + "; make one of them the class and all others the rest, or use a model of many classes");
+                    "exactly 2 classes are needed, got " + encoded.classCount() + ": " + encoded.classes()
+                            + "; recode the labels as one class and the rest, or use SoftmaxRegression");
         }
         return encoded;
     }
@@ -60,7 +61,7 @@ record LabelEncoding(List<Integer> classes, int[] classIndices) {
         return counts;
     }
 
-    /// The share of each class among the rows, shape `(K)`.
+    /// The fraction of rows in each class, shape `(K)`.
     Vector classFrequencies() {
         int[] counts = classCounts();
         double[] frequencies = new double[counts.length];
@@ -70,7 +71,7 @@ record LabelEncoding(List<Integer> classes, int[] classIndices) {
         return Vector.of(frequencies);
     }
 
-    /// The label of the largest number of each row of `scores`, shape `(m, K)`; of equal ones, the first.
+    /// The label with the highest score in each row of `scores`, shape `(m, K)`; the first of equal ones.
     static int[] argmaxLabels(List<Integer> classes, Matrix scores) {
         int[] predicted = new int[scores.rows()];
         for (int i = 0; i < predicted.length; i++) {

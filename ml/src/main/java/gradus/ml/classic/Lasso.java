@@ -4,23 +4,31 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// The lasso: least squares with a price on the size of coefficients. What is least is `‖y − x·w −
-/// b‖²/(2n) + penalty·Σ|w|`; the intercept b has no price.
+/// Lasso: least squares with an L1 penalty, which sets many coefficients to exactly 0 (*sparse* coefficients,
+/// *feature selection*).
 ///
-/// At the least value, the slope of the error along each feature, `|x_j·r|/n` with the residuals r,
-/// equals the penalty where the coefficient is not 0, and is at most the penalty where it is 0. So most
-/// coefficients are exactly 0 when the penalty is large: features are chosen. Of features that say nearly
-/// the same, which one is chosen is chance.
+/// **Objective.** `‖y − x·w − b‖²/(2n) + penaltyPerRow·‖w‖₁`, minimised over w and b; `‖w‖₁` is `Σ |w_j|`.
+/// The first term is half the mean squared error. The intercept b is not penalised.
 ///
-/// How it is found, when it stops and what it costs is said in [ElasticNet], of which this is the case
-/// `share` = 1.
+/// **Penalty.** The loss is a mean over the n rows, so the effect of the penalty does not depend on n. It is
+/// scikit-learn's `alpha` of `Lasso`. In the convention of a sum over rows, `½·‖y − x·w − b‖² + λ·‖w‖₁`, it
+/// is `λ = n·penaltyPerRow`.
+///
+/// **Optimality conditions.** With the residuals r, `|x_j·r|/n` is the absolute gradient of the loss along
+/// coefficient j (for centred x). At the minimum it equals the penalty where `w_j ≠ 0` and is at most the
+/// penalty where `w_j = 0`. So a large penalty sets most coefficients to exactly 0.
+///
+/// **Method, stopping, cost.** Coordinate descent: see [ElasticNet]; this is the case `l1Ratio = 1`.
+///
+/// **Caveats.** Standardise the features first. Among strongly correlated features the selection is
+/// arbitrary: a small change of the data can select another one.
 ///
 /// Source: R. Tibshirani, "Regression Shrinkage and Selection via the Lasso", Journal of the Royal
 /// Statistical Society B 58 (1996), 267–288.
 ///
-/// @param penaltyPerRow the price, finite and above 0
-/// @param tolerance when to stop, above 0
-/// @param maxIterations when to stop in any case, at least 1
+/// @param penaltyPerRow strength of the L1 penalty, finite, > 0
+/// @param tolerance relative stopping tolerance, > 0: see [ElasticNet]
+/// @param maxIterations maximum number of sweeps, ≥ 1
 public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
 
     public Lasso {
@@ -37,21 +45,23 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
         return new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations).fit(x, y);
     }
 
-    /// The model for each of these penalties, in their order, each started from the one before.
+    /// Regularisation path: the model for each of these penalties, in the given order, each started from the
+    /// coefficients of the one before (*warm start*).
     ///
-    /// @throws IllegalArgumentException if a penalty is not above 0, and where [#fit] throws
+    /// @param penalties values of `penaltyPerRow`, best in descending order from [#maxPenalty] on
+    /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<ElasticNet.Model> path(Matrix x, Vector y, double... penalties) {
         return ElasticNet.path(x, y, 1, penalties);
     }
 
-    /// The least penalty at which every coefficient is 0: the largest `|x_j·(y − mean)|/n`, with x
-    /// centred. O(n·d).
+    /// The smallest penalty at which every coefficient is 0: the maximum of `|x_j·(y − mean(y))|/n` over the
+    /// features of centred x. O(n·d).
     public static double maxPenalty(Matrix x, Vector y) {
         return ElasticNet.maxPenalty(x, y, 1);
     }
 
-    /// `z` brought nearer to 0 by `threshold`, and to 0 exactly if it is no farther away: the best
-    /// coefficient, where `z` would be it without a price.
+    /// Soft thresholding: moves `z` towards 0 by `threshold`, and stops at 0. The minimiser w of
+    /// `½(w − z)² + threshold·|w|`.
     ///
     /// @param threshold 0 or more
     public static double softThreshold(double z, double threshold) {

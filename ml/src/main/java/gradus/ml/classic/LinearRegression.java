@@ -10,37 +10,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Linear regression by least squares: the weighted sum of the features, with an intercept, whose squared
-/// errors add up to the least.
+/// Linear regression by ordinary least squares (OLS), with an intercept.
 ///
-/// The intercept is the weight of a column of ones before the features. What is solved is `A·w ≈ y` with
-/// that column in A, by [Qr], which does not square the condition of A as the normal equations `AᵀA·w =
-/// Aᵀy` would.
+/// **Objective.** `‖y − x·w − b‖²`, the residual sum of squares, minimised over the coefficients w and the
+/// intercept b.
 ///
-/// A column that is a weighted sum of those before it (or of none: a constant is a multiple of the
-/// intercept's) adds nothing. It gets the coefficient 0, and the model names it, see
-/// [Model#dependentColumns].
+/// **Method.** A QR decomposition ([Qr]) of the design matrix A, which is x with a column of ones before it.
+/// The normal equations `AᵀA·w = Aᵀy` would square the condition number of A; QR does not.
 ///
-/// Cost: O(n·d²) time, O(n·d) memory; once more for each dependent column.
+/// **Linearly dependent columns.** A column that is a linear combination of the columns before it adds
+/// nothing. A constant column is one: it is a multiple of the column of ones. It gets the coefficient 0 and
+/// is listed in [Model#dependentColumns]. scikit-learn instead returns the coefficients of minimum norm; the
+/// fitted values are the same.
 ///
-/// Source: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes* (1805); C.
-/// F. Gauss, *Theoria motus* (1809); standard errors as in T. Hastie, R. Tibshirani and J. Friedman, *The
+/// **Cost.** O(n·d²) time and O(n·d) memory; the decomposition is repeated for each dependent column.
+///
+/// Sources: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes* (1805); C. F.
+/// Gauss, *Theoria motus* (1809); for the standard errors, T. Hastie, R. Tibshirani and J. Friedman, *The
 /// Elements of Statistical Learning*, 2nd edition (2009), section 3.2.
 public record LinearRegression() implements Regressor<LinearRegression.Model> {
 
-    /// A column counts as dependent if less than this share of its length is new.
+    /// A column is dependent if its component orthogonal to the columns before it is at most this fraction of
+    /// its norm (or n·2⁻⁵² of it, if that is larger).
     private static final double RELATIVE_TOLERANCE = 1e-10;
 
-    /// The line, plane or hyperplane that was found.
+    /// A fitted linear regression.
     ///
-    /// @param coefficients the weight of each feature, shape `(d)`
-    /// @param intercept the prediction where every feature is 0
-    /// @param standardErrors how far each coefficient is off, typically, if the errors are independent
-    ///     and equally large everywhere: shape `(d)`. NaN for a dependent column, and for all if there
-    ///     are no more rows than coefficients, which leaves nothing to judge errors by
-    /// @param interceptStandardError the same for the intercept
-    /// @param residuals what each target is above its prediction, shape `(n)`
-    /// @param dependentColumns the columns that depend on those before them, ascending
+    /// @param coefficients the coefficient of each feature, shape `(d)`
+    /// @param intercept the prediction when every feature is 0
+    /// @param standardErrors the standard error of each coefficient, shape `(d)`, if the errors are
+    ///     independent and have equal variance (*homoscedastic*). NaN for a dependent column, and NaN for all
+    ///     if no degrees of freedom are left, that is, if there are as many independent columns (with the
+    ///     intercept's) as rows
+    /// @param interceptStandardError the standard error of the intercept
+    /// @param residuals target minus prediction for each row of the training set, shape `(n)`
+    /// @param dependentColumns the indices of the columns that are linear combinations of those before them,
+    ///     ascending
     public record Model(
             Vector coefficients,
             double intercept,
@@ -54,14 +59,15 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
             dependentColumns = List.copyOf(dependentColumns);
         }
 
-        /// What whoever reads the coefficients must know: a sentence, where a column depends on others.
+        /// A warning for readers of the coefficients if columns are linearly dependent (*perfect
+        /// multicollinearity*); empty otherwise.
         public Optional<String> warning() {
             return dependentColumns.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            "columns " + dependentColumns + " are weighted sums of the columns before them and of a"
-                                    + " constant, and got the coefficient 0; predictions are right, but how the weight is"
-                                    + " shared among those columns means nothing");
+                            "columns " + dependentColumns + " are linear combinations of the columns before them and a"
+                                    + " constant, so their coefficients were set to 0; the predictions are valid, but"
+                                    + " the coefficients of the columns involved are not unique");
         }
     }
 
@@ -78,13 +84,13 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
         return model(x, y, independent, qr);
     }
 
-    /// The columns that are left, where 0 is the intercept's column of ones and j the feature j - 1.
+    /// The design matrix of these columns, where 0 is the intercept's column of ones and j is feature j − 1.
     private static Matrix design(Matrix x, List<Integer> columns) {
         int[] indices = columns.stream().mapToInt(Integer::intValue).toArray();
         return Matrix.from(x.rows(), indices.length, (i, c) -> indices[c] == 0 ? 1 : x.get(i, indices[c] - 1));
     }
 
-    /// The first column of which the factors say that it depends on those before it; -1 if none does.
+    /// The first column that is numerically a linear combination of those before it; −1 if there is none.
     private static int firstDependent(Qr qr) {
         Matrix r = qr.r();
         double tolerance = Math.max(RELATIVE_TOLERANCE, qr.q().rows() * Math.ulp(1.0));
@@ -101,7 +107,7 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
         Vector residuals = y.minus(qr.q().times(qr.q().transposeTimes(y)));
         int degreesOfFreedom = y.size() - independent.size();
         double variance = degreesOfFreedom == 0 ? Double.NaN : residuals.dot(residuals) / degreesOfFreedom;
-        // The triangle of A is the Cholesky factor of AᵀA, whose inverse tells the errors.
+        // Rᵀ is the Cholesky factor of AᵀA; variance·(AᵀA)⁻¹ is the covariance matrix of the coefficients.
         Matrix inverse = new Cholesky(qr.r().transpose()).inverse();
         double[] weights = new double[x.columns() + 1];
         double[] errors = new double[x.columns() + 1];

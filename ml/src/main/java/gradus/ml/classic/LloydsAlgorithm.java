@@ -5,10 +5,10 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
 
-/// The two steps of [KMeans], over and over: each row to the nearest centre, each centre into the middle
-/// of its rows.
+/// Lloyd's algorithm for [KMeans]: assign each row to the nearest centre, move each centre to the mean of its
+/// rows, repeat.
 ///
-/// Rows and centres are seen from the mean of all rows, so that few digits are lost where squares are
+/// Rows and centres are shifted by the mean of all rows, which reduces cancellation when squares are
 /// subtracted.
 final class LloydsAlgorithm {
 
@@ -17,7 +17,7 @@ final class LloydsAlgorithm {
     private final double variance;
     private final double maxSquaredNorm;
     private final int[] assignments;
-    /// The squared distance of each row from the centre it was given to.
+    /// The squared distance of each row from the centre it is assigned to.
     private final double[] squaredDistances;
 
     LloydsAlgorithm(Matrix x) {
@@ -30,7 +30,7 @@ final class LloydsAlgorithm {
         maxSquaredNorm = NearestCentres.max(squaredNorms);
     }
 
-    /// The squared distance of each row from the middle, shape `(n)`.
+    /// The squared distance of each row from `mean`, shape `(n)`.
     private static double[] squaredNorms(Matrix x, Vector mean) {
         double[] squaredNorms = new double[x.rows()];
         RowBlocks.centred(
@@ -41,7 +41,7 @@ final class LloydsAlgorithm {
         return squaredNorms;
     }
 
-    /// From these centres, shape `(k, d)`, until they rest.
+    /// Iterates from these centres, shape `(k, d)`, until they converge.
     KMeans.Model run(Matrix initialCentres, int maxIterations, double tolerance) {
         Matrix centres = shiftByMean(initialCentres, -1);
         var inertias = new ArrayList<Double>();
@@ -60,7 +60,7 @@ final class LloydsAlgorithm {
                 converged);
     }
 
-    /// The nearest of these centres for each row of `x`; of equally near ones, the first.
+    /// The index of the nearest of these centres for each row of `x`; the first of equally near ones.
     static int[] assign(Matrix x, Matrix centres) {
         int[] labels = new int[x.rows()];
         double[] distances = new double[x.rows()];
@@ -81,7 +81,7 @@ final class LloydsAlgorithm {
         return shift * shift;
     }
 
-    /// The rows of each centre, added up.
+    /// The sum and the number of the rows assigned to each centre.
     private final class ClusterSums {
 
         private final double[][] sums;
@@ -92,7 +92,7 @@ final class LloydsAlgorithm {
             counts = new int[clusterCount];
         }
 
-        /// Gives each row to the nearest centre; gives the inertia.
+        /// Assigns each row to the nearest centre; returns the inertia.
         private double assignRows(Matrix centres) {
             var search = new NearestCentres(centres, maxSquaredNorm);
             double[] inertia = {0};
@@ -107,7 +107,7 @@ final class LloydsAlgorithm {
             return inertia[0];
         }
 
-        /// The middle of the rows of each centre.
+        /// The mean of the rows of each centre.
         private Matrix updatedCentres(Matrix centres) {
             for (int k = 0; k < counts.length; k++) {
                 if (counts[k] == 0) {
@@ -118,8 +118,8 @@ final class LloydsAlgorithm {
                     counts.length, x.columns(), (k, j) -> counts[k] == 0 ? centres.get(k, j) : sums[k][j] / counts[k]);
         }
 
-        /// Gives to centre k, which has no rows, the one that is farthest from its own, if any is off its
-        /// own.
+        /// Moves centre k, which has no rows, to the row farthest from its own centre, unless every row is at
+        /// its centre.
         private void relocateEmptyCluster(int k) {
             int farthest = -1;
             for (int i = 0; i < squaredDistances.length; i++) {
@@ -140,9 +140,9 @@ final class LloydsAlgorithm {
             squaredDistances[farthest] = 0;
         }
 
-        private static void add(double[] sum, double[] numbers, int from, int sign) {
+        private static void add(double[] sum, double[] values, int from, int sign) {
             for (int j = 0; j < sum.length; j++) {
-                sum[j] += sign * numbers[from + j];
+                sum[j] += sign * values[from + j];
             }
         }
     }

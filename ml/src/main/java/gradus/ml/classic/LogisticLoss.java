@@ -9,30 +9,33 @@ import gradus.ml.numbers.Softplus;
 import gradus.ml.optimise.Evaluation;
 import gradus.ml.optimise.Objective;
 
-/// What logistic regression makes least, and how it slopes and curvature: a function of d + 1 weights,
-/// those of the features and, last, the intercept.
+/// Logistic loss: mean negative log-likelihood plus an L2 penalty, with its gradient and Hessian. A function
+/// of d + 1 weights, one per feature and the intercept last.
 ///
-/// `1/n · Σ −log p(label of row i) + penalty/(2n)·‖w‖²`, where a row has the second class with
-/// probability `sigmoid(x·w + b)`. The intercept has no price. The function is convex; with all weights 0
-/// it is log 2.
+/// `1/n · (Σ −log p(class of row i) + penalty/2·‖w‖²)`, where a row belongs to the second class with
+/// probability `sigmoid(x·w + b)`. This is the objective of [LogisticRegression] divided by n, so its minimum
+/// is at the same weights. The intercept b is not penalised. The function is convex; with all weights 0 it is
+/// log 2.
 public final class LogisticLoss implements Objective {
 
     private final Matrix x;
     private final int[] classIndices;
     private final double penalty;
 
-    /// For data that has been looked at.
+    /// For data that has been validated already; keeps the array.
     LogisticLoss(Matrix x, int[] classIndices, double penalty) {
         this.x = x;
         this.classIndices = classIndices;
         this.penalty = penalty;
     }
 
-    /// The loss of n examples.
+    /// The loss on n examples.
     ///
     /// @param x the features, shape `(n, d)`
-    /// @param classIndices 1 for each row of the second class and 0 for each other, shape `(n)`
-    /// @param penalty the price of a squared weight, 0 or more
+    /// @param classIndices 1 for each row of the second class, 0 for each other, shape `(n)`
+    /// @param penalty strength of the L2 penalty on the sum over the rows, ≥ 0
+    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
+    ///     classes differ, or if a feature is NaN or infinite
     public static LogisticLoss of(Matrix x, int[] classIndices, double penalty) {
         ModelPreconditions.requireTrainingSet(x, classIndices);
         return new LogisticLoss(x, classIndices.clone(), penalty);
@@ -48,8 +51,8 @@ public final class LogisticLoss implements Objective {
         return evaluate(weights).gradient();
     }
 
-    /// The value and its slopes, `xᵀ(p − y)/n + penalty·w/n`, for weights of shape `(d + 1)`. One pass
-    /// over x: O(n·d).
+    /// The value and the gradient, `xᵀ(p − y)/n + penalty·w/n`, for weights of shape `(d + 1)`; x has a
+    /// column of ones last, and the penalty's term is 0 for the intercept. One pass over x: O(n·d).
     @Override
     public Evaluation evaluate(Vector weights) {
         int d = x.columns();
@@ -77,8 +80,8 @@ public final class LogisticLoss implements Objective {
                 Vector.of(gradient).times(1.0 / n));
     }
 
-    /// How the slopes change near these weights, shape `(d + 1, d + 1)`: `xᵀ·diag(p(1 − p))·x/n +
-    /// penalty/n`. One pass over x: O(n·d²).
+    /// The Hessian, shape `(d + 1, d + 1)`: `xᵀ·diag(p(1 − p))·x/n`, plus `penalty/n` on the diagonal except
+    /// for the intercept. One pass over x: O(n·d²).
     @Override
     public Matrix hessian(Vector weights) {
         int width = x.columns() + 1;
@@ -86,7 +89,7 @@ public final class LogisticLoss implements Objective {
         forEachBlock(weights, (_, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 double p = Sigmoid.of(scores[i]);
-                // The root, because each row comes twice in the product.
+                // The square root, because each row enters the product twice.
                 double factor = Math.sqrt(p * (1 - p));
                 for (int j = i * width; j < (i + 1) * width; j++) {
                     block.data()[j] *= factor;
@@ -101,7 +104,7 @@ public final class LogisticLoss implements Objective {
         return Matrix.from(width, width, (i, j) -> (hessian[i * width + j] + hessian[j * width + i]) / twice);
     }
 
-    /// What is done with a block of rows, a 1 behind each, and the log-odds of each.
+    /// Processes a block of rows, a 1 appended to each, with the log-odds of each row.
     @FunctionalInterface
     private interface ScoredBlockConsumer {
         void accept(int first, DoubleView block, double[] scores);

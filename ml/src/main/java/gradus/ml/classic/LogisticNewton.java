@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The way down [LogisticLoss] by Newton's method.
+/// Newton's method for [LogisticLoss].
 final class LogisticNewton {
 
-    /// What is left to gain over a shorter way is rounding.
+    /// Step halving ends here: below this step length, differences of the loss are rounding errors.
     private static final double MIN_STEP_LENGTH = 1e-8;
 
-    /// The quick form starts with one row of so many.
+    /// The accelerated variant starts on every so many-th row.
     private static final int SAMPLE_STRIDE = 16;
 
-    /// Rows for each weight that make a sample worth its while.
+    /// Minimum number of sampled rows per weight for the sample to be useful.
     private static final int ROWS_PER_WEIGHT = 20;
 
     private final Matrix x;
@@ -38,26 +38,26 @@ final class LogisticNewton {
         loss = new LogisticLoss(x, classIndices, penalty);
     }
 
-    /// How a descent ended.
+    /// How the minimisation ended.
     enum Status {
         CONVERGED,
         ITERATION_LIMIT,
         NO_UNIQUE_MINIMUM
     }
 
-    /// Where a descent ended.
+    /// The result of a minimisation.
     ///
-    /// @param objectiveValues the value before each step
+    /// @param objectiveValues the objective before each step
     record Result(Status status, Vector weights, List<Double> objectiveValues) {}
 
-    /// The definition: from 0, with the curvature measured before each step.
+    /// Reference method: starts from 0 and computes the Hessian before each step.
     Result reference() {
         return minimiseFrom(Vector.of(new double[x.columns() + 1]), 0);
     }
 
-    /// The same end in less time, where rows are many. It starts where a sample of them is at rest; and
-    /// it keeps the bends, which cost most, as long as the steps that they give leave a tenth or less of
-    /// what there was to gain.
+    /// Same minimum in less time when there are many rows. It starts from the minimum on a sample of them.
+    /// And it reuses the factorised Hessian, the costliest part, while each step leaves at most a tenth of
+    /// the squared Newton decrement.
     Result accelerated() {
         int[] sample =
                 IntStream.range(0, x.rows()).filter(i -> i % SAMPLE_STRIDE == 0).toArray();
@@ -72,7 +72,8 @@ final class LogisticNewton {
         return sampleResult.status() == Status.CONVERGED ? minimiseFrom(sampleResult.weights(), 0.1) : reference();
     }
 
-    /// @param reuseThreshold the share of the gain that may be left for the curvature to be kept
+    /// @param reuseThreshold the Hessian is reused while the squared Newton decrement is at most this
+    ///     fraction of that of the previous step
     private Result minimiseFrom(Vector start, double reuseThreshold) {
         Vector weights = start;
         Evaluation current = loss.evaluate(weights);
@@ -82,7 +83,7 @@ final class LogisticNewton {
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
             if (penalty == 0 && current.value() * x.rows() < Math.log(2)) {
-                // Each row's share is less than that of a row on the line, so each is on its own side.
+                // Every row's loss is below log 2, that of a row on the decision boundary: linearly separable.
                 return new Result(Status.NO_UNIQUE_MINIMUM, weights, objectiveValues);
             }
             Vector gradient = current.gradient();

@@ -6,42 +6,50 @@ import gradus.ml.numbers.Sigmoid;
 import java.util.Arrays;
 import java.util.List;
 
-/// Logistic regression: how probable the second of two classes is, where each feature moves the logarithm
-/// of the odds by its weight. What is least is the sum over the rows of −log of the probability given to
-/// the row's own class, plus `penalty/2·‖w‖²`; the intercept has no price.
+/// Logistic regression for two classes, with an L2 penalty.
 ///
-/// A coefficient is how much the log-odds grow when its feature grows by 1; exp of it multiplies the
-/// odds. The line at which both classes are equally probable is straight.
+/// **Model.** The log-odds of the second class are linear in the features: `log(p / (1 − p)) = x·w + b`, so
+/// `p = sigmoid(x·w + b)`. One unit more of feature j adds `w_j` to the log-odds: it multiplies the odds by
+/// `exp(w_j)`, the odds ratio. The decision boundary, `p = ½`, is a hyperplane.
 ///
-/// It is found by Newton's method: the sum is replaced by the paraboloid that touches it and has the same
-/// bends, and the lowest point of that is the next guess (iteratively reweighted least squares). A step
-/// that does not lower the sum enough is halved until it does. The number of right digits doubles with
-/// each step in the end, so 5 to 10 steps are enough.
+/// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over w and b: the negative
+/// log-likelihood plus an L2 penalty. The intercept b is not penalised.
 ///
-/// Each step reads x once or twice, in O(n·d²), and solves for d + 1 weights in O(d³). With many rows,
-/// the first steps look at a share of them only. With many thousand features, a method that needs no
-/// matrix of bends is quicker, as in [SoftmaxRegression].
+/// **Penalty.** The loss is a sum over the rows, so the more data, the less the penalty weighs.
+/// scikit-learn's `C` of `LogisticRegression` is `1/penalty`. In the convention of a mean over n rows, as in
+/// [ElasticNet], scikit-learn's `SGDClassifier` (`alpha`) or a PyTorch training loop (`weight_decay` on w
+/// only), it is `penalty/n`.
 ///
-/// Source: D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical
+/// **Method.** Newton's method, here also called iteratively reweighted least squares (IRLS): each step
+/// minimises the quadratic with the same gradient and Hessian, and is halved until the objective falls
+/// enough. Convergence is quadratic near the minimum; 5 to 10 steps are usual. With many rows, it starts from
+/// the solution on every 16th row, and reuses a Hessian while its steps still pay.
+///
+/// **Cost.** For `x` of shape `(n, d)`: O(n·d²) for a Hessian, O(n·d) for a gradient, O(d³) to solve for d +
+/// 1 weights. With thousands of features prefer [SoftmaxRegression], whose L-BFGS needs no Hessian.
+///
+/// **Caveats.** Standardise the features first: one penalty serves all coefficients. With penalty 0 there is
+/// no unique optimum if the classes are linearly separable or columns are linearly dependent; `fit` then
+/// throws.
+///
+/// Sources: D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical
 /// Society B 20 (1958), 215–242; T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical
 /// Learning*, 2nd edition (2009), section 4.4.
 ///
-/// @param penalty the price of a squared weight, finite and 0 or more; it counts as much for any number
-///     of rows, so that more data outweighs it (the C of scikit-learn is 1/penalty). With 0 there is no
-///     best line where one separates the classes without error
-/// @param tolerance to stop when the mean over the rows can fall by about this only, above 0; one more
-///     step, which is made, then takes about all of that away
-/// @param maxIterations the most steps
+/// @param penalty strength of the L2 penalty, finite, ≥ 0
+/// @param tolerance converged when the predicted decrease of the mean objective (half the squared Newton
+///     decrement) is at most this; the last step is still taken; > 0
+/// @param maxIterations maximum number of Newton steps, ≥ 1
 public record LogisticRegression(double penalty, double tolerance, int maxIterations)
         implements Classifier<LogisticRegression.Model> {
 
     public LogisticRegression {
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
+            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
         }
         if (!(tolerance > 0) || maxIterations < 1) {
             throw new IllegalArgumentException(
-                    "Newton's method needs a tolerance above 0 and at least 1 iteration, got " + tolerance + " and "
+                    "tolerance must be above 0 and maxIterations at least 1, got " + tolerance + " and "
                             + maxIterations);
         }
     }
@@ -51,12 +59,13 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         this(penalty, 1e-12, 100);
     }
 
-    /// What was found.
+    /// A fitted logistic regression.
     ///
     /// @param classes the two labels, ascending
-    /// @param coefficients how much the log-odds of the second class grow with each feature, shape `(d)`
-    /// @param intercept the log-odds where every feature is 0
-    /// @param objectiveValues what is to be least, divided by n, before each step
+    /// @param coefficients the change of the log-odds of the second class per unit of each feature, shape
+    ///     `(d)`
+    /// @param intercept the log-odds when every feature is 0
+    /// @param objectiveValues the objective divided by n, before each step
     public record Model(List<Integer> classes, Vector coefficients, double intercept, Vector objectiveValues)
             implements Classifier.Probabilistic {
 
@@ -69,7 +78,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             return coefficients.size();
         }
 
-        /// The logarithm of the odds of the second class, shape `(m, d)` to `(m)`: 0 where both are as
+        /// The log-odds of the second class, shape `(m, d)` to `(m)`: 0 where both classes are equally
         /// probable.
         public Vector logOdds(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
@@ -89,8 +98,9 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as said there, if there are more than two classes, and with a
-    ///     penalty of 0 if no weights are best
+    /// @throws IllegalArgumentException as in [Classifier#fit]; if there are more than two classes; if there
+    ///     is no unique optimum (see Caveats), which is detected only with penalty 0 or by a numerically
+    ///     singular Hessian; or if the method has not converged after `maxIterations` steps
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
@@ -99,12 +109,12 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         return switch (result.status()) {
             case CONVERGED -> model(encoded.classes(), result.weights(), result.objectiveValues());
             case ITERATION_LIMIT ->
-                throw new IllegalArgumentException("the weights have not come to rest after " + maxIterations
+                throw new IllegalArgumentException("Newton's method has not converged after " + maxIterations
                         + " iterations; allow more, standardise the features, or raise the penalty of " + penalty);
             case NO_UNIQUE_MINIMUM ->
-                throw new IllegalArgumentException("no weights are best with a penalty of " + penalty
-                        + ": a line separates the classes without error, or a column depends on others;"
-                        + " give a larger penalty");
+                throw new IllegalArgumentException("no unique optimum with penalty " + penalty
+                        + ": the classes are linearly separable, or columns are linearly dependent;"
+                        + " use a larger penalty");
         };
     }
 

@@ -3,42 +3,42 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Refuses data that no model can be made of, or be asked about, and says where the fault is.
+/// Validates the data passed to `fit` and `predict`; error messages say where the problem is.
 final class ModelPreconditions {
 
     private ModelPreconditions() {}
 
-    /// Rows to learn from.
+    /// A training set without targets.
     static void requireTrainingSet(Matrix x) {
         if (x.rows() == 0 || x.columns() == 0) {
             throw new IllegalArgumentException(
-                    "a model is fitted to at least 1 row and 1 column, got shape " + x.shape() + "; give it examples");
+                    "a training set must have at least 1 row and 1 column, got shape " + x.shape());
         }
         requireFinite(x);
     }
 
-    /// Rows to learn from, each with a number to be predicted.
+    /// A training set with a target for each row.
     static void requireTrainingSet(Matrix x, Vector y) {
         requireTrainingSet(x);
         requireOneEach(x, y.size(), "target");
         for (int i = 0; i < y.size(); i++) {
             if (!Double.isFinite(y.get(i))) {
                 throw new IllegalArgumentException(
-                        "targets are finite, got " + y.get(i) + " for row " + i + "; remove the row, or repair it");
+                        "targets must be finite, got " + y.get(i) + " at row " + i + "; correct or remove the row");
             }
         }
     }
 
-    /// Rows to learn from, each with its class.
+    /// A training set with a label for each row.
     static void requireTrainingSet(Matrix x, int[] labels) {
         requireTrainingSet(x);
         requireOneEach(x, labels.length, "label");
     }
 
-    /// Rows to predict for, by a model of so many features.
+    /// Rows to predict, for a model with this number of features.
     static void requireFeatures(int featureCount, Matrix x) {
         if (x.columns() != featureCount) {
-            throw new IllegalArgumentException("the model was fitted to " + featureCount + " columns, but got shape "
+            throw new IllegalArgumentException("the model was fitted to " + featureCount + " columns, got shape "
                     + x.shape() + "; give it the same columns in the same order");
         }
         requireFinite(x);
@@ -50,7 +50,7 @@ final class ModelPreconditions {
             x.copyRow(r, row);
             double zeros = 0;
             for (double value : row) {
-                // 0, or NaN for a number that is not finite.
+                // 0, or NaN if the value is not finite.
                 zeros += 0 * value;
             }
             if (zeros != 0) {
@@ -64,14 +64,14 @@ final class ModelPreconditions {
         while (Double.isFinite(row[c])) {
             c++;
         }
-        return new IllegalArgumentException("features are finite, got " + row[c] + " at row " + r + " and column " + c
-                + "; remove the row, or put a number there");
+        return new IllegalArgumentException("features must be finite, got " + row[c] + " at row " + r + " and column "
+                + c + "; impute the value or remove the row");
     }
 
     private static void requireOneEach(Matrix x, int count, String what) {
         if (x.rows() != count) {
             throw new IllegalArgumentException("the features have shape " + x.shape() + ", but there are " + count + " "
-                    + what + "s; give each row one " + what);
+                    + what + "s; each row needs one " + what);
         }
     }
 }

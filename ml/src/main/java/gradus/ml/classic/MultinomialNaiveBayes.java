@@ -4,39 +4,43 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// Naive Bayes for counts, as of the words of a text: each word of a document is taken to be drawn from a
-/// bag that depends on its class only, independently of the other words.
+/// Multinomial naive Bayes, a classifier for counts, such as the word counts of documents (*bag of words*).
 ///
-/// Before counting, every word is given `smoothing` occurrences in every class (Laplace's rule with 1): a
-/// word that a class has never shown makes it less probable, not impossible. All is done with logarithms,
-/// so that documents of many thousand words do not underflow.
+/// **Model.** Each word of a document is drawn independently of the others (*naive* assumption), from a
+/// distribution over the vocabulary that depends on the class only. By Bayes' rule, `p(class | document)` is
+/// proportional to `p(class) · Π_j p(word j | class)^count_j`.
 ///
-/// Cost: O(n·d) to fit, O(m·d·K) to predict, for a vocabulary of d words.
+/// **Fitting.** `p(word j | class) = (count of word j in the class + smoothing) / (count of all words in the
+/// class + smoothing·d)`; prior probabilities are the class frequencies. With a smoothing of 1 this is
+/// Laplace smoothing: a word never seen in a class makes that class less probable, not impossible. This is
+/// scikit-learn's `alpha`. Probabilities are kept as logarithms, so documents of many thousand words don't
+/// underflow.
 ///
-/// Source: C. Manning, P. Raghavan and H. Schütze, *Introduction to Information Retrieval* (2008),
-/// section 13.2.
+/// **Cost.** For a vocabulary of d words: O(n·d) to fit, O(m·d·K) to predict.
 ///
-/// @param smoothing the occurrences that are added, above 0
+/// Source: C. Manning, P. Raghavan and H. Schütze, *Introduction to Information Retrieval* (2008), section
+/// 13.2.
+///
+/// @param smoothing pseudo-count added to every word in every class, finite, > 0
 public record MultinomialNaiveBayes(double smoothing) implements Classifier<MultinomialNaiveBayes.Model> {
 
     public MultinomialNaiveBayes {
         if (!(smoothing > 0 && smoothing < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the smoothing is finite and above 0, got " + smoothing
-                    + "; without it, one word that is new to a class would veto it");
+            throw new IllegalArgumentException("smoothing must be finite and above 0, got " + smoothing
+                    + "; without it, one word never seen in a class would rule that class out");
         }
     }
 
-    /// With Laplace's rule: one occurrence more.
+    /// With Laplace smoothing: a pseudo-count of 1.
     public MultinomialNaiveBayes() {
         this(1);
     }
 
-    /// What was learned of K classes.
+    /// A fitted multinomial naive Bayes classifier for K classes.
     ///
-    /// @param classes their labels, ascending
-    /// @param priors the share of each class among the examples, shape `(K)`
-    /// @param featureLogProbabilities the logarithm of the share that each word has in the bag of each class,
-    ///     shape `(d, K)`
+    /// @param classes the labels, ascending
+    /// @param priors the prior probability of each class, its frequency in the training set, shape `(K)`
+    /// @param featureLogProbabilities `log p(word j | class k)`, shape `(d, K)`
     public record Model(List<Integer> classes, Vector priors, Matrix featureLogProbabilities)
             implements Classifier.Probabilistic {
 
@@ -49,12 +53,12 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
             return featureLogProbabilities.rows();
         }
 
-        /// The logarithm of the probability of each row together with each class, but for what is the
-        /// same for every class: shape `(m, d)` to `(m, K)`. What is compared, before it is made to add
-        /// up to 1.
+        /// The joint log-likelihood `log p(class) + Σ_j count_j · log p(word j | class)` of each row and
+        /// class, shape `(m, d)` to `(m, K)`; the multinomial coefficient, the same for every class, is left
+        /// out. Its softmax over the classes is [#probabilities].
         ///
-        /// @throws IllegalArgumentException if there are not [#featureCount] columns, or if a number is NaN,
-        ///     infinite or negative
+        /// @throws IllegalArgumentException if `counts` does not have [#featureCount] columns, or if a value
+        ///     is NaN, infinite or negative
         public Matrix jointLogLikelihoods(Matrix counts) {
             ModelPreconditions.requireFeatures(featureCount(), counts);
             requireCounts(counts);
@@ -68,12 +72,12 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
         }
     }
 
-    /// The model that these examples give.
+    /// Fits a model to a training set.
     ///
-    /// @param counts how often each word occurs in each document, shape `(n, d)`, none negative
+    /// @param counts the count of each word in each document, shape `(n, d)`, none negative
     /// @param labels the class of each document, shape `(n)`
-    /// @throws IllegalArgumentException if there are no rows or no columns, if there is not one label for
-    ///     each row, or if a number is NaN, infinite or negative
+    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and labels
+    ///     differ, or if a value is NaN, infinite or negative
     @Override
     public Model fit(Matrix counts, int[] labels) {
         ModelPreconditions.requireTrainingSet(counts, labels);
@@ -100,8 +104,8 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
         for (int i = 0; i < counts.rows(); i++) {
             for (int j = 0; j < counts.columns(); j++) {
                 if (counts.get(i, j) < 0) {
-                    throw new IllegalArgumentException("counts are 0 or more, got " + counts.get(i, j) + " at row " + i
-                            + " and column " + j + "; for measurements use GaussianNaiveBayes");
+                    throw new IllegalArgumentException("counts must be at least 0, got " + counts.get(i, j)
+                            + " at row " + i + " and column " + j + "; for measurements use GaussianNaiveBayes");
                 }
             }
         }

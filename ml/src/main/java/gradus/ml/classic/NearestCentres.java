@@ -4,31 +4,32 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 
-/// Which of few centres is nearest to each of many rows.
+/// Finds the nearest of a few centres for each of many rows.
 ///
-/// A squared distance is `‖x‖² − 2·x·c + ‖c‖²`, of which the first part is the same for every centre, and
-/// the second is a product of matrices. That is quick, but rounding can make of the nearer the farther.
-/// So of the centres that come within the rounding of the least, the distance is taken as it is defined,
-/// and the first of the nearest wins: the answer is the one that the plain loop over all distances gives.
+/// A squared distance is `‖x‖² − 2·x·c + ‖c‖²`. The first term is the same for every centre and the second is
+/// a matrix product, so this is fast, but rounding can swap the order of two centres. So the exact distance
+/// is computed for every centre within the rounding error of the minimum, and the first of the nearest wins:
+/// the same result as that of a loop over all distances.
 final class NearestCentres {
 
     private final DoubleView centres;
     private final double[] squaredNorms;
-    /// How much two squared distances can be off, both together.
+    /// A bound on the rounding error of the difference between two squared distances.
     private final double errorBound;
 
-    /// @param centres shape `(k, d)`, seen from a point in their midst
-    /// @param maxSquaredNorm the squared length of the longest row that will come, seen from there
+    /// @param centres shape `(k, d)`, relative to an origin among them
+    /// @param maxSquaredNorm the largest squared norm of the rows that will be searched, relative to the same
+    ///     origin
     NearestCentres(Matrix centres, double maxSquaredNorm) {
         this.centres = DoubleView.of(centres.flatten(), centres.rows(), centres.columns());
         squaredNorms = squaredNorms(this.centres);
         errorBound = 16 * (centres.columns() + 4) * Math.ulp(1.0) * (maxSquaredNorm + max(squaredNorms));
     }
 
-    /// Writes which centre is nearest to each row of the block, and its squared distance, from index
+    /// Writes the index of the centre nearest to each row of the block, and its squared distance, from index
     /// `first` on.
     ///
-    /// @param block shape `(m, d)`, seen from the same point
+    /// @param block shape `(m, d)`, relative to the same origin
     void find(DoubleView block, int first, int[] nearest, double[] distances) {
         int count = squaredNorms.length;
         double[] products = new double[block.rows() * count];
@@ -65,17 +66,17 @@ final class NearestCentres {
     }
 
     private double squaredDistance(double[] row, int from, int k) {
-        double[] numbers = centres.data();
+        double[] centreData = centres.data();
         int at = k * centres.columns();
         double sum = 0;
         for (int j = 0; j < centres.columns(); j++) {
-            double difference = row[from + j] - numbers[at + j];
+            double difference = row[from + j] - centreData[at + j];
             sum += difference * difference;
         }
         return sum;
     }
 
-    /// The squared length of each row, shape `(m)`.
+    /// The squared norm of each row, shape `(m)`.
     static double[] squaredNorms(DoubleView rows) {
         double[] squaredNorms = new double[rows.rows()];
         for (int i = 0; i < squaredNorms.length; i++) {
@@ -86,11 +87,11 @@ final class NearestCentres {
         return squaredNorms;
     }
 
-    /// The largest of these numbers, none of which is negative; 0 if there are none.
-    static double max(double[] numbers) {
+    /// The maximum of these values, none of which is negative; 0 if there are none.
+    static double max(double[] values) {
         double max = 0;
-        for (double number : numbers) {
-            max = Math.max(max, number);
+        for (double value : values) {
+            max = Math.max(max, value);
         }
         return max;
     }

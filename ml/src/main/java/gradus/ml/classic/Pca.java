@@ -7,40 +7,49 @@ import gradus.ml.linalg.SymmetricEigen;
 import gradus.ml.linalg.Vector;
 import java.util.stream.IntStream;
 
-/// Principal component analysis: the k directions at right angles along which the rows vary most, and the
-/// rows written in them.
+/// Principal component analysis (PCA): projects rows onto the k orthogonal directions in which they vary
+/// most.
 ///
-/// No other k directions lose less, in squared distance, when the rows are projected on them. It is a
-/// matter of units: a feature measured in millimetres varies a million times as much as in metres, so
-/// standardise first unless all features are in one unit. What varies most need not be what matters for a
-/// label.
+/// **Model.** A row x is represented by k numbers, `(x − mean)·V`, where the columns of V are orthonormal,
+/// the principal components. No other k directions give a smaller squared reconstruction error on the
+/// training set, nor a larger explained variance.
 ///
-/// The directions are the eigenvectors of the covariance of the features. Each may point either way; here
-/// its largest number is above 0. A variance less than about 1e-16 of the largest is lost in rounding,
-/// because the covariance squares; [gradus.ml.linalg.Svd] of the centred rows would see down to 1e-32.
+/// **Method.** The components are the eigenvectors of the covariance matrix with the k largest eigenvalues;
+/// each eigenvalue is the variance along its component. The sign of a component is arbitrary: here its entry
+/// of largest absolute value is positive, as in scikit-learn. scikit-learn's `components_` is the transpose
+/// of [Model#components].
 ///
-/// Cost: O(n·d² + d³) time, O(d²) memory beside the data.
+/// **Cost.** O(n·d² + d³) time, O(d²) memory besides the data.
 ///
-/// Source: K. Pearson, "On Lines and Planes of Closest Fit to Systems of Points in Space", Philosophical
-/// Magazine 2 (1901), 559–572; H. Hotelling, "Analysis of a Complex of Statistical Variables into
-/// Principal Components", Journal of Educational Psychology 24 (1933).
+/// **Caveats.**
 ///
-/// @param componentCount the number of components k, at least 1
+/// - PCA depends on units: a feature in millimetres has a million times the variance of the same feature in
+///   metres. Standardise first, unless all features have the same unit.
+/// - The directions of largest variance need not be those that matter for a label.
+/// - Variances below about 1e-16 of the largest are lost to rounding, because the covariance squares the
+///   data. [gradus.ml.linalg.Svd] of the centred rows would resolve down to 1e-32.
+///
+/// Sources: K. Pearson, "On Lines and Planes of Closest Fit to Systems of Points in Space", Philosophical
+/// Magazine 2 (1901), 559–572; H. Hotelling, "Analysis of a Complex of Statistical Variables into Principal
+/// Components", Journal of Educational Psychology 24 (1933).
+///
+/// @param componentCount number of components k, ≥ 1
 public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model> {
 
     public Pca {
         if (componentCount < 1) {
-            throw new IllegalArgumentException("at least 1 component is needed, got " + componentCount);
+            throw new IllegalArgumentException("componentCount must be at least 1, got " + componentCount);
         }
     }
 
-    /// The directions that were found.
+    /// A fitted PCA.
     ///
-    /// @param means the mean of each feature of the rows that were fitted, shape `(d)`: the point that is
-    ///     0 in the new numbers
-    /// @param components a direction of length 1 in each column, the one of the largest variance first:
-    ///     shape `(d, k)`
-    /// @param explainedVariances the variance of the rows along each, divided by n - 1: shape `(k)`
+    /// @param means the mean of each feature over the training set, shape `(d)`: the row that [#transform]
+    ///     maps to 0
+    /// @param components the principal components as unit-length columns, by descending variance, shape
+    ///     `(d, k)`
+    /// @param explainedVariances the variance of the training set along each component (divided by n − 1),
+    ///     shape `(k)`
     /// @param totalVariance the sum of the variances of all features
     public record Model(Vector means, Matrix components, Vector explainedVariances, double totalVariance)
             implements DimensionalityReducer.Fitted {
@@ -50,7 +59,8 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
             return components.rows();
         }
 
-        /// The share of the total variance along each component, shape `(k)`; 0 where nothing varies.
+        /// The explained variance ratio: the fraction of the total variance along each component, shape
+        /// `(k)`; 0 if nothing varies.
         public Vector explainedVarianceRatios() {
             return explainedVariances.times(totalVariance > 0 ? 1 / totalVariance : 0);
         }
@@ -82,16 +92,15 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as said there, and if there are fewer than 2 rows, or fewer rows
-    ///     or columns than components
+    /// @throws IllegalArgumentException as in [DimensionalityReducer#fit], and if there are fewer than 2
+    ///     rows, or fewer rows or columns than components
     @Override
     public Model fit(Matrix x) {
         ModelPreconditions.requireTrainingSet(x);
         if (x.rows() < 2 || componentCount > Math.min(x.rows(), x.columns())) {
-            throw new IllegalArgumentException("rows of shape " + x.shape() + " have at most "
-                    + (x.rows() < 2 ? 0 : Math.min(x.rows(), x.columns())) + " principal components, but "
-                    + componentCount
-                    + " are asked for; give more rows, or ask for fewer");
+            throw new IllegalArgumentException("componentCount must be at most "
+                    + (x.rows() < 2 ? 0 : Math.min(x.rows(), x.columns())) + " for data of shape " + x.shape()
+                    + ", got " + componentCount + "; use fewer components or more rows");
         }
         Vector means = Centred.means(x);
         Matrix covariance = covariance(x, means);
@@ -99,14 +108,15 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
         int[] leading = IntStream.range(0, componentCount).toArray();
         double[] explainedVariances = new double[componentCount];
         for (int k : leading) {
-            // Rounding can leave a variance of 0 a little below it.
+            // Rounding can make a variance of 0 slightly negative.
             explainedVariances[k] = Math.max(0, eigen.eigenvalues().get(k));
         }
         return new Model(
                 means, eigen.eigenvectors().selectColumns(leading), Vector.of(explainedVariances), covariance.trace());
     }
 
-    /// The covariance of the features, shape `(d, d)`: a sum of products over blocks of centred rows.
+    /// The covariance matrix of the features, shape `(d, d)`: a sum of matrix products over blocks of centred
+    /// rows.
     static Matrix covariance(Matrix x, Vector means) {
         int d = x.columns();
         double[] numbers = new double[d * d];

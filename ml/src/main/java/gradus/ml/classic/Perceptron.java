@@ -5,47 +5,54 @@ import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 import java.util.List;
 
-/// The perceptron: the first machine that learned (F. Rosenblatt, "The Perceptron: A Probabilistic Model
-/// for Information Storage and Organization in the Brain", Psychological Review 65, 1958, 386–408).
+/// Perceptron: a linear classifier for two classes that learns from its mistakes, the first of its kind.
 ///
-/// It looks at one row after the other, in the order given. Where it is on the wrong side of the line, or
-/// on it, it adds the row to the weights, or takes it away; where it is right, it does nothing. It stops
-/// after a pass without a mistake, or after `maxEpochs` passes.
+/// **Model.** Predicts the second class where `x·w + b > 0`, else the first. The decision boundary is a
+/// hyperplane (a line for two features).
 ///
-/// If a line separates the two classes, it stops, after at most (R/γ)² mistakes: R is the length of the
-/// longest row with a 1 added for the intercept, γ the distance of the nearest row to the best line
-/// through the origin of that larger space (A. Novikoff, "On Convergence Proofs for Perceptrons", 1962).
-/// The line that it finds is one that separates, not the best one. If no line does, it never settles: see
-/// `converged` of the model.
+/// **Method.** Weights start at 0. The rows are visited in the given order; a row on the wrong side of the
+/// boundary, or on it, is added to the weights if it belongs to the second class and subtracted if to the
+/// first. Training stops after an epoch without a mistake, or after `maxEpochs`. Unlike scikit-learn's
+/// `Perceptron`, this one does not shuffle the rows.
 ///
-/// Cost: O(n·d) for each epoch.
+/// **Convergence.** If the classes are linearly separable, it makes at most (R/γ)² mistakes and then stops
+/// (A. Novikoff, "On Convergence Proofs for Perceptrons", 1962). Both quantities are in the space with a 1
+/// appended to each row for the intercept: R is the largest norm of a row, γ the *margin*, the distance from
+/// the nearest row to the best separating hyperplane through the origin. It finds some separating hyperplane,
+/// not the one of maximum margin. If the classes are not separable, it never converges: see `converged` of
+/// the model.
 ///
-/// @param maxEpochs the most passes over the rows, at least 1
-/// @param averaged whether the model has the mean of the weights after each row of each epoch, rather
-///     than the last ones (Y. Freund and R. Schapire, "Large Margin Classification Using the Perceptron
-///     Algorithm", Machine Learning 37, 1999, 277–296); weights that stood long then count for much, and
-///     data that no line separates is predicted better
+/// **Cost.** O(n·d) per epoch.
+///
+/// Source: F. Rosenblatt, "The Perceptron: A Probabilistic Model for Information Storage and Organization in
+/// the Brain", Psychological Review 65 (1958), 386–408.
+///
+/// @param maxEpochs maximum number of passes over the training set, ≥ 1
+/// @param averaged whether to return the *averaged perceptron*, the mean of the weights after every visited
+///     row, instead of the last weights (Y. Freund and R. Schapire, "Large Margin Classification Using the
+///     Perceptron Algorithm", Machine Learning 37, 1999, 277–296). Weights that survived many rows count
+///     more, and predictions on data that is not separable improve
 public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<Perceptron.Model> {
 
     public Perceptron {
         if (maxEpochs < 1) {
-            throw new IllegalArgumentException("a perceptron needs at least 1 epoch, got " + maxEpochs);
+            throw new IllegalArgumentException("maxEpochs must be at least 1, got " + maxEpochs);
         }
     }
 
-    /// The perceptron of 1958, with its last weights.
+    /// The original perceptron, with its last weights.
     public Perceptron(int maxEpochs) {
         this(maxEpochs, false);
     }
 
-    /// The line that was found. A row is of the second class where `x·w + b` is above 0, else of the first.
+    /// A fitted perceptron. It predicts the second class where `x·w + b` is above 0, else the first.
     ///
     /// @param classes the two labels, ascending
     /// @param coefficients w, shape `(d)`
     /// @param intercept b
-    /// @param mistakes how many rows were on the wrong side when they were looked at, over all epochs
-    /// @param epochs how many passes were made
-    /// @param converged whether the last pass was without a mistake
+    /// @param mistakes number of rows that were misclassified when visited, over all epochs
+    /// @param epochs number of passes made
+    /// @param converged whether the last pass was free of mistakes
     public record Model(
             List<Integer> classes, Vector coefficients, double intercept, int mistakes, int epochs, boolean converged)
             implements Classifier.Fitted {
@@ -73,7 +80,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as said there, and if there are more than two classes
+    /// @throws IllegalArgumentException as in [Classifier#fit], and if there are more than two classes
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
@@ -88,8 +95,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         return learner.model(encoded.classes(), averaged, epoch, converged);
     }
 
-    /// The weights while they change; the last one is the intercept, the weight of a feature that is
-    /// always 1.
+    /// The weights during training; the last one is the intercept, the weight of a feature that is always 1.
     private static final class Learner {
 
         private final double[] weights;
@@ -105,7 +111,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             row[features] = 1;
         }
 
-        /// Looks at every row once; gives the number of mistakes.
+        /// Visits every row once; returns the number of mistakes.
         private int runEpoch(Matrix x, int[] classIndices) {
             int before = mistakes;
             for (int i = 0; i < x.rows(); i++) {
@@ -123,7 +129,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         private void add(int target) {
             for (int j = 0; j < weights.length; j++) {
                 weights[j] += target * row[j];
-                // How long a change has stood is known at the end: until then it is kept with the time it came.
+                // Averaging trick: weight each update by when it was made; the mean follows at the end.
                 sums[j] += target * row[j] * rowsSeen;
             }
         }

@@ -8,38 +8,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Ridge regression: least squares with a price on large coefficients. What is least is `‖y − x·w − b‖² +
-/// penalty·‖w‖²`; the intercept b has no price.
+/// Ridge regression: least squares with an L2 penalty.
 ///
-/// The penalty is compared with a sum over the rows: twice as many rows make the same penalty count half.
-/// It has a meaning only where the features have comparable units, so standardise them first.
+/// **Objective.** `‖y − x·w − b‖² + penalty·‖w‖²`, minimised over w and b. The intercept b is not penalised.
 ///
-/// The solution is that of ordinary least squares with d rows more, each √penalty for one feature and 0
-/// for its target. It is found that way, by [Qr]. The normal equations `(xᵀx + penalty·I)·w = xᵀy` and
-/// [gradus.ml.linalg.Cholesky] are quicker by half for many rows; but they square the condition of x, and
-/// a small penalty is lost beside xᵀx in rounding. Here every penalty, however small, gets the digits
-/// that the data has.
+/// **Penalty.** The loss is a sum over the rows, so on twice as many rows the same penalty has half the
+/// effect. It is scikit-learn's `alpha` of `Ridge`. To convert to the convention of [ElasticNet], a mean over
+/// n rows: `penalty = n·penaltyPerRow`, with an `l1Ratio` of 0.
 ///
-/// Cost: O((n + d)·d²) time, O((n + d)·d) memory.
+/// **Method.** Ridge is ordinary least squares with d more rows, each √penalty in one feature and 0 in the
+/// target. That augmented problem is solved by [Qr]. The normal equations `(xᵀx + penalty·I)·w = xᵀy` with
+/// [gradus.ml.linalg.Cholesky] take half the time for many rows, but they square the condition number of x,
+/// and a small penalty is lost to rounding next to xᵀx. QR keeps the accuracy of the data for every penalty,
+/// however small.
+///
+/// **Cost.** O((n + d)·d²) time, O((n + d)·d) memory.
+///
+/// **Caveats.** One penalty serves all coefficients, so standardise the features first.
 ///
 /// Source: A. Hoerl and R. Kennard, "Ridge Regression: Biased Estimation for Nonorthogonal Problems",
 /// Technometrics 12 (1970), 55–67.
 ///
-/// @param penalty the price of a squared coefficient, finite and 0 or more; with 0, this is
-///     [LinearRegression]
+/// @param penalty strength of the L2 penalty, finite, ≥ 0; with 0 the result is that of [LinearRegression]
 public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     public Ridge {
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
+            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
         }
     }
 
-    /// The weights that were found.
+    /// A fitted ridge regression.
     ///
-    /// @param penalty the price they had
-    /// @param coefficients the weight of each feature, shape `(d)`
-    /// @param intercept the prediction where every feature is 0
+    /// @param penalty the penalty it was fitted with
+    /// @param coefficients the coefficient of each feature, shape `(d)`
+    /// @param intercept the prediction when every feature is 0
     public record Model(double penalty, Vector coefficients, double intercept) implements LinearModel {}
 
     @Override
@@ -59,15 +62,16 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
         return model(penalty, Qr.of(augmented).leastSquares(targets), centred.means(), y);
     }
 
-    /// The model for each of these penalties, in their order: how the coefficients shrink as the penalty
-    /// grows.
+    /// Regularisation path: the model for each of these penalties, in the given order. It shows how the
+    /// coefficients shrink as the penalty grows.
     ///
-    /// One decomposition serves them all: `x = U·Σ·Vᵀ` gives `w = V·(σ/(σ² + penalty))·Uᵀ·y`. Along a
-    /// direction in which the rows vary much, σ² is large and little is taken away; where they hardly
-    /// vary, nearly all. O(n·d²) once, and O(d²) for each penalty.
+    /// One singular value decomposition of the centred x serves them all: `x = U·Σ·Vᵀ` gives
+    /// `w = V·(σ/(σ² + penalty))·Uᵀ·y`. In a direction in which the rows vary a lot, σ² is large and there is
+    /// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. O(n·d²) once, and
+    /// O(n + d²) for each penalty.
     ///
     /// @param penalties finite and above 0
-    /// @throws IllegalArgumentException if a penalty is not, and where [#fit] throws
+    /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double... penalties) {
         ModelPreconditions.requireTrainingSet(x, y);
         Centred centred = Centred.of(x);
@@ -93,7 +97,7 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     private static void requirePathPenalty(double penalty) {
         if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "the penalties of a path are finite and above 0, got " + penalty + "; for 0, use LinearRegression");
+                    "penalties must be finite and above 0, got " + penalty + "; for 0, use LinearRegression");
         }
     }
 }

@@ -2,12 +2,12 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 
-/// `gradus.ml.numbers.Softmax` for rows of scores, which are known to be finite, and in place.
+/// `gradus.ml.numbers.Softmax` for rows of finite scores, and in place.
 final class RowSoftmax {
 
     private RowSoftmax() {}
 
-    /// The probabilities of each row of scores, shape `(m, K)`. O(m·K).
+    /// The softmax of each row of scores, shape `(m, K)`. O(m·K).
     public static Matrix ofRows(Matrix scores) {
         double[] probabilities = scores.flatten();
         for (int i = 0; i < scores.rows(); i++) {
@@ -16,8 +16,8 @@ final class RowSoftmax {
         return Matrix.of(scores.rows(), scores.columns(), probabilities);
     }
 
-    /// The same for `count` scores from index `from`, written over them; gives `Numerics.logSumExp` of
-    /// the scores.
+    /// Overwrites `count` scores, from index `from` on, with their softmax; returns their log-sum-exp, as
+    /// `Numerics.logSumExp` does.
     static double inPlace(double[] scores, int from, int count) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = from; k < from + count; k++) {

@@ -7,15 +7,16 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.optimise.Evaluation;
 import gradus.ml.optimise.Objective;
 
-/// What softmax regression makes least, and how it slopes: a function of K columns of d + 1 weights,
-/// those of the features and, last, the intercept.
+/// Softmax loss: mean cross-entropy plus an L2 penalty, with its gradient. A function of a weight matrix of
+/// shape `(d + 1, K)`: one row per feature and the intercepts last.
 ///
-/// `1/n · Σ −log p(class of row i) + penalty/(2n)·‖w‖²`, where the probabilities of a row are
-/// the softmax of its scores `x·w + b`. The intercepts have no price. The function is convex; with all
-/// weights 0 it is log K.
+/// `1/n · (Σ −log p(class of row i) + penalty/2·‖w‖²)`, where the probabilities of a row are the softmax of
+/// its logits `x·w + b`. This is the objective of [SoftmaxRegression] divided by n, so its minimum is at the
+/// same weights. The intercepts are not penalised. The function is convex; with all weights 0 it is log K.
 ///
-/// The same number added to all K weights of a feature changes no probability. With a penalty, those are
-/// best that add up to 0; the intercepts are free, and keep the sum they start with.
+/// **Not unique without a penalty.** Adding one number to all K weights of a feature changes no probability.
+/// With a penalty, the K weights of each feature sum to 0 at the minimum. The intercepts stay undetermined; a
+/// gradient method keeps the sum they start with.
 public final class SoftmaxLoss implements Objective {
 
     private final Matrix x;
@@ -23,18 +24,20 @@ public final class SoftmaxLoss implements Objective {
     private final int classCount;
     private final double penalty;
 
-    /// The loss of n examples.
+    /// The loss on n examples.
     ///
     /// @param x the features, shape `(n, d)`
-    /// @param classIndices the class of each row, from 0 to classes - 1, shape `(n)`
-    /// @param classCount how many there are, K
-    /// @param penalty the price of a squared weight, 0 or more
+    /// @param classIndices the class of each row, an index from 0 to K − 1, shape `(n)`
+    /// @param classCount the number of classes, K
+    /// @param penalty strength of the L2 penalty on the sum over the rows, ≥ 0
+    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
+    ///     classes differ, if a feature is NaN or infinite, or if a class index is out of range
     public SoftmaxLoss(Matrix x, int[] classIndices, int classCount, double penalty) {
         ModelPreconditions.requireTrainingSet(x, classIndices);
         for (int i = 0; i < classIndices.length; i++) {
             if (classIndices[i] < 0 || classIndices[i] >= classCount) {
-                throw new IllegalArgumentException("classes are numbered from 0 to " + (classCount - 1) + ", got "
-                        + classIndices[i] + " for row " + i);
+                throw new IllegalArgumentException("class indices must be from 0 to " + (classCount - 1) + ", got "
+                        + classIndices[i] + " at row " + i);
             }
         }
         this.x = x;
@@ -53,22 +56,23 @@ public final class SoftmaxLoss implements Objective {
         return evaluate(weights).gradient();
     }
 
-    /// The value and its slopes, `xᵀ(P − Y)/n + penalty·w/n`: row i of P has the probabilities of row i,
-    /// that of Y a 1 for its class. One pass over x: O(n·d·K).
+    /// The value and the gradient, `xᵀ(P − Y)/n + penalty·w/n`. Row i of P contains the predicted
+    /// probabilities of row i, row i of Y is its class one-hot encoded, and x has a column of ones last; the
+    /// penalty's term is 0 for the intercepts. One pass over x: O(n·d·K).
     ///
-    /// @param weights a row of K for each feature and one for the intercept, row after row: shape `((d +
-    ///     1)·K)`
+    /// @param weights the weight matrix in row-major order, shape `((d + 1)·K)`
+    /// @throws IllegalArgumentException if the number of weights differs
     @Override
     public Evaluation evaluate(Vector weights) {
         int width = x.columns() + 1;
         if (weights.size() != width * classCount) {
-            throw new IllegalArgumentException("the weights are " + width + " rows of " + classCount
-                    + ", one for each feature and one for the intercept, but got " + weights.size() + " numbers");
+            throw new IllegalArgumentException("weights must be " + width + " rows of " + classCount
+                    + ", one row per feature and the intercepts last, got " + weights.size() + " numbers");
         }
         double[] value = {0};
-        double[] numbers = weights.toArray();
-        double[] gradient = new double[numbers.length];
-        DoubleView w = DoubleView.of(numbers, width, classCount);
+        double[] entries = weights.toArray();
+        double[] gradient = new double[entries.length];
+        DoubleView w = DoubleView.of(entries, width, classCount);
         RowBlocks.withOnes(x, (first, block) -> {
             int m = block.rows();
             double[] probabilityErrors = new double[m * classCount];
@@ -84,8 +88,8 @@ public final class SoftmaxLoss implements Objective {
         });
         double squares = 0;
         for (int i = 0; i < x.columns() * classCount; i++) {
-            squares += numbers[i] * numbers[i];
-            gradient[i] += penalty * numbers[i];
+            squares += entries[i] * entries[i];
+            gradient[i] += penalty * entries[i];
         }
         int n = x.rows();
         return new Evaluation(

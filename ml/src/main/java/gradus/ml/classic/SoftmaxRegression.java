@@ -8,46 +8,55 @@ import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import java.util.List;
 
-/// Softmax regression: how probable each of K classes is, where each feature moves the score of each
-/// class by a weight, and `Softmax` makes probabilities of the scores. Also called multinomial logistic
-/// regression. What is least is the sum over the rows of −log of the probability given to the row's own
-/// class, plus `penalty/2` times the sum of the squared weights; the intercepts have no price.
+/// Softmax regression, also called multinomial logistic regression: a linear classifier for K classes, with
+/// an L2 penalty.
 ///
-/// With two classes it is [LogisticRegression], at half the penalty: the log-odds are the difference of
-/// two scores, and each of them has half of the weight. Between any two classes the border is straight.
+/// **Model.** Each class has a linear score (*logit*), `z_k = x·w_k + b_k`. The probabilities are their
+/// softmax: `p_k = exp(z_k) / Σ_j exp(z_j)`. The decision boundary between any two classes is linear.
 ///
-/// It is found by [Lbfgs], which needs no matrix of curvature: that would have `((d + 1)·K)²`
-/// numbers.
+/// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over all weights and intercepts:
+/// the cross-entropy summed over the rows, plus an L2 penalty. The intercepts are not penalised.
 ///
-/// Cost: O(n·d·K) for each step.
+/// **Penalty.** The loss is a sum over the rows, so the more data, the less the penalty weighs.
+/// scikit-learn's `C` of `LogisticRegression` is `1/penalty`. In the convention of a mean over n rows, as in
+/// [ElasticNet], it is `penalty/n`. For two classes the model is that of [LogisticRegression] with half the
+/// penalty: the log-odds are the difference of two logits, and each of them has half of the coefficient.
+///
+/// **Method.** [Lbfgs], which needs no Hessian; that would be a matrix of `((d + 1)·K)²` entries. The model
+/// says in `stopReason` whether it converged.
+///
+/// **Cost.** O(n·d·K) per evaluation of loss and gradient, about one per step.
+///
+/// **Caveats.** Standardise the features first: one penalty serves all coefficients, and L-BFGS converges
+/// faster.
 ///
 /// Source: T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical Learning*, 2nd edition
 /// (2009), section 4.4.
 ///
-/// @param penalty the price of a squared weight, finite and 0 or more; it counts as much for any number
-///     of rows (the C of scikit-learn is 1/penalty)
-/// @param stoppingCriterion when to end: the gradient is that of the mean over the rows
+/// @param penalty strength of the L2 penalty, finite, ≥ 0
+/// @param stoppingCriterion when to stop; its gradient tolerance applies to the gradient of the mean over the
+///     rows
 public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriterion)
         implements Classifier<SoftmaxRegression.Model> {
 
     public SoftmaxRegression {
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a penalty is finite and 0 or more, got " + penalty);
+            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
         }
     }
 
-    /// To a gradient of 1e-8, in at most 1,000 steps.
+    /// With a gradient tolerance of 1e-8 and at most 1,000 steps.
     public SoftmaxRegression(double penalty) {
         this(penalty, new StoppingCriterion(1e-8, 1000));
     }
 
-    /// What was found of K classes.
+    /// A fitted softmax regression for K classes.
     ///
-    /// @param classes their labels, ascending
-    /// @param coefficients how much the score of each class grows with each feature, shape `(d, K)`
-    /// @param intercepts the score of each class where every feature is 0, shape `(K)`; they add up to 0
-    /// @param objectiveValues what is to be least, divided by n, at the start and after each step
-    /// @param stopReason why it went no further
+    /// @param classes the labels, ascending
+    /// @param coefficients the change of each class's logit per unit of each feature, shape `(d, K)`
+    /// @param intercepts the logit of each class when every feature is 0, shape `(K)`; they sum to 0
+    /// @param objectiveValues the objective divided by n, at the start and after each step
+    /// @param stopReason why the minimisation stopped, for instance because it converged
     public record Model(
             List<Integer> classes,
             Matrix coefficients,
@@ -65,7 +74,7 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
             return coefficients.rows();
         }
 
-        /// The score of each class, shape `(m, d)` to `(m, K)`.
+        /// The logit (score before the softmax) of each class, shape `(m, d)` to `(m, K)`.
         public Matrix logits(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             Matrix sums = x.times(coefficients);

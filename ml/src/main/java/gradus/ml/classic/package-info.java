@@ -42,12 +42,12 @@
 /// | --- | --- | --- | --- |
 /// | `Ridge` | `‖y − x·w − b‖²` | `penalty·‖w‖²` | `alpha = penalty` |
 /// | `LogisticRegression`, `SoftmaxRegression` | sum of `−log p(class)` | `penalty/2·‖w‖²` | `C = 1/penalty` |
-/// | `Lasso` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·Σ\|w_j\|` | `alpha = penaltyPerRow` |
-/// | `ElasticNet` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·(l1Ratio·Σ\|w_j\| + (1 − l1Ratio)/2·‖w‖²)` | `alpha = penaltyPerRow`, `l1_ratio = l1Ratio` |
+/// | `Lasso` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·‖w‖₁` | `alpha = penaltyPerRow` |
+/// | `ElasticNet` | `‖y − x·w − b‖²/(2n)` | L1 and L2, mixed by `l1Ratio` | `alpha = penaltyPerRow` |
 ///
-/// A `penalty` is added to a sum over the rows, so with more data it weighs less. A `penaltyPerRow` is added
-/// to a mean over the rows, so its weight does not depend on n. The same number converts as
-/// `penalty = n·penaltyPerRow`. Intercepts are never penalised.
+/// A `penalty` is added to a sum over the rows, so the more data, the less it weighs. A `penaltyPerRow` is
+/// added to a mean over the rows, so its weight does not depend on n. To convert: `penalty =
+/// n·penaltyPerRow`. Intercepts are never penalised.
 ///
 /// **Speed.** On large tables most of the time goes into matrix products over blocks of rows that fit in the
 /// cache.

@@ -3,19 +3,25 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// A problem with constraints, and the conditions of Karush, Kuhn and Tucker that its solution meets: make
-/// `objective` small where every one of `equalities` is 0 and none of `inequalities` is above 0.
+/// A constrained optimisation problem: minimise f(x) subject to `hᵢ(x) = 0` and `gⱼ(x) ≤ 0`. [#kktResidual]
+/// measures how far a point is from the Karush–Kuhn–Tucker (KKT) conditions, which a solution satisfies.
 ///
-/// At a solution the downhill force of the objective is held by the constraints:
-/// `∇f + Σ λᵢ·∇hᵢ + Σ μⱼ·∇gⱼ = 0`, where an inequality can only push (μ ≥ 0), and only where it touches
-/// (μ·g = 0). A multiplier is a price: by how much the best value falls for each unit by which its
-/// constraint is relaxed. For convex problems, a point that meets the conditions is a solution.
+/// **Conditions.** The gradient of the Lagrangian is 0: `∇f + Σ λᵢ·∇hᵢ + Σ μⱼ·∇gⱼ = 0` (stationarity). The
+/// constraints hold (primal feasibility). Multipliers of inequalities are not negative: `μⱼ ≥ 0` (dual
+/// feasibility). They are 0 unless the constraint is active: `μⱼ·gⱼ = 0` (complementary slackness). In a
+/// picture: the constraints balance the downhill force of the objective, and an inequality can only push, and
+/// only where the point touches it.
+///
+/// **Multipliers.** A Lagrange multiplier is a shadow price: the rate at which the optimal value falls when
+/// its constraint is relaxed, per unit.
+///
+/// For convex problems, a point that satisfies the conditions is a solution.
 ///
 /// Sources: W. Karush (1939); H. Kuhn and A. Tucker, "Nonlinear Programming" (1951).
 ///
-/// @param objective f
-/// @param equalities the functions h that must be 0
-/// @param inequalities the functions g that must not be above 0
+/// @param objective f, to be minimised
+/// @param equalities the functions h, which must be 0
+/// @param inequalities the functions g, which must be at most 0
 public record ConstrainedProblem(Objective objective, List<Objective> equalities, List<Objective> inequalities) {
 
     /// Copies the lists.
@@ -24,29 +30,29 @@ public record ConstrainedProblem(Objective objective, List<Objective> equalities
         inequalities = List.copyOf(inequalities);
     }
 
-    /// How far a point and its multipliers are from the conditions: 0 in each if they are met.
+    /// By how much a point and its multipliers violate the KKT conditions; all components are 0 if they hold.
     ///
-    /// @param stationarity the length of the force that is left
-    /// @param primalInfeasibility by how much a constraint is broken, at most
-    /// @param complementarity the largest |μ·g|: the push of a constraint that does not touch
-    /// @param dualInfeasibility by how much a multiplier of an inequality is below 0, at most
+    /// @param stationarity the norm of the gradient of the Lagrangian
+    /// @param primalInfeasibility the largest violation of a constraint
+    /// @param complementarity the largest |μ·g|: non-zero if an inactive constraint has a multiplier
+    /// @param dualInfeasibility the largest amount by which a multiplier of an inequality is below 0
     public record KktResidual(
             double stationarity, double primalInfeasibility, double complementarity, double dualInfeasibility) {
 
-        /// The largest of the four.
+        /// The largest of the four components.
         public double max() {
             return Math.max(Math.max(stationarity, primalInfeasibility), Math.max(complementarity, dualInfeasibility));
         }
     }
 
-    /// The residual at `x`, shape `(n)`.
+    /// The violation of the KKT conditions at `x`, shape `(n)`.
     ///
-    /// @param lambda a multiplier for each equality, in their order
-    /// @param mu a multiplier for each inequality, in their order
-    /// @throws IllegalArgumentException if there is not one multiplier for each constraint
+    /// @param lambda the multipliers of the equalities, in their order
+    /// @param mu the multipliers of the inequalities, in their order
+    /// @throws IllegalArgumentException if the number of multipliers differs from the number of constraints
     public KktResidual kktResidual(Vector x, Vector lambda, Vector mu) {
         if (lambda.size() != equalities.size() || mu.size() != inequalities.size()) {
-            throw new IllegalArgumentException("each constraint has one multiplier, got " + lambda.size() + " for "
+            throw new IllegalArgumentException("each constraint needs one multiplier, got " + lambda.size() + " for "
                     + equalities.size() + " equalities and " + mu.size() + " for " + inequalities.size()
                     + " inequalities");
         }

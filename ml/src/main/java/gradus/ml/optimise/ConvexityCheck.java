@@ -6,28 +6,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// A search for a proof that a function is not convex: two points between which it rises above the straight
-/// line from one of its values to the other.
+/// Randomised check of convexity: looks for a chord that lies below the function, a counterexample to
+/// Jensen's inequality `f(a + w·(b − a)) ≤ f(a) + w·(f(b) − f(a))`.
 ///
-/// Source: J. Jensen (1906). To find nothing proves nothing.
+/// A counterexample proves that the function is not convex. Finding none proves nothing.
+///
+/// Source: J. Jensen (1906).
 public final class ConvexityCheck {
 
     private ConvexityCheck() {}
 
-    /// Two points and a place between them, `from + weight·(to − from)`, at which the function is above the
-    /// line.
+    /// A counterexample to convexity: at the point `from + weight·(to − from)`, the function is above the
+    /// chord.
     ///
-    /// @param violation by how much it is above
+    /// @param violation by how much the function is above the chord
     public record Counterexample(Vector from, Vector to, double weight, double violation) {}
 
-    /// Looks for a counterexample among `pairCount` pairs of points that `sampler` draws. Two or three values
-    /// a try.
+    /// Looks for a counterexample among `pairCount` pairs of points drawn by `sampler`, at a random point
+    /// between them. Costs three values of `f` per pair. Differences that rounding could explain are ignored.
     ///
     /// @throws IllegalArgumentException if `pairCount` is negative
     public static Optional<Counterexample> findCounterexample(
             ToDoubleFunction<Vector> f, Function<Rng, Vector> sampler, int pairCount, Rng rng) {
         if (pairCount < 0) {
-            throw new IllegalArgumentException("a probe makes 0 or more tries, got " + pairCount);
+            throw new IllegalArgumentException("pairCount must be at least 0, got " + pairCount);
         }
         for (int i = 0; i < pairCount; i++) {
             Vector from = sampler.apply(rng);

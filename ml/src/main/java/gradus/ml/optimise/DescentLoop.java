@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// What all minimisers have in common: one step after the other, until it is time to stop.
+/// The loop that all minimisers share: step until a stopping rule applies.
 final class DescentLoop {
 
     private DescentLoop() {}
 
-    /// How a minimiser gets on from where it is: to another point, or nowhere if it finds none. It may
-    /// remember.
+    /// One iteration of a minimiser: the next point, or empty if it finds none. It may keep state.
     @FunctionalInterface
     interface Step {
         Optional<Evaluation> next(Evaluation current);
     }
 
-    /// The way from `start` in these steps, to where the gradient is small.
+    /// Iterates from `start` until the norm of the gradient is within tolerance.
     static OptimisationResult run(Objective objective, Vector start, StoppingCriterion stoppingCriterion, Step step) {
         return run(
                 objective,
@@ -28,8 +27,8 @@ final class DescentLoop {
                 current -> current.gradient().norm());
     }
 
-    /// The way from `start` in these steps, to where `optimality`, which says how far from a minimum a point
-    /// is, is small.
+    /// Iterates from `start` until `optimality`, which measures how far from a minimum a point is, is within
+    /// tolerance.
     static OptimisationResult run(
             Objective objective,
             Vector start,
@@ -64,7 +63,7 @@ final class DescentLoop {
         }
     }
 
-    /// By how much two values near `value` may differ through rounding alone.
+    /// The difference between two values near `value` that rounding alone can explain.
     static double roundingTolerance(double value) {
         return 8 * Math.ulp(1.0) * Math.abs(value);
     }
@@ -73,20 +72,20 @@ final class DescentLoop {
         for (int i = 0; i < x.size(); i++) {
             if (!Double.isFinite(x.get(i))) {
                 throw new IllegalArgumentException(
-                        "a descent starts at a finite point, got " + x.get(i) + " at index " + i);
+                        "the start must be finite, got " + x.get(i) + " at index " + i);
             }
         }
         Evaluation start = objective.evaluate(x);
         if (start.gradient().size() != x.size()) {
-            throw new IllegalArgumentException("a gradient has the size of the point, got a gradient of size "
+            throw new IllegalArgumentException("the gradient must have the size of the point, got a gradient of size "
                     + start.gradient().size() + " at a point of size " + x.size());
         }
         if (!Double.isFinite(start.value()) || !Double.isFinite(start.gradient().norm())) {
             throw new IllegalArgumentException(
-                    "a descent starts where the objective and its gradient are finite, got value "
-                            + start.value() + " and a gradient of length "
+                    "the objective and its gradient must be finite at the start, got value "
+                            + start.value() + " and a gradient of norm "
                             + start.gradient().norm()
-                            + "; start somewhere else, or look for NaN in the data");
+                            + "; start elsewhere, or check the data for NaN");
         }
         return start;
     }

@@ -2,19 +2,21 @@ package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
 
-/// A place, and what an objective is there.
+/// An objective evaluated at a point: value and gradient.
 ///
-/// @param x the place, shape `(n)`
-/// @param value the objective there
-/// @param gradient its gradient there, shape `(n)`
+/// @param x the point, shape `(n)`
+/// @param value the value of the objective at `x`
+/// @param gradient the gradient at `x`, shape `(n)`
 public record Evaluation(Vector x, double value, Vector gradient) {
 
-    /// How fast the objective changes along `direction`, at its speed: below 0 if it falls.
+    /// The directional derivative along `direction`, `gradient·direction`: negative if the objective falls.
+    /// The direction is not normalised.
     public double directionalDerivative(Vector direction) {
         return gradient.dot(direction);
     }
 
-    /// The value may be infinite where an objective ends; a NaN means that something went wrong.
+    /// Whether the value or the gradient is NaN. An infinite value is allowed: the point may be outside the
+    /// domain.
     boolean hasNaN() {
         return Double.isNaN(value) || Double.isNaN(gradient.norm());
     }

@@ -6,28 +6,33 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 
-/// Learns the curvature from how the gradient changed in the last few steps, and goes where Newton's method
-/// with that curvature would. No Hessian is ever made: a step costs O(memory·n) and about one value and
-/// gradient. The first choice for smooth objectives of many inputs.
+/// L-BFGS, the limited-memory BFGS (Broyden–Fletcher–Goldfarb–Shanno) quasi-Newton method: Newton's method
+/// with an inverse Hessian that is approximated from the changes of the gradient over the last few steps. The
+/// first choice for smooth objectives with many inputs.
 ///
-/// Sources: J. Nocedal, "Updating Quasi-Newton Matrices with Limited Storage" (1980); D. Liu and J.
-/// Nocedal, "On the Limited Memory BFGS Method for Large Scale Optimization" (1989). Steps are searched by
-/// [LineSearch.Wolfe], which sees to it that what is learnt is a curvature above 0.
+/// **Cost.** The Hessian is never formed. A step costs O(historySize·n) and usually one value and gradient.
 ///
-/// @param historySize how many steps are remembered, at least 1; 5 to 20 are usual
-/// @param stoppingCriterion when it ends
+/// **Method.** The two-loop recursion multiplies the gradient by the approximate inverse Hessian. Step
+/// lengths come from [LineSearch.Wolfe], whose curvature condition keeps the approximation positive definite.
+/// If no step succeeds, the history is cleared, and the next direction is the negative gradient.
+///
+/// Sources: J. Nocedal, "Updating Quasi-Newton Matrices with Limited Storage" (1980); D. Liu and J. Nocedal,
+/// "On the Limited Memory BFGS Method for Large Scale Optimization" (1989).
+///
+/// @param historySize number of recent steps to keep, at least 1; 5 to 20 are usual
+/// @param stoppingCriterion when to stop
 public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implements Minimiser {
 
     private static final LineSearch LINE_SEARCH = new LineSearch.Wolfe(1e-4, 0.9);
 
-    /// @throws IllegalArgumentException if nothing is to be remembered
+    /// @throws IllegalArgumentException if `historySize` is less than 1
     public Lbfgs {
         if (historySize < 1) {
-            throw new IllegalArgumentException("at least 1 step is remembered, got a memory of " + historySize);
+            throw new IllegalArgumentException("historySize must be at least 1, got " + historySize);
         }
     }
 
-    /// With a memory of 10 steps.
+    /// L-BFGS with a history of 10 steps.
     public Lbfgs(StoppingCriterion stoppingCriterion) {
         this(10, stoppingCriterion);
     }
@@ -38,7 +43,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
         return DescentLoop.run(objective, start, stoppingCriterion, current -> {
             Optional<Evaluation> next = step(objective, current, history);
             if (next.isEmpty() && !history.isEmpty()) {
-                // What was learnt leads nowhere from here: forget it, and start with the gradient again.
+                // The approximate Hessian gives no descent from here: discard it and restart with the gradient.
                 history.clear();
                 next = step(objective, current, history);
             }
@@ -47,7 +52,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
         });
     }
 
-    /// A step that was made, and how the gradient changed over it.
+    /// A curvature pair: a step s, the change y of the gradient over it, and their product s·y.
     private record CurvaturePair(Vector step, Vector gradientChange, double product) {}
 
     private static Optional<Evaluation> step(Objective objective, Evaluation current, Deque<CurvaturePair> history) {
@@ -62,7 +67,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
         Vector step = to.x().minus(from.x());
         Vector gradientChange = to.gradient().minus(from.gradient());
         double product = step.dot(gradientChange);
-        // No curvature above 0, no lesson.
+        // Skip pairs without positive curvature, so that the approximation stays positive definite.
         if (product > Math.ulp(1.0) * step.norm() * gradientChange.norm()) {
             history.addLast(new CurvaturePair(step, gradientChange, product));
             if (history.size() > historySize) {
@@ -71,15 +76,16 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
         }
     }
 
-    /// Minus the learnt inverse Hessian times the gradient, in two loops over what is remembered.
+    /// The search direction: minus the approximate inverse Hessian times the gradient, by the two-loop
+    /// recursion.
     private static Vector direction(Vector gradient, Deque<CurvaturePair> history) {
         Vector direction = gradient.times(-1);
-        double[] alphas = new double[history.size()];
-        int i = alphas.length;
+        double[] alpha = new double[history.size()];
+        int i = alpha.length;
         for (Iterator<CurvaturePair> newestFirst = history.descendingIterator(); newestFirst.hasNext(); ) {
             CurvaturePair pair = newestFirst.next();
-            alphas[--i] = pair.step().dot(direction) / pair.product();
-            direction = direction.minus(pair.gradientChange().times(alphas[i]));
+            alpha[--i] = pair.step().dot(direction) / pair.product();
+            direction = direction.minus(pair.gradientChange().times(alpha[i]));
         }
         if (!history.isEmpty()) {
             CurvaturePair newest = history.getLast();
@@ -87,7 +93,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
                     direction.times(newest.product() / newest.gradientChange().dot(newest.gradientChange()));
         }
         for (CurvaturePair pair : history) {
-            double coefficient = alphas[i++] - pair.gradientChange().dot(direction) / pair.product();
+            double coefficient = alpha[i++] - pair.gradientChange().dot(direction) / pair.product();
             direction = direction.plus(pair.step().times(coefficient));
         }
         return direction;

@@ -5,37 +5,42 @@ import gradus.ml.linalg.Qr;
 import gradus.ml.linalg.Vector;
 import java.util.Optional;
 
-/// Least squares for models that are not linear: the residuals are replaced by their tangent, which is an
-/// ordinary least-squares problem, time after time. It is Newton's method without the second derivatives of
-/// the residuals, and nearly as quick where the residuals end up small.
+/// Levenberg–Marquardt method for nonlinear least squares: minimises `½·‖r(x)‖²`, half the sum of the squared
+/// residuals, by a sequence of damped linear least-squares problems.
 ///
-/// So that a step is not longer than the tangent can be trusted, each parameter is held back by
-/// `initialDamping` times how much the residuals depend on it. The damping falls where steps succeed and
-/// rises where they fail. What is minimised is half the sum of the squares. A step costs a Jacobian and
-/// O(m·n²).
+/// **Method.** Each step replaces the residuals by their linearisation `r + J·p`, where J is the Jacobian.
+/// That is the Gauss–Newton method: Newton's method without the second derivatives of the residuals, and
+/// nearly as fast if the residuals are small at the minimum. So that a step doesn't go further than the
+/// linearisation can be trusted, it minimises `‖J·p + r‖² + damping·‖D·p‖²`, where D holds the norms of the
+/// columns of J. The damping falls when a step succeeds and rises when it fails. Least-squares problems are
+/// solved with [Qr], not with the normal equations, which would square the condition number.
 ///
-/// Sources: C. F. Gauss (1809); K. Levenberg (1944); D. Marquardt (1963); the change of the damping is that
-/// of H. B. Nielsen (1999). The least squares are solved by [Qr], and not by normal equations, which would
-/// square the condition number.
+/// **Cost.** A Jacobian and O(m·n²) per step, for m residuals and n parameters.
 ///
-/// @param initialDamping the damping of the first step, above 0; 1e-3 if the start is good, 1 if it may be
-///     far off
-/// @param stoppingCriterion when it ends
+/// **Differences.** Like SciPy's `least_squares`, it reports half the sum of squares. It takes a
+/// [ResidualFunction] rather than an [Objective], so it is not a [Minimiser].
+///
+/// Sources: C. F. Gauss (1809); K. Levenberg (1944); D. Marquardt (1963); H. B. Nielsen (1999) for the
+/// damping update.
+///
+/// @param initialDamping damping of the first step, > 0; 1e-3 for a good start, 1 for a start that may be far
+///     off
+/// @param stoppingCriterion when to stop; the gradient is `Jᵀ·r`
 public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppingCriterion) {
 
     private static final int MAX_TRIALS = 60;
 
-    /// With less, columns that depend on each other would do so again.
+    /// With less damping, linearly dependent columns of the Jacobian would make the problem singular again.
     private static final double MIN_DAMPING = 1e-20;
 
-    /// @throws IllegalArgumentException if the damping is not above 0
+    /// @throws IllegalArgumentException if `initialDamping` is not finite and > 0
     public LevenbergMarquardt {
         if (!(initialDamping > 0 && initialDamping < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a damping is above 0 and finite, got " + initialDamping);
+            throw new IllegalArgumentException("initialDamping must be finite and greater than 0, got " + initialDamping);
         }
     }
 
-    /// Walks from `start`, shape `(n)`, to where half the sum of the squares of `residuals` is small.
+    /// Minimises half the sum of the squared residuals, from `start`, shape `(n)`.
     ///
     /// @throws IllegalArgumentException if `start`, or a residual or derivative there, is not finite
     public OptimisationResult minimise(ResidualFunction residualFunction, Vector start) {
@@ -85,8 +90,8 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             return Optional.empty();
         }
 
-        /// The step p for which `|J·p + r|² + initialDamping·|D·p|²` is least, where D holds the lengths of
-        /// the columns of J.
+        /// The step p that minimises `‖J·p + r‖² + damping·‖D·p‖²`, where D holds the norms of the columns of
+        /// J (1 for a column of zeros).
         private Vector solve(Matrix jacobian, Vector residualValues) {
             int m = jacobian.rows();
             int n = jacobian.columns();

@@ -3,36 +3,37 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.Optional;
 
-/// How far to go along a direction that leads downhill: far enough to gain what the slope promises a share
-/// of.
+/// Line search: chooses how far to step along a descent direction, so that the objective decreases
+/// sufficiently.
 ///
-/// A value that is NaN or infinite counts as too high, so that a search steps back into the domain of the
+/// A value that is NaN or infinite counts as too high, so a search steps back into the domain of the
 /// objective.
 public sealed interface LineSearch {
 
-    /// A lower point on the ray from `from` along `direction`, where `initialStepSize` times the direction is
-    /// tried first; nothing if the direction leads uphill, or no lower point is found before the step
-    /// vanishes in rounding.
+    /// A lower point `from + t·direction`, t > 0. The first t tried is `initialStepSize`. Empty if
+    /// `direction` is not a descent direction, or if no lower point is found before the step vanishes in
+    /// rounding.
     Optional<Evaluation> search(Objective objective, Evaluation from, Vector direction, double initialStepSize);
 
-    /// The step is shortened until the value has fallen by at least `sufficientDecrease` of what the slope
-    /// promises. Each try costs one value.
+    /// Backtracking line search: shortens the step until the Armijo (sufficient decrease) condition holds,
+    /// `f(x + t·d) ≤ f(x) + sufficientDecrease·t·∇f·d`. Each trial costs one value.
     ///
     /// Source: L. Armijo, "Minimization of Functions Having Lipschitz Continuous First Partial Derivatives"
     /// (1966).
     ///
-    /// @param sufficientDecrease above 0 and below 1; 1e-4 asks for hardly more than any decrease
-    /// @param backtrackingFactor by what a step that is too long is multiplied, above 0 and below 1
+    /// @param sufficientDecrease fraction of the decrease predicted by the slope that is required, > 0 and <
+    ///     1; 1e-4 requires hardly more than any decrease
+    /// @param backtrackingFactor factor that shortens a step that is too long, > 0 and < 1
     record Armijo(double sufficientDecrease, double backtrackingFactor) implements LineSearch {
 
-        /// @throws IllegalArgumentException if a setting is out of its range
+        /// @throws IllegalArgumentException if a parameter is out of range
         public Armijo {
             if (!(sufficientDecrease > 0
                     && sufficientDecrease < 1
                     && backtrackingFactor > 0
                     && backtrackingFactor < 1)) {
-                throw new IllegalArgumentException("a decrease and a factor to shrink by lie between 0 and 1, got "
-                        + sufficientDecrease + " and " + backtrackingFactor);
+                throw new IllegalArgumentException("sufficientDecrease and backtrackingFactor must be greater than 0 and"
+                        + " less than 1, got " + sufficientDecrease + " and " + backtrackingFactor);
             }
         }
 
@@ -56,25 +57,26 @@ public sealed interface LineSearch {
         }
     }
 
-    /// The step is shortened until the value falls enough, as by [Armijo], and lengthened until the slope
-    /// has become less steep: `curvature` of what it was. What methods that learn the curvature from
-    /// gradients need: two points between which the slope grows. Each try costs a value and a gradient.
+    /// Line search for the Wolfe conditions: shortens the step until the Armijo condition holds, and
+    /// lengthens it until the slope is flat enough, `∇f(x + t·d)·d ≥ curvature·∇f(x)·d` (the curvature
+    /// condition, in its weak form). Along such a step the slope grows, which is what quasi-Newton methods
+    /// such as [Lbfgs] need. Each trial costs a value and a gradient.
     ///
     /// Source: P. Wolfe, "Convergence Conditions for Ascent Methods" (1969); the bisection is that of A.
-    /// Lewis and M. Overton, "Nonsmooth Optimization via Quasi-Newton Methods" (2013), which also gets
+    /// Lewis and M. Overton, "Nonsmooth Optimization via Quasi-Newton Methods" (2013), which also works
     /// across kinks.
     ///
-    /// @param sufficientDecrease above 0 and below `curvature`
-    /// @param curvature below 1; 0.9 lets most first steps pass
+    /// @param sufficientDecrease c₁ in textbooks: > 0 and < `curvature`
+    /// @param curvature c₂ in textbooks: < 1; with 0.9, most first steps are accepted
     record Wolfe(double sufficientDecrease, double curvature) implements LineSearch {
 
         private static final int MAX_TRIALS = 100;
 
-        /// @throws IllegalArgumentException if a setting is out of its range
+        /// @throws IllegalArgumentException if a parameter is out of range
         public Wolfe {
             if (!(sufficientDecrease > 0 && sufficientDecrease < curvature && curvature < 1)) {
-                throw new IllegalArgumentException("a decrease and a curvature are above 0 and below 1, the first below"
-                        + " the second, got " + sufficientDecrease + " and " + curvature);
+                throw new IllegalArgumentException("sufficientDecrease and curvature must satisfy"
+                        + " 0 < sufficientDecrease < curvature < 1, got " + sufficientDecrease + " and " + curvature);
             }
         }
 
@@ -106,14 +108,15 @@ public sealed interface LineSearch {
                 }
                 t = tooLong == Double.POSITIVE_INFINITY ? 2 * t : tooShort + (tooLong - tooShort) / 2;
             }
-            // Unbounded below, or rounding hides the slope: lower all the same.
+            // Unbounded below, or rounding hides the slope: return the lower point anyway.
             return lower;
         }
     }
 
-    /// The point a whole `step` away, where values are so near to each other that rounding hides which is
-    /// lower, and the gradient there is shorter. Without it, no descent would get nearer than the root of
-    /// rounding to a minimum.
+    /// The full step `from + step`, accepted by the norm of its gradient: used if the values are so close
+    /// that rounding hides which is lower. Empty if they are not that close, or if the gradient does not
+    /// become shorter. Without this, no minimiser would get closer to a minimum than about the square root of
+    /// the rounding error.
     static Optional<Evaluation> fullStepByGradientNorm(Objective objective, Evaluation from, Vector step) {
         if (-from.directionalDerivative(step) > 1e-9 * Math.abs(from.value())) {
             return Optional.empty();

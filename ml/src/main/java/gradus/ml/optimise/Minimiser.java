@@ -2,16 +2,16 @@ package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
 
-/// A way to walk downhill. Its settings are a record, the walk is another, and the same walk comes of the
-/// same settings and the same start.
+/// An iterative method that minimises an [Objective]. Its hyperparameters are the components of a record;
+/// running it returns an [OptimisationResult]. It is deterministic: the same start gives the same result.
 ///
-/// What they find is a point where the gradient is 0 as far as one can tell: the global minimum of a convex
-/// objective, and of any other a point where it depends on the start.
+/// A minimiser looks for a stationary point, where the gradient is 0. For a convex objective, that is a
+/// global minimum. For any other, it may be a local minimum only, and which one depends on the start.
 public sealed interface Minimiser permits GradientDescent, Momentum, Lbfgs, Newton, ProjectedGradientDescent {
 
-    /// Walks from `start`, shape `(n)`, to where `objective` is small.
+    /// Minimises `objective`, from `start`, shape `(n)`.
     ///
-    /// @throws IllegalArgumentException if `start`, or the objective or its gradient there, is not finite,
-    ///     or the gradient has not the size of `start`
+    /// @throws IllegalArgumentException if `start`, or the objective or its gradient there, is not finite, or
+    ///     if the gradient does not have the size of `start`
     OptimisationResult minimise(Objective objective, Vector start);
 }

@@ -3,37 +3,40 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.Optional;
 
-/// Descent with a memory: what moved goes on moving, so that steps to and fro cancel and steps the same way
-/// add up. With the right settings the number of steps grows with the root of the ratio of curvatures, and
-/// not with the ratio.
+/// Gradient descent with momentum: the step is a running sum of past gradients, so that components that
+/// alternate cancel, and components that agree add up.
 ///
-/// The velocity v starts at 0, and each step is `v ← momentum·v − learningRate·gradient`, `x ← x + v`. Values
-/// may rise on the way.
+/// **Method.** The velocity v starts at 0. Each step is `v ← momentum·v − learningRate·gradient`,
+/// `x ← x + v`. Polyak's *heavy ball* takes the gradient at x. *Nesterov* momentum takes it where the
+/// velocity leads, at `x + momentum·v`.
 ///
-/// Sources: B. Polyak, "Some Methods of Speeding up the Convergence of Iteration Methods" (1964), the heavy
-/// ball; Y. Nesterov (1983), who takes the gradient where the velocity leads, at `x + momentum·v`.
+/// **Convergence.** With well-chosen hyperparameters, the number of steps grows with the square root of the
+/// condition number, not with the condition number as in [GradientDescent]. Values may rise on the way.
 ///
-/// @param learningRate above 0
-/// @param momentum at least 0 and below 1; with 0 this is gradient descent
-/// @param nesterov whether the gradient is taken where the velocity leads
-/// @param stoppingCriterion when it ends
+/// Sources: B. Polyak, "Some Methods of Speeding up the Convergence of Iteration Methods" (1964); Y. Nesterov
+/// (1983).
+///
+/// @param learningRate > 0
+/// @param momentum ≥ 0 and < 1; with 0 this is gradient descent
+/// @param nesterov whether to use Nesterov momentum
+/// @param stoppingCriterion when to stop
 public record Momentum(double learningRate, double momentum, boolean nesterov, StoppingCriterion stoppingCriterion)
         implements Minimiser {
 
-    /// @throws IllegalArgumentException if a setting is out of its range
+    /// @throws IllegalArgumentException if a hyperparameter is out of range
     public Momentum {
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY && momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("a rate is above 0, and a momentum at least 0 and below 1, got rate "
-                    + learningRate + " and momentum " + momentum);
+            throw new IllegalArgumentException("learningRate must be finite and greater than 0, and momentum at least 0 and"
+                    + " less than 1, got " + learningRate + " and " + momentum);
         }
     }
 
-    /// The heavy ball of Polyak.
+    /// Polyak's heavy ball: classical momentum.
     public static Momentum heavyBall(double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
         return new Momentum(learningRate, momentum, false, stoppingCriterion);
     }
 
-    /// The accelerated gradient of Nesterov.
+    /// Nesterov's accelerated gradient.
     public static Momentum nesterov(double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
         return new Momentum(learningRate, momentum, true, stoppingCriterion);
     }

@@ -7,29 +7,32 @@ import gradus.ml.linalg.SingularMatrixException;
 import gradus.ml.linalg.Vector;
 import java.util.Optional;
 
-/// Newton's method: each step goes to where the gradient of the local parabola is 0, by solving with the
-/// Hessian. Near a minimum the number of right digits doubles in each step. A step costs O(n³) and the
-/// Hessian.
+/// Newton's method: each step minimises the quadratic approximation of the objective (its second-order Taylor
+/// polynomial), by solving a linear system with the Hessian.
 ///
-/// Undamped, it goes to any such point, a maximum as gladly as a minimum, and from far away often to
-/// nowhere. Damped, a multiple of the identity is added to the Hessian until it is positive definite, so
-/// that the step leads downhill, and the step is halved until the value falls.
+/// **Convergence** is quadratic near a minimum: the number of correct digits doubles with each step.
 ///
-/// Source: J. Nocedal and S. Wright, *Numerical Optimization*, 2nd edition (2006), section 3.4. The Hessian
-/// is never inverted.
+/// **Damping.** Without it, the method converges to any stationary point, a maximum as readily as a minimum,
+/// and often diverges from a distant start. With it, a multiple of the identity is added to the Hessian until
+/// it is positive definite, so that the step is a descent direction, and the step is halved until the
+/// objective falls enough.
 ///
-/// @param damped whether every step is made to lead downhill
-/// @param stoppingCriterion when it ends
+/// **Cost.** The Hessian and O(n³) per step. The Hessian is never inverted.
+///
+/// Source: J. Nocedal and S. Wright, *Numerical Optimization*, 2nd edition (2006), section 3.4.
+///
+/// @param damped whether every step must decrease the objective
+/// @param stoppingCriterion when to stop
 public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implements Minimiser {
 
     private static final LineSearch LINE_SEARCH = new LineSearch.Armijo(1e-4, 0.5);
 
-    /// Newton's method that only goes downhill.
+    /// Damped Newton's method, with a modified Hessian and a backtracking line search.
     public static Newton damped(StoppingCriterion stoppingCriterion) {
         return new Newton(true, stoppingCriterion);
     }
 
-    /// Newton's method as it stands in the first chapter.
+    /// Pure Newton's method: always the full step. It stalls if the Hessian is singular.
     public static Newton undamped(StoppingCriterion stoppingCriterion) {
         return new Newton(false, stoppingCriterion);
     }
@@ -58,8 +61,8 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
                 .or(() -> LINE_SEARCH.search(objective, current, step, 1));
     }
 
-    /// The factor of `hessian`, with as much of the identity added as it needs. Where there is no curvature
-    /// at all, what is added keeps the step to about a thousand times the size of x.
+    /// The Cholesky factor of `hessian`, plus the smallest multiple of the identity tried that makes it
+    /// positive definite. If the Hessian is 0, the shift limits the step to about 1000 times the norm of x.
     private static Cholesky shiftedCholesky(Matrix hessian, Evaluation current) {
         double scale = Math.max(
                 hessian.norm(),

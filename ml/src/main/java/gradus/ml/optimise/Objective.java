@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// What is to become small: a function of vectors of shape `(n)`, with its gradient.
+/// An objective (loss) to minimise: a function of vectors of shape `(n)`, with its gradient.
 ///
-/// Outside its domain a value may be positive infinity or NaN, and searches step back from there. The
+/// Outside its domain, the value may be positive infinity or NaN; line searches step back from there. The
 /// gradient must be right: check it once with [Gradient#check].
 public interface Objective {
 
@@ -21,13 +21,13 @@ public interface Objective {
     /// The gradient at `x`, shape `(n)`.
     Vector gradient(Vector x);
 
-    /// The second derivatives at `x`, shape `(n, n)`, which only [Newton] asks for: by differences of the
-    /// gradient, at the cost of 2n gradients, where nobody knows them better.
+    /// The Hessian (second derivatives) at `x`, shape `(n, n)`. Only [Newton] uses it. This default takes
+    /// finite differences of the gradient, at the cost of 2n gradients; override it if you have a formula.
     default Matrix hessian(Vector x) {
         return Curvature.hessianFromGradient(this::gradient, x);
     }
 
-    /// Value and gradient at `x` together: worth a method of its own where both come of one computation.
+    /// Value and gradient at `x` together. Override it if one computation gives both.
     default Evaluation evaluate(Vector x) {
         return new Evaluation(x, value(x), gradient(x));
     }
@@ -47,7 +47,8 @@ public interface Objective {
         };
     }
 
-    /// The objective that is written with dual numbers, which give its gradient exactly, in n runs.
+    /// The objective with this function of dual numbers. Forward-mode automatic differentiation gives its
+    /// gradient, exact up to rounding, in n evaluations.
     static Objective ofDualNumbers(Function<Dual[], Dual> function) {
         return of(
                 x -> {
@@ -60,8 +61,9 @@ public interface Objective {
                 x -> Dual.gradient(function, x));
     }
 
-    /// The objective with this value, its gradient taken by differences in 2n calls: about 10 digits, so
-    /// that minimisers reach no gradient below 1e-10 times the size of its values.
+    /// The objective with this value and a numerical gradient, by finite differences: 2n calls, about 10
+    /// digits. Minimisers therefore can't bring the norm of the gradient below about 1e-10 times the size of
+    /// the values.
     static Objective withNumericalGradient(ToDoubleFunction<Vector> value) {
         return of(value, x -> Gradient.numerical(value, x));
     }

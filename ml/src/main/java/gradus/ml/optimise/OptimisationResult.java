@@ -3,35 +3,35 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// A way that a minimiser went, from its start, and why it ended.
+/// The result of a minimisation: the trajectory from the start, and why it stopped.
 ///
-/// @param points every place on the way, the start first, each of shape `(n)`
-/// @param values the objective at each, shape `(steps + 1)`
-/// @param stopReason why it went no further
+/// @param points all iterates, the start first, each of shape `(n)`
+/// @param values the objective at each, shape `(iterations + 1)`
+/// @param stopReason why the minimiser stopped
 public record OptimisationResult(List<Vector> points, Vector values, StopReason stopReason) {
 
-    /// @throws IllegalArgumentException if there is no start, or not one value for each point
+    /// @throws IllegalArgumentException if there are no points, or not one value per point
     public OptimisationResult {
         points = List.copyOf(points);
         if (points.isEmpty() || points.size() != values.size()) {
-            throw new IllegalArgumentException("a descent has a start and one value for each point, got "
+            throw new IllegalArgumentException("a result needs at least 1 point and one value per point, got "
                     + points.size() + " points and " + values.size() + " values");
         }
     }
 
-    /// Why a descent ended.
+    /// Why a minimiser stopped.
     public enum StopReason {
-        /// The gradient is as small as was asked.
-        CONVERGED("the gradient is as small as was asked"),
-        /// All steps are made, and the gradient is not as small as was asked.
-        ITERATION_LIMIT("all steps are made; allow more of them, or scale the inputs alike"),
-        /// No lower point can be found: the values differ by rounding only, or the gradient is not that of
-        /// the objective.
-        STALLED("no lower point is found; the values differ by rounding only, or the gradient is wrong: check it"),
-        /// The values grow beyond all bounds, or the points go there.
-        DIVERGED("values or points go beyond all bounds; take shorter steps, or see whether there is a minimum"),
+        /// The norm of the gradient is within the tolerance.
+        CONVERGED("converged: the gradient is within the tolerance"),
+        /// The maximum number of iterations was reached first.
+        ITERATION_LIMIT("iteration limit reached; allow more iterations, or give all inputs a similar scale"),
+        /// No lower point was found: the values differ only by rounding, or the gradient does not match the
+        /// objective.
+        STALLED("no lower point found; the values differ only by rounding, or the gradient is wrong: check it"),
+        /// The values or the points grew without bound.
+        DIVERGED("diverged: values or points grow without bound; take shorter steps, or check that there is a minimum"),
         /// The objective or its gradient was NaN.
-        NOT_A_NUMBER("the objective or its gradient became NaN; take shorter steps, or keep inside its domain");
+        NOT_A_NUMBER("the objective or its gradient became NaN; take shorter steps, or stay inside its domain");
 
         private final String message;
 
@@ -39,29 +39,29 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
             this.message = message;
         }
 
-        /// What it means and what to do, for people.
+        /// A sentence for people: what it means and what to do.
         public String message() {
             return message;
         }
     }
 
-    /// How many steps were made.
+    /// The number of steps taken.
     public int iterations() {
         return points.size() - 1;
     }
 
-    /// Whether the gradient became as small as was asked.
+    /// Whether the norm of the gradient came within the tolerance.
     public boolean converged() {
         return stopReason == StopReason.CONVERGED;
     }
 
-    /// The last point.
+    /// The last iterate.
     public Vector lastPoint() {
         return points.getLast();
     }
 
-    /// The best point found, which is never worse than the start: the last one, unless one before has a
-    /// value lower by more than rounding.
+    /// The best point, never worse than the start: the last iterate, unless an earlier one is lower by more
+    /// than rounding.
     public Vector bestPoint() {
         return points.get(bestIndex());
     }
@@ -71,7 +71,7 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
         return values.get(bestIndex());
     }
 
-    /// One sentence for people.
+    /// A one-sentence summary for people.
     @Override
     public String toString() {
         return "after " + iterations() + " steps at value " + bestValue() + ": " + stopReason.message;

@@ -3,21 +3,24 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.Optional;
 
-/// Descent within a convex set: a step against the gradient, then back to the nearest point of the set. It
-/// is the point that is projected, and not the gradient.
+/// Projected gradient descent: minimises over a closed convex set, by a gradient step followed by the
+/// projection onto the set, `x ← P(x − t·∇f(x))`. The point is projected, not the gradient.
 ///
-/// At a minimum within the set, such a step leads back to where it began;
-/// [StoppingCriterion#gradientTolerance] is held against the distance between the two. Steps are halved until
-/// the value falls as a parabola of that step size says, and doubled each time to begin with.
+/// **Stopping.** At a minimum over the set, a step leads back to where it started.
+/// [StoppingCriterion#gradientTolerance] is compared with the length of a step with t = 1,
+/// `‖P(x − ∇f(x)) − x‖`.
+///
+/// **Step size.** Backtracking: t is halved until the value is at most `f(x) + ∇f(x)·s + ‖s‖²/(2t)`, where s
+/// is the step. Each iteration starts with twice the last t.
 ///
 /// Source: A. Goldstein (1964); A. Beck, *First-Order Methods in Optimization* (2017), section 10.4.
 ///
-/// @param projection where to stay
-/// @param stoppingCriterion when it ends
+/// @param projection the projection onto the set
+/// @param stoppingCriterion when to stop
 public record ProjectedGradientDescent(Projection projection, StoppingCriterion stoppingCriterion)
         implements Minimiser {
 
-    /// Walks from the point of the set nearest to `start` to where `objective` is small within the set.
+    /// Minimises `objective` over the set, starting at the projection of `start`.
     @Override
     public OptimisationResult minimise(Objective objective, Vector start) {
         return DescentLoop.run(
@@ -57,9 +60,9 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
             }
         }
 
-        /// Whether the objective at the end of the step is under the parabola that rises by half of
-        /// `quadraticTerm` beyond the slope. Where rounding hides that in the values, the growth of the slope
-        /// tells.
+        /// Whether the value at the end of the step is at most the quadratic upper bound, which exceeds the
+        /// linear prediction by half of `quadraticTerm`. If rounding hides that in the values, the slopes at
+        /// both ends are compared instead.
         private boolean hasSufficientDecrease(
                 Evaluation current, Evaluation candidate, Vector step, double quadraticTerm) {
             double slope = current.directionalDerivative(step);

@@ -3,29 +3,29 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 
-/// A closed convex set, known by the point of it that is nearest to any other. A point of the set is its
-/// own nearest.
+/// The Euclidean projection onto a closed convex set: maps each point to the nearest point of the set, and
+/// each point of the set to itself.
 @FunctionalInterface
 public interface Projection {
 
-    /// The point of the set nearest to `x`, shape `(n)`.
+    /// The point of the set that is nearest to `x`, shape `(n)`.
     ///
-    /// @throws IllegalArgumentException if the set is not one of vectors of that size
+    /// @throws IllegalArgumentException if the vectors of the set have a different size
     Vector project(Vector x);
 
-    /// Each component between two bounds, both included. O(n).
+    /// A box: each component lies between two bounds, both included. O(n).
     ///
-    /// @param lower the lower bounds, shape `(n)`; may be negative infinity
-    /// @param upper the upper bounds, shape `(n)`, none below the lower one; may be positive infinity
+    /// @param lower lower bounds, shape `(n)`; may be negative infinity
+    /// @param upper upper bounds, shape `(n)`, none below its lower bound; may be positive infinity
     record Box(Vector lower, Vector upper) implements Projection {
 
-        /// @throws IllegalArgumentException if the sizes differ, or a lower bound is above the upper one or
+        /// @throws IllegalArgumentException if the sizes differ, or a lower bound is above its upper bound or
         ///     NaN
         public Box {
             requireSize(lower.size(), upper);
             for (int i = 0; i < lower.size(); i++) {
                 if (!(lower.get(i) <= upper.get(i))) {
-                    throw new IllegalArgumentException("a lower bound is not above the upper one, got " + lower.get(i)
+                    throw new IllegalArgumentException("a lower bound must not exceed its upper bound, got " + lower.get(i)
                             + " and " + upper.get(i) + " at index " + i);
                 }
             }
@@ -38,33 +38,33 @@ public interface Projection {
         }
     }
 
-    /// Components that are not negative and add up to `total`: with 1, the probabilities of n cases.
-    /// O(n·log n).
+    /// A simplex: components are non-negative and sum to `total`. With total 1, it is the probability
+    /// simplex. O(n·log n).
     ///
-    /// The nearest point is x less one number for all components, cut at 0. Cutting first and dividing by
-    /// the sum then gives a point of the set, but not the nearest.
+    /// The nearest point is `max(0, xᵢ − θ)`, with one threshold θ for all components. Clipping at 0 first
+    /// and then dividing by the sum gives a point of the set too, but not the nearest.
     ///
     /// Source: M. Held, P. Wolfe and H. Crowder, "Validation of Subgradient Optimization", Mathematical
     /// Programming 6 (1974).
     ///
-    /// @param total above 0
+    /// @param total the sum of the components, finite, > 0
     record Simplex(double total) implements Projection {
 
-        /// @throws IllegalArgumentException if the total is not above 0
+        /// @throws IllegalArgumentException if `total` is not finite and > 0
         public Simplex {
             if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("components add up to a total above 0, got " + total);
+                throw new IllegalArgumentException("total must be finite and greater than 0, got " + total);
             }
         }
 
         @Override
         public Vector project(Vector x) {
             if (x.size() == 0) {
-                throw new IllegalArgumentException("no components cannot add up to " + total + "; give at least 1");
+                throw new IllegalArgumentException("the projection onto a simplex needs at least 1 component, got none");
             }
             double[] ascending = x.toArray();
             Arrays.sort(ascending);
-            // Take the largest components into the sum as long as the cut stays below them.
+            // Add the largest components to the sum as long as they exceed the threshold.
             double sum = -total;
             double cutoff = Double.NEGATIVE_INFINITY;
             for (int taken = 1; taken <= x.size() && ascending[x.size() - taken] > cutoff; taken++) {
@@ -76,16 +76,16 @@ public interface Projection {
         }
     }
 
-    /// What is no further than `radius` from `centre`. O(n).
+    /// A Euclidean ball: all points at a distance of at most `radius` from `centre`. O(n).
     ///
     /// @param centre shape `(n)`
-    /// @param radius at least 0
+    /// @param radius ≥ 0
     record Ball(Vector centre, double radius) implements Projection {
 
         /// @throws IllegalArgumentException if the radius is negative or NaN
         public Ball {
             if (!(radius >= 0)) {
-                throw new IllegalArgumentException("a radius is 0 or more, got " + radius);
+                throw new IllegalArgumentException("radius must be at least 0, got " + radius);
             }
         }
 
@@ -101,7 +101,7 @@ public interface Projection {
     private static void requireSize(int size, Vector x) {
         if (x.size() != size) {
             throw new IllegalArgumentException(
-                    "the set is one of vectors of size " + size + ", got a vector of size " + x.size());
+                    "the set contains vectors of size " + size + ", got a vector of size " + x.size());
         }
     }
 }

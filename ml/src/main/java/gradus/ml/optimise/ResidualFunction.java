@@ -4,16 +4,16 @@ import gradus.ml.calculus.Curvature;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// What a model leaves unexplained, for parameters of shape `(n)`: m numbers whose squares are to add up to
-/// little.
+/// The residuals of a model (prediction minus target, or the reverse) as a function of its parameters, shape
+/// `(n)`: m numbers, whose sum of squares [LevenbergMarquardt] minimises.
 @FunctionalInterface
 public interface ResidualFunction {
 
     /// The residuals at `x`, shape `(m)`.
     Vector values(Vector x);
 
-    /// Their derivatives at `x`, shape `(m, n)`: by differences, in 2n calls, where nobody knows them
-    /// better.
+    /// The Jacobian at `x`, shape `(m, n)`. This default takes finite differences, in 2n calls of [#values];
+    /// override it if you have a formula.
     default Matrix jacobian(Vector x) {
         return Curvature.jacobian(this::values, x);
     }

@@ -2,20 +2,20 @@ package gradus.ml.optimise;
 
 import java.util.Optional;
 
-/// How long the steps of gradient descent are.
+/// How [GradientDescent] chooses the length of a step.
 public sealed interface StepSizeRule {
 
-    /// The point after one step from `from` against its gradient; nothing if there is no lower one to be
-    /// found.
+    /// The point after one step from `from` along the negative gradient; empty if no lower point is found.
     Optional<Evaluation> step(Objective objective, Evaluation from);
 
-    /// Always `learningRate` times the gradient. Where the gradient changes by at most L times the distance,
-    /// steps below 2/L descend, and longer ones diverge.
+    /// A constant learning rate: each step is `−learningRate·gradient`. If the gradient is Lipschitz
+    /// continuous with constant L (no curvature above L), learning rates below 2/L decrease the objective;
+    /// larger ones can diverge.
     ///
-    /// @param learningRate above 0
+    /// @param learningRate > 0
     record Constant(double learningRate) implements StepSizeRule {
 
-        /// @throws IllegalArgumentException if the rate is not above 0
+        /// @throws IllegalArgumentException if `learningRate` is not finite and > 0
         public Constant {
             requirePositive(learningRate);
         }
@@ -26,14 +26,14 @@ public sealed interface StepSizeRule {
         }
     }
 
-    /// `initialStepSize` times the gradient, shortened until the value falls enough, as by
-    /// [LineSearch.Armijo]. It descends whatever L is.
+    /// Backtracking: starts with `−initialStepSize·gradient` and shortens the step with [LineSearch.Armijo]
+    /// until the objective falls enough. It needs no knowledge of L.
     ///
-    /// @param initialStepSize above 0
-    /// @param lineSearch how the step is shortened
+    /// @param initialStepSize > 0
+    /// @param lineSearch the backtracking line search
     record Backtracking(double initialStepSize, LineSearch.Armijo lineSearch) implements StepSizeRule {
 
-        /// @throws IllegalArgumentException if `initialStepSize` is not above 0
+        /// @throws IllegalArgumentException if `initialStepSize` is not finite and > 0
         public Backtracking {
             requirePositive(initialStepSize);
         }
@@ -44,20 +44,20 @@ public sealed interface StepSizeRule {
         }
     }
 
-    /// Steps that are always `learningRate` times the gradient.
+    /// A constant learning rate.
     static StepSizeRule constant(double learningRate) {
         return new Constant(learningRate);
     }
 
-    /// Steps that start at `initialStepSize` times the gradient, and are halved until the value falls by a
-    /// tenth of a thousandth of what the slope promises.
+    /// Backtracking with the usual parameters: the step is halved until the objective falls by at least 1e-4
+    /// of what the slope predicts.
     static StepSizeRule backtracking(double initialStepSize) {
         return new Backtracking(initialStepSize, new LineSearch.Armijo(1e-4, 0.5));
     }
 
     private static void requirePositive(double stepSize) {
         if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a step is above 0 and finite, got " + stepSize);
+            throw new IllegalArgumentException("the learning rate or initial step size must be finite and greater than 0, got " + stepSize);
         }
     }
 }

@@ -1,21 +1,21 @@
 package gradus.ml.optimise;
 
-/// When a descent ends: where the gradient is no longer than `gradientTolerance`, or after `maxIterations`
-/// steps.
+/// Stopping criterion: stop when the norm of the gradient is at most `gradientTolerance`, or after
+/// `maxIterations` steps.
 ///
-/// It is the gradient that says that a minimum is near, not a small value, nor a small step: a step is also
-/// small where progress is slow.
+/// A small gradient indicates a minimum. A small change of the value, or a small step, does not: both also
+/// occur where progress is merely slow.
 ///
-/// @param gradientTolerance the length of a gradient that counts as 0, at least 0
-/// @param maxIterations the most steps to make, at least 0
+/// @param gradientTolerance norm of the gradient that counts as 0, finite, ≥ 0
+/// @param maxIterations maximum number of steps, ≥ 0
 public record StoppingCriterion(double gradientTolerance, int maxIterations) {
 
-    /// @throws IllegalArgumentException if a setting is out of its range
+    /// @throws IllegalArgumentException if a parameter is out of range
     public StoppingCriterion {
         if (!(gradientTolerance >= 0 && gradientTolerance < Double.POSITIVE_INFINITY) || maxIterations < 0) {
             throw new IllegalArgumentException(
-                    "a descent stops at a length of the gradient and after a number of steps,"
-                            + " neither negative, got " + gradientTolerance + " and " + maxIterations);
+                    "gradientTolerance must be finite and at least 0, and maxIterations"
+                            + " at least 0, got " + gradientTolerance + " and " + maxIterations);
         }
     }
 }

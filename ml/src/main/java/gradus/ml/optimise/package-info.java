@@ -1,17 +1,25 @@
-/// Finding where a function is least.
+/// Numerical optimisation: finding a minimum of a function with gradient descent, Newton's method and their
+/// relatives.
 ///
-/// An [gradus.ml.optimise.Objective] is a value and a gradient; a [gradus.ml.optimise.Minimiser] walks
-/// downhill on it, and the way it went is a [gradus.ml.optimise.OptimisationResult], with the reason why it
-/// ended. Read [gradus.ml.optimise.GradientDescent] first, with its [gradus.ml.optimise.StepSizeRule] and its
-/// [gradus.ml.optimise.StoppingCriterion]. The others each mend one of its weaknesses:
+/// An [gradus.ml.optimise.Objective] is a function with its gradient. A [gradus.ml.optimise.Minimiser] starts
+/// at a point and steps downhill. It returns an [gradus.ml.optimise.OptimisationResult]: every point it
+/// visited, and the reason why it stopped.
 ///
-/// - [gradus.ml.optimise.Momentum] does not swing to and fro across a narrow valley.
-/// - [gradus.ml.optimise.Newton] knows the curvature, at the price of n² second derivatives;
-///   [gradus.ml.optimise.Lbfgs] guesses it from the gradients, and is the one to take for many
-///   inputs; [gradus.ml.optimise.LevenbergMarquardt] gets it for nothing where squares are added up.
-/// - [gradus.ml.optimise.ProjectedGradientDescent] stays within a set, and
-///   [gradus.ml.optimise.ConstrainedProblem] says what holds it there.
+/// Read [gradus.ml.optimise.GradientDescent] first, with its [gradus.ml.optimise.StepSizeRule] and its
+/// [gradus.ml.optimise.StoppingCriterion]. Each of the others fixes one of its weaknesses:
 ///
-/// All of them see the whole objective in each step. Those that learn from a part of the data at a time are
-/// in `gradus.ml.nn`.
+/// - [gradus.ml.optimise.Momentum] zigzags less in a narrow valley.
+/// - [gradus.ml.optimise.Newton] uses the curvature, at the cost of n² second derivatives.
+/// - [gradus.ml.optimise.Lbfgs] approximates the curvature from gradients. It is the first choice for many
+///   inputs.
+/// - [gradus.ml.optimise.LevenbergMarquardt] minimises sums of squares, where first derivatives already give
+///   an approximate Hessian.
+/// - [gradus.ml.optimise.ProjectedGradientDescent] stays within a convex set, its
+///   [gradus.ml.optimise.Projection]. [gradus.ml.optimise.ConstrainedProblem] checks the optimality
+///   conditions of a problem with constraints.
+///
+/// [gradus.ml.optimise.LineSearch] chooses step lengths along a direction;
+/// [gradus.ml.optimise.ConvexityCheck] looks for proof that a function is not convex.
+///
+/// All of them use the whole objective in each step. Optimisers for mini-batches are in `gradus.ml.nn`.
 package gradus.ml.optimise;

@@ -39,8 +39,8 @@ class ConstraintsTest {
                 new Set("simplex", new Projection.Simplex(1), rng -> simplex(rng, 1)),
                 new Set("large simplex", new Projection.Simplex(7), rng -> simplex(rng, 7)),
                 new Set("ball", new Projection.Ball(Vector.of(1, 2, 3, 4), 0.7), rng -> {
-                    Vector arrow = gaussian(rng);
-                    return Vector.of(1, 2, 3, 4).plus(arrow.times(0.7 * rng.nextDouble() / arrow.norm()));
+                    Vector offset = gaussian(rng);
+                    return Vector.of(1, 2, 3, 4).plus(offset.times(0.7 * rng.nextDouble() / offset.norm()));
                 }),
                 new Set("point", new Projection.Ball(Vector.of(1, 2, 3, 4), 0), rng -> Vector.of(1, 2, 3, 4)));
     }
@@ -54,17 +54,17 @@ class ConstraintsTest {
             Vector nearest = set.onto().project(x);
             assertThat(set.onto().project(nearest).distance(nearest, 2)).isLessThan(1e-14);
             for (int j = 0; j < 50; j++) {
-                Vector rival = set.draw().apply(rng);
-                assertThat(set.onto().project(rival).distance(rival, 2)).isLessThan(1e-14);
-                assertThat(nearest.distance(x, 2)).isLessThanOrEqualTo(rival.distance(x, 2) + 1e-14);
-                // The set lies on the other side of the plane through the nearest point.
-                assertThat(x.minus(nearest).dot(rival.minus(nearest))).isLessThan(1e-12);
+                Vector other = set.draw().apply(rng);
+                assertThat(set.onto().project(other).distance(other, 2)).isLessThan(1e-14);
+                assertThat(nearest.distance(x, 2)).isLessThanOrEqualTo(other.distance(x, 2) + 1e-14);
+                // Variational inequality: the set lies on the other side of the hyperplane through the nearest point.
+                assertThat(x.minus(nearest).dot(other.minus(nearest))).isLessThan(1e-12);
             }
         }
     }
 
     @Test
-    void pointsOfTheSimplexAddUpAndAreNotNegative() {
+    void pointsOfTheSimplexAreNonNegativeAndSumToTheTotal() {
         assertThat(new Projection.Simplex(1).project(Vector.of(0.5, 0.5, -3))).isEqualTo(Vector.of(0.5, 0.5, 0));
         assertThat(new Projection.Simplex(1).project(Vector.of(7))).isEqualTo(Vector.of(1));
         assertThat(new Projection.Simplex(1).project(Vector.of(2, 1, 0))).isEqualTo(Vector.of(1, 0, 0));
@@ -73,7 +73,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void quadraticsWithinSetsEndWhereScipyEnds() {
+    void constrainedQuadraticsAgreeWithSciPy() {
         Matrix q = Problems.RECORDED.matrix("quadratic.q");
         Vector b = Problems.RECORDED.vector("quadratic.b");
         Objective quadratic = Objective.of(
@@ -94,19 +94,19 @@ class ConstraintsTest {
                 .isLessThan(1e-6);
     }
 
-    /// The point of the plane nearest to (1, 2, 4): `x + y + z = sum`, and z not above 1.
-    private static ConstrainedProblem nearest(double sum, double roof) {
+    /// The problem of the point nearest to (1, 2, 4), subject to `x + y + z = sum` and `z ≤ cap`.
+    private static ConstrainedProblem nearest(double sum, double cap) {
         Vector target = Vector.of(1, 2, 4);
         return new ConstrainedProblem(
                 Objective.of(x -> x.minus(target).dot(x.minus(target)) / 2, x -> x.minus(target)),
                 List.of(Objective.of(x -> x.dot(Vector.of(1, 1, 1)) - sum, x -> Vector.of(1, 1, 1))),
-                List.of(Objective.of(x -> x.get(2) - roof, x -> Vector.of(0, 0, 1))));
+                List.of(Objective.of(x -> x.get(2) - cap, x -> Vector.of(0, 0, 1))));
     }
 
     @Test
-    void theConditionsAreMetAtTheSolutionAndNowhereElse() {
+    void theKktConditionsHoldOnlyAtTheSolution() {
         ConstrainedProblem problem = nearest(3, 1);
-        // z = 1, and (1, 2) moves evenly to the line x + y = 2; both forces follow from that.
+        // z = 1, and (1, 2) is projected onto the line x + y = 2; both multipliers follow from stationarity.
         Vector x = Vector.of(0.5, 1.5, 1);
         Vector lambda = Vector.of(0.5);
         Vector mu = Vector.of(2.5);
@@ -123,19 +123,19 @@ class ConstraintsTest {
     }
 
     @Test
-    void multipliersAreThePricesOfTheConstraints() {
+    void multipliersAreShadowPrices() {
         double h = 1e-4;
         assertThat((best(3 + h, 1) - best(3 - h, 1)) / (2 * h)).isCloseTo(-0.5, within(1e-7));
         assertThat((best(3, 1 + h) - best(3, 1 - h)) / (2 * h)).isCloseTo(-2.5, within(1e-7));
     }
 
-    private static double best(double sum, double roof) {
-        double move = (sum - roof - 3) / 2;
-        return nearest(sum, roof).objective().value(Vector.of(1 + move, 2 + move, roof));
+    private static double best(double sum, double cap) {
+        double move = (sum - cap - 3) / 2;
+        return nearest(sum, cap).objective().value(Vector.of(1 + move, 2 + move, cap));
     }
 
     @Test
-    void whatIsNoSetOrDoesNotFitIsRefused() {
+    void invalidSetsAndSizesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Projection.Box(Vector.of(1, 5), Vector.of(2, 4)))
                 .withMessageContaining("5.0 and 4.0 at index 1");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Minimisers that know or learn the curvature.
+/// Second-order and quasi-Newton minimisers: those that use or approximate the curvature.
 class CurvedMinimisersTest {
 
     private static final StoppingCriterion STOP = new StoppingCriterion(1e-9, 500);
@@ -28,37 +28,37 @@ class CurvedMinimisersTest {
     @Test
     void rosenbrockIsMinimisedInFewSteps() {
         OptimisationResult newton = Newton.damped(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        OptimisationResult learning = new Lbfgs(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        OptimisationResult squares = new LevenbergMarquardt(1e-3, STOP)
+        OptimisationResult lbfgs = new Lbfgs(STOP).minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
+        OptimisationResult levenbergMarquardt = new LevenbergMarquardt(1e-3, STOP)
                 .minimise(
                         x -> Vector.of(10 * (x.get(1) - x.get(0) * x.get(0)), 1 - x.get(0)), Problems.ROSENBROCK_START);
-        for (OptimisationResult optimisationResult : List.of(newton, learning, squares)) {
-            assertThat(optimisationResult.converged())
-                    .as(optimisationResult.toString())
+        for (OptimisationResult result : List.of(newton, lbfgs, levenbergMarquardt)) {
+            assertThat(result.converged())
+                    .as(result.toString())
                     .isTrue();
-            assertThat(optimisationResult.bestPoint().distance(Vector.of(1, 1), 2))
+            assertThat(result.bestPoint().distance(Vector.of(1, 1), 2))
                     .isLessThan(1e-8);
         }
         assertThat(newton.iterations()).isLessThanOrEqualTo(30);
-        assertThat(learning.iterations()).isLessThanOrEqualTo(60);
-        assertThat(squares.iterations()).isLessThanOrEqualTo(30);
+        assertThat(lbfgs.iterations()).isLessThanOrEqualTo(60);
+        assertThat(levenbergMarquardt.iterations()).isLessThanOrEqualTo(30);
     }
 
     @Test
-    void longRosenbrockValleysAreFollowedToTheirEnd() {
+    void aLongRosenbrockChainIsMinimised() {
         int n = 50;
         Objective chain = Objective.of(x -> chainValue(x), x -> chainGradient(x));
-        OptimisationResult optimisationResult = new Lbfgs(new StoppingCriterion(1e-8, 2000))
+        OptimisationResult result = new Lbfgs(new StoppingCriterion(1e-8, 2000))
                 .minimise(chain, Vector.from(n, i -> i % 2 == 0 ? -1.2 : 1));
 
-        assertThat(optimisationResult.converged())
-                .as(optimisationResult.toString())
+        assertThat(result.converged())
+                .as(result.toString())
                 .isTrue();
-        assertThat(optimisationResult.bestValue()).isCloseTo(0, within(1e-14));
+        assertThat(result.bestValue()).isCloseTo(0, within(1e-14));
     }
 
     @Test
-    void theNumberOfRightDigitsDoublesInEachStepOfNewton() {
+    void newtonConvergesQuadratically() {
         Objective f = Objective.of(x -> Math.exp(x.get(0)) - 2 * x.get(0), x -> Vector.of(Math.exp(x.get(0)) - 2));
         List<Vector> points = Newton.damped(new StoppingCriterion(1e-14, 20))
                 .minimise(f, Vector.of(2))
@@ -86,7 +86,7 @@ class CurvedMinimisersTest {
     }
 
     @Test
-    void aHessianThatIsKnownIsUsed() {
+    void anExactHessianIsUsed() {
         Objective known = new Objective() {
             @Override
             public double value(Vector x) {
@@ -108,7 +108,7 @@ class CurvedMinimisersTest {
     }
 
     @Test
-    void aFlatHessianIsNoStepForUndampedNewton() {
+    void aSingularHessianStallsUndampedNewton() {
         Objective line = Objective.of(x -> x.get(0), x -> Vector.of(1));
 
         assertThat(Newton.undamped(STOP).minimise(line, Vector.of(1)).stopReason())
@@ -120,55 +120,55 @@ class CurvedMinimisersTest {
     }
 
     @Test
-    void logisticRegressionEndsWhereScipyEnds() {
+    void logisticRegressionAgreesWithSciPy() {
         Vector expected = Problems.RECORDED.vector("logistic.minimum");
         double value = Problems.RECORDED.vector("logistic.value").get(0);
         StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 500);
         for (Minimiser minimiser : List.of(new Lbfgs(stoppingCriterion), Newton.damped(stoppingCriterion))) {
-            OptimisationResult optimisationResult = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
-            assertThat(optimisationResult.converged())
-                    .as(optimisationResult.toString())
+            OptimisationResult result = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
+            assertThat(result.converged())
+                    .as(result.toString())
                     .isTrue();
-            assertThat(optimisationResult.bestPoint().distance(expected, 2)).isLessThan(1e-8);
-            assertThat(optimisationResult.bestValue()).isCloseTo(value, within(1e-15));
+            assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-8);
+            assertThat(result.bestValue()).isCloseTo(value, within(1e-15));
         }
     }
 
     @Test
-    void curvesAreFittedAsScipyFitsThem() {
+    void curveFitsAgreeWithSciPy() {
         Vector t = Problems.RECORDED.vector("curve.t");
         Vector z = Problems.RECORDED.vector("curve.z");
         ResidualFunction curve =
                 p -> Vector.from(t.size(), i -> p.get(0) * Math.exp(-p.get(1) * t.get(i)) + p.get(2) - z.get(i));
-        OptimisationResult optimisationResult =
+        OptimisationResult result =
                 new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(curve, Vector.of(1, 1, 1));
 
-        assertThat(optimisationResult.converged())
-                .as(optimisationResult.toString())
+        assertThat(result.converged())
+                .as(result.toString())
                 .isTrue();
-        assertThat(optimisationResult.bestPoint().distance(Problems.RECORDED.vector("curve.minimum"), 2))
+        assertThat(result.bestPoint().distance(Problems.RECORDED.vector("curve.minimum"), 2))
                 .isLessThan(1e-7);
-        assertThat(optimisationResult.bestValue())
+        assertThat(result.bestValue())
                 .isCloseTo(Problems.RECORDED.vector("curve.value").get(0), within(1e-14));
     }
 
     @Test
-    void parametersThatSayTheSameDoNotStopAFit() {
-        // Only the sum of both is determined.
+    void redundantParametersDoNotStopAFit() {
+        // Only the sum of both is determined, so the Jacobian has rank 1.
         ResidualFunction twins = p -> Vector.of(p.get(0) + p.get(1) - 3, 2 * (p.get(0) + p.get(1)) - 6.5);
-        OptimisationResult optimisationResult =
+        OptimisationResult result =
                 new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(twins, Vector.of(0, 0));
 
-        assertThat(optimisationResult.converged())
-                .as(optimisationResult.toString())
+        assertThat(result.converged())
+                .as(result.toString())
                 .isTrue();
-        assertThat(optimisationResult.bestPoint().get(0)
-                        + optimisationResult.bestPoint().get(1))
+        assertThat(result.bestPoint().get(0)
+                        + result.bestPoint().get(1))
                 .isCloseTo(3.2, within(1e-7));
     }
 
     @Test
-    void aFitThatStartsWhereNothingIsFiniteIsRefused() {
+    void aFitWithANonFiniteStartIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new LevenbergMarquardt(1, STOP).minimise(p -> Vector.of(Math.sqrt(p.get(0))), Vector.of(-1)))
@@ -176,7 +176,7 @@ class CurvedMinimisersTest {
     }
 
     @Test
-    void aWolfePointHasFallenEnoughAndIsLessSteep() {
+    void aWolfePointSatisfiesBothConditions() {
         Objective rosenbrock = Problems.rosenbrock();
         var wolfe = new LineSearch.Wolfe(1e-4, 0.5);
         Evaluation from = rosenbrock.evaluate(Problems.ROSENBROCK_START);
@@ -194,8 +194,8 @@ class CurvedMinimisersTest {
     private static double chainValue(Vector x) {
         double sum = 0;
         for (int i = 0; i + 1 < x.size(); i++) {
-            double bend = x.get(i + 1) - x.get(i) * x.get(i);
-            sum += 100 * bend * bend + (1 - x.get(i)) * (1 - x.get(i));
+            double residual = x.get(i + 1) - x.get(i) * x.get(i);
+            sum += 100 * residual * residual + (1 - x.get(i)) * (1 - x.get(i));
         }
         return sum;
     }
@@ -203,9 +203,9 @@ class CurvedMinimisersTest {
     private static Vector chainGradient(Vector x) {
         double[] gradient = new double[x.size()];
         for (int i = 0; i + 1 < x.size(); i++) {
-            double bend = x.get(i + 1) - x.get(i) * x.get(i);
-            gradient[i] += -400 * x.get(i) * bend - 2 * (1 - x.get(i));
-            gradient[i + 1] += 200 * bend;
+            double residual = x.get(i + 1) - x.get(i) * x.get(i);
+            gradient[i] += -400 * x.get(i) * residual - 2 * (1 - x.get(i));
+            gradient[i + 1] += 200 * residual;
         }
         return Vector.of(gradient);
     }

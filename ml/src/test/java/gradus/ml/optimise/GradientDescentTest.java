@@ -15,7 +15,7 @@ class GradientDescentTest {
     private static final Vector START = Vector.of(4, -3, 2, 1);
 
     @Test
-    void theNumberOfStepsGrowsWithTheConditionAndWithMomentumWithItsRoot() {
+    void stepsGrowWithTheConditionNumberAndWithMomentumWithItsSquareRoot() {
         StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-8, 100_000);
         double[] plain = new double[2];
         double[] ball = new double[2];
@@ -23,12 +23,12 @@ class GradientDescentTest {
         for (int i = 0; i < 2; i++) {
             double l = conditions[i];
             double root = Math.sqrt(l);
-            double swing = (root - 1) / (root + 1);
+            double rootMomentum = (root - 1) / (root + 1);
             Objective quadratic = Problems.quadratic(4, l);
             plain[i] = new GradientDescent(StepSizeRule.constant(2 / (l + 1)), stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
-            ball[i] = Momentum.heavyBall(4 / ((root + 1) * (root + 1)), swing * swing, stoppingCriterion)
+            ball[i] = Momentum.heavyBall(4 / ((root + 1) * (root + 1)), rootMomentum * rootMomentum, stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
         }
@@ -46,52 +46,52 @@ class GradientDescentTest {
                         .minimise(quadratic, START)
                         .converged())
                 .isTrue();
-        OptimisationResult optimisationResult =
+        OptimisationResult result =
                 new GradientDescent(StepSizeRule.constant(0.201), stoppingCriterion).minimise(quadratic, START);
-        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.DIVERGED);
-        assertThat(optimisationResult).asString().contains("shorter steps");
-        assertThat(optimisationResult.bestValue()).isLessThanOrEqualTo(quadratic.value(START));
+        assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.DIVERGED);
+        assertThat(result).asString().contains("shorter steps");
+        assertThat(result.bestValue()).isLessThanOrEqualTo(quadratic.value(START));
     }
 
     @Test
     void withBacktrackingTheValueFallsInEveryStep() {
-        OptimisationResult optimisationResult = new GradientDescent(
+        OptimisationResult result = new GradientDescent(
                         StepSizeRule.backtracking(1), new StoppingCriterion(1e-3, 20_000))
                 .minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
-        for (int i = 1; i <= optimisationResult.iterations(); i++) {
-            assertThat(optimisationResult.values().get(i))
-                    .isLessThan(optimisationResult.values().get(i - 1));
+        for (int i = 1; i <= result.iterations(); i++) {
+            assertThat(result.values().get(i))
+                    .isLessThan(result.values().get(i - 1));
         }
-        assertThat(optimisationResult.converged()).isTrue();
-        assertThat(optimisationResult.bestPoint().distance(Vector.of(1, 1), 2)).isLessThan(1e-2);
+        assertThat(result.converged()).isTrue();
+        assertThat(result.bestPoint().distance(Vector.of(1, 1), 2)).isLessThan(1e-2);
     }
 
     @Test
     void backtrackingStepsBackIntoTheDomain() {
         Objective barrier = Objective.of(x -> x.get(0) - Math.log(x.get(0)), x -> Vector.of(1 - 1 / x.get(0)));
-        OptimisationResult optimisationResult = new GradientDescent(
+        OptimisationResult result = new GradientDescent(
                         StepSizeRule.backtracking(100), new StoppingCriterion(1e-6, 1000))
                 .minimise(barrier, Vector.of(3));
 
-        assertThat(optimisationResult.converged())
-                .as(optimisationResult.toString())
+        assertThat(result.converged())
+                .as(result.toString())
                 .isTrue();
-        assertThat(optimisationResult.bestPoint().get(0)).isCloseTo(1, within(1e-5));
+        assertThat(result.bestPoint().get(0)).isCloseTo(1, within(1e-5));
     }
 
     @Test
     void aGradientThatPointsTheWrongWayStalls() {
         Objective wrong = Objective.of(x -> x.dot(x), x -> x.times(-2));
-        OptimisationResult optimisationResult = new GradientDescent(
+        OptimisationResult result = new GradientDescent(
                         StepSizeRule.backtracking(1), new StoppingCriterion(1e-9, 100))
                 .minimise(wrong, Vector.of(1));
 
-        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);
-        assertThat(optimisationResult).asString().contains("check it");
+        assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);
+        assertThat(result).asString().contains("check it");
     }
 
     @Test
-    void momentumGoesAsComputedByHand() {
+    void momentumStepsAreAsComputedByHand() {
         Objective parabola = Objective.of(x -> x.dot(x) / 2, x -> x);
         StoppingCriterion stoppingCriterion = new StoppingCriterion(0, 3);
 
@@ -106,7 +106,7 @@ class GradientDescentTest {
     }
 
     @Test
-    void aProbeFindsWhereAFunctionIsNotConvex() {
+    void nonConvexFunctionsHaveACounterexample() {
         List<ToDoubleFunction<Vector>> convex = List.of(
                 x -> x.dot(x),
                 x -> Math.abs(x.get(0)),
@@ -134,7 +134,7 @@ class GradientDescentTest {
     }
 
     @Test
-    void settingsOutOfRangeAreRefused() {
+    void hyperparametersOutOfRangeAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new StoppingCriterion(-1, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> new StoppingCriterion(Double.NaN, 5));
         assertThatIllegalArgumentException()

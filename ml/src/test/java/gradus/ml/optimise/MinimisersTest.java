@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every minimiser promises. A new one is tested by being listed here.
+/// The contract of every minimiser. List a new one here to have it tested.
 class MinimisersTest {
 
     private static final Projection EVERYWHERE = x -> x;
 
-    /// A minimiser, set up for curvatures from 1 to some number.
+    /// A minimiser, configured for curvatures from 1 to a maximum.
     record Family(String name, Function<Double, Minimiser> forCurvature) {
 
         Minimiser upTo(double curvature) {
@@ -41,8 +41,8 @@ class MinimisersTest {
                 new Family(
                         "gradient descent, backtracking", l -> new GradientDescent(StepSizeRule.backtracking(1), STOP)),
                 new Family(
-                        "heavy ball", l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(swing(l)), STOP)),
-                new Family("Nesterov", l -> Momentum.nesterov(1 / l, swing(l), STOP)),
+                        "heavy ball", l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(nesterovMomentum(l)), STOP)),
+                new Family("Nesterov", l -> Momentum.nesterov(1 / l, nesterovMomentum(l), STOP)),
                 new Family("Newton, damped", l -> Newton.damped(STOP)),
                 new Family("Newton, undamped", l -> Newton.undamped(STOP)),
                 new Family("L-BFGS", l -> new Lbfgs(STOP)),
@@ -50,7 +50,7 @@ class MinimisersTest {
                 new Family("projected gradient", l -> new ProjectedGradientDescent(EVERYWHERE, STOP)));
     }
 
-    private static double swing(double l) {
+    private static double nesterovMomentum(double l) {
         return (Math.sqrt(l) - 1) / (Math.sqrt(l) + 1);
     }
 
@@ -60,15 +60,15 @@ class MinimisersTest {
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void quadraticsOfEveryConditionAreMinimised(Family family) {
+    void quadraticsOfEveryConditionNumberAreMinimised(Family family) {
         for (double condition : new double[] {1, 10, 100, 1000}) {
-            OptimisationResult optimisationResult =
+            OptimisationResult result =
                     family.upTo(condition).minimise(Problems.quadratic(5, condition), Vector.of(9, -4, 0, 3, 2));
-            assertThat(optimisationResult.converged())
-                    .as(optimisationResult.toString())
+            assertThat(result.converged())
+                    .as(result.toString())
                     .isTrue();
-            assertThat(optimisationResult.bestValue()).isCloseTo(0, within(1e-12));
-            assertThat(optimisationResult.bestPoint().minus(Problems.centre(5)).norm())
+            assertThat(result.bestValue()).isCloseTo(0, within(1e-12));
+            assertThat(result.bestPoint().minus(Problems.centre(5)).norm())
                     .isLessThan(1e-6);
         }
     }
@@ -78,10 +78,10 @@ class MinimisersTest {
     void aLargeConstantInTheValueDoesNoHarm(Family family) {
         Objective quadratic = Problems.quadratic(5, 50);
         Objective raised = Objective.of(x -> quadratic.value(x) + 1e4, quadratic::gradient);
-        OptimisationResult optimisationResult = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
+        OptimisationResult result = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
 
-        assertThat(optimisationResult.bestValue() - 1e4).isCloseTo(0, within(1e-8));
-        assertThat(optimisationResult.bestPoint().minus(Problems.centre(5)).norm())
+        assertThat(result.bestValue() - 1e4).isCloseTo(0, within(1e-8));
+        assertThat(result.bestPoint().minus(Problems.centre(5)).norm())
                 .isLessThan(1e-3);
     }
 
@@ -90,20 +90,20 @@ class MinimisersTest {
     void theResultIsNeverWorseThanTheStart(Family family) {
         Objective wave = Objective.of(x -> Math.sin(x.get(0)), x -> Vector.of(Math.cos(x.get(0))));
         for (double start = -6; start < 6; start += 0.37) {
-            OptimisationResult optimisationResult = family.upTo(4).minimise(wave, Vector.of(start));
-            assertThat(optimisationResult.bestValue()).isLessThanOrEqualTo(Math.sin(start));
-            assertThat(wave.value(optimisationResult.bestPoint())).isEqualTo(optimisationResult.bestValue());
-            assertThat(optimisationResult.points().getFirst()).isEqualTo(Vector.of(start));
+            OptimisationResult result = family.upTo(4).minimise(wave, Vector.of(start));
+            assertThat(result.bestValue()).isLessThanOrEqualTo(Math.sin(start));
+            assertThat(wave.value(result.bestPoint())).isEqualTo(result.bestValue());
+            assertThat(result.points().getFirst()).isEqualTo(Vector.of(start));
         }
     }
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void aStartAtTheMinimumIsWhereItEnds(Family family) {
-        OptimisationResult optimisationResult = family.upTo(10).minimise(Problems.quadratic(5, 10), Problems.centre(5));
+    void aStartAtTheMinimumConvergesWithoutAStep(Family family) {
+        OptimisationResult result = family.upTo(10).minimise(Problems.quadratic(5, 10), Problems.centre(5));
 
-        assertThat(optimisationResult.iterations()).isZero();
-        assertThat(optimisationResult.converged()).isTrue();
+        assertThat(result.iterations()).isZero();
+        assertThat(result.converged()).isTrue();
         assertThat(family.upTo(1)
                         .minimise(Objective.withNumericalGradient(x -> 3), Vector.of())
                         .converged())
@@ -112,7 +112,7 @@ class MinimisersTest {
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void theSameWalkComesOfTheSameStart(Family family) {
+    void theSameStartGivesTheSameResult(Family family) {
         Vector start = Vector.of(3, 2, 1);
         Minimiser minimiser = family.upTo(20);
 
@@ -122,7 +122,7 @@ class MinimisersTest {
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void aBadStartIsRefused(Family family) {
+    void aBadStartIsRejected(Family family) {
         Minimiser minimiser = family.upTo(1);
         Objective bad = Objective.of(x -> Math.log(x.get(0)), x -> Vector.of(1 / x.get(0)));
         assertThatIllegalArgumentException()
@@ -136,33 +136,33 @@ class MinimisersTest {
                 .withMessageContaining("size 1 at a point of size 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> minimiser.minimise(Objective.of(x -> 1, x -> x.times(Double.NaN)), Vector.of(1, 2)))
-                .withMessageContaining("length NaN");
+                .withMessageContaining("norm NaN");
     }
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void aGradientThatBecomesNaNIsSaid(Family family) {
+    void aNaNGradientIsReported(Family family) {
         Objective broken = Objective.of(x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.NaN));
-        OptimisationResult optimisationResult = family.upTo(3).minimise(broken, Vector.of(1));
+        OptimisationResult result = family.upTo(3).minimise(broken, Vector.of(1));
 
-        assertThat(optimisationResult.stopReason()).isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
-        assertThat(optimisationResult).asString().contains("NaN");
-        assertThat(optimisationResult.bestPoint()).isEqualTo(Vector.of(1));
+        assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
+        assertThat(result).asString().contains("NaN");
+        assertThat(result.bestPoint()).isEqualTo(Vector.of(1));
     }
 
     @ParameterizedTest
     @MethodSource("minimisers")
-    void anObjectiveWithoutAMinimumIsNotSaidToHaveOne(Family family) {
-        OptimisationResult optimisationResult =
+    void anUnboundedObjectiveDoesNotConverge(Family family) {
+        OptimisationResult result =
                 family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));
 
-        assertThat(optimisationResult.converged())
-                .as(optimisationResult.toString())
+        assertThat(result.converged())
+                .as(result.toString())
                 .isFalse();
     }
 
     @Test
-    void theProblemsHaveTheGradientsThatTheyClaim() {
+    void theGradientsOfTheProblemsAreRight() {
         Vector at = Vector.of(0.1, 0.2, -0.3, 0.4, 0.5);
         for (Objective problem : List.of(Problems.logistic(), Problems.quadratic(5, 100))) {
             assertThat(Gradient.check(problem::value, problem::gradient, at).isWithin(1e-6))

@@ -6,7 +6,7 @@ import gradus.ml.linalg.Recorded;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 
-/// Objectives whose minima are known.
+/// Test objectives with known minima.
 final class Problems {
 
     static final Recorded RECORDED = Recorded.of(Problems.class, "minima.txt");
@@ -15,12 +15,12 @@ final class Problems {
 
     private Problems() {}
 
-    /// Curvatures from 1 to `condition` along turned axes, its minimum of value 0 at [#centre].
+    /// A quadratic with curvatures from 1 to `condition` along rotated axes; its minimum is 0, at [#centre].
     static Objective quadratic(int n, double condition) {
         var rng = Rng.of(5);
-        Matrix turn = Qr.of(Matrix.from(n, n, (r, c) -> rng.gaussian())).q();
-        Matrix curvature = turn.times(Matrix.from(n, n, (r, c) -> r == c ? Math.pow(condition, r / (n - 1.0)) : 0))
-                .times(turn.transpose());
+        Matrix rotation = Qr.of(Matrix.from(n, n, (r, c) -> rng.gaussian())).q();
+        Matrix curvature = rotation.times(Matrix.from(n, n, (r, c) -> r == c ? Math.pow(condition, r / (n - 1.0)) : 0))
+                .times(rotation.transpose());
         Vector centre = centre(n);
         return Objective.of(
                 x -> x.minus(centre).dot(curvature.times(x.minus(centre))) / 2, x -> curvature.times(x.minus(centre)));
@@ -30,7 +30,7 @@ final class Problems {
         return Vector.from(n, i -> i - 1.5);
     }
 
-    /// The banana of Rosenbrock (1960), its minimum of value 0 at (1, 1).
+    /// The Rosenbrock (banana) function (1960); its minimum is 0, at (1, 1).
     static Objective rosenbrock() {
         return Objective.ofDualNumbers(v -> v[1].minus(v[0].times(v[0]))
                 .pow(2)
@@ -38,7 +38,7 @@ final class Problems {
                 .plus(v[0].minus(1).pow(2)));
     }
 
-    /// The mean loss of a logistic regression with a penalty of 0.005 times the square of the weights.
+    /// The mean loss of a logistic regression plus the L2 penalty `0.005·‖w‖²`.
     static Objective logistic() {
         Matrix x = RECORDED.matrix("logistic.x");
         Vector y = RECORDED.vector("logistic.y");
@@ -54,8 +54,8 @@ final class Problems {
                 },
                 w -> {
                     Vector scores = x.times(w);
-                    Vector pulls = Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
-                    return x.transposeTimes(pulls).plus(w.times(0.01));
+                    Vector scoreGradient = Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
+                    return x.transposeTimes(scoreGradient).plus(w.times(0.01));
                 });
     }
 }

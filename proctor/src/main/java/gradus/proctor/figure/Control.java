@@ -14,8 +14,8 @@ public sealed interface Control {
     record Slider(String name, String label, double min, double max, double step, double initial) implements Control {}
 
     /// One of several words.
-    record Pick(String name, String label, List<String> options, String initial) implements Control {
-        public Pick {
+    record Select(String name, String label, List<String> options, String initial) implements Control {
+        public Select {
             options = List.copyOf(options);
         }
     }

@@ -49,11 +49,11 @@ public final class Plot {
     public Plot axes(String xLabel, String yLabel) {
         for (double tick : Ticks.between(xMin, xMax)) {
             line(axes, "grid", x(tick), TOP, x(tick), height - BOTTOM);
-            text(axes, "tick", x(tick), height - BOTTOM + 18, "middle", Ticks.show(tick));
+            text(axes, "tick", x(tick), height - BOTTOM + 18, "middle", Ticks.format(tick));
         }
         for (double tick : Ticks.between(yMin, yMax)) {
             line(axes, "grid", LEFT, y(tick), width - RIGHT, y(tick));
-            text(axes, "tick", LEFT - 8, y(tick) + 4, "end", Ticks.show(tick));
+            text(axes, "tick", LEFT - 8, y(tick) + 4, "end", Ticks.format(tick));
         }
         text(axes, "label", (LEFT + width - RIGHT) / 2.0, height - 8, "middle", xLabel);
         axes.append("<text class=\"label\" text-anchor=\"middle\" transform=\"translate(14 ")
@@ -64,14 +64,14 @@ public final class Plot {
         return this;
     }
 
-    /// A dot of radius `r` (in picture units) at data point (x, y).
-    public Plot dot(double x, double y, double r, String style) {
+    /// A dot of radius `radius` (in picture units) at data point (x, y).
+    public Plot dot(double x, double y, double radius, String style) {
         marks.append("<circle class=\"")
                 .append(style)
                 .append("\" cx=\"")
                 .append(number(x(x)))
                 .append("\" cy=\"");
-        marks.append(number(y(y))).append("\" r=\"").append(number(r)).append("\"/>");
+        marks.append(number(y(y))).append("\" r=\"").append(number(radius)).append("\"/>");
         return this;
     }
 
@@ -122,7 +122,7 @@ public final class Plot {
     }
 
     /// A filled rectangle between two corners in data coordinates: a bar, or a cell of a map.
-    public Plot area(double x0, double y0, double x1, double y1, String style) {
+    public Plot rectangle(double x0, double y0, double x1, double y1, String style) {
         marks.append("<rect class=\"").append(style).append("\" x=\"").append(number(Math.min(x(x0), x(x1))));
         marks.append("\" y=\"").append(number(Math.min(y(y0), y(y1)))).append("\" width=\"");
         marks.append(number(Math.abs(x(x1) - x(x0)))).append("\" height=\"");
@@ -130,9 +130,10 @@ public final class Plot {
         return this;
     }
 
-    /// Words beside data point (x, y), moved by (dx, dy) picture units; `anchor` is `start`, `middle` or `end`.
-    public Plot words(double x, double y, double dx, double dy, String anchor, String words, String style) {
-        text(marks, style, x(x) + dx, y(y) + dy, anchor, words);
+    /// Words beside data point (x, y), moved by (dx, dy) picture units; `anchor` is `start`, `middle` or
+    /// `end`.
+    public Plot text(double x, double y, double dx, double dy, String anchor, String text, String style) {
+        text(marks, style, x(x) + dx, y(y) + dy, anchor, text);
         return this;
     }
 
@@ -144,8 +145,8 @@ public final class Plot {
                 .append(escape(name));
         marks.append("\" data-x=\"").append(x).append("\" data-y=\"").append(y);
         marks.append("\" tabindex=\"0\" role=\"slider\" aria-label=\"").append(escape(label));
-        marks.append("\" aria-valuetext=\"").append(escape(Ticks.show(x) + ", " + Ticks.show(y)));
-        marks.append("\" aria-valuenow=\"").append(Ticks.show(x));
+        marks.append("\" aria-valuetext=\"").append(escape(Ticks.format(x) + ", " + Ticks.format(y)));
+        marks.append("\" aria-valuenow=\"").append(Ticks.format(x));
         marks.append("\" cx=\"")
                 .append(number(x(x)))
                 .append("\" cy=\"")
@@ -155,31 +156,31 @@ public final class Plot {
     }
 
     /// The picture, with what it shows in words.
-    public Picture picture(String text) {
+    public Picture picture(String description) {
         return new Picture(
                 "<svg class=\"figure\" viewBox=\"0 0 " + width + " " + height
                         + "\" xmlns=\"http://www.w3.org/2000/svg\">" + svg() + "</svg>",
-                text);
+                description);
     }
 
     /// Plots side by side in one picture.
-    public static Picture beside(String text, Plot... plots) {
+    public static Picture sideBySide(String description, Plot... plots) {
         var inner = new StringBuilder();
-        int at = 0;
+        int offset = 0;
         int height = 0;
         for (Plot plot : plots) {
             inner.append("<g transform=\"translate(")
-                    .append(at)
+                    .append(offset)
                     .append(" 0)\">")
                     .append(plot.svg())
                     .append("</g>");
-            at += plot.width;
+            offset += plot.width;
             height = Math.max(height, plot.height);
         }
         return new Picture(
-                "<svg class=\"figure\" viewBox=\"0 0 " + at + " " + height + "\" xmlns=\"http://www.w3.org/2000/svg\">"
-                        + inner + "</svg>",
-                text);
+                "<svg class=\"figure\" viewBox=\"0 0 " + offset + " " + height
+                        + "\" xmlns=\"http://www.w3.org/2000/svg\">" + inner + "</svg>",
+                description);
     }
 
     /// The group says where its data coordinates lie, so that the page can turn a pointer's place into them.
@@ -215,7 +216,7 @@ public final class Plot {
                 .append("\"/>");
     }
 
-    private static void text(StringBuilder to, String style, double x, double y, String anchor, String words) {
+    private static void text(StringBuilder to, String style, double x, double y, String anchor, String content) {
         to.append("<text class=\"")
                 .append(style)
                 .append("\" text-anchor=\"")
@@ -225,7 +226,7 @@ public final class Plot {
                 .append("\" y=\"")
                 .append(number(y))
                 .append("\">")
-                .append(escape(words))
+                .append(escape(content))
                 .append("</text>");
     }
 

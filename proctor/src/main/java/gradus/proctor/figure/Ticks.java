@@ -9,9 +9,12 @@ final class Ticks {
 
     /// About six multiples of 1, 2 or 5 times a power of ten within the range.
     static double[] between(double min, double max) {
-        double rough = (max - min) / 6;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
+        double approximateStep = (max - min) / 6;
+        double power = Math.pow(10, Math.floor(Math.log10(approximateStep)));
+        double step = power
+                * (approximateStep / power < 1.5
+                        ? 1
+                        : approximateStep / power < 3.5 ? 2 : approximateStep / power < 7.5 ? 5 : 10);
         int first = (int) Math.ceil(min / step - 1e-9);
         int last = (int) Math.floor(max / step + 1e-9);
         var ticks = new double[last - first + 1];
@@ -22,7 +25,7 @@ final class Ticks {
     }
 
     /// A number with four significant digits at most and no trailing zeros.
-    static String show(double value) {
+    static String format(double value) {
         if (value == 0) {
             return "0";
         }

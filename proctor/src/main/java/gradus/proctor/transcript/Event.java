@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or
-/// [Broken]; when neither comes, the program under test ended the JVM.
+/// [ProctorFault]; when neither comes, the program under test ended the JVM.
 public sealed interface Event {
 
     /// A check has begun.
@@ -22,9 +22,9 @@ public sealed interface Event {
     /// A figure has been drawn.
     ///
     /// @param svg the picture
-    /// @param text what it shows, in words
+    /// @param description what it shows, in words
     /// @param controls what can be moved, as JSON
-    record Drawn(String svg, String text, String controls) implements Event {}
+    record Drawn(String svg, String description, String controls) implements Event {}
 
     /// The job is done.
     ///
@@ -41,7 +41,7 @@ public sealed interface Event {
     }
 
     /// The proctor itself could not do the job; no fault of the learner.
-    record Broken(String what) implements Event {}
+    record ProctorFault(String message) implements Event {}
 
     /// Why a check failed.
     ///
@@ -49,19 +49,25 @@ public sealed interface Event {
     /// @param expected what should have come
     /// @param got what came
     /// @param why the reason for `expected`
-    /// @param signs what the result looks like: `ratio:2`, `transposed`, `nan`; see [Vocabulary]. Of what is
-    ///     closed: which door, and the call that knocked at it
-    /// @param frames the learner's own frames, innermost first, when something was thrown
+    /// @param symptoms what the result looks like: `ratio:2`, `transposed`, `nan`; see [SymptomCatalogue]. Of
+    ///     what is closed: which door, and the call that knocked at it
+    /// @param stackTrace the learner's own frames, innermost first, when something was thrown
     record Finding(
-            Kind kind, String call, String expected, String got, String why, List<String> signs, List<Frame> frames) {
+            FailureKind kind,
+            String call,
+            String expected,
+            String got,
+            String why,
+            List<String> symptoms,
+            List<StackFrame> stackTrace) {
         public Finding {
-            signs = List.copyOf(signs);
-            frames = List.copyOf(frames);
+            symptoms = List.copyOf(symptoms);
+            stackTrace = List.copyOf(stackTrace);
         }
     }
 
     /// The ways a check can fail.
-    enum Kind {
+    enum FailureKind {
         /// The result is not what the contract says.
         MISMATCH,
         /// An exception or error came out of the learner's code.
@@ -77,5 +83,5 @@ public sealed interface Event {
     }
 
     /// A place in the learner's code.
-    record Frame(String className, String method, String file, int line) {}
+    record StackFrame(String className, String method, String file, int line) {}
 }

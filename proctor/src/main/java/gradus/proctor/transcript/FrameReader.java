@@ -10,45 +10,46 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the frames of one job in a stream that anyone may have written to, and puts messages together again.
-/// What is between the frames is noise, of which the beginning is kept; what comes after a frame that somebody has
-/// taken out is noise too.
+/// What is between the frames is noise, of which the beginning is kept; what comes after a frame that
+/// somebody has taken out is noise too.
 public final class FrameReader {
 
-    private static final int MOST_NOISE = 4096;
-    private static final int LONGEST_MESSAGE = 16 << 20;
+    private static final int MAX_STRAY_BYTES = 4096;
+    private static final int MAX_MESSAGE_BYTES = 16 << 20;
 
     private final DataInputStream in;
-    private final Seal seal;
-    private final ByteArrayOutputStream noise = new ByteArrayOutputStream();
+    private final FrameAuthenticator authenticator;
+    private final ByteArrayOutputStream stray = new ByteArrayOutputStream();
     private int number;
 
     public FrameReader(InputStream in, Token token) {
         this.in = new DataInputStream(new BufferedInputStream(in));
-        this.seal = new Seal(token);
+        this.authenticator = new FrameAuthenticator(token);
     }
 
-    /// The next message, or null at the end of the stream. A message that breaks off at the end does not count.
+    /// The next message, or null at the end of the stream. A message that breaks off at the end does not
+    /// count.
     ///
     /// @throws IOException if a frame has been changed
     public byte @Nullable [] next() throws IOException {
         var message = new ByteArrayOutputStream();
-        boolean more = true;
-        while (more) {
-            if (!findMark()) {
+        boolean incomplete = true;
+        while (incomplete) {
+            if (!findMarker()) {
                 return null;
             }
             try {
-                long sealed = in.readLong();
-                byte goesOn = in.readByte();
-                int length = Packing.bounded(in.readUnsignedShort(), FrameWriter.MOST);
-                Packing.bounded(message.size() + length, LONGEST_MESSAGE);
+                long mac = in.readLong();
+                byte continued = in.readByte();
+                int length = WireFormat.requireAtMost(in.readUnsignedShort(), FrameWriter.MAX_PAYLOAD_BYTES);
+                WireFormat.requireAtMost(message.size() + length, MAX_MESSAGE_BYTES);
                 byte[] piece = new byte[length];
                 in.readFully(piece);
-                if (seal.of(number, goesOn, piece, 0, length) != sealed) {
+                if (authenticator.mac(number, continued, piece, 0, length) != mac) {
                     throw new IOException("frame " + number + " was changed on its way");
                 }
                 number++;
-                more = goesOn != 0;
+                incomplete = continued != 0;
                 message.writeBytes(piece);
             } catch (EOFException e) {
                 return null;
@@ -57,30 +58,30 @@ public final class FrameReader {
         return message.toByteArray();
     }
 
-    /// The beginning of what came between the frames: words of the JVM itself, or bytes that the program wrote
-    /// past `System.out`.
-    public synchronized String noise() {
-        return noise.toString(StandardCharsets.UTF_8);
+    /// The beginning of what came between the frames: words of the JVM itself, or bytes that the program
+    /// wrote past `System.out`.
+    public synchronized String strayOutput() {
+        return stray.toString(StandardCharsets.UTF_8);
     }
 
     /// Slides a window of 16 bytes along the stream until it shows the mark of the next frame;
     /// what falls out of the window is
     /// noise.
-    private boolean findMark() throws IOException {
-        long first = seal.mark(number, 0);
-        long second = seal.mark(number, 1);
+    private boolean findMarker() throws IOException {
+        long first = authenticator.marker(number, 0);
+        long second = authenticator.marker(number, 1);
         long high = 0;
         long low = 0;
         for (int seen = 0; ; seen++) {
-            if (seen >= Seal.MARK) {
+            if (seen >= FrameAuthenticator.MARKER_BYTES) {
                 if (high == first && low == second) {
                     return true;
                 }
-                noise((byte) (high >>> 56));
+                addStray((byte) (high >>> 56));
             }
             int next = in.read();
             if (next < 0) {
-                rest(high, low, Math.min(seen, Seal.MARK - 1));
+                addRemaining(high, low, Math.min(seen, FrameAuthenticator.MARKER_BYTES - 1));
                 return false;
             }
             high = high << 8 | low >>> 56;
@@ -88,15 +89,15 @@ public final class FrameReader {
         }
     }
 
-    private void rest(long high, long low, int bytes) {
+    private void addRemaining(long high, long low, int bytes) {
         for (int i = bytes - 1; i >= 0; i--) {
-            noise((byte) (i >= 8 ? high >>> 8 * (i - 8) : low >>> 8 * i));
+            addStray((byte) (i >= 8 ? high >>> 8 * (i - 8) : low >>> 8 * i));
         }
     }
 
-    private synchronized void noise(byte value) {
-        if (noise.size() < MOST_NOISE) {
-            noise.write(value);
+    private synchronized void addStray(byte value) {
+        if (stray.size() < MAX_STRAY_BYTES) {
+            stray.write(value);
         }
     }
 }

@@ -6,10 +6,10 @@ import java.security.SecureRandom;
 /// nothing that a program prints can pass for a frame.
 public record Token(long high, long low) {
 
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Token fresh() {
-        return new Token(CHANCE.nextLong(), CHANCE.nextLong());
+        return new Token(RANDOM.nextLong(), RANDOM.nextLong());
     }
 
     /// Not the bits: a token must not find its way into a log.

@@ -1,8 +1,8 @@
 package gradus.proctor.worker;
 
-import gradus.proctor.Mismatch;
+import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.transcript.Event;
-import gradus.proctor.transcript.Job.CheckCall;
+import gradus.proctor.transcript.Job.CheckMethod;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,36 +11,36 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Runs checks as JUnit would: a new instance for each, what is marked [BeforeEach] first. It knows only what a
-/// check may use of JUnit, and so costs milliseconds where the platform costs hundreds.
+/// Runs checks as JUnit would: a new instance for each, what is marked [BeforeEach] first. It knows only what
+/// a check may use of JUnit, and so costs milliseconds where the platform costs hundreds.
 final class CheckRunner {
 
-    private final LayerLoader loader;
-    private final Channel channel;
-    private final Sink sink;
+    private final LayerClassLoader loader;
+    private final EventChannel eventChannel;
+    private final OutputCapture outputCapture;
 
-    CheckRunner(LayerLoader loader, Channel channel, Sink sink) {
+    CheckRunner(LayerClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
         this.loader = loader;
-        this.channel = channel;
-        this.sink = sink;
+        this.eventChannel = eventChannel;
+        this.outputCapture = outputCapture;
     }
 
-    void run(List<CheckCall> checks) throws ReflectiveOperationException {
-        for (CheckCall check : checks) {
+    void run(List<CheckMethod> checks) throws ReflectiveOperationException {
+        for (CheckMethod check : checks) {
             Class<?> type = Class.forName(check.className(), false, loader);
-            Constructor<?> constructor = open(type.getDeclaredConstructor());
+            Constructor<?> constructor = makeAccessible(type.getDeclaredConstructor());
             List<Method> before = Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(BeforeEach.class))
-                    .map(CheckRunner::open)
+                    .map(CheckRunner::makeAccessible)
                     .toList();
-            run(check, constructor, before, open(type.getDeclaredMethod(check.method())));
+            run(check, constructor, before, makeAccessible(type.getDeclaredMethod(check.method())));
         }
     }
 
-    private void run(CheckCall check, Constructor<?> constructor, List<Method> before, Method method) {
+    private void run(CheckMethod check, Constructor<?> constructor, List<Method> before, Method method) {
         // An earlier check may have left its mark on the thread.
         Thread.interrupted();
-        channel.send(new Event.Started(check.id()));
+        eventChannel.send(new Event.Started(check.id()));
         long start = System.nanoTime();
         Event event;
         try {
@@ -49,22 +49,22 @@ final class CheckRunner {
                 preparation.invoke(instance);
             }
             method.invoke(instance);
-            loader.usurped().ifPresent(CheckRunner::refuse);
+            loader.hijackedClass().ifPresent(CheckRunner::failHijacked);
             event = new Event.Passed(check.id(), System.nanoTime() - start);
         } catch (Throwable thrown) {
-            long took = System.nanoTime() - start;
+            long elapsed = System.nanoTime() - start;
             Throwable cause = thrown instanceof InvocationTargetException invoked ? invoked.getCause() : thrown;
-            event = new Event.Failed(check.id(), Mismatch.findingOf(cause), took);
+            event = new Event.Failed(check.id(), AssertionFailure.findingOf(cause), elapsed);
         }
-        sink.flushLine();
-        channel.send(event);
+        outputCapture.flushPending();
+        eventChannel.send(event);
     }
 
-    private static void refuse(String usurped) {
-        throw new IllegalStateException("your code has put a class in the place of " + usurped);
+    private static void failHijacked(String hijacked) {
+        throw new IllegalStateException("your code has put a class in the place of " + hijacked);
     }
 
-    private static <M extends AccessibleObject> M open(M member) {
+    private static <M extends AccessibleObject> M makeAccessible(M member) {
         member.setAccessible(true);
         return member;
     }

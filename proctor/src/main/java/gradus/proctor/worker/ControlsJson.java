@@ -1,7 +1,7 @@
 package gradus.proctor.worker;
 
 import gradus.proctor.figure.Control;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,23 +10,24 @@ final class ControlsJson {
 
     private ControlsJson() {}
 
-    static String of(List<Control> controls, Settings settings) {
-        return controls.stream().map(control -> of(control, settings)).collect(Collectors.joining(",", "[", "]"));
+    static String of(List<Control> controls, ControlValues controlValues) {
+        return controls.stream().map(control -> of(control, controlValues)).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String of(Control control, Settings settings) {
-        String name = "\"name\":" + text(control.name()) + ",\"label\":" + text(control.label());
+    private static String of(Control control, ControlValues controlValues) {
+        String name = "\"name\":" + quote(control.name()) + ",\"label\":" + quote(control.label());
         return switch (control) {
             case Control.Slider slider ->
                 "{\"kind\":\"slider\"," + name + ",\"min\":" + number(slider.min()) + ",\"max\":" + number(slider.max())
-                        + ",\"step\":" + number(slider.step()) + ",\"value\":" + number(settings.number(slider.name()))
+                        + ",\"step\":" + number(slider.step()) + ",\"value\":"
+                        + number(controlValues.number(slider.name()))
                         + "}";
-            case Control.Pick pick ->
+            case Control.Select select ->
                 "{\"kind\":\"pick\"," + name + ",\"options\":"
-                        + pick.options().stream().map(ControlsJson::text).collect(Collectors.joining(",", "[", "]"))
-                        + ",\"value\":" + text(settings.word(pick.name())) + "}";
+                        + select.options().stream().map(ControlsJson::quote).collect(Collectors.joining(",", "[", "]"))
+                        + ",\"value\":" + quote(controlValues.selected(select.name())) + "}";
             case Control.Handle handle -> {
-                double[] at = settings.point(handle.name());
+                double[] at = controlValues.point(handle.name());
                 yield "{\"kind\":\"handle\"," + name + ",\"x\":" + number(at[0]) + ",\"y\":" + number(at[1])
                         + ",\"step\":" + number(handle.step()) + "}";
             }
@@ -38,7 +39,7 @@ final class ControlsJson {
         return Double.isFinite(value) ? Double.toString(value) : "null";
     }
 
-    static String text(String text) {
+    static String quote(String text) {
         var quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {
             switch (c) {

@@ -1,12 +1,12 @@
 package gradus.proctor.worker;
 
-import gradus.proctor.Mismatch;
+import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
-import gradus.proctor.figure.Settings;
 import gradus.proctor.transcript.Event;
-import gradus.proctor.transcript.Job.Request;
+import gradus.proctor.transcript.Job.DrawRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
@@ -14,40 +14,40 @@ import java.util.List;
 final class FigureRunner {
 
     private final ClassLoader loader;
-    private final Channel channel;
-    private final Sink sink;
+    private final EventChannel eventChannel;
+    private final OutputCapture outputCapture;
 
-    FigureRunner(ClassLoader loader, Channel channel, Sink sink) {
+    FigureRunner(ClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
         this.loader = loader;
-        this.channel = channel;
-        this.sink = sink;
+        this.eventChannel = eventChannel;
+        this.outputCapture = outputCapture;
     }
 
-    void run(String className, Inbox inbox) throws ReflectiveOperationException {
+    void run(String className, JobInbox jobInbox) throws ReflectiveOperationException {
         Class<? extends Figure> type = Class.forName(className, false, loader).asSubclass(Figure.class);
         while (true) {
-            Request request = inbox.nextRequest();
+            DrawRequest drawRequest = jobInbox.nextRequest();
             // Says that the time of this picture begins now: before it the JVM was still being made ready.
-            channel.send(new Event.Started(type.getName()));
-            Event reply = draw(type, request);
-            sink.flushLine();
-            channel.send(reply);
+            eventChannel.send(new Event.Started(type.getName()));
+            Event reply = draw(type, drawRequest);
+            outputCapture.flushPending();
+            eventChannel.send(reply);
         }
     }
 
-    private static Event draw(Class<? extends Figure> type, Request request) {
+    private static Event draw(Class<? extends Figure> type, DrawRequest drawRequest) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             Figure figure = constructor.newInstance();
             List<Control> controls = figure.controls();
-            Settings settings = Settings.of(controls, request.moved());
-            Picture picture = figure.draw(settings);
-            return new Event.Drawn(picture.svg(), picture.text(), ControlsJson.of(controls, settings));
+            ControlValues controlValues = ControlValues.of(controls, drawRequest.controlValues());
+            Picture picture = figure.draw(controlValues);
+            return new Event.Drawn(picture.svg(), picture.description(), ControlsJson.of(controls, controlValues));
         } catch (InvocationTargetException e) {
-            return new Event.Failed(type.getName(), Mismatch.findingOf(e.getCause()), 0);
+            return new Event.Failed(type.getName(), AssertionFailure.findingOf(e.getCause()), 0);
         } catch (Throwable e) {
-            return new Event.Failed(type.getName(), Mismatch.findingOf(e), 0);
+            return new Event.Failed(type.getName(), AssertionFailure.findingOf(e), 0);
         }
     }
 }

@@ -2,7 +2,7 @@ package gradus.proctor.worker;
 
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
-import gradus.proctor.transcript.JobCodec.HandOver;
+import gradus.proctor.transcript.JobCodec.JobMessage;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,56 +13,56 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The child JVM: waits for a job on its input, does it, reports on its output; ends with the job that is said to
-/// be its last. Those before it warm the JVM up, or are runs that nobody grades.
+/// The child JVM: waits for a job on its input, does it, reports on its output; ends with the job that is
+/// said to be its last. Those before it warm the JVM up, or are runs that nobody grades.
 ///
 /// It never outlives its parent: when the parent is gone its input ends, and then it halts.
 public final class Main {
 
     /// How the child ends when the channel to its parent is closed.
-    static final int NO_PARENT = 97;
+    static final int EXIT_PARENT_GONE = 97;
 
-    private static final long ROOMY = 12L << 20;
+    private static final long GC_THRESHOLD_BYTES = 12L << 20;
 
-    private final Inbox inbox;
+    private final JobInbox jobInbox;
     private final OutputStream out;
-    private final Meter meter = new Meter();
-    private @Nullable Channel channel;
+    private final ResourceMeter resourceMeter = new ResourceMeter();
+    private @Nullable EventChannel eventChannel;
 
     private Main(InputStream in, OutputStream out) {
-        this.inbox = Inbox.watch(in);
+        this.jobInbox = JobInbox.start(in);
         this.out = out;
     }
 
     public static void main(String[] args) {
-        settleWhatPropertiesDecide();
+        initialisePropertyDependentClasses();
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-        HandOver handOver = main.inbox.nextJob();
-        while (!handOver.last()) {
-            int threads = threads();
-            main.run(handOver);
-            if (threads() > threads) {
+        JobMessage message = main.jobInbox.nextJob();
+        while (!message.last()) {
+            int threads = threadCount();
+            main.run(message);
+            if (threadCount() > threads) {
                 // What still runs would be in the way of the next job.
                 Runtime.getRuntime().halt(0);
             }
-            giveBackMemory();
-            handOver = main.inbox.nextJob();
+            releaseMemory();
+            message = main.jobInbox.nextJob();
         }
-        main.run(handOver);
+        main.run(message);
         Runtime.getRuntime().halt(0);
     }
 
     /// What waits, and perhaps for hours, keeps no garbage of the job before.
-    private static void giveBackMemory() {
-        if (Runtime.getRuntime().totalMemory() > ROOMY) {
+    private static void releaseMemory() {
+        if (Runtime.getRuntime().totalMemory() > GC_THRESHOLD_BYTES) {
             System.gc();
         }
     }
 
-    /// Some of the platform reads a property once, when it is first used: before the learner's code can set it.
-    /// One says how to start a process, for which the parent has chosen a way that is closed to us; another,
-    /// where the platform lies.
-    private static void settleWhatPropertiesDecide() {
+    /// Some of the platform reads a property once, when it is first used: before the learner's code can set
+    /// it. One says how to start a process, for which the parent has chosen a way that is closed to us;
+    /// another, where the platform lies.
+    private static void initialisePropertyDependentClasses() {
         for (String name : List.of("java.lang.ProcessImpl", "jdk.internal.module.SystemModuleFinders$SystemImage")) {
             try {
                 Class.forName(name);
@@ -72,8 +72,9 @@ public final class Main {
         }
     }
 
-    /// All of them: a program may put a thread into any group, and virtual ones run on threads of the platform.
-    private static int threads() {
+    /// All of them: a program may put a thread into any group, and virtual ones run on threads of the
+    /// platform.
+    private static int threadCount() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
             group = group.getParent();
@@ -81,39 +82,39 @@ public final class Main {
         return group.activeCount();
     }
 
-    private void run(HandOver handOver) {
-        if (channel == null) {
-            channel = new Channel(out, handOver.token());
+    private void run(JobMessage message) {
+        if (eventChannel == null) {
+            eventChannel = new EventChannel(out, message.token());
         }
-        Sink sink = takeOverStreams(channel);
+        OutputCapture outputCapture = redirectStandardStreams(eventChannel);
         Event last;
         try {
-            last = work(handOver.job(), channel, sink);
+            last = execute(message.job(), eventChannel, outputCapture);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            last = new Event.Broken(e.toString());
+            last = new Event.ProctorFault(e.toString());
         }
-        sink.flushLine();
-        channel.send(last);
+        outputCapture.flushPending();
+        eventChannel.send(last);
     }
 
-    private Event work(Job job, Channel to, Sink sink) throws ReflectiveOperationException {
-        LayerLoader loader = Layers.define(job);
-        meter.start();
+    private Event execute(Job job, EventChannel to, OutputCapture outputCapture) throws ReflectiveOperationException {
+        LayerClassLoader loader = ModuleLayers.define(job);
+        resourceMeter.start();
         switch (job.task()) {
-            case Job.RunChecks run -> new CheckRunner(loader, to, sink).run(run.checks());
-            case Job.DrawFigure figure -> new FigureRunner(loader, to, sink).run(figure.className(), inbox);
-            case Job.RunMain run -> new MainRunner(loader, to, sink).run(run.className());
+            case Job.RunChecks run -> new CheckRunner(loader, to, outputCapture).run(run.checks());
+            case Job.DrawFigure figure -> new FigureRunner(loader, to, outputCapture).run(figure.className(), jobInbox);
+            case Job.RunMain run -> new MainRunner(loader, to, outputCapture).run(run.className());
         }
-        return meter.finished();
+        return resourceMeter.stop();
     }
 
     /// From here on what the program prints goes to the parent as events, and it has nothing to read.
-    private static Sink takeOverStreams(Channel channel) {
-        var sink = new Sink(channel);
-        var printer = new PrintStream(sink, true, StandardCharsets.UTF_8);
+    private static OutputCapture redirectStandardStreams(EventChannel eventChannel) {
+        var outputCapture = new OutputCapture(eventChannel);
+        var printer = new PrintStream(outputCapture, true, StandardCharsets.UTF_8);
         System.setOut(printer);
         System.setErr(printer);
         System.setIn(InputStream.nullInputStream());
-        return sink;
+        return outputCapture;
     }
 }

@@ -1,6 +1,6 @@
 package gradus.proctor.worker;
 
-import gradus.proctor.Mismatch;
+import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.transcript.Event;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -12,13 +12,13 @@ import java.util.Arrays;
 final class MainRunner {
 
     private final ClassLoader loader;
-    private final Channel channel;
-    private final Sink sink;
+    private final EventChannel eventChannel;
+    private final OutputCapture outputCapture;
 
-    MainRunner(ClassLoader loader, Channel channel, Sink sink) {
+    MainRunner(ClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
         this.loader = loader;
-        this.channel = channel;
-        this.sink = sink;
+        this.eventChannel = eventChannel;
+        this.outputCapture = outputCapture;
     }
 
     void run(String className) throws ReflectiveOperationException {
@@ -28,7 +28,7 @@ final class MainRunner {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchMethodException(className + " has no method main"));
         main.setAccessible(true);
-        channel.send(new Event.Started(className));
+        eventChannel.send(new Event.Started(className));
         long start = System.nanoTime();
         Event event;
         try {
@@ -37,10 +37,10 @@ final class MainRunner {
             main.invoke(instance, arguments);
             event = new Event.Passed(className, System.nanoTime() - start);
         } catch (InvocationTargetException e) {
-            event = new Event.Failed(className, Mismatch.findingOf(e.getCause()), System.nanoTime() - start);
+            event = new Event.Failed(className, AssertionFailure.findingOf(e.getCause()), System.nanoTime() - start);
         }
-        sink.flushLine();
-        channel.send(event);
+        outputCapture.flushPending();
+        eventChannel.send(event);
     }
 
     private static Object instance(Class<?> type) throws ReflectiveOperationException {

@@ -12,32 +12,32 @@ class FigureTest {
 
     private final List<Control> controls = List.of(
             new Control.Slider("k", "k", 1, 9, 1, 3),
-            new Control.Pick("kind", "kind", List.of("a", "b"), "a"),
+            new Control.Select("kind", "kind", List.of("a", "b"), "a"),
             new Control.Handle("at", "at", 1, 2, 0.1));
 
     @Test
     void whatWasNotMovedStandsWhereItStoodAtFirst() {
-        Settings settings = Settings.of(controls, Map.of());
+        ControlValues controlValues = ControlValues.of(controls, Map.of());
 
-        assertThat(settings.number("k")).isEqualTo(3);
-        assertThat(settings.word("kind")).isEqualTo("a");
-        assertThat(settings.point("at")).containsExactly(1, 2);
+        assertThat(controlValues.number("k")).isEqualTo(3);
+        assertThat(controlValues.selected("kind")).isEqualTo("a");
+        assertThat(controlValues.point("at")).containsExactly(1, 2);
     }
 
     @Test
     void whatDoesNotFitItsControlIsDropped() {
-        Settings settings =
-                Settings.of(controls, Map.of("k", "many", "kind", "c", "at.x", "NaN", "at.y", "5", "other", "1"));
+        ControlValues controlValues =
+                ControlValues.of(controls, Map.of("k", "many", "kind", "c", "at.x", "NaN", "at.y", "5", "other", "1"));
 
-        assertThat(settings.number("k")).isEqualTo(3);
-        assertThat(settings.word("kind")).isEqualTo("a");
-        assertThat(settings.point("at")).containsExactly(1, 5);
-        assertThat(Settings.of(controls, Map.of("k", "99")).number("k")).isEqualTo(9);
+        assertThat(controlValues.number("k")).isEqualTo(3);
+        assertThat(controlValues.selected("kind")).isEqualTo("a");
+        assertThat(controlValues.point("at")).containsExactly(1, 5);
+        assertThat(ControlValues.of(controls, Map.of("k", "99")).number("k")).isEqualTo(9);
     }
 
     @Test
     void aControlThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> Settings.of(controls, Map.of()).number("speed"))
+        assertThatThrownBy(() -> ControlValues.of(controls, Map.of()).number("speed"))
                 .hasMessageContaining("no control named \"speed\"");
     }
 
@@ -49,7 +49,7 @@ class FigureTest {
                 .line(new double[] {-1, 0, Double.NaN, 1}, new double[] {0, 1, 0, 0}, "s2")
                 .arrow(0, 0, 1, 1, "s3")
                 .handle("at", "drag <me>", 0.5, 0.5, "s4")
-                .words(0, 0, 1, 1, "start", "a < b", "ink")
+                .text(0, 0, 1, 1, "start", "a < b", "ink")
                 .picture("a test");
 
         assertThat(picture.svg())

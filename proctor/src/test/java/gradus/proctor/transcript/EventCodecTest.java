@@ -3,9 +3,9 @@ package gradus.proctor.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
-import gradus.proctor.transcript.Event.Frame;
-import gradus.proctor.transcript.Event.Kind;
+import gradus.proctor.transcript.Event.StackFrame;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventCodecTest {
 
     static Stream<Event> events() {
-        var frames = List.of(new Frame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
+        var frames = List.of(new StackFrame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
         return Stream.concat(
-                Stream.of(Kind.values())
-                        .map(kind -> new Event.Failed(
+                Stream.of(FailureKind.values())
+                        .map(failureKind -> new Event.Failed(
                                 "A#b",
-                                new Finding(kind, "v.dot(w)", "32.0", "∞", "because", List.of("nan", "zero"), frames),
+                                new Finding(
+                                        failureKind,
+                                        "v.dot(w)",
+                                        "32.0",
+                                        "∞",
+                                        "because",
+                                        List.of("nan", "zero"),
+                                        frames),
                                 7)),
                 Stream.of(
                         new Event.Started("VectorChecks#dotByHand"),
@@ -32,7 +39,7 @@ class EventCodecTest {
                         new Event.Printed("größer als 64 KB? 🎲\n".repeat(5000)),
                         new Event.Drawn("<svg/>", "a picture", "[]"),
                         new Event.Finished(1, 2, 3, Map.of("gradus.ml.linalg.Vector", 7)),
-                        new Event.Broken("")));
+                        new Event.ProctorFault("")));
     }
 
     @ParameterizedTest

@@ -59,7 +59,7 @@ class FramesTest {
         assertThat(reader.next()).isEqualTo(bytes("one"));
         assertThat(reader.next()).isEqualTo(bytes("two"));
         assertThat(reader.next()).isNull();
-        assertThat(reader.noise()).isEqualTo("OpenJDK says helloPassed NumbersTest#sumByHandbye");
+        assertThat(reader.strayOutput()).isEqualTo("OpenJDK says helloPassed NumbersTest#sumByHandbye");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FramesTest {
             message.put((byte) i);
         }
 
-        assertThat(new Seal(key).of(message)).isEqualTo(0xa129ca6149be45e5L);
+        assertThat(new FrameAuthenticator(key).sipHash(message)).isEqualTo(0xa129ca6149be45e5L);
     }
 
     @Test
@@ -161,7 +161,7 @@ class FramesTest {
         FrameReader reader = reader();
 
         assertThat(reader.next()).isNull();
-        assertThat(reader.noise()).hasSize(4096);
+        assertThat(reader.strayOutput()).hasSize(4096);
     }
 
     private FrameReader reader() {

@@ -3,7 +3,7 @@ package gradus.proctor.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradus.proctor.transcript.Job.CheckCall;
+import gradus.proctor.transcript.Job.CheckMethod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -21,7 +21,7 @@ class JobCodecTest {
 
     static Stream<Job.Task> tasks() {
         return Stream.of(
-                new Job.RunChecks(List.of(new CheckCall("A#b", "gradus.checks.a.A", "b"))),
+                new Job.RunChecks(List.of(new CheckMethod("A#b", "gradus.checks.a.A", "b"))),
                 new Job.DrawFigure("gradus.figures.a.Plot"),
                 new Job.RunMain("Snippet"));
     }
@@ -34,14 +34,14 @@ class JobCodecTest {
                 token,
                 new Job(Map.of("L", new byte[3]), Map.of("A", new byte[100_000]), Map.of("B", new byte[] {7}), task));
 
-        var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes));
+        var jobMessage = (JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(bytes));
 
-        assertThat(handOver.token()).isEqualTo(token);
-        assertThat(handOver.last()).isTrue();
-        assertThat(handOver.job().library().get("L")).hasSize(3);
-        assertThat(handOver.job().parts().get("A")).hasSize(100_000);
-        assertThat(handOver.job().beside().get("B")).containsExactly(7);
-        assertThat(handOver.job().task()).isEqualTo(task);
+        assertThat(jobMessage.token()).isEqualTo(token);
+        assertThat(jobMessage.last()).isTrue();
+        assertThat(jobMessage.job().library().get("L")).hasSize(3);
+        assertThat(jobMessage.job().parts().get("A")).hasSize(100_000);
+        assertThat(jobMessage.job().clients().get("B")).containsExactly(7);
+        assertThat(jobMessage.job().task()).isEqualTo(task);
     }
 
     @Test
@@ -50,20 +50,21 @@ class JobCodecTest {
         var job = new Job(library, Map.of(), Map.of(), new Job.RunMain("A"));
         var bytes = new ByteArrayOutputStream();
 
-        JobCodec.write(bytes, new JobCodec.HandOver(Token.fresh(), job, true), library);
+        JobCodec.write(bytes, new JobCodec.JobMessage(Token.fresh(), job, true), library);
 
         assertThat(bytes.size()).isLessThan(1_000);
-        var handOver = (JobCodec.HandOver) JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), library);
-        assertThat(handOver.job().library()).isEqualTo(library);
+        var jobMessage = (JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()), library);
+        assertThat(jobMessage.job().library()).isEqualTo(library);
     }
 
     @Test
     void aRequestComesBackAsItWent() throws IOException {
-        var request = new Job.Request(Map.of("x.y", "1.5", "kind", "größte"));
+        var drawRequest = new Job.DrawRequest(Map.of("x.y", "1.5", "kind", "größte"));
         var bytes = new ByteArrayOutputStream();
-        JobCodec.write(bytes, request);
+        JobCodec.write(bytes, drawRequest);
 
-        assertThat(JobCodec.read(new ByteArrayInputStream(bytes.toByteArray()))).isEqualTo(new JobCodec.Asked(request));
+        assertThat(JobCodec.read(new ByteArrayInputStream(bytes.toByteArray())))
+                .isEqualTo(new JobCodec.DrawMessage(drawRequest));
     }
 
     @Test
@@ -86,7 +87,7 @@ class JobCodecTest {
 
     private static byte[] written(Token token, Job job) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        JobCodec.write(bytes, new JobCodec.HandOver(token, job, true));
+        JobCodec.write(bytes, new JobCodec.JobMessage(token, job, true));
         return bytes.toByteArray();
     }
 }

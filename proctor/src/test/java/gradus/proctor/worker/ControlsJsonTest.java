@@ -3,7 +3,7 @@ package gradus.proctor.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.proctor.figure.Control;
-import gradus.proctor.figure.Settings;
+import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ class ControlsJsonTest {
     void everyKindOfControlSaysWhereItStands() {
         List<Control> controls = List.of(
                 new Control.Slider("k", "neighbours", 1, 9, 2, 3),
-                new Control.Pick("metric", "distance", List.of("plain", "squared"), "plain"),
+                new Control.Select("metric", "distance", List.of("plain", "squared"), "plain"),
                 new Control.Handle("query", "the query", 1.5, -2, 0.25));
-        Settings settings = Settings.of(controls, Map.of("k", "5", "metric", "squared", "query.x", "4"));
+        ControlValues controlValues = ControlValues.of(controls, Map.of("k", "5", "metric", "squared", "query.x", "4"));
 
-        assertThat(ControlsJson.of(controls, settings))
+        assertThat(ControlsJson.of(controls, controlValues))
                 .isEqualTo("[{\"kind\":\"slider\",\"name\":\"k\",\"label\":\"neighbours\",\"min\":1.0,\"max\":9.0,"
                         + "\"step\":2.0,\"value\":5.0},"
                         + "{\"kind\":\"pick\",\"name\":\"metric\",\"label\":\"distance\","
@@ -29,12 +29,13 @@ class ControlsJsonTest {
 
     @Test
     void noTextBreaksOutOfItsQuotes() {
-        assertThat(ControlsJson.text("a \"b\" \\ \n\t\u0001 </script>"))
+        assertThat(ControlsJson.quote("a \"b\" \\ \n\t\u0001 </script>"))
                 .isEqualTo("\"a \\\"b\\\" \\\\ \\n\\t\\u0001 \\u003c/script\\u003e\"");
     }
 
     @Test
     void aFigureWithoutControlsHasNone() {
-        assertThat(ControlsJson.of(List.of(), Settings.of(List.of(), Map.of()))).isEqualTo("[]");
+        assertThat(ControlsJson.of(List.of(), ControlValues.of(List.of(), Map.of())))
+                .isEqualTo("[]");
     }
 }

@@ -1,6 +1,6 @@
 package gradus.checks.adding;
 
-import static gradus.proctor.Expect.calling;
+import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.sums.Adder;
 import org.junit.jupiter.api.DisplayName;

@@ -1,0 +1,204 @@
+package gradus.proctor.assertions;
+
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.format.SignificantDigits;
+import gradus.proctor.format.ValueFormatter;
+import gradus.proctor.transcript.Event.FailureKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/// What random numbers must be like, so strictly that a wrong way of drawing them is found and so mildly
+/// that a right one passes: averages within five standard errors, which chance exceeds once in 1.7
+/// million times; distributions unless they are as odd as one in 10,000. With a pinned seed the answer
+/// is the same each time.
+///
+/// ```java
+/// double[] draws = draw(10_000, seed);
+/// Statistics.mean("10,000 draws of normal(0, 1)", draws, 0, 1, "…");
+/// Statistics.distribution("10,000 draws of uniform(0, 1)", draws, x -> x, "…");
+/// ```
+public final class SampleAssertions {
+
+    private static final double STANDARD_ERRORS = 5;
+    private static final double SIGNIFICANCE_LEVEL = 1e-4;
+    private static final double MIN_EXPECTED_COUNT = 5;
+
+    private SampleAssertions() {}
+
+    /// That the mean of `sample` is `mean`, up to five standard errors of sd / √n.
+    ///
+    /// @param subject what was drawn, in words
+    /// @param standardDeviation the standard deviation of one draw
+    public static void hasMean(String subject, double[] sample, double mean, double standardDeviation, String why) {
+        double error = standardDeviation / Math.sqrt(sample.length);
+        withinStandardErrors("the mean of " + subject, mean(subject, sample), mean, error, "mean-off", why);
+    }
+
+    /// That the variance of `sample` is `variance`, for draws with the tails of a normal distribution or
+    /// lighter.
+    public static void hasVariance(String subject, double[] sample, double variance, String why) {
+        hasVariance(subject, sample, variance, 3, why);
+    }
+
+    /// That the variance of `sample` is `variance`, up to five standard errors of variance · √((κ − 1) /
+    /// n).
+    ///
+    /// @param kurtosis κ, the fourth central moment over the squared variance: 3 for normal, 1.8 for
+    ///     uniform, 9 for exponential draws
+    public static void hasVariance(String subject, double[] sample, double variance, double kurtosis, String why) {
+        double mean = mean(subject, sample);
+        double squares = 0;
+        for (double x : sample) {
+            squares += (x - mean) * (x - mean);
+        }
+        double error = variance * Math.sqrt((kurtosis - 1) / sample.length);
+        withinStandardErrors(
+                "the variance of " + subject, squares / (sample.length - 1), variance, error, "variance-off", why);
+    }
+
+    /// That `successes` of `trials` is a share of `probability`, up to five standard errors of √(p·(1 − p) /
+    /// n).
+    public static void hasProportion(String subject, long successes, long trials, double probability, String why) {
+        double variance = trials * probability * (1 - probability);
+        if (variance < 9) {
+            throw new IllegalArgumentException(
+                    trials + " tries are too few for a probability of " + probability + "; use more");
+        }
+        withinStandardErrors(
+                "the share of " + subject,
+                (double) successes / trials,
+                probability,
+                Math.sqrt(variance) / trials,
+                "share-off",
+                why);
+    }
+
+    /// That two samples, pair by pair, have nothing to do with each other: their correlation is 0 up to
+    /// 5 / √n.
+    public static void areUncorrelated(String subject, double[] xs, double[] ys, String why) {
+        double meanX = mean(subject, xs);
+        double meanY = mean(subject, ys);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < xs.length; i++) {
+            xy += (xs[i] - meanX) * (ys[i] - meanY);
+            xx += (xs[i] - meanX) * (xs[i] - meanX);
+            yy += (ys[i] - meanY) * (ys[i] - meanY);
+        }
+        double correlation = xx == 0 || yy == 0 ? 1 : xy / Math.sqrt(xx * yy);
+        withinStandardErrors(
+                "the correlation of " + subject, correlation, 0, 1 / Math.sqrt(xs.length), "correlated", why);
+    }
+
+    /// That each kind comes as often as its probability says, by Pearson's chi-square test.
+    ///
+    /// @param counts how often each kind came
+    /// @param probabilities of each kind; each must be expected at least five times
+    public static void matchProbabilities(String subject, long[] counts, double[] probabilities, String why) {
+        long total = 0;
+        for (long count : counts) {
+            total += count;
+        }
+        double statistic = 0;
+        int worst = 0;
+        double worstContribution = -1;
+        int categories = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double expected = total * probabilities[i];
+            if (expected > 0 && expected < MIN_EXPECTED_COUNT) {
+                throw new IllegalArgumentException("kind " + i + " is expected only " + expected + " times; draw more");
+            }
+            double deviation = counts[i] - expected;
+            double contribution =
+                    expected > 0 ? deviation * deviation / expected : counts[i] > 0 ? Double.POSITIVE_INFINITY : 0;
+            statistic += contribution;
+            categories += expected > 0 ? 1 : 0;
+            if (contribution > worstContribution) {
+                worst = i;
+                worstContribution = contribution;
+            }
+        }
+        double p =
+                Double.isInfinite(statistic) ? 0 : TailProbabilities.chiSquare(statistic, Math.max(1, categories - 1));
+        if (!(p > SIGNIFICANCE_LEVEL)) {
+            throw failed(
+                    "how often each of " + counts.length + " comes in " + subject,
+                    "number " + worst + " about " + SignificantDigits.three(total * probabilities[worst]) + " times of "
+                            + total,
+                    counts[worst] + " times; " + describeProbability(p) + " by chance (chi-square "
+                            + SignificantDigits.three(statistic) + ")",
+                    "distribution",
+                    why);
+        }
+    }
+
+    /// That `sample` has the distribution function `cdf`, by the test of Kolmogorov and Smirnov.
+    ///
+    /// @param cdf the probability of a draw of at most x
+    public static void hasDistribution(String subject, double[] sample, DoubleUnaryOperator cdf, String why) {
+        mean(subject, sample);
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double distance = 0;
+        double at = 0;
+        double empirical = 0;
+        for (int i = 0; i < n; i++) {
+            double theoretical = cdf.applyAsDouble(sorted[i]);
+            double gap = Math.max((i + 1.0) / n - theoretical, theoretical - (double) i / n);
+            if (gap > distance) {
+                distance = gap;
+                at = sorted[i];
+                empirical = (i + 1.0) / n;
+            }
+        }
+        double p = TailProbabilities.kolmogorovSmirnov(distance, n);
+        if (!(p > SIGNIFICANCE_LEVEL)) {
+            throw failed(
+                    "the distribution of " + subject,
+                    "a share of about " + SignificantDigits.three(cdf.applyAsDouble(at)) + " up to "
+                            + SignificantDigits.three(at),
+                    "a share of " + SignificantDigits.three(empirical) + "; " + describeProbability(p)
+                            + " by chance (largest distance " + SignificantDigits.three(distance) + ")",
+                    "distribution",
+                    why);
+        }
+    }
+
+    private static void withinStandardErrors(
+            String subject, double got, double expected, double error, String symptom, String why) {
+        double off = Math.abs(got - expected) / error;
+        if (!(off <= STANDARD_ERRORS)) {
+            throw failed(
+                    subject,
+                    JavaLiterals.number(expected) + " ± " + SignificantDigits.three(STANDARD_ERRORS * error)
+                            + " (five standard errors)",
+                    SignificantDigits.six(got) + ", which is " + SignificantDigits.three(off) + " standard errors off",
+                    symptom,
+                    why);
+        }
+    }
+
+    private static double mean(String subject, double[] sample) {
+        double sum = 0;
+        for (double x : sample) {
+            sum += x;
+        }
+        if (sample.length < 2 || Double.isNaN(sum) || Double.isInfinite(sum)) {
+            String symptom = sample.length < 2 ? "too-few" : Double.isNaN(sum) ? "nan" : "infinite";
+            throw failed(subject, "at least two finite numbers", ValueFormatter.format(sample), symptom, "");
+        }
+        return sum / sample.length;
+    }
+
+    private static String describeProbability(double p) {
+        return p < 1e-12 ? "that does not happen" : "that happens once in " + SignificantDigits.three(1 / p) + " times";
+    }
+
+    private static AssertionFailure failed(String subject, String expected, String got, String symptom, String why) {
+        return AssertionFailure.of(FailureKind.MISMATCH, subject, expected, got, why, List.of(symptom));
+    }
+}

@@ -1,0 +1,72 @@
+package gradus.proctor.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A data set of the course, as text: a header and rows. Found in the folder that the property `gradus.data`
+/// names, else in `data` below the working folder, which is where a workspace has it.
+///
+/// @param columns the names in the header
+/// @param rows the fields of each row, as many as there are columns
+public record DataSet(List<String> columns, List<List<String>> rows) {
+
+    /// A run often reads the same set again, and a JVM that has been warmed up has read it before.
+    private static final Map<Path, DataSet> CACHE = new ConcurrentHashMap<>();
+
+    public DataSet {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// Reads `<id>/<id>.csv`: fields parted by commas, no quotes.
+    ///
+    /// @throws IllegalArgumentException if there is no such data set
+    public static DataSet read(String id) {
+        Path file = Path.of(System.getProperty("gradus.data", "data"), id, id + ".csv");
+        return CACHE.computeIfAbsent(file.toAbsolutePath(), _ -> read(file, id));
+    }
+
+    private static DataSet read(Path file, String id) {
+        try (var lines = Files.lines(file)) {
+            List<List<String>> all = lines.filter(line -> !line.isBlank())
+                    .map(line -> List.of(line.split(",", -1)))
+                    .toList();
+            return new DataSet(all.getFirst(), all.subList(1, all.size()));
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new IllegalArgumentException(
+                    "no data set \"" + id + "\" at " + file + "; name one of those in data/", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The named columns as numbers: `(rows, names)`.
+    public double[][] numericColumns(String... names) {
+        int[] indices = Arrays.stream(names).mapToInt(this::columnIndex).toArray();
+        return rows.stream()
+                .map(row -> Arrays.stream(indices)
+                        .mapToDouble(i -> Double.parseDouble(row.get(i)))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    /// The named column as it stands.
+    public List<String> stringColumn(String name) {
+        int index = columnIndex(name);
+        return rows.stream().map(row -> row.get(index)).toList();
+    }
+
+    private int columnIndex(String name) {
+        int at = columns.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException("no column \"" + name + "\"; there are " + columns);
+        }
+        return at;
+    }
+}

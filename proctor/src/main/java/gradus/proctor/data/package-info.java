@@ -1,0 +1,2 @@
+/// The data sets that checks and figures read.
+package gradus.proctor.data;

@@ -1,0 +1,133 @@
+package gradus.proctor.diagnosis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// The numbers that a call shows: what went in, as far as the learner can see it too.
+///
+/// @param lists what stands in brackets by itself: `{1, 2, 6}`, `Vector.of(1, 2)`
+/// @param scalars single numbers beside those
+/// @param lengths how long lists are, those that are shown in part included
+record CallArguments(List<List<Double>> lists, List<Double> scalars, List<Integer> lengths) {
+
+    private static final int MAX_CALL_LENGTH = 4_000;
+    private static final Pattern TOKEN =
+            Pattern.compile("[({\\[]|[)}\\]]|(-?Infinity|NaN|-?[\\w.]*INFINITY)|[A-Za-z_]\\w*"
+                    + "|(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)|…\\D{0,3}(\\d+) in all|…");
+
+    static CallArguments parse(String call) {
+        var parser = new Parser();
+        Matcher token = TOKEN.matcher(call.substring(0, Math.min(call.length(), MAX_CALL_LENGTH)));
+        while (token.find()) {
+            parser.accept(token);
+        }
+        return new CallArguments(List.copyOf(parser.lists), List.copyOf(parser.scalars), List.copyOf(parser.lengths));
+    }
+
+    /// The largest finite size of a number; 0 if there is none.
+    double largestMagnitude() {
+        return magnitudes().max().orElse(0);
+    }
+
+    /// The smallest size of a number other than 0; infinity if there is none.
+    double smallestMagnitude() {
+        return magnitudes().min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    boolean hasInfinity() {
+        return all().anyMatch(number -> number.isInfinite());
+    }
+
+    boolean hasNaN() {
+        return all().anyMatch(number -> number.isNaN());
+    }
+
+    private DoubleStream magnitudes() {
+        return all().mapToDouble(number -> Math.abs(number)).filter(size -> size > 0 && Double.isFinite(size));
+    }
+
+    private Stream<Double> all() {
+        return Stream.concat(lists.stream().flatMap(List::stream), scalars.stream());
+    }
+
+    private static final class Bracket {
+        private final List<Double> numbers = new ArrayList<>();
+        private int children;
+        private boolean truncated;
+        private int length = -1;
+        private final boolean list;
+
+        private Bracket(boolean list) {
+            this.list = list;
+        }
+    }
+
+    private static final class Parser {
+        private final List<List<Double>> lists = new ArrayList<>();
+        private final List<Double> scalars = new ArrayList<>();
+        private final List<Integer> lengths = new ArrayList<>();
+        private final Deque<Bracket> open = new ArrayDeque<>();
+        private String previousToken = "";
+
+        void accept(Matcher token) {
+            String text = token.group();
+            Bracket top = open.peek();
+            switch (text.charAt(0)) {
+                // `Vector.of(2)` is a list of one number, `times(2)` is not.
+                case '(' -> open.push(new Bracket(previousToken.equals("of") || previousToken.equals("asList")));
+                case '{', '[' -> open.push(new Bracket(true));
+                case ')', '}', ']' -> close();
+                case '…' -> {
+                    if (top != null) {
+                        top.truncated = true;
+                        top.length = token.group(3) == null ? -1 : Integer.parseInt(token.group(3));
+                    }
+                }
+                default -> {
+                    if (top != null && token.group(1) != null) {
+                        top.numbers.add(parseNonFinite(text));
+                    } else if (top != null && token.group(2) != null) {
+                        top.numbers.add(Double.parseDouble(text));
+                    }
+                }
+            }
+            previousToken = text;
+        }
+
+        private static double parseNonFinite(String text) {
+            return text.equals("NaN")
+                    ? Double.NaN
+                    : text.startsWith("-") || text.contains("NEGATIVE")
+                            ? Double.NEGATIVE_INFINITY
+                            : Double.POSITIVE_INFINITY;
+        }
+
+        private void close() {
+            if (open.isEmpty()) {
+                return;
+            }
+            Bracket bracket = open.pop();
+            if (bracket.truncated) {
+                scalars.addAll(bracket.numbers);
+                if (bracket.length > 0) {
+                    lengths.add(bracket.length);
+                }
+            } else if (bracket.children > 0 || bracket.numbers.size() == 1 && !bracket.list) {
+                scalars.addAll(bracket.numbers);
+                lengths.add(bracket.children);
+            } else if (!bracket.numbers.isEmpty()) {
+                lists.add(List.copyOf(bracket.numbers));
+                lengths.add(bracket.numbers.size());
+            }
+            if (!open.isEmpty()) {
+                open.element().children++;
+            }
+        }
+    }
+}

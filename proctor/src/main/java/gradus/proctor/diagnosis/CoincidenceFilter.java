@@ -1,0 +1,136 @@
+package gradus.proctor.diagnosis;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Signs that say what numbers look like, and may do so by accident when there are few; the others say what
+/// was seen.
+public final class CoincidenceFilter {
+
+    static final String MAYBE = "maybe:";
+
+    /// What is no guess however small the case: it is seen, not worked out.
+    private static final Set<String> OBSERVED = Set.of(
+            "nan",
+            "nan-lost",
+            "infinite",
+            "infinity-lost",
+            "length",
+            "shape",
+            "ragged",
+            "null",
+            "null-inside",
+            "text",
+            "zero",
+            "rounding",
+            "float",
+            "nearly",
+            "loop-loses-digits",
+            "int-limit");
+
+    /// What a result is like, by itself.
+    private static final Set<String> RESULT_PATTERNS = Set.of(
+            "squared",
+            "square-root",
+            "one-more",
+            "one-less",
+            "off-by-one",
+            "transposed",
+            "permuted",
+            "sorted",
+            "reversed",
+            "absolute",
+            "some-signs",
+            "complement",
+            "exponential",
+            "logarithm",
+            "angle",
+            "inverse",
+            "constant",
+            "offset",
+            "ratio",
+            "shifted",
+            "rolled",
+            "equal-but",
+            "columns",
+            "before-softmax",
+            "before-normalising");
+
+    /// How a result came about. Another way may lead to the same small number.
+    private static final Set<String> CAUSE_PATTERNS = Set.of(
+            "instead",
+            "without",
+            "only",
+            "alone",
+            "itself",
+            "as-given",
+            "done-twice",
+            "lost-digits",
+            "whole",
+            "rounded");
+
+    private CoincidenceFilter() {}
+
+    /// Those of `symptoms` that other failures of the same property do not contradict. What all of them show
+    /// is no chance any more.
+    ///
+    /// @param others the signs of each other failure
+    public static List<String> confirmed(List<String> symptoms, List<List<String>> others) {
+        return symptoms.stream()
+                .filter(symptom ->
+                        !mayBeCoincidence(symptom) || others.stream().allMatch(other -> contains(other, symptom)))
+                .map(symptom -> others.isEmpty() || !mayBeCoincidence(symptom) ? symptom : withoutMaybe(symptom))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean contains(List<String> symptoms, String symptom) {
+        return symptoms.stream().anyMatch(each -> comparisonKey(each).equals(comparisonKey(symptom)));
+    }
+
+    /// The numbers in a sign change with the case, unless they are what it says.
+    private static String comparisonKey(String symptom) {
+        String certain = withoutMaybe(symptom);
+        return Stream.of("constant", "offset").anyMatch(certain::startsWith)
+                ? certain
+                : certain.replaceFirst("@.*", "");
+    }
+
+    private static String withoutMaybe(String symptom) {
+        return symptom.startsWith(MAYBE) ? symptom.substring(MAYBE.length()) : symptom;
+    }
+
+    private static String family(String symptom) {
+        return withoutMaybe(symptom).replaceFirst("[:@].*", "");
+    }
+
+    static boolean mayBeCoincidence(String symptom) {
+        return symptom.startsWith(MAYBE)
+                || RESULT_PATTERNS.contains(family(symptom))
+                || CAUSE_PATTERNS.contains(family(symptom));
+    }
+
+    /// Whether a single number shows the sign that others like it would show by accident.
+    static boolean isLikelyCoincidence(String symptom, NumericArray want, NumericArray have) {
+        if (want.size() != 1 || OBSERVED.contains(family(symptom))) {
+            return false;
+        }
+        double expected = want.get(0);
+        double got = have.get(0);
+        boolean small = isInteger(expected) && Math.abs(expected) <= 4 && isInteger(got);
+        return CAUSE_PATTERNS.contains(family(symptom))
+                ? hasFewDigits(got)
+                : want.isIntegral() || small || Set.of("constant", "offset").contains(family(symptom));
+    }
+
+    private static boolean isInteger(double number) {
+        return number == Math.rint(number);
+    }
+
+    /// Of few digits, as many different calculations give it.
+    private static boolean hasFewDigits(double number) {
+        double scaled = number * 1e4;
+        return Math.abs(scaled - Math.rint(scaled)) <= 1e-9 * Math.max(1, Math.abs(scaled)) || !Double.isFinite(scaled);
+    }
+}

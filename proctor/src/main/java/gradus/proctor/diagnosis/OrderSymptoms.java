@@ -1,0 +1,116 @@
+package gradus.proctor.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with where the elements stand: numbers, rows, words alike.
+final class OrderSymptoms {
+
+    private static final int MAX_LENGTH = 2_000;
+
+    private final Object want;
+    private final Object have;
+    private final int n;
+    private final Tolerance tolerance;
+
+    private OrderSymptoms(Object want, Object have, Tolerance tolerance) {
+        this.want = want;
+        this.have = have;
+        this.n = Tolerance.length(want);
+        this.tolerance = tolerance;
+    }
+
+    /// Of two sequences of one length; the first sign says most.
+    static List<String> of(Object expected, Object got, Tolerance tolerance) {
+        int n = Tolerance.length(expected);
+        if (n < 2 || n > MAX_LENGTH || n != Tolerance.length(got)) {
+            return List.of();
+        }
+        return new OrderSymptoms(expected, got, tolerance).detect();
+    }
+
+    private List<String> detect() {
+        var symptoms = new ArrayList<String>();
+        boolean varied = IntStream.range(1, n).anyMatch(i -> !tolerance.isClose(want(0), want(i)));
+        if (varied && mostlyEqual(1, n)) {
+            symptoms.add("equal-but:first");
+        }
+        if (varied && mostlyEqual(0, n - 1)) {
+            symptoms.add("equal-but:last");
+        }
+        if (!varied || n < 3) {
+            if (varied && isRolled(1)) {
+                symptoms.add("reversed");
+            }
+            return symptoms;
+        }
+        if (IntStream.range(0, n).allMatch(i -> tolerance.isClose(want(i), have(n - 1 - i)))) {
+            symptoms.add("reversed");
+        }
+        if (isRolled(1)) {
+            symptoms.add("rolled:right");
+        }
+        if (isRolled(n - 1)) {
+            symptoms.add("rolled:left");
+        }
+        if (symptoms.isEmpty() && IntStream.range(1, n).allMatch(i -> tolerance.isClose(want(i - 1), have(i)))) {
+            symptoms.add("shifted:right");
+        }
+        if (symptoms.isEmpty() && IntStream.range(1, n).allMatch(i -> tolerance.isClose(want(i), have(i - 1)))) {
+            symptoms.add("shifted:left");
+        }
+        if (symptoms.isEmpty() && isPermutation()) {
+            symptoms.add(isSorted(have) && !isSorted(want) ? "sorted" : "permuted");
+        }
+        return symptoms;
+    }
+
+    private boolean mostlyEqual(int from, int to) {
+        return IntStream.range(from, to).allMatch(i -> tolerance.isClose(want(i), have(i)))
+                && IntStream.range(from, to).anyMatch(i -> !isZero(want(i)));
+    }
+
+    /// Many a wrong calculation gives 0 where 0 is right.
+    private static boolean isZero(@Nullable Object value) {
+        return value instanceof Number number && number.doubleValue() == 0;
+    }
+
+    private boolean isRolled(int by) {
+        return IntStream.range(0, n).allMatch(i -> tolerance.isClose(want(i), have((i + by) % n)));
+    }
+
+    private boolean isPermutation() {
+        var left = new ArrayList<@Nullable Object>();
+        IntStream.range(0, n).forEach(i -> left.add(have(i)));
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            int found = IntStream.range(0, left.size())
+                    .filter(j -> tolerance.isClose(want(at), left.get(j)))
+                    .findFirst()
+                    .orElse(-1);
+            if (found < 0) {
+                return false;
+            }
+            left.remove(found);
+        }
+        return true;
+    }
+
+    private static boolean isSorted(Object value) {
+        NumericArray numericArray = NumericArray.of(value);
+        double[] sorted = numericArray.toArray();
+        Arrays.sort(sorted);
+        return numericArray.shape().size() == 1 && Arrays.equals(sorted, numericArray.toArray());
+    }
+
+    private @Nullable Object want(int i) {
+        return Tolerance.element(want, i);
+    }
+
+    private @Nullable Object have(int i) {
+        return Tolerance.element(have, i);
+    }
+}

@@ -1,0 +1,54 @@
+package gradus.proctor.failure;
+
+import gradus.proctor.transcript.Event.StackFrame;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The calls in the learner's and the library's own code that led to an exception.
+final class LearnerStackTrace {
+
+    /// Above the first of a round there may be calls that belong to no round.
+    private static final int MAX_FRAMES_ABOVE_CYCLE = 8;
+
+    private static final int MAX_CYCLE_LENGTH = 64;
+
+    private LearnerStackTrace() {}
+
+    /// Innermost first.
+    static List<StackFrame> of(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(LearnerStackTrace::isLearnerOrLibrary)
+                .map(frame -> new StackFrame(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        frame.getFileName() == null ? "" : frame.getFileName(),
+                        frame.getLineNumber()))
+                .toList();
+    }
+
+    static boolean isLearnerOrLibrary(StackTraceElement frame) {
+        return frame.getClassName().startsWith("gradus.ml.")
+                || frame.getClassName().startsWith("gradus.lab.");
+    }
+
+    /// The shortest round of calls that repeats itself in a stack that overflowed; all of `frames` if none
+    /// does.
+    static List<StackFrame> recursionCycle(List<StackFrame> frames) {
+        for (int above = 0; above <= MAX_FRAMES_ABOVE_CYCLE; above++) {
+            List<StackFrame> stack = frames.subList(Math.min(above, frames.size()), frames.size());
+            for (int length = 1; length <= Math.min(MAX_CYCLE_LENGTH, stack.size() / 3); length++) {
+                int period = length;
+                if (IntStream.range(0, 2 * length).allMatch(i -> isSameMethod(stack.get(i), stack.get(i + period)))) {
+                    return stack.subList(0, length);
+                }
+            }
+        }
+        return frames;
+    }
+
+    /// A method may call itself from several lines.
+    private static boolean isSameMethod(StackFrame one, StackFrame other) {
+        return one.className().equals(other.className()) && one.method().equals(other.method());
+    }
+}

@@ -1,0 +1,98 @@
+package gradus.proctor.failure;
+
+import java.io.IOException;
+import java.lang.reflect.InaccessibleObjectException;
+import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an exception is the sandbox saying no: which door the learner's code knocked at, and with which
+/// call.
+///
+/// Judged by where the platform threw it. A file that is not there is no closed door.
+final class SandboxDenial {
+
+    private static final int MAX_CAUSE_DEPTH = 8;
+
+    private SandboxDenial() {}
+
+    /// The door and the call, as in `program`, `ProcessBuilder.start`; empty when it is something else.
+    static List<String> symptoms(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
+            Optional<String> resource = deniedResource(cause);
+            if (resource.isPresent()) {
+                return List.of(resource.get(), platformCall(cause));
+            }
+            cause = cause.getCause();
+        }
+        return List.of();
+    }
+
+    private static Optional<String> deniedResource(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return switch (thrown) {
+            case InaccessibleObjectException inaccessible -> Optional.of("reflection");
+            case IllegalAccessException illegal -> Optional.of("reflection");
+            case IllegalCallerException illegal -> Optional.of("native");
+            case UnsatisfiedLinkError link -> Optional.of("native");
+            case ClassNotFoundException missing -> deniedIfHidden(message);
+            case NoClassDefFoundError missing -> deniedIfHidden(message);
+            case IOException refused
+            when passesThrough(refused, "java.lang.ProcessBuilder", "java.lang.ProcessImpl") -> Optional.of("program");
+            case IOException refused when isNetwork(refused) -> Optional.of("network");
+            case AccessDeniedException denied -> Optional.of("file");
+            case IOException refused when isPermissionError(message) -> Optional.of("file");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> deniedIfHidden(String name) {
+        String dotted = name.replace('/', '.');
+        return Stream.of("gradus.proctor.", "gradus.checks.", "jdk.", "sun.", "com.sun.", "java.", "javax.")
+                        .anyMatch(dotted::startsWith)
+                ? Optional.of("module")
+                : Optional.empty();
+    }
+
+    private static boolean isNetwork(IOException refused) {
+        boolean malformed = refused.getClass().getName().equals("java.net.MalformedURLException");
+        return !malformed
+                && (refused.getClass().getName().startsWith("java.net.")
+                        || passesThrough(refused, "java.net.Socket", "java.net.ServerSocket", "java.net.DatagramSocket")
+                        || passesThrough(refused, "java.net.InetAddress", "sun.nio.ch.Net", "sun.nio.ch.Socket")
+                        || passesThrough(
+                                refused, "sun.nio.ch.ServerSocket", "sun.nio.ch.Datagram", "sun.nio.ch.UnixDomain"));
+    }
+
+    private static boolean isPermissionError(String message) {
+        return message.contains("Permission denied") || message.contains("Operation not permitted");
+    }
+
+    private static boolean passesThrough(Throwable thrown, String... classes) {
+        return Arrays.stream(thrown.getStackTrace())
+                .takeWhile(frame -> !LearnerStackTrace.isLearnerOrLibrary(frame))
+                .anyMatch(frame -> Stream.of(classes).anyMatch(frame.getClassName()::startsWith));
+    }
+
+    /// The last step of the platform before the learner's own code.
+    private static String platformCall(Throwable thrown) {
+        @Nullable StackTraceElement last = null;
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (LearnerStackTrace.isLearnerOrLibrary(frame)) {
+                break;
+            }
+            last = frame;
+        }
+        if (last == null) {
+            return "";
+        }
+        String type = last.getClassName().substring(last.getClassName().lastIndexOf('.') + 1);
+        return last.getMethodName().equals("<init>")
+                ? "new " + type
+                : type.replace('$', '.') + "." + last.getMethodName();
+    }
+}

@@ -1,0 +1,57 @@
+package gradus.proctor.format;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Values as a learner would write them, short enough to read.
+public final class ValueFormatter {
+
+    private static final int MAX_ELEMENTS = 12;
+    private static final int MAX_CHARACTERS = 400;
+
+    private ValueFormatter() {}
+
+    /// `value` in words: arrays with their first twelve elements, texts in quotes.
+    public static String format(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case double[] numbers -> elements(numbers.length, i -> Double.toString(numbers[i]));
+            case float[] numbers -> elements(numbers.length, i -> Float.toString(numbers[i]));
+            case int[] numbers -> elements(numbers.length, i -> Integer.toString(numbers[i]));
+            case long[] numbers -> elements(numbers.length, i -> Long.toString(numbers[i]));
+            case boolean[] flags -> elements(flags.length, i -> Boolean.toString(flags[i]));
+            case Object[] items -> elements(items.length, i -> format(items[i]));
+            case List<?> items -> elements(items.size(), i -> format(items.get(i)));
+            case String text -> '"' + truncate(text) + '"';
+            default -> formatSafely(value);
+        };
+    }
+
+    public static String formatThrowable(Throwable thrown) {
+        String message = formatSafely(thrown.getMessage());
+        String name = thrown.getClass().getSimpleName();
+        return message.equals("null") ? name : name + ": " + truncate(message);
+    }
+
+    private static String elements(int length, java.util.function.IntFunction<String> element) {
+        String shown = IntStream.range(0, Math.min(length, MAX_ELEMENTS))
+                .mapToObj(element)
+                .collect(Collectors.joining(", "));
+        return length > MAX_ELEMENTS ? "{" + shown + ", … (" + length + " in all)}" : "{" + shown + "}";
+    }
+
+    /// The learner's own `toString` may throw.
+    private static String formatSafely(@Nullable Object value) {
+        try {
+            return truncate(String.valueOf(value));
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(its toString threw " + e.getClass().getSimpleName() + ")";
+        }
+    }
+
+    private static String truncate(String text) {
+        return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS) + "…";
+    }
+}

@@ -1,0 +1,181 @@
+package gradus.proctor.probes;
+
+import gradus.proctor.assertions.Expect;
+import gradus.proctor.diagnosis.Tolerance;
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.format.SignificantDigits;
+import gradus.proctor.format.ValueFormatter;
+import gradus.proctor.random.SplitMix64;
+import gradus.proctor.transcript.Event.FailureKind;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+
+/// Finds errors in models that raise no exception and still learn something: what sees the future,
+/// ignores order, mixes the rows of a batch. A model is a function of rows, so that no type of a library
+/// is needed here.
+///
+/// In a sequence a row is a position; in a batch it is an example.
+public final class ModelProbes {
+
+    private static final Tolerance TOLERANCE = new Tolerance(1e-6, 1e-6);
+    private static final long SEED = 20_240;
+
+    private ModelProbes() {}
+
+    /// That the output at a position does not depend on inputs at later positions.
+    ///
+    /// @param call the call with the sequence `x`, as a learner would write it: `attention.forward(x)`
+    public static void isCausal(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
+        double[][] before = rows(call, model, x, x.length);
+        for (int changed = x.length - 1; changed > 0; changed--) {
+            double[][] other = copy(x);
+            perturb(other[changed], changed);
+            double[][] after = rows(call, model, other, x.length);
+            for (int t = 0; t < changed; t++) {
+                if (!TOLERANCE.isClose(before[t], after[t])) {
+                    throw failed(
+                            "row " + t + " of " + call,
+                            ValueFormatter.format(before[t]) + ", whatever stands in row " + changed + " of x",
+                            ValueFormatter.format(after[t]) + " when row " + changed + " of x changes",
+                            why,
+                            "causality");
+                }
+            }
+        }
+    }
+
+    /// That the order of earlier positions makes a difference to the last one.
+    public static void dependsOnOrder(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
+        double[][] swapped = copy(x);
+        double[] first = swapped[0];
+        swapped[0] = swapped[1];
+        swapped[1] = first;
+        int last = x.length - 1;
+        if (last < 2 || TOLERANCE.isClose(x[0], x[1])) {
+            throw new IllegalArgumentException("order needs three rows of which the first two differ");
+        }
+        double[] before = rows(call, model, x, x.length)[last];
+        double[] after = rows(call, model, swapped, x.length)[last];
+        if (TOLERANCE.isClose(before, after)) {
+            throw failed(
+                    "row " + last + " of " + call,
+                    "other numbers when rows 0 and 1 of x change places",
+                    ValueFormatter.format(after) + " in both orders",
+                    why,
+                    "position");
+        }
+    }
+
+    /// That each row of a batch gives alone what it gives among the others.
+    public static void treatsRowsIndependently(
+            String call, UnaryOperator<double[][]> model, double[][] batch, String why) {
+        double[][] together = rows(call, model, batch, batch.length);
+        for (int i = 0; i < batch.length; i++) {
+            double[] alone = rows(call, model, new double[][] {batch[i].clone()}, 1)[0];
+            if (!TOLERANCE.isClose(alone, together[i])) {
+                throw failed(
+                        "row " + i + " of " + call,
+                        ValueFormatter.format(alone) + ", as for this row alone",
+                        ValueFormatter.format(together[i]) + " in a batch of " + batch.length,
+                        why,
+                        "batch");
+            }
+        }
+    }
+
+    /// That a model with chance in its training mode uses chance there, and none when it is evaluated.
+    ///
+    /// @param training the output in training mode; called twice
+    /// @param evaluating the output in evaluation mode; called twice
+    public static void isRandomOnlyInTraining(
+            String call, Callable<double[]> training, Callable<double[]> evaluating, String why) {
+        double[] first = Expect.calling(call, evaluating).result().clone();
+        double[] second = Expect.calling(call, evaluating).result();
+        if (!TOLERANCE.isClose(first, second)) {
+            throw failed(
+                    call + " in evaluation mode, called a second time,",
+                    ValueFormatter.format(first) + ", as the first time",
+                    ValueFormatter.format(second),
+                    why,
+                    "train-eval");
+        }
+        double[] trained = Expect.calling(call, training).result().clone();
+        double[] again = Expect.calling(call, training).result();
+        if (TOLERANCE.isClose(trained, again) && TOLERANCE.isClose(trained, first)) {
+            throw failed(
+                    call + " in training mode",
+                    "something else than in evaluation mode",
+                    ValueFormatter.format(trained) + " in both",
+                    why,
+                    "train-eval");
+        }
+    }
+
+    /// That the rows of attention weights are shares, and that their mean entropy, as a part of the greatest
+    /// one possible, lies between `minEntropy` and `maxEntropy`: near 1 it looks everywhere alike, at 0 at
+    /// one place.
+    ///
+    /// @return that mean part
+    public static double hasAttentionEntropy(
+            String call, double[][] weights, double minEntropy, double maxEntropy, String why) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double total = 0;
+            double entropy = 0;
+            for (double weight : weights[i]) {
+                total += weight;
+                entropy -= weight > 0 ? weight * Math.log(weight) : 0;
+            }
+            if (!(Math.abs(total - 1) <= 1e-5)) {
+                throw failed(
+                        "the sum of row " + i + " of " + call, "1", SignificantDigits.six(total), why, "not-shares");
+            }
+            sum += entropy / Math.log(Math.max(2, weights[i].length));
+        }
+        double mean = sum / weights.length;
+        if (!(mean >= minEntropy && mean <= maxEntropy)) {
+            throw failed(
+                    "the entropy of the rows of " + call + ", as a part of the greatest possible",
+                    "from " + JavaLiterals.number(minEntropy) + " to " + JavaLiterals.number(maxEntropy),
+                    SignificantDigits.three(mean)
+                            + (mean > maxEntropy ? ": every place counts about alike" : ": one place takes all"),
+                    why,
+                    mean > maxEntropy ? "attention-uniform" : "attention-collapsed");
+        }
+        return mean;
+    }
+
+    private static double[][] rows(String call, UnaryOperator<double[][]> model, double[][] x, int count) {
+        double[][] out = Expect.calling(call, () -> model.apply(copy(x))).result();
+        if (out.length != count) {
+            throw failed(
+                    call,
+                    count + " rows",
+                    out.length + " rows",
+                    "each row of x gives a row",
+                    "length@" + out.length + "/" + count);
+        }
+        return copy(out);
+    }
+
+    private static void perturb(double[] row, int seedOffset) {
+        var random = new SplitMix64(SEED + seedOffset);
+        for (int j = 0; j < row.length; j++) {
+            row[j] += random.uniform(1, 2);
+        }
+    }
+
+    private static double[][] copy(double[][] rows) {
+        double[][] copy = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            copy[i] = rows[i].clone();
+        }
+        return copy;
+    }
+
+    private static AssertionFailure failed(String call, String expected, String got, String why, String symptom) {
+        return AssertionFailure.of(FailureKind.MISMATCH, call, expected, got, why, List.of(symptom));
+    }
+}

@@ -1,0 +1,167 @@
+package gradus.proctor.probes;
+
+import gradus.proctor.assertions.Expect;
+import gradus.proctor.diagnosis.Symptoms;
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.format.SignificantDigits;
+import gradus.proctor.random.SplitMix64;
+import gradus.proctor.transcript.Event.FailureKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
+
+/// Finds errors in training that raise no exception, from what every sound training shows: a first loss
+/// of log K, a batch learnt by heart, nothing learnt from shuffled labels, units that live, gradients
+/// that reach the first layer.
+///
+/// Source: Karpathy, "A recipe for training neural networks", 2019.
+public final class TrainingProbes {
+
+    private TrainingProbes() {}
+
+    /// That the loss before training is that of guessing among `classes`: log K, up to a tenth.
+    public static void startsAtLogK(String call, DoubleSupplier loss, int classes, String why) {
+        double got = Expect.calling(call, loss::getAsDouble).result();
+        double expected = Math.log(classes);
+        if (!(Math.abs(got - expected) <= 0.1 * expected)) {
+            var symptoms = new ArrayList<String>(Symptoms.of(got));
+            if (Math.abs(got - expected / Math.log(2)) <= 0.02 * expected) {
+                symptoms.add("ratio:1/ln2");
+            }
+            symptoms.add("initial-loss");
+            throw failed(
+                    call + " before any training",
+                    "about log " + classes + " = " + SignificantDigits.three(expected),
+                    SignificantDigits.three(got),
+                    why,
+                    symptoms);
+        }
+    }
+
+    /// That one small batch can be learnt by heart.
+    ///
+    /// @param step makes one step on the same batch and gives the loss before it
+    /// @param maxLossRatio to which part of the first loss the last must fall: 0.01
+    public static void learnsOneBatch(String call, DoubleSupplier step, int steps, double maxLossRatio, String why) {
+        double first = Expect.calling(call, step::getAsDouble).result();
+        double last = first;
+        for (int i = 1; i < steps; i++) {
+            last = Expect.calling(call, step::getAsDouble).result();
+        }
+        if (!(last <= maxLossRatio * first)) {
+            var symptoms = new ArrayList<String>(Symptoms.of(last));
+            symptoms.add(last > first ? "overfit:rises" : "overfit");
+            throw failed(
+                    "the loss after " + steps + " times " + call + " on the same batch",
+                    "at most " + SignificantDigits.three(maxLossRatio * first),
+                    SignificantDigits.three(last) + ", from " + SignificantDigits.three(first) + " at first",
+                    why,
+                    symptoms);
+        }
+    }
+
+    /// That training on shuffled labels gives no better accuracy on other rows than always saying the
+    /// most frequent class, up to five standard errors.
+    ///
+    /// @param labels the labels of the training rows
+    /// @param accuracy trains with the labels it is given, and gives the share of right answers on other
+    ///     rows
+    /// @param testRows how many other rows there are
+    public static void learnsNothingFromShuffledLabels(
+            String call, int[] labels, ToDoubleFunction<int[]> accuracy, int testRows, String why) {
+        int[] shuffled = labels.clone();
+        var random = new SplitMix64(7);
+        for (int i = shuffled.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int kept = shuffled[i];
+            shuffled[i] = shuffled[other];
+            shuffled[other] = kept;
+        }
+        double baseline = majorityFraction(labels);
+        double maxAccuracy = baseline + 5 * Math.sqrt(baseline * (1 - baseline) / testRows);
+        double got =
+                Expect.calling(call, () -> accuracy.applyAsDouble(shuffled)).result();
+        if (!(got <= maxAccuracy)) {
+            throw failed(
+                    "the accuracy of " + call + " with shuffled labels",
+                    "at most " + SignificantDigits.three(maxAccuracy) + ", that of guessing",
+                    SignificantDigits.three(got) + " on " + testRows + " rows",
+                    why,
+                    List.of("leak"));
+        }
+    }
+
+    /// That at most a share of `maxDeadFraction` of the units is 0 for every row.
+    ///
+    /// @param activations of shape (rows, units)
+    public static void unitsLive(String call, double[][] activations, double maxDeadFraction, String why) {
+        int units = activations[0].length;
+        int dead = 0;
+        for (int j = 0; j < units; j++) {
+            boolean alive = false;
+            for (double[] row : activations) {
+                alive |= row[j] != 0;
+            }
+            dead += alive ? 0 : 1;
+        }
+        if (dead > maxDeadFraction * units) {
+            throw failed(
+                    "the units of " + call + " that are 0 for every row",
+                    "at most " + (int) (maxDeadFraction * units) + " of " + units,
+                    dead + " of " + units,
+                    why,
+                    List.of("dead-units"));
+        }
+    }
+
+    /// That the gradient of no layer is smaller than the largest by more than a factor `maxRatio`.
+    ///
+    /// @param norms of the gradient of each layer, the first layer first
+    public static void gradientsFlow(String call, double[] norms, double maxRatio, String why) {
+        int smallest = 0;
+        int largest = 0;
+        for (int i = 0; i < norms.length; i++) {
+            if (Double.isNaN(norms[i]) || Double.isInfinite(norms[i])) {
+                throw failed(
+                        "the gradient of layer " + i + " of " + call,
+                        "a finite length",
+                        JavaLiterals.number(norms[i]),
+                        why,
+                        Symptoms.of(norms[i]));
+            }
+            smallest = norms[i] < norms[smallest] ? i : smallest;
+            largest = norms[i] > norms[largest] ? i : largest;
+        }
+        if (!(norms[largest] <= maxRatio * norms[smallest])) {
+            throw failed(
+                    "the gradients of the layers of " + call,
+                    "lengths within a factor of " + JavaLiterals.number(maxRatio),
+                    SignificantDigits.three(norms[smallest]) + " in layer " + smallest + " and "
+                            + SignificantDigits.three(norms[largest]) + " in layer " + largest,
+                    why,
+                    List.of(
+                            norms[smallest] == 0
+                                    ? "gradient-cut"
+                                    : smallest < largest ? "gradient-vanishes" : "gradient-explodes"));
+        }
+    }
+
+    private static double majorityFraction(int[] labels) {
+        int maxCount = 0;
+        for (int label : labels) {
+            int count = 0;
+            for (int other : labels) {
+                count += other == label ? 1 : 0;
+            }
+            maxCount = Math.max(maxCount, count);
+        }
+        return (double) maxCount / labels.length;
+    }
+
+    private static AssertionFailure failed(
+            String call, String expected, String got, String why, List<String> symptoms) {
+        return AssertionFailure.of(FailureKind.MISMATCH, call, expected, got, why, symptoms);
+    }
+}

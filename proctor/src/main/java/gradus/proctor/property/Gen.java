@@ -1,0 +1,227 @@
+package gradus.proctor.property;
+
+import gradus.proctor.property.ChoiceSource.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Makes random values for a [Property]. What it makes can be made smaller, however generators were
+/// combined: arrays lose elements, numbers become 0, 1, −1, 2, whole, halves.
+///
+/// ```java
+/// Gen<double[]> samples = Gen.arrays(Gen.doubles(-10, 10), 1, 8);
+/// Gen<double[][]> tables = Gen.matrices(Gen.doubles(-10, 10), 1, 6, 1, 4);
+/// ```
+public final class Gen<T> {
+
+    private static final Range FINITE = new Range(-Double.MAX_VALUE, Double.MAX_VALUE, false);
+    private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+    private static final double[] EDGE_CASES = {
+        0, -0.0, 1, -1, 1e-300, -1e-300, Double.MIN_VALUE, 1e-17, 1e17, 1e155, -1e155, 1e300, -1e300, Double.MAX_VALUE
+    };
+    private static final double[] NON_FINITE = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+    private static final int NON_FINITE_REPEATS = 4;
+
+    private interface Draw<T> {
+        T from(ChoiceSource choiceSource);
+    }
+
+    private final Draw<T> draw;
+
+    private Gen(Draw<T> draw) {
+        this.draw = draw;
+    }
+
+    T draw(ChoiceSource choiceSource) {
+        return draw.from(choiceSource);
+    }
+
+    /// Numbers from `low` to `high`, both with; often whole, a half, an end, or the same as the one
+    /// before.
+    public static Gen<Double> doubles(double low, double high) {
+        if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException(
+                    "no numbers from " + low + " to " + high + "; give finite ends in order");
+        }
+        var range = new Range(low, high, false);
+        return new Gen<>(choiceSource -> choiceSource.number(range));
+    }
+
+    /// Any finite number: plain ones, and 0, −0, tiny, huge.
+    public static Gen<Double> finiteDoubles() {
+        return new Gen<>(choiceSource -> choiceSource.number(FINITE, EDGE_CASES, 100));
+    }
+
+    /// Any number at all: NaN and the infinities too.
+    public static Gen<Double> anyDoubles() {
+        double[] edgeCases = Arrays.copyOf(EDGE_CASES, EDGE_CASES.length + NON_FINITE_REPEATS * NON_FINITE.length);
+        for (int i = EDGE_CASES.length; i < edgeCases.length; i++) {
+            edgeCases[i] = NON_FINITE[i % NON_FINITE.length];
+        }
+        return new Gen<>(choiceSource -> choiceSource.number(ANY, edgeCases, 100));
+    }
+
+    /// Whole numbers from `low` to `high`, both with.
+    public static Gen<Integer> ints(int low, int high) {
+        requireOrdered(low, high);
+        return new Gen<>(choiceSource -> choiceSource.integer(low, high));
+    }
+
+    /// How many there are of something: small in the first cases.
+    public static Gen<Integer> sizes(int low, int high) {
+        requireOrdered(Math.min(low, 0), low);
+        requireOrdered(low, high);
+        return new Gen<>(choiceSource -> choiceSource.size(low, high));
+    }
+
+    public static Gen<Boolean> booleans() {
+        return ints(0, 1).map(bit -> bit == 1);
+    }
+
+    public static <T> Gen<T> constant(T value) {
+        return new Gen<>(_ -> value);
+    }
+
+    /// One of the values; the first is the simplest.
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T> Gen<T> oneOf(T first, T... others) {
+        List<T> all = new ArrayList<>(List.of(others));
+        all.addFirst(first);
+        return ints(0, others.length).map(all::get);
+    }
+
+    /// What one of the generators makes; the first makes the simplest.
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <T> Gen<T> anyOf(Gen<? extends T> first, Gen<? extends T>... others) {
+        List<Gen<? extends T>> all = new ArrayList<>(List.of(others));
+        all.addFirst(first);
+        return new Gen<>(choiceSource -> choiceSource.branch(all.get(choiceSource.integer(0, others.length))));
+    }
+
+    public static <T> Gen<List<T>> lists(Gen<T> elements, int minLength, int maxLength) {
+        requireOrdered(minLength, maxLength);
+        return new Gen<>(choiceSource -> {
+            int length = choiceSource.size(minLength, maxLength);
+            return choiceSource.branch(new Gen<>(inner -> {
+                List<T> list = new ArrayList<>(length);
+                for (int i = 0; i < length; i++) {
+                    list.add(inner.branch(elements));
+                }
+                return list;
+            }));
+        });
+    }
+
+    public static Gen<double[]> arrays(Gen<Double> elements, int minLength, int maxLength) {
+        requireOrdered(minLength, maxLength);
+        return new Gen<>(choiceSource -> {
+            int length = choiceSource.size(minLength, maxLength);
+            return choiceSource.branch(new Gen<>(inner -> numbers(inner, elements, length)));
+        });
+    }
+
+    public static Gen<int[]> intArrays(Gen<Integer> elements, int minLength, int maxLength) {
+        return lists(elements, minLength, maxLength).map(list -> {
+            int[] array = new int[list.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = list.get(i);
+            }
+            return array;
+        });
+    }
+
+    /// Matrices of one row length.
+    public static Gen<double[][]> matrices(
+            Gen<Double> elements, int minRows, int maxRows, int minColumns, int maxColumns) {
+        requireOrdered(minRows, maxRows);
+        requireOrdered(minColumns, maxColumns);
+        return new Gen<>(choiceSource -> {
+            int rows = choiceSource.size(minRows, maxRows);
+            int columns = choiceSource.size(minColumns, maxColumns);
+            return choiceSource.branch(matrix(elements, rows, columns));
+        });
+    }
+
+    /// Matrices of one shape, to be put together with `flatMap` where shapes depend on each other.
+    public static Gen<double[][]> matrix(Gen<Double> elements, int rows, int columns) {
+        return new Gen<>(choiceSource -> {
+            double[][] matrix = new double[rows][];
+            for (int i = 0; i < rows; i++) {
+                matrix[i] = choiceSource.branch(array(elements, columns));
+            }
+            return matrix;
+        });
+    }
+
+    /// Arrays of one length, to be put together with `flatMap` where lengths depend on each other.
+    public static Gen<double[]> array(Gen<Double> elements, int length) {
+        return new Gen<>(choiceSource -> numbers(choiceSource, elements, length));
+    }
+
+    /// `count` arrays of one length: the columns shrink together.
+    public static Gen<double[][]> vectors(int count, Gen<Double> elements, int minLength, int maxLength) {
+        return matrices(elements, count, count, minLength, maxLength);
+    }
+
+    /// Shapes of tensors: between `minAxes` and `maxAxes` axes, each of extent `minExtent` to `maxExtent`.
+    public static Gen<int[]> shapes(int minAxes, int maxAxes, int minExtent, int maxExtent) {
+        return intArrays(sizes(minExtent, maxExtent), minAxes, maxAxes);
+    }
+
+    /// The numbers 0 to n − 1 in any order; the simplest is in order.
+    public static Gen<int[]> permutations(int n) {
+        return new Gen<>(choiceSource -> {
+            int[] order = new int[n];
+            for (int i = 0; i < n; i++) {
+                order[i] = i;
+            }
+            for (int i = 0; i < n - 1; i++) {
+                int other = i + choiceSource.integer(0, n - 1 - i);
+                int kept = order[i];
+                order[i] = order[other];
+                order[other] = kept;
+            }
+            return order;
+        });
+    }
+
+    public static <A, B> Gen<Pair<A, B>> pairs(Gen<A> first, Gen<B> second) {
+        return new Gen<>(choiceSource -> new Pair<>(choiceSource.branch(first), choiceSource.branch(second)));
+    }
+
+    public <R> Gen<R> map(Function<? super T, ? extends R> mapper) {
+        return new Gen<>(choiceSource -> mapper.apply(draw(choiceSource)));
+    }
+
+    /// Only values that `predicate` takes; at least one in a hundred should be.
+    public Gen<T> filter(Predicate<? super T> predicate) {
+        return new Gen<>(choiceSource -> choiceSource.branchFiltered(this, predicate));
+    }
+
+    /// What the generator makes that `mapper` gives for a value: shapes first, then what has them.
+    public <R> Gen<R> flatMap(Function<? super T, Gen<R>> mapper) {
+        return new Gen<>(choiceSource -> {
+            T value = choiceSource.branch(this);
+            return choiceSource.branch(mapper.apply(value));
+        });
+    }
+
+    private static double[] numbers(ChoiceSource choiceSource, Gen<Double> elements, int length) {
+        double[] array = new double[length];
+        for (int i = 0; i < length; i++) {
+            array[i] = choiceSource.branch(elements);
+        }
+        return array;
+    }
+
+    private static void requireOrdered(int low, int high) {
+        if (low > high) {
+            throw new IllegalArgumentException("nothing lies from " + low + " to " + high + "; give the lower first");
+        }
+    }
+}

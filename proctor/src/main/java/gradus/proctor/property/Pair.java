@@ -1,0 +1,13 @@
+package gradus.proctor.property;
+
+import gradus.proctor.format.JavaLiterals;
+
+/// Two values that a case is made of.
+public record Pair<A, B>(A first, B second) {
+
+    /// Both as Java literals, as the arguments of a call: `new double[] {1, 2}, 3`.
+    @Override
+    public String toString() {
+        return JavaLiterals.of(first) + ", " + JavaLiterals.of(second);
+    }
+}

@@ -1,0 +1,197 @@
+package gradus.proctor.property;
+
+import gradus.proctor.diagnosis.CoincidenceFilter;
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.format.JavaLiterals;
+import gradus.proctor.property.ChoiceSource.Node;
+import gradus.proctor.random.SplitMix64;
+import gradus.proctor.transcript.Event.FailureKind;
+import gradus.proctor.transcript.Event.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Something that holds for every value of a generator: tried on random ones from a pinned seed, the
+/// simplest first. When it fails, the failure that is reported is the one of the smallest value that was
+/// found to fail.
+///
+/// ```java
+/// forAll(Gen.arrays(Gen.doubles(-10, 10), 1, 8))
+///         .check(x -> calling("mean(" + Written.items(x) + ")", () -> mean(x)).gives(exact(x), "…"));
+/// ```
+public final class Property<T> {
+
+    /// What is expected of one value, stated with the assertions of [Expect]. Each time it is given a
+    /// value of its own, so it may hand it to code that changes it.
+    public interface Body<T> {
+        void check(T value) throws Exception;
+    }
+
+    private static final int CASES = 100;
+    private static final int SHRINKING_CALLS = 1_000;
+    private static final int EXTRA_CASES = 20;
+
+    private final Gen<T> values;
+    private final Function<? super T, String> formatter;
+    private final int cases;
+    private final long seed;
+    private final int shrinkingCalls;
+
+    private Property(Gen<T> values, Function<? super T, String> formatter, int cases, long seed, int shrinkingCalls) {
+        this.values = values;
+        this.formatter = formatter;
+        this.cases = cases;
+        this.seed = seed;
+        this.shrinkingCalls = shrinkingCalls;
+    }
+
+    /// One hundred cases from seed 1, and at most 1,000 more to find the smallest.
+    public static <T> Property<T> forAll(Gen<T> values) {
+        return new Property<>(values, Property::formatCase, CASES, 1, SHRINKING_CALLS);
+    }
+
+    /// A pair is not truncated, as other objects are.
+    private static String formatCase(Object value) {
+        return value instanceof Pair<?, ?> pair ? pair.toString() : JavaLiterals.of(value);
+    }
+
+    public Property<T> cases(int count) {
+        return new Property<>(values, formatter, count, seed, shrinkingCalls);
+    }
+
+    public Property<T> seed(long newSeed) {
+        return new Property<>(values, formatter, cases, newSeed, shrinkingCalls);
+    }
+
+    /// How often at most the body is called to find the smallest failing value.
+    public Property<T> shrinkingCalls(int maxCalls) {
+        return new Property<>(values, formatter, cases, seed, maxCalls);
+    }
+
+    /// How a value is written in the failure of code that throws outside of any [Expect#calling].
+    public Property<T> formattedBy(Function<? super T, String> newFormatter) {
+        return new Property<>(values, newFormatter, cases, seed, shrinkingCalls);
+    }
+
+    /// That `body` passes for every value.
+    public void check(Body<T> body) {
+        var random = new SplitMix64(seed);
+        int rejected = 0;
+        for (int i = 0; i < cases; i++) {
+            ChoiceSource choiceSource = i == 0 ? ChoiceSource.simplest() : randomChoices(random, i);
+            T value;
+            try {
+                value = values.draw(choiceSource);
+            } catch (ChoiceSource.CaseRejected e) {
+                rejected++;
+                continue;
+            }
+            AssertionFailure failure = failure(body, value);
+            if (failure != null) {
+                throw smallest(body, choiceSource.tree(), failure, random);
+            }
+        }
+        if (2 * rejected > cases) {
+            throw new IllegalStateException(
+                    "a filter refused " + rejected + " of " + cases + " cases; make fitting values instead");
+        }
+    }
+
+    private ChoiceSource randomChoices(SplitMix64 random, int number) {
+        return ChoiceSource.random(random, Math.min(1, 2.0 * number / cases));
+    }
+
+    private AssertionFailure smallest(Body<T> body, Node failing, AssertionFailure first, SplitMix64 random) {
+        Finding finding = first.finding();
+        if (finding.kind() == FailureKind.TO_DO) {
+            return first;
+        }
+        var found = new ArrayList<AssertionFailure>(List.of(first));
+        Shrinker.Replayer replayer = candidate -> {
+            ChoiceSource choiceSource = ChoiceSource.replay(candidate);
+            AssertionFailure failure = failure(body, choiceSource);
+            if (failure == null || !isSameFailure(failure.finding(), finding)) {
+                return null;
+            }
+            found.add(failure);
+            return choiceSource.tree();
+        };
+        Node reproduced = replayer.replayFailure(failing);
+        if (reproduced == null) {
+            return stateful(finding);
+        }
+        found.clear();
+        Node smallest = Shrinker.shrink(reproduced, replayer, shrinkingCalls);
+        AssertionFailure last = failure(body, ChoiceSource.replay(smallest));
+        if (last == null) {
+            return stateful(finding);
+        }
+        return withEvidence(body, last, found, random);
+    }
+
+    /// Leaves out the guesses that do not fit other failures: 4 in place of 2 is twice as much, and the
+    /// square.
+    private AssertionFailure withEvidence(
+            Body<T> body, AssertionFailure smallest, List<AssertionFailure> found, SplitMix64 random) {
+        Finding finding = smallest.finding();
+        if (finding.kind() != FailureKind.MISMATCH || finding.symptoms().isEmpty()) {
+            return smallest;
+        }
+        for (int i = 0; i < EXTRA_CASES; i++) {
+            AssertionFailure other = failure(body, ChoiceSource.random(random, 1));
+            if (other != null) {
+                found.add(other);
+            }
+        }
+        List<List<String>> others = found.stream()
+                .map(AssertionFailure::finding)
+                .filter(other -> other.kind() == FailureKind.MISMATCH)
+                .map(Finding::symptoms)
+                .toList();
+        List<String> symptoms = CoincidenceFilter.confirmed(finding.symptoms(), others);
+        return AssertionFailure.of(
+                finding.kind(), finding.call(), finding.expected(), finding.got(), finding.why(), symptoms);
+    }
+
+    private static boolean isSameFailure(Finding a, Finding b) {
+        return a.kind() == b.kind()
+                && (a.kind() != FailureKind.THREW || exceptionName(a.got()).equals(exceptionName(b.got())));
+    }
+
+    private static String exceptionName(String thrown) {
+        int colon = thrown.indexOf(':');
+        return colon < 0 ? thrown : thrown.substring(0, colon);
+    }
+
+    private static AssertionFailure stateful(Finding finding) {
+        return AssertionFailure.of(
+                FailureKind.MISMATCH,
+                finding.call(),
+                finding.expected().isEmpty() ? "the same each time" : finding.expected() + ", and the same each time",
+                finding.got() + ", and another result when called again with the same",
+                "a result depends on the arguments alone",
+                List.of("stateful"));
+    }
+
+    private @Nullable AssertionFailure failure(Body<T> body, ChoiceSource choiceSource) {
+        try {
+            return failure(body, values.draw(choiceSource));
+        } catch (ChoiceSource.CaseRejected e) {
+            return null;
+        }
+    }
+
+    private @Nullable AssertionFailure failure(Body<T> body, T value) {
+        try {
+            body.check(value);
+            return null;
+        } catch (AssertionFailure e) {
+            return e;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return AssertionFailure.ofThrowable(formatter.apply(value), "", e, "");
+        }
+    }
+}

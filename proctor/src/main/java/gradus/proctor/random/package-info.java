@@ -1,0 +1,2 @@
+/// The random numbers that properties and probes draw.
+package gradus.proctor.random;

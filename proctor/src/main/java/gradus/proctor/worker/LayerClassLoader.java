@@ -1,0 +1,63 @@
+package gradus.proctor.worker;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Loads the learner's classes, the rest of the library, and what runs beside them: one loader, so that a
+/// part may use what is private to its package.
+final class LayerClassLoader extends ClassLoader {
+
+    private final Map<String, byte[]> library;
+    private final Map<String, byte[]> overrides = new HashMap<>();
+    private final Set<String> replacedTypes = new HashSet<>();
+    private final Set<String> defined = ConcurrentHashMap.newKeySet();
+
+    LayerClassLoader(Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> clients) {
+        super("course", LayerClassLoader.class.getClassLoader());
+        this.library = library;
+        overrides.putAll(parts);
+        overrides.putAll(clients);
+        parts.keySet().forEach(name -> replacedTypes.add(topLevelName(name)));
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                byte[] bytes = bytes(name);
+                if (bytes == null) {
+                    return super.loadClass(name, false);
+                }
+                loaded = defineClass(name, bytes, 0, bytes.length);
+                defined.add(name);
+            }
+            return loaded;
+        }
+    }
+
+    /// A class of library, lab or checks that was not defined here: code of the same package may define one
+    /// before it is asked for, which then stands in its place for everybody.
+    Optional<String> hijackedClass() {
+        return Stream.concat(library.keySet().stream(), overrides.keySet().stream())
+                .filter(name -> !defined.contains(name) && findLoadedClass(name) != null)
+                .findFirst();
+    }
+
+    /// Of a class that is replaced nothing of the library's own is to be had, its nested classes included.
+    private byte @Nullable [] bytes(String name) {
+        byte[] bytes = overrides.get(name);
+        return bytes != null || replacedTypes.contains(topLevelName(name)) ? bytes : library.get(name);
+    }
+
+    private static String topLevelName(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}

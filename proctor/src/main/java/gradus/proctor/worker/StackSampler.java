@@ -1,0 +1,78 @@
+package gradus.proctor.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/// Looks at a thread every few milliseconds and notes in whose code it is: the innermost frame of library,
+/// lab or checks counts, whatever it has called of the platform.
+final class StackSampler {
+
+    private static final long INTERVAL_NANOS = 2_000_000;
+
+    private final Thread target;
+    private final Map<String, Integer> samples = new HashMap<>();
+    private volatile boolean running;
+
+    private StackSampler(Thread target) {
+        this.target = target;
+    }
+
+    /// A sampler of `thread`; its own thread is started at once and waits.
+    static StackSampler of(Thread thread) {
+        var stackSampler = new StackSampler(thread);
+        Thread.ofPlatform().daemon().name("sampler").start(stackSampler::run);
+        return stackSampler;
+    }
+
+    void start() {
+        synchronized (samples) {
+            samples.clear();
+        }
+        running = true;
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /// How often each top-level class was found running.
+    Map<String, Integer> stop() {
+        running = false;
+        synchronized (samples) {
+            return Map.copyOf(samples);
+        }
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                synchronized (this) {
+                    while (!running) {
+                        wait();
+                    }
+                }
+            } catch (InterruptedException e) {
+                // The program under test may interrupt any thread; this one goes on.
+                continue;
+            }
+            LockSupport.parkNanos(INTERVAL_NANOS);
+            Thread.interrupted();
+            if (running) {
+                sample();
+            }
+        }
+    }
+
+    private void sample() {
+        for (StackTraceElement frame : target.getStackTrace()) {
+            String name = frame.getClassName();
+            if (name.startsWith("gradus.ml.") || name.startsWith("gradus.lab.") || name.startsWith("gradus.checks.")) {
+                int nested = name.indexOf('$');
+                synchronized (samples) {
+                    samples.merge(nested < 0 ? name : name.substring(0, nested), 1, Integer::sum);
+                }
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package gradus.proctor.assertions;
+
+import static gradus.proctor.assertions.Expect.calling;
+import static gradus.proctor.assertions.Expect.unchanged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.transcript.Event.FailureKind;
+import gradus.proctor.transcript.Event.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExpectTest {
+
+    @Test
+    void numbersAreEqualWhenTheyAreClose() {
+        assertThat(calling("x", () -> 0.1 + 0.2).gives(0.3, "")).isEqualTo(0.1 + 0.2);
+        calling("x", () -> new double[] {1, Double.NaN}).gives(new double[] {1 + 1e-12, Double.NaN}, "");
+        calling("x", () -> List.of(1.0, 2.0)).gives(List.of(1.0, 2.0), "");
+        calling("x", () -> 1.5).within(0, 0.6).gives(1.0, "");
+    }
+
+    @Test
+    void aMismatchSaysWhatWasCalledExpectedAndGotAndWhy() {
+        AssertionFailure assertionFailure =
+                mismatch(() -> calling("v.dot(w)", () -> 64.0).gives(32.0, "1·4 + 2·5 + 3·6"));
+
+        assertThat(assertionFailure).hasMessage("v.dot(w): expected 32.0, got 64.0 (1·4 + 2·5 + 3·6)");
+        assertThat(assertionFailure.finding().kind()).isEqualTo(FailureKind.MISMATCH);
+        assertThat(assertionFailure.finding().symptoms()).containsExactly("ratio:2");
+    }
+
+    @Test
+    void aLongArraySaysWhereItFirstDiffers() {
+        Finding finding =
+                finding(() -> calling("x", () -> new double[] {0, 1, 2, 4}).gives(new double[] {0, 1, 2, 3}, ""));
+
+        assertThat(finding.got()).endsWith("(first differs at index 3: 4.0 in place of 3.0)");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aWrongNumberShowsItsSign(Object expected, Object got, String sign) {
+        assertThat(finding(() -> calling("x", () -> got).gives(expected, "")).symptoms())
+                .contains(sign);
+    }
+
+    static Stream<Arguments> aWrongNumberShowsItsSign() {
+        return Stream.of(
+                Arguments.of(2.0, 1.0, "maybe:ratio:1/2"),
+                Arguments.of(2.0, -2.0, "maybe:ratio:-1"),
+                Arguments.of(1.0, 1 / Math.log(2), "ratio:1/ln2"),
+                Arguments.of(5.0, 25.0, "squared"),
+                Arguments.of(25.0, 5.0, "square-root"),
+                Arguments.of(3, 4, "maybe:one-more"),
+                Arguments.of(3.0, 0.0, "zero"),
+                Arguments.of(3.0, Double.NaN, "nan"),
+                Arguments.of(3.0, Double.POSITIVE_INFINITY, "infinite"),
+                Arguments.of(new double[] {1, 2, 3}, new double[] {1, 2}, "length@2/3"),
+                Arguments.of(new double[] {1, 2, 3}, new double[] {2, 1, 3}, "permuted"),
+                Arguments.of(new double[] {1, 2, 3}, new double[] {2, 3, 4}, "shifted:left"),
+                Arguments.of(new double[] {1, 2, 3}, new double[] {2, 4, 6}, "ratio:2"));
+    }
+
+    @Test
+    void whatIsThrownKeepsTheCallThatThrewIt() {
+        Finding finding = finding(() -> calling("v.norm()", () -> {
+                    throw new IllegalStateException("boom");
+                })
+                .gives(1, ""));
+
+        assertThat(finding.kind()).isEqualTo(FailureKind.THREW);
+        assertThat(finding.call()).isEqualTo("v.norm()");
+        assertThat(finding.got()).isEqualTo("IllegalStateException: boom");
+    }
+
+    @Test
+    void aStackOverflowIsRecursionAndKeepsItsCall() {
+        Finding finding = finding(() -> calling("f(3)", () -> forEver(3)).gives(1, ""));
+
+        assertThat(finding.kind()).isEqualTo(FailureKind.RECURSION);
+        assertThat(finding.call()).isEqualTo("f(3)");
+    }
+
+    @Test
+    void whatIsStillToDoIsNotAnExceptionThatAContractAsksFor() {
+        Finding finding = finding(() -> calling("f()", ExpectTest::unwritten).fails(RuntimeException.class, "bad"));
+
+        assertThat(finding.kind()).isEqualTo(FailureKind.TO_DO);
+    }
+
+    @Test
+    void noExceptionWhereOneIsDueIsAFailure() {
+        calling("f()", () -> Integer.parseInt("x")).fails(NumberFormatException.class, "no number");
+        Finding finding = finding(() -> calling("f()", () -> 7).fails(NumberFormatException.class, "no number"));
+
+        assertThat(finding.kind()).isEqualTo(FailureKind.DID_NOT_THROW);
+        assertThat(finding.got()).isEqualTo("7, and no exception");
+    }
+
+    @Test
+    void anotherExceptionThanTheOneThatIsDueIsAFailure() {
+        Finding finding = finding(() ->
+                calling("f()", () -> new int[0][0].clone()[1]).fails(IllegalArgumentException.class, "no such row"));
+
+        assertThat(finding.kind()).isEqualTo(FailureKind.THREW);
+        assertThat(finding.expected()).isEqualTo("an IllegalArgumentException");
+    }
+
+    @Test
+    void theErrorOfAnInitializerShowsItsCause() {
+        Finding finding =
+                AssertionFailure.findingOf(new ExceptionInInitializerError(new IllegalStateException("first use")));
+
+        assertThat(finding.got()).isEqualTo("IllegalStateException: first use");
+    }
+
+    @Test
+    void anExceptionThatCannotBeShownIsAFindingAllTheSame() {
+        var hostile = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no message");
+            }
+        };
+
+        assertThat(AssertionFailure.findingOf(hostile).got()).contains("cannot say what it is about");
+    }
+
+    @Test
+    void aChangedArgumentIsFound() {
+        unchanged("xs", new int[] {1, 2}, new int[] {1, 2});
+
+        assertThat(finding(() -> unchanged("xs", new int[] {1, 2}, new int[] {1, 3}))
+                        .symptoms())
+                .containsExactly("changed-argument");
+    }
+
+    @Test
+    void nullIsNeverAResult() {
+        assertThat(finding(() -> calling("f()", () -> null).result()).symptoms())
+                .containsExactly("null");
+    }
+
+    private static Finding finding(ThrowingCallable code) {
+        return mismatch(code).finding();
+    }
+
+    private static AssertionFailure mismatch(ThrowingCallable code) {
+        return catchThrowableOfType(AssertionFailure.class, code);
+    }
+
+    private static int unwritten() {
+        throw new UnsupportedOperationException("To do in lesson vectors: norm");
+    }
+
+    private static int forEver(int x) {
+        return forEver(x) + 1;
+    }
+}

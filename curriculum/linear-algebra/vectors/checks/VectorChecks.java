@@ -7,13 +7,13 @@ import gradus.ml.linalg.Vector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// What is refused, what is zero, and what must not change.
+/// Invalid arguments, the zero vector, and immutability.
 class VectorChecks {
 
     private static final double[] ORDERS = {1, 1.5, 2, 3, Double.POSITIVE_INFINITY};
 
     @Test
-    @DisplayName("plus refuses vectors of different sizes")
+    @DisplayName("plus throws if the sizes differ")
     void plusRefusesOtherSizes() {
         String why = "there is no sum of vectors of different sizes";
         calling(
@@ -27,9 +27,9 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("dot, cosine, projection and distance refuse vectors of different sizes")
+    @DisplayName("dot, cosine, projectOn and distance throw if the sizes differ")
     void productsRefuseOtherSizes() {
-        String why = "components at the same place are needed";
+        String why = "every component needs a partner with the same index";
         Vector two = Vector.of(1, 2);
         for (double last : new double[] {3, 0}) {
             Vector three = Vector.of(1, 2, last);
@@ -47,7 +47,7 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("times a negative number turns a vector round")
+    @DisplayName("times with a negative factor reverses the vector")
     void timesNegative() {
         calling(
                         "Vector.of(1, -2, 4).times(-3)",
@@ -56,7 +56,7 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("the zero vector has length 0 and is at distance 0 from itself")
+    @DisplayName("the zero vector has norm 0 and distance 0 from itself")
     void zeroHasLengthZero() {
         Vector zero = Vector.of(0, 0);
         calling("Vector.of(0, 0).norm()", zero::norm).gives(0.0, "the square root of 0 is 0");
@@ -67,9 +67,9 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("the cosine with a zero vector, and the projection on one, are refused")
+    @DisplayName("cosine with a zero vector and projectOn a zero vector throw")
     void zeroHasNoDirection() {
-        String why = "a zero vector points nowhere, so that there is no angle";
+        String why = "a zero vector has no direction, so there is no angle";
         Vector zero = Vector.of(0, 0);
         Vector other = Vector.of(1, 2);
         calling("Vector.of(1, 2).cosine(Vector.of(0, 0))", () -> other.cosine(zero))
@@ -77,15 +77,15 @@ class VectorChecks {
         calling("Vector.of(0, 0).cosine(Vector.of(1, 2))", () -> zero.cosine(other))
                 .fails(IllegalArgumentException.class, why);
         calling("Vector.of(1, 2).projectOn(Vector.of(0, 0))", () -> other.projectOn(zero))
-                .fails(IllegalArgumentException.class, "a zero vector has no line along it");
+                .fails(IllegalArgumentException.class, "a zero vector has no direction, so there is no line to project on");
         calling(
                         "Vector.of(0, 0).projectOn(Vector.of(1, 2))",
                         () -> zero.projectOn(other).toArray())
-                .gives(new double[] {0, 0}, "the shadow of nothing is nothing, on any axis");
+                .gives(new double[] {0, 0}, "the projection of the zero vector is the zero vector, on any axis");
     }
 
     @Test
-    @DisplayName("a distance of an order below 1 is refused")
+    @DisplayName("distance throws if its order is below 1 or NaN")
     void ordersBelowOneAreRefused() {
         for (double p : new double[] {0.5, 0, -1, Double.NaN}) {
             calling(
@@ -96,7 +96,7 @@ class VectorChecks {
     }
 
     @Test
-    @DisplayName("no operation changes its vectors")
+    @DisplayName("no method changes its vectors")
     void nothingChanges() {
         double[] before = {1, 2, 3};
         double[] beforeOther = {-4, 5, 6};

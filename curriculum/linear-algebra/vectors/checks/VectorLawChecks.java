@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// What holds for all vectors, tried on random ones: the short and simple first.
+/// Properties that hold for all vectors, tested on random ones: short and simple ones first.
 class VectorLawChecks {
 
     private static final double[] ORDERS = {1, 1.5, 2, 3, Double.POSITIVE_INFINITY};
@@ -24,14 +24,14 @@ class VectorLawChecks {
             double[] y = vector(random, round);
             double expected = exactDot(x, y);
             calling(() -> show(x) + ".dot(" + show(y) + ")", () -> Vector.of(x).dot(Vector.of(y)))
-                    .gives(expected, "the products of components at the same place, added up");
+                    .gives(expected, "the products of components with the same index, added up");
             calling(() -> show(y) + ".dot(" + show(x) + ")", () -> Vector.of(y).dot(Vector.of(x)))
                     .gives(expected, "x·y = y·x");
         }
     }
 
     @Test
-    @DisplayName("the dot product goes through sums and multiples: (a·x + y)·z = a·(x·z) + y·z")
+    @DisplayName("the dot product is linear: (a·x + y)·z = a·(x·z) + y·z")
     void dotIsLinear() {
         var random = new Random(12);
         for (int round = 0; round < 300; round++) {
@@ -48,7 +48,7 @@ class VectorLawChecks {
     }
 
     @Test
-    @DisplayName("the norm is the root of the sum of squares, and of a multiple it is that multiple")
+    @DisplayName("the norm is the square root of the sum of squares, and |−3·x| = 3·|x|")
     void normMatches() {
         var random = new Random(13);
         for (int round = 0; round < 300; round++) {
@@ -64,7 +64,7 @@ class VectorLawChecks {
     }
 
     @Test
-    @DisplayName("a dot product is never larger than the product of the norms (Cauchy and Schwarz)")
+    @DisplayName("the Cauchy–Schwarz inequality holds: |x·y| ≤ |x|·|y|")
     void cauchySchwarz() {
         var random = new Random(14);
         for (int round = 0; round < 300; round++) {
@@ -82,7 +82,7 @@ class VectorLawChecks {
     }
 
     @Test
-    @DisplayName("no way round is shorter: |x + y| ≤ |x| + |y| (triangle inequality)")
+    @DisplayName("the triangle inequality holds: |x + y| ≤ |x| + |y|")
     void triangleInequality() {
         var random = new Random(15);
         for (int round = 0; round < 300; round++) {
@@ -95,7 +95,7 @@ class VectorLawChecks {
                     .satisfies(
                             norm -> norm <= most * (1 + 1e-12) + 1e-12,
                             "at most |x| + |y| = " + most,
-                            "one side of a triangle is never longer than the other two together");
+                            "no side of a triangle is longer than the other two together");
         }
     }
 
@@ -122,13 +122,13 @@ class VectorLawChecks {
     }
 
     @Test
-    @DisplayName("the cosine never leaves the range from −1 to 1, not even by rounding")
+    @DisplayName("the cosine is clamped to −1 … 1, even after rounding")
     void cosineStaysInRange() {
         String why = "Math.acos of anything beyond 1 is NaN";
         calling(
                         "Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1))",
                         () -> Vector.of(1, 1, 1).cosine(Vector.of(1, 1, 1)))
-                .satisfies(cosine -> cosine <= 1 && cosine > 1 - 1e-9, "1.0, or a hair less", why);
+                .satisfies(cosine -> cosine <= 1 && cosine > 1 - 1e-9, "1.0, or slightly less", why);
         var random = new Random(17);
         for (int round = 0; round < 300; round++) {
             double[] x = vector(random, round);
@@ -139,13 +139,13 @@ class VectorLawChecks {
                             () -> Vector.of(x).cosine(Vector.of(y)))
                     .satisfies(
                             cosine -> Math.abs(cosine) <= 1 && Math.abs(cosine - Math.signum(factor)) < 1e-9,
-                            (factor > 0 ? "1.0" : "-1.0") + ", or a hair less in size",
+                            (factor > 0 ? "1.0" : "-1.0") + ", or slightly less in absolute value",
                             why);
         }
     }
 
     @Test
-    @DisplayName("what a projection leaves over is at a right angle to the axis")
+    @DisplayName("the rest, x minus its projection, is orthogonal to the axis")
     void restIsOrthogonal() {
         var random = new Random(18);
         for (int round = 0; round < 300; round++) {
@@ -153,12 +153,12 @@ class VectorLawChecks {
             double[] axis = vector(random, round);
             double scale = Math.sqrt(exactDot(x, x) * exactDot(axis, axis));
             calling(
-                            () -> "the shadow of x = " + show(x) + " on axis = " + show(axis),
+                            () -> "p = x.projectOn(axis) for x = " + show(x) + " and axis = " + show(axis),
                             () -> Vector.of(x).projectOn(Vector.of(axis)).toArray())
                     .satisfies(
                             shadow -> Math.abs(exactDot(axis, x) - exactDot(axis, shadow)) <= 1e-10 * scale,
-                            "a shadow for which (x − shadow)·axis is 0",
-                            "the light falls at a right angle to the axis");
+                            "a projection p with (x − p)·axis = 0",
+                            "the rest, x − p, is orthogonal to the axis");
         }
     }
 
@@ -175,7 +175,7 @@ class VectorLawChecks {
                 calling(
                                 () -> show(x) + ".projectOn(" + show(longer) + ")",
                                 () -> Vector.of(x).projectOn(Vector.of(longer)).toArray())
-                        .gives(expected, "the multiple of the axis that is nearest to x");
+                        .gives(expected, "it is the multiple of the axis nearest to x");
             }
         }
     }
@@ -192,13 +192,13 @@ class VectorLawChecks {
                 calling(
                                 () -> show(x) + ".distance(" + show(y) + ", " + p + ")",
                                 () -> Vector.of(x).distance(Vector.of(y), p))
-                        .gives(expected, "the differences without their signs, combined at order " + p);
+                        .gives(expected, "the p-th root of the sum of the p-th powers of the absolute differences, with p = " + p);
             }
         }
     }
 
     @Test
-    @DisplayName("a distance is as long back as there")
+    @DisplayName("distance is symmetric: x.distance(y, p) = y.distance(x, p)")
     void distanceIsTheSameBothWays() {
         var random = new Random(21);
         for (int round = 0; round < 300; round++) {
@@ -212,7 +212,7 @@ class VectorLawChecks {
                 calling(
                                 () -> show(y) + ".distance(" + show(x) + ", " + p + ")",
                                 () -> Vector.of(y).distance(Vector.of(x), p))
-                        .gives(there, "the other way round it was " + there);
+                        .gives(there, "from x to y it was " + there);
             }
         }
     }

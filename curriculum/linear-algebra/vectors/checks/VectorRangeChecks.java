@@ -6,16 +6,16 @@ import gradus.ml.linalg.Vector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// What doubles do at the ends of their range, and where large numbers cancel.
+/// Overflow, underflow and catastrophic cancellation.
 class VectorRangeChecks {
 
     @Test
-    @DisplayName("a small product between large ones that cancel is not lost")
+    @DisplayName("dot keeps a small product between large ones that cancel")
     void smallProductsSurvive() {
         calling(
                         "Vector.of(1e16, 0.75, -1e16, 0.5).dot(Vector.of(1, 1, 1, 1))",
                         () -> Vector.of(1e16, 0.75, -1e16, 0.5).dot(Vector.of(1, 1, 1, 1)))
-                .gives(1.25, "added with compensation, as Numerics.sum does, 0.75 + 0.5 is what the large ones leave");
+                .gives(1.25, "the large ones cancel, and compensated summation, as in Numerics.sum, keeps 0.75 + 0.5");
         calling(
                         "Vector.of(3, 1e10, -1e10).dot(Vector.of(1, 1e10, 1e10))",
                         () -> Vector.of(3, 1e10, -1e10).dot(Vector.of(1, 1e10, 1e10)))
@@ -23,7 +23,7 @@ class VectorRangeChecks {
     }
 
     @Test
-    @DisplayName("the norm neither overflows nor vanishes at 1e200 and 1e-200")
+    @DisplayName("the norm neither overflows nor underflows at 1e200 and 1e-200")
     void normAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -35,7 +35,7 @@ class VectorRangeChecks {
     }
 
     @Test
-    @DisplayName("the cosine is right at 1e200 and 1e-200")
+    @DisplayName("the cosine is accurate at 1e200 and 1e-200")
     void cosineAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -47,7 +47,7 @@ class VectorRangeChecks {
     }
 
     @Test
-    @DisplayName("the projection is right at 1e200 and 1e-200")
+    @DisplayName("the projection is accurate at 1e200 and 1e-200")
     void projectionAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -62,7 +62,7 @@ class VectorRangeChecks {
     }
 
     @Test
-    @DisplayName("the distance neither overflows nor vanishes, at extremes or at high orders")
+    @DisplayName("the distance neither overflows nor underflows, at 1e200 and 1e-200 or at order 1000")
     void distanceAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -74,6 +74,6 @@ class VectorRangeChecks {
         calling(
                         "Vector.of(0, 0).distance(Vector.of(3, 4), 1000)",
                         () -> Vector.of(0, 0).distance(Vector.of(3, 4), 1000))
-                .gives(4.0, "at order 1000 the largest difference is all that counts");
+                .gives(4.0, "at order 1000, only the largest difference counts");
     }
 }

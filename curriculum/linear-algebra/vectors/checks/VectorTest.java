@@ -6,7 +6,7 @@ import gradus.ml.linalg.Vector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Each operation once, with numbers that you can check with a pencil.
+/// Each method once, with numbers that you can check with a pencil.
 class VectorTest {
 
     @Test
@@ -54,11 +54,11 @@ class VectorTest {
         calling(
                         "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
                         () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
-                .gives(new double[] {2, 0}, "the shadow of (2, 3) on the first axis is 2 long");
+                .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis");
     }
 
     @Test
-    @DisplayName("from (1, 2) to (4, −2) it is 7 by city blocks, 5 in a straight line, 4 by the largest difference")
+    @DisplayName("from (1, 2) to (4, −2), the Manhattan distance is 7, the Euclidean 5, the Chebyshev 4")
     void distanceByHand() {
         Vector from = Vector.of(1, 2);
         Vector to = Vector.of(4, -2);

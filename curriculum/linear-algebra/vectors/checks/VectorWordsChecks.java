@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Real vectors: 437 words with 100 components each.
+/// Real word embeddings: 437 words with 100 components each.
 class VectorWordsChecks {
 
     @Test
-    @DisplayName("the five words nearest by cosine are right for 20 words")
+    @DisplayName("the five nearest words by cosine similarity are right for 20 words")
     void nearestByCosineAgrees() {
         DataSet dataSet = DataSet.read("words");
         List<String> words = dataSet.stringColumn("word");

@@ -30,7 +30,7 @@ public final class AnglesInManyDimensions implements Figure {
         int dimension = 1 << (int) Math.rint(controlValues.number("power"));
         double shift = controlValues.number("shift");
         double[] angles = angles(cloud(dimension, shift));
-        Plot plot = Plot.of(0, 180, 0, 1).axes("angle between two of the vectors, in degrees", "share of the pairs");
+        Plot plot = Plot.of(0, 180, 0, 1).axes("angle between two of the vectors, in degrees", "fraction of the pairs");
         for (int bar = 0; bar < BARS; bar++) {
             double share = share(angles, bar * BAR, (bar + 1) * BAR);
             plot.rectangle(bar * BAR + 0.5, 0, (bar + 1) * BAR - 0.5, share, "s1");
@@ -52,7 +52,7 @@ public final class AnglesInManyDimensions implements Figure {
         return String.format(
                 Locale.ROOT,
                 "%d angles between %d random vectors of %d components%s: %.0f° on average, from %.0f° to %.0f°; "
-                        + "%.0f %% lie within 6° of a right angle.",
+                        + "%.0f %% are within 6° of a right angle.",
                 angles.length,
                 VECTORS,
                 dimension,
@@ -87,7 +87,7 @@ public final class AnglesInManyDimensions implements Figure {
         return angles;
     }
 
-    /// The share of `angles` from `from` up to but not including `to`; 180 counts to the last bar.
+    /// The fraction of `angles` from `from` up to but not including `to`; 180 counts in the last bar.
     private static double share(double[] angles, double from, double to) {
         int count = 0;
         for (double angle : angles) {

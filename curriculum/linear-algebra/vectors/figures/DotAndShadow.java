@@ -9,7 +9,7 @@ import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Locale;
 
-/// Two arrows, the angle between them, and the shadow that one casts on the line along the other.
+/// Two arrows, the angle between them, and the projection of one on the line along the other.
 public final class DotAndShadow implements Figure {
 
     private static final double WIDE = 5;
@@ -25,7 +25,7 @@ public final class DotAndShadow implements Figure {
     public Picture draw(ControlValues controlValues) {
         Vector x = tip(controlValues.point("x"));
         Vector y = tip(controlValues.point("y"));
-        // One unit is as long across as it is up, so that a right angle looks like one.
+        // One unit is equally long in both directions, so a right angle looks like one.
         Plot plot = Plot.of(-WIDE, WIDE, -HIGH, HIGH).size(572, 460).axes("first component", "second component");
         boolean angle = !isZero(x) && !isZero(y);
         if (angle) {
@@ -50,17 +50,17 @@ public final class DotAndShadow implements Figure {
                 "x·y = " + number(x.dot(y)),
                 "angle = " + number(Math.toDegrees(Math.acos(cosine))) + "°",
                 "cosine = " + number(cosine),
-                "shadow of x on y = " + show(x.projectOn(y)));
+                "projection of x on y = " + show(x.projectOn(y)));
     }
 
     private static List<String> withoutAngle(Vector x, Vector y) {
         return List.of(
                 "x·y = " + number(x.dot(y)),
                 "a zero vector has no direction: no angle",
-                isZero(y) ? "no line to cast a shadow on" : "shadow of x on y = " + show(x.projectOn(y)));
+                isZero(y) ? "no line to project on" : "projection of x on y = " + show(x.projectOn(y)));
     }
 
-    /// In the first corner that no tip is in.
+    /// Writes the lines in the first corner without a tip.
     private static void write(Plot plot, List<String> lines, Vector x, Vector y) {
         boolean upperLeft = free(x, -1, 1) && free(y, -1, 1);
         boolean lowerLeft = free(x, -1, -1) && free(y, -1, -1);
@@ -95,7 +95,7 @@ public final class DotAndShadow implements Figure {
     }
 
     private static void line(Plot plot, Vector from, Vector to, String style) {
-        // A long line is cut where the picture ends.
+        // Clip a long line where the picture ends.
         double fit = Math.min(1, Math.min(WIDE / largest(from, to, 0), HIGH / largest(from, to, 1)));
         plot.segment(fit * from.get(0), fit * from.get(1), fit * to.get(0), fit * to.get(1), style);
     }
@@ -104,7 +104,7 @@ public final class DotAndShadow implements Figure {
         return Math.max(1e-9, Math.max(Math.abs(from.get(index)), Math.abs(to.get(index))));
     }
 
-    /// Tips stand on quarters, so that the numbers can be checked with a pencil and the origin can be hit.
+    /// Tips snap to quarters, so you can check the numbers with a pencil and hit the origin.
     private static Vector tip(double[] point) {
         return Vector.of(quarters(point[0], WIDE), quarters(point[1], HIGH));
     }

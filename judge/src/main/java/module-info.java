@@ -10,4 +10,5 @@ module gradus.judge {
     requires gradus.proctor;
 
     exports gradus.judge;
+    exports gradus.judge.local;
 }

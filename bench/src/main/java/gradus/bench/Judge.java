@@ -2,10 +2,10 @@ package gradus.bench;
 
 import gradus.bench.comparison.MachineInfo;
 import gradus.course.Lab;
-import gradus.judge.LocalJudge;
-import gradus.judge.Parts;
+import gradus.judge.local.LocalJudge;
+import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
-import gradus.judge.Toolbox;
+import gradus.judge.JudgePaths;
 import gradus.judge.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +44,8 @@ public final class Judge {
 
     private void run() throws Exception {
         IO.println(MachineInfo.describe());
-        try (LocalJudge judge = LocalJudge.staying(toolbox())) {
-            judge.forge(LabSubmissions.lab(root, LESSON));
+        try (LocalJudge judge = LocalJudge.longLived(toolbox())) {
+            judge.buildImages(LabSubmissions.lab(root, LESSON));
             LESSONS.forEach(lesson -> checkLatency(judge, LabSubmissions.lab(root, lesson)));
             Lab lab = LabSubmissions.lab(root, LESSON);
             compileError(judge, lab);
@@ -62,17 +62,17 @@ public final class Judge {
         resultTable.print();
     }
 
-    private Toolbox toolbox() {
-        return Toolbox.found(root.resolve("data"), root.resolve("target/course"));
+    private JudgePaths toolbox() {
+        return JudgePaths.locate(root.resolve("data"), root.resolve("target/course"));
     }
 
     private void checkLatency(LocalJudge judge, Lab lab) {
         var timings = new Timings();
         for (int i = -WARM_UP; i < times; i++) {
             Submission edit = LabSubmissions.edited(LabSubmissions.reference(root, lab), i);
-            settle(judge);
+            awaitReady(judge);
             long start = System.nanoTime();
-            passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
+            passes(judge.judge(lab, edit, LearnerParts.NONE, _ -> {}));
             if (i >= 0) {
                 timings.add((System.nanoTime() - start) / 1e6);
             }
@@ -90,9 +90,9 @@ public final class Judge {
         var timings = new Timings();
         for (int i = 0; i < times; i++) {
             Submission edit = LabSubmissions.misspelt(LabSubmissions.edited(LabSubmissions.reference(root, lab), i));
-            settle(judge);
+            awaitReady(judge);
             long start = System.nanoTime();
-            Verdict verdict = judge.judge(lab, edit, Parts.NONE, _ -> {});
+            Verdict verdict = judge.judge(lab, edit, LearnerParts.NONE, _ -> {});
             timings.add((System.nanoTime() - start) / 1e6);
             if (!(verdict instanceof Verdict.DidNotCompile)) {
                 throw new IllegalStateException("what does not compile got " + verdict);
@@ -104,12 +104,12 @@ public final class Judge {
     private void timeoutOvershoot(LocalJudge judge, Lab lab) {
         var timings = new Timings();
         Lab hasty = LabSubmissions.withTimeLimit(lab, 1);
-        judge.learnWrongSolutions(hasty);
+        judge.recordWrongSolutions(hasty);
         for (int i = 0; i < 5; i++) {
-            settle(judge);
+            awaitReady(judge);
             long start = System.nanoTime();
             Verdict verdict = judge.judge(
-                    hasty, LabSubmissions.endless(LabSubmissions.reference(root, lab)), Parts.NONE, _ -> {});
+                    hasty, LabSubmissions.endless(LabSubmissions.reference(root, lab)), LearnerParts.NONE, _ -> {});
             timings.add((System.nanoTime() - start) / 1e6 - 1000);
             if (!(verdict instanceof Verdict.OutOfTime)) {
                 throw new IllegalStateException("an endless loop got " + verdict);
@@ -123,8 +123,8 @@ public final class Judge {
     }
 
     private void idleMemory(LocalJudge judge, Lab lab) {
-        judge.expect(lab);
-        settle(judge);
+        judge.prepareFor(lab);
+        awaitReady(judge);
         double worker = MachineInfo.residentMegabytes("gradus.proctor.worker.Main");
         double compiler = MachineInfo.residentMegabytes("CompileMain");
         resultTable.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
@@ -133,7 +133,7 @@ public final class Judge {
 
     /// As many askers as processors, each of whom asks again at once.
     private void throughput(LocalJudge judge, Lab lab) throws InterruptedException {
-        settle(judge);
+        awaitReady(judge);
         var done = new AtomicInteger();
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         List<Thread> askers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
@@ -141,7 +141,7 @@ public final class Judge {
                     for (int i = 0; System.nanoTime() < end; i++) {
                         Submission edit =
                                 LabSubmissions.edited(LabSubmissions.reference(root, lab), 1_000_000 * asker + i);
-                        passes(judge.judge(lab, edit, Parts.NONE, _ -> {}));
+                        passes(judge.judge(lab, edit, LearnerParts.NONE, _ -> {}));
                         done.incrementAndGet();
                     }
                 }))
@@ -163,9 +163,9 @@ public final class Judge {
         }
     }
 
-    private static void settle(LocalJudge judge) {
+    private static void awaitReady(LocalJudge judge) {
         try {
-            judge.settle();
+            judge.awaitReady();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,10 +18,10 @@ enum Rules {
             "Only the judge starts processes: move this into gradus.judge, or ask for it through its Judge."),
 
     ONLY_THE_WEB_OPENS_SOCKETS(
-            in("gradus.studio.web").or(in("gradus.judge.deeds")).negate(),
+            in("gradus.studio.web").or(in("gradus.judge.selftest")).negate(),
             AccessPredicates::socket,
             "Only gradus.studio.web opens sockets and knows the web server: move this there, or take the data as an argument."
-                    + " The deeds of the judge's self-test open one to show that a submission cannot."),
+                    + " The attacks of the judge's self-test open one to show that a submission cannot."),
 
     ONLY_ENTRY_POINTS_READ_THE_CLOCK(
             Rules::isNotEntryPoint,
@@ -84,9 +84,9 @@ enum Rules {
                 type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
     }
 
-    // The deeds of the self-test run where a submission runs, and print as one does.
+    // The attacks of the self-test run where a submission runs, and print as one does.
     private static boolean isNotEntryPoint(JavaClass type) {
-        return !in("gradus.judge.deeds").test(type)
+        return !in("gradus.judge.selftest").test(type)
                 && !type.getPackageName().equals("gradus.studio")
                 && !in("gradus.studio.terminal").test(type);
     }

@@ -7,69 +7,69 @@ import java.util.stream.Stream;
 
 /// What the judge found out about itself by attacking itself.
 ///
-/// @param deeds what was tried, in order
+/// @param attacks what was tried, in order
 /// @param took how long the self-test took
-public record Health(Tier tier, List<Deed.Outcome> deeds, Workers workers, Duration took) {
+public record Health(SandboxTier tier, List<Attack.Outcome> attacks, WorkerJvm workerJvm, Duration took) {
 
     public Health {
-        deeds = List.copyOf(deeds);
+        attacks = List.copyOf(attacks);
     }
 
     /// What runs submissions.
     ///
-    /// @param kind in words: "plain JVM"
-    public record Workers(String kind) {}
+    /// @param description in words: "plain JVM"
+    public record WorkerJvm(String description) {}
 
-    static Health of(List<Deed.Outcome> deeds, Workers workers, Duration took) {
-        return new Health(Tier.of(deeds), deeds, workers, took);
+    public static Health of(List<Attack.Outcome> deeds, WorkerJvm workerJvm, Duration took) {
+        return new Health(SandboxTier.of(deeds), deeds, workerJvm, took);
     }
 
     /// Nothing could be tried, and so nothing is known to hold.
-    public static Health untested(String why) {
-        List<Deed.Outcome> untried = Arrays.stream(Deed.values())
-                .map(deed -> Deed.Outcome.untried(deed, why))
+    public static Health untested(String reason) {
+        List<Attack.Outcome> untried = Arrays.stream(Attack.values())
+                .map(attack -> Attack.Outcome.notTried(attack, reason))
                 .toList();
-        return of(untried, new Workers("unknown"), Duration.ZERO);
+        return of(untried, new WorkerJvm("unknown"), Duration.ZERO);
     }
 
     /// The deeds that came to this.
-    public List<Deed.Outcome> that(Deed.Result result) {
-        return deeds.stream().filter(it -> it.result() == result).toList();
+    public List<Attack.Outcome> withResult(Attack.Result result) {
+        return attacks.stream().filter(it -> it.result() == result).toList();
     }
 
     /// The deeds of this tier that nothing held, or that could not be tried: what each was.
-    public List<String> open(Tier of) {
-        return deeds.stream()
-                .filter(it -> it.deed().tier() == of && !it.held())
-                .map(it -> it.deed().title())
+    public List<String> notBlocked(SandboxTier tier) {
+        return attacks.stream()
+                .filter(it -> it.attack().tier() == tier && !it.isBlocked())
+                .map(it -> it.attack().title())
                 .toList();
     }
 
     /// Whether nothing of this tier holds.
-    public boolean nothingOf(Tier of) {
-        return deeds.stream().filter(it -> it.deed().tier() == of).noneMatch(Deed.Outcome::held);
+    public boolean nothingBlocked(SandboxTier tier) {
+        return attacks.stream().filter(it -> it.attack().tier() == tier).noneMatch(Attack.Outcome::isBlocked);
     }
 
     /// What holds, in one sentence for the person whose code it is.
-    public String sentence() {
+    public String summary() {
         return switch (tier) {
             case NONE -> "It is not known whether anything confines your code here.";
             case T0 ->
-                nothingOf(Tier.T1)
+                nothingBlocked(SandboxTier.T1)
                         ? "Your code is confined only by the Java machine here: fit for your own code on your own machine."
-                        : "Your code is confined here, but could " + String.join(", ", open(Tier.T1))
+                        : "Your code is confined here, but could " + String.join(", ", notBlocked(SandboxTier.T1))
                                 + ". That is fit for your own code on your own machine.";
             case T1, T2 -> "Your code runs confined (" + tier.layers() + ").";
         };
     }
 
     /// Why the judge serves one person only on this machine; empty if it may serve several.
-    String refusal() {
-        if (tier.atLeast(Tier.T1)) {
+    public String singleUserReason() {
+        if (tier.atLeast(SandboxTier.T1)) {
             return "";
         }
         List<String> open =
-                Stream.of(Tier.T0, Tier.T1).flatMap(of -> open(of).stream()).toList();
+                Stream.of(SandboxTier.T0, SandboxTier.T1).flatMap(of -> notBlocked(of).stream()).toList();
         return "Judging for several people needs Landlock, seccomp and limits to hold everything, and on this machine"
                 + " they did not hold this: " + String.join(", ", open)
                 + "; run it on Linux 5.13 or newer, x86-64 or aarch64, or let each person run Gradus on a machine of"

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 public interface Judge extends AutoCloseable {
 
     /// Every check, first upon the library, then upon `parts`.
-    Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
+    Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
 
     /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
-    Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher);
+    Verdict runVisibleChecks(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
 
     /// Says that somebody is at this lab, so that what its next verdict needs can be made ready.
-    default void expect(Lab lab) {}
+    default void prepareFor(Lab lab) {}
 
     /// What holds a submission here, found out once, by attack, in the background from the first time
     /// that it is asked for.

@@ -11,7 +11,7 @@ public sealed interface Verdict {
     /// Every check passed upon the library.
     ///
     /// @param integration what came of running upon the learner's other parts as well
-    record Passed(List<CheckResult> checks, Integration integration, Cost cost, String output) implements Verdict {
+    record Passed(List<CheckResult> checks, Integration integration, ResourceUsage resourceUsage, String output) implements Verdict {
         public Passed {
             checks = List.copyOf(checks);
         }
@@ -20,7 +20,7 @@ public sealed interface Verdict {
     /// It ran, and some check failed.
     ///
     /// @param diagnosis the one thing to look at first
-    record NotYet(List<CheckResult> checks, Diagnosis diagnosis, Cost cost, String output) implements Verdict {
+    record NotYet(List<CheckResult> checks, Diagnosis diagnosis, ResourceUsage resourceUsage, String output) implements Verdict {
         public NotYet {
             checks = List.copyOf(checks);
         }
@@ -35,8 +35,8 @@ public sealed interface Verdict {
 
     /// It ran longer than the lab allows.
     ///
-    /// @param during the title of the check that was running, if one was
-    record OutOfTime(Duration limit, Optional<String> during, List<CheckResult> checks, String output)
+    /// @param runningCheck the title of the check that was running, if one was
+    record OutOfTime(Duration limit, Optional<String> runningCheck, List<CheckResult> checks, String output)
             implements Verdict {
         public OutOfTime {
             checks = List.copyOf(checks);
@@ -44,7 +44,7 @@ public sealed interface Verdict {
     }
 
     /// It wanted more memory than the lab allows.
-    record OutOfMemory(int megabytes, Optional<String> during, List<CheckResult> checks, String output)
+    record OutOfMemory(int megabytes, Optional<String> runningCheck, List<CheckResult> checks, String output)
             implements Verdict {
         public OutOfMemory {
             checks = List.copyOf(checks);
@@ -60,14 +60,14 @@ public sealed interface Verdict {
     /// It ended the JVM before the checks were through.
     ///
     /// @param how "System.exit or Runtime.halt, exit code 0"
-    record EndedEarly(String how, Optional<String> during, List<CheckResult> checks, String output) implements Verdict {
+    record EndedEarly(String how, Optional<String> runningCheck, List<CheckResult> checks, String output) implements Verdict {
         public EndedEarly {
             checks = List.copyOf(checks);
         }
     }
 
     /// The judge itself failed. Never counted against the learner.
-    record JudgeFault(String what) implements Verdict {}
+    record JudgeFault(String message) implements Verdict {}
 
     /// What became of one check.
     ///
@@ -83,10 +83,10 @@ public sealed interface Verdict {
         /// @param expected what should have come; empty if that is not the point
         /// @param got what came
         /// @param why the reason for `expected`
-        /// @param at the place in the learner's code, innermost first, when something was thrown
-        record Failed(String call, String expected, String got, String why, List<Place> at) implements Outcome {
+        /// @param stackTrace the place in the learner's code, innermost first, when something was thrown
+        record Failed(String call, String expected, String got, String why, List<Place> stackTrace) implements Outcome {
             public Failed {
-                at = List.copyOf(at);
+                stackTrace = List.copyOf(stackTrace);
             }
         }
 
@@ -105,17 +105,17 @@ public sealed interface Verdict {
 
     /// The one thing to look at first.
     ///
-    /// @param sentence what the failure looks like: "the result is exactly 2 times what was expected"
+    /// @param message what the failure looks like: "the result is exactly 2 times what was expected"
     /// @param recognised the known wrong solution that fails in just this way, if there is one
-    record Diagnosis(String sentence, Optional<Recognised> recognised) {}
+    record Diagnosis(String message, Optional<RecognisedMistake> recognised) {}
 
     /// A known wrong solution whose failures are the same as these, or alike.
     ///
     /// @param name its folder
     /// @param misconception what is believed by whoever writes it; empty where the failures are only alike
     /// @param hints rendered: a question, a pointer, an explanation; where they are only alike, the question
-    record Recognised(String name, String misconception, List<String> hints) {
-        public Recognised {
+    record RecognisedMistake(String name, String misconception, List<String> hints) {
+        public RecognisedMistake {
             hints = List.copyOf(hints);
         }
     }
@@ -124,11 +124,11 @@ public sealed interface Verdict {
     sealed interface Integration {
 
         /// There are no other parts yet.
-        record Alone() implements Integration {}
+        record NoOtherParts() implements Integration {}
 
         /// It passes upon these parts of the learner's own.
-        record Whole(List<String> parts) implements Integration {
-            public Whole {
+        record Passed(List<String> parts) implements Integration {
+            public Passed {
                 parts = List.copyOf(parts);
             }
         }
@@ -136,24 +136,24 @@ public sealed interface Verdict {
         /// It fails upon the learner's parts and passes once `part` is the library's.
         ///
         /// @param part the binary name of the class at fault
-        /// @param failing the check that shows it
-        record AtFault(String part, CheckResult failing) implements Integration {}
+        /// @param failedCheck the check that shows it
+        record Failed(String part, CheckResult failedCheck) implements Integration {}
     }
 
     /// What the run took.
     ///
-    /// @param compile time in the compiler
-    /// @param run from the hand-over to the child JVM to its last word
-    /// @param cpu processor time of the checks
+    /// @param compileTime time in the compiler
+    /// @param runTime from the hand-over to the child JVM to its last word
+    /// @param cpuTime processor time of the checks
     /// @param allocatedBytes what the checks allocated
     /// @param peakHeapBytes the most that the heap held
-    /// @param yoursPercent how much of the time in library and lab was spent in the learner's own classes, found by
-    /// sampling; empty where it was over too soon to tell
-    record Cost(
-            Duration compile,
-            Duration run,
-            Duration cpu,
+    /// @param learnerPercent how much of the time in library and lab was spent in the learner's own classes,
+    ///     found by sampling; empty where it was over too soon to tell
+    record ResourceUsage(
+            Duration compileTime,
+            Duration runTime,
+            Duration cpuTime,
             long allocatedBytes,
             long peakHeapBytes,
-            OptionalInt yoursPercent) {}
+            OptionalInt learnerPercent) {}
 }

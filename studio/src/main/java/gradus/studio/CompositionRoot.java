@@ -4,9 +4,9 @@ import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.Health;
-import gradus.judge.LocalEasel;
-import gradus.judge.LocalJudge;
-import gradus.judge.Snippets;
+import gradus.judge.local.LocalFigureRenderer;
+import gradus.judge.local.LocalJudge;
+import gradus.judge.SnippetRunner;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorCheckCache;
@@ -49,13 +49,13 @@ final class CompositionRoot implements Application {
     @Override
     public Desk openDesk(Path home) {
         Installation installation = Installation.locate(home);
-        return desk(home, installation, LocalJudge.once(installation.toolbox()));
+        return desk(home, installation, LocalJudge.oneShot(installation.toolbox()));
     }
 
     @Override
     public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
         Installation installation = Installation.locate(home);
-        LocalJudge judge = LocalJudge.staying(installation.toolbox());
+        LocalJudge judge = LocalJudge.longLived(installation.toolbox());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
@@ -88,18 +88,18 @@ final class CompositionRoot implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = Installation.locate(Path.of(System.getProperty("user.home")));
-        try (var judge = LocalJudge.staying(installation.toolbox());
-                var easel = judge.easel();
-                var snippets = judge.snippets()) {
-            return authorCheck(installation, judge, easel, snippets).check(path);
+        try (var judge = LocalJudge.longLived(installation.toolbox());
+                var figureRenderer = judge.figureRenderer();
+                var snippetRunner = judge.snippetRunner()) {
+            return authorCheck(installation, judge, figureRenderer, snippetRunner).check(path);
         }
     }
 
-    static AuthorCheck authorCheck(Installation installation, LocalJudge judge, LocalEasel easel, Snippets snippets) {
+    static AuthorCheck authorCheck(Installation installation, LocalJudge judge, LocalFigureRenderer figureRenderer, SnippetRunner snippetRunner) {
         CourseReadResult courseReadResult = installation.readCourse();
         courseReadResult.course().lessons().stream()
                 .flatMap(lesson -> lesson.lab().stream())
-                .forEach(judge::learnWrongSolutions);
+                .forEach(judge::recordWrongSolutions);
         var depends = new ArrayList<>(installation.toolbox().proctor());
         depends.addAll(List.of(
                 codeOf(LocalJudge.class),
@@ -112,15 +112,15 @@ final class CompositionRoot implements Application {
                 courseReadResult,
                 installation.library(),
                 judge,
-                easel,
-                snippets,
+                figureRenderer,
+                snippetRunner,
                 new AuthorCheckCache(installation.cache().resolve("findings"), depends));
     }
 
     @Override
     public DoctorReport doctor(Path home) {
         Installation installation = Installation.locate(home);
-        try (var judge = LocalJudge.once(installation.toolbox())) {
+        try (var judge = LocalJudge.oneShot(installation.toolbox())) {
             CompletableFuture<Health> health = judge.health();
             return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
                     .examine();
@@ -144,8 +144,8 @@ final class CompositionRoot implements Application {
                 installation.course(),
                 librarySources::starters,
                 judge,
-                judge.easel(),
-                judge.snippets(),
+                judge.figureRenderer(),
+                judge.snippetRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), mavenProject),
                 clock);
@@ -158,13 +158,13 @@ final class CompositionRoot implements Application {
             lessonOf(desk.next())
                     .flatMap(desk.course()::lesson)
                     .flatMap(Lesson::lab)
-                    .ifPresent(judge::expect);
+                    .ifPresent(judge::prepareFor);
             desk.course().lessons().stream()
                     .map(Lesson::lab)
                     .flatMap(Optional::stream)
-                    .forEach(judge::learnWrongSolutions);
+                    .forEach(judge::recordWrongSolutions);
             // The first verdict comes before the self-test, which keeps a processor busy for a second.
-            judge.settle();
+            judge.awaitReady();
             judge.health();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,8 +8,8 @@ import gradus.course.cut.LibrarySources;
 import gradus.course.formula.FormulaCache;
 import gradus.course.formula.Katex;
 import gradus.course.read.CourseReader;
-import gradus.judge.LocalJudge;
-import gradus.judge.Toolbox;
+import gradus.judge.local.LocalJudge;
+import gradus.judge.JudgePaths;
 import gradus.studio.error.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 /// @param root the folder of the project
 /// @param cache formulas, compiled checks, failures of wrong solutions, findings of the author's check; by
 ///     content, so never stale
-record Installation(Path root, Path cache, Toolbox toolbox) {
+record Installation(Path root, Path cache, JudgePaths toolbox) {
 
     /// The version of the library that a workspace refers to.
     static final String VERSION = "0.1.0";
@@ -42,7 +42,7 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// The installation of the project at `root`.
     static Installation at(Path root, Path home) {
         Path cache = Files.isWritable(root) ? root.resolve("target/course") : home.resolve("cache");
-        return new Installation(root, cache, Toolbox.found(root.resolve("data"), cache));
+        return new Installation(root, cache, JudgePaths.locate(root.resolve("data"), cache));
     }
 
     /// The course with every fault in it: everything is read anew, which takes a second or more.
@@ -72,15 +72,15 @@ record Installation(Path root, Path cache, Toolbox toolbox) {
     /// Typesets every formula, compiles every check, makes what children start from and records how every
     /// wrong solution fails, as far as that has not been done before.
     void buildCourse() {
-        try (var judge = LocalJudge.once(toolbox);
+        try (var judge = LocalJudge.oneShot(toolbox);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Course course = course();
             course.lessons().stream()
                     .flatMap(lesson -> lesson.lab().stream())
                     .findFirst()
-                    .ifPresent(judge::forge);
+                    .ifPresent(judge::buildImages);
             for (Lesson lesson : course.lessons()) {
-                lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.learnWrongSolutions(lab)));
+                lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.recordWrongSolutions(lab)));
             }
         }
     }

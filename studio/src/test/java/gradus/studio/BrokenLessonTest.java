@@ -3,7 +3,7 @@ package gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Fault;
-import gradus.judge.Toolbox;
+import gradus.judge.JudgePaths;
 import gradus.studio.author.AuthorReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class BrokenLessonTest {
         installation = new Installation(
                 root,
                 cache,
-                new Toolbox(
+                new JudgePaths(
                         real.toolbox().java(),
                         real.toolbox().library(),
                         real.toolbox().proctor(),

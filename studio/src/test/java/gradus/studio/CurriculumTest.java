@@ -2,9 +2,9 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.judge.LocalEasel;
-import gradus.judge.LocalJudge;
-import gradus.judge.LocalSnippets;
+import gradus.judge.local.LocalFigureRenderer;
+import gradus.judge.local.LocalJudge;
+import gradus.judge.local.LocalSnippetRunner;
 import gradus.studio.author.AuthorReport;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,9 +30,9 @@ class CurriculumTest {
     }
 
     static AuthorReport check(Installation installation, Optional<Path> only) {
-        try (var judge = LocalJudge.staying(installation.toolbox());
-                var easel = new LocalEasel(installation.toolbox());
-                var snippets = new LocalSnippets(installation.toolbox())) {
+        try (var judge = LocalJudge.longLived(installation.toolbox());
+                var easel = new LocalFigureRenderer(installation.toolbox());
+                var snippets = new LocalSnippetRunner(installation.toolbox())) {
             return CompositionRoot.authorCheck(installation, judge, easel, snippets)
                     .check(only);
         }

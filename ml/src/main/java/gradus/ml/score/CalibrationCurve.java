@@ -5,36 +5,38 @@ import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether what is given 80 % comes in 80 of 100 cases: probabilities in bins of one width, and what came
-/// in each.
+/// Calibration curve (reliability diagram): does what is predicted at 80 % happen in 80 of 100 cases? Each
+/// bin of equal width compares the mean prediction with the observed frequency.
 ///
-/// Source: M. H. DeGroot and S. E. Fienberg, "The Comparison and Evaluation of Forecasters", The
-/// Statistician 32 (1983), 12–22.
+/// Source: M. H. DeGroot and S. E. Fienberg, "The Comparison and Evaluation of Forecasters", The Statistician
+/// 32 (1983), 12–22.
 ///
-/// @param bins from low to high probabilities; the last takes in 1
+/// @param bins by ascending probability; the last includes 1
 public record CalibrationCurve(List<Bin> bins) {
 
     public CalibrationCurve {
         bins = List.copyOf(bins);
     }
 
-    /// The rows whose probability lies from `lower` to below `upper`.
+    /// The rows with a predicted probability from `lower` (inclusive) to `upper` (exclusive).
     ///
-    /// @param count how many rows there are, perhaps none
-    /// @param meanPrediction their mean probability; of no rows the middle of the bin
-    /// @param observedFrequency the share of them that is positive; of no rows the middle of the bin
+    /// @param count number of rows, possibly 0
+    /// @param meanPrediction their mean predicted probability; the middle of the bin if there are no rows
+    /// @param observedFrequency the fraction of them that is positive; the middle of the bin if there are no
+    ///     rows
     public record Bin(double lower, double upper, int count, double meanPrediction, double observedFrequency) {}
 
-    /// Of n rows, in so many bins. O(n + bins).
+    /// The calibration curve of n rows in `binCount` bins. O(n + binCount).
     ///
-    /// @param positive which rows are positive, shape `(n)`
-    /// @param probabilities how probable that was said to be, shape `(n)`, from 0 to 1
-    /// @param binCount at least 1
-    /// @throws IllegalArgumentException if lengths differ, or a probability is not from 0 to 1
+    /// @param positive whether each row is positive, shape `(n)`
+    /// @param probabilities the predicted probability that each row is positive, shape `(n)`, from 0 to 1
+    /// @param binCount number of bins, ≥ 1
+    /// @throws IllegalArgumentException if lengths differ or are 0, a probability is not between 0 and 1, or
+    ///     there is no bin
     public static CalibrationCurve of(boolean[] positive, Vector probabilities, int binCount) {
         ProbabilityMetrics.require(positive, probabilities);
         if (binCount < 1) {
-            throw new IllegalArgumentException("at least 1 bin is needed, got " + binCount);
+            throw new IllegalArgumentException("binCount must be at least 1, got " + binCount);
         }
         var members = new ArrayList<List<Integer>>();
         for (int bin = 0; bin < binCount; bin++) {
@@ -60,12 +62,12 @@ public record CalibrationCurve(List<Bin> bins) {
         return new Bin(lower, upper, rows.size(), sum / rows.size(), (double) positiveCount / rows.size());
     }
 
-    /// The mean distance between probability and share, each bin weighted by its rows: the expected
-    /// calibration error. 0 is best. It depends on the bins, and by chance it is above 0 even where all
-    /// probabilities are true.
+    /// Expected calibration error (ECE): the mean absolute difference between mean prediction and observed
+    /// frequency, weighted by the number of rows in each bin. 0 is best. It depends on the bins, and because
+    /// of random variation it is above 0 even if all probabilities are true.
     ///
-    /// Source: M. P. Naeini, G. F. Cooper and M. Hauskrecht, "Obtaining Well Calibrated Probabilities
-    /// Using Bayesian Binning", AAAI 2015.
+    /// Source: M. P. Naeini, G. F. Cooper and M. Hauskrecht, "Obtaining Well Calibrated Probabilities Using
+    /// Bayesian Binning", AAAI 2015.
     public double expectedCalibrationError() {
         double sum = 0;
         for (Bin bin : bins) {
@@ -74,7 +76,8 @@ public record CalibrationCurve(List<Bin> bins) {
         return sum / count();
     }
 
-    /// The largest distance between probability and share in a bin that has rows.
+    /// Maximum calibration error (MCE): the largest absolute difference between mean prediction and observed
+    /// frequency of a bin that has rows. 0 is best.
     public double maximumCalibrationError() {
         return bins.stream()
                 .mapToDouble(bin -> Math.abs(bin.meanPrediction() - bin.observedFrequency()))
@@ -82,8 +85,8 @@ public record CalibrationCurve(List<Bin> bins) {
                 .orElseThrow();
     }
 
-    /// What the Brier score of these rows is made of: `reliability - resolution + uncertainty`,
-    /// exactly where all probabilities in a bin are equal.
+    /// Murphy decomposition of the Brier score of these rows: `reliability − resolution + uncertainty`. It is
+    /// exact if all probabilities in a bin are equal.
     ///
     /// Source: A. H. Murphy, "A New Vector Partition of the Probability Score", Journal of Applied
     /// Meteorology 12 (1973), 595–600.
@@ -101,10 +104,12 @@ public record CalibrationCurve(List<Bin> bins) {
         return new BrierDecomposition(reliability / count(), resolution / count(), baseRate * (1 - baseRate));
     }
 
-    /// @param reliability how far probabilities are from shares; 0 is best
-    /// @param resolution how far the shares of bins are from that of all rows; the higher, the more is
-    ///     told apart
-    /// @param uncertainty what no forecaster can help: the variance of what came
+    /// The terms of the Murphy decomposition of the Brier score.
+    ///
+    /// @param reliability mean squared difference between mean prediction and observed frequency; 0 is best
+    /// @param resolution mean squared difference between the observed frequency of a bin and that of all
+    ///     rows; the higher, the better the predictions separate the rows
+    /// @param uncertainty the variance of the outcomes, which no forecaster can change
     public record BrierDecomposition(double reliability, double resolution, double uncertainty) {}
 
     private int count() {

@@ -1,10 +1,10 @@
 package gradus.ml.score;
 
-/// A number that says how well predicted labels fit the actual ones. [ClassificationMetrics] has those of
-/// the field: `ClassificationMetrics::accuracy`.
+/// A metric for predicted labels, such as `ClassificationMetrics::accuracy`. The usual ones are in
+/// [ClassificationMetrics].
 @FunctionalInterface
 public interface ClassificationMetric {
 
-    /// The score of `predicted`, shape `(n)`, where `actual`, shape `(n)`, was to be predicted.
+    /// The metric of the predictions `predicted`, shape `(n)`, for the true labels `actual`, shape `(n)`.
     double compute(int[] actual, int[] predicted);
 }

@@ -1,51 +1,51 @@
 package gradus.ml.score;
 
-/// How well predicted labels fit, in one number each. [ConfusionMatrix] says more, and more than one thing at
-/// a time.
+/// Metrics for predicted labels, one number each. [ConfusionMatrix] says more, and computes several of them
+/// at once.
 ///
-/// Labels have shape `(n)`, n at least 1; other lengths are refused. Every score costs O(n·log K) for K
-/// classes.
+/// Labels have shape `(n)`, n ≥ 1; every metric throws an `IllegalArgumentException` for other lengths. It
+/// costs O(n·log K) for K classes.
 public final class ClassificationMetrics {
 
     private ClassificationMetrics() {}
 
-    /// The share of rows whose label is right; 1 is best.
+    /// Accuracy: the fraction of rows whose label is right; 1 is best.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as predictions, or none
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static double accuracy(int[] actual, int[] predicted) {
         return ConfusionMatrix.of(actual, predicted).accuracy();
     }
 
-    /// The mean recall of the actual classes; 1 is best.
+    /// Balanced accuracy: the mean recall of the classes among the true labels; 1 is best.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as predictions, or none
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static double balancedAccuracy(int[] actual, int[] predicted) {
         return ConfusionMatrix.of(actual, predicted).balancedAccuracy();
     }
 
-    /// The mean F1 of the classes; 1 is best.
+    /// Macro F1: the mean F1 of all classes; 1 is best.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as predictions, or none
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static double macroF1(int[] actual, int[] predicted) {
         return ConfusionMatrix.of(actual, predicted).macroF1();
     }
 
-    /// The correlation of actual and predicted classes; 1 is best, 0 is chance.
+    /// Matthews correlation coefficient (MCC) of true and predicted classes; 1 is best, 0 is random guessing.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as predictions, or none
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static double matthewsCorrelation(int[] actual, int[] predicted) {
         return ConfusionMatrix.of(actual, predicted).matthewsCorrelation();
     }
 
-    /// Agreement beyond chance; 1 is best, 0 is chance.
+    /// Cohen's kappa: agreement beyond that of random guessing; 1 is best, 0 is random guessing.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as predictions, or none
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static double cohenKappa(int[] actual, int[] predicted) {
         return ConfusionMatrix.of(actual, predicted).cohenKappa();
     }
 
-    /// Whether each label is this one, shape `(n)`: one class against all others, as curves and
-    /// calibration want it.
+    /// One-vs-rest encoding: whether each label is `positiveLabel`, shape `(n)`. ROC curves, precision–recall
+    /// curves and calibration curves take such Booleans.
     public static boolean[] oneVsRest(int[] labels, int positiveLabel) {
         boolean[] positive = new boolean[labels.length];
         for (int row = 0; row < labels.length; row++) {

@@ -4,22 +4,21 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 
-/// How good a division into clusters is: against another one, or by itself.
+/// Metrics for clusterings: compared with another clustering (or true classes), or on their own.
 ///
-/// Clusters are named by numbers, which mean nothing but which rows are together.
+/// Cluster numbers are only names: they say which rows are together.
 public final class ClusteringMetrics {
 
     private ClusteringMetrics() {}
 
-    /// How far two divisions agree on which pairs of rows are together, beyond chance: 1 where they are
-    /// the same, 0 on average for a division by chance, below 0 where it is worse. O(n).
+    /// Adjusted Rand index (ARI): how far two clusterings agree on which pairs of rows are together,
+    /// corrected for chance. 1 for equal clusterings, 0 on average for random ones, below 0 for worse. O(n).
     ///
-    /// Source: L. Hubert and P. Arabie, "Comparing Partitions", Journal of Classification 2 (1985),
-    /// 193–218.
+    /// Source: L. Hubert and P. Arabie, "Comparing Partitions", Journal of Classification 2 (1985), 193–218.
     ///
-    /// @param actual the cluster or class of each row, shape `(n)`
-    /// @param predicted the same of another division, shape `(n)`
-    /// @throws IllegalArgumentException if there are not as many of both, or none
+    /// @param actual the cluster or true class of each row, shape `(n)`
+    /// @param predicted the cluster of each row in the other clustering, shape `(n)`
+    /// @throws IllegalArgumentException if lengths differ or are 0
     public static double adjustedRandIndex(int[] actual, int[] predicted) {
         ContingencyTable contingencyTable = ContingencyTable.of(actual, predicted);
         double together = contingencyTable.pairCount();
@@ -28,18 +27,18 @@ public final class ClusteringMetrics {
         double allPairs = ContingencyTable.pairCount(actual.length);
         double expected = allPairs == 0 ? 0 : actualPairs / allPairs * predictedPairs;
         double maximum = (actualPairs + predictedPairs) / 2;
-        // Both divisions are trivial, and the same: all rows together, or each by itself.
+        // Both clusterings are trivial and equal: all rows together, or each row alone.
         return maximum == expected ? 1 : (together - expected) / (maximum - expected);
     }
 
-    /// The information that two divisions share, as a part of the mean of what each has: 1 where they are
-    /// the same, 0 where knowing one says nothing of the other. Unlike [#adjustedRandIndex] it is not
-    /// corrected for chance, and grows with the number of clusters.
+    /// Normalised mutual information (NMI): the mutual information of two clusterings, divided by the
+    /// arithmetic mean of their entropies. 1 for equal clusterings, 0 for independent ones. Unlike
+    /// [#adjustedRandIndex] it is not corrected for chance, and grows with the number of clusters.
     ///
-    /// Source: A. Strehl and J. Ghosh, "Cluster Ensembles", Journal of Machine Learning Research 3
-    /// (2002), 583–617; the mean is that of numbers, not of logarithms.
+    /// Source: A. Strehl and J. Ghosh, "Cluster Ensembles", Journal of Machine Learning Research 3 (2002),
+    /// 583–617, who divide by the geometric mean; scikit-learn's default is the arithmetic mean too.
     ///
-    /// @throws IllegalArgumentException if there are not as many of both, or none
+    /// @throws IllegalArgumentException if lengths differ or are 0
     public static double normalisedMutualInformation(int[] actual, int[] predicted) {
         double jointEntropy = ContingencyTable.of(actual, predicted).jointEntropy();
         double actualEntropy = ContingencyTable.of(actual, actual).jointEntropy();
@@ -49,24 +48,24 @@ public final class ClusteringMetrics {
         return mean == 0 ? 1 : Math.clamp(mutualInformation / mean, 0, 1);
     }
 
-    /// The mean silhouette of the rows. That of a row compares its mean distance a to the rows of its own
-    /// cluster with its mean distance b to those of the nearest other one: `(b - a) / max(a, b)`, from -1
-    /// (in the wrong one) to 1 (far from all others); 0 for a row that is alone. O(n²·d) time, O(n)
-    /// memory.
+    /// Silhouette coefficient, the mean over all rows of `(b − a)/max(a, b)`: a is the mean Euclidean
+    /// distance to the other rows of the row's own cluster, b that to the rows of the nearest other cluster.
+    /// From −1 (in the wrong cluster) to 1 (far from all others); 0 for a row that is alone in its cluster.
+    /// O(n²·d) time, O(n·d) memory.
     ///
-    /// Source: P. J. Rousseeuw, "Silhouettes", Journal of Computational and Applied Mathematics 20
-    /// (1987), 53–65.
+    /// Source: P. J. Rousseeuw, "Silhouettes", Journal of Computational and Applied Mathematics 20 (1987),
+    /// 53–65.
     ///
-    /// @param x the rows, shape `(n, d)`
-    /// @param clusters the cluster of each row, shape `(n)`; at least 2 and at most n - 1 different ones
-    /// @throws IllegalArgumentException if there are not as many of both, too few or too many clusters,
-    ///     or a number is NaN or infinite
+    /// @param x the features, shape `(n, d)`
+    /// @param clusters the cluster of each row, shape `(n)`; at least 2 and at most n − 1 different ones
+    /// @throws IllegalArgumentException if lengths differ, there are too few or too many clusters, or a value
+    ///     is NaN or infinite
     public static double silhouette(Matrix x, int[] clusters) {
         MetricPreconditions.requireSameLength("rows", x.rows(), "clusters", clusters.length);
         int[] distinct = Arrays.stream(clusters).sorted().distinct().toArray();
         if (distinct.length < 2 || distinct.length >= clusters.length) {
             throw new IllegalArgumentException(
-                    "a silhouette compares at least 2 clusters, fewer than there are rows, got " + distinct.length
+                    "a silhouette needs at least 2 clusters, and fewer clusters than rows, got " + distinct.length
                             + " clusters of " + clusters.length + " rows");
         }
         Vector[] rows = new Vector[x.rows()];
@@ -106,7 +105,7 @@ public final class ClusteringMetrics {
         for (int c = 0; c < row.size(); c++) {
             if (!Double.isFinite(row.get(c))) {
                 throw new IllegalArgumentException(
-                        "numbers are finite, got " + row.get(c) + " at row " + index + " and column " + c);
+                        "features must be finite, got " + row.get(c) + " at row " + index + " and column " + c);
             }
         }
     }

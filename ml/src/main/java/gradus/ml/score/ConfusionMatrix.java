@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// How often each class was taken for each: the confusion matrix, from which come all scores of predicted
-/// labels.
+/// Confusion matrix: how often each true class was predicted as each class. All metrics of predicted labels
+/// are computed from it.
 ///
-/// Where a share is asked of nothing (the precision of a class that was never predicted), it is 0.
+/// Where a ratio is 0/0, such as the precision of a class that was never predicted, it is 0 (scikit-learn's
+/// `zero_division=0`).
 ///
-/// Source: C. J. van Rijsbergen, *Information Retrieval*, 2nd edition (1979), chapter 7, for precision,
-/// recall and F.
+/// Source for precision, recall and F: C. J. van Rijsbergen, *Information Retrieval*, 2nd edition (1979),
+/// chapter 7.
 public final class ConfusionMatrix {
 
     private final List<Integer> classes;
@@ -24,12 +25,12 @@ public final class ConfusionMatrix {
         this.counts = counts;
     }
 
-    /// Of the labels of n rows; classes are all labels that come on either side. O(n·log K) for K
-    /// classes, and K² memory.
+    /// The confusion matrix of n rows. Its classes are all labels that occur, true or predicted. O(n·log n)
+    /// time and O(n + K²) memory for K classes.
     ///
-    /// @param actual the right labels, shape `(n)`
-    /// @param predicted the labels that a model gave, shape `(n)`
-    /// @throws IllegalArgumentException if there are not as many of both, or none
+    /// @param actual the true labels, shape `(n)`
+    /// @param predicted the labels predicted by a model, shape `(n)`
+    /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static ConfusionMatrix of(int[] actual, int[] predicted) {
         MetricPreconditions.requireSameLength("labels", actual.length, "predictions", predicted.length);
         int[] labels = IntStream.concat(Arrays.stream(actual), Arrays.stream(predicted))
@@ -48,25 +49,25 @@ public final class ConfusionMatrix {
         return classes;
     }
 
-    /// How many rows of class `actual` were taken for class `predicted`.
+    /// The number of rows of class `actual` that were predicted as class `predicted`.
     ///
-    /// @throws IllegalArgumentException if there is no such class
+    /// @throws IllegalArgumentException if a class is unknown
     public long count(int actual, int predicted) {
         return counts[index(actual)][index(predicted)];
     }
 
-    /// All counts, shape `(K, K)`: a row for each actual class, a column for each predicted one.
+    /// All counts, shape `(K, K)`: one row per true class, one column per predicted class.
     public Matrix toMatrix() {
         return Matrix.from(classes.size(), classes.size(), (r, c) -> counts[r][c]);
     }
 
-    /// The share of rows whose label is right. Where one class is rare, it says little: never naming the
-    /// rare class gets nearly 1.
+    /// Accuracy: the fraction of rows whose label is right. It says little if a class is rare: a model that
+    /// never predicts the rare class gets nearly 1.
     public double accuracy() {
         return ratio(correct(), total());
     }
 
-    /// The mean recall of the classes that are among the actual labels: each class counts the same,
+    /// Balanced accuracy: the mean recall of the classes among the true labels. Each class counts the same,
     /// however rare.
     public double balancedAccuracy() {
         return IntStream.range(0, classes.size())
@@ -76,66 +77,68 @@ public final class ConfusionMatrix {
                 .orElseThrow();
     }
 
-    /// Of the rows that were taken for this class, the share that is of it.
+    /// Precision: the fraction of the rows predicted as this class that belong to it.
     ///
-    /// @throws IllegalArgumentException if there is no such class
+    /// @throws IllegalArgumentException if the class is unknown
     public double precision(int label) {
         int k = index(label);
         return ratio(counts[k][k], predicted(k));
     }
 
-    /// Of the rows of this class, the share that was taken for it.
+    /// Recall (sensitivity): the fraction of the rows of this class that were predicted as it.
     ///
-    /// @throws IllegalArgumentException if there is no such class
+    /// @throws IllegalArgumentException if the class is unknown
     public double recall(int label) {
         int k = index(label);
         return ratio(counts[k][k], actual(k));
     }
 
-    /// The harmonic mean of precision and recall.
+    /// F1 score: the harmonic mean of precision and recall.
     ///
-    /// @throws IllegalArgumentException if there is no such class
+    /// @throws IllegalArgumentException if the class is unknown
     public double f1(int label) {
         return fBeta(label, 1);
     }
 
-    /// The weighted harmonic mean of precision and recall, in which recall counts `beta` times as much.
+    /// F-beta score: the weighted harmonic mean of precision and recall in which recall counts `beta` times
+    /// as much as precision.
     ///
-    /// @throws IllegalArgumentException if there is no such class, or `beta` is not above 0
+    /// @throws IllegalArgumentException if the class is unknown, or `beta` is not finite and above 0
     public double fBeta(int label, double beta) {
         if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("recall counts a finite beta above 0 times as much, got " + beta);
+            throw new IllegalArgumentException("beta must be finite and above 0, got " + beta);
         }
         int k = index(label);
         double b = beta * beta;
         return (1 + b) * counts[k][k] / (b * actual(k) + predicted(k));
     }
 
-    /// The mean precision of the classes: each counts the same.
+    /// Macro precision: the unweighted mean precision of the classes.
     public double macroPrecision() {
         return macro(this::precision);
     }
 
-    /// The mean recall of the classes: each counts the same, and one that was only predicted counts as 0.
+    /// Macro recall: the unweighted mean recall of the classes. A class that was predicted but never occurs
+    /// counts as 0.
     public double macroRecall() {
         return macro(this::recall);
     }
 
-    /// The mean F1 of the classes: each counts the same.
+    /// Macro F1: the unweighted mean F1 of the classes.
     public double macroF1() {
         return macro(this::f1);
     }
 
-    /// The F1 of all classes counted together. Where each row has one label it is the accuracy, and so
-    /// are precision and recall counted so.
+    /// Micro F1: the F1 of the counts of all classes added up. With one label per row, micro precision, micro
+    /// recall and micro F1 all equal the accuracy.
     public double microF1() {
         return accuracy();
     }
 
-    /// The correlation of actual and predicted classes: 1 is best, 0 is chance, or that all rows are of
-    /// one class or were taken for one.
+    /// Matthews correlation coefficient (MCC) of true and predicted classes. 1 is best; 0 is random guessing,
+    /// or all rows belong to one class or were predicted as one.
     ///
-    /// Source: B. W. Matthews, Biochimica et Biophysica Acta 405 (1975), 442–451, for two classes; J.
+    /// Sources: B. W. Matthews, Biochimica et Biophysica Acta 405 (1975), 442–451, for two classes; J.
     /// Gorodkin, Computational Biology and Chemistry 28 (2004), 367–374, for more.
     public double matthewsCorrelation() {
         double n = total();
@@ -151,7 +154,9 @@ public final class ConfusionMatrix {
         return spread == 0 ? 0 : (correct() * n - cross) / spread;
     }
 
-    /// How much of the agreement that chance would not give is there: 1 is best, 0 is chance.
+    /// Cohen's kappa: `(accuracy − expected)/(1 − expected)`, where `expected` is the agreement by chance of
+    /// independent labels with the same frequencies. 1 is best, 0 is random guessing; 1 also if there is only
+    /// one class.
     ///
     /// Source: J. Cohen, "A Coefficient of Agreement for Nominal Scales", Educational and Psychological
     /// Measurement 20 (1960), 37–46.
@@ -161,7 +166,7 @@ public final class ConfusionMatrix {
         for (int k = 0; k < classes.size(); k++) {
             expectedAgreement += actual(k) / n * (predicted(k) / n);
         }
-        // Where one class is all there is, chance agrees as well as anybody.
+        // With a single class the expected agreement is 1, and the formula is 0/0.
         return classes.size() == 1 ? 1 : (accuracy() - expectedAgreement) / (1 - expectedAgreement);
     }
 
@@ -185,14 +190,14 @@ public final class ConfusionMatrix {
         return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).sum();
     }
 
-    private static double ratio(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    private static double ratio(long numerator, long denominator) {
+        return denominator == 0 ? 0 : (double) numerator / denominator;
     }
 
     private int index(int label) {
         int index = classes.indexOf(label);
         if (index < 0) {
-            throw new IllegalArgumentException("no row is or was taken for class " + label + "; there are " + classes);
+            throw new IllegalArgumentException("unknown class " + label + ", expected one of " + classes);
         }
         return index;
     }
@@ -210,7 +215,7 @@ public final class ConfusionMatrix {
         return 31 * classes.hashCode() + Arrays.deepHashCode(counts);
     }
 
-    /// A line for each actual class with its counts, as in `1: [5, 2]`.
+    /// One line per true class with its counts, as in `1: [5, 2]`.
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();

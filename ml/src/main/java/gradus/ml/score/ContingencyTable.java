@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many of n rows each cluster of one division has in common with each of another; only pairs that
-/// have any. Of a division with itself, these are the sizes of its clusters.
+/// Contingency table: the number of rows that each cluster of one clustering shares with each cluster of
+/// another, without the zeros. For a clustering and itself, these are its cluster sizes.
 record ContingencyTable(Collection<Integer> counts, int rows) {
 
     static ContingencyTable of(int[] first, int[] second) {
@@ -19,7 +19,7 @@ record ContingencyTable(Collection<Integer> counts, int rows) {
 
     private record Cell(int one, int other) {}
 
-    /// The number of pairs of rows that are together in both divisions.
+    /// The number of pairs of rows that are together in both clusterings.
     double pairCount() {
         return counts.stream().mapToDouble(ContingencyTable::pairCount).sum();
     }
@@ -28,7 +28,7 @@ record ContingencyTable(Collection<Integer> counts, int rows) {
         return count * (count - 1) / 2;
     }
 
-    /// The information in knowing where a row is in both, in nats.
+    /// The joint entropy of both clusterings, in nats.
     double jointEntropy() {
         return counts.stream()
                 .mapToDouble(size -> -(double) size / rows * Math.log((double) size / rows))

@@ -11,22 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// How good a model will be on rows that it has not seen: for each split a new model is fitted to the
-/// rows to train on, and scored on those of the test.
+/// Cross-validation: estimates how good a model will be on unseen rows. For each split a new model is fitted
+/// to the training set and scored on the test set.
 ///
-/// Whatever is learned is learned anew for each split, from its rows to train on alone. With a [Pipeline]
-/// that holds for what is done to the data too; who standardises all rows before, or chooses features by
-/// all rows, lets the test leak into the training, and gets scores that life will not give.
+/// **No leakage.** Everything that is learned is learned from the training set of the split only. With a
+/// [Pipeline] that includes preprocessing. If you standardise or select features on all rows first, the test
+/// set leaks into training, and the scores are better than those on new data will be.
 ///
-/// Each split costs one fit and one prediction.
+/// **Cost.** One fit and one prediction per split.
 ///
 /// Source: M. Stone, "Cross-Validatory Choice and Assessment of Statistical Predictions", Journal of the
 /// Royal Statistical Society B 36 (1974), 111–147.
 ///
-/// @param splits which rows train and test, as [gradus.ml.data.split.Folds] gives them
+/// @param splits the splits into training and test set, for instance from [gradus.ml.data.split.Folds]
+///     (k-fold)
 public record CrossValidation(List<TrainTestSplit> splits) {
 
-    /// @throws IllegalArgumentException if there is no split, or one has an empty side
+    /// @throws IllegalArgumentException if there is no split, or a training or test set is empty
     public CrossValidation {
         splits = List.copyOf(splits);
         if (splits.isEmpty()) {
@@ -36,18 +37,20 @@ public record CrossValidation(List<TrainTestSplit> splits) {
             TrainTestSplit trainTestSplit = splits.get(fold);
             if (trainTestSplit.train().length == 0 || trainTestSplit.test().length == 0) {
                 throw new IllegalArgumentException(
-                        "split " + fold + " has " + trainTestSplit.train().length + " rows to train on and "
-                                + trainTestSplit.test().length + " to test; both sides need at least 1");
+                        "split " + fold + " has " + trainTestSplit.train().length + " training rows and "
+                                + trainTestSplit.test().length + " test rows; both need at least 1");
             }
         }
     }
 
-    /// Scores of a regressor, one for each split.
+    /// The scores of a regressor, one per split.
     ///
-    /// @param x the examples, shape `(n, d)`
-    /// @param y what each row should give, shape `(n)`
-    /// @throws IllegalArgumentException if a split names a row that is not there, there is not one target
-    ///     for each row, or the model or the metric refuses what a split gives it
+    /// @param estimator the hyperparameters; fitted again for each split
+    /// @param x the features, shape `(n, d)`
+    /// @param y the target of each row, shape `(n)`
+    /// @param metric computed on each test set
+    /// @throws IllegalArgumentException if a split contains a row index of n or more, if the numbers of rows
+    ///     and targets differ, or if the estimator or the metric throws on a split
     public FoldScores evaluate(Regressor<?> estimator, Matrix x, Vector y, RegressionMetric metric) {
         requireRows(x.rows(), y.size(), "targets");
         return scores(trainTestSplit -> {
@@ -57,12 +60,14 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         });
     }
 
-    /// Scores of a classifier, one for each split.
+    /// The scores of a classifier, one per split.
     ///
-    /// @param x the examples, shape `(n, d)`
+    /// @param estimator the hyperparameters; fitted again for each split
+    /// @param x the features, shape `(n, d)`
     /// @param labels the class of each row, shape `(n)`
-    /// @throws IllegalArgumentException if a split names a row that is not there, there is not one label
-    ///     for each row, or the model or the metric refuses what a split gives it
+    /// @param metric computed on each test set
+    /// @throws IllegalArgumentException if a split contains a row index of n or more, if the numbers of rows
+    ///     and labels differ, or if the estimator or the metric throws on a split
     public FoldScores evaluate(Classifier<?> estimator, Matrix x, int[] labels, ClassificationMetric metric) {
         requireRows(x.rows(), labels.length, "labels");
         return scores(trainTestSplit -> {
@@ -73,13 +78,16 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         });
     }
 
-    /// Scores of a recipe and a regressor together, one for each split: the recipe is fitted anew to the
-    /// rows to train on.
+    /// The scores of a preprocessing pipeline with a regressor, one per split; both are fitted to the
+    /// training set of the split only.
     ///
-    /// @param features what the recipe makes its matrix of; the targets are not in it
-    /// @param y what each row should give, shape `(n)`
-    /// @throws IllegalArgumentException if a split names a row that is not there, there is not one target
-    ///     for each row, or the recipe, the model or the metric refuses what a split gives it
+    /// @param pipeline preprocessing; fitted again for each split
+    /// @param estimator the hyperparameters; fitted again for each split
+    /// @param features the columns that the pipeline turns into a matrix; the targets are not among them
+    /// @param y the target of each row, shape `(n)`
+    /// @param metric computed on each test set
+    /// @throws IllegalArgumentException if a split contains a row index of n or more, if the numbers of rows
+    ///     and targets differ, or if the pipeline, the estimator or the metric throws on a split
     public FoldScores evaluate(
             Pipeline pipeline, Regressor<?> estimator, Table features, Vector y, RegressionMetric metric) {
         requireRows(features.rows(), y.size(), "targets");
@@ -94,13 +102,16 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         });
     }
 
-    /// Scores of a recipe and a classifier together, one for each split: the recipe is fitted anew to the
-    /// rows to train on.
+    /// The scores of a preprocessing pipeline with a classifier, one per split; both are fitted to the
+    /// training set of the split only.
     ///
-    /// @param features what the recipe makes its matrix of; the labels are not in it
+    /// @param pipeline preprocessing; fitted again for each split
+    /// @param estimator the hyperparameters; fitted again for each split
+    /// @param features the columns that the pipeline turns into a matrix; the labels are not among them
     /// @param labels the class of each row, shape `(n)`
-    /// @throws IllegalArgumentException if a split names a row that is not there, there is not one label
-    ///     for each row, or the recipe, the model or the metric refuses what a split gives it
+    /// @param metric computed on each test set
+    /// @throws IllegalArgumentException if a split contains a row index of n or more, if the numbers of rows
+    ///     and labels differ, or if the pipeline, the estimator or the metric throws on a split
     public FoldScores evaluate(
             Pipeline pipeline, Classifier<?> estimator, Table features, int[] labels, ClassificationMetric metric) {
         requireRows(features.rows(), labels.length, "labels");
@@ -133,15 +144,15 @@ public record CrossValidation(List<TrainTestSplit> splits) {
     private void requireRows(int rows, int count, String what) {
         if (rows != count) {
             throw new IllegalArgumentException(
-                    "there are " + rows + " rows, but " + count + " " + what + "; give each row one");
+                    "there are " + rows + " rows, but " + count + " " + what + "; each row needs one");
         }
         for (int fold = 0; fold < splits.size(); fold++) {
             int last = Math.max(
                     Arrays.stream(splits.get(fold).train()).max().orElseThrow(),
                     Arrays.stream(splits.get(fold).test()).max().orElseThrow());
             if (last >= rows) {
-                throw new IllegalArgumentException("split " + fold + " names row " + last + ", but there are " + rows
-                        + " rows; make the splits for these rows");
+                throw new IllegalArgumentException("split " + fold + " contains row " + last + ", but there are only "
+                        + rows + " rows; make the splits from these rows");
             }
         }
     }

@@ -4,12 +4,11 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import java.util.OptionalDouble;
 
-/// The scores of one model on k splits: their mean is what to expect, their spread how much that depends
-/// on which rows were seen.
+/// The scores of one model on the k splits of a cross-validation. Their mean estimates the score on unseen
+/// data; their spread shows how much it depends on the split.
 ///
-/// @param scores one for each split, shape `(k)`, k at least 1
-/// @param testTrainRatio how many rows of the test there are for each row to train on, on average: 0.25 for 5
-///     folds
+/// @param scores one per split, shape `(k)`, k ≥ 1
+/// @param testTrainRatio mean ratio of the sizes of test and training set: 0.25 for 5 folds
 public record FoldScores(Vector scores, double testTrainRatio) {
 
     /// The mean of the scores.
@@ -17,8 +16,7 @@ public record FoldScores(Vector scores, double testTrainRatio) {
         return Numerics.sum(scores.toArray()) / scores.size();
     }
 
-    /// The standard deviation of the scores, of which the square is the sum of squares over k - 1; none
-    /// of one score.
+    /// The sample standard deviation of the scores (divided by k − 1); empty for a single score.
     public OptionalDouble standardDeviation() {
         if (scores.size() == 1) {
             return OptionalDouble.empty();
@@ -31,14 +29,14 @@ public record FoldScores(Vector scores, double testTrainRatio) {
         return OptionalDouble.of(Math.sqrt(Numerics.sum(squares) / (squares.length - 1)));
     }
 
-    /// How far the mean may be from that over all sets of rows to train on: `√(1/k + testTrainRatio)`
-    /// standard deviations. None of one score.
+    /// Standard error of the mean, corrected for overlapping training sets: `√(1/k + testTrainRatio)`
+    /// standard deviations. Empty for a single score.
     ///
-    /// The usual `√(1/k)` is far too small, since the models of two splits were trained on many rows that
-    /// are the same.
+    /// The usual `√(1/k)` is far too small, because it assumes independent scores, and the models of two
+    /// splits are fitted to many of the same rows.
     ///
-    /// Source: C. Nadeau and Y. Bengio, "Inference for the Generalization Error", Machine Learning 52
-    /// (2003), 239–281.
+    /// Source: C. Nadeau and Y. Bengio, "Inference for the Generalization Error", Machine Learning 52 (2003),
+    /// 239–281.
     public OptionalDouble correctedStandardError() {
         OptionalDouble deviation = standardDeviation();
         return deviation.isEmpty()
@@ -46,15 +44,16 @@ public record FoldScores(Vector scores, double testTrainRatio) {
                 : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(1.0 / scores.size() + testTrainRatio));
     }
 
-    /// The difference to the scores of another model on the same splits, split by split: what both find
-    /// hard cancels out. A mean of many standard errors is a difference between the models, one of few is
-    /// luck.
+    /// Paired comparison: the differences from the scores of another model on the same splits, split by
+    /// split. What makes a split hard for both models cancels out. If the mean difference is many standard
+    /// errors, the models differ; if it is few, it may be luck.
     ///
-    /// @throws IllegalArgumentException if there are not as many of both
+    /// @throws IllegalArgumentException if the numbers of scores or the ratios of test to training set differ
     public FoldScores minus(FoldScores other) {
         if (scores.size() != other.scores.size() || testTrainRatio != other.testTrainRatio) {
-            throw new IllegalArgumentException("models are compared on the same splits, got " + scores.size() + " and "
-                    + other.scores.size() + " scores; use one CrossValidation for both");
+            throw new IllegalArgumentException("models must be compared on the same splits, got " + scores.size()
+                    + " and " + other.scores.size() + " scores, and test-to-training ratios of " + testTrainRatio
+                    + " and " + other.testTrainRatio + "; use one CrossValidation for both");
         }
         return new FoldScores(scores.minus(other.scores), testTrainRatio);
     }

@@ -3,32 +3,34 @@ package gradus.ml.score;
 import gradus.ml.linalg.Vector;
 import java.util.List;
 
-/// How pure and how complete what is found is, for every threshold on scores: the curve to look at where
-/// positive rows are rare.
+/// Precision–recall curve, for every decision threshold on the scores. Use it where positive rows are rare:
+/// precision depends on how rare they are, the ROC curve does not.
 ///
-/// Source: J. Davis and M. Goadrich, "The Relationship between Precision-Recall and ROC Curves", ICML
-/// 2006.
+/// scikit-learn's `precision_recall_curve` adds a last point with precision 1 and recall 0, and orders the
+/// points by ascending threshold.
 ///
-/// @param points by falling threshold, so by rising recall; the last has recall 1
-/// @param positiveCount how many rows are positive
+/// Source: J. Davis and M. Goadrich, "The Relationship between Precision-Recall and ROC Curves", ICML 2006.
+///
+/// @param points by descending threshold, so by non-decreasing recall; the last has recall 1
+/// @param positiveCount number of positive rows
 public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
 
     public PrecisionRecallCurve {
         points = List.copyOf(points);
     }
 
-    /// What calling rows positive whose score is `threshold` or more gives.
+    /// Precision and recall if every row with a score of at least `threshold` is predicted positive.
     ///
-    /// @param precision the share of rows called positive that are
-    /// @param recall the share of the positive rows that are called so
+    /// @param precision the fraction of the rows predicted positive that are positive
+    /// @param recall the fraction of the positive rows that are predicted positive
     public record Point(double threshold, double precision, double recall) {}
 
     /// The curve of n rows. O(n·log n).
     ///
-    /// @param positive which rows are positive, shape `(n)`; some are and some are not
-    /// @param scores higher means rather positive, shape `(n)`, finite
-    /// @throws IllegalArgumentException if lengths differ, a score is NaN or infinite, or all rows are of
-    ///     one kind
+    /// @param positive whether each row is positive, shape `(n)`; both classes must occur
+    /// @param scores the score of each row, higher for positive, shape `(n)`, finite
+    /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, or only one
+    ///     class occurs
     public static PrecisionRecallCurve of(boolean[] positive, Vector scores) {
         ThresholdCounts found = ThresholdCounts.of(positive, scores);
         List<Point> points = found.counts().stream()
@@ -40,11 +42,12 @@ public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
         return new PrecisionRecallCurve(points, found.positiveCount());
     }
 
-    /// The average precision: the mean over the positive rows of the precision at which each is found. 1
-    /// is best, the share of positive rows is chance.
+    /// Average precision (AP), the area under the curve as a sum of steps: the mean, over the positive rows,
+    /// of the precision at the threshold where each is found. 1 is best; random guessing gets about the
+    /// fraction of positive rows.
     ///
-    /// It adds up steps. A straight line between two points would promise precisions that no threshold
-    /// gives.
+    /// Points are not connected by straight lines, because that would promise precisions that no threshold
+    /// achieves.
     public double averagePrecision() {
         double area = 0;
         double previousRecall = 0;

@@ -5,27 +5,26 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import java.util.List;
 
-/// How good predicted probabilities are. Both scores are proper: nobody does better on average than by
-/// saying the probability that is true.
+/// Metrics for predicted probabilities. Both are *proper scoring rules*: predicting the true probability is
+/// optimal on average.
 ///
-/// Of two classes, `probabilities` is the probability of the positive one, shape `(n)`; of K classes it
-/// has shape `(n, K)`, column k for class k of `classes`, and each row adds up to 1. Every score costs
-/// O(n·K).
+/// For two classes, `probabilities` contains the probability of the positive class, shape `(n)`. For K
+/// classes it has shape `(n, K)`, with column k for class k of `classes`, and each row sums to 1. Every
+/// metric costs O(n·K).
 public final class ProbabilityMetrics {
 
-    /// By how much a row may miss the sum of 1.
+    /// The tolerance for the sum of a row.
     private static final double SUM_TOLERANCE = 1e-6;
 
     private ProbabilityMetrics() {}
 
-    /// The mean of `-ln p`, p being the probability that the class that came was given; 0 is best, and
-    /// infinity the price of having called impossible what came.
+    /// Log loss (cross-entropy): the mean of `−ln p`, where p is the predicted probability of the true class.
+    /// 0 is best; infinite if a true class was given probability 0.
     ///
     /// Source: I. J. Good, "Rational Decisions", Journal of the Royal Statistical Society B 14 (1952),
     /// 107–114.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as probabilities, or one is not
-    ///     from 0 to 1
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a probability is not between 0 and 1
     public static double logLoss(boolean[] positive, Vector probabilities) {
         require(positive, probabilities);
         double[] losses = new double[positive.length];
@@ -36,10 +35,10 @@ public final class ProbabilityMetrics {
         return Numerics.sum(losses) / losses.length;
     }
 
-    /// The same of K classes.
+    /// Log loss for K classes.
     ///
-    /// @throws IllegalArgumentException if shapes do not fit, a label is none of the classes, or a row is
-    ///     no distribution
+    /// @throws IllegalArgumentException if shapes do not match, a label is not one of the classes, or a row
+    ///     is not a probability distribution
     public static double logLoss(int[] actual, Matrix probabilities, List<Integer> classes) {
         require(actual, probabilities, classes);
         double[] losses = new double[actual.length];
@@ -49,14 +48,13 @@ public final class ProbabilityMetrics {
         return Numerics.sum(losses) / losses.length;
     }
 
-    /// The mean squared difference between the probability and what came, 1 or 0; 0 is best, 0.25 is what
-    /// always saying one half gets.
+    /// Brier score: the mean squared difference between the predicted probability and the outcome, 1 or 0. 0
+    /// is best; always predicting 0.5 gets 0.25.
     ///
-    /// Source: G. W. Brier, "Verification of Forecasts Expressed in Terms of Probability", Monthly
-    /// Weather Review 78 (1950), 1–3.
+    /// Source: G. W. Brier, "Verification of Forecasts Expressed in Terms of Probability", Monthly Weather
+    /// Review 78 (1950), 1–3.
     ///
-    /// @throws IllegalArgumentException if there are not as many labels as probabilities, or one is not
-    ///     from 0 to 1
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a probability is not between 0 and 1
     public static double brierScore(boolean[] positive, Vector probabilities) {
         require(positive, probabilities);
         double[] losses = new double[positive.length];
@@ -67,11 +65,12 @@ public final class ProbabilityMetrics {
         return Numerics.sum(losses) / losses.length;
     }
 
-    /// The same of K classes, summed over them, as Brier wrote it: of two classes it is twice that of the
-    /// positive one.
+    /// Brier score for K classes: the squared differences are summed over the classes, as in Brier's paper.
+    /// For two classes it is twice the Brier score of the positive one (scikit-learn's
+    /// `scale_by_half=False`).
     ///
-    /// @throws IllegalArgumentException if shapes do not fit, a label is none of the classes, or a row is
-    ///     no distribution
+    /// @throws IllegalArgumentException if shapes do not match, a label is not one of the classes, or a row
+    ///     is not a probability distribution
     public static double brierScore(int[] actual, Matrix probabilities, List<Integer> classes) {
         require(actual, probabilities, classes);
         double[] losses = new double[actual.length];
@@ -89,8 +88,8 @@ public final class ProbabilityMetrics {
         MetricPreconditions.requireSameLength("labels", positive.length, "probabilities", probabilities.size());
         for (int row = 0; row < positive.length; row++) {
             if (!(probabilities.get(row) >= 0 && probabilities.get(row) <= 1)) {
-                throw new IllegalArgumentException("a probability lies between 0 and 1, got " + probabilities.get(row)
-                        + " at row " + row + "; turn scores into probabilities first");
+                throw new IllegalArgumentException("probabilities must be between 0 and 1, got "
+                        + probabilities.get(row) + " at row " + row + "; convert scores to probabilities first");
             }
         }
     }
@@ -98,7 +97,7 @@ public final class ProbabilityMetrics {
     private static void require(int[] actual, Matrix probabilities, List<Integer> classes) {
         MetricPreconditions.requireSameLength("labels", actual.length, "rows of probabilities", probabilities.rows());
         if (probabilities.columns() != classes.size()) {
-            throw new IllegalArgumentException("there is a column for each class, but the probabilities have shape "
+            throw new IllegalArgumentException("probabilities must have one column per class, but they have shape "
                     + probabilities.shape() + " and the classes are " + classes);
         }
         for (int row = 0; row < actual.length; row++) {
@@ -106,18 +105,18 @@ public final class ProbabilityMetrics {
             for (int k = 0; k < classes.size(); k++) {
                 double p = probabilities.get(row, k);
                 if (!(p >= 0 && p <= 1 + SUM_TOLERANCE)) {
-                    throw new IllegalArgumentException("a probability lies between 0 and 1, got " + p + " at row " + row
-                            + " and column " + k + "; turn scores into probabilities first");
+                    throw new IllegalArgumentException("probabilities must be between 0 and 1, got " + p + " at row "
+                            + row + " and column " + k + "; convert scores to probabilities first");
                 }
                 sum += p;
             }
             if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-                throw new IllegalArgumentException("the probabilities of a row add up to 1, got " + sum + " at row "
-                        + row + "; divide by the sum");
+                throw new IllegalArgumentException("the probabilities of a row must sum to 1, got " + sum + " at row "
+                        + row + "; divide the row by its sum");
             }
             if (!classes.contains(actual[row])) {
                 throw new IllegalArgumentException(
-                        "label " + actual[row] + " at row " + row + " is none of the classes " + classes);
+                        "label " + actual[row] + " at row " + row + " is not one of the classes " + classes);
             }
         }
     }

@@ -4,26 +4,26 @@ import gradus.ml.linalg.Vector;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// How good the order is into which scores bring n things: search results, recommendations.
+/// Metrics for rankings, such as search results and recommendations: how well scores order n items.
 ///
-/// The highest score comes first. Things of one score are taken in every order, and the mean of all is
-/// given, so that nothing depends on how they happen to lie. Every score costs O(n·log n).
+/// The highest score has rank 1. Items with equal scores are averaged over every possible order, so nothing
+/// depends on the order of the input. Every metric costs O(n·log n).
 public final class RankingMetrics {
 
     private RankingMetrics() {}
 
-    /// The normalised discounted cumulative gain of the first k: each thing is worth its gain, divided by
-    /// the logarithm of its place; all that, divided by what the best order would give. 1 is best; where
-    /// every gain is 0, it is 1.
+    /// Normalised discounted cumulative gain of the top k (NDCG@k). The DCG is the sum of
+    /// `gain/log₂(rank + 1)` over the first k ranks; NDCG divides it by the DCG of the best order. 1 is best.
+    /// If every gain is 0 it is 1 (scikit-learn returns 0).
     ///
     /// Source: K. Järvelin and J. Kekäläinen, "Cumulated Gain-Based Evaluation of IR Techniques", ACM
     /// Transactions on Information Systems 20 (2002), 422–446.
     ///
-    /// @param gains what each is worth, shape `(n)`, 0 or more
-    /// @param scores where it is put, shape `(n)`, finite
-    /// @param k how many are looked at, at least 1
-    /// @throws IllegalArgumentException if lengths differ, a gain is negative, NaN or infinite, or a
-    ///     score is not finite
+    /// @param gains the gain (graded relevance) of each item, shape `(n)`, ≥ 0
+    /// @param scores the score by which each item is ranked, shape `(n)`, finite
+    /// @param k number of ranks considered, ≥ 1
+    /// @throws IllegalArgumentException if lengths differ or are 0, a gain is negative, NaN or infinite, a
+    ///     score is not finite, or `k` is below 1
     public static double ndcg(Vector gains, Vector scores, int k) {
         MetricPreconditions.requireSameLength("gains", gains.size(), "scores", scores.size());
         MetricPreconditions.requireFinite("gains", gains);
@@ -31,19 +31,19 @@ public final class RankingMetrics {
         requirePositive(k);
         for (int i = 0; i < gains.size(); i++) {
             if (gains.get(i) < 0) {
-                throw new IllegalArgumentException("gains are 0 or more, got " + gains.get(i) + " at row " + i);
+                throw new IllegalArgumentException("gains must be at least 0, got " + gains.get(i) + " at row " + i);
             }
         }
         double best = dcg(gains, gains, k);
         return best == 0 ? 1 : dcg(gains, scores, k) / best;
     }
 
-    /// One over the place of the first thing that is right; 1 is best, and where nothing is right it is
-    /// 0. Of several lists, take the mean.
+    /// Reciprocal rank (RR): 1 divided by the rank of the first relevant item; 1 is best, and 0 if no item is
+    /// relevant. The mean over several rankings is the mean reciprocal rank (MRR).
     ///
-    /// @param relevant which things are right, shape `(n)`
-    /// @param scores where each is put, shape `(n)`, finite
-    /// @throws IllegalArgumentException if lengths differ, or a score is not finite
+    /// @param relevant whether each item is relevant, shape `(n)`
+    /// @param scores the score by which each item is ranked, shape `(n)`, finite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a score is not finite
     public static double reciprocalRank(boolean[] relevant, Vector scores) {
         MetricPreconditions.requireSameLength("labels", relevant.length, "scores", scores.size());
         MetricPreconditions.requireFinite("scores", scores);
@@ -63,8 +63,8 @@ public final class RankingMetrics {
         return 0;
     }
 
-    /// The mean of one over the place of the first of `hits` among `size` things in random order behind
-    /// `passed`.
+    /// The expected reciprocal rank of the first of `hits` relevant items among `size` items in random order,
+    /// which follow `passed` others.
     private static double expectedReciprocalRank(int passed, int size, int hits) {
         double mean = 0;
         double noneSoFar = 1;
@@ -111,7 +111,7 @@ public final class RankingMetrics {
 
     private static void requirePositive(int k) {
         if (k < 1) {
-            throw new IllegalArgumentException("at least the first place is looked at, got k = " + k);
+            throw new IllegalArgumentException("k must be at least 1, got " + k);
         }
     }
 }

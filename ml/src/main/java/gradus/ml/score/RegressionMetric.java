@@ -2,11 +2,11 @@ package gradus.ml.score;
 
 import gradus.ml.linalg.Vector;
 
-/// A number that says how well predictions fit the targets. [RegressionMetrics] has those of the field:
-/// `RegressionMetrics::meanSquaredError`.
+/// A metric for predicted numbers, such as `RegressionMetrics::meanSquaredError`. The usual ones are in
+/// [RegressionMetrics].
 @FunctionalInterface
 public interface RegressionMetric {
 
-    /// The score of `predicted`, shape `(n)`, where `actual`, shape `(n)`, was to be predicted.
+    /// The metric of the predictions `predicted`, shape `(n)`, for the targets `actual`, shape `(n)`.
     double compute(Vector actual, Vector predicted);
 }

@@ -5,46 +5,48 @@ import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
-/// How far predicted numbers are from the actual ones.
+/// Metrics for regression: how far predictions are from the targets.
 ///
-/// Targets and predictions have shape `(n)`, n at least 1; other lengths, NaN and infinity are refused.
-/// Sums are compensated. Every score costs O(n), [#medianAbsoluteError] O(n·log n).
+/// Targets and predictions have shape `(n)`, n ≥ 1; every method throws an `IllegalArgumentException` for
+/// other lengths, NaN and infinity. Sums are compensated. Every metric costs O(n), [#medianAbsoluteError]
+/// O(n·log n).
 ///
-/// A score alone says little: hold it against that of a baseline, which always predicts the mean or the
-/// median of the targets it was trained on.
+/// A metric alone says little: compare it with that of a baseline, which always predicts the mean or the
+/// median of the targets of the training set.
 public final class RegressionMetrics {
 
     private RegressionMetrics() {}
 
-    /// The mean of the squared errors, in the square of the target's unit; 0 is best. Few large errors
-    /// count more than many small ones. Of all constants, the mean of the targets makes it least.
+    /// Mean squared error (MSE), in the square of the target's unit; 0 is best. A few large errors weigh more
+    /// than many small ones. The mean of the targets is the constant prediction that minimises it.
     ///
-    /// @throws IllegalArgumentException if lengths differ, or a number is NaN or infinite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double meanSquaredError(Vector actual, Vector predicted) {
         return mean(errors(actual, predicted, (a, p) -> (a - p) * (a - p)));
     }
 
-    /// The root of [#meanSquaredError], in the target's unit; 0 is best.
+    /// Root mean squared error (RMSE): the square root of [#meanSquaredError], in the target's unit; 0 is
+    /// best.
     ///
-    /// @throws IllegalArgumentException if lengths differ, or a number is NaN or infinite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double rootMeanSquaredError(Vector actual, Vector predicted) {
-        // The norm is taken of scaled errors, whose squares neither overflow nor vanish.
+        // The norm scales the errors, so their squares neither overflow nor underflow.
         double norm = Vector.of(errors(actual, predicted, (a, p) -> a - p)).norm();
         return norm / Math.sqrt(actual.size());
     }
 
-    /// The mean size of the errors, in the target's unit; 0 is best. Of all constants, the median of the
-    /// targets makes it least.
+    /// Mean absolute error (MAE), in the target's unit; 0 is best. The median of the targets is the constant
+    /// prediction that minimises it.
     ///
-    /// @throws IllegalArgumentException if lengths differ, or a number is NaN or infinite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double meanAbsoluteError(Vector actual, Vector predicted) {
         return mean(errors(actual, predicted, (a, p) -> Math.abs(a - p)));
     }
 
-    /// The median size of the errors, in the target's unit; 0 is best. The worse half may be as bad as it
-    /// likes.
+    /// Median absolute error, in the target's unit; 0 is best. It is robust: the larger half of the errors
+    /// can grow without changing it.
     ///
-    /// @throws IllegalArgumentException if lengths differ, or a number is NaN or infinite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double medianAbsoluteError(Vector actual, Vector predicted) {
         double[] errors = errors(actual, predicted, (a, p) -> Math.abs(a - p));
         Arrays.sort(errors);
@@ -52,73 +54,75 @@ public final class RegressionMetrics {
         return errors.length % 2 == 1 ? errors[middle] : errors[middle - 1] / 2 + errors[middle] / 2;
     }
 
-    /// The size of the largest error, in the target's unit; 0 is best.
+    /// The largest absolute error, in the target's unit; 0 is best.
     ///
-    /// @throws IllegalArgumentException if lengths differ, or a number is NaN or infinite
+    /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double maxError(Vector actual, Vector predicted) {
         return Arrays.stream(errors(actual, predicted, (a, p) -> Math.abs(a - p)))
                 .max()
                 .orElseThrow();
     }
 
-    /// The mean size of the errors as a share of the targets: 0.1 is ten per cent; 0 is best. A
-    /// prediction that is too low can cost 1 at most, one that is too high has no bound, so it favours
-    /// low predictions.
+    /// Mean absolute percentage error (MAPE): the mean of `|error/target|`, as a fraction, so 0.1 is 10 %; 0
+    /// is best. For positive targets and predictions, a prediction that is too low costs at most 1 and one
+    /// that is too high has no bound, so MAPE favours low predictions.
     ///
-    /// @throws IllegalArgumentException if lengths differ, a number is NaN or infinite, or a target is 0,
-    ///     of which nothing is a share
+    /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or a target
+    ///     is 0 (scikit-learn divides by a tiny number instead)
     public static double meanAbsolutePercentageError(Vector actual, Vector predicted) {
         MetricPreconditions.requirePredictions(actual, predicted);
         for (int row = 0; row < actual.size(); row++) {
             if (actual.get(row) == 0) {
                 throw new IllegalArgumentException(
-                        "no error is a share of a target of 0, which is at row " + row + "; use meanAbsoluteError");
+                        "percentage errors are undefined for the target 0 at row " + row + "; use meanAbsoluteError");
             }
         }
         return mean(errors(actual, predicted, (a, p) -> Math.abs((a - p) / a)));
     }
 
-    /// The mean pinball loss: an error costs `quantile` times its size where the prediction is too low,
-    /// `1 - quantile` times where it is too high; 0 is best. Of all constants, that quantile of the
-    /// targets makes it least.
+    /// Mean pinball loss (quantile loss): an error costs `quantile` times its absolute value where the
+    /// prediction is too low, `1 − quantile` times where it is too high; 0 is best. That quantile of the
+    /// targets is the constant prediction that minimises it.
     ///
     /// Source: R. Koenker and G. Bassett, "Regression Quantiles", Econometrica 46 (1978), 33–50.
     ///
     /// @param quantile above 0 and below 1
-    /// @throws IllegalArgumentException if lengths differ, a number is NaN or infinite, or there is no
-    ///     such quantile
+    /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or `quantile`
+    ///     is out of range
     public static double pinballLoss(Vector actual, Vector predicted, double quantile) {
         if (!(quantile > 0 && quantile < 1)) {
-            throw new IllegalArgumentException("a quantile lies between 0 and 1, got " + quantile);
+            throw new IllegalArgumentException("quantile must be above 0 and below 1, got " + quantile);
         }
         return mean(errors(actual, predicted, (a, p) -> a >= p ? quantile * (a - p) : (1 - quantile) * (p - a)));
     }
 
-    /// The share of the squared deviations from the mean that is predicted, R²: 1 is best, 0 is what the
-    /// mean of these targets would get, and whatever is worse than that is below 0, without a bound.
+    /// Coefficient of determination, R²: `1 − Σ error²/Σ (target − mean)²`, the fraction of the targets'
+    /// variance that is explained. 1 is best, 0 is the score of predicting the mean of these targets, and a
+    /// worse model is below 0, without bound.
     ///
-    /// @throws IllegalArgumentException if lengths differ, a number is NaN or infinite, or all targets
-    ///     are equal, so that there is nothing to explain
+    /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or all
+    ///     targets are equal, so there is no variance to explain (scikit-learn returns 1 or 0 there)
     public static double r2(Vector actual, Vector predicted) {
         return 1 - unexplainedFraction(actual, Vector.of(errors(actual, predicted, (a, p) -> a - p)));
     }
 
-    /// R² of predictions that are first shifted so that their errors have mean 0: what is left if only
-    /// the level is wrong. 1 is best.
+    /// Explained variance: R² after the mean error (bias) is subtracted from every error, so a constant
+    /// offset of all predictions costs nothing. 1 is best.
     ///
-    /// @throws IllegalArgumentException if lengths differ, a number is NaN or infinite, or all targets
-    ///     are equal
+    /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or all
+    ///     targets are equal
     public static double explainedVariance(Vector actual, Vector predicted) {
         double bias = mean(errors(actual, predicted, (a, p) -> a - p));
         return 1 - unexplainedFraction(actual, Vector.of(errors(actual, predicted, (a, p) -> a - p - bias)));
     }
 
-    /// The sum of the squared errors over that of the squared deviations of the targets from their mean.
+    /// The sum of the squared errors, divided by that of the squared differences between the targets and
+    /// their mean.
     private static double unexplainedFraction(Vector actual, Vector errors) {
         double first = actual.get(0);
         if (Arrays.stream(actual.toArray()).allMatch(target -> target == first)) {
-            throw new IllegalArgumentException("no share of the deviations can be predicted where there are none: all "
-                    + actual.size() + " targets are " + first + "; use meanSquaredError");
+            throw new IllegalArgumentException("targets must not all be equal, or there is no variance to explain: all "
+                    + actual.size() + " are " + first + "; use meanSquaredError");
         }
         double mean = mean(actual.toArray());
         double[] deviations =
@@ -136,7 +140,7 @@ public final class RegressionMetrics {
         return errors;
     }
 
-    private static double mean(double[] numbers) {
-        return Numerics.sum(numbers) / numbers.length;
+    private static double mean(double[] values) {
+        return Numerics.sum(values) / values.length;
     }
 }

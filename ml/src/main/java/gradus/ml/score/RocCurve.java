@@ -4,36 +4,38 @@ import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a threshold on scores buys and costs, for every threshold: the receiver operating characteristic.
+/// ROC curve (receiver operating characteristic): the true positive rate against the false positive rate, for
+/// every decision threshold on the scores.
 ///
-/// The curve begins at (0, 0), where nothing is called positive, and ends at (1, 1), where everything is.
-/// Rows of one score are one step, which is a slope where they are of both kinds. It does not change when
-/// scores go through a rising function, nor when one kind of rows becomes rarer.
+/// The curve starts at (0, 0), where nothing is predicted positive, and ends at (1, 1), where everything is.
+/// Rows with equal scores make one step, which is diagonal if it includes both positive and negative rows.
+/// The curve depends only on the order of the scores, and not on the *prevalence*, the fraction of positive
+/// rows. scikit-learn's `roc_curve` leaves out collinear points by default; this one keeps them.
 ///
 /// Source: T. Fawcett, "An Introduction to ROC Analysis", Pattern Recognition Letters 27 (2006), 861–874.
 ///
-/// @param points by falling threshold
-/// @param positiveCount how many rows are positive
-/// @param negativeCount how many are not
+/// @param points by descending threshold
+/// @param positiveCount number of positive rows
+/// @param negativeCount number of negative rows
 public record RocCurve(List<Point> points, int positiveCount, int negativeCount) {
 
     public RocCurve {
         points = List.copyOf(points);
     }
 
-    /// What calling rows positive whose score is `threshold` or more gives.
+    /// The rates if every row with a score of at least `threshold` is predicted positive.
     ///
     /// @param threshold positive infinity at the first point
-    /// @param falsePositiveRate the share of the negative rows that are called positive
-    /// @param truePositiveRate the share of the positive rows that are: the recall
+    /// @param falsePositiveRate the fraction of the negative rows that are predicted positive
+    /// @param truePositiveRate the fraction of the positive rows that are predicted positive: the recall
     public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {}
 
     /// The curve of n rows. O(n·log n).
     ///
-    /// @param positive which rows are positive, shape `(n)`; some are and some are not
-    /// @param scores higher means rather positive, shape `(n)`, finite
-    /// @throws IllegalArgumentException if lengths differ, a score is NaN or infinite, or all rows are of
-    ///     one kind
+    /// @param positive whether each row is positive, shape `(n)`; both classes must occur
+    /// @param scores the score of each row, higher for positive, shape `(n)`, finite
+    /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, or only one
+    ///     class occurs
     public static RocCurve of(boolean[] positive, Vector scores) {
         ThresholdCounts found = ThresholdCounts.of(positive, scores);
         var points = new ArrayList<Point>();
@@ -47,8 +49,8 @@ public record RocCurve(List<Point> points, int positiveCount, int negativeCount)
         return new RocCurve(points, found.positiveCount(), found.negativeCount());
     }
 
-    /// The area below the curve: the probability that a positive row has a higher score than a negative
-    /// one, half of it where both are equal. 1 is best, 0.5 is chance.
+    /// Area under the curve (AUC): the probability that a random positive row has a higher score than a
+    /// random negative one, where equal scores count half. 1 is best, 0.5 is random guessing.
     public double auc() {
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
@@ -61,18 +63,18 @@ public record RocCurve(List<Point> points, int positiveCount, int negativeCount)
         return area;
     }
 
-    /// The threshold at which errors cost least on these rows; of several, the highest. Positive infinity
-    /// means to call nothing positive.
+    /// The threshold that minimises the total cost of errors on these rows; the highest if there are several.
+    /// Positive infinity means to predict nothing as positive.
     ///
-    /// @param falsePositiveCost what it costs to call a negative row positive, 0 or more
-    /// @param falseNegativeCost what it costs to miss a positive row, 0 or more
+    /// @param falsePositiveCost cost of predicting a negative row as positive, finite, ≥ 0
+    /// @param falseNegativeCost cost of predicting a positive row as negative, finite, ≥ 0
     /// @throws IllegalArgumentException if a cost is negative, NaN or infinite
     public double minimumCostThreshold(double falsePositiveCost, double falseNegativeCost) {
         if (!(falsePositiveCost >= 0
                 && falseNegativeCost >= 0
                 && falsePositiveCost + falseNegativeCost < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "costs are finite and not negative, got " + falsePositiveCost + " and " + falseNegativeCost);
+                    "costs must be finite and at least 0, got " + falsePositiveCost + " and " + falseNegativeCost);
         }
         Point best = points.getFirst();
         double minimumCost = Double.POSITIVE_INFINITY;

@@ -6,11 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What is found as the threshold goes down: after each different score, how many rows of each kind are
-/// at or above it.
+/// True and false positives for each distinct score as the threshold, in descending order.
 ///
-/// Rows of one score are passed together. To let them in one by one would make a curve depend on the
-/// order in which they happen to lie.
+/// Rows with equal scores are added together. Adding them one by one would make a curve depend on the order
+/// of the rows.
 record ThresholdCounts(List<Counts> counts, int positiveCount, int negativeCount) {
 
     record Counts(double threshold, int truePositives, int falsePositives) {}

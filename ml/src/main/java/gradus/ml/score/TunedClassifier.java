@@ -6,18 +6,20 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.numbers.Rng;
 import java.util.List;
 
-/// Chooses among settings by cross-validation, as a part of fitting: the settings whose mean score is
-/// highest are fitted to all rows. Of several, the first. Folds are stratified.
+/// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
+/// candidate with the highest mean score is fitted to all rows, the first if there are several. The folds are
+/// stratified.
 ///
-/// The score that the best settings had is too good, since they were chosen for it: see [TunedRegressor].
+/// **Caveat.** The score of the winner is optimistic, because it was selected for that score. Use nested
+/// cross-validation: see [TunedRegressor].
 ///
-/// Cost: for c candidates and k folds, `c·k + 1` fits.
+/// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
-/// @param candidates the settings, at least 1
-/// @param folds the number of folds, at least 2
-/// @param metric what is to be highest: [ClassificationMetrics#accuracy], for example
-/// @param seed which rows come together in a fold
-/// @param <M> the model that fitting gives
+/// @param candidates estimators with different hyperparameters, at least 1
+/// @param folds number of folds, ≥ 2
+/// @param metric the metric to maximise, such as [ClassificationMetrics#accuracy]
+/// @param seed random seed for the assignment of rows to folds
+/// @param <M> the type of the fitted model
 public record TunedClassifier<M extends Classifier.Fitted>(
         List<? extends Classifier<? extends M>> candidates, int folds, ClassificationMetric metric, long seed)
         implements Classifier<M> {
@@ -33,9 +35,10 @@ public record TunedClassifier<M extends Classifier.Fitted>(
         return candidates.get(bestIndex(x, labels)).fit(x, labels);
     }
 
-    /// Which of the candidates has the highest mean score on these rows.
+    /// The index of the candidate with the highest mean score on these rows.
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate refuses
+    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
+    ///     throws
     public int bestIndex(Matrix x, int[] labels) {
         var validation = new CrossValidation(Folds.stratified(labels, folds, Rng.of(seed)));
         return Tuning.argmin(

@@ -7,23 +7,23 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import java.util.List;
 
-/// Chooses among settings by cross-validation, as a part of fitting: the settings whose mean loss is
-/// least are fitted to all rows. Of several, the first.
+/// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
+/// candidate with the lowest mean loss is fitted to all rows, the first if there are several.
 ///
-/// The loss that the best settings had is too good, since they were chosen for it. To know how good the
-/// choice will be, cross-validate this as any other regressor: then no row of the outer test was there
-/// when the choice was made (nested cross-validation).
+/// **Caveat.** The loss of the winner is optimistic, because it was selected for that loss. To estimate how
+/// good the tuned model will be, cross-validate this regressor like any other (*nested cross-validation*):
+/// then no row of an outer test set takes part in the selection.
 ///
-/// Cost: for c candidates and k folds, `c·k + 1` fits.
+/// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
-/// Source: S. Varma and R. Simon, "Bias in error estimation when using cross-validation for model
-/// selection", BMC Bioinformatics 7 (2006), 91.
+/// Source: S. Varma and R. Simon, "Bias in error estimation when using cross-validation for model selection",
+/// BMC Bioinformatics 7 (2006), 91.
 ///
-/// @param candidates the settings, at least 1
-/// @param folds the number of folds, at least 2
-/// @param loss what is to be least: [RegressionMetrics#meanSquaredError], for example
-/// @param seed which rows come together in a fold
-/// @param <M> the model that fitting gives
+/// @param candidates estimators with different hyperparameters, at least 1
+/// @param folds number of folds, ≥ 2
+/// @param loss the metric to minimise, such as [RegressionMetrics#meanSquaredError]
+/// @param seed random seed for the assignment of rows to folds
+/// @param <M> the type of the fitted model
 public record TunedRegressor<M extends Regressor.Fitted>(
         List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric loss, long seed)
         implements Regressor<M> {
@@ -39,9 +39,10 @@ public record TunedRegressor<M extends Regressor.Fitted>(
         return candidates.get(bestIndex(x, y)).fit(x, y);
     }
 
-    /// Which of the candidates has the least mean loss on these rows.
+    /// The index of the candidate with the lowest mean loss on these rows.
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate refuses
+    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
+    ///     throws
     public int bestIndex(Matrix x, Vector y) {
         var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
         return Tuning.argmin(

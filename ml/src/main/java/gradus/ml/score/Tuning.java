@@ -3,20 +3,20 @@ package gradus.ml.score;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// What choosing among settings has in common, whatever they predict.
+/// What [TunedRegressor] and [TunedClassifier] share.
 final class Tuning {
 
     private Tuning() {}
 
     static void requireCandidates(int candidates, int folds) {
         if (candidates == 0 || folds < 2) {
-            throw new IllegalArgumentException("a choice needs at least 1 candidate and 2 folds, got " + candidates
+            throw new IllegalArgumentException("tuning needs at least 1 candidate and 2 folds, got " + candidates
                     + " candidates and " + folds + " folds");
         }
     }
 
-    /// The place of the candidate whose loss is least; of several, the first. A loss that is NaN is the
-    /// worst.
+    /// The index of the candidate with the lowest loss; the first if there are several. NaN counts as the
+    /// worst loss.
     static <C> int argmin(List<C> candidates, ToDoubleFunction<C> loss) {
         int best = 0;
         double minimum = Double.NaN;

@@ -4,20 +4,21 @@ import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softmax;
 import java.util.Arrays;
 
-/// What to believe after evidence: the belief before, times how likely the evidence is under each
-/// hypothesis, over the sum of that for all hypotheses.
+/// Bayes' theorem: the posterior probability of a hypothesis is proportional to its prior probability times
+/// its likelihood, the probability of the evidence under that hypothesis.
 ///
 /// Source: T. Bayes, An Essay towards Solving a Problem in the Doctrine of Chances, Phil. Trans. 53 (1763).
 public final class Bayes {
 
     private Bayes() {}
 
-    /// How probable it is that someone has what a test is for, after a positive result. Where few have it,
-    /// most positive results are false ones, however good the test is.
+    /// The posterior probability of a condition after a positive test result (positive predictive value). If
+    /// the condition is rare, most positive results are false positives unless the false positive rate is
+    /// even lower; to overlook that is the *base rate fallacy*.
     ///
-    /// @param prior how probable it was before
-    /// @param sensitivity how probable a positive result is for those who have it
-    /// @param falsePositiveRate how probable it is for those who have not: 1 less the specificity
+    /// @param prior prior probability of the condition (prevalence)
+    /// @param sensitivity probability of a positive result with the condition
+    /// @param falsePositiveRate probability of a positive result without it: 1 − specificity
     /// @throws IllegalArgumentException if one is not between 0 and 1, or a positive result is impossible
     public static double posterior(double prior, double sensitivity, double falsePositiveRate) {
         Require.probability("a prior", prior);
@@ -32,27 +33,28 @@ public final class Bayes {
         return truePositive / positive;
     }
 
-    /// The probabilities of k hypotheses after evidence. Updating once with each of two independent pieces
-    /// of evidence is the same as once with the products of their likelihoods, in any order.
+    /// The posterior probabilities of k hypotheses. Updating with independent pieces of evidence one at a
+    /// time, in any order, is the same as updating once with the products of their likelihoods.
     ///
-    /// @param prior the probabilities before, shape `(k)`; they are divided by their sum
-    /// @param likelihood how likely the evidence is under each, shape `(k)`: finite, 0 or more; only ratios
-    ///     count
-    /// @return shape `(k)`, with sum 1
-    /// @throws IllegalArgumentException if an argument is not as said, or no hypothesis allows the evidence
+    /// @param prior prior probabilities, shape `(k)`; they are divided by their sum
+    /// @param likelihood likelihood of each hypothesis, shape `(k)`: finite, ≥ 0; only ratios count
+    /// @return posterior probabilities, shape `(k)`, with sum 1
+    /// @throws IllegalArgumentException if the lengths differ, a number is out of range, or the evidence is
+    ///     impossible under every hypothesis
     public static double[] update(double[] prior, double[] likelihood) {
         requireWeights("a prior", prior);
         requireWeights("a likelihood", likelihood);
         return updateLog(logarithms(prior), logarithms(likelihood));
     }
 
-    /// The same with logarithms, which do not underflow however much evidence there is: likelihoods of many
-    /// independent pieces are added up.
+    /// The same as [#update] with logarithms, which do not underflow however much evidence there is: the
+    /// log-likelihoods of independent pieces of evidence are added.
     ///
     /// @param logPrior shape `(k)`; minus infinity for an impossible hypothesis
-    /// @param logLikelihood shape `(k)`; minus infinity where the evidence is impossible
-    /// @return the probabilities after, shape `(k)`, with sum 1
-    /// @throws IllegalArgumentException if the lengths differ, or no hypothesis allows the evidence
+    /// @param logLikelihood shape `(k)`; minus infinity if the evidence is impossible under the hypothesis
+    /// @return posterior probabilities, shape `(k)`, with sum 1
+    /// @throws IllegalArgumentException if the lengths differ, or the evidence is impossible under every
+    ///     hypothesis
     public static double[] updateLog(double[] logPrior, double[] logLikelihood) {
         Require.sameLength("an update of beliefs", logPrior.length, logLikelihood.length);
         double[] logJoint = new double[logPrior.length];
@@ -64,15 +66,13 @@ public final class Bayes {
         return Softmax.of(logJoint);
     }
 
-    /// The logarithm of the odds of a hypothesis after independent pieces of evidence: each adds the
-    /// logarithm of its likelihood ratio, whatever one believed before. [Sigmoid#of] makes a probability
-    /// of the result.
+    /// The posterior log-odds of a hypothesis: the prior log-odds plus the logarithm of the likelihood ratio
+    /// of each independent piece of evidence. [Sigmoid#of] converts them to a probability.
     ///
-    /// @param prior how probable it was before
-    /// @param likelihoodRatios for each piece, how much likelier it is if the hypothesis is true than if
-    ///     not; above 0
-    /// @throws IllegalArgumentException if the prior is not between 0 and 1, or a ratio is not finite and
-    ///     above 0
+    /// @param prior prior probability of the hypothesis
+    /// @param likelihoodRatios for each piece of evidence, its probability if the hypothesis is true divided
+    ///     by its probability if not; > 0
+    /// @throws IllegalArgumentException if the prior is not between 0 and 1, or a ratio is not finite and > 0
     public static double posteriorLogOdds(double prior, double... likelihoodRatios) {
         Require.probability("a prior", prior);
         double sum = Sigmoid.logit(prior);

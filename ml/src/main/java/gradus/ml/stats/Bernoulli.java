@@ -2,11 +2,11 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// One trial: 1 with a probability, and otherwise 0.
+/// The Bernoulli distribution: a single trial, 1 for success and 0 for failure.
 ///
 /// Source: J. Bernoulli, *Ars Conjectandi* (1713).
 ///
-/// @param probability that of 1, from 0 to 1
+/// @param probability success probability, from 0 to 1
 public record Bernoulli(double probability) implements DiscreteDistribution {
 
     /// @throws IllegalArgumentException if the probability is out of range

@@ -5,13 +5,15 @@ import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.Sigmoid;
 
-/// The beta distribution over the numbers from 0 to 1: what one may believe of an unknown probability.
+/// The beta distribution, on the interval from 0 to 1: the usual prior of an unknown probability.
+///
+/// The cdf is as accurate as [BetaFunction#lowerIncomplete] and costs as much.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 2 (1995), chapter
-/// 25. The cdf is as accurate as [BetaFunction#lowerIncomplete] and costs as much.
+/// 25.
 ///
-/// @param a the weight towards 1, above 0
-/// @param b the weight towards 0, above 0
+/// @param a the first shape parameter (α), > 0; the larger, the more probability near 1
+/// @param b the second shape parameter (β), > 0; the larger, the more probability near 0
 public record Beta(double a, double b) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if a parameter is out of range
@@ -48,8 +50,8 @@ public record Beta(double a, double b) implements ContinuousDistribution {
 
     /// {@inheritDoc}
     ///
-    /// Of two draws from gamma distributions, the share of the first. It is taken from their logarithms, as
-    /// both may be too small for a `double` when `a` and `b` are.
+    /// The draw is `x / (x + y)`, for gamma variables x of shape `a` and y of shape `b`. It is computed from
+    /// their logarithms, because both may underflow if `a` and `b` are small.
     @Override
     public double sample(Rng rng) {
         return Sigmoid.of(new Gamma(a, 1).logSample(rng) - new Gamma(b, 1).logSample(rng));

@@ -1,39 +1,42 @@
 package gradus.ml.stats;
 
-/// What is believed of the probability of success after trials. The belief is a [Beta] distribution, and so
-/// it stays: each success adds one to its first parameter, each failure one to its second.
+/// Beta–Bernoulli model: Bayesian inference of an unknown success probability. The beta distribution is the
+/// *conjugate prior*: the posterior is a [Beta] distribution again, whose first parameter grows by one with
+/// each success and whose second grows by one with each failure.
 ///
 /// Source: A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013), chapter 2.
 ///
-/// @param posterior how probable each probability is
+/// @param posterior the distribution of the success probability given the trials so far; before any trial,
+///     the prior
 public record BetaBernoulli(Beta posterior) {
 
     private static final int INTEGRATION_STEPS = 4000;
 
-    /// The belief of someone to whom every probability is equally probable (P.-S. Laplace).
+    /// The model with a uniform prior, `Beta(1, 1)`: all success probabilities are equally probable (P.-S.
+    /// Laplace).
     public static BetaBernoulli uniformPrior() {
         return new BetaBernoulli(new Beta(1, 1));
     }
 
-    /// The belief after more trials.
+    /// The posterior after more trials.
     ///
-    /// @throws IllegalArgumentException if a number is negative
+    /// @throws IllegalArgumentException if a count is negative
     public BetaBernoulli update(long successes, long failures) {
         Require.atLeast("the number of successes", successes, 0);
         Require.atLeast("the number of failures", failures, 0);
         return new BetaBernoulli(new Beta(posterior.a() + successes, posterior.b() + failures));
     }
 
-    /// How probable a success is in the next trial: the mean of the belief.
+    /// The posterior predictive probability of a success in the next trial: the mean of the posterior.
     public double predictiveProbability() {
         return posterior.mean();
     }
 
-    /// The most probable probability (maximum a posteriori). After a uniform belief, it is the share of
-    /// successes.
+    /// The mode of the posterior: the maximum a posteriori (MAP) estimate. With a uniform prior, it is the
+    /// fraction of successes.
     ///
-    /// @throws IllegalArgumentException if there is none inside, or there are many, as a parameter is below
-    ///     1 or both are 1
+    /// @throws IllegalArgumentException if the posterior has no unique mode inside the interval: if a
+    ///     parameter is below 1 or both are 1
     public double mode() {
         double a = posterior.a();
         double b = posterior.b();
@@ -45,17 +48,18 @@ public record BetaBernoulli(Beta posterior) {
         return (a - 1) / (a + b - 2);
     }
 
-    /// The interval in which the probability lies with probability `level`, with as much below it as above.
+    /// The equal-tailed credible interval: it contains the success probability with posterior probability
+    /// `level`.
     ///
-    /// @throws IllegalArgumentException if `level` is not between 0 and 1
+    /// @throws IllegalArgumentException if `level` is not between 0 and 1, both excluded
     public Interval credibleInterval(double level) {
         return CredibleIntervals.equalTailed(posterior, level);
     }
 
-    /// How probable it is that this probability is larger than the one which `other` is about.
+    /// The posterior probability that this success probability is larger than that of `other`, as in an A/B
+    /// test. The two must be independent.
     ///
-    /// Implementation note: the sum over 4 000 pieces of this belief of what `other` has below each; off by
-    /// less than 1e-5.
+    /// Implementation note: numerical integration over 4 000 subintervals, with an error below 1e-5.
     public double probabilityGreaterThan(BetaBernoulli other) {
         double low = posterior.quantile(1e-12);
         double width = posterior.quantile(1 - 1e-12) - low;

@@ -4,14 +4,16 @@ import gradus.ml.numbers.BetaFunction;
 import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
-/// The number of successes among independent trials of one probability.
+/// The binomial distribution: the number of successes in n independent trials with the same success
+/// probability.
 ///
-/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005),
-/// chapter 3. The cdf is an incomplete beta function, not a sum; it costs about as much as the root of the
-/// number of trials.
+/// The cdf is an incomplete beta function, not a sum: it costs about O(√trials).
 ///
-/// @param trials 0 or more
-/// @param probability that of a success, from 0 to 1
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
+/// 3.
+///
+/// @param trials number of trials, ≥ 0
+/// @param probability success probability of a trial, from 0 to 1
 public record Binomial(int trials, double probability) implements DiscreteDistribution {
 
     private static final int MAX_DIRECT_TRIALS = 20;
@@ -53,9 +55,9 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
 
     /// {@inheritDoc}
     ///
-    /// A trial is a number between 0 and 1, and a success if it lies below the probability. The middle one
-    /// of n such numbers in order has a [Beta] distribution. Drawing it settles one half of the trials at a
-    /// time, so that few are left to be counted: O(log n).
+    /// A trial succeeds if a uniform random number is below the success probability. The middle order
+    /// statistic of n such numbers has a [Beta] distribution. Drawing it decides half of the trials at once,
+    /// so that few are left to simulate: O(log n).
     ///
     /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.
     @Override

@@ -2,16 +2,17 @@ package gradus.ml.stats;
 
 import java.util.function.DoublePredicate;
 
-/// Finding where a condition that fails at first, and holds from some place on, begins to hold.
+/// Bisection: the smallest number that satisfies a monotone condition, one that is false up to some number
+/// and true from there on.
 final class Bisection {
 
     private Bisection() {}
 
-    /// The least double of the interval at which `condition`. That it does at the upper end, and does not at
-    /// the lower, is taken for granted.
+    /// The smallest `double` of the interval that satisfies `condition`. The condition is assumed to be true
+    /// at the upper end and false at the lower.
     ///
-    /// Halving the distance between two doubles would take a thousand steps to come down from 1e308.
-    /// Halving the number of doubles that lie between them takes at most 64, and ends at neighbours.
+    /// Halving the distance between two doubles would take about a thousand steps down from 1e308. Halving
+    /// the number of doubles between them takes at most 64, and ends at adjacent ones.
     static double smallestDouble(Interval interval, DoublePredicate condition) {
         long below = toOrderedBits(interval.low());
         long from = toOrderedBits(interval.high());
@@ -26,8 +27,8 @@ final class Bisection {
         return fromOrderedBits(from);
     }
 
-    /// The least whole number of the interval at which `condition`, taken for granted at the upper end. The
-    /// lower end is a whole number; steps double until they have gone too far.
+    /// The smallest integer of the interval that satisfies `condition`, which is assumed to be true at the
+    /// upper end. The lower end must be an integer. Steps double until they overshoot; then bisection.
     static double smallestInteger(Interval interval, DoublePredicate condition) {
         double below = interval.low() - 1;
         double from = interval.low();
@@ -46,8 +47,8 @@ final class Bisection {
         return from;
     }
 
-    /// The bits of doubles, read as whole numbers, are in the order of the doubles; of the negative ones,
-    /// in reverse. Their bits are therefore turned over.
+    /// Maps a double to a `long`, preserving order. The bits of non-negative doubles, read as an integer, are
+    /// in order; those of negative doubles are in reverse order, so their bits are flipped.
     private static long toOrderedBits(double x) {
         long bits = Double.doubleToLongBits(x);
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);

@@ -4,51 +4,55 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// How far a statistic of a sample may be off, found by drawing from the sample itself, *with* replacement:
-/// what one sample is to the world, a resample is to the sample.
+/// Bootstrap: estimates the uncertainty of a statistic by resampling the sample *with* replacement. A
+/// resample relates to the sample as the sample relates to the population.
 ///
-/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once for each
-/// round, on an array that is used again; it must not keep it.
+/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once per resample, on
+/// an array that is reused; it must not keep the array.
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///
-/// @param resamples how many resamples are drawn, 2 or more; 2 000 are enough for an interval
+/// @param resamples number of resamples, ≥ 2; 2 000 are enough for an interval
 public record Bootstrap(int resamples) {
 
-    /// @throws IllegalArgumentException if there are fewer rounds
+    /// @throws IllegalArgumentException if `resamples` is less than 2
     public Bootstrap {
         Require.atLeast("the number of rounds of a bootstrap", resamples, 2);
     }
 
-    /// The standard deviation of the statistic over resamples.
+    /// The bootstrap standard error: the standard deviation of the statistic over the resamples.
     ///
-    /// @param x shape `(n)`, n at least 2, finite
-    /// @throws IllegalArgumentException if `x` is not as said, or a statistic is not finite
+    /// @param x shape `(n)`, n ≥ 2, finite
+    /// @throws IllegalArgumentException if `x` is too short or a value is not finite, or a statistic is not
+    ///     finite
     public double standardError(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
         return RunningMoments.of(replicates(x, statistic, rng)).standardDeviation();
     }
 
-    /// The percentile interval: what is left of the statistics of the resamples when as many are cut off
-    /// below as above. Simple, and too narrow for small samples.
+    /// The percentile interval: the quantiles `(1 − level)/2` and `(1 + level)/2` of the statistics of the
+    /// resamples. Simple, but too narrow for small samples.
     ///
-    /// @param x shape `(n)`, n at least 2, finite
-    /// @param level the share that is left, between 0 and 1, such as 0.95
-    /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
+    /// @param x shape `(n)`, n ≥ 2, finite
+    /// @param level confidence level, > 0 and < 1, such as 0.95
+    /// @throws IllegalArgumentException if `x` is too short, a value or a statistic is not finite, or `level`
+    ///     is out of range
     public Interval percentileInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
         double[] endpoints = Quantiles.of(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
         return new Interval(endpoints[0], endpoints[1]);
     }
 
-    /// The interval that is corrected for bias and for skewness (BCa): the cuts are moved, by how many
-    /// resamples fall below the statistic of the sample, and by how the error grows with what is estimated.
-    /// For the second, the statistic is evaluated n times more, on the sample without one value each.
+    /// The bias-corrected and accelerated (BCa) interval: the percentile interval with shifted quantiles. The
+    /// bias correction comes from the fraction of resamples whose statistic is below that of the sample. The
+    /// acceleration, which corrects for skewness, comes from the jackknife: n more evaluations of the
+    /// statistic, each on the sample without one value. SciPy's `bootstrap` uses this method by default.
     ///
     /// Source: B. Efron, Better Bootstrap Confidence Intervals, J. Am. Stat. Assoc. 82 (1987).
     ///
-    /// @param x shape `(n)`, n at least 3, finite
-    /// @param level the share that is left, between 0 and 1, such as 0.95
-    /// @throws IllegalArgumentException if an argument is not as said, or a statistic is not finite
+    /// @param x shape `(n)`, n ≥ 3, finite
+    /// @param level confidence level, > 0 and < 1, such as 0.95
+    /// @throws IllegalArgumentException if `x` is too short, a value or a statistic is not finite, or `level`
+    ///     is out of range
     public Interval bcaInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
         Require.sample("a bias-corrected bootstrap", x, 3);
@@ -73,7 +77,8 @@ public record Bootstrap(int resamples) {
         return Normal.standard().cdf(bias + z / (1 - acceleration * z));
     }
 
-    /// A sixth of the skewness of what each value contributes.
+    /// The acceleration `Σd³ / (6·(Σd²)^(3/2))`, where d is the mean of the jackknife values minus each of
+    /// them. It is proportional to their skewness.
     private static double acceleration(double[] x, ToDoubleFunction<double[]> statistic) {
         double[] jackknifeValues = new double[x.length];
         for (int i = 0; i < x.length; i++) {

@@ -4,27 +4,27 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Rng;
 
-/// One of k choices, numbered from 0, each with a probability of its own. Evaluation and draws cost O(k).
+/// The categorical distribution: one of k categories, numbered from 0, each with its own probability. An
+/// evaluation or a draw costs O(k).
 ///
-/// @param probabilities shape `(k)`, k at least 1; none negative, their sum 1 to within 1e-9
+/// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9
 public record Categorical(Vector probabilities) implements DiscreteDistribution {
 
-    /// @throws IllegalArgumentException if these are no probabilities
+    /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public Categorical {
         Require.probabilities("a categorical distribution", probabilities.toArray());
     }
 
     /// The distribution with these probabilities.
     ///
-    /// @throws IllegalArgumentException if these are no probabilities
+    /// @throws IllegalArgumentException if they are negative or do not sum to 1
     public static Categorical of(double... probabilities) {
         return new Categorical(Vector.of(probabilities));
     }
 
-    /// The distribution with probabilities in proportion to these weights, which need not add up to 1.
+    /// The distribution with probabilities proportional to these weights, which need not sum to 1.
     ///
-    /// @throws IllegalArgumentException if a weight is negative or not finite, or if their sum is not above
-    ///     0
+    /// @throws IllegalArgumentException if a weight is negative or not finite, or their sum is not > 0
     public static Categorical ofWeights(double... weights) {
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0)) {
@@ -60,7 +60,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         return Double.isNaN(x) ? x : x < 0 ? 1 : rangeProbability(Math.floor(x) + 1, probabilities.size());
     }
 
-    /// The probability of the choices from `from`, included, to `to`, excluded.
+    /// The probability of the categories from `from`, included, to `to`, excluded.
     private double rangeProbability(double from, double to) {
         double sum = 0;
         for (int i = (int) from; i < to; i++) {
@@ -93,7 +93,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         return sum;
     }
 
-    /// From the first choice that has a probability to the last.
+    /// From the first category with positive probability to the last.
     @Override
     public Interval support() {
         int first = 0;

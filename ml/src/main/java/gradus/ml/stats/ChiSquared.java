@@ -2,16 +2,16 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The chi-squared distribution: of the sum of the squares of `degreesOfFreedom` independent standard normal
-/// numbers. It is the [Gamma] distribution of shape `degreesOfFreedom / 2` and rate 1/2.
+/// The chi-squared distribution: the sum of the squares of `degreesOfFreedom` independent standard normal
+/// variables. It is the [Gamma] distribution with shape `degreesOfFreedom / 2` and rate 1/2.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
 /// (1900).
 ///
-/// @param degreesOfFreedom the degrees of freedom, above 0; they need not be whole
+/// @param degreesOfFreedom > 0; need not be an integer
 public record ChiSquared(double degreesOfFreedom) implements ContinuousDistribution {
 
-    /// @throws IllegalArgumentException if the degrees are out of range
+    /// @throws IllegalArgumentException if `degreesOfFreedom` is out of range
     public ChiSquared {
         Require.positive("the number of degrees of freedom of a chi-squared distribution", degreesOfFreedom);
     }

@@ -2,24 +2,24 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
 
-/// Pearson's chi-square test of counts. Its p-values are those of a limit; they can be trusted where five
-/// or more are expected in nearly every class.
+/// Pearson's chi-squared test of counts. The p-values are asymptotic; trust them if the expected count is at
+/// least five in nearly every class.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
-/// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922),
-/// for the degrees of freedom.
+/// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922), for
+/// the degrees of freedom.
 public final class ChiSquaredTest {
 
     private ChiSquaredTest() {}
 
-    /// Whether counts fit what a hypothesis leads one to expect.
+    /// Goodness of fit: do the observed counts agree with the expected ones?
     ///
-    /// @param observed the count in each class, shape `(k)`, k at least 2, none negative
-    /// @param expected what the hypothesis leads one to expect in each, shape `(k)`, all above 0, with the
+    /// @param observed observed count of each class, shape `(k)`, k ≥ 2, non-negative
+    /// @param expected expected count of each class under the null hypothesis, shape `(k)`, all > 0, with the
     ///     same sum
-    /// @param fittedParameters how many parameters of the hypothesis were fitted to the counts, from 0 to
-    ///     `k − 2`
-    /// @throws IllegalArgumentException if an argument is not as said
+    /// @param fittedParameters number of parameters that were fitted to the counts, from 0 to `k − 2`; each
+    ///     costs one degree of freedom
+    /// @throws IllegalArgumentException if an argument is out of range, or the sums differ
     public static TestResult goodnessOfFit(double[] observed, double[] expected, int fittedParameters) {
         Require.sample("a chi-square test", observed, 2);
         Require.sample("a chi-square test", expected, 2);
@@ -49,11 +49,12 @@ public final class ChiSquaredTest {
         return new TestResult(statistic, new ChiSquared(observed.length - 1.0 - fittedParameters).survival(statistic));
     }
 
-    /// Whether two properties are independent of each other.
+    /// Test of independence of two categorical variables, from their contingency table. Without Yates's
+    /// continuity correction, which SciPy applies to tables of shape `(2, 2)` by default.
     ///
-    /// @param counts how many had property r of the first kind and c of the second, shape `(rows,
-    ///     columns)`, each at least 2; no row or column of zeros only
-    /// @throws IllegalArgumentException if the counts are not as said
+    /// @param counts `(r, c)` counts the observations with category r of the first variable and c of the
+    ///     second; at least 2 rows and 2 columns, none of them all zeros
+    /// @throws IllegalArgumentException if the shape or a count is out of range
     public static TestResult independence(Matrix counts) {
         int rows = counts.rows();
         int columns = counts.columns();

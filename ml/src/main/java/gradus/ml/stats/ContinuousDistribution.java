@@ -1,12 +1,13 @@
 package gradus.ml.stats;
 
-/// A distribution in which no single number has a probability of its own; the area under the density has.
+/// A continuous distribution: single numbers have probability 0, intervals have the area under the density.
 public sealed interface ContinuousDistribution extends Distribution
         permits Normal, Uniform, Exponential, Laplace, Gamma, Beta, StudentT, ChiSquared {
 
     /// {@inheritDoc}
     ///
-    /// Implementation note: where there is no formula, the place is found by bisection, to the last digit.
+    /// Implementation note: where there is no formula, the quantile is found by bisection, exact to the last
+    /// bit of the computed cdf.
     @Override
     default double quantile(double p) {
         Require.probability("the p of a quantile", p);

@@ -3,46 +3,48 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// How closely two measures go together, whatever their units: from -1 to 1.
+/// Correlation coefficients of two variables, from −1 to 1, independent of their units.
 ///
-/// A correlation of 0 does not mean that they are independent, and one of 1 not that either is the cause.
+/// A correlation of 0 does not imply independence, and a correlation of 1 does not imply causation.
 public final class Correlation {
 
     private Correlation() {}
 
-    /// Pearson's correlation: how nearly the pairs lie on a straight line. It is the cosine of the angle
-    /// between both samples, each less its mean. O(n).
+    /// Pearson correlation: how close the pairs are to a straight line. It is the cosine similarity of the
+    /// centred samples. O(n).
     ///
     /// Source: K. Pearson, Note on Regression and Inheritance in the Case of Two Parents, Proc. R. Soc. 58
     /// (1895).
     ///
-    /// @param x shape `(n)`, n at least 2, finite and not all equal
+    /// @param x shape `(n)`, n ≥ 2, finite and not all equal
     /// @param y shape `(n)`, likewise
-    /// @throws IllegalArgumentException if an argument is not as said
+    /// @throws IllegalArgumentException if the lengths differ, or a sample is too short, not finite or
+    ///     constant
     public static double pearson(double[] x, double[] y) {
         Require.sameLength("a correlation", x.length, y.length);
         return centred(x).cosine(centred(y));
     }
 
-    /// Spearman's correlation: how nearly one measure grows whenever the other does, along whatever curve.
-    /// It is Pearson's correlation of the [Ranks]. O(n log n).
+    /// Spearman rank correlation: how close the relationship is to monotone, along whatever curve. It is the
+    /// Pearson correlation of the [Ranks]. O(n log n).
     ///
     /// Source: C. Spearman, The Proof and Measurement of Association between Two Things, Am. J. Psychol. 15
     /// (1904).
     ///
-    /// @param x shape `(n)`, n at least 2, finite and not all equal
+    /// @param x shape `(n)`, n ≥ 2, finite and not all equal
     /// @param y shape `(n)`, likewise
-    /// @throws IllegalArgumentException if an argument is not as said
+    /// @throws IllegalArgumentException if the lengths differ, or a sample is too short, not finite or
+    ///     constant
     public static double spearman(double[] x, double[] y) {
         Require.sameLength("a correlation", x.length, y.length);
         return pearson(Ranks.of(x), Ranks.of(y));
     }
 
-    /// Pearson's correlations of all pairs of columns, shape `(n, d)` to `(d, d)`: symmetric, with ones on
-    /// the diagonal. O(n·d²).
+    /// The correlation matrix: Pearson correlations of all pairs of columns, shape `(n, d)` to `(d, d)`,
+    /// symmetric, with ones on the diagonal. O(n·d²).
     ///
-    /// @throws IllegalArgumentException if there are fewer than 2 rows, a number is not finite or a column
-    ///     is constant
+    /// @throws IllegalArgumentException if there are fewer than 2 rows, an entry is not finite or a column is
+    ///     constant
     public static Matrix matrix(Matrix x) {
         int d = x.columns();
         double[][] correlations = new double[d][d];

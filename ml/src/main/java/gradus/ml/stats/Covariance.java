@@ -3,10 +3,10 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Matrix;
 import java.util.Arrays;
 
-/// How two measures vary together: the mean product of their distances from their means.
+/// Sample covariance: how two variables vary together, the mean product of their deviations from their means.
+/// The denominator is `n − 1`, as in NumPy's `cov`, which makes the estimate unbiased.
 ///
-/// Means are taken first and products second, as `E[xy] − E[x]·E[y]` would cancel. Divided is by `n − 1`,
-/// which is right on average where the rows are a sample.
+/// Two passes, means first and products second: `E[xy] − E[x]·E[y]` would suffer from cancellation.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), for the cost; T. Chan, G.
 /// Golub and R. LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37 (1983),
@@ -15,10 +15,10 @@ public final class Covariance {
 
     private Covariance() {}
 
-    /// The covariance of `x` and `y`, each of shape `(n)`: positive where they grow together. O(n).
+    /// The covariance of `x` and `y`, each of shape `(n)`: positive if they increase together. O(n).
     ///
-    /// @throws IllegalArgumentException if they differ in length, have fewer than 2 values or one that is
-    ///     not finite
+    /// @throws IllegalArgumentException if the lengths differ, there are fewer than 2 values or one is not
+    ///     finite
     public static double of(double[] x, double[] y) {
         Require.sample("a covariance", x, 2);
         Require.sample("a covariance", y, 2);
@@ -32,10 +32,10 @@ public final class Covariance {
         return sum / (x.length - 1);
     }
 
-    /// The covariances of all pairs of columns of `x`, shape `(n, d)` to `(d, d)`: symmetric, with the
-    /// variances on the diagonal. O(n·d²).
+    /// The covariance matrix of the columns of `x`, shape `(n, d)` to `(d, d)`: symmetric, with the variances
+    /// on the diagonal. O(n·d²). (NumPy's `cov` takes variables as rows by default.)
     ///
-    /// @throws IllegalArgumentException if there are fewer than 2 rows or a number is not finite
+    /// @throws IllegalArgumentException if there are fewer than 2 rows or an entry is not finite
     public static Matrix matrix(Matrix x) {
         Matrix centred = centred(x);
         Matrix products = centred.transposeTimes(centred);
@@ -45,7 +45,7 @@ public final class Covariance {
 
     /// The mean of each column of `x`, shape `(n, d)` to `(d)`.
     ///
-    /// @throws IllegalArgumentException if there are no rows or a number is not finite
+    /// @throws IllegalArgumentException if there are no rows or an entry is not finite
     public static double[] columnMeans(Matrix x) {
         requireRows(x, 1);
         double[] means = new double[x.columns()];

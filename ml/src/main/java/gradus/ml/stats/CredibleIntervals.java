@@ -1,10 +1,11 @@
 package gradus.ml.stats;
 
-/// Intervals that a belief is cut down to.
+/// Credible intervals of posteriors.
 final class CredibleIntervals {
 
     private CredibleIntervals() {}
 
+    /// The equal-tailed credible interval: the posterior has probability `(1 − level)/2` on each side of it.
     static Interval equalTailed(Distribution posterior, double level) {
         Require.level(level);
         double tail = (1 - level) / 2;

@@ -1,12 +1,12 @@
 package gradus.ml.stats;
 
-/// A distribution over whole numbers. Numbers between them have density 0; the [#cdf] jumps at whole
-/// numbers and is level between them.
+/// A discrete distribution over integers. Between integers, the density is 0 and the [#cdf] is constant; it
+/// jumps at integers.
 public sealed interface DiscreteDistribution extends Distribution permits Bernoulli, Binomial, Poisson, Categorical {
 
     /// {@inheritDoc}
     ///
-    /// Implementation note: found by bisection, so that it fits the cdf exactly.
+    /// Implementation note: found by bisection of the cdf, so that it agrees with it exactly.
     @Override
     default double quantile(double p) {
         Require.probability("the p of a quantile", p);

@@ -2,42 +2,48 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// How chance spreads over the real numbers: what is likely, what lies below a place, what a draw may be.
+/// A probability distribution of a real random variable: density, cumulative distribution function (cdf),
+/// quantiles, moments and random samples.
 ///
-/// A distribution is a value: it never changes, two with the same parameters are equal, and chance comes
-/// from the [Rng] that is handed in. Parameters out of range are refused when it is made.
+/// A distribution is an immutable value: two with the same parameters are equal. Randomness comes from the
+/// [Rng] that is passed in. Constructors throw an `IllegalArgumentException` if a parameter is out of range.
 ///
-/// Where an argument `x` is NaN, the result is NaN. A probability out of the range from 0 to 1 is refused
-/// with an `IllegalArgumentException`. One evaluation costs O(1) unless said otherwise.
+/// For an argument `x` that is NaN, the result is NaN. A probability outside 0 to 1 throws an
+/// `IllegalArgumentException`. One evaluation costs O(1) unless stated otherwise.
 ///
-/// What all of them promise is one test over the whole family.
+/// One test class, `DistributionsTest`, checks every implementation against this contract.
 public sealed interface Distribution permits ContinuousDistribution, DiscreteDistribution {
 
-    /// The natural logarithm of [#density]: minus infinity where that is 0. It keeps its digits far out,
-    /// where the density itself is too small for a `double`.
+    /// The natural logarithm of [#density]: minus infinity where the density is 0. It is accurate far out in
+    /// the tails too, where the density itself underflows. SciPy: `logpdf` and `logpmf`.
     double logDensity(double x);
 
-    /// How dense probability lies at `x`: per unit of x if the distribution is continuous (that may be more
-    /// than 1), and the probability of `x` itself if it is discrete.
+    /// Probability density at `x` if the distribution is continuous (it can exceed 1), probability mass of
+    /// `x` if it is discrete. SciPy: `pdf` and `pmf`.
     default double density(double x) {
         return Math.exp(logDensity(x));
     }
 
-    /// The probability of a draw of `x` or less.
+    /// The cumulative distribution function: the probability of a draw of at most `x`.
     double cdf(double x);
 
-    /// The probability of a draw above `x`: `1 − cdf(x)`, with its digits where that is small.
+    /// The survival function: the probability of a draw above `x`, `1 − cdf(x)`, accurate also where it is
+    /// small. SciPy: `sf`.
     double survival(double x);
 
-    /// The least x of the [#support] with `cdf(x) ≥ p`; for p above 1/2, with `survival(x) ≤ 1 − p`.
+    /// The quantile function, or inverse cdf: the smallest x of the [#support] with `cdf(x) ≥ p`; for p above
+    /// 1/2, with `survival(x) ≤ 1 − p`. SciPy: `ppf`.
     ///
-    /// @param p from 0, where it is the lower end of the support, to 1, where it is the upper end
+    /// @param p from 0 (the lower end of the support) to 1 (its upper end)
+    /// @throws IllegalArgumentException if `p` is not between 0 and 1
     double quantile(double p);
 
-    /// One draw.
+    /// A random draw.
     double sample(Rng rng);
 
     /// `count` independent draws.
+    ///
+    /// @throws IllegalArgumentException if `count` is negative
     default double[] sample(int count, Rng rng) {
         Require.atLeast("the number of draws", count, 0);
         double[] draws = new double[count];
@@ -47,17 +53,18 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
         return draws;
     }
 
-    /// The mean; NaN if there is none.
+    /// The mean (expected value); NaN if there is none.
     double mean();
 
-    /// The variance: the mean squared distance from the mean. It may be infinite; NaN if there is no mean.
+    /// The variance: the expected squared distance from the mean. It may be infinite; NaN if there is no
+    /// mean.
     double variance();
 
-    /// The root of [#variance], in the unit of the draws.
+    /// The standard deviation: the square root of [#variance], in the unit of the draws.
     default double standardDeviation() {
         return Math.sqrt(variance());
     }
 
-    /// Where draws can fall: the least interval that has all probability.
+    /// The support: the smallest interval that has probability 1.
     Interval support();
 }

@@ -3,11 +3,12 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.numbers.LogPmf;
 
-/// How much one does not know before a draw, and learns by it.
+/// Entropy, cross-entropy, divergences and mutual information of discrete distributions.
 ///
 /// Results are in nats, the unit of the natural logarithm; [#toBits] converts. Probabilities have shape
-/// `(k)`, none negative, with a sum of 1 to within 1e-9; anything else is refused with an
-/// `IllegalArgumentException`. What has probability 0 adds nothing: `0·ln 0` is 0. Each costs O(k).
+/// `(k)`, non-negative, with sum 1 to within 1e-9; otherwise every method throws an
+/// `IllegalArgumentException`. An outcome with probability 0 contributes nothing: `0·ln 0` is 0. Each costs
+/// O(k). Unlike the loss functions of PyTorch, these take probabilities, not logits.
 ///
 /// Source: C. Shannon, A Mathematical Theory of Communication, Bell System Technical Journal 27 (1948); S.
 /// Kullback and R. Leibler, On Information and Sufficiency, Ann. Math. Stat. 22 (1951).
@@ -15,14 +16,15 @@ public final class Entropy {
 
     private Entropy() {}
 
-    /// The entropy of `p`: the mean of `−ln p`, the surprise. 0 where the outcome is certain, and `ln k` at
-    /// most, where all are equally probable.
+    /// Shannon entropy of `p`: the expected surprisal, `−ln p`. Minimum 0, if the outcome is certain; maximum
+    /// `ln k`, if all outcomes are equally probable.
     public static double of(double[] p) {
         return crossEntropy(p, p);
     }
 
-    /// The cross-entropy: the mean surprise of someone who believes `q` where `p` is true. Infinite if
-    /// something happens that `q` holds for impossible. It is the entropy of `p` plus [#klDivergence].
+    /// Cross-entropy: the expected surprisal under the predicted probabilities `q` if the true ones are `p`,
+    /// `−Σ pᵢ·ln qᵢ`. It is the entropy of `p` plus [#klDivergence]. Infinite if `q` gives probability 0 to a
+    /// possible outcome.
     public static double crossEntropy(double[] p, double[] q) {
         requirePair(p, q);
         double sum = 0;
@@ -35,9 +37,9 @@ public final class Entropy {
         return Math.max(0, sum) + 0.0;
     }
 
-    /// The Kullback–Leibler divergence: how much larger the surprise becomes by believing `q` where `p` is
-    /// true. 0 only if they are equal, infinite if `q` rules out what happens; not a distance, as it
-    /// differs from that of `q` and `p`.
+    /// Kullback–Leibler divergence (relative entropy) of `p` from `q`, `Σ pᵢ·ln(pᵢ/qᵢ)`: the extra expected
+    /// surprisal of predicting `q` if `p` is true. 0 only if they are equal; infinite if `q` gives
+    /// probability 0 to a possible outcome. It is not symmetric, so it is not a distance.
     public static double klDivergence(double[] p, double[] q) {
         requirePair(p, q);
         double sum = 0;
@@ -52,8 +54,9 @@ public final class Entropy {
         return sum;
     }
 
-    /// The Jensen–Shannon divergence: the mean of the divergences of both from the distribution in their
-    /// middle. It is the same both ways, and at most `ln 2`. Its root is a distance.
+    /// Jensen–Shannon divergence: the mean of the KL divergences of both from their mixture `(p + q)/2`. It
+    /// is symmetric and at most `ln 2`. Its square root is a distance; that root is what SciPy's
+    /// `jensenshannon` returns.
     ///
     /// Source: J. Lin, Divergence Measures Based on the Shannon Entropy, IEEE Trans. Inf. Theory 37 (1991).
     public static double jensenShannonDivergence(double[] p, double[] q) {
@@ -65,10 +68,10 @@ public final class Entropy {
         return (klDivergence(p, mixture) + klDivergence(q, mixture)) / 2;
     }
 
-    /// The mutual information of two draws: how much one tells about the other. 0 if they are independent,
-    /// and the entropy of either if each settles the other.
+    /// Mutual information of two random variables: how much one tells about the other. 0 if they are
+    /// independent; the entropy of either if each determines the other.
     ///
-    /// @param joint the probability of each pair, shape `(rows, columns)`, with sum 1
+    /// @param joint joint probabilities, shape `(rows, columns)`, with sum 1
     public static double mutualInformation(Matrix joint) {
         double[] pairs = joint.flatten();
         double[] rowMarginals = new double[joint.rows()];
@@ -84,12 +87,12 @@ public final class Entropy {
         return klDivergence(pairs, independent);
     }
 
-    /// Nats in bits: one bit is the entropy of a fair coin.
+    /// Converts nats to bits. One bit is the entropy of a fair coin.
     public static double toBits(double nats) {
         return nats / Math.log(2);
     }
 
-    /// `p·ln(p / q) − p + q`: the sum is not changed, as both add up to 1.
+    /// `p·ln(p / q) − p + q`. The sum is the same as without `− p + q`, because both distributions sum to 1.
     private static double klTerm(double p, double q) {
         return q == 0 ? Double.POSITIVE_INFINITY : LogPmf.deviance(p, q);
     }

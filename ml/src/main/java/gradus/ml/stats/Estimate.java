@@ -1,9 +1,9 @@
 package gradus.ml.stats;
 
-/// A number that was estimated by chance, and how far off it typically is.
+/// An estimate with its standard error.
 ///
 /// @param value the estimate
-/// @param standardError the standard deviation of such estimates, 0 or more
+/// @param standardError the standard deviation of the estimator, ≥ 0: how far off an estimate typically is
 public record Estimate(double value, double standardError) {
 
     /// @throws IllegalArgumentException if the standard error is negative or NaN
@@ -13,11 +13,11 @@ public record Estimate(double value, double standardError) {
         }
     }
 
-    /// The interval around the value that contains the true number in a share `level` of all such
-    /// estimates, as far as they are normally distributed.
+    /// The confidence interval, by the normal approximation: a fraction `level` of such intervals contain the
+    /// true value, if estimates are normally distributed.
     ///
-    /// @param level between 0 and 1, such as 0.95
-    /// @throws IllegalArgumentException if it is not
+    /// @param level confidence level, > 0 and < 1, such as 0.95
+    /// @throws IllegalArgumentException if `level` is out of range
     public Interval confidenceInterval(double level) {
         Require.level(level);
         double marginOfError = Normal.standard().quantile(0.5 + level / 2) * standardError;

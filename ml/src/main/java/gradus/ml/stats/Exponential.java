@@ -2,13 +2,15 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The exponential distribution: the time until something happens that is as likely in every moment,
-/// however long one has waited already.
+/// The exponential distribution: the waiting time until an event that occurs at a constant rate. It is
+/// memoryless: the remaining time does not depend on the time waited already.
+///
+/// SciPy takes the scale, `1 / rate`, instead of the rate.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
 /// 19.
 ///
-/// @param rate how often it happens per unit of time, above 0; the mean is `1 / rate`
+/// @param rate events per unit of time, > 0; the mean is `1 / rate`
 public record Exponential(double rate) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if the rate is out of range

@@ -4,13 +4,17 @@ import gradus.ml.numbers.IncompleteGamma;
 import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
-/// The gamma distribution: for a whole `shape`, the time until something has happened that many times.
+/// The gamma distribution. For an integer `shape` k, it is the distribution of the waiting time until the
+/// k-th event, if events occur independently at a constant `rate` per unit of time.
+///
+/// SciPy takes the scale, `1 / rate`, instead of the rate. The cdf is as accurate as [IncompleteGamma] and
+/// costs as much.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
-/// 17. The cdf is as accurate as [IncompleteGamma] and costs as much.
+/// 17.
 ///
-/// @param shape above 0
-/// @param rate above 0: one over the scale by which other books describe it
+/// @param shape > 0
+/// @param rate > 0
 public record Gamma(double shape, double rate) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if a parameter is out of range
@@ -46,11 +50,12 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         return Math.exp(logSample(rng)) / rate;
     }
 
-    /// The logarithm of a draw with rate 1: for a small shape, the draw itself is often too small for a
-    /// `double`.
+    /// The logarithm of a draw with rate 1: for a small shape, the draw itself often underflows.
     ///
-    /// Source: G. Marsaglia and W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM Trans.
-    /// Math. Softw. 26 (2000), 363–372. A cube of a normal number is bent into shape by throwing few away.
+    /// Rejection sampling: proposes the cube of a shifted normal number and rejects few.
+    ///
+    /// Source: G. Marsaglia and W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM Trans. Math.
+    /// Softw. 26 (2000), 363–372.
     double logSample(Rng rng) {
         if (shape < 1) {
             return new Gamma(shape + 1, 1).logSample(rng) + Math.log1p(-rng.nextDouble()) / shape;

@@ -3,7 +3,7 @@ package gradus.ml.stats;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// The shortest code that gives each symbol a word of bits, none of which begins with another. Its mean
+/// Huffman coding: an optimal prefix code, in which no code word is the beginning of another. Its mean code
 /// length is at least the entropy in bits, and less than one bit more.
 ///
 /// Source: D. Huffman, A Method for the Construction of Minimum-Redundancy Codes, Proc. IRE 40 (1952).
@@ -11,16 +11,15 @@ public final class HuffmanCode {
 
     private HuffmanCode() {}
 
-    /// The length of the word of each symbol, in bits, shape `(k)` to `(k)`. A lone symbol needs none.
-    /// O(k²) at most, where the code is as uneven as can be.
+    /// The code length of each symbol in bits, shape `(k)` to `(k)`. A single symbol needs 0 bits. O(k²) in
+    /// the worst case, a maximally unbalanced code.
     ///
-    /// The two least probable symbols differ only in their last bit. They are therefore made one, with the
-    /// sum of their probabilities, until one is left; each time, the words of all symbols in it grow by a
-    /// bit.
+    /// The two least probable symbols differ only in their last bit. So they are merged into one with the sum
+    /// of their probabilities, until one is left; each merge lengthens the code words of all symbols in it by
+    /// one bit.
     ///
-    /// @param p the probabilities of the symbols, with sum 1; of equal ones, those first in order are
-    ///     joined first
-    /// @throws IllegalArgumentException if these are no probabilities
+    /// @param p probabilities of the symbols, with sum 1; ties are merged in order of appearance
+    /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public static int[] codeLengths(double[] p) {
         Require.probabilities("a code", p);
         int[] lengths = new int[p.length];
@@ -39,7 +38,7 @@ public final class HuffmanCode {
         return lengths;
     }
 
-    /// Symbols whose words begin alike.
+    /// A subtree of the code tree: symbols whose code words share a prefix.
     private record Subtree(double probability, int order, int[] symbols) {
 
         Subtree merge(Subtree other, int order) {

@@ -1,6 +1,6 @@
 package gradus.ml.stats;
 
-/// The numbers from `low` to `high`, both included; either may be infinite.
+/// A closed interval: the numbers from `low` to `high`, both included. Either may be infinite.
 public record Interval(double low, double high) {
 
     /// @throws IllegalArgumentException if `low` is above `high`, or one is NaN
@@ -11,12 +11,12 @@ public record Interval(double low, double high) {
         }
     }
 
-    /// Whether `x` lies in it. NaN does not.
+    /// Whether `x` lies in the interval; false for NaN.
     public boolean contains(double x) {
         return low <= x && x <= high;
     }
 
-    /// How far it is from end to end.
+    /// The length of the interval, `high − low`.
     public double width() {
         return high - low;
     }

@@ -1,14 +1,15 @@
 package gradus.ml.stats;
 
-/// How large the largest distance between a sample's cdf and that of its distribution becomes by chance. It
-/// is the same for every continuous distribution.
+/// The distribution of the Kolmogorov–Smirnov statistic under the null hypothesis: the largest distance
+/// between the empirical cdf of a sample and the cdf it was drawn from. It is the same for every continuous
+/// distribution.
 final class KolmogorovDistribution {
 
     private static final int MAX_EXACT_SIZE = 100;
 
     private KolmogorovDistribution() {}
 
-    /// The probability that n values come to a distance of `statistic` or more.
+    /// The probability that a sample of n values has a statistic of at least `statistic`.
     static double survival(int n, double statistic) {
         if (statistic <= 0.5 / n) {
             return 1;
@@ -24,12 +25,12 @@ final class KolmogorovDistribution {
         return asymptoticSurvival(z + 1 / (6 * Math.sqrt(n)) + (z - 1) / (4.0 * n));
     }
 
-    /// The probability of a smaller distance, exactly: of all ways through the steps of the cdf, the share
-    /// that keeps between two parallels. One product with a matrix of shape `(2k − 1, 2k − 1)`, where k is
-    /// about `n·statistic`, adds one value.
+    /// The exact probability of a smaller statistic: that the path of the empirical cdf stays within a band
+    /// around the true one. It is an entry of the n-th power of a matrix of shape `(2k − 1, 2k − 1)`, where k
+    /// is about `n·statistic`, computed by n matrix–vector products: O(n·k²).
     ///
-    /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw.
-    /// 8 (2003).
+    /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw. 8
+    /// (2003).
     private static double exactCdf(int n, double statistic) {
         int k = (int) (n * statistic) + 1;
         double h = k - n * statistic;
@@ -72,8 +73,8 @@ final class KolmogorovDistribution {
         return transitions;
     }
 
-    /// What the distribution comes near to for large samples, with `z = √n · distance`. Of its two series,
-    /// each converges at once where the other does not.
+    /// The asymptotic survival function, at `z = √n · statistic`. It has two series: one converges fast for
+    /// small z, the other for large z.
     static double asymptoticSurvival(double z) {
         if (z <= 0) {
             return 1;

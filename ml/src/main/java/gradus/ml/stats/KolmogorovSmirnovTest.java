@@ -3,8 +3,8 @@ package gradus.ml.stats;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/// The test of Kolmogorov and Smirnov: whether a sample fits a continuous distribution, or two samples each
-/// other. Its statistic is the largest distance between the two cdfs. O(n log n).
+/// Kolmogorov–Smirnov test: compares a sample with a continuous distribution, or two samples with each other.
+/// The statistic is the largest distance between the two cdfs. O(n log n).
 ///
 /// Source: A. Kolmogorov, Sulla determinazione empirica di una legge di distribuzione (1933); N. Smirnov,
 /// Table for Estimating the Goodness of Fit of Empirical Distributions (1948).
@@ -12,15 +12,16 @@ public final class KolmogorovSmirnovTest {
 
     private KolmogorovSmirnovTest() {}
 
-    /// Whether `x` was drawn from the distribution with this cdf, which must not have been fitted to `x`.
+    /// One-sample test: was `x` drawn from the distribution with this cdf? The distribution must not have
+    /// been fitted to `x`.
     ///
-    /// The p-value is exact to about 1e-13 for up to 100 values. For more, it is that of the limit,
-    /// corrected as by J. Vrbik, Deriving CDF of Kolmogorov-Smirnov Test Statistic, Applied Mathematics 11
-    /// (2020), and off by less than 0.0002.
+    /// The p-value is exact to about 1e-13 for up to 100 values. For more, it is asymptotic, corrected as in
+    /// J. Vrbik, Deriving CDF of Kolmogorov-Smirnov Test Statistic, Applied Mathematics 11 (2020), with an
+    /// error below 0.0002.
     ///
-    /// @param x shape `(n)`, n at least 1, finite
-    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or the cdf gives no
-    ///     probability
+    /// @param x shape `(n)`, n ≥ 1, finite
+    /// @throws IllegalArgumentException if `x` is empty, a value is not finite, or the cdf returns a value
+    ///     outside 0 to 1
     public static TestResult oneSample(double[] x, DoubleUnaryOperator cdf) {
         Require.sample("the test of Kolmogorov and Smirnov", x, 1);
         double[] sorted = x.clone();
@@ -36,16 +37,15 @@ public final class KolmogorovSmirnovTest {
         return new TestResult(distance, KolmogorovDistribution.survival(x.length, distance));
     }
 
-    /// Whether `x` was drawn from `distribution`.
+    /// One-sample test: was `x` drawn from `distribution`?
     ///
-    /// @throws IllegalArgumentException where [#oneSample(double[], DoubleUnaryOperator)] throws
+    /// @throws IllegalArgumentException if [#oneSample(double[], DoubleUnaryOperator)] throws
     public static TestResult oneSample(double[] x, ContinuousDistribution distribution) {
         return oneSample(x, distribution::cdf);
     }
 
-    /// Whether `a` and `b` were drawn from one distribution, whatever it is. The p-value is that of the
-    /// limit for large samples; for small ones, and with equal values, it is too large rather than too
-    /// small.
+    /// Two-sample test: were `a` and `b` drawn from the same distribution, whatever it is? The p-value is
+    /// asymptotic. For small samples, and with ties, it is conservative: too large rather than too small.
     ///
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public static TestResult twoSample(double[] a, double[] b) {

@@ -2,14 +2,14 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The distribution of Laplace: an exponential distribution to both sides. With errors of this kind, the
-/// best fit is the one with the least sum of absolute errors.
+/// The Laplace (double exponential) distribution: an exponential distribution on both sides of the mean. If
+/// errors have this distribution, the maximum-likelihood fit minimises the sum of absolute errors.
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 2 (1995), chapter
 /// 24.
 ///
-/// @param mean any finite number; it is the median too
-/// @param scale the mean distance from the mean, above 0; the variance is `2·scale²`
+/// @param mean any finite number; also the median
+/// @param scale mean absolute deviation from the mean, > 0; the variance is `2·scale²`
 public record Laplace(double mean, double scale) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if a parameter is out of range

@@ -9,10 +9,10 @@ import gradus.ml.optimise.Objective;
 import gradus.ml.optimise.OptimisationResult;
 import gradus.ml.optimise.StoppingCriterion;
 
-/// Newton's way down the mean negative log-likelihood of a sample.
+/// The mean negative log-likelihood of a sample as an objective, minimised by damped Newton's method.
 final class LikelihoodObjective implements Objective {
 
-    /// What differences leave of a gradient that is 0.
+    /// A gradient up to this norm counts as 0: finite differences are not more accurate.
     private static final double GRADIENT_TOLERANCE = 1e-6;
 
     private static final Newton NEWTON = Newton.damped(new StoppingCriterion(1e-10, 200));
@@ -39,7 +39,7 @@ final class LikelihoodObjective implements Objective {
                 + "; start nearer, or look whether the sample has a most likely member");
     }
 
-    /// Infinite where a step has left what the family can be.
+    /// Infinite if a step leaves the domain of the family.
     @Override
     public double value(Vector parameters) {
         try {

@@ -4,15 +4,17 @@ import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
 
-/// The member of a family of distributions under which a sample is most likely.
+/// Maximum likelihood estimation: fits the member of a family of distributions under which a sample is most
+/// likely.
 ///
-/// The likelihood of parameters is the density of the sample under them, seen as a function of the
-/// parameters; it is not a probability of theirs. Its negative logarithm is what learning calls a loss: for
-/// normal errors the squared error, for Laplace's the absolute error, for coin tosses the cross-entropy.
+/// **Objective.** The likelihood of parameters is the density of the sample as a function of the parameters;
+/// it is not a probability of the parameters. Its negative logarithm is a loss: squared error for normal
+/// errors, absolute error for Laplace errors, cross-entropy for Bernoulli trials.
 ///
-/// Samples have shape `(n)`. One that is empty, has a value that is not finite, or on which no member is
-/// the most likely is refused with an `IllegalArgumentException`. Each closed form costs O(n), that of
-/// Laplace O(n log n).
+/// **Input.** Samples have shape `(n)`. Every method throws an `IllegalArgumentException` if the sample is
+/// empty or has a value that is not finite; the fits also throw if no maximum exists.
+///
+/// **Cost.** O(n) for each closed form; O(n log n) for Laplace.
 ///
 /// Source: R. A. Fisher, On the Mathematical Foundations of Theoretical Statistics, Phil. Trans. R. Soc. A
 /// 222 (1922).
@@ -20,15 +22,15 @@ public final class MaximumLikelihood {
 
     private MaximumLikelihood() {}
 
-    /// The negative logarithm of the likelihood: the sum of `−logDensity` over the sample. The product of
-    /// the densities itself would soon be 0 in a `double`.
+    /// Negative log-likelihood: the sum of `−logDensity` over the sample. The likelihood itself, a product of
+    /// densities, would soon underflow.
     public static double negativeLogLikelihood(Distribution distribution, double[] x) {
         Require.sample("a likelihood", x, 1);
         return -Numerics.sum(Arrays.stream(x).map(distribution::logDensity).toArray());
     }
 
-    /// The normal distribution: the mean, and the root of the mean squared distance from it. The variance
-    /// is divided by n, not by n − 1, so it is too small on average.
+    /// Fits a normal distribution: the mean, and the standard deviation with denominator n. The variance is
+    /// therefore biased: too small on average, by a factor `(n − 1)/n`.
     public static Normal fitNormal(double[] x) {
         Require.sample("a normal fit", x, 2);
         var moments = RunningMoments.of(x);
@@ -39,7 +41,7 @@ public final class MaximumLikelihood {
         return new Normal(moments.mean(), Math.sqrt(moments.populationVariance()));
     }
 
-    /// The Laplace distribution: the median, and the mean absolute distance from it.
+    /// Fits a Laplace distribution: the median, and the mean absolute deviation from it.
     public static Laplace fitLaplace(double[] x) {
         Require.sample("a Laplace fit", x, 2);
         double median = Quantiles.median(x);
@@ -53,17 +55,18 @@ public final class MaximumLikelihood {
         return new Laplace(median, scale);
     }
 
-    /// The exponential distribution: one over the mean. No value may be negative, and one must be positive.
+    /// Fits an exponential distribution: the rate is 1 / mean. The values must be non-negative, at least one
+    /// positive.
     public static Exponential fitExponential(double[] x) {
         return new Exponential(1 / positiveMean("an exponential fit", x, false));
     }
 
-    /// The Poisson distribution: the mean of the counts. One of them must be above 0.
+    /// Fits a Poisson distribution: the rate is the mean of the counts. At least one must be positive.
     public static Poisson fitPoisson(double[] x) {
         return new Poisson(positiveMean("a Poisson fit", x, true));
     }
 
-    /// The Bernoulli distribution: the share of ones among zeros and ones.
+    /// Fits a Bernoulli distribution to zeros and ones: the fraction of ones.
     public static Bernoulli fitBernoulli(double[] x) {
         Require.sample("a Bernoulli fit", x, 1);
         for (int i = 0; i < x.length; i++) {
@@ -75,17 +78,16 @@ public final class MaximumLikelihood {
         return new Bernoulli(Numerics.sum(x) / x.length);
     }
 
-    /// The parameters of the most likely member of any family whose likelihood is smooth, by going downhill
-    /// from `start`. Where there is more than one valley, the result is the bottom of the one that `start`
-    /// lies in.
+    /// The maximum-likelihood parameters in any family with a smooth likelihood, by damped Newton's method
+    /// from `start`. If there are several local optima, the result depends on `start`.
     ///
-    /// Derivatives are taken by differences, which leaves about eight digits of the parameters. O(n·k²) for
-    /// each of usually 5 to 20 steps.
+    /// Derivatives are finite differences, which gives about eight digits of the parameters. O(n·k²) per
+    /// step; 5 to 20 steps are usual.
     ///
-    /// @param start shape `(k)`: parameters under which the sample is possible at all
+    /// @param start initial parameters, shape `(k)`, under which the sample has a likelihood > 0
     /// @return parameters for [ParametricFamily#distribution], shape `(k)`
-    /// @throws IllegalArgumentException if the sample is impossible at the start, or no best parameters are
-    ///     found in 200 steps
+    /// @throws IllegalArgumentException if the likelihood is 0 at the start, or the method does not converge
+    ///     in 200 steps
     public static Vector fit(ParametricFamily family, Vector start, double[] x) {
         Require.sample("a likelihood", x, 1);
         return new LikelihoodObjective(family, x).minimiseFrom(start);

@@ -1,22 +1,23 @@
 package gradus.ml.stats;
 
-/// McNemar's test of two classifiers on the same examples: whether one is right more often than the other
-/// by more than chance. What both get right, and what both get wrong, says nothing; of the others, each is
-/// a coin toss if the two are equally good.
+/// McNemar's test: compares two classifiers on the same examples. Examples that both get right, or both get
+/// wrong, carry no information. If the classifiers are equally good, each of the others is a fair coin toss.
+///
+/// The p-value is exact, from the binomial distribution, instead of McNemar's chi-squared approximation.
 ///
 /// Source: Q. McNemar, Note on the Sampling Error of the Difference between Correlated Proportions or
-/// Percentages, Psychometrika 12 (1947). The p-value here is the exact one, of the binomial distribution.
+/// Percentages, Psychometrika 12 (1947).
 public final class McNemarTest {
 
     private McNemarTest() {}
 
-    /// The test, two-sided. Its statistic is how many more examples the first alone has right than the
-    /// second alone. O(n).
+    /// The two-sided test. Its statistic is the number of examples that only the first classifier gets right,
+    /// minus the number that only the second gets right. O(n).
     ///
-    /// @param first for each example, whether the first classifier was right, shape `(n)`
-    /// @param second the same of the second, shape `(n)`
-    /// @return a p-value of 1 if they are right on the same examples
-    /// @throws IllegalArgumentException if they differ in length
+    /// @param first whether the first classifier is right, for each example, shape `(n)`
+    /// @param second whether the second classifier is right, for each example, shape `(n)`
+    /// @return a p-value of 1 if both are right on the same examples
+    /// @throws IllegalArgumentException if the lengths differ
     public static TestResult test(boolean[] first, boolean[] second) {
         Require.sameLength("McNemar's test", first.length, second.length);
         int onlyFirstCorrect = 0;

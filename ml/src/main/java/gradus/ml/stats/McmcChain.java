@@ -4,28 +4,29 @@ import gradus.ml.linalg.Matrix;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// Draws of which each depends on the one before, and how far such draws can be trusted.
+/// The draws of a Markov chain, with convergence diagnostics: effective sample size and R-hat.
 ///
-/// @param draws shape `(n, d)`, one draw a row
-/// @param acceptanceRate the share of proposed steps that were taken
+/// @param draws shape `(n, d)`, one draw per row
+/// @param acceptanceRate fraction of the proposals that were accepted
 public record McmcChain(Matrix draws, double acceptanceRate) {
 
-    /// How many independent draws of number `column` would give a mean as exact as these do.
+    /// The effective sample size for the mean of variable `column`.
     ///
-    /// @throws IllegalArgumentException where [#effectiveSampleSize(double[])] throws
+    /// @throws IllegalArgumentException if [#effectiveSampleSize(double[])] throws
     public double effectiveSampleSize(int column) {
         return effectiveSampleSize(draws.column(column).toArray());
     }
 
-    /// How many independent draws would give a mean as exact as `draws`: `n / (1 + 2·(ρ₁ + ρ₂ + …))`, with
-    /// the correlations of draws 1, 2, … apart. O(n) for each correlation that counts.
+    /// Effective sample size: the number of independent draws that would estimate the mean as accurately as
+    /// `draws`, `n / (1 + 2·(ρ₁ + ρ₂ + …))`, where ρₖ is the autocorrelation at lag k. O(n) per lag that
+    /// counts. At most `n·log10(n + 10)`.
     ///
-    /// Source: C. Geyer, Practical Markov Chain Monte Carlo, Statistical Science 7 (1992): sums of
-    /// neighbouring correlations are positive and fall; where the estimated ones no longer do, there is
-    /// only noise.
+    /// Source: C. Geyer, Practical Markov Chain Monte Carlo, Statistical Science 7 (1992): sums of two
+    /// adjacent autocorrelations are positive and decreasing. The estimates are made decreasing, and cut off
+    /// where they are no longer positive, because from there they are noise.
     ///
-    /// @param draws shape `(n)`, n at least 4, finite
-    /// @throws IllegalArgumentException if they are fewer, not finite or all equal
+    /// @param draws shape `(n)`, n ≥ 4, finite
+    /// @throws IllegalArgumentException if the draws are too few, not finite or all equal
     public static double effectiveSampleSize(double[] draws) {
         Require.sample("an effective sample size", draws, 4);
         int n = draws.length;
@@ -50,18 +51,19 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
         return n / Math.max(sum, 1 / Math.log10(n + 10.0));
     }
 
-    /// How much more spread there is over several chains than within each: about 1 if all have come to the
-    /// same distribution, and more than 1.01 if one should let them run on. Each chain is cut in two, so
-    /// that one that still drifts disagrees with itself.
+    /// Split R-hat (Gelman–Rubin statistic): compares the variance between chains with the variance within
+    /// them. About 1 if all chains have converged to the same distribution; above 1.01, run them longer. Each
+    /// chain is split into two halves, so that a chain that still drifts disagrees with itself.
     ///
     /// Source: A. Gelman and D. Rubin, Inference from Iterative Simulation Using Multiple Sequences,
     /// Statistical Science 7 (1992); A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013),
     /// section 11.4, for the halves.
     ///
-    /// @param chains one or more, all of one length of at least 4, finite
-    /// @return 1 or a little less, or more; infinite if no chain moves but they differ, NaN if all draws
-    ///     are equal
-    /// @throws IllegalArgumentException if the chains are not as said
+    /// @param chains one or more, all of the same length of at least 4, finite
+    /// @return about 1 (it can be slightly less) or more; infinite if no half varies but they differ, NaN if
+    ///     all draws are equal
+    /// @throws IllegalArgumentException if there are no chains, their lengths differ, or one is too short or
+    ///     not finite
     public static double rHat(double[]... chains) {
         if (chains.length == 0) {
             throw new IllegalArgumentException("R-hat compares at least 1 chain, got none");

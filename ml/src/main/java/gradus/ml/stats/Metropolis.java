@@ -6,37 +6,37 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// Draws from a density that is known only up to a factor, by a walk that stays longer where the density is
-/// higher.
+/// Random-walk Metropolis algorithm, a Markov chain Monte Carlo (MCMC) method: draws from a density that is
+/// known only up to a constant factor, such as a posterior.
 ///
-/// From each place a normal step is proposed. Upwards it is always taken; downwards with a probability of
-/// the ratio of the densities; and where it is not taken, the walk stays, and *the same place counts once
-/// more*. The draws depend on one another: [McmcChain] says how many independent ones they are worth.
+/// **Method.** From the current point, a normal step is proposed. It is accepted with probability
+/// `min(1, density(proposal) / density(current))`. If it is rejected, *the current point is repeated* in the
+/// chain. The draws are correlated: [McmcChain] says how many independent draws they are worth. Ratios of
+/// densities are computed as differences of logarithms, so nothing underflows.
 ///
 /// Source: N. Metropolis, A. Rosenbluth, M. Rosenbluth, A. Teller and E. Teller, Equation of State
-/// Calculations by Fast Computing Machines, J. Chem. Phys. 21 (1953). Ratios are differences of logarithms
-/// here, so that nothing underflows.
+/// Calculations by Fast Computing Machines, J. Chem. Phys. 21 (1953).
 ///
-/// @param proposalScale the standard deviation of a step in each direction, above 0; good ones are taken in
-///     20 to 50 %
-/// @param warmUpCount how many steps are made first and forgotten, 0 or more: by then the walk must have
-///     found its place
-/// @param drawCount how many places are kept after that, 1 or more
+/// @param proposalScale standard deviation of a proposed step in each dimension, > 0; well chosen if 20 to 50
+///     % of the proposals are accepted
+/// @param warmUpCount number of warm-up (burn-in) steps that are discarded, ≥ 0; by then the chain must have
+///     reached the bulk of the distribution
+/// @param drawCount number of draws to keep after that, ≥ 1
 public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
 
-    /// @throws IllegalArgumentException if a setting is out of range
+    /// @throws IllegalArgumentException if a parameter is out of range
     public Metropolis {
         Require.positive("the step of a Metropolis walk", proposalScale);
         Require.atLeast("the warm-up of a Metropolis walk", warmUpCount, 0);
         Require.atLeast("the number of draws of a Metropolis walk", drawCount, 1);
     }
 
-    /// A walk. It evaluates the density once for each step.
+    /// Runs a chain. Evaluates the density once per step.
     ///
-    /// @param logDensity the natural logarithm of the density, up to a summand; minus infinity where it is
-    ///     0
-    /// @param start shape `(d)`, where the density is above 0
-    /// @throws IllegalArgumentException if the density is 0 at the start, or its logarithm NaN or infinity
+    /// @param logDensity natural logarithm of the density, up to an additive constant; minus infinity where
+    ///     the density is 0
+    /// @param start starting point, shape `(d)`, with a density > 0
+    /// @throws IllegalArgumentException if the density is 0 at the start, or its logarithm is NaN or infinity
     ///     anywhere
     public McmcChain sample(ToDoubleFunction<Vector> logDensity, Vector start, Rng rng) {
         Vector current = start;

@@ -4,21 +4,21 @@ import gradus.ml.numbers.Rng;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/// Answers by trying often. The error falls as one over the root of the number of trials: a digit more
-/// takes a hundred times as many.
+/// Monte Carlo simulation: estimates probabilities and expected values from many random trials. The standard
+/// error is proportional to `1/√trials`: one more digit takes a hundred times as many trials.
 ///
 /// Source: N. Metropolis and S. Ulam, The Monte Carlo Method, J. Am. Stat. Assoc. 44 (1949).
 public final class MonteCarlo {
 
     private MonteCarlo() {}
 
-    /// How probable `event` is: the share of `trials` in which it happens. All trials draw from `rng` in
-    /// turn. The standard error is `√(p·(1 − p) / n)`; it is 0, and says nothing, where the event happened
-    /// never or always.
+    /// Estimates the probability of `event`: the fraction of the trials in which it occurs. The trials draw
+    /// from `rng` one after the other. The standard error is `√(p·(1 − p) / n)`; if the event occurs never or
+    /// always, it is 0 and meaningless.
     ///
-    /// @param event one trial: whether it happened
-    /// @param trials 1 or more
-    /// @throws IllegalArgumentException if there are no trials
+    /// @param event simulates one trial and returns whether the event occurred
+    /// @param trials number of trials, ≥ 1
+    /// @throws IllegalArgumentException if `trials` is less than 1
     public static Estimate probability(Predicate<Rng> event, int trials, Rng rng) {
         Require.atLeast("the number of trials", trials, 1);
         int occurrences = 0;
@@ -31,11 +31,12 @@ public final class MonteCarlo {
         return new Estimate(p, Math.sqrt(p * (1 - p) / trials));
     }
 
-    /// What `quantity` is on average: its mean over `trials`, which draw from `rng` in turn.
+    /// Estimates the expected value of `quantity`: its mean over the trials, which draw from `rng` one after
+    /// the other.
     ///
-    /// @param quantity one trial: what came out, finite
-    /// @param trials 2 or more
-    /// @throws IllegalArgumentException if there are fewer trials, or one comes out as NaN or infinite
+    /// @param quantity simulates one trial and returns its value, finite
+    /// @param trials number of trials, ≥ 2
+    /// @throws IllegalArgumentException if `trials` is less than 2, or a value is NaN or infinite
     public static Estimate mean(ToDoubleFunction<Rng> quantity, int trials, Rng rng) {
         Require.atLeast("the number of trials", trials, 2);
         var moments = RunningMoments.empty();

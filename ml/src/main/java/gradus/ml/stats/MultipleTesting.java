@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// P-values of several tests, made larger for there being several: the best of twenty is below 0.05 more
-/// often than not when nothing is behind any.
+/// Adjusted p-values for multiple testing. Without adjustment, the smallest of 20 p-values is below 0.05 more
+/// often than not, even if all null hypotheses are true.
 ///
-/// Each method takes the p-values of m tests, shape `(m)`, and returns adjusted ones in the same order, to
-/// be compared with the level as if there had been one test. A p-value out of the range from 0 to 1 is
-/// refused with an `IllegalArgumentException`. O(m log m).
+/// Each method takes the p-values of m tests, shape `(m)`, and returns adjusted ones in the same order.
+/// Compare them with the significance level as if there had been one test. A p-value outside 0 to 1 throws an
+/// `IllegalArgumentException`. O(m log m).
 public final class MultipleTesting {
 
     private MultipleTesting() {}
 
-    /// Each times m. If nothing is behind any, the probability that even one falls below the level is at
-    /// most the level, however the tests depend on each other.
+    /// Bonferroni correction: each p-value times m, at most 1. If all null hypotheses are true, the
+    /// probability of any false positive (*family-wise error rate*) is at most the level, however the tests
+    /// depend on each other.
     ///
     /// Source: O. J. Dunn, Multiple Comparisons among Means, J. Am. Stat. Assoc. 56 (1961).
     public static double[] bonferroni(double... pValues) {
@@ -25,8 +26,9 @@ public final class MultipleTesting {
                 .toArray();
     }
 
-    /// The least times m, the next times m − 1, and so on, but none below the one before. It promises the
-    /// same as [#bonferroni] and is never larger.
+    /// Holm's step-down method: the smallest p-value times m, the next times m − 1, and so on, none below the
+    /// one before. It controls the family-wise error rate like [#bonferroni], and its values are never
+    /// larger.
     ///
     /// Source: S. Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scand. J. Stat. 6 (1979).
     public static double[] holm(double... pValues) {
@@ -40,9 +42,10 @@ public final class MultipleTesting {
         return adjusted;
     }
 
-    /// The largest times m/m, the one before times m/(m − 1), and so on, but none above the one after. Of
-    /// those that are called real, a share of at most the level is false on average (the false discovery
-    /// rate), if the tests are independent. That is less than [#holm] promises, and finds more.
+    /// Benjamini–Hochberg step-up method: the largest p-value times m/m, the one before times m/(m − 1), and
+    /// so on, none above the one after. It controls the *false discovery rate*: if the tests are independent,
+    /// the expected fraction of discoveries (rejected null hypotheses) that are false is at most the level.
+    /// That is a weaker guarantee than that of [#holm], and finds more.
     ///
     /// Source: Y. Benjamini and Y. Hochberg, Controlling the False Discovery Rate, J. R. Stat. Soc. B 57
     /// (1995).

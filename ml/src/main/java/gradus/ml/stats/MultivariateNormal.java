@@ -9,11 +9,12 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The normal distribution of d numbers that vary together. Whatever part of them one looks at, and
-/// whatever part one already knows, what is left is normal again.
+/// The multivariate normal distribution of d correlated variables. Its marginal and conditional distributions
+/// are normal too.
 ///
-/// It holds the Cholesky factor L of its covariance, `L·Lᵀ = Σ`: L makes correlated numbers of independent
-/// ones, and back. Making one costs O(d³), everything else O(d²) unless said otherwise.
+/// It stores the Cholesky factor L of its covariance matrix, `L·Lᵀ = Σ`: L turns independent variables into
+/// correlated ones, and its inverse turns them back. Construction costs O(d³), everything else O(d²) unless
+/// stated otherwise.
 ///
 /// Source: C. Bishop, *Pattern Recognition and Machine Learning* (2006), section 2.3.
 public final class MultivariateNormal {
@@ -28,14 +29,14 @@ public final class MultivariateNormal {
         this.factor = Cholesky.of(covariance);
     }
 
-    /// The distribution with this mean and covariance.
+    /// The distribution with this mean and covariance matrix.
     ///
     /// @param mean shape `(d)`, finite
     /// @param covariance shape `(d, d)`, symmetric and positive definite
-    /// @throws IllegalArgumentException if the shapes do not fit, a number is not finite or the covariance
-    ///     not symmetric
-    /// @throws NotPositiveDefiniteException if some combination of the numbers would have a variance of 0
-    ///     or less
+    /// @throws IllegalArgumentException if the shapes do not match, an entry is not finite or the covariance
+    ///     is not symmetric
+    /// @throws NotPositiveDefiniteException if some linear combination of the variables would have a variance
+    ///     of 0 or less
     public static MultivariateNormal of(Vector mean, Matrix covariance) {
         if (covariance.rows() != mean.size() || covariance.columns() != mean.size()) {
             throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") goes with a covariance of shape ("
@@ -45,18 +46,18 @@ public final class MultivariateNormal {
         return new MultivariateNormal(mean, covariance);
     }
 
-    /// The distribution that makes the rows of `x` most likely, shape `(n, d)`: their mean, and their
-    /// covariance with `n` in the denominator.
+    /// The maximum-likelihood fit to the rows of `x`, shape `(n, d)`: their mean, and their covariance with
+    /// `n` in the denominator.
     ///
-    /// @throws IllegalArgumentException if there are fewer than 2 rows or a number is not finite
-    /// @throws NotPositiveDefiniteException if the rows lie in a plane of fewer than d dimensions; for
-    ///     fewer than d + 1 rows, they always do
+    /// @throws IllegalArgumentException if there are fewer than 2 rows or an entry is not finite
+    /// @throws NotPositiveDefiniteException if the rows lie in an affine subspace of fewer than d dimensions,
+    ///     as fewer than d + 1 rows always do
     public static MultivariateNormal fit(Matrix x) {
         Matrix covariance = Covariance.matrix(x).times((x.rows() - 1.0) / x.rows());
         return of(Vector.of(Covariance.columnMeans(x)), covariance);
     }
 
-    /// The number of numbers, d.
+    /// The dimension d: the number of variables.
     public int dimension() {
         return mean.size();
     }
@@ -66,29 +67,30 @@ public final class MultivariateNormal {
         return mean;
     }
 
-    /// The covariance, shape `(d, d)`.
+    /// The covariance matrix, shape `(d, d)`.
     public Matrix covariance() {
         return covariance;
     }
 
     /// The natural logarithm of the density at `x`, shape `(d)`.
     ///
-    /// @throws IllegalArgumentException if `x` has another shape or a number that is not finite
+    /// @throws IllegalArgumentException if `x` has another shape or a component that is not finite
     public double logDensity(Vector x) {
         double distance = mahalanobis(x);
         return -0.5 * (dimension() * Math.log(2 * Math.PI) + factor.logDeterminant() + distance * distance);
     }
 
-    /// The distance of `x` from the mean in standard deviations, measured in its own direction.
+    /// The Mahalanobis distance of `x` from the mean, `√((x − μ)ᵀ·Σ⁻¹·(x − μ))`: the distance in standard
+    /// deviations, which differ by direction.
     ///
     /// Source: P. Mahalanobis, On the Generalised Distance in Statistics (1936).
     ///
-    /// @throws IllegalArgumentException if `x` has another shape or a number that is not finite
+    /// @throws IllegalArgumentException if `x` has another shape or a component that is not finite
     public double mahalanobis(Vector x) {
         return factor.whiten(x.minus(mean)).norm();
     }
 
-    /// One draw, shape `(d)`: `mean + L·z` with z of independent standard normal numbers.
+    /// A random draw, shape `(d)`: `mean + L·z`, where z holds independent standard normal variables.
     public Vector sample(Rng rng) {
         double[] z = new double[dimension()];
         Arrays.setAll(z, i -> rng.gaussian());
@@ -96,6 +98,8 @@ public final class MultivariateNormal {
     }
 
     /// `count` independent draws, shape `(count, d)`.
+    ///
+    /// @throws IllegalArgumentException if `count` is negative
     public Matrix sample(int count, Rng rng) {
         Require.atLeast("the number of draws", count, 0);
         double[][] draws = new double[count][];
@@ -103,23 +107,24 @@ public final class MultivariateNormal {
         return count == 0 ? Matrix.zeros(0, dimension()) : Matrix.of(draws);
     }
 
-    /// The distribution of the numbers at these indices, in this order, when nothing is known of the
-    /// others.
+    /// The marginal distribution of the variables at these indices, in this order: the others are unknown.
+    /// O(d³).
     ///
-    /// @throws IllegalArgumentException if an index comes twice or is not between 0 and d − 1
+    /// @throws IllegalArgumentException if an index is repeated or not between 0 and d − 1
     public MultivariateNormal marginal(int... indices) {
         requireIndices(indices);
         double[] part = IntStream.of(indices).mapToDouble(mean::get).toArray();
         return of(Vector.of(part), block(indices, indices));
     }
 
-    /// The distribution of the other numbers, in their order, when those at `indices` are known to be
-    /// `given`. To know more never makes a variance larger; by how much smaller it becomes does not depend
-    /// on what is given. O(d³).
+    /// The conditional distribution of the other variables, in their order, given that those at `indices`
+    /// have the values `given`. Conditioning never increases a variance, and the reduction does not depend on
+    /// `given`. O(d³).
     ///
-    /// @param indices different, shape `(k)`
-    /// @param given shape `(k)`, finite
-    /// @throws IllegalArgumentException if an argument is not as said
+    /// @param indices indices of the known variables, all different, shape `(k)`
+    /// @param given their values, shape `(k)`, finite
+    /// @throws IllegalArgumentException if an index is repeated or out of range, or `given` has another shape
+    ///     or a component that is not finite
     public MultivariateNormal conditional(int[] indices, Vector given) {
         requireIndices(indices);
         if (given.size() != indices.length) {

@@ -4,13 +4,14 @@ import gradus.ml.numbers.ErrorFunction;
 import gradus.ml.numbers.Probit;
 import gradus.ml.numbers.Rng;
 
-/// The normal distribution of Gauss: what sums of many small independent influences come to.
+/// The normal (Gaussian) distribution. Sums of many small independent influences are approximately normal
+/// (the central limit theorem).
 ///
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 1 (1994), chapter
 /// 13.
 ///
 /// @param mean any finite number
-/// @param standardDeviation above 0: the root of the variance, not the variance
+/// @param standardDeviation > 0: the square root of the variance, not the variance
 public record Normal(double mean, double standardDeviation) implements ContinuousDistribution {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
@@ -22,12 +23,12 @@ public record Normal(double mean, double standardDeviation) implements Continuou
         Require.positive("the standard deviation of a normal distribution", standardDeviation);
     }
 
-    /// The normal distribution with mean 0 and standard deviation 1.
+    /// The standard normal distribution: mean 0, standard deviation 1.
     public static Normal standard() {
         return new Normal(0, 1);
     }
 
-    /// `x` in standard deviations from the mean.
+    /// The z-score of `x`: its distance from the mean in standard deviations, with its sign.
     public double standardise(double x) {
         return (x - mean) / standardDeviation;
     }

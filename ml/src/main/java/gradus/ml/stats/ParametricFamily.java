@@ -3,41 +3,41 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 
-/// Distributions of one form, told apart by parameters that may be any real numbers. A parameter that must
-/// be positive is given by its logarithm and a probability by its log odds, so that a search for the best
-/// can step anywhere.
+/// A parametric family of distributions, with unconstrained parameters: every vector of real numbers gives a
+/// member. A positive parameter is given by its logarithm and a probability by its log-odds, so that an
+/// optimiser can step anywhere. [MaximumLikelihood#fit] uses it.
 @FunctionalInterface
 public interface ParametricFamily {
 
     /// The member with these parameters, shape `(k)`.
     Distribution distribution(Vector parameters);
 
-    /// Normal distributions, by the mean and the logarithm of the standard deviation.
+    /// Normal distributions; parameters: mean, log of the standard deviation.
     static ParametricFamily normal() {
         return p -> new Normal(p.get(0), Math.exp(p.get(1)));
     }
 
-    /// Gamma distributions, by the logarithms of shape and rate.
+    /// Gamma distributions; parameters: log of the shape, log of the rate.
     static ParametricFamily gamma() {
         return p -> new Gamma(Math.exp(p.get(0)), Math.exp(p.get(1)));
     }
 
-    /// Beta distributions, by the logarithms of both parameters.
+    /// Beta distributions; parameters: log of a, log of b.
     static ParametricFamily beta() {
         return p -> new Beta(Math.exp(p.get(0)), Math.exp(p.get(1)));
     }
 
-    /// Exponential distributions, by the logarithm of the rate.
+    /// Exponential distributions; parameter: log of the rate.
     static ParametricFamily exponential() {
         return p -> new Exponential(Math.exp(p.get(0)));
     }
 
-    /// Poisson distributions, by the logarithm of the rate.
+    /// Poisson distributions; parameter: log of the rate.
     static ParametricFamily poisson() {
         return p -> new Poisson(Math.exp(p.get(0)));
     }
 
-    /// Bernoulli distributions, by the log odds of the probability.
+    /// Bernoulli distributions; parameter: log-odds of the probability.
     static ParametricFamily bernoulli() {
         return p -> new Bernoulli(Sigmoid.of(p.get(0)));
     }

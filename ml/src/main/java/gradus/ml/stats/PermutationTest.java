@@ -3,33 +3,33 @@ package gradus.ml.stats;
 import gradus.ml.numbers.Rng;
 import java.util.function.ToDoubleBiFunction;
 
-/// Whether two samples differ by more than chance. If they do not, it makes no difference which value
-/// stands in which sample; so the values are dealt out anew many times, and what one has seen is compared
-/// with what comes then.
+/// Permutation test: tests whether two samples differ, without assuming a distribution. Under the null
+/// hypothesis, it does not matter which value is in which sample. So the values are permuted many times, and
+/// the observed statistic is compared with those of the permutations.
 ///
-/// P-values are two-sided. What one has seen counts as one of the deals, so that no p-value is 0: the least
-/// is `1 / (permutations + 1)`.
+/// P-values are two-sided. The observed arrangement counts as one of the permutations, so no p-value is 0:
+/// the minimum is `1 / (permutations + 1)`.
 ///
 /// Source: R. A. Fisher, *The Design of Experiments* (1935); B. Phipson and G. Smyth, Permutation P-values
 /// Should Never Be Zero, Stat. Appl. Genet. Mol. Biol. 9 (2010).
 ///
-/// @param permutations how often the values are dealt out, 1 or more; 10 000 for a p-value near 0.01
+/// @param permutations number of random permutations, ≥ 1; 10 000 for a p-value near 0.01
 public record PermutationTest(int permutations) {
 
-    /// A deal that differs from what was seen by rounding only is as extreme.
+    /// A statistic that differs from the observed one by rounding only counts as equally extreme.
     private static final double RELATIVE_TOLERANCE = 1e-12;
 
-    /// @throws IllegalArgumentException if there are no rounds
+    /// @throws IllegalArgumentException if `permutations` is less than 1
     public PermutationTest {
         Require.atLeast("the number of rounds of a permutation test", permutations, 1);
     }
 
-    /// Whether the means of two independent samples differ. The statistic is the mean of `a` less that of
-    /// `b`.
+    /// Tests whether the means of two independent samples differ. The statistic is the mean of `a` minus the
+    /// mean of `b`.
     ///
-    /// @param a shape `(n)`, n at least 1, finite
-    /// @param b shape `(m)`, m at least 1, finite
-    /// @throws IllegalArgumentException if a sample is not as said
+    /// @param a shape `(n)`, n ≥ 1, finite
+    /// @param b shape `(m)`, m ≥ 1, finite
+    /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public TestResult differenceOfMeans(double[] a, double[] b, Rng rng) {
         return test(
                 a,
@@ -38,12 +38,13 @@ public record PermutationTest(int permutations) {
                 rng);
     }
 
-    /// Whether two independent samples differ in a statistic that would be spread about 0 if they did not.
+    /// Tests whether two independent samples differ in any statistic that is distributed about 0 under the
+    /// null hypothesis. The statistic gets arrays that are reused; it must not keep them.
     ///
-    /// @param a shape `(n)`, n at least 1, finite
-    /// @param b shape `(m)`, m at least 1, finite
-    /// @param statistic of the two samples: the further from 0, the more they differ
-    /// @throws IllegalArgumentException if a sample is not as said
+    /// @param a shape `(n)`, n ≥ 1, finite
+    /// @param b shape `(m)`, m ≥ 1, finite
+    /// @param statistic function of both samples; the further from 0, the more they differ
+    /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public TestResult test(double[] a, double[] b, ToDoubleBiFunction<double[], double[]> statistic, Rng rng) {
         Require.sample("a permutation test", a, 1);
         Require.sample("a permutation test", b, 1);
@@ -70,13 +71,13 @@ public record PermutationTest(int permutations) {
         return result(observed, asExtreme);
     }
 
-    /// Whether two measurements of the same things differ on average. Only the order within each pair is
-    /// left to chance; where things differ much from each other, that finds differences which the test of
-    /// independent samples does not. The statistic is the mean of `a[i] − b[i]`.
+    /// Paired test: do two measurements of the same objects differ on average? Only the order within each
+    /// pair is random. If the objects differ much from each other, this has more power than the test of
+    /// independent samples. The statistic is the mean of `a[i] − b[i]`.
     ///
-    /// @param a shape `(n)`, n at least 1, finite
+    /// @param a shape `(n)`, n ≥ 1, finite
     /// @param b shape `(n)`, finite
-    /// @throws IllegalArgumentException if a sample is not as said
+    /// @throws IllegalArgumentException if the lengths differ, a sample is empty or a value is not finite
     public TestResult paired(double[] a, double[] b, Rng rng) {
         Require.sample("a paired permutation test", a, 1);
         Require.sample("a paired permutation test", b, 1);

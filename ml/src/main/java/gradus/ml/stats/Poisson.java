@@ -4,14 +4,15 @@ import gradus.ml.numbers.IncompleteGamma;
 import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
-/// How often something happens in a time in which it happens `rate` times on average, when no occurrence
-/// makes another more likely: what a [Binomial] with many trials and few successes comes near to.
+/// The Poisson distribution: the number of events in an interval with `rate` events on average, if they occur
+/// independently. The limit of [Binomial] distributions with many trials and few successes.
 ///
-/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005),
-/// chapter 4. The cdf is an incomplete gamma function, not a sum; it costs about as much as the root of the
-/// rate.
+/// The cdf is an incomplete gamma function, not a sum: it costs about O(√rate).
 ///
-/// @param rate the mean number, above 0; it is the variance too
+/// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
+/// 4.
+///
+/// @param rate mean number of events, > 0; also the variance
 public record Poisson(double rate) implements DiscreteDistribution {
 
     private static final double MAX_DIRECT_RATE = 12;
@@ -48,12 +49,13 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
     /// {@inheritDoc}
     ///
-    /// The time of occurrence number m has a [Gamma] distribution. If it lies before the end, m have
-    /// happened and the rest of the time is looked at in the same way; if not, each of the m - 1 before it
-    /// fell with equal chances anywhere before it. O(log rate).
+    /// The time of the m-th event has a [Gamma] distribution. If it lies inside the interval, m events have
+    /// occurred, and the rest of the interval is handled in the same way. Otherwise, the m − 1 events before
+    /// it are uniformly distributed over the time up to it, so a [Binomial] draw says how many lie inside.
+    /// O(log rate).
     ///
-    /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and
-    /// Binomial Distributions, Computing 12 (1974), 223–246.
+    /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
+    /// Distributions, Computing 12 (1974), 223–246.
     @Override
     public double sample(Rng rng) {
         double remaining = rate;

@@ -2,21 +2,20 @@ package gradus.ml.stats;
 
 import java.util.Arrays;
 
-/// Places in a sample below which a given share of it lies.
+/// Sample quantiles: numbers below which a given fraction of a sample lies.
 public final class Quantiles {
 
     private Quantiles() {}
 
-    /// The quantiles of `x` for the shares `p`, in that order. Quantile 0 is the least value, 1 the
-    /// largest, and 1/2 the median. Between two values, the result goes from one to the other in a straight
-    /// line. O(n log n).
+    /// The quantiles of `x` at the fractions `p`, in that order: 0 for the minimum, 1 for the maximum, 1/2
+    /// for the median. Linear interpolation between adjacent values. O(n log n).
     ///
-    /// Source: R. Hyndman and Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician
-    /// 50 (1996), definition 7, which R and NumPy use too.
+    /// Source: R. Hyndman and Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician 50
+    /// (1996), definition 7, which R and NumPy use by default.
     ///
-    /// @param x shape `(n)`, n at least 1, finite; it is only read
+    /// @param x shape `(n)`, n ≥ 1, finite; not changed
     /// @param p each from 0 to 1
-    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or a share is out of range
+    /// @throws IllegalArgumentException if `x` is empty, a value is not finite or a fraction is out of range
     public static double[] of(double[] x, double... p) {
         Require.sample("a quantile", x, 1);
         double[] sorted = x.clone();
@@ -29,7 +28,7 @@ public final class Quantiles {
         return quantiles;
     }
 
-    /// The value in the middle of `x`, or the mean of the two in the middle. O(n log n).
+    /// The median of `x`: the middle value, or the mean of the two middle values. O(n log n).
     ///
     /// @throws IllegalArgumentException if `x` is empty or a value is not finite
     public static double median(double[] x) {

@@ -3,13 +3,13 @@ package gradus.ml.stats;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The place of each value in the order of all.
+/// Ranks of the values of a sample.
 public final class Ranks {
 
     private Ranks() {}
 
-    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the least value, n for the largest. Equal values get
-    /// the mean of the ranks that they take up together. O(n log n).
+    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the smallest value, n for the largest. Ties share the
+    /// mean of their ranks. O(n log n). SciPy: `rankdata`.
     ///
     /// @throws IllegalArgumentException if a value is not finite
     public static double[] of(double[] x) {

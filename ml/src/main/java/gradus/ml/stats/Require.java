@@ -2,7 +2,7 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Numerics;
 
-/// The sentences in which parameters and samples are refused.
+/// Checks of parameters and samples, with uniform exception messages.
 final class Require {
 
     private Require() {}
@@ -25,7 +25,7 @@ final class Require {
         }
     }
 
-    /// That none is negative and all add up to 1, as far as rounding allows.
+    /// Checks that probabilities are non-negative and sum to 1, to within 1e-9.
     static void probabilities(String description, double[] p) {
         for (int i = 0; i < p.length; i++) {
             if (!(p[i] >= 0 && p[i] <= 1)) {
@@ -40,7 +40,7 @@ final class Require {
         }
     }
 
-    /// Strictly between: a level of 0 would promise nothing, and one of 1 could not be kept.
+    /// Checks that a confidence level lies strictly between 0 and 1.
     static void level(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
@@ -48,7 +48,7 @@ final class Require {
         }
     }
 
-    /// That a sample has at least `minSize` values, and only finite ones.
+    /// Checks that a sample has at least `minSize` values, all finite.
     static void sample(String description, double[] x, int minSize) {
         if (x.length < minSize) {
             throw new IllegalArgumentException(description + " needs at least " + minSize

@@ -1,24 +1,24 @@
 package gradus.ml.stats;
 
-/// The mean and the variance of numbers that come one after the other, without keeping them.
+/// Running mean and variance of a stream of numbers, by Welford's algorithm: the numbers are not stored.
 ///
-/// `E[x²] − E[x]²` takes one large number from another and can leave nothing, or less than nothing. Here,
-/// each new number moves the mean by its share of the distance, and what is added up are squared distances
-/// from the mean.
+/// **Method.** `E[x²] − E[x]²` subtracts two large numbers; catastrophic cancellation can leave no correct
+/// digit, or even a negative variance. Here, each new number moves the mean by `1/n` of its distance from it,
+/// and the squared deviations from the mean are accumulated.
 ///
-/// A value like any other: adding returns new moments. Numbers in two heaps can be summed up apart and the
-/// moments be put together, which is the same as all numbers at once.
+/// The record is immutable: [#update] returns new moments. Moments of two parts of the data can be computed
+/// separately, in parallel for example, and combined with [#merge].
 ///
 /// Source: B. P. Welford, Note on a Method for Calculating Corrected Sums of Squares and Products,
 /// Technometrics 4 (1962), 419–420. T. Chan, G. Golub and R. LeVeque, Updating Formulae and a Pairwise
-/// Algorithm for Computing Sample Variances (1979), for heaps.
+/// Algorithm for Computing Sample Variances (1979), for merging.
 ///
-/// @param count how many numbers there were
-/// @param mean their mean; NaN if there were none
-/// @param sumOfSquaredDeviations the sum of their squared distances from the mean
+/// @param count number of values
+/// @param mean their mean; NaN if there are none
+/// @param sumOfSquaredDeviations the sum of their squared deviations from the mean
 public record RunningMoments(long count, double mean, double sumOfSquaredDeviations) {
 
-    /// @throws IllegalArgumentException if no numbers have such moments
+    /// @throws IllegalArgumentException if the components contradict each other, such as a mean of no values
     public RunningMoments {
         Require.atLeast("the count of running moments", count, 0);
         if (count == 0 ? !Double.isNaN(mean) || sumOfSquaredDeviations != 0 : sumOfSquaredDeviations < 0) {
@@ -27,7 +27,7 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
         }
     }
 
-    /// The moments of no numbers.
+    /// The moments of no values.
     public static RunningMoments empty() {
         return new RunningMoments(0, Double.NaN, 0);
     }
@@ -41,7 +41,7 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
         return moments;
     }
 
-    /// The moments with `x` as one more number. O(1).
+    /// The moments with one more value, `x`. O(1).
     public RunningMoments update(double x) {
         if (count == 0) {
             return new RunningMoments(1, x, 0);
@@ -52,7 +52,7 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
         return new RunningMoments(count + 1, newMean, sumOfSquaredDeviations + deviation * (x - newMean));
     }
 
-    /// The moments of the numbers of both. O(1).
+    /// The moments of the values of both, combined. O(1).
     public RunningMoments merge(RunningMoments other) {
         if (count == 0 || other.count == 0) {
             return count == 0 ? other : this;
@@ -66,24 +66,26 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
                 sumOfSquaredDeviations + other.sumOfSquaredDeviations + deviation * deviation * count * weight);
     }
 
-    /// The sample variance: `sumOfSquaredDeviations / (count − 1)`, which is right on average where the
-    /// numbers are a sample. NaN for fewer than two numbers.
+    /// Sample variance, `sumOfSquaredDeviations / (count − 1)`: the unbiased estimate of the population
+    /// variance. NaN for fewer than two values. NumPy's `var` divides by `count` by default, as
+    /// [#populationVariance] does.
     public double variance() {
         return count < 2 ? Double.NaN : sumOfSquaredDeviations / (count - 1);
     }
 
-    /// The variance of these very numbers: `sumOfSquaredDeviations / count`. NaN for none.
+    /// Population variance, `sumOfSquaredDeviations / count`: the variance if these values are the whole
+    /// population. NaN for no values.
     public double populationVariance() {
         return count == 0 ? Double.NaN : sumOfSquaredDeviations / count;
     }
 
-    /// The root of [#variance].
+    /// Sample standard deviation: the square root of [#variance].
     public double standardDeviation() {
         return Math.sqrt(variance());
     }
 
-    /// How far the mean of such a sample is typically from the mean of what it was drawn from: the standard
-    /// deviation over the root of the count.
+    /// Standard error of the mean, `standardDeviation / √count`: how far the mean of such a sample typically
+    /// is from the population mean.
     public double standardError() {
         return standardDeviation() / Math.sqrt(count);
     }

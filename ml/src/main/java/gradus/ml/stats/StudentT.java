@@ -3,17 +3,18 @@ package gradus.ml.stats;
 import gradus.ml.numbers.BetaFunction;
 import gradus.ml.numbers.Rng;
 
-/// The t distribution of Student: of the mean of a normal sample, measured by the standard deviation of
-/// that same sample. Its tails are heavier than those of [Normal], which it approaches with the degrees of
-/// freedom.
+/// Student's t distribution: the distribution of the t statistic of a normal sample, the error of its mean
+/// divided by the standard error estimated from the same sample. Its tails are heavier than those of
+/// [Normal], which it approaches as the degrees of freedom increase.
 ///
-/// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908). The cdf is as
-/// accurate as [BetaFunction#lowerIncomplete] and costs as much.
+/// The cdf is as accurate as [BetaFunction#lowerIncomplete] and costs as much.
 ///
-/// @param degreesOfFreedom the degrees of freedom, above 0; they need not be whole
+/// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908).
+///
+/// @param degreesOfFreedom > 0; need not be an integer
 public record StudentT(double degreesOfFreedom) implements ContinuousDistribution {
 
-    /// @throws IllegalArgumentException if the degrees are out of range
+    /// @throws IllegalArgumentException if `degreesOfFreedom` is out of range
     public StudentT {
         Require.positive("the number of degrees of freedom of a t distribution", degreesOfFreedom);
     }
@@ -47,7 +48,7 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
 
     /// {@inheritDoc}
     ///
-    /// Found by bisection of the lower half; the upper half mirrors it.
+    /// Implementation note: by bisection of the upper tail; the distribution is symmetric.
     @Override
     public double quantile(double p) {
         Require.probability("the p of a quantile", p);

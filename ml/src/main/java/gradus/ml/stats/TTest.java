@@ -2,12 +2,12 @@ package gradus.ml.stats;
 
 import java.util.Arrays;
 
-/// Student's t test: whether a mean differs from what it is held to be by more than chance, if the values
-/// are normally distributed, or many. P-values are two-sided. The statistic is the difference in standard
-/// errors.
+/// Student's t test: tests whether a mean differs from a given value, or two means from each other. The
+/// values should be normally distributed, or many. P-values are two-sided. The statistic is the difference in
+/// standard errors.
 ///
-/// Samples have at least 2 values, finite and not all equal; anything else is refused with an
-/// `IllegalArgumentException`.
+/// Every method throws an `IllegalArgumentException` unless each sample has at least 2 values, all finite,
+/// and the values (for [#paired], their differences) are not all equal.
 ///
 /// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908); B. L. Welch, The
 /// Generalization of Student's Problem When Several Different Population Variances Are Involved, Biometrika
@@ -16,16 +16,17 @@ public final class TTest {
 
     private TTest() {}
 
-    /// Whether the mean of what `x` was drawn from differs from `populationMean`.
+    /// One-sample t test: does the mean of the population that `x` was drawn from differ from
+    /// `populationMean`?
     public static TestResult oneSample(double[] x, double populationMean) {
         Require.finite("the mean to test", populationMean);
         var moments = moments(x);
         return result((moments.mean() - populationMean) / moments.standardError(), moments.count() - 1.0);
     }
 
-    /// Whether two measurements of the same things differ on average.
+    /// Paired t test: do two measurements of the same objects differ on average?
     ///
-    /// @throws IllegalArgumentException if the lengths differ, and as for every sample
+    /// @throws IllegalArgumentException if the lengths differ, and as stated for the class
     public static TestResult paired(double[] a, double[] b) {
         Require.sample("a t test", a, 2);
         Require.sample("a t test", b, 2);
@@ -35,8 +36,8 @@ public final class TTest {
         return oneSample(differences, 0);
     }
 
-    /// Whether the means of what two independent samples were drawn from differ, whatever their variances.
-    /// This is the one to use.
+    /// Welch's t test: do the population means of two independent samples differ? The variances may differ
+    /// too, so prefer it to [#pooled]. In SciPy, it is `ttest_ind` with `equal_var=False`.
     public static TestResult welch(double[] a, double[] b) {
         var first = moments(a);
         var second = moments(b);
@@ -46,7 +47,8 @@ public final class TTest {
         return result((first.mean() - second.mean()) / Math.sqrt(u + v), degreesOfFreedom);
     }
 
-    /// The same for samples from distributions of one variance.
+    /// Student's two-sample t test, with pooled variance: assumes that both populations have the same
+    /// variance.
     public static TestResult pooled(double[] a, double[] b) {
         var first = moments(a);
         var second = moments(b);

@@ -1,9 +1,9 @@
 package gradus.ml.stats;
 
-/// What a test of a hypothesis comes to.
+/// The result of a hypothesis test.
 ///
-/// @param statistic how far the data are from what the hypothesis leads one to expect, in the test's own
-///     measure
-/// @param pValue how likely data are that are at least as far from it, *if the hypothesis is true*. That is
-///     not the probability of the hypothesis.
+/// @param statistic the test statistic: how far the data are from what the null hypothesis predicts, in the
+///     test's own measure
+/// @param pValue the probability of data at least as extreme, *if the null hypothesis is true*; not the
+///     probability that the null hypothesis is true
 public record TestResult(double statistic, double pValue) {}

@@ -2,13 +2,13 @@ package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
 
-/// The uniform distribution: every part of an interval has its share of probability by its length.
+/// The continuous uniform distribution: the probability of a subinterval is proportional to its length.
 ///
 /// @param low the lower end, finite
 /// @param high the upper end, finite and above `low`
 public record Uniform(double low, double high) implements ContinuousDistribution {
 
-    /// @throws IllegalArgumentException if a parameter is out of range
+    /// @throws IllegalArgumentException if a parameter is out of range, or `high − low` overflows
     public Uniform {
         Require.finite("the lower end of a uniform distribution", low);
         Require.finite("the upper end of a uniform distribution", high);

@@ -1,27 +1,30 @@
-/// Distributions, estimates and tests: what chance does, and what can be said in spite of it.
+/// Probability and statistics: distributions, estimation, hypothesis tests and information theory.
 ///
-/// Chance is always a [gradus.ml.numbers.Rng] that is handed in. Distributions, moments and beliefs are
-/// values; a method that takes a sample leaves it as it is. Read in this order:
+/// Randomness always comes from a [gradus.ml.numbers.Rng] that is passed as an argument. Distributions,
+/// moments and posteriors are immutable values; methods that take a sample don't change it. Read in this
+/// order:
 ///
-/// 1. **Trying.** [gradus.ml.stats.MonteCarlo] answers questions by simulation, with an
-/// [gradus.ml.stats.Estimate] of how far off the answer is. [gradus.ml.stats.Bayes] turns a probability
-/// round. 2. **Summing up.** [gradus.ml.stats.RunningMoments] for means and variances,
-/// [gradus.ml.stats.Quantiles], [gradus.ml.stats.Ranks], [gradus.ml.stats.Covariance] and
-/// [gradus.ml.stats.Correlation]. 3. **Distributions.** [gradus.ml.stats.Distribution] says what all can
-/// do; its two families are [gradus.ml.stats.ContinuousDistribution] and
-/// [gradus.ml.stats.DiscreteDistribution], of which [gradus.ml.stats.Normal] and
-/// [gradus.ml.stats.Bernoulli] are the ones to read first. [gradus.ml.stats.MultivariateNormal] is the
-/// normal distribution of several numbers at once. 4. **Fitting.** [gradus.ml.stats.MaximumLikelihood]
-/// takes the distribution under which a sample is most likely. [gradus.ml.stats.BetaBernoulli] and
-/// [gradus.ml.stats.GammaPoisson] keep a whole belief instead of one value; where that has no formula,
-/// [gradus.ml.stats.Metropolis] draws from it and [gradus.ml.stats.McmcChain] says what the draws are
-/// worth. 5. **Doubting.** [gradus.ml.stats.Bootstrap] puts an interval around a statistic. Tests give a
-/// [gradus.ml.stats.TestResult]: [gradus.ml.stats.PermutationTest], [gradus.ml.stats.TTest],
-/// [gradus.ml.stats.McNemarTest] for two classifiers, [gradus.ml.stats.ChiSquaredTest] for counts and
-/// [gradus.ml.stats.KolmogorovSmirnovTest] for distributions; [gradus.ml.stats.MultipleTesting] for many at
-/// once. 6. **Measuring surprise.** [gradus.ml.stats.Entropy] and the code that comes within a bit of it,
-/// [gradus.ml.stats.HuffmanCode].
+/// 1. Simulation. [gradus.ml.stats.MonteCarlo] estimates probabilities and expectations by simulation, as an
+///    [gradus.ml.stats.Estimate] with a standard error. [gradus.ml.stats.Bayes] applies Bayes' theorem.
+/// 2. Descriptive statistics. [gradus.ml.stats.RunningMoments] for means and variances,
+///    [gradus.ml.stats.Quantiles], [gradus.ml.stats.Ranks], [gradus.ml.stats.Covariance] and
+///    [gradus.ml.stats.Correlation].
+/// 3. Distributions. [gradus.ml.stats.Distribution] says what all of them can do. They are either a
+///    [gradus.ml.stats.ContinuousDistribution] or a [gradus.ml.stats.DiscreteDistribution]; read
+///    [gradus.ml.stats.Normal] and [gradus.ml.stats.Bernoulli] first. [gradus.ml.stats.MultivariateNormal] is
+///    the normal distribution of random vectors.
+/// 4. Estimation. [gradus.ml.stats.MaximumLikelihood] fits a distribution to a sample.
+///    [gradus.ml.stats.BetaBernoulli] and [gradus.ml.stats.GammaPoisson] are Bayesian models whose posterior
+///    has a formula. Where it has none, [gradus.ml.stats.Metropolis] draws from it, and
+///    [gradus.ml.stats.McmcChain] says how many independent draws that is worth.
+/// 5. Uncertainty and hypothesis tests. [gradus.ml.stats.Bootstrap] gives confidence intervals for any
+///    statistic. Tests return a [gradus.ml.stats.TestResult]: [gradus.ml.stats.PermutationTest],
+///    [gradus.ml.stats.TTest], [gradus.ml.stats.McNemarTest] for two classifiers,
+///    [gradus.ml.stats.ChiSquaredTest] for counts, and [gradus.ml.stats.KolmogorovSmirnovTest] for
+///    distributions. [gradus.ml.stats.MultipleTesting] adjusts p-values if there are several tests.
+/// 6. Information theory. [gradus.ml.stats.Entropy], with cross-entropy and divergences, and
+///    [gradus.ml.stats.HuffmanCode], the code whose mean length is within one bit of the entropy.
 ///
-/// The probabilities come from the special functions of `gradus.ml.numbers`, whose error bounds hold here
-/// too.
+/// Probabilities are computed with the special functions of `gradus.ml.numbers`, and their error bounds apply
+/// here too.
 package gradus.ml.stats;

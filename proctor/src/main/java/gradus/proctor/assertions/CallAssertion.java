@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One call of the learner's code, and what is expected of it. Made by [Expect#calling].
+/// One call of the learner's code and the assertions about its result. [Expect#calling] makes one.
 public final class CallAssertion<T> {
 
     private final Supplier<String> call;
@@ -25,16 +25,16 @@ public final class CallAssertion<T> {
         this.tolerance = tolerance;
     }
 
-    /// Numbers count as equal when they differ by at most `absolute + relative · |expected|`. The default is
-    /// 1e-9 relative and 1e-12 absolute.
+    /// Sets the tolerance: numbers count as equal if they differ by at most
+    /// `absolute + relative · |expected|`. The default is 1e-9 relative and 1e-12 absolute.
     public CallAssertion<T> within(double relative, double absolute) {
         return new CallAssertion<>(call, body, new Tolerance(relative, absolute));
     }
 
-    /// That the call returns `expected`: numbers close, arrays and lists element by element, everything else
-    /// equal.
+    /// Asserts that the call returns `expected`: numbers within the tolerance, arrays and lists elementwise,
+    /// everything else by `equals`.
     ///
-    /// @param why the reason, in one clause
+    /// @param why the reason for `expected`, in one clause
     /// @return what the call returned
     public T gives(T expected, String why) {
         T got = result(why);
@@ -50,7 +50,7 @@ public final class CallAssertion<T> {
         return got;
     }
 
-    /// That what the call returns satisfies `property`.
+    /// Asserts that the result of the call satisfies `property`.
     ///
     /// @param expected the property in words: "a number between -1 and 1"
     /// @return what the call returned
@@ -63,7 +63,7 @@ public final class CallAssertion<T> {
         return got;
     }
 
-    /// That the call throws an exception of this kind.
+    /// Asserts that the call throws an exception of this type or of a subtype.
     public void fails(Class<? extends RuntimeException> type, String why) {
         Object got;
         try {
@@ -85,7 +85,7 @@ public final class CallAssertion<T> {
                 List.of());
     }
 
-    /// What the call returns, for a check that goes on with it.
+    /// The result of the call, for a check that continues with it. Fails if the call throws or returns null.
     public T result() {
         return result("");
     }

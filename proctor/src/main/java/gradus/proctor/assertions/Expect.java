@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/// Assertions for checks: each says what was called, what should come, and why, so that a failure explains
+/// Assertions for checks. Each says what is called, what is expected, and why, so that a failure explains
 /// itself.
 ///
 /// ```java
@@ -18,19 +18,22 @@ public final class Expect {
 
     private Expect() {}
 
-    /// Calls `body`, which is the learner's code, later, when the expectation is stated.
+    /// An assertion about a call of the learner's code. `body` isn't called before the expectation is stated.
     ///
     /// @param call the call as a learner would write it
     public static <T> CallAssertion<T> calling(String call, Callable<T> body) {
         return new CallAssertion<>(() -> call, body, Tolerance.DEFAULT);
     }
 
-    /// The same for a check that calls hundreds of times: `call` is written only where one of them fails.
+    /// The same for checks that make hundreds of calls: `call` is asked for its text only if the call fails.
     public static <T> CallAssertion<T> calling(Supplier<String> call, Callable<T> body) {
         return new CallAssertion<>(call, body, Tolerance.DEFAULT);
     }
 
-    /// That an argument is still what it was before a call.
+    /// Asserts that a call left an argument unchanged.
+    ///
+    /// @param before a copy of the argument, made before the call
+    /// @param after the argument itself, after the call
     public static void unchanged(String name, Object before, Object after) {
         if (!Tolerance.EXACT.isClose(before, after)) {
             throw AssertionFailure.of(
@@ -38,16 +41,16 @@ public final class Expect {
                     name + " after the call",
                     ValueFormatter.format(before),
                     ValueFormatter.format(after),
-                    "a call must leave its arguments as they were",
+                    "a call must leave its arguments unchanged",
                     List.of("changed-argument"));
         }
     }
 
-    /// That `condition` holds, for what is no call with one result.
+    /// Asserts that `condition` is true, for facts that aren't the result of one call.
     ///
-    /// @param subject what is looked at
-    /// @param expected what should be
-    /// @param got what is
+    /// @param subject what `condition` is about, in words
+    /// @param expected what is expected of the subject, in words
+    /// @param got the actual value
     public static void that(boolean condition, String subject, String expected, Object got, String why) {
         if (!condition) {
             throw AssertionFailure.of(

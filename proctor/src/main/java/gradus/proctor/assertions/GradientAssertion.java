@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Compares a gradient with what the function itself does when one number moves a little: central
-/// differences (f(x + h) − f(x − h)) / 2h, with h the cube root of the precision, times max(1, |x|), at
-/// which truncation and rounding are about equal.
+/// Gradient check: compares an analytic gradient with central differences, (f(x + h) − f(x − h)) / 2h.
+/// The step h is the cube root of the machine epsilon times max(1, |x|), where truncation error and rounding
+/// error are about equal.
 ///
-/// Where the slopes on the two sides disagree and go on disagreeing at a smaller step, the function has
-/// a kink, as that of ReLU at 0: there the component is left out. When all would be, the point moves a
-/// little.
+/// If the one-sided derivatives differ, and still differ at a smaller step, the function has a kink, as ReLU
+/// has at 0. That component isn't compared. If every component has a kink, the point is moved slightly.
 ///
 /// ```java
 /// gradient("loss.gradient({1, 2})", loss::value, loss::gradient).agreesAt(new double[] {1, 2}, "…");
@@ -26,8 +25,10 @@ import java.util.function.ToDoubleFunction;
 /// Source of the step: Press and others, "Numerical Recipes", third edition, 2007, section 5.7.
 public final class GradientAssertion {
 
-    /// @param maxRelativeError the largest relative error among the components that were compared
-    /// @param kinks the components that were left out, since the function has a kink there
+    /// The result of a gradient check that passed.
+    ///
+    /// @param maxRelativeError the largest relative error of the components that were compared
+    /// @param kinks the indices of the components that weren't compared because the function has a kink there
     public record Report(double maxRelativeError, List<Integer> kinks) {
         public Report {
             kinks = List.copyOf(kinks);
@@ -56,7 +57,7 @@ public final class GradientAssertion {
         this.tolerance = tolerance;
     }
 
-    /// A function and what should be its gradient; relative errors below 1e-6 are allowed.
+    /// A gradient check of `gradient` against `function`. Relative errors up to 1e-6 pass.
     ///
     /// @param call the gradient's call as a learner would write it
     public static GradientAssertion gradient(
@@ -64,7 +65,10 @@ public final class GradientAssertion {
         return new GradientAssertion(call, function, gradient, Precision.DOUBLE, 1e-6);
     }
 
-    /// A layer with many outputs and its backward pass: the function is upstream · forward(x).
+    /// A gradient check of a layer's backward pass: a vector–Jacobian product is the gradient of
+    /// upstream · forward(x).
+    ///
+    /// @param upstream the gradient with respect to the layer's output
     public static GradientAssertion backward(
             String call,
             Function<double[], double[]> forward,
@@ -83,7 +87,7 @@ public final class GradientAssertion {
                 backward);
     }
 
-    /// For code that computes in float: a larger step, and relative errors below 1e-2.
+    /// For code that computes in `float`: takes a larger step and allows relative errors up to 1e-2.
     public GradientAssertion inFloat() {
         return new GradientAssertion(call, function, gradient, Precision.FLOAT, 1e-2);
     }
@@ -92,7 +96,7 @@ public final class GradientAssertion {
         return new GradientAssertion(call, function, gradient, precision, relativeTolerance);
     }
 
-    /// That the gradient at `x` is the slope of the function, component by component.
+    /// Asserts that the gradient at `x` equals the partial derivatives of the function.
     public Report agreesAt(double[] x, String why) {
         double[] at = x.clone();
         for (int perturbations = 0; ; perturbations++) {
@@ -101,7 +105,8 @@ public final class GradientAssertion {
                 return report;
             }
             if (perturbations == MAX_PERTURBATIONS) {
-                throw failed("a slope in at least one direction", "a kink in every direction", why, List.of("kinks"));
+                throw failed(
+                        "a derivative for at least one component", "a kink in every component", why, List.of("kinks"));
             }
             for (int i = 0; i < at.length; i++) {
                 at[i] = x[i] + 0.01 * (perturbations + 1) * (1 + i % 7) * Math.max(1, Math.abs(x[i]));
@@ -131,7 +136,7 @@ public final class GradientAssertion {
             }
             double error = derivatives[i].relativeError(analytic[i]);
             if (!(error <= tolerance)) {
-                // Where a function bends a lot, a smaller step decides.
+                // With high curvature, a smaller step decides.
                 OneSidedDerivatives narrow = oneSidedDerivatives(x, i, NARROW_STEP);
                 error = Math.min(
                         error,
@@ -145,9 +150,9 @@ public final class GradientAssertion {
         }
         if (wrong >= 0) {
             throw failed(
-                    "about " + SignificantDigits.six(derivatives[wrong].value()) + " as component " + wrong
+                    "about " + SignificantDigits.six(derivatives[wrong].value()) + " for component " + wrong
                             + describePoint(x, perturbations),
-                    SignificantDigits.six(analytic[wrong]) + " as component " + wrong
+                    SignificantDigits.six(analytic[wrong]) + " for component " + wrong
                             + ApproximateRatio.describe(analytic[wrong], derivatives[wrong].value())
                             + describeSkipped(kinks),
                     why,
@@ -156,7 +161,9 @@ public final class GradientAssertion {
         return new Report(worst, kinks);
     }
 
-    /// @param errorBound what rounding and truncation can have done to `value`
+    /// A derivative by finite differences.
+    ///
+    /// @param errorBound a bound on the rounding and truncation error of `value`
     private record NumericalDerivative(double value, double errorBound, boolean isKink) {
 
         double relativeError(double analytic) {
@@ -165,7 +172,7 @@ public final class GradientAssertion {
         }
     }
 
-    /// The slopes to the left and to the right, and what rounding can have done to them.
+    /// The left and right derivatives, and a bound on their rounding error.
     private record OneSidedDerivatives(double left, double right, double roundingError) {
 
         double central() {
@@ -179,11 +186,11 @@ public final class GradientAssertion {
 
     private NumericalDerivative derivative(double[] x, int i) {
         OneSidedDerivatives wide = oneSidedDerivatives(x, i, 1);
-        double least = 1e-4 * Math.max(Math.abs(wide.left()), Math.abs(wide.right()));
-        if (wide.gap() <= least + 4 * wide.roundingError()) {
+        double allowed = 1e-4 * Math.max(Math.abs(wide.left()), Math.abs(wide.right()));
+        if (wide.gap() <= allowed + 4 * wide.roundingError()) {
             return new NumericalDerivative(wide.central(), wide.roundingError(), false);
         }
-        // A smooth function's sides come together as the step shrinks, here to an eighth.
+        // For a smooth function the one-sided derivatives converge as the step shrinks, here to an eighth.
         OneSidedDerivatives narrow = oneSidedDerivatives(x, i, NARROW_STEP);
         boolean kink = narrow.gap() > wide.gap() / 2 && narrow.gap() > narrow.roundingError();
         double truncation = narrow.gap() > wide.gap() / 16 ? Math.abs(narrow.central() - wide.central()) / 16 : 0;
@@ -200,8 +207,8 @@ public final class GradientAssertion {
         moved[i] = x[i] + step;
         double up = moved[i] - x[i];
         double above = function.applyAsDouble(moved.clone());
-        double noise = 8 * precision.unitRoundoff() * Math.abs(here) / step;
-        return new OneSidedDerivatives((here - below) / down, (above - here) / up, noise);
+        double roundingError = 8 * precision.unitRoundoff() * Math.abs(here) / step;
+        return new OneSidedDerivatives((here - below) / down, (above - here) / up, roundingError);
     }
 
     private List<String> symptoms(double[] analytic, NumericalDerivative[] derivatives) {
@@ -222,10 +229,10 @@ public final class GradientAssertion {
     }
 
     private String describePoint(double[] x, int perturbations) {
-        return ", by moving it up and down a little" + (perturbations == 0 ? "" : " at " + ValueFormatter.format(x));
+        return ", by central differences" + (perturbations == 0 ? "" : " at " + ValueFormatter.format(x));
     }
 
     private static String describeSkipped(List<Integer> kinks) {
-        return kinks.isEmpty() ? "" : " (left out, since the function has a kink there: components " + kinks + ")";
+        return kinks.isEmpty() ? "" : " (not compared, because the function has a kink there: components " + kinks + ")";
     }
 }

@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/// How the cost of a call grows with the size of its argument: bytes that it allocates, which are
-/// counted exactly, or time. The cost at doubling sizes is fitted by a power of the size; a power of at
-/// most half a step above what is allowed passes, so 1.5 parts linear from quadratic, and n·log n counts
-/// as linear.
+/// Order of growth: how the cost of a call grows with the size n of its argument. The cost is either the
+/// bytes that the call allocates, counted exactly, or its time. A power law n^p is fitted to the costs at
+/// sizes n, 2n and 4n. Up to half above the allowed exponent passes: 1.5 separates linear from quadratic, and
+/// n·log n counts as linear.
 ///
 /// ```java
 /// Growth.ofAllocation("Words.join(n words)", n -> joining(words(n))).atMost(LINEAR, "…");
 /// ```
 ///
-/// Time is processor time of the calling thread, the least of several runs, at sizes that take long
-/// enough; and what seems too slow is measured three times before it is said.
+/// Time is CPU time of the calling thread, the minimum of several runs, at sizes large enough to measure.
+/// Before a call is reported as too slow, it is measured three times.
 public final class Growth {
 
-    /// A power of the size.
+    /// The orders of growth that a check can allow.
     public enum Order {
-        CONSTANT(0, "not at all"),
-        LINEAR(1, "in proportion to the size"),
-        QUADRATIC(2, "with the square of the size"),
-        CUBIC(3, "with the cube of the size");
+        CONSTANT(0, "constant, O(1)"),
+        LINEAR(1, "at most linear, O(n)"),
+        QUADRATIC(2, "at most quadratic, O(n²)"),
+        CUBIC(3, "at most cubic, O(n³)");
 
         private final int exponent;
         private final String description;
@@ -39,7 +39,7 @@ public final class Growth {
     }
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    // Processor time comes in steps of 15 ms there.
+    // CPU time has a resolution of 15 ms there.
     private static final boolean ONLY_WALL_TIME =
             System.getProperty("os.name", "").startsWith("Windows");
     private static final double EXPONENT_MARGIN = 0.5;
@@ -63,33 +63,35 @@ public final class Growth {
         this.cost = cost;
     }
 
-    /// Counts bytes, at sizes from 64.
+    /// Measures the growth of allocated bytes, at sizes from 64.
     ///
     /// @param call the call as a learner would write it, with `n` for the size
-    /// @param workload prepares an argument of a size, which is not measured, and gives the call, which is;
-    ///     the call may be made several times
+    /// @param workload prepares an argument of a given size, which isn't measured, and returns the call,
+    ///     which is measured; the call may run several times
     public static Growth ofAllocation(String call, IntFunction<Runnable> workload) {
         return new Growth(call, workload, false, 64, Growth::allocatedBytes);
     }
 
-    /// Measures time, at sizes from 64 and as large as needed.
+    /// Measures the growth of time, at sizes from 64 and as large as needed.
     public static Growth ofTime(String call, IntFunction<Runnable> workload) {
         return ofTime(call, workload, Growth::cpuTime);
     }
 
+    /// The same with another clock, for tests.
+    ///
     /// @param clock in nanoseconds
     static Growth ofTime(String call, IntFunction<Runnable> workload, LongSupplier clock) {
         return new Growth(call, workload, true, 64, clock);
     }
 
-    /// For calls that are slow at a size of 64 already.
+    /// Starts at another size than 64, for calls that are slow at 64 already.
     public Growth startingAt(int size) {
         return new Growth(call, workload, timed, size, cost);
     }
 
-    /// That the cost grows at most like `order`.
+    /// Asserts that the cost grows at most like `order`.
     ///
-    /// @return the power of the size that was measured
+    /// @return the fitted exponent
     public double atMost(Order order, String why) {
         for (int i = 1; ; i++) {
             int size = timed ? measurableSize() : smallest;
@@ -105,7 +107,7 @@ public final class Growth {
         }
     }
 
-    /// That a call allocates at most so many bytes, once its classes are loaded.
+    /// Asserts that a call allocates at most `bytes`, once its classes are loaded.
     public static void allocatesAtMost(String call, long bytes, Runnable body, String why) {
         var measurement = new Growth(call, _ -> body, false, 1, Growth::allocatedBytes);
         long got = Long.MAX_VALUE;
@@ -115,7 +117,7 @@ public final class Growth {
         if (got > bytes) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
-                    "what " + call + " allocates",
+                    "the memory that " + call + " allocates",
                     bytes == 0 ? "nothing" : "at most " + bytes + " bytes",
                     got + " bytes",
                     why,
@@ -123,8 +125,8 @@ public final class Growth {
         }
     }
 
-    /// The least cost at each size. The sizes take turns, so that a compiler that gets to work
-    /// meanwhile, or another program, serves all of them alike.
+    /// The minimum cost at each size. The sizes take turns, so that JIT compilation and other programs affect
+    /// all sizes equally.
     private double[] minimumCosts(int... sizes) {
         Runnable[] bodies = new Runnable[sizes.length];
         double[] costs = new double[sizes.length];
@@ -140,7 +142,8 @@ public final class Growth {
         return costs;
     }
 
-    /// The size at which a run takes long enough, when it has been run so often that it is compiled.
+    /// The smallest size at which a compiled run takes at least [#MIN_NANOS], or [#MAX_SIZE]. Warms the code
+    /// up.
     private int measurableSize() {
         int size = smallest;
         for (int i = 0; size < MAX_SIZE && i < WARMUP_RUNS; i++) {
@@ -190,11 +193,11 @@ public final class Growth {
                 .append(sizes[2]);
         got.append(": ")
                 .append(SignificantDigits.three(Math.pow(2, exponent)))
-                .append(" times as much at each doubling");
+                .append(" times as much for each doubling of n");
         return AssertionFailure.of(
                 FailureKind.MISMATCH,
-                (timed ? "the time of " : "what ") + call + (timed ? "" : " allocates"),
-                "a cost that grows " + (order == Order.CONSTANT ? "" : "at most ") + order.description,
+                timed ? "the time of " + call : "the memory that " + call + " allocates",
+                "a cost that is " + order.description,
                 got.toString(),
                 why,
                 List.of(timed ? "too-slow:" + growthName(exponent) : "allocates:" + growthName(exponent)));

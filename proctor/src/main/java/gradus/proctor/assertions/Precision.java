@@ -1,24 +1,24 @@
 package gradus.proctor.assertions;
 
-/// How exact arithmetic of one kind of number can be: the tolerances that a right solution keeps to,
-/// however it orders its steps.
+/// Floating-point precision: tolerances from rounding error analysis, which every correct solution meets, in
+/// whatever order it computes.
 ///
-/// With the unit roundoff u, each operation is right up to a factor 1 + δ, |δ| ≤ u. The product of n
-/// such factors is 1 + θ with |θ| ≤ γₙ = n·u / (1 − n·u). From that, the error of a sum of n terms in
-/// any order is at most γₙ·Σ|tᵢ|, that of a dot product γₙ·Σ|xᵢ·yᵢ|, and the relative error of a
-/// backward stable solution at most γₙ times the condition number κ of the problem. All tolerances here
-/// are twice that: what is expected has been computed, too.
+/// With the unit roundoff u, each operation is exact up to a factor 1 + δ, |δ| ≤ u. The product of n such
+/// factors is 1 + θ with |θ| ≤ γₙ = n·u / (1 − n·u). It follows that the error of a sum of n terms, in any
+/// order, is at most γₙ·Σ|tᵢ|. For a dot product it is at most γₙ·Σ|xᵢ·yᵢ|. The relative error of a backward
+/// stable solution is at most γₙ times the condition number κ of the problem. All tolerances here are twice
+/// these bounds, because the expected value has been computed too.
 ///
 /// ```java
 /// calling("a.solve(b)", () -> a.solve(b))
-///         .within(Precision.DOUBLE.relative(3 * n, condition), 0)
+///         .within(Precision.DOUBLE.relativeTolerance(3 * n, condition), 0)
 ///         .gives(x, "…");
-/// calling("x.dot(y)", () -> x.dot(y)).within(0, Precision.FLOAT.ofDot(x, y)).gives(exact, "…");
+/// calling("x.dot(y)", () -> x.dot(y)).within(0, Precision.FLOAT.dotTolerance(x, y)).gives(exact, "…");
 /// ```
 ///
 /// Source: Higham, "Accuracy and Stability of Numerical Algorithms", second edition, 2002: lemma 3.1 for
 /// γₙ, (3.5) for dot products, (4.4) for sums, section 1.6 for κ times the backward error, theorem 9.4
-/// for γ₃ₙ when a system is solved by LU with pivoting.
+/// for γ₃ₙ in the solution of a linear system by LU factorization with pivoting.
 public enum Precision {
     FLOAT(0x1p-24),
     DOUBLE(0x1p-53);
@@ -29,37 +29,37 @@ public enum Precision {
         this.unitRoundoff = unitRoundoff;
     }
 
-    /// u, half the distance from 1 to the next number.
+    /// The unit roundoff u: half the distance from 1 to the next larger number.
     public double unitRoundoff() {
         return unitRoundoff;
     }
 
-    /// γₙ, the most that n roundings in a row can do, relative to 1.
+    /// The error bound γₙ = n·u / (1 − n·u): the largest relative error after n rounding operations.
     public double gamma(long n) {
         double nu = n * unitRoundoff;
         if (nu >= 0.5) {
-            throw new IllegalArgumentException("after " + n + " roundings nothing of a "
+            throw new IllegalArgumentException("after " + n + " roundings no digit of a "
                     + name().toLowerCase(java.util.Locale.ROOT) + " is certain; use fewer");
         }
         return nu / (1 - nu);
     }
 
-    /// 2·γₙ·κ, the relative tolerance of a result.
+    /// The relative tolerance of a result: 2·γₙ·κ.
     ///
-    /// @param n the roundings that one number of the result goes through: n for a sum or a dot product
-    ///     of n terms, 3n for a system of n equations solved by LU
-    /// @param conditionNumber κ, by how much the problem magnifies relative errors of its data: ‖A‖·‖A⁻¹‖ for
-    ///     a system
+    /// @param n how many roundings affect one element of the result: n for a sum or a dot product of n terms,
+    ///     3n for n linear equations solved by LU factorization
+    /// @param conditionNumber κ, the factor by which the problem amplifies relative errors of its data:
+    ///     ‖A‖·‖A⁻¹‖ for a linear system
     public double relativeTolerance(long n, double conditionNumber) {
         double tolerance = 2 * gamma(n) * conditionNumber;
         if (!(conditionNumber >= 1) || tolerance >= 1) {
-            throw new IllegalArgumentException("no digit is certain at condition " + conditionNumber
-                    + "; give one of at least 1, or compare a residual instead");
+            throw new IllegalArgumentException("no digit is certain with condition number " + conditionNumber
+                    + "; it must be at least 1; if it is too large, compare a residual instead");
         }
         return tolerance;
     }
 
-    /// 2·γₙ·Σ|tᵢ|, the absolute tolerance of the sum of `terms` in any order.
+    /// The absolute tolerance of the sum of `terms` in any order: 2·γₙ·Σ|tᵢ|.
     public double sumTolerance(double... terms) {
         double absoluteSum = 0;
         for (double term : terms) {
@@ -68,7 +68,7 @@ public enum Precision {
         return 2 * gamma(terms.length) * absoluteSum;
     }
 
-    /// 2·γₙ·Σ|xᵢ·yᵢ|, the absolute tolerance of a dot product in any order.
+    /// The absolute tolerance of a dot product in any order: 2·γₙ·Σ|xᵢ·yᵢ|.
     public double dotTolerance(double[] x, double[] y) {
         double absoluteSum = 0;
         for (int i = 0; i < x.length; i++) {

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// That a call depends on its arguments alone and leaves nothing behind: no shared arrays, nothing kept
-/// from one call to the next, no chance but that of its seed.
+/// Assertions that a call is pure: its result depends on its arguments only. No aliasing (shared arrays), no
+/// state kept between calls, no randomness except from its seed.
 public final class Purity {
 
     private Purity() {}
 
-    /// That a result shares no array with an argument: when either is written to, the other stays.
+    /// Asserts that a result doesn't alias its argument: writing to either leaves the other unchanged.
     ///
     /// @param call the call as a learner would write it
-    /// @param argument makes the argument, fresh each time
+    /// @param argument makes the argument, a new one each time
     /// @param body the learner's code
     /// @param read the numbers in a result
     public static <R> void noAliasing(
@@ -30,28 +30,27 @@ public final class Purity {
         double[] before = read.apply(result).clone();
         overwrite(argumentValue);
         if (!Tolerance.EXACT.isClose(before, read.apply(result))) {
-            throw aliased(call, "a result that stays when the argument is changed afterwards");
+            throw aliased(call, "a result that stays the same when the argument is changed afterwards");
         }
         double[] again = Expect.calling(call, argument).result();
         double[] kept = again.clone();
         R other = Expect.calling(call, () -> body.apply(again)).result();
         overwrite(read.apply(other));
         if (!Tolerance.EXACT.isClose(kept, again)) {
-            throw aliased(call, "an argument that stays when the result is changed afterwards");
+            throw aliased(call, "an argument that stays the same when the result is changed afterwards");
         }
     }
 
-    /// That no array of the result, at any depth, is an array of the argument.
+    /// Asserts that no array in the result, at any depth, is an array in the argument.
     public static void sharesNoArray(String call, Object argument, Object result) {
         if (shares(argument, result)) {
-            throw aliased(call, "arrays of its own");
+            throw aliased(call, "a result with its own arrays");
         }
     }
 
-    /// That a call gives the same when it is called again, and that the second call leaves the first
-    /// result alone.
+    /// Asserts that a second call returns an equal result and leaves the first result unchanged.
     ///
-    /// @return the result
+    /// @return the result of the first call
     public static <T> T repeatable(String call, Callable<T> body) {
         T first = Expect.calling(call, body).result();
         Object kept = deepCopy(first);
@@ -62,7 +61,7 @@ public final class Purity {
                     call + ", called a second time,",
                     ValueFormatter.format(kept) + ", as the first time",
                     ValueFormatter.format(second),
-                    "a result depends on the arguments alone",
+                    "a result must depend on the arguments only",
                     List.of("stateful"));
         }
         if (!Tolerance.EXACT.isClose(kept, first)) {
@@ -71,13 +70,13 @@ public final class Purity {
                     "the result of the first " + call + ", after a second call,",
                     ValueFormatter.format(kept),
                     ValueFormatter.format(first),
-                    "each call returns an array of its own",
+                    "each call must return a new array",
                     List.of("stateful"));
         }
         return first;
     }
 
-    /// That a call gives the same whatever other call came between.
+    /// Asserts that a call returns the same result after another call has been made in between.
     public static <T> void unaffectedBy(String call, Callable<T> body, String other, Callable<?> between) {
         T first = Expect.calling(call, body).result();
         Object kept = deepCopy(first);
@@ -89,13 +88,13 @@ public final class Purity {
                     call + ", called again after " + other + ",",
                     ValueFormatter.format(kept) + ", as before",
                     ValueFormatter.format(second),
-                    "a result depends on the arguments alone",
+                    "a result must depend on the arguments only",
                     List.of("stateful"));
         }
     }
 
-    /// That chance comes from the seed and from nothing else: the same seed gives the same, whatever ran
-    /// in between, and another seed gives something else.
+    /// Asserts that the seed alone determines the random numbers: the same seed gives the same result,
+    /// whatever ran in between, and another seed gives another result.
     ///
     /// @param call the call with a seed as a learner would write it: `seed -> "shuffle(10, " + seed +
     ///     ")"`
@@ -125,13 +124,13 @@ public final class Purity {
                     FailureKind.MISMATCH,
                     call.apply(2),
                     "other numbers than with seed 1",
-                    ValueFormatter.format(other) + ", the same for every seed that was tried",
+                    ValueFormatter.format(other) + ", the same for every seed tried",
                     "another seed gives other numbers",
                     List.of("seed-ignored"));
         }
     }
 
-    /// That a call leaves an array as it was, for calls in the middle of a check.
+    /// Asserts that `action` leaves an array unchanged, for calls in the middle of a check.
     public static void leavesUnchanged(String name, double[] array, Consumer<double[]> action) {
         double[] before = array.clone();
         action.accept(array);
@@ -144,7 +143,7 @@ public final class Purity {
                 call,
                 expected,
                 "a result that shares an array with its argument",
-                "whoever changes one would change the other",
+                "changing one would change the other",
                 List.of("aliased"));
     }
 
@@ -184,7 +183,7 @@ public final class Purity {
         return value instanceof Object[] || value instanceof List<?>;
     }
 
-    /// A copy that later calls cannot reach, of arrays at any depth.
+    /// A deep copy: copies arrays at any depth and returns other values as they are.
     public static <T> Object deepCopy(T value) {
         return switch (value) {
             case double[] numbers -> numbers.clone();

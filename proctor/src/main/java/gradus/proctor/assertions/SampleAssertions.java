@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// What random numbers must be like, so strictly that a wrong way of drawing them is found and so mildly
-/// that a right one passes: averages within five standard errors, which chance exceeds once in 1.7
-/// million times; distributions unless they are as odd as one in 10,000. With a pinned seed the answer
+/// Statistical assertions about random samples, strict enough to find a wrong generator and loose enough to
+/// pass a correct one. Moments must be within five standard errors, which a correct generator exceeds once in
+/// 1.7 million runs. Goodness-of-fit tests fail at a p-value of at most 1e-4. With a fixed seed the outcome
 /// is the same each time.
 ///
 /// ```java
 /// double[] draws = draw(10_000, seed);
-/// Statistics.mean("10,000 draws of normal(0, 1)", draws, 0, 1, "…");
-/// Statistics.distribution("10,000 draws of uniform(0, 1)", draws, x -> x, "…");
+/// SampleAssertions.hasMean("10,000 draws of normal(0, 1)", draws, 0, 1, "…");
+/// SampleAssertions.hasDistribution("10,000 draws of uniform(0, 1)", draws, x -> x, "…");
 /// ```
 public final class SampleAssertions {
 
@@ -27,7 +27,7 @@ public final class SampleAssertions {
 
     private SampleAssertions() {}
 
-    /// That the mean of `sample` is `mean`, up to five standard errors of sd / √n.
+    /// Asserts that the mean of `sample` is within five standard errors, 5·σ / √n, of `mean`.
     ///
     /// @param subject what was drawn, in words
     /// @param standardDeviation the standard deviation of one draw
@@ -36,14 +36,14 @@ public final class SampleAssertions {
         withinStandardErrors("the mean of " + subject, mean(subject, sample), mean, error, "mean-off", why);
     }
 
-    /// That the variance of `sample` is `variance`, for draws with the tails of a normal distribution or
-    /// lighter.
+    /// Asserts that the variance of `sample` is close to `variance`, for distributions whose tails are no
+    /// heavier than those of the normal distribution.
     public static void hasVariance(String subject, double[] sample, double variance, String why) {
         hasVariance(subject, sample, variance, 3, why);
     }
 
-    /// That the variance of `sample` is `variance`, up to five standard errors of variance · √((κ − 1) /
-    /// n).
+    /// Asserts that the variance of `sample` is within five standard errors, 5 · variance · √((κ − 1) / n),
+    /// of `variance`.
     ///
     /// @param kurtosis κ, the fourth central moment over the squared variance: 3 for normal, 1.8 for
     ///     uniform, 9 for exponential draws
@@ -58,16 +58,16 @@ public final class SampleAssertions {
                 "the variance of " + subject, squares / (sample.length - 1), variance, error, "variance-off", why);
     }
 
-    /// That `successes` of `trials` is a share of `probability`, up to five standard errors of √(p·(1 − p) /
-    /// n).
+    /// Asserts that the proportion `successes / trials` is within five standard errors, 5·√(p·(1 − p) / n),
+    /// of `probability`.
     public static void hasProportion(String subject, long successes, long trials, double probability, String why) {
         double variance = trials * probability * (1 - probability);
         if (variance < 9) {
             throw new IllegalArgumentException(
-                    trials + " tries are too few for a probability of " + probability + "; use more");
+                    trials + " trials are too few for a probability of " + probability + "; use more");
         }
         withinStandardErrors(
-                "the share of " + subject,
+                "the proportion of " + subject,
                 (double) successes / trials,
                 probability,
                 Math.sqrt(variance) / trials,
@@ -75,8 +75,7 @@ public final class SampleAssertions {
                 why);
     }
 
-    /// That two samples, pair by pair, have nothing to do with each other: their correlation is 0 up to
-    /// 5 / √n.
+    /// Asserts that paired samples are uncorrelated: their correlation coefficient is 0 within 5 / √n.
     public static void areUncorrelated(String subject, double[] xs, double[] ys, String why) {
         double meanX = mean(subject, xs);
         double meanY = mean(subject, ys);
@@ -93,10 +92,10 @@ public final class SampleAssertions {
                 "the correlation of " + subject, correlation, 0, 1 / Math.sqrt(xs.length), "correlated", why);
     }
 
-    /// That each kind comes as often as its probability says, by Pearson's chi-square test.
+    /// Asserts that observed counts fit the probabilities of their categories, by Pearson's chi-square test.
     ///
-    /// @param counts how often each kind came
-    /// @param probabilities of each kind; each must be expected at least five times
+    /// @param counts the observed count of each category
+    /// @param probabilities the probability of each category; each expected count must be 0 or at least 5
     public static void matchProbabilities(String subject, long[] counts, double[] probabilities, String why) {
         long total = 0;
         for (long count : counts) {
@@ -109,7 +108,8 @@ public final class SampleAssertions {
         for (int i = 0; i < counts.length; i++) {
             double expected = total * probabilities[i];
             if (expected > 0 && expected < MIN_EXPECTED_COUNT) {
-                throw new IllegalArgumentException("kind " + i + " is expected only " + expected + " times; draw more");
+                throw new IllegalArgumentException(
+                        "category " + i + " has an expected count of only " + expected + "; draw more");
             }
             double deviation = counts[i] - expected;
             double contribution =
@@ -125,19 +125,20 @@ public final class SampleAssertions {
                 Double.isInfinite(statistic) ? 0 : TailProbabilities.chiSquare(statistic, Math.max(1, categories - 1));
         if (!(p > SIGNIFICANCE_LEVEL)) {
             throw failed(
-                    "how often each of " + counts.length + " comes in " + subject,
-                    "number " + worst + " about " + SignificantDigits.three(total * probabilities[worst]) + " times of "
-                            + total,
-                    counts[worst] + " times; " + describeProbability(p) + " by chance (chi-square "
+                    "the counts of " + counts.length + " categories in " + subject,
+                    "about " + SignificantDigits.three(total * probabilities[worst]) + " of " + total + " in category "
+                            + worst,
+                    counts[worst] + " of " + total + "; " + describeProbability(p) + " (chi-square "
                             + SignificantDigits.three(statistic) + ")",
                     "distribution",
                     why);
         }
     }
 
-    /// That `sample` has the distribution function `cdf`, by the test of Kolmogorov and Smirnov.
+    /// Asserts that `sample` has the distribution with cumulative distribution function `cdf`, by the
+    /// Kolmogorov–Smirnov test.
     ///
-    /// @param cdf the probability of a draw of at most x
+    /// @param cdf maps x to the probability of a draw of at most x
     public static void hasDistribution(String subject, double[] sample, DoubleUnaryOperator cdf, String why) {
         mean(subject, sample);
         double[] sorted = sample.clone();
@@ -159,10 +160,10 @@ public final class SampleAssertions {
         if (!(p > SIGNIFICANCE_LEVEL)) {
             throw failed(
                     "the distribution of " + subject,
-                    "a share of about " + SignificantDigits.three(cdf.applyAsDouble(at)) + " up to "
+                    "a fraction of about " + SignificantDigits.three(cdf.applyAsDouble(at)) + " up to "
                             + SignificantDigits.three(at),
-                    "a share of " + SignificantDigits.three(empirical) + "; " + describeProbability(p)
-                            + " by chance (largest distance " + SignificantDigits.three(distance) + ")",
+                    "a fraction of " + SignificantDigits.three(empirical) + "; " + describeProbability(p)
+                            + " (largest distance " + SignificantDigits.three(distance) + ")",
                     "distribution",
                     why);
         }
@@ -195,7 +196,9 @@ public final class SampleAssertions {
     }
 
     private static String describeProbability(double p) {
-        return p < 1e-12 ? "that does not happen" : "that happens once in " + SignificantDigits.three(1 / p) + " times";
+        return p < 1e-12
+                ? "a correct generator never does that"
+                : "a correct generator does that once in " + SignificantDigits.three(1 / p) + " runs";
     }
 
     private static AssertionFailure failed(String subject, String expected, String got, String symptom, String why) {

@@ -1,6 +1,6 @@
 package gradus.proctor.assertions;
 
-/// How unlikely a test statistic is.
+/// Tail probabilities (p-values) of the chi-square and Kolmogorov–Smirnov test statistics.
 final class TailProbabilities {
 
     private static final double[] LANCZOS = {
@@ -21,7 +21,7 @@ final class TailProbabilities {
         return gammaQ(degreesOfFreedom / 2.0, statistic / 2);
     }
 
-    /// The probability that the distance of Kolmogorov and Smirnov is at least `distance`.
+    /// The probability that the Kolmogorov–Smirnov statistic of n draws is at least `distance`.
     ///
     /// Source: Stephens, "Use of the Kolmogorov–Smirnov, Cramér–von Mises and related statistics without
     /// extensive tables", 1970.
@@ -41,8 +41,8 @@ final class TailProbabilities {
         return Math.clamp(2 * sum, 0.0, 1.0);
     }
 
-    /// The regularised upper incomplete gamma function: by its series for small x, else by its continued
-    /// fraction. Source: NIST Digital Library of Mathematical Functions, 8.7.1 and 8.9.2.
+    /// The regularised upper incomplete gamma function, by its series for small x and by its continued
+    /// fraction otherwise. Source: NIST Digital Library of Mathematical Functions, 8.7.1 and 8.9.2.
     private static double gammaQ(double a, double x) {
         if (x <= 0) {
             return 1;
@@ -57,7 +57,7 @@ final class TailProbabilities {
             }
             return Math.clamp(1 - scale * sum, 0.0, 1.0);
         }
-        // Lentz's way from the front.
+        // The modified Lentz algorithm evaluates the continued fraction from the front.
         double b = x + 1 - a;
         double c = 1e300;
         double d = 1 / b;
@@ -75,7 +75,8 @@ final class TailProbabilities {
         return Math.clamp(scale * fraction, 0.0, 1.0);
     }
 
-    /// Source: Lanczos, "A precision approximation of the gamma function", 1964, with g = 7 and 9 terms.
+    /// The logarithm of the gamma function, by the Lanczos approximation. Source: Lanczos, "A precision
+    /// approximation of the gamma function", 1964, with g = 7 and 9 terms.
     private static double logGamma(double z) {
         if (z < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * z)) - logGamma(1 - z);

@@ -1,4 +1,4 @@
-/// Assertions that checks are made of: what was called, what was expected, what was got, and why. Read
-/// [Expect] first; [Purity] is about arguments and state, [Growth] about cost, [GradientAssertion] about
-/// derivatives, [SampleAssertions] about random numbers.
+/// The assertions of checks: each failure says what was called, what was expected, what was got, and why.
+/// Read [Expect] first. [Purity] is about aliasing and state, [Growth] about order of growth,
+/// [GradientAssertion] about derivatives, [SampleAssertions] about random samples.
 package gradus.proctor.assertions;

@@ -7,9 +7,9 @@ import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
-import gradus.judge.Easel;
+import gradus.judge.FigureRenderer;
 import gradus.judge.Judge;
-import gradus.judge.Snippets;
+import gradus.judge.SnippetRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +32,8 @@ public final class AuthorCheck {
     private final CourseReadResult courseReadResult;
     private final LibrarySources librarySources;
     private final Judge judge;
-    private final Easel easel;
-    private final Snippets snippets;
+    private final FigureRenderer figureRenderer;
+    private final SnippetRunner snippetRunner;
     private final AuthorCheckCache authorCheckCache;
 
     /// @param root the root of the project
@@ -43,15 +43,15 @@ public final class AuthorCheck {
             CourseReadResult courseReadResult,
             LibrarySources librarySources,
             Judge judge,
-            Easel easel,
-            Snippets snippets,
+            FigureRenderer figureRenderer,
+            SnippetRunner snippetRunner,
             AuthorCheckCache authorCheckCache) {
         this.faultFactory = new FaultFactory(root);
         this.courseReadResult = courseReadResult;
         this.librarySources = librarySources;
         this.judge = judge;
-        this.easel = easel;
-        this.snippets = snippets;
+        this.figureRenderer = figureRenderer;
+        this.snippetRunner = snippetRunner;
         this.authorCheckCache = authorCheckCache;
     }
 
@@ -94,7 +94,7 @@ public final class AuthorCheck {
             faults.addAll(new LabVerifier(judge, faultFactory, lab)
                     .verify(librarySources.starters(lab), librarySources.reference(lab)));
         }
-        faults.addAll(new PageVerifier(easel, snippets, faultFactory, lesson, examples(lesson)).verify());
+        faults.addAll(new PageVerifier(figureRenderer, snippetRunner, faultFactory, lesson, examples(lesson)).verify());
         return faults;
     }
 

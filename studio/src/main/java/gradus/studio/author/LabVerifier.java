@@ -5,7 +5,7 @@ import gradus.course.Lab;
 import gradus.course.Lab.Solution;
 import gradus.course.Source;
 import gradus.judge.Judge;
-import gradus.judge.Parts;
+import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
@@ -74,7 +74,7 @@ final class LabVerifier {
                                 + ", but at time " + time + " it " + VerdictSummary.of(verdict)
                                 + "; mend the check or the library."));
             }
-            slowest = slowest.compareTo(passed.cost().run()) < 0 ? passed.cost().run() : slowest;
+            slowest = slowest.compareTo(passed.resourceUsage().runTime()) < 0 ? passed.resourceUsage().runTime() : slowest;
         }
         Duration half = Duration.ofSeconds(lab.limits().seconds()).dividedBy(2);
         return slowest.compareTo(half) <= 0
@@ -115,7 +115,7 @@ final class LabVerifier {
                             + "\" must run and fail a check, but it " + VerdictSummary.of(verdict)
                             + "; a mistake that a learner makes compiles and ends."));
         }
-        Optional<String> named = notYet.diagnosis().recognised().map(Verdict.Recognised::name);
+        Optional<String> named = notYet.diagnosis().recognised().map(Verdict.RecognisedMistake::name);
         return named.equals(Optional.of(wrong.name()))
                 ? List.of()
                 : List.of(fault(
@@ -130,7 +130,7 @@ final class LabVerifier {
     private Verdict judge(List<Source> sources) {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
-        return judge.judge(lab, submission, Parts.NONE, progress -> {});
+        return judge.judge(lab, submission, LearnerParts.NONE, progress -> {});
     }
 
     private Fault fault(java.nio.file.Path file, int line, String sentence) {

@@ -4,10 +4,10 @@ import gradus.course.Example;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
-import gradus.judge.Easel;
+import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
-import gradus.judge.Parts;
-import gradus.judge.Snippets;
+import gradus.judge.LearnerParts;
+import gradus.judge.SnippetRunner;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 /// What must be true of a lesson's page: its figures draw, and its code prints what the page says.
 final class PageVerifier {
 
-    private final Easel easel;
-    private final Snippets snippets;
+    private final FigureRenderer figureRenderer;
+    private final SnippetRunner snippetRunner;
     private final FaultFactory faultFactory;
     private final Lesson lesson;
     private final List<Example> examples;
 
-    PageVerifier(Easel easel, Snippets snippets, FaultFactory faultFactory, Lesson lesson, List<Example> examples) {
-        this.easel = easel;
-        this.snippets = snippets;
+    PageVerifier(FigureRenderer figureRenderer, SnippetRunner snippetRunner, FaultFactory faultFactory, Lesson lesson, List<Example> examples) {
+        this.figureRenderer = figureRenderer;
+        this.snippetRunner = snippetRunner;
         this.faultFactory = faultFactory;
         this.lesson = lesson;
         this.examples = examples;
@@ -37,7 +37,7 @@ final class PageVerifier {
     }
 
     private Stream<Fault> draws(FigureSource figure) {
-        return switch (easel.draw(figure, Parts.NONE, Map.of())) {
+        return switch (figureRenderer.draw(figure, LearnerParts.NONE, Map.of())) {
             case FigureReply.Drawn _ -> Stream.empty();
             case FigureReply.NotDrawn it ->
                 Stream.of(faultFactory.create(
@@ -46,14 +46,14 @@ final class PageVerifier {
     }
 
     private Stream<Fault> printsWhatItSays(Example example) {
-        return switch (snippets.run(example.code(), Parts.NONE)) {
-            case Snippets.Ran.Through ran -> compare(example, ran.output().strip());
-            case Snippets.Ran.DidNotCompile ran ->
+        return switch (snippetRunner.run(example.code(), LearnerParts.NONE)) {
+            case SnippetRunner.Result.Through ran -> compare(example, ran.output().strip());
+            case SnippetRunner.Result.DidNotCompile ran ->
                 Stream.of(fault(
                         example,
                         Math.max(0, ran.line() - 1),
                         "the code here does not compile: " + ran.message() + "; mend it."));
-            case Snippets.Ran.Failed ran ->
+            case SnippetRunner.Result.Failed ran ->
                 Stream.of(fault(example, 0, "the code here does not end well: " + ran.how() + "; mend it."));
         };
     }

@@ -39,7 +39,7 @@ final class AttemptFactory {
 
     private static Optional<String> recognised(Verdict verdict) {
         return verdict instanceof Verdict.NotYet it
-                ? it.diagnosis().recognised().map(Verdict.Recognised::name)
+                ? it.diagnosis().recognised().map(Verdict.RecognisedMistake::name)
                 : Optional.empty();
     }
 }

@@ -6,13 +6,13 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.course.Source;
-import gradus.judge.Easel;
+import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Health;
 import gradus.judge.Judge;
-import gradus.judge.Parts;
+import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
-import gradus.judge.Snippets;
+import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
@@ -39,8 +39,8 @@ public final class Desk implements AutoCloseable {
     private final Course course;
     private final Function<Lab, List<Source>> starters;
     private final Judge judge;
-    private final Easel easel;
-    private final Snippets snippets;
+    private final FigureRenderer figureRenderer;
+    private final SnippetRunner snippetRunner;
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
@@ -52,16 +52,16 @@ public final class Desk implements AutoCloseable {
             Course course,
             Function<Lab, List<Source>> starters,
             Judge judge,
-            Easel easel,
-            Snippets snippets,
+            FigureRenderer figureRenderer,
+            SnippetRunner snippetRunner,
             Journal journal,
             Workspace workspace,
             InstantSource clock) {
         this.course = course;
         this.starters = starters;
         this.judge = judge;
-        this.easel = easel;
-        this.snippets = snippets;
+        this.figureRenderer = figureRenderer;
+        this.snippetRunner = snippetRunner;
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;
@@ -109,7 +109,7 @@ public final class Desk implements AutoCloseable {
         if (!workspace.hasLab(lab)) {
             start(lesson);
         }
-        judge.expect(lab);
+        judge.prepareFor(lab);
         return workspace.sources(lab);
     }
 
@@ -134,12 +134,12 @@ public final class Desk implements AutoCloseable {
 
     /// A learner presses Run: the visible checks and what the program prints; nothing is recorded.
     public Verdict run(Submission submission, Consumer<Progress> progressListener) {
-        return judge.rehearse(lab(submission.lesson()), submission, parts(), progressListener);
+        return judge.runVisibleChecks(lab(submission.lesson()), submission, parts(), progressListener);
     }
 
     /// Runs a small program from a lesson's page, upon the learner's own parts; nothing is recorded.
-    public Snippets.Ran runSnippet(String code) {
-        return snippets.run(code, parts());
+    public SnippetRunner.Result runSnippet(String code) {
+        return snippetRunner.run(code, parts());
     }
 
     /// The next hint for a task of the lab: for `task`, or for the first task that has one left.
@@ -168,7 +168,7 @@ public final class Desk implements AutoCloseable {
                 .figure(figure)
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
-        return easel.draw(source, parts(), controlValues);
+        return figureRenderer.draw(source, parts(), controlValues);
     }
 
     /// How far the learner has come.
@@ -204,8 +204,8 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        easel.close();
-        snippets.close();
+        figureRenderer.close();
+        snippetRunner.close();
         judge.close();
         journal.close();
     }
@@ -217,7 +217,7 @@ public final class Desk implements AutoCloseable {
                         () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
     }
 
-    private Parts parts() {
+    private LearnerParts parts() {
         return progressCalculator.runningParts(mastery());
     }
 

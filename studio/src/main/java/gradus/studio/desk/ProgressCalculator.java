@@ -4,7 +4,7 @@ import gradus.course.Course;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.course.Source;
-import gradus.judge.Parts;
+import gradus.judge.LearnerParts;
 import gradus.mastery.Mastery;
 import gradus.mastery.Mastery.Knowledge;
 import gradus.mastery.Planner;
@@ -32,7 +32,7 @@ final class ProgressCalculator {
     }
 
     /// The learner's parts that run: what passed last, part by part, unless they chose the library's.
-    Parts runningParts(Mastery mastery) {
+    LearnerParts runningParts(Mastery mastery) {
         var mine = new HashMap<String, Source>();
         for (Lesson lesson : passedInOrder(mastery)) {
             String hash = mastery.knowledgeOf(lesson.id()).passingSources().orElseThrow();
@@ -44,7 +44,7 @@ final class ProgressCalculator {
                 }
             });
         }
-        return new Parts(mine);
+        return new LearnerParts(mine);
     }
 
     List<PartStatus> partStatuses(Mastery mastery) {

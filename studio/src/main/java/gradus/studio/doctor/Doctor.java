@@ -2,7 +2,7 @@ package gradus.studio.doctor;
 
 import gradus.course.Course;
 import gradus.judge.Health;
-import gradus.judge.Tier;
+import gradus.judge.SandboxTier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class Doctor {
                 storageChecks.disk(),
                 storageChecks.cache()));
         Health known = health.get();
-        findings.add(Finding.ok("Worker", known.workers().kind()));
+        findings.add(Finding.ok("Worker", known.workerJvm().description()));
         findings.add(confinement(known, LINUX));
         return new DoctorReport(findings, known);
     }
@@ -89,7 +89,7 @@ public final class Doctor {
                         "no tier: " + why(health),
                         "Check only code that you trust; start Gradus again, and report this if it stays.");
             case T0 ->
-                health.nothingOf(Tier.T1)
+                health.nothingBlocked(SandboxTier.T1)
                         ? Finding.note(
                                 "Confinement",
                                 "tier T0, only the Java machine's own layer holds here: fit for your own code on your"
@@ -100,7 +100,7 @@ public final class Doctor {
                         : Finding.note(
                                 "Confinement",
                                 "tier T0, for not everything that Landlock, seccomp and limits forbid was held here: "
-                                        + String.join(", ", health.open(Tier.T1)),
+                                        + String.join(", ", health.notBlocked(SandboxTier.T1)),
                                 "That is fit for your own code on your own machine.");
             case T1, T2 ->
                 Finding.ok(
@@ -110,12 +110,12 @@ public final class Doctor {
     }
 
     private static String why(Health health) {
-        return health.deeds().stream()
-                .filter(it -> !it.held() && it.deed().tier() == Tier.T0)
+        return health.attacks().stream()
+                .filter(it -> !it.isBlocked() && it.attack().tier() == SandboxTier.T0)
                 .findFirst()
-                .map(it -> it.answer().isEmpty()
-                        ? "a submission could " + it.deed().title()
-                        : it.answer())
+                .map(it -> it.detail().isEmpty()
+                        ? "a submission could " + it.attack().title()
+                        : it.detail())
                 .orElse("nothing was tried");
     }
 }

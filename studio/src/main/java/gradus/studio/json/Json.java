@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gradus.course.Question;
 import gradus.judge.FigureReply;
 import gradus.judge.Progress;
-import gradus.judge.Snippets;
+import gradus.judge.SnippetRunner;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
 import gradus.mastery.Recommendation;
@@ -26,7 +26,7 @@ public final class Json {
             Progress.class,
             Question.class,
             Recommendation.class,
-            Snippets.Ran.class,
+            SnippetRunner.Result.class,
             Verdict.class,
             Verdict.Integration.class,
             Verdict.Outcome.class);

@@ -1,6 +1,6 @@
 package gradus.studio.terminal;
 
-import gradus.judge.Deed;
+import gradus.judge.Attack;
 import gradus.studio.doctor.DoctorReport;
 import gradus.studio.doctor.Finding;
 import gradus.studio.terminal.ConsolePrinter.Style;
@@ -19,7 +19,7 @@ record DoctorPrinter(ConsolePrinter paper) {
             }
         }
         paper.line("  A submission that tried to …");
-        report.health().deeds().forEach(this::print);
+        report.health().attacks().forEach(this::print);
         paper.blankLine();
         int broken = report.brokenCount();
         paper.line(
@@ -29,12 +29,12 @@ record DoctorPrinter(ConsolePrinter paper) {
                                 + " broken; a line that begins with ✗ says what to do.");
     }
 
-    private void print(Deed.Outcome outcome) {
-        String what = "… " + outcome.deed().title() + " ";
+    private void print(Attack.Outcome outcome) {
+        String what = "… " + outcome.attack().title() + " ";
         switch (outcome.result()) {
-            case HELD -> paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, what + "was held by " + outcome.by());
-            case THROUGH -> paper.line(Style.FAINT, "  · ", Style.PLAIN, what + "got through");
-            case UNTRIED -> paper.line(Style.FAINT, "  · ", Style.PLAIN, what + "was not tried: " + outcome.answer());
+            case BLOCKED -> paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, what + "was held by " + outcome.blockedBy());
+            case SUCCEEDED -> paper.line(Style.FAINT, "  · ", Style.PLAIN, what + "got through");
+            case NOT_TRIED -> paper.line(Style.FAINT, "  · ", Style.PLAIN, what + "was not tried: " + outcome.detail());
         }
     }
 }

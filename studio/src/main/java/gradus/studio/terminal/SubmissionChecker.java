@@ -48,7 +48,7 @@ final class SubmissionChecker {
         }
         if (reply.verdict() instanceof Verdict.JudgeFault fault) {
             around.err()
-                    .println(consolePrinter.encodable("The judge could not check " + lesson + " (" + fault.what()
+                    .println(consolePrinter.encodable("The judge could not check " + lesson + " (" + fault.message()
                             + "); nothing was counted against you: try again."));
         } else if (!json) {
             consolePrinter.blankLine();

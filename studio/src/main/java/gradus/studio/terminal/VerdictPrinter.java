@@ -33,10 +33,10 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
             case Verdict.NotYet it -> notYet(it);
             case Verdict.DidNotCompile it -> didNotCompile(it);
             case Verdict.OutOfTime it -> {
-                boolean ran = it.during().isPresent();
+                boolean ran = it.runningCheck().isPresent();
                 bad(
                         ran
-                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.during()) + "."
+                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.runningCheck()) + "."
                                 : "Out of time: the compiler was still at work after " + seconds(it.limit()) + ".");
                 paper.line(
                         "  ",
@@ -47,7 +47,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 rest(it.checks(), it.output());
             }
             case Verdict.OutOfMemory it -> {
-                bad("Out of memory: it wanted more than " + it.megabytes() + " MB" + during(it.during()) + ".");
+                bad("Out of memory: it wanted more than " + it.megabytes() + " MB" + during(it.runningCheck()) + ".");
                 paper.line(
                         "  ",
                         "That is all that this lab allows. Look for something that grows with each step and is never"
@@ -59,7 +59,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 paper.line("  ", it.why());
             }
             case Verdict.EndedEarly it -> {
-                bad("It ended before the checks were through: " + it.how() + during(it.during()) + ".");
+                bad("It ended before the checks were through: " + it.how() + during(it.runningCheck()) + ".");
                 if (it.how().startsWith("System.exit")) {
                     paper.line("  ", "A method returns or throws; it never ends the program.");
                 }
@@ -85,39 +85,39 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 "  ",
                 courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library are yours.");
         integration(verdict.integration());
-        Verdict.Cost cost = verdict.cost();
+        Verdict.ResourceUsage resourceUsage = verdict.resourceUsage();
         paper.line(
                 Style.FAINT,
                 "  ",
                 Style.FAINT,
-                "Cost: " + seconds(cost.compile()) + " to compile, " + seconds(cost.run()) + " to run, of which "
-                        + seconds(cost.cpu()) + " of processor; " + size(cost.allocatedBytes()) + " allocated, "
-                        + size(cost.peakHeapBytes()) + " held at most." + share(cost));
+                "Cost: " + seconds(resourceUsage.compileTime()) + " to compile, " + seconds(resourceUsage.runTime()) + " to run, of which "
+                        + seconds(resourceUsage.cpuTime()) + " of processor; " + size(resourceUsage.allocatedBytes()) + " allocated, "
+                        + size(resourceUsage.peakHeapBytes()) + " held at most." + share(resourceUsage));
         output(verdict.output());
     }
 
-    private static String share(Verdict.Cost cost) {
-        return cost.yoursPercent().isPresent()
-                ? " Your own classes ran " + cost.yoursPercent().getAsInt() + " % of the library's time."
+    private static String share(Verdict.ResourceUsage resourceUsage) {
+        return resourceUsage.learnerPercent().isPresent()
+                ? " Your own classes ran " + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
                 : "";
     }
 
     private void integration(Integration integration) {
         switch (integration) {
-            case Integration.Alone _ -> {}
-            case Integration.Whole it ->
+            case Integration.NoOtherParts _ -> {}
+            case Integration.Passed it ->
                 paper.line("  ", "It passes upon your own " + simpleNames(it.parts()) + " too.");
-            case Integration.AtFault it -> {
+            case Integration.Failed it -> {
                 String part = simpleName(it.part());
                 paper.line(
                         Style.BAD,
                         "✗ ",
                         Style.PLAIN,
                         "Your " + part + " is at fault elsewhere: with it, \""
-                                + it.failing().title()
+                                + it.failedCheck().title()
                                 + "\" fails; with the library's, it passes. Repair it, or borrow the library's for now: `gradus parts "
                                 + part + " library`.");
-                if (it.failing().outcome() instanceof Outcome.Failed failed) {
+                if (it.failedCheck().outcome() instanceof Outcome.Failed failed) {
                     failed(failed);
                 }
             }
@@ -127,8 +127,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
     private void notYet(Verdict.NotYet verdict) {
         bad("Not yet: " + count(verdict.checks(), Outcome.Passed.class) + " of "
                 + verdict.checks().size() + " checks pass.");
-        if (!verdict.diagnosis().sentence().isBlank()) {
-            paper.line("  ", verdict.diagnosis().sentence());
+        if (!verdict.diagnosis().message().isBlank()) {
+            paper.line("  ", verdict.diagnosis().message());
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
             if (!known.misconception().isBlank()) {
@@ -182,7 +182,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         field("expected", failed.expected());
         field("got", failed.got());
         field("why", failed.why());
-        failed.at().stream().findFirst().ifPresent(place -> field("at", where(place)));
+        failed.stackTrace().stream().findFirst().ifPresent(place -> field("at", where(place)));
     }
 
     private void field(String name, String text) {

@@ -2,7 +2,7 @@ package gradus.studio.web;
 
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
-import gradus.judge.Verdict.Cost;
+import gradus.judge.Verdict.ResourceUsage;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;
@@ -48,21 +48,21 @@ public record VerdictView(
                         it.checks(),
                         List.of(),
                         it.output(),
-                        cost(it.cost()));
+                        cost(it.resourceUsage()));
             case Verdict.NotYet it ->
                 new VerdictView(
                         "not-yet",
                         "Not yet: " + passed(it.checks()) + " of " + it.checks().size()
                                 + (visibleOnly ? " visible" : "") + " checks pass",
-                        it.diagnosis().sentence(),
+                        it.diagnosis().message(),
                         it.diagnosis()
                                 .recognised()
-                                .map(Verdict.Recognised::hints)
+                                .map(Verdict.RecognisedMistake::hints)
                                 .orElse(List.of()),
                         it.checks(),
                         List.of(),
                         it.output(),
-                        cost(it.cost()));
+                        cost(it.resourceUsage()));
             case Verdict.DidNotCompile it ->
                 new VerdictView(
                         "not-yet",
@@ -79,8 +79,8 @@ public record VerdictView(
             case Verdict.OutOfTime it ->
                 stopped(
                         "Out of time",
-                        it.during().isPresent()
-                                ? "It was still at work" + during(it.during()) + " after " + seconds(it.limit())
+                        it.runningCheck().isPresent()
+                                ? "It was still at work" + during(it.runningCheck()) + " after " + seconds(it.limit())
                                         + ", all that this lab allows for its checks together; look for a loop that"
                                         + " does not end, or for work that is done again and again."
                                 : "The compiler was still at work after " + seconds(it.limit())
@@ -91,14 +91,14 @@ public record VerdictView(
                 stopped(
                         "Out of memory",
                         "It wanted more than the " + it.megabytes() + " MB that this lab allows"
-                                + during(it.during())
+                                + during(it.runningCheck())
                                 + "; look for something that grows with every step, or an array far too large.",
                         it.checks(),
                         it.output());
             case Verdict.EndedEarly it ->
                 stopped(
                         "It ended before the checks were through",
-                        "It ended" + during(it.during()) + ": " + it.how() + "."
+                        "It ended" + during(it.runningCheck()) + ": " + it.how() + "."
                                 + (it.how().startsWith("System.exit")
                                         ? " A method returns or throws; it never ends the program."
                                         : ""),
@@ -110,7 +110,7 @@ public record VerdictView(
                 new VerdictView(
                         "fault",
                         "The judge failed, not you",
-                        it.what() + " Nothing was recorded; check again.",
+                        it.message() + " Nothing was recorded; check again.",
                         List.of(),
                         List.of(),
                         List.of(),
@@ -163,13 +163,13 @@ public record VerdictView(
 
     private static String integration(Integration integration) {
         return switch (integration) {
-            case Integration.Alone _ -> "";
-            case Integration.Whole it ->
+            case Integration.NoOtherParts _ -> "";
+            case Integration.Passed it ->
                 "It passes upon your own parts as well: "
                         + it.parts().stream().map(VerdictView::simpleName).collect(Collectors.joining(", ")) + ".";
-            case Integration.AtFault it ->
+            case Integration.Failed it ->
                 "It passes upon the library, but upon your own parts “"
-                        + it.failing().title() + "” fails, and passes again once " + simpleName(it.part())
+                        + it.failedCheck().title() + "” fails, and passes again once " + simpleName(it.part())
                         + " is the library's: repair your " + simpleName(it.part())
                         + ", or borrow the library's on the Progress page.";
         };
@@ -189,17 +189,17 @@ public record VerdictView(
         return duration.toSeconds() == 1 ? "1 second" : duration.toSeconds() + " seconds";
     }
 
-    private static String cost(Cost cost) {
+    private static String cost(ResourceUsage resourceUsage) {
         return String.format(
                         Locale.ROOT,
                         "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated, %.1f MB held at most.",
-                        cost.compile().toMillis(),
-                        cost.run().toMillis(),
-                        cost.cpu().toMillis(),
-                        cost.allocatedBytes() / 1e6,
-                        cost.peakHeapBytes() / 1e6)
-                + (cost.yoursPercent().isPresent()
-                        ? " Your own classes ran " + cost.yoursPercent().getAsInt() + " % of the library's time."
+                        resourceUsage.compileTime().toMillis(),
+                        resourceUsage.runTime().toMillis(),
+                        resourceUsage.cpuTime().toMillis(),
+                        resourceUsage.allocatedBytes() / 1e6,
+                        resourceUsage.peakHeapBytes() / 1e6)
+                + (resourceUsage.learnerPercent().isPresent()
+                        ? " Your own classes ran " + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
                         : "");
     }
 

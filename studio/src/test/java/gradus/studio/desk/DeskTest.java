@@ -3,7 +3,7 @@ package gradus.studio.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import gradus.judge.Parts;
+import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -147,8 +147,8 @@ class DeskTest {
         Desk desk = desk(judge);
         check(desk, "counting");
         check(desk, "adding");
-        assertThat(judge.parts().getFirst()).isEqualTo(Parts.NONE);
-        assertThat(judge.parts().getLast().mine()).containsOnlyKeys("gradus.ml.numbers.Counter");
+        assertThat(judge.parts().getFirst()).isEqualTo(LearnerParts.NONE);
+        assertThat(judge.parts().getLast().sources()).containsOnlyKeys("gradus.ml.numbers.Counter");
         assertThat(desk.courseProgress().partsMine()).isEqualTo(2);
     }
 
@@ -165,7 +165,7 @@ class DeskTest {
         check(desk, "counting");
         assertThat(judge.parts()
                         .getLast()
-                        .mine()
+                        .sources()
                         .get("gradus.ml.numbers.Counter")
                         .text())
                 .isEqualTo("good");
@@ -179,7 +179,7 @@ class DeskTest {
         assertThat(desk.choosePart("Counter", false))
                 .isEqualTo(new PartStatus("gradus.ml.numbers.Counter", "counting", true, false));
         check(desk, "adding");
-        assertThat(judge.parts().getLast()).isEqualTo(Parts.NONE);
+        assertThat(judge.parts().getLast()).isEqualTo(LearnerParts.NONE);
         assertThat(desk.choosePart("gradus.ml.numbers.Counter", true).mine()).isTrue();
     }
 

@@ -2,7 +2,7 @@ package gradus.studio.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.judge.Tier;
+import gradus.judge.SandboxTier;
 import gradus.mastery.Attempt;
 import gradus.studio.doctor.Finding.State;
 import gradus.studio.fixture.TestCourses;
@@ -39,7 +39,7 @@ class DoctorTest {
                 () -> {
                     throw new IllegalStateException("course.yaml is gone");
                 },
-                () -> TestHealth.of(Tier.T1),
+                () -> TestHealth.of(SandboxTier.T1),
                 true);
         assertThat(doctor.examine().findings())
                 .contains(new Finding(
@@ -74,17 +74,17 @@ class DoctorTest {
         "false, More holds on Linux only."
     })
     void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
-        assertThat(Doctor.confinement(TestHealth.of(Tier.T0), linux).remedy()).isEqualTo(remedy);
+        assertThat(Doctor.confinement(TestHealth.of(SandboxTier.T0), linux).remedy()).isEqualTo(remedy);
     }
 
     @Test
     void aDeedOfTheLowestTierThatGotThroughIsNamed() {
-        assertThat(Doctor.confinement(TestHealth.of(Tier.NONE), true).text())
+        assertThat(Doctor.confinement(TestHealth.of(SandboxTier.NONE), true).text())
                 .isEqualTo("no tier: a submission could reach into the JDK");
     }
 
     private Finding finding(String what) {
-        var doctor = new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(Tier.T1), true);
+        var doctor = new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(SandboxTier.T1), true);
         return doctor.examine().findings().stream()
                 .filter(it -> it.subject().equals(what))
                 .findFirst()

@@ -79,9 +79,9 @@ class JsonTest {
                 Arguments.of(
                         Integration.class,
                         List.of(
-                                new Integration.Alone(),
-                                new Integration.Whole(List.of("gradus.ml.numbers.Counter")),
-                                new Integration.AtFault("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED))),
+                                new Integration.NoOtherParts(),
+                                new Integration.Passed(List.of("gradus.ml.numbers.Counter")),
+                                new Integration.Failed("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED))),
                 Arguments.of(
                         Outcome.class,
                         List.of(

@@ -79,7 +79,7 @@ class CheckCommandTest {
 
     @Test
     void aPassThatFailsUponYourOwnPartsNamesThePartAtFault() {
-        var fault = new Integration.AtFault("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED);
+        var fault = new Integration.Failed("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED);
         assertThat(terminalHarness.judging(TestVerdicts.passed(fault)).type("check adding"))
                 .isZero();
         assertThat(terminalHarness.out.replaceAll("\\s+", " "))
@@ -89,8 +89,8 @@ class CheckCommandTest {
 
     @Test
     void aPassUponYourOwnPartsSaysSo() {
-        var whole = new Integration.Whole(List.of("gradus.ml.numbers.Counter"));
-        terminalHarness.judging(TestVerdicts.passed(whole)).type("check adding");
+        var passed = new Integration.Passed(List.of("gradus.ml.numbers.Counter"));
+        terminalHarness.judging(TestVerdicts.passed(passed)).type("check adding");
         assertThat(terminalHarness.out).contains("It passes upon your own Counter too.");
     }
 
@@ -147,8 +147,8 @@ class CheckCommandTest {
     @Test
     void whereManyChecksFailTheFirstFewAreToldInFullAndTheOthersNamed() {
         List<CheckResult> failing = Collections.nCopies(7, TestVerdicts.LARGE_FAILED);
-        var cost = TestVerdicts.notYet().cost();
-        terminalHarness.judging(new Verdict.NotYet(failing, new Diagnosis("", Optional.empty()), cost, ""));
+        var resourceUsage = TestVerdicts.notYet().resourceUsage();
+        terminalHarness.judging(new Verdict.NotYet(failing, new Diagnosis("", Optional.empty()), resourceUsage, ""));
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out.lines().filter(line -> line.startsWith("✗ large")))
                 .hasSize(7);
@@ -226,8 +226,8 @@ class CheckCommandTest {
 
     @Test
     void whatTheProgramPrintsCannotSteerTheTerminal() {
-        var cost = TestVerdicts.notYet().cost();
-        terminalHarness.judging(new Verdict.Passed(List.of(), new Integration.Alone(), cost, "\u001b[2Jgone\n"));
+        var resourceUsage = TestVerdicts.notYet().resourceUsage();
+        terminalHarness.judging(new Verdict.Passed(List.of(), new Integration.NoOtherParts(), resourceUsage, "\u001b[2Jgone\n"));
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out).contains("    ?[2Jgone\n");
     }

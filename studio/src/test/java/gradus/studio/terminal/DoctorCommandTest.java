@@ -3,7 +3,7 @@ package gradus.studio.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.Health;
-import gradus.judge.Tier;
+import gradus.judge.SandboxTier;
 import gradus.studio.fixture.TestHealth;
 import gradus.studio.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class DoctorCommandTest {
         assertThat(health.get("tier")).isEqualTo("T1");
         assertThat(health.get("workers")).isEqualTo(Map.of("kind", "plain JVM"));
         assertThat(list(health.get("deeds")))
-                .hasSize(gradus.judge.Deed.values().length)
+                .hasSize(gradus.judge.Attack.values().length)
                 .contains(Map.of("deed", "READ", "result", "HELD", "by", "a layer", "answer", "no"));
     }
 
@@ -104,7 +104,7 @@ class DoctorCommandTest {
 
     @Test
     void whereOnlyTheJavaMachineHoldsThatIsSaidPlainlyAndIsNoFault() {
-        terminalHarness.health = TestHealth.of(Tier.T0);
+        terminalHarness.health = TestHealth.of(SandboxTier.T0);
         assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(words())
                 .contains("· Confinement: tier T0, only the Java machine's own layer holds here: fit for your own code"

@@ -2,7 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.course.Fault;
 import gradus.judge.Health;
-import gradus.judge.Tier;
+import gradus.judge.SandboxTier;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
@@ -37,7 +37,7 @@ class TerminalHarness implements Application {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
-    Health health = TestHealth.of(Tier.T1);
+    Health health = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
     int width = 80;

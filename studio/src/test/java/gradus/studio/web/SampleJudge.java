@@ -3,10 +3,10 @@ package gradus.studio.web;
 import gradus.course.Lab;
 import gradus.judge.Health;
 import gradus.judge.Judge;
-import gradus.judge.Parts;
+import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
 import gradus.judge.Submission;
-import gradus.judge.Tier;
+import gradus.judge.SandboxTier;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /// of time, `fault` breaks the judge, `solved` passes; any other fails its second check.
 final class SampleJudge implements Judge {
 
-    private static final Verdict.Cost COST = new Verdict.Cost(
+    private static final Verdict.ResourceUsage COST = new Verdict.ResourceUsage(
             Duration.ofMillis(45),
             Duration.ofMillis(120),
             Duration.ofMillis(80),
@@ -38,18 +38,18 @@ final class SampleJudge implements Judge {
     }
 
     @Override
-    public Verdict judge(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+    public Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
         return judge(lab.checks(), submission, watcher);
     }
 
     @Override
-    public Verdict rehearse(Lab lab, Submission submission, Parts parts, Consumer<Progress> watcher) {
+    public Verdict runVisibleChecks(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
     }
 
     @Override
     public CompletableFuture<Health> health() {
-        return CompletableFuture.completedFuture(TestHealth.of(Tier.T1));
+        return CompletableFuture.completedFuture(TestHealth.of(SandboxTier.T1));
     }
 
     @Override
@@ -84,14 +84,14 @@ final class SampleJudge implements Judge {
         }
         return solved
                 ? new Verdict.Passed(
-                        results, new Verdict.Integration.Whole(List.of("gradus.ml.numbers.Numerics")), COST, output)
+                        results, new Verdict.Integration.Passed(List.of("gradus.ml.numbers.Numerics")), COST, output)
                 : new Verdict.NotYet(results, diagnosis(), COST, output);
     }
 
     private static Verdict.Diagnosis diagnosis() {
         return new Verdict.Diagnosis(
                 "The result is exactly 2 times what was expected: something is counted twice.",
-                Optional.of(new Verdict.Recognised(
+                Optional.of(new Verdict.RecognisedMistake(
                         "counts-twice",
                         "dot-is-a-vector",
                         List.of(

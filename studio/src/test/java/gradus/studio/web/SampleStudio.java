@@ -2,7 +2,7 @@ package gradus.studio.web;
 
 import gradus.course.Course;
 import gradus.studio.desk.Desk;
-import gradus.studio.fixture.EchoSnippets;
+import gradus.studio.fixture.EchoSnippetRunner;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.workspace.MavenProject;
 import gradus.studio.workspace.Workspace;
@@ -23,8 +23,8 @@ final class SampleStudio {
                 course,
                 SampleCourse::starters,
                 new SampleJudge(between),
-                new SampleEasel(),
-                new EchoSnippets(),
+                new SampleFigureRenderer(),
+                new EchoSnippetRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), new MavenProject("0.1.0", "6.1.3", Map.of())),
                 InstantSource.system());

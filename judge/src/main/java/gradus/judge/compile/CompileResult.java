@@ -1,0 +1,26 @@
+package gradus.judge.compile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// What came of compiling.
+public sealed interface CompileResult {
+
+    /// @param classes by binary name
+    /// @param took time in the compiler
+    record Success(Map<String, byte[]> classes, Duration took) implements CompileResult {
+        public Success {
+            classes = Map.copyOf(classes);
+        }
+    }
+
+    record Failure(List<CompileError> errors) implements CompileResult {
+        public Failure {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /// The compiler was not through when its time was.
+    record Timeout(Duration limit) implements CompileResult {}
+}

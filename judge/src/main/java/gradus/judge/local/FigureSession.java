@@ -1,0 +1,128 @@
+package gradus.judge.local;
+
+import gradus.judge.FigureReply;
+import gradus.judge.support.JudgeException;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.process.WorkerEventQueue;
+import gradus.judge.process.WorkerEventQueue.PollResult;
+import gradus.judge.process.Worker;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.FailureKind;
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// One figure in one child, for as many pictures as are asked for.
+final class FigureSession implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+    private final String key;
+    private final String name;
+    private final List<String> learnerClasses;
+    private final Worker worker;
+    private final WorkerEventQueue events;
+    private boolean hasStarted;
+    private boolean closed;
+
+    /// @param key changes with the figure's source and the learner's parts
+    /// @param learnerClasses the learner's own classes that it draws with
+    FigureSession(String key, String name, List<String> learnerClasses, Worker worker, Job job) {
+        this.key = key;
+        this.name = name;
+        this.learnerClasses = learnerClasses;
+        this.worker = worker;
+        this.events = worker.start(job);
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// Whether it cannot draw any more.
+    boolean isClosed() {
+        return closed;
+    }
+
+    FigureReply draw(Map<String, String> controlValues) {
+        worker.send(new Job.DrawRequest(controlValues));
+        // The first picture waits for the JVM itself.
+        Duration limit = hasStarted ? LIMIT : START_TIMEOUT;
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            switch (events.next(deadline)) {
+                case PollResult.Received received -> {
+                    switch (received.event()) {
+                        case Event.Drawn drawn -> {
+                            hasStarted = true;
+                            return new FigureReply.Drawn(drawn.svg(), drawn.description(), drawn.controls());
+                        }
+                        case Event.Failed failed -> {
+                            hasStarted = true;
+                            return new FigureReply.NotDrawn(why(failed.finding()));
+                        }
+                        case Event.Started started -> {
+                            hasStarted = true;
+                            deadline = System.nanoTime() + LIMIT.toNanos();
+                        }
+                        case Event.Printed printed -> {}
+                        case Event.ProctorFault proctorFault -> {
+                            return fail("the figure " + name + " cannot be drawn: " + proctorFault.message());
+                        }
+                        case Event.Passed passed -> throw unexpected(passed);
+                        case Event.Finished finished -> throw unexpected(finished);
+                    }
+                }
+                case PollResult.TimedOut timedOut -> {
+                    return fail("the figure " + name + " took longer than " + LIMIT.toSeconds() + " s" + advice());
+                }
+                case PollResult.Exited exited -> {
+                    return fail("the program that draws the figure " + name
+                            + " ended before there was a picture (exit code " + exited.exitCode() + ")" + advice());
+                }
+                case PollResult.Malformed malformed -> {
+                    return fail("the channel from the child broke: " + malformed.reason());
+                }
+            }
+        }
+    }
+
+    private FigureReply fail(String why) {
+        close();
+        return new FigureReply.NotDrawn(why);
+    }
+
+    private String advice() {
+        return learnerClasses.isEmpty() ? "" : "; look at your own parts, or switch to the library's for now";
+    }
+
+    /// Whose fault it is: a part of the learner's own that is on the stack, else the figure.
+    private String why(Finding finding) {
+        return finding.stackTrace().stream()
+                .filter(stackFrame -> learnerClasses.contains(CompiledLibrary.topLevelName(stackFrame.className())))
+                .findFirst()
+                .map(stackFrame -> "your own " + simple(stackFrame.className()) + "." + stackFrame.method() + ", line "
+                        + stackFrame.line()
+                        + (finding.kind() == FailureKind.TO_DO
+                                ? ", is still to be written"
+                                : ", threw " + finding.got()))
+                .orElse("the figure " + name + " threw " + finding.got());
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    private static JudgeException unexpected(Event event) {
+        return new JudgeException("the proctor said what it was not asked: " + event);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        worker.close();
+    }
+}

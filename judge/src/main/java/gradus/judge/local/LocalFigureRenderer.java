@@ -1,0 +1,107 @@
+package gradus.judge.local;
+
+import gradus.judge.FigureRenderer;
+import gradus.judge.FigureReply;
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.course.FigureSource;
+import gradus.course.Source;
+import gradus.judge.support.JudgeException;
+import gradus.judge.support.ContentHash;
+import gradus.judge.support.CompiledLibrary;
+import gradus.proctor.transcript.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Draws figures on this machine: a child JVM for each figure that is being looked at, kept while it is, made
+/// anew when the figure's source or the learner's parts change. One picture is drawn at a time.
+public final class LocalFigureRenderer implements FigureRenderer {
+
+    /// A lesson has one figure or two; the child that was not asked for longest goes first.
+    private static final int MAX_SESSIONS = 3;
+
+    private static final int MEGABYTES = 256;
+
+    private final JudgeEngine engine;
+    private final boolean ownsEngine;
+    private final Map<String, FigureSession> sessions = new LinkedHashMap<>();
+
+    public LocalFigureRenderer(JudgePaths judgePaths) {
+        this.engine = new JudgeEngine(judgePaths, false);
+        this.ownsEngine = true;
+    }
+
+    LocalFigureRenderer(JudgeEngine engine) {
+        this.engine = engine;
+        this.ownsEngine = false;
+    }
+
+    @Override
+    public synchronized FigureReply draw(FigureSource figure, LearnerParts learnerParts, Map<String, String> controlValues) {
+        try {
+            return session(figure, learnerParts).draw(controlValues);
+        } catch (JudgeException e) {
+            closeSession(figure.className());
+            return new FigureReply.NotDrawn(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FigureSession session(FigureSource figure, LearnerParts learnerParts) {
+        String source = read(figure);
+        var sources = new TreeMap<String, String>();
+        learnerParts.sources().forEach((name, part) -> sources.put(part.path(), part.text()));
+        String key = new ContentHash().add(source).addAll(sources).hex();
+
+        FigureSession figureSession = sessions.remove(figure.className());
+        if (figureSession != null && (!figureSession.key().equals(key) || figureSession.isClosed())) {
+            figureSession.close();
+            figureSession = null;
+        }
+        if (figureSession == null) {
+            figureSession = open(figure, source, learnerParts, key);
+        }
+        // Last in the map is the one that was asked for last.
+        sessions.put(figure.className(), figureSession);
+        if (sessions.size() > MAX_SESSIONS) {
+            closeSession(sessions.keySet().iterator().next());
+        }
+        return figureSession;
+    }
+
+    private FigureSession open(FigureSource figure, String source, LearnerParts learnerParts, String key) {
+        Map<String, byte[]> parts = engine.compile(learnerParts);
+        Map<String, byte[]> drawing = engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
+        var job = new Job(engine.library().classes(), parts, drawing, new Job.DrawFigure(figure.className()));
+        List<String> learners =
+                parts.keySet().stream().map(CompiledLibrary::topLevelName).distinct().toList();
+        return new FigureSession(key, figure.name(), learners, engine.workerPool().acquire(MEGABYTES), job);
+    }
+
+    private static String read(FigureSource figure) {
+        try {
+            return Files.readString(figure.file());
+        } catch (IOException e) {
+            throw new JudgeException("the figure " + figure.name() + " cannot be read at " + figure.file(), e);
+        }
+    }
+
+    private void closeSession(String className) {
+        FigureSession figureSession = sessions.remove(className);
+        if (figureSession != null) {
+            figureSession.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        new ArrayList<>(sessions.keySet()).forEach(this::closeSession);
+        if (ownsEngine) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package gradus.judge.local;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.SnippetRunner;
+import gradus.judge.run.CheckRun;
+import gradus.judge.support.JudgeException;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.CompileError;
+import gradus.judge.process.WorkerEventQueue;
+import gradus.judge.process.WorkerEventQueue.PollResult;
+import gradus.judge.process.Worker;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
+import java.util.Map;
+
+/// Runs snippets on this machine, each in a child JVM of its own.
+public final class LocalSnippetRunner implements SnippetRunner {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MEGABYTES = 256;
+    private static final String NAME = "Snippet";
+
+    private final JudgeEngine engine;
+    private final boolean ownsEngine;
+
+    public LocalSnippetRunner(JudgePaths judgePaths) {
+        this.engine = new JudgeEngine(judgePaths, false);
+        this.ownsEngine = true;
+    }
+
+    LocalSnippetRunner(JudgeEngine engine) {
+        this.engine = engine;
+        this.ownsEngine = false;
+    }
+
+    @Override
+    public Result run(String source, LearnerParts learnerParts) {
+        Map<String, byte[]> learnerClasses = engine.compile(learnerParts);
+        return switch (engine.snippetCompiler().compile(Map.of(NAME + ".java", source), learnerClasses)) {
+            case CompileResult.Failure failure -> {
+                CompileError first = failure.errors().getFirst();
+                yield new Result.DidNotCompile(first.line(), first.message());
+            }
+            case CompileResult.Timeout slow -> throw new JudgeException("a snippet took too long to compile");
+            case CompileResult.Success built -> run(built.classes(), learnerClasses);
+        };
+    }
+
+    private Result run(Map<String, byte[]> classes, Map<String, byte[]> learnerClasses) {
+        var job = new Job(engine.library().classes(), learnerClasses, classes, new Job.RunMain(NAME));
+        try {
+            return run(engine.reusableWorkers().acquire(MEGABYTES), job);
+        } catch (CheckRun.WorkerLostException e) {
+            // It may have been about to end: the run before may have left something behind.
+            return run(engine.workerPool().acquire(MEGABYTES), job);
+        }
+    }
+
+    private Result run(Worker worker, Job job) {
+        Result result = null;
+        try {
+            result = awaitResult(worker.startReusable(job));
+            return result;
+        } finally {
+            if (result instanceof Result.Through) {
+                engine.reusableWorkers().release(worker);
+            } else {
+                worker.close();
+            }
+        }
+    }
+
+    private static Result awaitResult(WorkerEventQueue workerEventQueue) {
+        var output = new StringBuilder();
+        String failure = "";
+        boolean begun = false;
+        // The child's own start counts here: nobody's time is being measured.
+        long deadline = System.nanoTime() + LIMIT.multipliedBy(2).toNanos();
+        while (true) {
+            switch (workerEventQueue.next(deadline)) {
+                case PollResult.Received(Event.Printed printed) -> output.append(printed.text());
+                case PollResult.Received(Event.Started started) -> {
+                    begun = true;
+                    deadline = System.nanoTime() + LIMIT.toNanos();
+                }
+                case PollResult.Received(Event.Failed failed) ->
+                    failure = failed.finding().got();
+                case PollResult.Received(Event.ProctorFault proctorFault) -> {
+                    return new Result.Failed(proctorFault.message(), output.toString());
+                }
+                case PollResult.Received(Event.Finished finished) -> {
+                    return failure.isEmpty()
+                            ? new Result.Through(output.toString())
+                            : new Result.Failed("it threw " + failure, output.toString());
+                }
+                case PollResult.Received received -> {}
+                case PollResult.TimedOut timedOut -> {
+                    return new Result.Failed("it ran longer than " + LIMIT.toSeconds() + " s", output.toString());
+                }
+                case PollResult.Exited exited -> {
+                    if (!begun) {
+                        throw new CheckRun.WorkerLostException("the child JVM ended before it began, exit code " + exited.exitCode());
+                    }
+                    return new Result.Failed("it ended the JVM, exit code " + exited.exitCode(), output.toString());
+                }
+                case PollResult.Malformed malformed -> throw new JudgeException("the channel from the child broke: " + malformed.reason());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ownsEngine) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package gradus.judge.process;
+
+import gradus.judge.support.JudgeException;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.CompileCodec;
+import gradus.proctor.transcript.FrameReader;
+import gradus.proctor.transcript.Token;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// One compile process. It answers one request at a time, any number of them, until it is killed or fails.
+final class CompileProcess implements AutoCloseable {
+
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
+
+    private final Process process;
+    private final FrameReader frames;
+    private final LinkedBlockingQueue<Optional<CompileResult>> answers = new LinkedBlockingQueue<>();
+    private boolean started;
+    private boolean killed;
+
+    CompileProcess(Process process) throws IOException {
+        this.process = process;
+        Token token = Token.fresh();
+        var out = new DataOutputStream(process.getOutputStream());
+        out.writeLong(token.high());
+        out.writeLong(token.low());
+        out.flush();
+        this.frames = new FrameReader(process.getInputStream(), token);
+        Thread.ofPlatform().daemon().name("compile-answers").start(this::read);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// The beginning of what it wrote past its answers: what a JVM says that cannot go on.
+    String noise() {
+        return frames.strayOutput().strip();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Whether it was ended by somebody else, and not by what it was asked.
+    boolean wasKilled() {
+        return killed;
+    }
+
+    /// The answer; [CompileResult.Timeout] when there is none in time, empty when there will be none, because
+    /// the process has ended or said what is no answer. After either it has to be closed.
+    ///
+    /// The first request also waits for the process itself.
+    Optional<CompileResult> compile(CompileCodec.Request request, Duration limit) {
+        Duration patience = started ? limit : limit.plus(START_TIMEOUT);
+        started = true;
+        var written = Thread.ofVirtual().start(() -> write(request));
+        try {
+            Optional<CompileResult> answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            written.join(Duration.ofMillis(50));
+            if (answer == null) {
+                return Optional.of(new CompileResult.Timeout(limit));
+            }
+            killed = answer.isEmpty() && process.waitFor(1, TimeUnit.SECONDS) && ProcessExit.of(process) == ProcessExit.KILLED;
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JudgeException("interrupted while waiting for the compiler", e);
+        }
+    }
+
+    private void write(CompileCodec.Request request) {
+        try {
+            CompileCodec.write(process.getOutputStream(), request);
+        } catch (IOException e) {
+            answers.add(Optional.empty());
+        }
+    }
+
+    private void read() {
+        try {
+            byte[] message = frames.next();
+            while (message != null) {
+                answers.add(Optional.of(CompileCodec.decode(message)));
+                message = frames.next();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever it was, it is no answer.
+        }
+        answers.add(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        Worker.kill(process);
+    }
+}

@@ -1,0 +1,250 @@
+package gradus.judge.process;
+
+import gradus.judge.support.JudgeException;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.CompileCodec.Request;
+import gradus.judge.compile.Compiler;
+import gradus.judge.compile.Javac;
+import gradus.judge.sandbox.ResourceLimits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Compiles what learners write, in processes of its own that are kept warm and can be killed: a source may
+/// keep a compiler busy for hours.
+public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(4);
+
+    /// A day's work for one that is never asked too much.
+    private static final ResourceLimits RESOURCE_LIMITS = new ResourceLimits(448, 256, 36_000);
+
+    private static final int MAX_PROCESSES = 2;
+
+    private static final Request TRIVIAL_REQUEST = new Request(true, Map.of("A.java", "class A {}"), Map.of());
+
+    /// From here on a compiler does not get noticeably quicker.
+    private static final int WARM_UP_ROUNDS = 60;
+
+    /// Who kills a process may do it again, but not for ever.
+    private static final int MAX_KILLS = 4;
+
+    /// What fails so often in the background is left alone until something new comes.
+    private static final int MAX_FAILURES = 3;
+
+    private final JvmStarter jvmStarter;
+    private final RuntimeImages runtimeImages;
+    private final Deque<CompileProcess> idle = new ArrayDeque<>();
+    private final List<CompileProcess> all = new ArrayList<>();
+    private String expected = "";
+    private List<Request> expectedRequests = List.of();
+    private int rounds;
+    private int failed;
+    private String lastNoise = "";
+    private boolean startedWithoutImage;
+    private boolean closed;
+
+    public CompilerPool(JvmStarter jvmStarter, RuntimeImages runtimeImages) {
+        this.jvmStarter = jvmStarter;
+        this.runtimeImages = runtimeImages;
+    }
+
+    /// Compiles what a learner's part sees.
+    public Compiler forLearners() {
+        return (sources, providedClasses) -> compile(new Request(true, sources, providedClasses));
+    }
+
+    /// Compiles what also sees proctor and checks.
+    public Compiler forSnippets() {
+        return (sources, providedClasses) -> compile(new Request(false, sources, providedClasses));
+    }
+
+    /// Says what comes next.
+    ///
+    /// @param key changes with the lab
+    /// @param requests sources like those that will come
+    public synchronized void prepareFor(String key, List<Request> requests) {
+        if (!key.equals(expected)) {
+            expected = key;
+            expectedRequests = List.copyOf(requests);
+            rounds = 0;
+            failed = 0;
+        }
+    }
+
+    /// What comes next, as it was last said.
+    public synchronized List<Request> expectedRequests() {
+        return expectedRequests;
+    }
+
+    private CompileResult compile(Request request) {
+        for (int i = 1; i < MAX_KILLS; i++) {
+            try {
+                return compileOrRetry(request);
+            } catch (ProcessKilledException e) {
+                // Then another is asked.
+            }
+        }
+        return compileOrRetry(request);
+    }
+
+    private CompileResult compileOrRetry(Request request) {
+        // What ends without an answer may have ended for other reasons: one more is asked.
+        return tryCompile(request).or(() -> tryCompile(request)).orElseGet(() -> tooComplex(request));
+    }
+
+    /// Somebody else ended the process: nothing can be said of the source.
+    private static final class ProcessKilledException extends JudgeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ProcessKilledException() {
+            super("the compile process was killed from outside");
+        }
+    }
+
+    /// Two processes have died of it. If a third compiles something else, the source is to blame.
+    private CompileResult tooComplex(Request request) {
+        if (tryCompile(TRIVIAL_REQUEST).isPresent()) {
+            return Javac.tooComplex(request.sources(), "the compiler gave up on it");
+        }
+        if (runtimeImages.isBuilt()) {
+            // What it was started from may be damaged.
+            runtimeImages.discard();
+            return compileOrRetry(request);
+        }
+        throw new JudgeException("the compile process does not work: "
+                + lastNoise.lines().findFirst().orElse("it says nothing"));
+    }
+
+    private Optional<CompileResult> tryCompile(Request request) {
+        CompileProcess process = acquire();
+        Optional<CompileResult> answer = Optional.empty();
+        try {
+            answer = process.compile(request, LIMIT);
+        } finally {
+            if (answer.isEmpty() || answer.get() instanceof CompileResult.Timeout) {
+                discard(process);
+            } else {
+                release(process);
+            }
+        }
+        if (process.wasKilled()) {
+            throw new ProcessKilledException();
+        }
+        return answer;
+    }
+
+    private synchronized CompileProcess acquire() {
+        try {
+            while (true) {
+                if (closed) {
+                    throw new JudgeException("the judge has been closed");
+                }
+                CompileProcess process = idle.poll();
+                if (process == null && all.size() < MAX_PROCESSES) {
+                    return start();
+                }
+                if (process != null && process.isAlive()) {
+                    return process;
+                }
+                if (process != null) {
+                    all.remove(process);
+                } else {
+                    wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JudgeException("interrupted while waiting for the compiler", e);
+        }
+    }
+
+    private CompileProcess start() {
+        try {
+            startedWithoutImage = !runtimeImages.isBuilt();
+            Process started = jvmStarter.start(runtimeImages.compilerCommand(), RESOURCE_LIMITS);
+            try {
+                var process = new CompileProcess(started);
+                all.add(process);
+                return process;
+            } catch (IOException e) {
+                Worker.kill(started);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new JudgeException("the compile process cannot be started", e);
+        }
+    }
+
+    private synchronized void release(CompileProcess process) {
+        failed = 0;
+        idle.push(process);
+        notifyAll();
+    }
+
+    private void discard(CompileProcess process) {
+        process.close();
+        synchronized (this) {
+            lastNoise = process.noise();
+            all.remove(process);
+            rounds = 0;
+            notifyAll();
+        }
+    }
+
+    /// Starts a process where there is none, or lets one compile once more.
+    @Override
+    public boolean runStep() {
+        Request sample;
+        synchronized (this) {
+            if (closed || expectedRequests.isEmpty() || rounds >= WARM_UP_ROUNDS || failed >= MAX_FAILURES) {
+                return false;
+            }
+            sample = expectedRequests.get(rounds % expectedRequests.size());
+            rounds++;
+        }
+        try {
+            Optional<CompileResult> answer = tryCompile(edited(sample));
+            return answer.isPresent() && !(answer.get() instanceof CompileResult.Timeout) || mayFailAgain();
+        } catch (JudgeException e) {
+            return mayFailAgain();
+        }
+    }
+
+    private synchronized boolean mayFailAgain() {
+        failed++;
+        return !closed && failed < MAX_FAILURES;
+    }
+
+    private static Request edited(Request sample) {
+        var sources = new java.util.TreeMap<>(sample.sources());
+        sources.replaceAll((path, text) -> text + "\n// " + System.nanoTime() + "\n");
+        return new Request(sample.forLearner(), sources, sample.providedClasses());
+    }
+
+    /// A process that was started before there was an archive to start it from is replaced when nobody uses
+    /// it.
+    public synchronized void restartFromImage() {
+        if (startedWithoutImage && !idle.isEmpty() && runtimeImages.isBuilt()) {
+            idle.forEach(CompileProcess::close);
+            all.removeAll(idle);
+            idle.clear();
+            rounds = 0;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        all.forEach(CompileProcess::close);
+        all.clear();
+        idle.clear();
+        notifyAll();
+    }
+}

@@ -1,0 +1,104 @@
+package gradus.judge.process;
+
+import gradus.judge.support.JudgeException;
+import gradus.judge.sandbox.ResourceLimits;
+import gradus.judge.sandbox.Spawner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Starts child JVMs, the only place that does.
+///
+/// Where the operating system can confine them, it does, from their first instruction: they read what they
+/// need to run, write no file, start no process and open no socket. Elsewhere the limits of the JVM itself
+/// are all there is.
+public final class JvmStarter implements AutoCloseable {
+
+    /// Without these a JVM cannot start on Windows, or misreads the names of files.
+    private static final Set<String> KEPT_ENVIRONMENT_VARIABLES = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
+
+    private static final List<Path> SYSTEM_LIBRARIES =
+            List.of(Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/lib"), Path.of("/usr/lib64"));
+
+    /// What loads shared libraries starts every program.
+    private static final List<Path> LOADERS = List.of(
+            Path.of("/lib64/ld-linux-x86-64.so.2"),
+            Path.of("/lib/ld-linux-aarch64.so.1"),
+            Path.of("/lib/ld-musl-x86_64.so.1"),
+            Path.of("/lib/ld-musl-aarch64.so.1"));
+
+    private static final List<Path> SYSTEM_FILES =
+            List.of(Path.of("/etc/ld.so.cache"), Path.of("/dev/null"), Path.of("/dev/urandom"), Path.of("/dev/random"));
+
+    private static final int ATTEMPTS = 2;
+
+    private final Optional<Spawner> spawner;
+
+    private JvmStarter(Optional<Spawner> spawner) {
+        this.spawner = spawner;
+    }
+
+    /// Children that are confined where that is possible.
+    ///
+    /// @param readable files and folders that they may read
+    /// @param programs files and folders that they may also execute
+    public static JvmStarter sandboxed(List<Path> readable, List<Path> programs) {
+        var read = new java.util.ArrayList<>(readable);
+        read.addAll(programs);
+        read.addAll(SYSTEM_LIBRARIES);
+        read.addAll(SYSTEM_FILES);
+        var execute = new java.util.ArrayList<>(programs);
+        execute.addAll(LOADERS);
+        return new JvmStarter(Spawner.confined(read, execute));
+    }
+
+    /// Children that nothing confines: for what comes with the course, and to show what confinement is good
+    /// for.
+    public static JvmStarter unsandboxed() {
+        return new JvmStarter(Optional.empty());
+    }
+
+    /// Whether the operating system confines the children.
+    public boolean isSandboxed() {
+        return spawner.isPresent();
+    }
+
+    /// Starts `command`, its errors going where its output goes, under `limits` where the children are
+    /// confined.
+    public Process start(List<String> command, ResourceLimits resourceLimits) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
+        // What the environment holds is none of the learner's program's business.
+        builder.environment().keySet().retainAll(KEPT_ENVIRONMENT_VARIABLES);
+        // Each arena of the C library would take 64 MB of addresses.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        try {
+            Process process = start(builder, ATTEMPTS);
+            if (isSandboxed()) {
+                resourceLimits.applyTo(process.pid());
+            }
+            return process;
+        } catch (IOException e) {
+            throw new JudgeException("the child JVM cannot be started with " + command.getFirst(), e);
+        }
+    }
+
+    /// Somebody may have killed it, or the platform's helper that starts it, before it was there.
+    private Process start(ProcessBuilder builder, int attempts) throws IOException {
+        try {
+            return spawner.isPresent() ? spawner.get().start(builder) : builder.start();
+        } catch (IOException e) {
+            if (attempts == 1 || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return start(builder, attempts - 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        spawner.ifPresent(Spawner::close);
+    }
+}

@@ -1,0 +1,230 @@
+package gradus.judge.run;
+
+import gradus.judge.Progress;
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Place;
+import gradus.judge.support.JudgeException;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.process.WorkerEventQueue;
+import gradus.judge.process.WorkerEventQueue.PollResult;
+import gradus.judge.process.Worker;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a lab's checks in a child and writes down how it went. Whatever the learner's code does, this ends:
+/// at the latest when the lab's time is up.
+public final class CheckRun {
+
+    /// A child that has not begun by then never will: the machine is at fault, not the learner.
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+    /// As a process exits that got the signal that nobody can refuse. The child cannot send it to itself.
+    private static final int KILLED = 128 + 9;
+
+    /// As a process exits that has used up the processor time that the system gives it.
+    private static final int CPU_LIMIT_EXCEEDED = 128 + 24;
+
+    private static final int MIN_SAMPLES = 5;
+
+    private static final Event.Finished NOT_MEASURED = new Event.Finished(0, 0, 0, Map.of());
+
+    private final Map<String, Lab.Check> checks = new LinkedHashMap<>();
+    private final Map<String, CheckResult> results = new HashMap<>();
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final StringBuilder output = new StringBuilder();
+    private final Lab.Limits limits;
+    private final Set<String> learnerClasses;
+    private final Consumer<Progress> progressListener;
+    private Lab.@Nullable Check running;
+    private long start;
+    private long deadline;
+
+    /// @param learnerClasses the top-level classes that the learner wrote, to say where something was thrown
+    public CheckRun(List<Lab.Check> checks, Lab.Limits limits, Set<String> learnerClasses, Consumer<Progress> progressListener) {
+        checks.forEach(check -> this.checks.put(check.id(), check));
+        this.limits = limits;
+        this.learnerClasses = learnerClasses;
+        this.progressListener = progressListener;
+    }
+
+    /// The job of running `checks`.
+    ///
+    /// @param parts classes in place of the library's
+    public static Job job(CompiledLab compiledLab, Map<String, byte[]> parts, List<Lab.Check> checks) {
+        List<Job.CheckMethod> calls = checks.stream()
+                .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method()))
+                .toList();
+        return new Job(compiledLab.library().classes(), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
+    }
+
+    /// The child was ended by somebody else, or never began: nothing can be said of the submission.
+    public static final class WorkerLostException extends JudgeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public WorkerLostException(String message) {
+            super(message);
+        }
+    }
+
+    /// Listens until the child is through, or time is up.
+    public CheckRunResult awaitResult(WorkerEventQueue events) {
+        start = System.nanoTime();
+        deadline = start + START_TIMEOUT.toNanos();
+        while (true) {
+            switch (events.next(deadline)) {
+                case PollResult.Received received -> {
+                    switch (received.event()) {
+                        case Event.Started started -> started(started);
+                        case Event.Passed passed -> passed(passed);
+                        case Event.Failed failed -> failed(failed);
+                        case Event.Printed printed -> printed(printed.text());
+                        case Event.Finished finished -> {
+                            return completed(finished);
+                        }
+                        case Event.ProctorFault proctorFault ->
+                            throw new JudgeException("the proctor failed: " + proctorFault.message());
+                        case Event.Drawn drawn -> throw new JudgeException("a picture came where checks were run: " + drawn);
+                    }
+                }
+                case PollResult.TimedOut() -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new WorkerLostException("the child JVM did not begin within " + START_TIMEOUT.toSeconds() + " s");
+                    }
+                    return result(new Ending.OutOfTime(), NOT_MEASURED);
+                }
+                case PollResult.Exited exited -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new WorkerLostException("the child JVM ended before it began, exit code " + exited.exitCode() + " "
+                                + exited.noise().strip());
+                    }
+                    if (exited.exitCode() == KILLED) {
+                        throw new WorkerLostException("the child JVM was killed from outside");
+                    }
+                    return result(ending(exited), NOT_MEASURED);
+                }
+                case PollResult.Malformed malformed -> throw new WorkerLostException("the channel from the child broke: " + malformed.reason());
+            }
+        }
+    }
+
+    private static Ending ending(PollResult.Exited exited) {
+        boolean full = exited.exitCode() == Worker.OUT_OF_MEMORY_EXIT_CODE && exited.noise().contains("OutOfMemoryError");
+        if (full || exited.noise().contains("insufficient memory for the Java Runtime")) {
+            return new Ending.OutOfMemory();
+        }
+        if (exited.exitCode() == CPU_LIMIT_EXCEEDED) {
+            return new Ending.OutOfTime();
+        }
+        // From 128 on a signal ended it, as after a crash.
+        return new Ending.EndedEarly(
+                exited.exitCode() > 128
+                        ? "the JVM crashed or was killed, exit code " + exited.exitCode()
+                        : "System.exit or Runtime.halt, exit code " + exited.exitCode());
+    }
+
+    private void started(Event.Started started) {
+        if (running == null && results.isEmpty()) {
+            // Only now does the learner's code run; before it the child was still being made ready.
+            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
+        }
+        running = check(started.check());
+        progressListener.accept(new Progress.Checking(running.id(), running.title()));
+    }
+
+    private void passed(Event.Passed passed) {
+        recordResult(passed.check(), new Outcome.Passed(Duration.ofNanos(passed.nanos())));
+    }
+
+    private void failed(Event.Failed failed) {
+        Finding finding = failed.finding();
+        findings.put(failed.check(), finding);
+        recordResult(
+                failed.check(),
+                new Outcome.Failed(finding.call(), finding.expected(), finding.got(), finding.why(), places(finding)));
+    }
+
+    private void recordResult(String id, Outcome outcome) {
+        Lab.Check check = check(id);
+        var result = new CheckResult(id, check.title(), check.visible(), outcome);
+        results.put(id, result);
+        running = null;
+        progressListener.accept(new Progress.Checked(result));
+    }
+
+    private Lab.Check check(String id) {
+        Lab.Check check = checks.get(id);
+        if (check == null) {
+            throw new JudgeException("the proctor spoke of a check that was not asked for: " + id);
+        }
+        return check;
+    }
+
+    private void printed(String text) {
+        output.append(text);
+        progressListener.accept(new Progress.Printed(text));
+    }
+
+    private List<Place> places(Finding finding) {
+        return finding.stackTrace().stream()
+                .filter(stackFrame -> learnerClasses.contains(CompiledLibrary.topLevelName(stackFrame.className())))
+                .map(stackFrame ->
+                        new Place(Source.pathOf(CompiledLibrary.topLevelName(stackFrame.className())), stackFrame.line(), 0))
+                .toList();
+    }
+
+    private CheckRunResult completed(Event.Finished finished) {
+        if (!results.keySet().containsAll(checks.keySet())) {
+            throw new JudgeException("the proctor finished without running every check");
+        }
+        return result(new Ending.Completed(), finished);
+    }
+
+    private CheckRunResult result(Ending ending, Event.Finished measured) {
+        List<CheckResult> inOrder = checks.values().stream()
+                .map(check -> results.getOrDefault(
+                        check.id(), new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun())))
+                .toList();
+        return new CheckRunResult(
+                inOrder,
+                findings,
+                ending,
+                Optional.ofNullable(running),
+                output.toString(),
+                Duration.ofNanos(System.nanoTime() - start),
+                Duration.ofNanos(measured.cpuNanos()),
+                measured.allocatedBytes(),
+                measured.peakHeapBytes(),
+                learnerPercent(measured.samples()));
+    }
+
+    /// How much of the time that was spent in library and lab was spent in what the learner wrote, in
+    /// percent; what ran in the checks themselves does not count. Empty where it was over before anybody
+    /// could look.
+    private OptionalInt learnerPercent(Map<String, Integer> samples) {
+        int yours = 0;
+        int all = 0;
+        for (Map.Entry<String, Integer> sample : samples.entrySet()) {
+            if (!sample.getKey().startsWith("gradus.checks.")) {
+                all += sample.getValue();
+                yours += learnerClasses.contains(sample.getKey()) ? sample.getValue() : 0;
+            }
+        }
+        return all < MIN_SAMPLES ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * yours / all));
+    }
+}

@@ -1,0 +1,57 @@
+package gradus.judge.run;
+
+import gradus.course.Lab;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import gradus.proctor.transcript.Event.Finding;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One run of checks in one child, as it went.
+///
+/// @param findings why checks failed, by id
+/// @param runningCheck the check that was running when it ended, if one was
+public record CheckRunResult(
+        List<CheckResult> checks,
+        Map<String, Finding> findings,
+        Ending ending,
+        Optional<Lab.Check> runningCheck,
+        String output,
+        Duration took,
+        Duration cpuTime,
+        long allocatedBytes,
+        long peakHeapBytes,
+        OptionalInt learnerPercent) {
+
+    public CheckRunResult {
+        checks = List.copyOf(checks);
+        findings = Map.copyOf(findings);
+    }
+
+    /// How a run ended.
+    public sealed interface Ending {
+
+        /// Every check had its turn.
+        record Completed() implements Ending {}
+
+        record OutOfTime() implements Ending {}
+
+        record OutOfMemory() implements Ending {}
+
+        /// @param how in words: "System.exit or Runtime.halt, exit code 0"
+        record EndedEarly(String how) implements Ending {}
+    }
+
+    public boolean passed() {
+        return ending instanceof Ending.Completed && firstFailure().isEmpty();
+    }
+
+    public Optional<CheckResult> firstFailure() {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Failed)
+                .findFirst();
+    }
+}

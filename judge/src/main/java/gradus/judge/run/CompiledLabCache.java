@@ -1,0 +1,92 @@
+package gradus.judge.run;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.support.DiskCache;
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.support.JudgeException;
+import gradus.judge.validate.PartContract;
+import gradus.judge.support.ContentHash;
+import gradus.judge.compile.Javac;
+import gradus.judge.support.CompiledLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Compiles what a lab brings along, once for the same content: kept in memory and on disk.
+public final class CompiledLabCache {
+
+    private final CompiledLibrary compiledLibrary;
+    private final String proctorHash;
+    private final Javac javac;
+    private final DiskCache onDisk;
+    private final Map<String, CompiledLab> inMemory = new ConcurrentHashMap<>();
+
+    /// @param javac a compiler that sees library and proctor
+    public CompiledLabCache(CompiledLibrary compiledLibrary, JudgePaths judgePaths, Javac javac) {
+        this.compiledLibrary = compiledLibrary;
+        this.proctorHash = judgePaths.proctor().stream()
+                .map(path -> CompiledLibrary.read(path).hash())
+                .reduce(new ContentHash(), ContentHash::add, (a, b) -> a)
+                .hex();
+        this.javac = javac;
+        this.onDisk = new DiskCache(judgePaths.cache().resolve("checks"));
+    }
+
+    public CompiledLab get(Lab lab) {
+        Map<String, String> checks = new TreeMap<>();
+        for (Source source : lab.checkSources()) {
+            checks.put(source.path(), source.text());
+        }
+        Map<String, String> own = labSources(lab);
+        String hash = new ContentHash()
+                .add(compiledLibrary.hash())
+                .add(proctorHash)
+                .addAll(own)
+                .add("checks")
+                .addAll(checks)
+                .hex();
+        return inMemory.computeIfAbsent(hash, key -> compile(key, own, checks));
+    }
+
+    private CompiledLab compile(String hash, Map<String, String> own, Map<String, String> checks) {
+        Map<String, byte[]> ownClasses = own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", own, Map.of());
+        Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
+        var reference = new TreeMap<>(compiledLibrary.classes());
+        reference.putAll(ownClasses);
+        return new CompiledLab(compiledLibrary, ownClasses, checkClasses, new PartContract(reference, checkClasses), hash);
+    }
+
+    private Map<String, byte[]> getOrCompile(String key, Map<String, String> sources, Map<String, byte[]> providedClasses) {
+        return onDisk.get(key).orElseGet(() -> {
+            Map<String, byte[]> classes = javac.compileOrThrow(sources, providedClasses);
+            onDisk.put(key, classes);
+            return classes;
+        });
+    }
+
+    /// The sources beside `lab.md`, for a lab that cuts one of them.
+    private static Map<String, String> labSources(Lab lab) {
+        boolean cutsOwn = lab.cuts().stream().anyMatch(cut -> cut.type().startsWith("gradus.lab."));
+        Path folder = lab.file().toAbsolutePath().getParent();
+        if (!cutsOwn || folder == null) {
+            return Map.of();
+        }
+        String type = lab.cuts().getFirst().type();
+        String packagePath = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+        var sources = new TreeMap<String, String>();
+        try (var files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.put(packagePath + file.getFileName(), Files.readString(file));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new JudgeException("the lab's own sources cannot be read in " + folder, e);
+        }
+        return sources;
+    }
+}

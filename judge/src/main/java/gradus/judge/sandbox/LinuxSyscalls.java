@@ -1,0 +1,53 @@
+package gradus.judge.sandbox;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+/// System calls of Linux, by number, through the C library's `syscall(2)`.
+final class LinuxSyscalls {
+
+    private static final StructLayout STATE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    private static final MethodHandle SYSCALL = syscall();
+
+    private LinuxSyscalls() {}
+
+    /// The result of system call `number`, or the negated `errno` when it failed.
+    static long call(long number, long a, long b, long c, long d, long e) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            long result = (long) SYSCALL.invokeExact(state, number, a, b, c, d, e);
+            return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
+        } catch (Throwable t) {
+            throw new IllegalStateException("system call " + number + " could not be made", t);
+        }
+    }
+
+    /// The same, where a failure is an exception that names `name`.
+    static long callOrThrow(String name, long number, long a, long b, long c, long d, long e) {
+        long result = call(number, a, b, c, d, e);
+        if (result < 0) {
+            throw new IllegalStateException(name + " failed with errno " + -result);
+        }
+        return result;
+    }
+
+    @SuppressWarnings("restricted") // the launcher grants native access to this module alone
+    private static MethodHandle syscall() {
+        Linker linker = Linker.nativeLinker();
+        var longs = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+        return linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("syscall"),
+                longs,
+                Linker.Option.firstVariadicArg(1),
+                Linker.Option.captureCallState("errno"));
+    }
+}

@@ -1,0 +1,98 @@
+package gradus.judge.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/// Starts processes that are confined from their first instruction.
+///
+/// One thread puts Landlock, a system-call filter and `no_new_privs` on itself, for ever, and starts the
+/// processes, which inherit all three; where it is allowed to, it leaves the machine's network and IPC
+/// namespaces as well; the other threads of this JVM stay free. A process that was started here has to be
+/// killed through `ProcessHandle.of(pid)`: its own `destroyForcibly` looks for a start time in `/proc` that
+/// this thread could not read.
+public final class Spawner implements AutoCloseable {
+
+    private static final int PR_SET_NO_NEW_PRIVS = 38;
+
+    /// Network, System V IPC, host name: those that a single thread of many can leave.
+    private static final int NAMESPACES = 0x40000000 | 0x08000000 | 0x04000000;
+
+    private final ExecutorService thread;
+
+    private Spawner(ExecutorService thread) {
+        this.thread = thread;
+    }
+
+    /// A spawner whose processes may read below `readable`, execute `executable`, and touch nothing else;
+    /// empty where the operating system, its kernel or the processor offers no such confinement.
+    public static Optional<Spawner> confined(List<Path> readable, List<Path> executable) {
+        Optional<SyscallTable> calls = SyscallTable.ofThisMachine();
+        if (calls.isEmpty() || Landlock.version() < 1) {
+            return Optional.empty();
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("gradus-spawner").factory());
+        var spawner = new Spawner(thread);
+        try {
+            spawner.run(() -> {
+                loadProcessClasses();
+                confine(calls.get(), readable, executable);
+                return null;
+            });
+        } catch (IOException e) {
+            spawner.close();
+            return Optional.empty();
+        }
+        return Optional.of(spawner);
+    }
+
+    /// Starts what `builder` describes.
+    public Process start(ProcessBuilder builder) throws IOException {
+        return run(builder::start);
+    }
+
+    @Override
+    public void close() {
+        // Who still waits for a process would wait for ever.
+        thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
+    }
+
+    private static void confine(SyscallTable syscallTable, List<Path> readable, List<Path> executable) {
+        var filter = SyscallFilter.forWorkers(syscallTable);
+        // Who may not has no namespaces: the filter closes what they would close.
+        LinuxSyscalls.call(syscallTable.number("unshare"), NAMESPACES, 0, 0, 0, 0);
+        LinuxSyscalls.callOrThrow("no_new_privs", syscallTable.number("prctl"), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        Landlock.restrictCurrentThread(syscallTable, readable, executable);
+        filter.install(syscallTable);
+    }
+
+    /// Once confined, the thread cannot load the classes that starting a process needs: it starts one before.
+    private static void loadProcessClasses() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("/bin/true").start();
+        process.getOutputStream().close();
+        process.waitFor();
+    }
+
+    private <T> T run(Callable<T> work) throws IOException {
+        try {
+            return thread.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting a process", e);
+        } catch (RejectedExecutionException | CancellationException e) {
+            throw new IOException("nothing is started any more", e);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "a confined process could not be started: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

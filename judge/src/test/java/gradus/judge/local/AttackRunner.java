@@ -1,0 +1,158 @@
+package gradus.judge.local;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.Progress;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/// Attacks on a judge as it is used, two at a time, and what came of each.
+///
+/// As a program of its own it attacks as whoever started it; it prints a line for each attack.
+final class AttackRunner {
+
+    private static final int AT_ONCE = 2;
+    private static final String WRONG = ToyLibrary.reference("Numbers").text().replace("result[i] += by;", "");
+
+    private final LocalJudge judge;
+    private final Map<String, String> places;
+
+    /// @param places more aims: where the judge has its things
+    private AttackRunner(LocalJudge judge, Map<String, String> places) {
+        this.judge = judge;
+        this.places = places;
+    }
+
+    /// What came of one attack.
+    ///
+    /// @param problems what should not have happened; empty if it was held
+    record Result(HostileSubmission attack, String verdict, List<String> problems) {
+
+        String line() {
+            return (problems.isEmpty() ? "held " : "FAILED ") + attack.name() + ": "
+                    + (problems.isEmpty() ? "" : problems + " ")
+                    + verdict.replaceAll("\\s+", " ");
+        }
+    }
+
+    /// @param args the names of the attacks; none for all
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("gradus-hostile");
+        List<HostileSubmission> attacks = HostileSubmission.all().stream()
+                .filter(hostileSubmission -> args.length == 0 || List.of(args).contains(hostileSubmission.name()))
+                .toList();
+        List<Result> came = runAll(attacks, folder);
+        came.forEach(each -> System.out.println(each.line()));
+        // Some threads of the platform's own would keep it.
+        Runtime.getRuntime().halt(0);
+    }
+
+    /// Tries `attacks` on a judge that has its things below `folder`.
+    static List<Result> runAll(List<HostileSubmission> attacks, Path folder) throws InterruptedException {
+        JudgePaths judgePaths = ToyLibrary.toolbox(folder);
+        var places = Map.of(
+                "library", judgePaths.library().toString(),
+                "cache", judgePaths.cache().toString());
+        try (LocalJudge judge = LocalJudge.longLived(judgePaths)) {
+            judge.prepareFor(ToyLibrary.numbers());
+            judge.awaitReady();
+            var attackRunner = new AttackRunner(judge, places);
+            var came = new ArrayList<Result>();
+            try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+                for (var each : threads.invokeAll(attacks.stream()
+                        .<java.util.concurrent.Callable<Result>>map(hostileSubmission -> () -> attackRunner.run(hostileSubmission))
+                        .toList())) {
+                    came.add(each.get());
+                }
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+            return came;
+        }
+    }
+
+    private Result run(HostileSubmission hostileSubmission) {
+        try (Canaries canaries = Canaries.set()) {
+            var printed = new StringBuffer();
+            Verdict verdict = judged(hostileSubmission, canaries, printed);
+            var problems = new ArrayList<String>();
+            String kind = verdict.getClass().getSimpleName();
+            if (!hostileSubmission.header("verdict").contains(kind)) {
+                problems.add("the verdict is " + kind);
+            }
+            String told = verdict.toString();
+            hostileSubmission.header("says").stream()
+                    .filter(words -> !told.contains(words))
+                    .forEach(words -> problems.add("it does not say: " + words));
+            hostileSubmission.header("never").stream()
+                    .filter(words -> printed.indexOf(words) >= 0)
+                    .forEach(words -> problems.add("it printed: " + words));
+            if (printed.indexOf(HostileSubmission.THROUGH) >= 0) {
+                problems.add("it got through");
+            }
+            if (told.contains(canaries.secret()) || printed.indexOf(canaries.secret()) >= 0) {
+                problems.add("the canary was read");
+            }
+            problems.addAll(next(hostileSubmission));
+            problems.addAll(canaries.harm());
+            return new Result(hostileSubmission, told.length() > 600 ? told.substring(0, 600) : told, problems);
+        }
+    }
+
+    private Verdict judged(HostileSubmission hostileSubmission, Canaries canaries, StringBuffer printed) {
+        var aims = new java.util.HashMap<>(canaries.aims());
+        aims.putAll(places);
+        java.util.function.Consumer<Progress> watcher = progress -> {
+            if (progress instanceof Progress.Printed(String text)) {
+                printed.append(text);
+            }
+        };
+        Submission submission = hostileSubmission.submission(aims);
+        return hostileSubmission.isRehearsed()
+                ? judge.runVisibleChecks(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher)
+                : judge.judge(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher);
+    }
+
+    /// What is wrong with the verdicts that honest submissions get after the attack.
+    private List<String> next(HostileSubmission hostileSubmission) {
+        var problems = new ArrayList<String>();
+        Submission wrong = ToyLibrary.numbersAs(WRONG);
+        expect("Passed Passed Failed Passed Passed", judge.judge(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}), problems);
+        if (hostileSubmission.isRehearsed()) {
+            expect("Passed Passed", judge.runVisibleChecks(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}), problems);
+            Submission wronger = ToyLibrary.numbersAs(WRONG.replace("sum += value;", "sum -= value;"));
+            expect("Failed Failed", judge.runVisibleChecks(hostileSubmission.lab(), wronger, LearnerParts.NONE, _ -> {}), problems);
+        }
+        return problems;
+    }
+
+    private static void expect(String outcomes, Verdict verdict, List<String> problems) {
+        List<CheckResult> checks = switch (verdict) {
+            case Verdict.Passed passed -> passed.checks();
+            case Verdict.NotYet notYet -> notYet.checks();
+            case Verdict.DidNotCompile refused -> List.of();
+            case Verdict.OutOfTime late -> late.checks();
+            case Verdict.OutOfMemory full -> full.checks();
+            case Verdict.Forbidden forbidden -> List.of();
+            case Verdict.EndedEarly ended -> ended.checks();
+            case Verdict.JudgeFault fault -> List.of();
+        };
+        String came = String.join(
+                " ", checks.stream().map(check -> name(check.outcome())).toList());
+        if (!came.equals(outcomes)) {
+            problems.add("the next submission was told: " + verdict);
+        }
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,123 @@
+package gradus.judge.local;
+
+import gradus.judge.LearnerParts;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// From a submission to the one sentence, for each kind of slip that numbers show.
+class DiagnosesTest {
+
+    private static final String MEAN = "means[j] += row[j] / rows.length;";
+    private static final String LOG = "logs[i] = Math.log(x[i]);";
+    private static final String ROOT = "roots[i] = Math.sqrt(x[i]);";
+    private static final String DOUBLE = "doubled[i][j] = 2 * rows[i][j];";
+    private static final String RETURN = "return doubled;";
+    private static final String TOTAL = "total += each;";
+
+    @TempDir
+    static Path folder;
+
+    private static LocalJudge judge;
+
+    @BeforeAll
+    static void open() {
+        judge = LocalJudge.longLived(ToyLibrary.toolbox(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        judge.close();
+    }
+
+    @Test
+    void whatIsRightPasses() {
+        assertThat(told(RETURN, RETURN)).isInstanceOf(Verdict.Passed.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aSlipIsNamed(String line, String slip, String words) {
+        assertThat(told(line, slip))
+                .isInstanceOfSatisfying(
+                        Verdict.NotYet.class,
+                        verdict -> assertThat(verdict.diagnosis().message()).contains(words));
+    }
+
+    static Stream<Arguments> aSlipIsNamed() {
+        String mean = "means[j] += row[j] ";
+        return Stream.of(
+                arguments(MEAN, mean + "* 2 / rows.length;", "exactly 2 times"),
+                arguments(MEAN, mean + "/ 2 / rows.length;", "exactly half"),
+                arguments(MEAN, mean + "* 1.0;", "4 times what was expected, and 4 numbers went in"),
+                arguments(MEAN, mean + "/ rows.length / rows.length;", "1/4 of what was expected, and 4 numbers"),
+                arguments(MEAN, mean + "/ (rows.length - 1);", "n/(n − 1) with n = 4"),
+                arguments(MEAN, mean + "/ -rows.length;", "the wrong sign"),
+                arguments(LOG, "logs[i] = Math.pow(Math.log(x[i]), 2);", "square of what was expected"),
+                arguments(LOG, "logs[i] = Math.log(x[i]) / Math.log(2);", "a logarithm to base 2"),
+                arguments(ROOT, "roots[i] = x[i];", "what went in, unchanged"),
+                arguments(ROOT, "roots[i] = Math.sqrt(Math.sqrt(x[i]));", "the square root of what was expected"),
+                arguments(ROOT, "roots[(i + 1) % x.length] = Math.sqrt(x[i]);", "one place too far right"),
+                arguments(ROOT, "roots[i] = Math.sqrt(x[i]) / (i - i);", "begins at index 0"),
+                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "NaN turned up"),
+                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "begins at index 1"),
+                arguments("return roots;", "java.util.Arrays.sort(roots); return roots;", "came sorted"),
+                arguments(
+                        "new double[x.length];\n        for (int i = 0; i < x.length; i++) {\n            roots",
+                        "new double[x.length + 1];\n        for (int i = 0; i < x.length; i++) {\n            roots",
+                        "has length 4 in place of 3"),
+                arguments(
+                        RETURN,
+                        "double[][] t = new double[3][rows.length]; for (int i = 0; i < rows.length; i++) {"
+                                + " for (int j = 0; j < 3; j++) { t[j][i] = doubled[i][j]; } } return t;",
+                        "transposed"),
+                arguments(RETURN, "return new double[][] {doubled[0], doubled[1]};", "shape 2×3 in place of 3×3"),
+                arguments(
+                        RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "but the first column"),
+                arguments(
+                        RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "but the last column"),
+                arguments(
+                        RETURN,
+                        "double[] row = doubled[0]; doubled[0] = doubled[1]; doubled[1] = row; return doubled;",
+                        "in the wrong order"),
+                arguments(DOUBLE, "doubled[i][(j + 1) % 3] = 2 * rows[i][j];", "one place too far right"),
+                arguments(RETURN, "rows[0][0] = 5; return doubled;", "changed an argument"),
+                arguments(RETURN, "if (rows.length == 4) { rows[1] = doubled[1].clone(); } return doubled;", "changed"),
+                arguments(
+                        "return new Random(seed).doubles(n)", "return new Random().doubles(n)", "chance that was not"),
+                arguments("return new Random(seed).doubles(n)", "return new Random(7).doubles(n)", "Another seed"),
+                arguments(TOTAL, "for (double other : x) { total += other == each ? each : 0; }", "four times as long"),
+                arguments(TOTAL, "total += new double[] {each, each, each, each}.clone()[0];", "made anew"));
+    }
+
+    @Test
+    void aResultThatIsTheArgumentAndOneThatIsKeptAreNamed() {
+        assertThat(sentence("double[][] doubled = new double[rows.length][];", "double[][] doubled = rows;"))
+                .containsAnyOf("changed an argument", "shares its array");
+        assertThat(sentence(RETURN, "doubled[0][0] += calls++; return doubled; } private static int calls; static {"))
+                .contains("`Table.calls`, being static, keeps its value from call to call");
+    }
+
+    private static String sentence(String line, String slip) {
+        return ((Verdict.NotYet) told(line, slip)).diagnosis().message();
+    }
+
+    private static Verdict told(String line, String slip) {
+        String source = ToyLibrary.reference("Table").text();
+        assertThat(source).contains(line);
+        var submission = new Submission("table", Map.of("gradus/ml/toy/Table.java", source.replace(line, slip)));
+        return judge.judge(ToyLibrary.table(), submission, LearnerParts.NONE, _ -> {});
+    }
+}

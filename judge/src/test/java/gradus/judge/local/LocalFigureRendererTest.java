@@ -1,0 +1,110 @@
+package gradus.judge.local;
+
+import gradus.judge.FigureReply;
+import gradus.judge.LearnerParts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.FigureSource;
+import gradus.course.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalFigureRendererTest {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalFigureRenderer easel;
+
+    @BeforeAll
+    static void open() {
+        easel = new LocalFigureRenderer(ToyLibrary.toolbox(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        easel.close();
+    }
+
+    @Test
+    void aFigureIsDrawnWithItsControlsWhereTheyStand() throws IOException {
+        FigureSource figure = figure("Mean", "\"mean \" + Numbers.mean(new double[] {1, k})");
+
+        assertThat(easel.draw(figure, LearnerParts.NONE, Map.of())).isInstanceOfSatisfying(FigureReply.Drawn.class, drawn -> {
+            assertThat(drawn.text()).isEqualTo("mean 2.0");
+            assertThat(drawn.svg()).startsWith("<svg");
+            assertThat(drawn.controls()).contains("\"name\":\"k\"").contains("\"value\":3.0");
+        });
+        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of("k", "7")))).isEqualTo("mean 4.0");
+    }
+
+    @Test
+    void aFigureDrawsWithTheLearnersOwnPartsAsTheyAreNow() throws IOException {
+        FigureSource figure = figure("Sum", "\"sum \" + Numbers.sum(new double[] {1, k})");
+        String own = ToyLibrary.reference("Numbers").text();
+
+        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of()))).isEqualTo("sum 4.0");
+        assertThat(text(easel.draw(figure, numbers(own.replace("sum += value", "sum -= value")), Map.of())))
+                .isEqualTo("sum -4.0");
+        assertThat(text(easel.draw(figure, numbers(own), Map.of()))).isEqualTo("sum 4.0");
+    }
+
+    @Test
+    void aPartThatThrowsIsNamed() throws IOException {
+        FigureSource figure = figure("Throwing", "\"sum \" + Numbers.sum(new double[] {1, k})");
+        String own = ToyLibrary.reference("Numbers").text().replace("sum += value", "sum += values[9]");
+
+        assertThat(text(easel.draw(figure, numbers(own), Map.of())))
+                .contains("your own Numbers.sum, line")
+                .contains("ArrayIndexOutOfBoundsException");
+    }
+
+    @Test
+    void aFigureThatNeverEndsIsGivenUpAndTheNextIsDrawn() throws IOException {
+        FigureSource endless = figure("Endless", "k > 5 ? forEver() : \"quick\"");
+
+        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");
+        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "9")))).contains("longer than 5 s");
+        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "1")))).isEqualTo("quick");
+    }
+
+    @Test
+    void aFigureThatEndsItsJvmSaysSoAndTheNextIsDrawn() throws IOException {
+        FigureSource leaving = figure("Leaving", "k > 5 ? exit() : \"still here\"");
+
+        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of("k", "9")))).contains("exit code 7");
+        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of()))).isEqualTo("still here");
+    }
+
+    @Test
+    void aFigureThatDoesNotCompileSaysWhere() throws IOException {
+        assertThat(text(easel.draw(figure("Broken", "nothing"), LearnerParts.NONE, Map.of())))
+                .contains("gradus/figures/toy/Broken.java:")
+                .contains("cannot find symbol");
+    }
+
+    private static FigureSource figure(String name, String text) throws IOException {
+        Path file = folder.resolve(name + ".java");
+        Files.writeString(
+                file,
+                ToyLibrary.read("toy/figures/Template.java").replace("Template", name).replace("\"TEXT\"", text));
+        return new FigureSource(name, "gradus.figures.toy." + name, "a test", file);
+    }
+
+    private static LearnerParts numbers(String source) {
+        return new LearnerParts(Map.of("gradus.ml.toy.Numbers", Source.of("gradus.ml.toy.Numbers", source)));
+    }
+
+    private static String text(FigureReply reply) {
+        return switch (reply) {
+            case FigureReply.Drawn drawn -> drawn.text();
+            case FigureReply.NotDrawn not -> not.why();
+        };
+    }
+}

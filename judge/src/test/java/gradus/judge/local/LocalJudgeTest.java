@@ -1,0 +1,290 @@
+package gradus.judge.local;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.Progress;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.Verdict.Integration;
+import gradus.judge.Verdict.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalJudgeTest {
+
+    private static final String NUMBERS = "gradus/ml/toy/Numbers.java";
+
+    @TempDir
+    static Path folder;
+
+    private static JudgePaths judgePaths;
+    private static LocalJudge judge;
+
+    @BeforeAll
+    static void open() {
+        judgePaths = ToyLibrary.toolbox(folder);
+        judge = LocalJudge.longLived(judgePaths);
+    }
+
+    @AfterAll
+    static void close() {
+        judge.close();
+    }
+
+    @Test
+    void everyCheckHasItsTurnEvenAfterOneFails() {
+        var verdict = (Verdict.NotYet) judgeNumbers(with("sum += value;", "sum -= value;"));
+
+        assertThat(verdict.checks())
+                .extracting(check -> check.outcome().getClass().getSimpleName())
+                .containsExactly("Failed", "Failed", "Passed", "Passed", "Failed");
+        assertThat(verdict.diagnosis().message()).contains("wrong sign");
+    }
+
+    @Test
+    void whatHappensIsToldWhileItHappens() {
+        var told = new ArrayList<Progress>();
+        judge.judge(
+                ToyLibrary.numbers(),
+                ToyLibrary.numbersAs(with("double sum = 0;", "double sum = 0; System.out.println(\"hello\");")),
+                LearnerParts.NONE,
+                told::add);
+
+        assertThat(told.getFirst()).isInstanceOf(Progress.Compiled.class);
+        assertThat(told).filteredOn(Progress.Checking.class::isInstance).hasSize(5);
+        assertThat(told).filteredOn(Progress.Checked.class::isInstance).hasSize(5);
+        assertThat(told).contains(new Progress.Printed("hello\n"));
+    }
+
+    @Test
+    void aPassCostsSomething() {
+        var verdict = (Verdict.Passed) judgeNumbers(ToyLibrary.reference("Numbers").text());
+
+        assertThat(verdict.resourceUsage().compileTime()).isPositive();
+        assertThat(verdict.resourceUsage().runTime()).isPositive();
+        assertThat(verdict.resourceUsage().cpuTime()).isPositive();
+        assertThat(verdict.resourceUsage().allocatedBytes()).isPositive();
+        assertThat(verdict.integration()).isEqualTo(new Integration.NoOtherParts());
+    }
+
+    @Test
+    void aRehearsalRunsTheVisibleChecksOnly() {
+        var verdict = (Verdict.Passed) judge.runVisibleChecks(
+                ToyLibrary.numbers(), ToyLibrary.numbersAs(with("result[i] += by;", "result[i] -= by;")), LearnerParts.NONE, _ -> {});
+
+        assertThat(verdict.checks()).hasSize(2).allMatch(Verdict.CheckResult::visible);
+    }
+
+    @Test
+    void anEmptyFileAnAbsentFileAndAHugeFileEachGetASentence() {
+        assertThat(judgeNumbers("  \n").toString()).contains("Numbers.java is empty");
+        assertThat(judge.judge(ToyLibrary.numbers(), new Submission("toy", Map.of()), LearnerParts.NONE, _ -> {})
+                        .toString())
+                .contains("Numbers.java is missing");
+        assertThat(judgeNumbers(" ".repeat(5 << 20) + "x").toString())
+                .contains("Numbers.java has 5120 KB; a source may have 256 KB");
+    }
+
+    @Test
+    void aFileThatIsNoPartOfTheLabIsForbidden() {
+        var sources = Map.of(
+                NUMBERS,
+                ToyLibrary.reference("Numbers").text(),
+                "gradus/proctor/assertions/Expect.java",
+                "package gradus.proctor.assertions;");
+
+        assertThat(judge.judge(ToyLibrary.numbers(), new Submission("toy", sources), LearnerParts.NONE, _ -> {}))
+                .isInstanceOfSatisfying(
+                        Verdict.Forbidden.class,
+                        forbidden -> assertThat(forbidden.what()).contains("gradus/proctor/assertions/Expect.java"));
+    }
+
+    @Test
+    void aPassIsRunAgainUponTheLearnersOtherParts() {
+        var learnerParts = new LearnerParts(Map.of(
+                "gradus.ml.toy.Numbers", ToyLibrary.reference("Numbers"), "gradus.ml.toy.Spread", ToyLibrary.reference("Spread")));
+
+        assertThat(judgeScore(learnerParts).integration())
+                .isEqualTo(new Integration.Passed(List.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread")));
+    }
+
+    @Test
+    void thePartThatMakesOthersFailIsNamed() {
+        String overflowing = ToyLibrary.reference("Spread")
+                .text()
+                .replace("sum += (value - mean) * (value - mean);", "sum += value * value;")
+                .replace("return sum / values.length;", "return sum / values.length - mean * mean;");
+        var learnerParts = new LearnerParts(Map.of(
+                "gradus.ml.toy.Numbers",
+                ToyLibrary.reference("Numbers"),
+                "gradus.ml.toy.Spread",
+                Source.of("gradus.ml.toy.Spread", overflowing)));
+
+        assertThat(judgeScore(learnerParts).integration()).isInstanceOfSatisfying(Integration.Failed.class, fault -> {
+            assertThat(fault.part()).isEqualTo("gradus.ml.toy.Spread");
+            assertThat(fault.failedCheck().id()).isEqualTo("ScoreChecks#largeValues");
+        });
+    }
+
+    @Test
+    void aPartThatNoLongerCompilesIsNamed() {
+        var learnerParts = new LearnerParts(
+                Map.of("gradus.ml.toy.Spread", Source.of("gradus.ml.toy.Spread", "package gradus.ml.toy; class {")));
+
+        assertThat(judgeScore(learnerParts).integration())
+                .isInstanceOfSatisfying(
+                        Integration.Failed.class,
+                        fault -> assertThat(fault.failedCheck().outcome())
+                                .isInstanceOfSatisfying(
+                                        Outcome.Failed.class,
+                                        failed -> assertThat(failed.got()).contains("does not compile")));
+    }
+
+    @Test
+    void aFailureLikeAKnownWrongSolutionIsRecognised() {
+        Lab lab = ToyLibrary.numbers(
+                wrong("forgets-the-first", "int i = 1"),
+                wrong("subtracts", "sum -= value"),
+                wrong("never-ends", "while"));
+        judge.recordWrongSolutions(lab);
+
+        var same = (Verdict.NotYet) judge.judge(lab, ToyLibrary.numbersAs(source("sum -= value")), LearnerParts.NONE, _ -> {});
+        assertThat(same.diagnosis().recognised()).hasValueSatisfying(recognisedMistake -> {
+            assertThat(recognisedMistake.name()).isEqualTo("subtracts");
+            assertThat(recognisedMistake.misconception()).isEqualTo("belief-of-subtracts");
+        });
+        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("while"))))
+                .map(Verdict.RecognisedMistake::name)
+                .hasValue("never-ends");
+    }
+
+    @Test
+    void aFailureWithOtherNumbersButTheSameSignsIsRecognisedToo() {
+        Lab lab = ToyLibrary.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
+
+        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value + 77"))))
+                .map(Verdict.RecognisedMistake::name)
+                .hasValue("adds-a-hundred");
+    }
+
+    @Test
+    void nothingIsRecognisedInAPassOrInAFailureOfItsOwn() {
+        Lab lab = ToyLibrary.numbers(wrong("subtracts", "sum -= value"));
+
+        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value")))).isEmpty();
+        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(with("result[i] += by;", ""))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLabMayHaveSourcesOfItsOwn() {
+        String own = ToyLibrary.read("toy/own/Program.java");
+        String path = "gradus/lab/own/Program.java";
+
+        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, own)), LearnerParts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.Passed.class);
+        String wrong = own.replace("Steps.START", "1");
+        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, wrong)), LearnerParts.NONE, _ -> {}))
+                .isInstanceOf(Verdict.NotYet.class);
+        String changed = own.replace("int answer", "long answer");
+        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, changed)), LearnerParts.NONE, _ -> {})
+                        .toString())
+                .contains("`public static int answer()` of Program is changed")
+                .contains("ProgramChecks");
+    }
+
+    @Test
+    void threeThreadsMayAskAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var verdicts = threads.invokeAll(IntStream.range(0, 9)
+                    .<java.util.concurrent.Callable<Verdict>>mapToObj(
+                            i -> () -> judgeNumbers(source(i % 3 == 0 ? "sum += value" : "sum -= value")))
+                    .toList());
+            for (int i = 0; i < 9; i++) {
+                assertThat(verdicts.get(i).get())
+                        .isInstanceOf(i % 3 == 0 ? Verdict.Passed.class : Verdict.NotYet.class);
+            }
+        }
+    }
+
+    @Test
+    void aJudgeWhoseChildrenCannotStartSaysSo() {
+        var broken = new JudgePaths(
+                Path.of("/no/such/java"),
+                judgePaths.library(),
+                judgePaths.proctor(),
+                judgePaths.judge(),
+                judgePaths.data(),
+                judgePaths.cache());
+        try (LocalJudge helpless = LocalJudge.oneShot(broken)) {
+            assertThat(helpless.judge(
+                            ToyLibrary.numbers(),
+                            ToyLibrary.numbersAs(ToyLibrary.reference("Numbers").text()),
+                            LearnerParts.NONE,
+                            _ -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.JudgeFault.class,
+                            fault -> assertThat(fault.message()).contains("cannot be started"));
+        }
+    }
+
+    @Test
+    void aDamagedCacheIsMadeAnew() throws Exception {
+        judgeNumbers(source("sum += value"));
+        try (var files = java.nio.file.Files.list(judgePaths.cache().resolve("checks"))) {
+            for (Path file : files.toList()) {
+                java.nio.file.Files.writeString(file, "garbage");
+            }
+        }
+        try (LocalJudge fresh = LocalJudge.oneShot(judgePaths)) {
+            assertThat(fresh.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source("sum += value")), LearnerParts.NONE, _ -> {}))
+                    .isInstanceOf(Verdict.Passed.class);
+        }
+    }
+
+    private static Verdict judgeNumbers(String source) {
+        return judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
+    }
+
+    private static Verdict.Passed judgeScore(LearnerParts learnerParts) {
+        var submission = new Submission(
+                "score",
+                Map.of("gradus/ml/toy/Score.java", ToyLibrary.reference("Score").text()));
+        return (Verdict.Passed) judge.judge(ToyLibrary.score(), submission, learnerParts, _ -> {});
+    }
+
+    private static String with(String old, String fresh) {
+        return ToyLibrary.reference("Numbers").text().replace(old, fresh);
+    }
+
+    /// The reference with another way to add up.
+    private static String source(String adding) {
+        return switch (adding) {
+            case "int i = 1" -> with("sum += value;", "sum += value == values[0] ? 0 : value;");
+            case "while" -> with("sum += value;", "while (sum < 1) { Thread.onSpinWait(); }");
+            default -> with("sum += value;", adding + ";");
+        };
+    }
+
+    private static Lab.Solution wrong(String name, String adding) {
+        return new Lab.Solution(
+                name,
+                Optional.of("belief-of-" + name),
+                List.of("Look.", "There.", "Because."),
+                List.of(Source.of("gradus.ml.toy.Numbers", source(adding))),
+                Path.of("wrong", name));
+    }
+}

@@ -1,0 +1,179 @@
+package gradus.judge.local;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Course;
+import gradus.course.Lab;
+import gradus.course.read.CourseReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Slips in the library's classes, judged by the real labs: how often the one sentence that a learner gets is
+/// the one that a teacher would have said.
+class MutantsTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
+    private static final double SHARE = 0.80;
+
+    @TempDir
+    static Path folder;
+
+    private static LocalJudge judge;
+    private static List<Lab> labs;
+
+    @BeforeAll
+    static void open() {
+        judge = LocalJudge.longLived(JudgePaths.locate(ROOT.resolve("data"), folder.resolve("cache")));
+        Course course = CourseReader.read(ROOT, (formula, _) -> formula).course();
+        labs = course.lessons().stream()
+                .flatMap(lesson -> lesson.lab().stream())
+                .toList();
+    }
+
+    @AfterAll
+    static void close() {
+        judge.close();
+    }
+
+    @Test
+    void fourOfFiveMistakesGetTheDiagnosisThatATeacherWouldGive() throws IOException {
+        List<Mutant> mutants = Mutant.read("mutants/table.txt");
+        assertThat(mutants).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
+        labs.forEach(judge::recordWrongSolutions);
+        Stream<Supplier<Told>> slips = mutants.stream().map(mutant -> () -> told(mutant));
+        Stream<Supplier<Told>> known =
+                labs.stream().flatMap(lab -> lab.wrongSolutions().stream().map(wrong -> () -> told(lab, wrong)));
+        List<Told> told =
+                Stream.concat(slips, known).parallel().map(Supplier::get).toList();
+
+        String table = told.stream().map(Told::line).collect(Collectors.joining("\n"));
+        double share = told.stream().filter(Told::intended).count() / (double) told.size();
+        System.out.printf(
+                "%s%n%d mutants, %d wrong solutions: %.1f %% as a teacher would; %d say what came and why no more, %d mislead%n",
+                table,
+                mutants.size(),
+                told.size() - mutants.size(),
+                100 * share,
+                told.stream().filter(Told::saysLittle).count(),
+                told.stream().filter(Told::misleads).count());
+        assertThat(told)
+                .as("mutants that pass every check")
+                .filteredOn(Told::passed)
+                .isEmpty();
+        assertThat(told).as("told something else").filteredOn(Told::misleads).isEmpty();
+        assertThat(share).as(table).isGreaterThanOrEqualTo(SHARE);
+    }
+
+    @Test
+    void tenMistakesOfABeginnerAreExplainedByWhatToLookAt() throws IOException {
+        List<Mutant> beginners = Mutant.read("mutants/beginners.txt");
+        assertThat(beginners).hasSizeGreaterThanOrEqualTo(10);
+        labs.forEach(judge::recordWrongSolutions);
+        List<Told> told = beginners.stream().map(MutantsTest::told).toList();
+
+        String table = told.stream().map(Told::line).collect(Collectors.joining("\n"));
+        System.out.println(table);
+        assertThat(told).as(table).allMatch(Told::intended);
+    }
+
+    @Test
+    void rightInAnotherWayIsRight() throws IOException {
+        for (Mutant other : Mutant.read("mutants/right.txt")) {
+            Lab lab = other.lab(labs);
+            assertThat(judge(lab, other.submission(lab))).as(other.title()).isInstanceOf(Verdict.Passed.class);
+        }
+    }
+
+    @Test
+    void aRightSolutionGetsNoDiagnosis() {
+        for (Lab lab : labs) {
+            for (Lab.Solution right : lab.rightSolutions()) {
+                assertThat(judge(lab, LocalJudge.toSubmission(lab, right)))
+                        .as(right.name())
+                        .isInstanceOf(Verdict.Passed.class);
+            }
+        }
+    }
+
+    private static Told told(Mutant mutant) {
+        Lab lab = mutant.lab(labs);
+        Verdict verdict = judge(lab, mutant.submission(lab));
+        Optional<Verdict.Diagnosis> diagnosis = diagnosis(verdict);
+        String sentence = diagnosis.map(Verdict.Diagnosis::message).orElse(verdict.toString());
+        String recognised = recognised(diagnosis);
+        boolean like = mutant.like().contains(recognised);
+        boolean hinted = diagnosis
+                .flatMap(Verdict.Diagnosis::recognised)
+                .filter(known -> known.hints().size() > 1)
+                .isPresent();
+        boolean says = Pattern.compile(mutant.says(), Pattern.CASE_INSENSITIVE)
+                .matcher(sentence)
+                .find();
+        // A hint for another mistake is wrong, whatever the sentence says; the question of a similar one is not.
+        boolean intended = hinted ? like : says;
+        return new Told(
+                mutant.title(),
+                mutant.says(),
+                sentence + (recognised.isEmpty() ? "" : " [" + recognised + (hinted ? "" : "?") + "]"),
+                intended,
+                verdict instanceof Verdict.Passed);
+    }
+
+    private static Told told(Lab lab, Lab.Solution wrong) {
+        Verdict verdict = judge(lab, LocalJudge.toSubmission(lab, wrong));
+        Optional<Verdict.Diagnosis> diagnosis = diagnosis(verdict);
+        String sentence = diagnosis.map(Verdict.Diagnosis::message).orElse(verdict.toString());
+        return new Told(
+                lab.lesson() + "/" + wrong.name(),
+                wrong.name(),
+                sentence + " [" + recognised(diagnosis) + "]",
+                recognised(diagnosis).equals(wrong.name()),
+                verdict instanceof Verdict.Passed);
+    }
+
+    private static Optional<Verdict.Diagnosis> diagnosis(Verdict verdict) {
+        return verdict instanceof Verdict.NotYet notYet ? Optional.of(notYet.diagnosis()) : Optional.empty();
+    }
+
+    private static String recognised(Optional<Verdict.Diagnosis> diagnosis) {
+        return diagnosis
+                .flatMap(Verdict.Diagnosis::recognised)
+                .map(Verdict.RecognisedMistake::name)
+                .orElse("");
+    }
+
+    private static Verdict judge(Lab lab, Submission submission) {
+        return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
+    }
+
+    /// What came of one mistake.
+    private record Told(String mistake, String wanted, String said, boolean intended, boolean passed) {
+
+        /// The call, what came and what is due, and the check's own reason.
+        boolean saysLittle() {
+            return said.contains(" is due: ") || said.contains("does not give what the contract says");
+        }
+
+        boolean misleads() {
+            return !intended && !saysLittle();
+        }
+
+        String line() {
+            return (intended ? "  " : "✗ ") + mistake + "\n      wanted " + wanted + "\n      got    " + said;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package gradus.judge.local;
+
+import gradus.judge.LearnerParts;
+import gradus.judge.Progress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Children never outlive the program that started them, however that ends.
+class OrphansTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whenTheParentIsKilledInTheMiddleOfACheckItsChildrenEnd() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-Dgradus.root=" + System.getProperty("gradus.root"),
+                        Parent.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader told = parent.inputReader();
+        assertThat(told.readLine()).isEqualTo("checking");
+        List<ProcessHandle> children = parent.toHandle().descendants().toList();
+        assertThat(children).isNotEmpty();
+
+        parent.destroyForcibly();
+
+        for (ProcessHandle child : children) {
+            child.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(child.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void afterAVerdictNoChildIsLeft() throws Exception {
+        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
+            judge.judge(
+                    ToyLibrary.numbers(),
+                    ToyLibrary.numbersAs(Files.readString(ToyLibrary.RESOURCES.resolve("cases/starts-a-program.java"))),
+                    LearnerParts.NONE,
+                    _ -> {});
+        }
+
+        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+            child.onExit().get(30, TimeUnit.SECONDS);
+        }
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+
+    /// A program that has a submission checked which never ends.
+    static final class Parent {
+
+        private Parent() {}
+
+        public static void main(String[] arguments) {
+            LocalJudge judge = LocalJudge.longLived(ToyLibrary.toolbox(Path.of(arguments[0])));
+            judge.judge(
+                    ToyLibrary.patient(ToyLibrary.numbers()),
+                    ToyLibrary.numbersAs(ToyLibrary.read("cases/loops-for-ever.java")),
+                    LearnerParts.NONE,
+                    progress -> {
+                        if (progress instanceof Progress.Checking) {
+                            System.out.println("checking");
+                        }
+                    });
+        }
+    }
+}

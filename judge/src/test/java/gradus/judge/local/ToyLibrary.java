@@ -1,0 +1,176 @@
+package gradus.judge.local;
+
+import gradus.judge.JudgePaths;
+import gradus.judge.Submission;
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// A library of four classes and labs upon it, so that what is said of the judge does not hang on any
+/// lesson.
+final class ToyLibrary {
+
+    static final Path RESOURCES = Path.of(System.getProperty("gradus.root"), "judge", "src", "test", "resources")
+            .toAbsolutePath();
+
+    private ToyLibrary() {}
+
+    /// What children start from, kept from run to run: it is named by what it was made from.
+    private static final Path IMAGES = Path.of(System.getProperty("gradus.root"), "target", "course", "java")
+            .toAbsolutePath();
+
+    /// Compiles the toy library into `folder` and says what the judge works with.
+    static JudgePaths toolbox(Path folder) {
+        try {
+            Path library = Files.createDirectories(folder.resolve("library"));
+            List<String> sources;
+            try (var files = Files.list(RESOURCES.resolve("toy/library"))) {
+                sources = files.map(Path::toString).toList();
+            }
+            var arguments = Stream.concat(Stream.of("-d", library.toString()), sources.stream());
+            int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+            if (failed != 0) {
+                throw new IllegalStateException("the toy library does not compile");
+            }
+            return JudgePaths.locate(library, folder.resolve("data"), cache(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path cache(Path folder) throws IOException {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        if (!Files.exists(cache.resolve("java"))) {
+            Files.createSymbolicLink(cache.resolve("java"), Files.createDirectories(IMAGES));
+        }
+        return cache;
+    }
+
+    /// Write `sum`, `mean` and `shifted`; two checks are visible, three hidden.
+    static Lab numbers(Lab.Solution... wrong) {
+        return new Lab(
+                "toy",
+                List.of(new Cut("gradus.ml.toy.Numbers", List.of("sum", "mean", "shifted"))),
+                new Lab.Limits(2, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(
+                        check("NumbersTest", "sumByHand", "the sum of 1, 2 and 6 is 9", "toy", true),
+                        check("NumbersTest", "meanByHand", "the mean of 1, 2 and 6 is 3", "toy", true),
+                        check("NumbersChecks", "shifts", "shifting adds to every value", "toy", false),
+                        check("NumbersChecks", "refusesNothing", "the sum of nothing is refused", "toy", false),
+                        check("NumbersChecks", "varianceWorks", "the library's variance works on it", "toy", false)),
+                List.of(checks("toy", "NumbersTest"), checks("toy", "NumbersChecks")),
+                List.of(wrong),
+                List.of(),
+                Path.of("toy/lab.md"));
+    }
+
+    /// Write `standard`, upon `Numbers` and `Spread`.
+    static Lab score() {
+        return new Lab(
+                "score",
+                List.of(new Cut("gradus.ml.toy.Score", List.of("standard"))),
+                new Lab.Limits(5, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(
+                        check("ScoreChecks", "byHand", "3 stands one deviation above the mean", "score", false),
+                        check("ScoreChecks", "largeValues", "large values keep their digits", "score", false)),
+                List.of(checks("score", "ScoreChecks")),
+                List.of(),
+                List.of(),
+                Path.of("score/lab.md"));
+    }
+
+    /// Write all of `Table`, whose results are arrays and tables.
+    static Lab table() {
+        return new Lab(
+                "table",
+                List.of(new Cut("gradus.ml.toy.Table", List.of("means", "logs", "roots", "doubled", "noise", "total"))),
+                new Lab.Limits(10, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                Stream.of("means", "logs", "roots", "doubledSquare", "doubled", "leavesRows", "seeded", "fast", "lean")
+                        .map(method -> check("TableChecks", method, method, "table", false))
+                        .toList(),
+                List.of(checks("table", "TableChecks")),
+                List.of(),
+                List.of(),
+                Path.of("table/lab.md"));
+    }
+
+    /// A lab with a source of its own beside `lab.md`, which uses the library and another class of the lab.
+    static Lab own() {
+        return new Lab(
+                "own",
+                List.of(new Cut("gradus.lab.own.Program", List.of("answer"))),
+                new Lab.Limits(5, 64),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(check("ProgramChecks", "answers", "the answer is 42", "own", false)),
+                List.of(checks("own", "ProgramChecks")),
+                List.of(),
+                List.of(),
+                RESOURCES.resolve("toy/own/lab.md"));
+    }
+
+    /// The same lab with all the time in the world.
+    static Lab patient(Lab lab) {
+        return new Lab(
+                lab.lesson(),
+                lab.cuts(),
+                new Lab.Limits(600, lab.limits().megabytes()),
+                lab.data(),
+                lab.gate(),
+                lab.statement(),
+                lab.tasks(),
+                lab.checks(),
+                lab.checkSources(),
+                lab.wrongSolutions(),
+                lab.rightSolutions(),
+                lab.file());
+    }
+
+    static Submission numbersAs(String source) {
+        return new Submission("toy", Map.of("gradus/ml/toy/Numbers.java", source));
+    }
+
+    /// The library's own source of a class.
+    static Source reference(String simpleName) {
+        return Source.of("gradus.ml.toy." + simpleName, read("toy/library/" + simpleName + ".java"));
+    }
+
+    static String read(String resource) {
+        try {
+            return Files.readString(RESOURCES.resolve(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Lab.Check check(String type, String method, String title, String lesson, boolean visible) {
+        return new Lab.Check(type + "#" + method, "gradus.checks." + lesson + "." + type, method, title, visible, 1);
+    }
+
+    private static Source checks(String lesson, String type) {
+        return Source.of("gradus.checks." + lesson + "." + type, read("toy/checks/" + type + ".java"));
+    }
+}

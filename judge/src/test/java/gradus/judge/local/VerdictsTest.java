@@ -1,0 +1,76 @@
+package gradus.judge.local;
+
+import gradus.judge.LearnerParts;
+import gradus.judge.Verdict;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.judge.Verdict.DidNotCompile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every file in `cases` is a submission; its first lines say what the judge must make of it.
+class VerdictsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalJudge judge;
+
+    @BeforeAll
+    static void open() {
+        judge = LocalJudge.longLived(ToyLibrary.toolbox(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        judge.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySubmissionGetsTheVerdictThatFits() throws IOException {
+        try (var files = Files.list(ToyLibrary.RESOURCES.resolve("cases"))) {
+            List<Path> cases = files.sorted().toList();
+            assertThat(cases).hasSizeGreaterThan(40);
+            return cases.stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            file.getFileName().toString().replace(".java", "").replace('-', ' '), () -> holds(file)));
+        }
+    }
+
+    private static void holds(Path file) throws IOException {
+        String source = Files.readString(file);
+        Verdict verdict = judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
+
+        String told = verdict.toString();
+        assertThat(verdict.getClass().getSimpleName()).as(told).isIn(value(source, "verdict"));
+        for (String words : value(source, "says")) {
+            assertThat(told).contains(words);
+        }
+        for (String line : value(source, "at")) {
+            var problem = ((DidNotCompile) verdict).problems().getFirst();
+            assertThat(problem.place())
+                    .hasValueSatisfying(
+                            place -> assertThat(place.line()).isEqualTo(Integer.parseInt(line) + header(source)));
+        }
+    }
+
+    private static List<String> value(String source, String key) {
+        String start = "// " + key + ": ";
+        return source.lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .toList();
+    }
+
+    private static int header(String source) {
+        return (int) source.lines().takeWhile(line -> line.startsWith("// ")).count() - 1;
+    }
+}

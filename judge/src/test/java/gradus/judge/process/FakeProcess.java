@@ -1,0 +1,103 @@
+package gradus.judge.process;
+
+import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.Token;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/// A child that answers what a test wants and then ends; no program at all.
+public final class FakeProcess extends Process {
+
+    private final Function<byte[], Optional<byte[]>> answers;
+    private final int exit;
+    private final CompletableFuture<InputStream> answer = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final OutputStream told = new ByteArrayOutputStream() {
+        @Override
+        public void flush() {
+            answers.apply(toByteArray()).map(ByteArrayInputStream::new).ifPresent(answer::complete);
+        }
+    };
+
+    /// @param answers what it says, once it has been told enough
+    FakeProcess(Function<byte[], Optional<byte[]>> answers, int exit) {
+        this.answers = answers;
+        this.exit = exit;
+    }
+
+    /// A worker that says so when it has been given a job.
+    ///
+    /// @param says what it says; it is told the token that frames begin with
+    public static Worker worker(Function<Token, byte[]> says, int exit) {
+        return new Worker(new FakeProcess(told -> Optional.of(says.apply(token(told))), exit), 64, true);
+    }
+
+    private static Token token(byte[] told) {
+        try {
+            return ((JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(told))).token();
+        } catch (IOException e) {
+            throw new IllegalStateException("what was told is no job", e);
+        }
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return told;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                int next = answer.join().read();
+                if (next < 0) {
+                    ended.complete(true);
+                }
+                return next;
+            }
+        };
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+        return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+        ended.join();
+        return exit;
+    }
+
+    @Override
+    public int exitValue() {
+        if (!ended.isDone()) {
+            throw new IllegalThreadStateException("it goes on");
+        }
+        return exit;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return !ended.isDone();
+    }
+
+    @Override
+    public void destroy() {
+        ended.complete(true);
+        answer.complete(InputStream.nullInputStream());
+    }
+
+    /// The number of no process.
+    @Override
+    public long pid() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,235 @@
+package gradus.judge.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.CompileCodec;
+import gradus.judge.compile.CompileError;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.EventCodec;
+import gradus.proctor.transcript.FrameReader;
+import gradus.proctor.transcript.Job;
+import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.Token;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Everything that reads what came through a pipe, given what nobody should send: it is refused with an
+/// [IOException], and takes no more memory than its own length allows.
+class ProtocolFuzzTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final Token TOKEN = new Token(0x0123456789abcdefL, 0xfedcba9876543210L);
+
+    /// An exception costs some thousand bytes, and so does the buffer of a reader.
+    private static final long MOST_AT_ONCE = 256 << 10;
+
+    private static final long MOST_FOR_A_BYTE = 100;
+
+    interface Reader {
+        void read(byte[] bytes) throws IOException;
+    }
+
+    /// A place where bytes come in, with bytes that are right.
+    record Door(String name, byte[] right, Reader reader) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Door> doors() throws IOException {
+        var job = new ByteArrayOutputStream();
+        JobCodec.write(job, new JobCodec.JobMessage(TOKEN, job(), true));
+        var moved = new ByteArrayOutputStream();
+        JobCodec.write(moved, new Job.DrawRequest(Map.of("k", "3", "größe", "🎲")));
+        var request = new ByteArrayOutputStream();
+        CompileCodec.write(
+                request,
+                new CompileCodec.Request(true, Map.of("A.java", "class A {}"), Map.of("B", new byte[] {1, 2, 3})));
+        return Stream.of(
+                        events(),
+                        Stream.of(
+                                new Door(
+                                        "a job",
+                                        job.toByteArray(),
+                                        bytes -> JobCodec.read(new ByteArrayInputStream(bytes))),
+                                new Door(
+                                        "a request",
+                                        moved.toByteArray(),
+                                        bytes -> JobCodec.read(new ByteArrayInputStream(bytes))),
+                                new Door(
+                                        "a request to compile",
+                                        request.toByteArray(),
+                                        bytes -> CompileCodec.read(new ByteArrayInputStream(bytes))),
+                                built(new CompileResult.Success(
+                                        Map.of("A", new byte[] {7}, "B", new byte[40]), Duration.ofMillis(3))),
+                                built(new CompileResult.Failure(List.of(new CompileError("A.java", 1, 2, "no", "not so")))),
+                                built(new CompileResult.Timeout(Duration.ofSeconds(4))),
+                                new Door("frames", ByteCorruptor.joined(frames()), ProtocolFuzzTest::readFrames)))
+                .flatMap(doors -> doors);
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void whatIsWholeIsRead(Door door) throws IOException {
+        door.reader().read(door.right());
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void whatBreaksOffIsRefusedWhereverItBreaks(Door door) {
+        for (int length = 0; length < door.right().length; length++) {
+            give(door, Arrays.copyOf(door.right(), length));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void aNumberThatCannotBeTrueIsRefusedWhereverItStands(Door door) {
+        for (int at = 0; at + 4 <= door.right().length; at++) {
+            for (int number : ByteCorruptor.UNLIKELY) {
+                give(
+                        door,
+                        ByteBuffer.wrap(door.right().clone()).putInt(at, number).array());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void anyFlippedBitIsReadOrRefused(Door door) {
+        for (int bit = 0; bit < 8 * door.right().length; bit++) {
+            byte[] flipped = door.right().clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            give(door, flipped);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void whateverHappensToTheBytesTheyAreReadOrRefused(Door door) {
+        damage(door, 2_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    @Tag("hostile")
+    void howeverOftenSomethingHappensToTheBytesTheyAreReadOrRefused(Door door) {
+        damage(door, 100_000);
+    }
+
+    @Test
+    void framesInAnotherOrderNeverMakeOtherMessages() {
+        mixUp(5_000);
+    }
+
+    @Test
+    @Tag("hostile")
+    void framesInManyOtherOrdersNeverMakeOtherMessages() {
+        mixUp(500_000);
+    }
+
+    private static void damage(Door door, int times) {
+        var byteCorruptor = new ByteCorruptor(door.name().hashCode());
+        for (int i = 0; i < times; i++) {
+            give(door, i % 4 == 0 ? byteCorruptor.random(200) : byteCorruptor.to(door.right()));
+        }
+    }
+
+    private static void mixUp(int times) {
+        var byteCorruptor = new ByteCorruptor(3);
+        byte[] foreign = EncodedFrames.of(Token.fresh(), messages()).getFirst();
+        for (int i = 0; i < times; i++) {
+            var came = new ArrayList<byte[]>();
+            try {
+                var reader = new FrameReader(
+                        new ByteArrayInputStream(ByteCorruptor.joined(byteCorruptor.toOrder(frames(), foreign))), TOKEN);
+                for (byte[] message = reader.next(); message != null; message = reader.next()) {
+                    came.add(message);
+                }
+            } catch (IOException e) {
+                // What is missing or comes twice is noticed.
+            }
+            assertThat(came).as("case " + i).hasSizeLessThanOrEqualTo(messages().size());
+            for (int k = 0; k < came.size(); k++) {
+                assertThat(came.get(k)).as("case " + i).isEqualTo(messages().get(k));
+            }
+        }
+    }
+
+    /// Any exception but the expected one fails the test.
+    private static void give(Door door, byte[] bytes) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        try {
+            door.reader().read(bytes);
+        } catch (IOException e) {
+            // Refused.
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(
+                    door + " did not expect " + java.util.HexFormat.of().formatHex(bytes), e);
+        }
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        if (allocated > MOST_AT_ONCE + MOST_FOR_A_BYTE * bytes.length) {
+            throw new AssertionError(door + " took " + allocated + " bytes for " + bytes.length);
+        }
+    }
+
+    private static void readFrames(byte[] bytes) throws IOException {
+        var reader = new FrameReader(new ByteArrayInputStream(bytes), TOKEN);
+        byte[] message = reader.next();
+        while (message != null) {
+            message = reader.next();
+        }
+        assertThat(reader.strayOutput().length()).isLessThanOrEqualTo(4096);
+    }
+
+    private static List<byte[]> frames() {
+        return EncodedFrames.of(TOKEN, messages());
+    }
+
+    private static List<byte[]> messages() {
+        return List.of(new byte[0], new byte[] {1, 2, 3}, new byte[1200], new byte[] {4}, new byte[600]);
+    }
+
+    private static Stream<Door> events() {
+        var frames = List.of(new Event.StackFrame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
+        var finding = new Finding(Event.FailureKind.THREW, "v.dot(w)", "32", "∞", "because", List.of("nan"), frames);
+        return Stream.of(
+                        new Event.Started("A#b"),
+                        new Event.Passed("A#b", 7),
+                        new Event.Failed("A#b", finding, 7),
+                        new Event.Printed("größer 🎲"),
+                        new Event.Drawn("<svg/>", "a picture", "[]"),
+                        new Event.Finished(1, 2, 3, Map.of("gradus.ml.linalg.Vector", 7)),
+                        new Event.ProctorFault("so"))
+                .map(event -> new Door(event.toString(), EventCodec.encode(event), EventCodec::decode));
+    }
+
+    private static Door built(CompileResult compileResult) {
+        return new Door(compileResult.getClass().getSimpleName(), CompileCodec.encode(compileResult), CompileCodec::decode);
+    }
+
+    private static Job job() {
+        return new Job(
+                Map.of("L", new byte[30]),
+                Map.of("A", new byte[60], "B", new byte[0]),
+                Map.of("C", new byte[] {7}),
+                new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b"))));
+    }
+}

@@ -77,7 +77,9 @@ class VectorChecks {
         calling("Vector.of(0, 0).cosine(Vector.of(1, 2))", () -> zero.cosine(other))
                 .fails(IllegalArgumentException.class, why);
         calling("Vector.of(1, 2).projectOn(Vector.of(0, 0))", () -> other.projectOn(zero))
-                .fails(IllegalArgumentException.class, "a zero vector has no direction, so there is no line to project on");
+                .fails(
+                        IllegalArgumentException.class,
+                        "a zero vector has no direction, so there is no line to project on");
         calling(
                         "Vector.of(0, 0).projectOn(Vector.of(1, 2))",
                         () -> zero.projectOn(other).toArray())

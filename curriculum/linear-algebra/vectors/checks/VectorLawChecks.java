@@ -192,7 +192,10 @@ class VectorLawChecks {
                 calling(
                                 () -> show(x) + ".distance(" + show(y) + ", " + p + ")",
                                 () -> Vector.of(x).distance(Vector.of(y), p))
-                        .gives(expected, "the p-th root of the sum of the p-th powers of the absolute differences, with p = " + p);
+                        .gives(
+                                expected,
+                                "the p-th root of the sum of the p-th powers of the absolute differences, with p = "
+                                        + p);
             }
         }
     }

@@ -54,7 +54,7 @@ class VectorTest {
         calling(
                         "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
                         () -> Vector.of(2, 3).projectOn(Vector.of(4, 0)).toArray())
-                .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis");
+                .gives(new double[] {2, 0}, "(2, 3) reaches 2 along the first axis, so its projection is (2, 0)");
     }
 
     @Test

@@ -2,10 +2,10 @@ package gradus.figures.vectors;
 
 import gradus.ml.linalg.Vector;
 import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Locale;
 

@@ -148,7 +148,8 @@ class FirstModelChecks {
         for (int seed = 0; seed < 200; seed++) {
             var cloud = Cloud.of(seed, 1 + seed / 8, 1 + seed % 6);
             int expected = cloud.nearest();
-            String call = "nearest(" + ValueFormatter.format(cloud.rows()) + ", " + ValueFormatter.format(cloud.query()) + ")";
+            String call = "nearest(" + ValueFormatter.format(cloud.rows()) + ", " + ValueFormatter.format(cloud.query())
+                    + ")";
             calling(call, () -> NearestNeighbour.nearest(cloud.rows(), cloud.query()))
                     .gives(expected, "its squared distance, " + cloud.squaredDistance(expected) + ", is the smallest");
         }
@@ -212,9 +213,11 @@ class FirstModelChecks {
     @DisplayName("the accuracy on a test set of 45 irises is at least 90 %")
     void namesIrises() {
         var iris = DataSet.read("iris");
-        double[][] flowers = iris.numericColumns("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
+        double[][] flowers =
+                iris.numericColumns("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
         var species = List.of("setosa", "versicolor", "virginica");
-        int[] names = iris.stringColumn("species").stream().mapToInt(species::indexOf).toArray();
+        int[] names =
+                iris.stringColumn("species").stream().mapToInt(species::indexOf).toArray();
         int[] shuffle = permutation(150, 274);
         int[] train = Arrays.copyOf(shuffle, 105);
         int[] test = Arrays.copyOfRange(shuffle, 105, 150);
@@ -230,7 +233,8 @@ class FirstModelChecks {
     }
 
     private static String predictionFor(double[][] rows, int[] labels, double[] query) {
-        return "predict(" + ValueFormatter.format(rows) + ", " + ValueFormatter.format(labels) + ", " + ValueFormatter.format(query) + ")";
+        return "predict(" + ValueFormatter.format(rows) + ", " + ValueFormatter.format(labels) + ", "
+                + ValueFormatter.format(query) + ")";
     }
 
     /// Rows of whole numbers, no two of them equally far from the query, so that rounding and ties decide

@@ -3,10 +3,10 @@ package gradus.figures.first_model;
 import gradus.ml.classic.NearestNeighbour;
 import gradus.proctor.data.DataSet;
 import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.ControlValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,8 @@ public final class NearestRegions implements Figure {
         plot.segment(x, y, winner[0], winner[1], "ink");
         plot.dot(winner[0], winner[1], 6, "s" + (labels[nearest] + 1));
         plot.handle("query", "the new flower", x, y, "s" + (labels[nearest] + 1));
-        return plot.picture(words(controlValues.selected("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
+        return plot.picture(
+                words(controlValues.selected("unit"), kept, SPECIES.get(labels[nearest]), winner, flowers, scale));
     }
 
     /// Colours each cell by the label predicted at its centre; neighbouring cells of one colour become one

@@ -29,7 +29,9 @@ class NumericsChecks {
     @DisplayName("a 1 before 1e16 and −1e16 survives too")
     void sumKeepsAnEarlyOne() {
         calling("Numerics.sum({1, 1e16, -1e16})", () -> Numerics.sum(new double[] {1, 1e16, -1e16}))
-                .gives(1.0, "here the running sum is small and the next number is big, so the running sum loses digits");
+                .gives(
+                        1.0,
+                        "here the running sum is small and the next number is big, so the running sum loses digits");
     }
 
     @Test

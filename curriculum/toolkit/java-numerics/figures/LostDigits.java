@@ -2,10 +2,10 @@ package gradus.figures.java_numerics;
 
 import gradus.ml.numbers.Numerics;
 import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.ControlValues;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package gradus.figures.java_numerics;
 
 import gradus.proctor.figure.Control;
+import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
 import gradus.proctor.figure.Picture;
 import gradus.proctor.figure.Plot;
-import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.Locale;
 

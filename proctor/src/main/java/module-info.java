@@ -1,10 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Sits beside the learner's code in the child JVM: runs checks and figures, measures, reports.
+/// Runs in the child JVM, in the same process as the learner's code: runs checks and figures, measures, and
+/// reports events.
 ///
-/// In that JVM the library, with the learner's parts in place of its own, is a module layer above this one.
-/// So nothing here names a type of the library in a signature, and nothing of the library needs to be present
-/// for this module to run.
+/// In that JVM the library, with the learner's parts in place of its own, is in a module layer above this
+/// one. So no signature here has a type of the library, and this module runs without the library.
 @NullMarked
 module gradus.proctor {
     requires static org.jspecify;

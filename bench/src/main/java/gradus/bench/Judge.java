@@ -2,11 +2,11 @@ package gradus.bench;
 
 import gradus.bench.comparison.MachineInfo;
 import gradus.course.Lab;
-import gradus.judge.local.LocalJudge;
+import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
-import gradus.judge.JudgePaths;
 import gradus.judge.Verdict;
+import gradus.judge.local.LocalJudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -23,7 +23,7 @@ final class AnswerGrader {
     static Question.Grade numeric(Question.Numeric question, String answer) {
         OptionalDouble typed = NumericAnswers.parse(answer);
         if (typed.isEmpty()) {
-            return wrong("That is not a number. Write it as 0.5, 1/2 or 1e-3.");
+            return wrong("That isn't a number. Write it as 0.5, 1/2 or 1e-3.");
         }
         return question.answers().stream()
                 .filter(known -> NumericAnswers.isClose(
@@ -35,7 +35,7 @@ final class AnswerGrader {
 
     static Question.Grade shortAnswer(Question.ShortAnswer question, String answer) {
         if (answer.isBlank()) {
-            return wrong("Fill the hole first.");
+            return wrong("Fill in the blank first.");
         }
         return question.answers().stream()
                 .filter(known -> same(known, answer))
@@ -55,7 +55,7 @@ final class AnswerGrader {
                 .filter(known -> lines.contains(known.text()))
                 .findFirst();
         if (lines.equals(question.solution())) {
-            return new Question.Grade(true, "Right: every line is in its place.", Optional.empty());
+            return new Question.Grade(true, "Right: all lines are in order.", Optional.empty());
         }
         return distractor
                 .map(AnswerGrader::doesNotBelong)
@@ -63,7 +63,7 @@ final class AnswerGrader {
     }
 
     private static Question.Grade doesNotBelong(Question.Answer distractor) {
-        String html = "This line does not belong: " + distractor.html() + ". " + distractor.feedback();
+        String html = "This line doesn't belong: " + distractor.html() + ". " + distractor.feedback();
         return new Question.Grade(false, html, distractor.misconception());
     }
 
@@ -76,7 +76,7 @@ final class AnswerGrader {
         if (same == chosen.size()) {
             return same == 0
                     ? "Choose the lines first."
-                    : "What is there is in order; " + missing + (missing == 1 ? " line is" : " lines are")
+                    : "The lines so far are in order; " + missing + (missing == 1 ? " line is" : " lines are")
                             + " still missing.";
         }
         return "Line " + (same + 1) + " is the first that is out of order.";

@@ -27,9 +27,11 @@ public final class DidYouMean {
     }
 
     private static String all(Collection<String> known) {
-        return known.isEmpty() || known.size() > 20
-                ? "."
-                : known.stream().sorted().collect(Collectors.joining("\", \"", "; there are \"", "\"."));
+        if (known.isEmpty() || known.size() > 20) {
+            return ".";
+        }
+        String names = known.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\"."));
+        return known.size() == 1 ? "; expected " + names : "; expected one of " + names;
     }
 
     /// How many letters must be put in, taken out or changed to get from `a` to `b` (Levenshtein 1966).

@@ -76,7 +76,7 @@ class AnswerGraderTest {
     @ValueSource(strings = {"", "half", "0,5", "1/0", "NaN", "Infinity", "0x10", "1e999"})
     void whatIsNoNumberIsToldTheForm(String answer) {
         assertThat(numeric.grade(answer).right()).isFalse();
-        assertThat(numeric.grade(answer).html()).isEqualTo("That is not a number. Write it as 0.5, 1/2 or 1e-3.");
+        assertThat(numeric.grade(answer).html()).isEqualTo("That isn't a number. Write it as 0.5, 1/2 or 1e-3.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class AnswerGraderTest {
         assertThat(shortAnswer.grade("D*D").right()).isFalse();
         assertThat(shortAnswer.grade("d").html()).isEqualTo("the sign");
         assertThat(shortAnswer.grade("e").html()).isEqualTo("Think.");
-        assertThat(shortAnswer.grade("  ").html()).isEqualTo("Fill the hole first.");
+        assertThat(shortAnswer.grade("  ").html()).isEqualTo("Fill in the blank first.");
     }
 
     @Test
@@ -127,7 +127,7 @@ class AnswerGraderTest {
     void whatIsMissingIsCounted() {
         assertThat(ordering.grade(indices("int s = 0;", "for (int x : xs) {", "    s++;"))
                         .html())
-                .isEqualTo("What is there is in order; 2 lines are still missing. First a place.");
+                .isEqualTo("The lines so far are in order; 2 lines are still missing. First a place.");
         assertThat(ordering.grade("").html()).startsWith("Choose the lines first.");
     }
 

@@ -72,9 +72,8 @@ class GlossaryTest {
     @Test
     void everyPlaceThatATermNamesIsThere() {
         List<String> missing = terms.stream()
-                .flatMap(term -> term.where().stream()
-                        .filter(where -> !exists(where))
-                        .map(where -> term.name() + ": " + where))
+                .flatMap(term ->
+                        term.where().stream().filter(where -> !exists(where)).map(where -> term.name() + ": " + where))
                 .toList();
 
         assertThat(missing).as("what terms name and the library does not have").isEmpty();
@@ -126,8 +125,7 @@ class GlossaryTest {
 
     private static List<String> lines(String resource) throws IOException {
         try (var in = GlossaryTest.class.getResourceAsStream(resource)) {
-            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .split("\n"))
+            return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();

@@ -89,7 +89,8 @@ class RulesTest {
                 Arguments.of(
                         Rules.ONLY_THE_JUDGE_STARTS_PROCESSES, "gradus.judge.worker", "new ProcessBuilder(\"ls\");"),
                 Arguments.of(Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.studio.web", "new java.net.ServerSocket(0);"),
-                Arguments.of(Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.judge.selftest", "new java.net.ServerSocket(0);"),
+                Arguments.of(
+                        Rules.ONLY_THE_WEB_OPENS_SOCKETS, "gradus.judge.selftest", "new java.net.ServerSocket(0);"),
                 Arguments.of(
                         Rules.ONLY_ENTRY_POINTS_READ_THE_CLOCK, "gradus.studio.terminal", "java.time.Instant.now();"),
                 Arguments.of(

@@ -68,8 +68,9 @@ public record Health(SandboxTier tier, List<Attack.Outcome> attacks, WorkerJvm w
         if (tier.atLeast(SandboxTier.T1)) {
             return "";
         }
-        List<String> open =
-                Stream.of(SandboxTier.T0, SandboxTier.T1).flatMap(of -> notBlocked(of).stream()).toList();
+        List<String> open = Stream.of(SandboxTier.T0, SandboxTier.T1)
+                .flatMap(of -> notBlocked(of).stream())
+                .toList();
         return "Judging for several people needs Landlock, seccomp and limits to hold everything, and on this machine"
                 + " they did not hold this: " + String.join(", ", open)
                 + "; run it on Linux 5.13 or newer, x86-64 or aarch64, or let each person run Gradus on a machine of"

@@ -12,7 +12,8 @@ public interface Judge extends AutoCloseable {
     Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
 
     /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
-    Verdict runVisibleChecks(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
+    Verdict runVisibleChecks(
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
 
     /// Says that somebody is at this lab, so that what its next verdict needs can be made ready.
     default void prepareFor(Lab lab) {}

@@ -49,7 +49,8 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
     /// The running Java, and library and proctor from the module path or class path of this program.
     public static JudgePaths locate(Path data, Path cache) {
         Path library = locateModule("gradus.ml")
-                .orElseThrow(() -> new JudgeException("the library is neither on the module path nor on the class path"));
+                .orElseThrow(
+                        () -> new JudgeException("the library is neither on the module path nor on the class path"));
         return locate(library, data, cache);
     }
 

@@ -11,7 +11,8 @@ public sealed interface Verdict {
     /// Every check passed upon the library.
     ///
     /// @param integration what came of running upon the learner's other parts as well
-    record Passed(List<CheckResult> checks, Integration integration, ResourceUsage resourceUsage, String output) implements Verdict {
+    record Passed(List<CheckResult> checks, Integration integration, ResourceUsage resourceUsage, String output)
+            implements Verdict {
         public Passed {
             checks = List.copyOf(checks);
         }
@@ -20,7 +21,8 @@ public sealed interface Verdict {
     /// It ran, and some check failed.
     ///
     /// @param diagnosis the one thing to look at first
-    record NotYet(List<CheckResult> checks, Diagnosis diagnosis, ResourceUsage resourceUsage, String output) implements Verdict {
+    record NotYet(List<CheckResult> checks, Diagnosis diagnosis, ResourceUsage resourceUsage, String output)
+            implements Verdict {
         public NotYet {
             checks = List.copyOf(checks);
         }
@@ -60,7 +62,8 @@ public sealed interface Verdict {
     /// It ended the JVM before the checks were through.
     ///
     /// @param how "System.exit or Runtime.halt, exit code 0"
-    record EndedEarly(String how, Optional<String> runningCheck, List<CheckResult> checks, String output) implements Verdict {
+    record EndedEarly(String how, Optional<String> runningCheck, List<CheckResult> checks, String output)
+            implements Verdict {
         public EndedEarly {
             checks = List.copyOf(checks);
         }

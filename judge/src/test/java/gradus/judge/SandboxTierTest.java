@@ -43,7 +43,8 @@ class SandboxTierTest {
 
     @Test
     void theRefusalSaysWhatIsMissingAndWhatToDo() {
-        assertThat(health(Set.of(Attack.READ, Attack.NETWORK), Set.of(Attack.CHMOD)).singleUserReason())
+        assertThat(health(Set.of(Attack.READ, Attack.NETWORK), Set.of(Attack.CHMOD))
+                        .singleUserReason())
                 .isEqualTo(
                         "Judging for several people needs Landlock, seccomp and limits to hold everything, and on this"
                                 + " machine they did not hold this: read a file, change a file's permissions; run it on Linux"
@@ -107,7 +108,9 @@ class SandboxTierTest {
         return Arrays.stream(Attack.values())
                 .map(attack -> new Outcome(
                         attack,
-                        through.contains(attack) ? Result.SUCCEEDED : untried.contains(attack) ? Result.NOT_TRIED : Result.BLOCKED,
+                        through.contains(attack)
+                                ? Result.SUCCEEDED
+                                : untried.contains(attack) ? Result.NOT_TRIED : Result.BLOCKED,
                         "",
                         ""))
                 .toList();

@@ -98,7 +98,8 @@ class PlannerTest {
         assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0), passed("four", 0)))
                 .isEqualTo(new Recommendation.Rest(
                         "You have passed every lesson there is, and nothing is due for review today."));
-        assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of())).next(Mastery.NONE, day(0)))
+        assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of()))
+                        .next(Mastery.NONE, day(0)))
                 .isEqualTo(new Recommendation.Rest("The course has no lesson that you could begin."));
     }
 

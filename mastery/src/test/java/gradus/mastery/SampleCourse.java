@@ -21,7 +21,7 @@ final class SampleCourse {
             List.of(new Track("road", "The road")),
             List.of(lesson("one"), lesson("two", "one"), lesson("three", "one"), lesson("four", "two", "three")),
             List.of(),
-                List.of());
+            List.of());
 
     private SampleCourse() {}
 

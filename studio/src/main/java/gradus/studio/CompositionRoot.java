@@ -4,9 +4,9 @@ import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.Health;
+import gradus.judge.SnippetRunner;
 import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
-import gradus.judge.SnippetRunner;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorCheckCache;
@@ -91,11 +91,16 @@ final class CompositionRoot implements Application {
         try (var judge = LocalJudge.longLived(installation.toolbox());
                 var figureRenderer = judge.figureRenderer();
                 var snippetRunner = judge.snippetRunner()) {
-            return authorCheck(installation, judge, figureRenderer, snippetRunner).check(path);
+            return authorCheck(installation, judge, figureRenderer, snippetRunner)
+                    .check(path);
         }
     }
 
-    static AuthorCheck authorCheck(Installation installation, LocalJudge judge, LocalFigureRenderer figureRenderer, SnippetRunner snippetRunner) {
+    static AuthorCheck authorCheck(
+            Installation installation,
+            LocalJudge judge,
+            LocalFigureRenderer figureRenderer,
+            SnippetRunner snippetRunner) {
         CourseReadResult courseReadResult = installation.readCourse();
         courseReadResult.course().lessons().stream()
                 .flatMap(lesson -> lesson.lab().stream())

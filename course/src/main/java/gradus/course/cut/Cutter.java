@@ -16,16 +16,16 @@ import java.util.Set;
 /// can be read off the starter.
 public final class Cutter {
 
-    private final SyntaxTree syntaxTree;
+    private final SyntaxTree syntax;
     private final Members members;
-    private final CutCode cutCode;
-    private final TextEdits textEdits;
+    private final CutCode code;
+    private final TextEdits edits;
 
     private Cutter(Cut cut, Source source) {
-        this.syntaxTree = SyntaxTree.parse(source);
-        this.cutCode = CutCode.of(cut, source, syntaxTree);
-        this.members = cutCode.members();
-        this.textEdits = new TextEdits(source.text());
+        this.syntax = SyntaxTree.parse(source);
+        this.code = CutCode.of(cut, source, syntax);
+        this.members = code.members();
+        this.edits = new TextEdits(source.text());
     }
 
     /// The starter for `cut` in lesson `lesson`, made from the reference `source`.
@@ -35,7 +35,7 @@ public final class Cutter {
         var cutter = new Cutter(cut, source);
         cutter.removeBodies(lesson, cut.simpleName());
         cutter.removeOrphanedMembers();
-        String text = Imports.removeUnused(source.text(), cutter.textEdits.apply());
+        String text = Imports.removeUnused(source.text(), cutter.edits.apply());
         return new Source(source.path(), source.className(), text);
     }
 
@@ -48,42 +48,42 @@ public final class Cutter {
     }
 
     private void removeBodies(String lesson, String simpleName) {
-        for (MethodTree method : cutCode.methods()) {
-            String indent = syntaxTree.indent(method);
+        for (MethodTree method : code.methods()) {
+            String indent = syntax.indent(method);
             String todo = "To do in lesson " + lesson + ": " + simpleName + "." + members.name(method);
-            textEdits.replace(
-                    syntaxTree.startOffset(method.getBody()),
-                    syntaxTree.endOffset(method.getBody()),
+            edits.replace(
+                    syntax.startOffset(method.getBody()),
+                    syntax.endOffset(method.getBody()),
                     "{\n" + indent + "    throw new UnsupportedOperationException(\"" + todo + "\");\n" + indent + "}");
         }
     }
 
     /// Each goes with the comments above it and the blank lines that set it off.
     private void removeOrphanedMembers() {
-        Set<Tree> gone = Set.copyOf(cutCode.orphanedMembers());
+        Set<Tree> gone = Set.copyOf(code.orphanedMembers());
         int before = members.openBrace();
         boolean first = true;
         for (Tree member : members.all()) {
-            int lineAfter = syntaxTree.lineEnd(syntaxTree.endOffset(member));
+            int lineAfter = syntax.lineEnd(syntax.endOffset(member));
             if (!gone.contains(member)) {
                 first = false;
             } else if (members.all().stream().noneMatch(other -> shareModifiers(member, other, gone))) {
-                textEdits.remove(syntaxTree.lineEnd(before), first ? afterBlankLines(lineAfter) : lineAfter);
+                edits.remove(syntax.lineEnd(before), first ? afterBlankLines(lineAfter) : lineAfter);
             }
-            before = syntaxTree.endOffset(member);
+            before = syntax.endOffset(member);
         }
     }
 
     /// Whether `other` stays and stands in one declaration with `member`: `private int a, b;`.
     private boolean shareModifiers(Tree member, Tree other, Set<Tree> gone) {
-        return !gone.contains(other) && syntaxTree.startOffset(other) == syntaxTree.startOffset(member);
+        return !gone.contains(other) && syntax.startOffset(other) == syntax.startOffset(member);
     }
 
     private int afterBlankLines(int at) {
         int next = at;
-        while (next < syntaxTree.text().length()
-                && syntaxTree.text().substring(next, syntaxTree.lineEnd(next)).isBlank()) {
-            next = syntaxTree.lineEnd(next);
+        while (next < syntax.text().length()
+                && syntax.text().substring(next, syntax.lineEnd(next)).isBlank()) {
+            next = syntax.lineEnd(next);
         }
         return next;
     }

@@ -17,32 +17,30 @@ final class Imports {
     /// `after` without the imports that only what has gone from `before` used. An import that a comment still
     /// speaks of stays.
     static String removeUnused(String before, String after) {
-        var syntaxTree = SyntaxTree.parse(after);
+        var syntax = SyntaxTree.parse(after);
         UsedNames usedBefore = UsedNames.of(SyntaxTree.parse(before).types());
-        UsedNames usedAfter = UsedNames.of(syntaxTree.types());
+        UsedNames usedAfter = UsedNames.of(syntax.types());
         String comments = after.lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("//") || line.startsWith("*") || line.startsWith("/*"))
                 .collect(Collectors.joining("\n"));
-        var textEdits = new TextEdits(after);
-        List<ImportTree> left = new ArrayList<>(syntaxTree.unit().getImports());
-        for (ImportTree line : syntaxTree.unit().getImports()) {
+        var edits = new TextEdits(after);
+        List<ImportTree> left = new ArrayList<>(syntax.unit().getImports());
+        for (ImportTree line : syntax.unit().getImports()) {
             String name = simpleName(line);
             if (usedBefore.contains(name) && !usedAfter.contains(name) && !mentions(comments, name)) {
-                textEdits.remove(
-                        syntaxTree.lineStart(syntaxTree.startOffset(line)),
-                        syntaxTree.lineEnd(syntaxTree.endOffset(line)));
+                edits.remove(syntax.lineStart(syntax.startOffset(line)), syntax.lineEnd(syntax.endOffset(line)));
                 left.remove(line);
             }
         }
-        String text = textEdits.apply();
-        return left.size() == syntaxTree.unit().getImports().size() ? after : oneBlankLine(text, syntaxTree);
+        String text = edits.apply();
+        return left.size() == syntax.unit().getImports().size() ? after : oneBlankLine(text, syntax);
     }
 
     /// `text` with the imports of `others` that it lacks, before its own first one or behind its package.
     static String addMissing(String text, List<? extends ImportTree> others) {
-        var syntaxTree = SyntaxTree.parse(text);
-        List<String> has = syntaxTree.unit().getImports().stream()
+        var syntax = SyntaxTree.parse(text);
+        List<String> has = syntax.unit().getImports().stream()
                 .map(Tree::toString)
                 .map(String::strip)
                 .toList();
@@ -54,16 +52,15 @@ final class Imports {
         if (missing.isEmpty()) {
             return text;
         }
-        var textEdits = new TextEdits(text);
+        var edits = new TextEdits(text);
         if (!has.isEmpty()) {
-            textEdits.insert(
-                    syntaxTree.startOffset(syntaxTree.unit().getImports().getFirst()), missing + "\n");
-        } else if (syntaxTree.unit().getPackage() != null) {
-            textEdits.insert(syntaxTree.endOffset(syntaxTree.unit().getPackage()), "\n\n" + missing);
+            edits.insert(syntax.startOffset(syntax.unit().getImports().getFirst()), missing + "\n");
+        } else if (syntax.unit().getPackage() != null) {
+            edits.insert(syntax.endOffset(syntax.unit().getPackage()), "\n\n" + missing);
         } else {
-            textEdits.insert(0, missing + "\n\n");
+            edits.insert(0, missing + "\n\n");
         }
-        return textEdits.apply();
+        return edits.apply();
     }
 
     static String simpleName(ImportTree line) {

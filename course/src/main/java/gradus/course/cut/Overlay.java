@@ -18,24 +18,22 @@ final class Overlay {
         ClassTree over = type(top, source.simpleName(), "the partial class");
         ClassTree under = type(base, source.simpleName(), source.path());
         var have = new Members(base, under);
-        var textEdits = new TextEdits(source.text());
+        var edits = new TextEdits(source.text());
         for (Tree member : new Members(top, over).all()) {
             Optional<? extends Tree> same = have.findMatching(member);
             if (same.isPresent()) {
-                textEdits.replace(base.startOffset(same.get()), base.endOffset(same.get()), top.text(member));
+                edits.replace(base.startOffset(same.get()), base.endOffset(same.get()), top.text(member));
             } else {
                 int end = base.lineStart(have.closeBrace());
-                textEdits.insert(
-                        Math.max(end, have.openBrace() + 1), "\n" + top.indent(member) + top.text(member) + "\n");
+                edits.insert(Math.max(end, have.openBrace() + 1), "\n" + top.indent(member) + top.text(member) + "\n");
             }
         }
-        String text = Imports.addMissing(textEdits.apply(), top.unit().getImports());
+        String text = Imports.addMissing(edits.apply(), top.unit().getImports());
         return new Source(source.path(), source.className(), text);
     }
 
-    private static ClassTree type(SyntaxTree syntaxTree, String simpleName, String where) {
-        return syntaxTree
-                .type(simpleName)
+    private static ClassTree type(SyntaxTree syntax, String simpleName, String where) {
+        return syntax.type(simpleName)
                 .orElseThrow(() -> new IllegalArgumentException("no class " + simpleName + " in " + where));
     }
 }

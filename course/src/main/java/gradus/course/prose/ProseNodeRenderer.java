@@ -36,16 +36,16 @@ final class ProseNodeRenderer implements NodeRenderer {
                 html.raw(formula.html);
                 html.line();
             }
-            case Markdown.FigureBlock figureBlock -> figure(figureBlock);
+            case Markdown.FigureBlock figure -> figure(figure);
             case FencedCodeBlock code -> code(code);
             default -> throw new IllegalArgumentException("no HTML for " + node);
         }
     }
 
-    private void figure(Markdown.FigureBlock figureBlock) {
+    private void figure(Markdown.FigureBlock figure) {
         var attributes = new LinkedHashMap<String, String>();
-        attributes.put("name", figureBlock.name);
-        attributes.put("alt", figureBlock.alt);
+        attributes.put("name", figure.name);
+        attributes.put("alt", figure.alt);
         html.line();
         html.tag("gradus-figure", attributes);
         html.tag("/gradus-figure");

@@ -21,14 +21,14 @@ import org.commonmark.node.Node;
 /// Checks code by what its fence says of it, and fills in quotations from the library.
 final class CodeFenceChecker {
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final LessonIndex lessonIndex;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final LessonIndex index;
 
-    CodeFenceChecker(ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.lessonIndex = lessonIndex;
+    CodeFenceChecker(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
+        this.context = context;
+        this.outline = outline;
+        this.index = index;
     }
 
     void check(FencedCodeBlock code, Path file, int line) {
@@ -37,16 +37,15 @@ final class CodeFenceChecker {
             case "python", "text", "output" -> {}
             case "java run" -> run(code, file, line);
             case "java part" -> {
-                SyntaxTree syntaxTree = LessonCode.fragment(code.getLiteral());
-                parses(syntaxTree, file, line);
-                lessonIndex.code.add(new LessonCode(file, at -> line + at, syntaxTree, syntaxTree.types(), true));
+                SyntaxTree syntax = LessonCode.fragment(code.getLiteral());
+                parses(syntax, file, line);
+                index.code.add(new LessonCode(file, at -> line + at, syntax, syntax.types(), true));
             }
             default -> {
                 if (info.startsWith("java quote=")) {
                     quote(code, info.substring("java quote=".length()), file, line);
                 } else {
-                    readerContext
-                            .faults()
+                    context.faults()
                             .add(
                                     file,
                                     line,
@@ -58,50 +57,43 @@ final class CodeFenceChecker {
     }
 
     private void run(FencedCodeBlock code, Path file, int line) {
-        SyntaxTree syntaxTree = SyntaxTree.parse(code.getLiteral());
-        parses(syntaxTree, file, line);
-        lessonIndex.code.add(new LessonCode(file, at -> line + at, syntaxTree, syntaxTree.types(), false));
+        SyntaxTree syntax = SyntaxTree.parse(code.getLiteral());
+        parses(syntax, file, line);
+        index.code.add(new LessonCode(file, at -> line + at, syntax, syntax.types(), false));
         Node next = code.getNext();
         if (next instanceof FencedCodeBlock output && info(output).equals("output")) {
-            lessonIndex.examples.add(
-                    new Example(lessonOutline.id(), file, line + 1, code.getLiteral(), output.getLiteral()));
+            index.examples.add(new Example(outline.id(), file, line + 1, code.getLiteral(), output.getLiteral()));
         } else {
-            readerContext
-                    .faults()
-                    .add(file, line, "The code runs and no ```output fence follows it; add one with what it prints.");
+            context.faults().add(file, line, "No ```output fence follows the program; add one with what it prints.");
         }
     }
 
-    private void parses(SyntaxTree syntaxTree, Path file, int line) {
-        syntaxTree.parseErrors().stream()
+    private void parses(SyntaxTree syntax, Path file, int line) {
+        syntax.parseErrors().stream()
                 .findFirst()
-                .ifPresent(parseError -> readerContext
-                        .faults()
-                        .add(file, line + parseError.line(), "The code does not parse: " + parseError.message() + "."));
+                .ifPresent(error -> context.faults()
+                        .add(file, line + error.line(), "The code does not parse: " + error.message() + "."));
     }
 
     private void quote(FencedCodeBlock code, String what, Path file, int line) {
         if (!code.getLiteral().isBlank()) {
-            readerContext.faults().add(file, line, "A quotation must be empty; the library's own text is put in.");
+            context.faults().add(file, line, "A quotation must be empty; Gradus inserts the library's source.");
         }
         String type = what.contains("#") ? what.substring(0, what.indexOf('#')) : what;
         String member = what.contains("#") ? what.substring(what.indexOf('#') + 1) : "";
-        Optional<Source> source = readerContext.library().source(lessonOutline.folder(), type);
+        Optional<Source> source = context.library().source(outline.folder(), type);
         if (source.isEmpty()) {
-            readerContext
-                    .faults()
+            context.faults()
                     .add(
                             file,
                             line,
-                            "The quotation is of a class that is not there: \"" + type + "\""
-                                    + DidYouMean.hint(
-                                            type, readerContext.library().classes()));
+                            "The quotation names an unknown class: \"" + type + "\""
+                                    + DidYouMean.hint(type, context.library().classes()));
             return;
         }
-        List<String> cutting = readerContext.outline().lessonsCuttingLater(lessonOutline.id(), type, member);
+        List<String> cutting = context.outline().lessonsCuttingLater(outline.id(), type, member);
         if (!cutting.isEmpty()) {
-            readerContext
-                    .faults()
+            context.faults()
                     .add(
                             file,
                             line,
@@ -113,35 +105,31 @@ final class CodeFenceChecker {
     }
 
     private void fill(FencedCodeBlock code, Source source, String name, Path file, int line) {
-        SyntaxTree syntaxTree = SyntaxTree.parse(source);
+        SyntaxTree syntax = SyntaxTree.parse(source);
         List<Tree> found = new ArrayList<>();
         var names = new ArrayList<String>();
-        syntaxTree
-                .type(source.simpleName())
-                .map(type -> new Members(syntaxTree, type))
-                .ifPresent(members -> {
-                    members.all().stream()
-                            .filter(member -> members.name(member).equals(name))
-                            .forEach(found::add);
-                    members.all().stream()
-                            .map(members::name)
-                            .filter(known -> !known.isEmpty())
-                            .forEach(names::add);
-                });
+        syntax.type(source.simpleName()).map(type -> new Members(syntax, type)).ifPresent(members -> {
+            members.all().stream()
+                    .filter(member -> members.name(member).equals(name))
+                    .forEach(found::add);
+            members.all().stream()
+                    .map(members::name)
+                    .filter(known -> !known.isEmpty())
+                    .forEach(names::add);
+        });
         if (found.isEmpty()) {
-            readerContext
-                    .faults()
+            context.faults()
                     .add(
                             file,
                             line,
-                            "The quotation is of a member that is not there: \"" + name + "\" in " + source.className()
+                            "The quotation names an unknown member: \"" + name + "\" in " + source.className()
                                     + DidYouMean.hint(name, names));
             return;
         }
         code.setLiteral(found.stream()
-                .map(member -> (syntaxTree.indent(member) + syntaxTree.text(member)).stripIndent() + "\n")
+                .map(member -> (syntax.indent(member) + syntax.text(member)).stripIndent() + "\n")
                 .collect(Collectors.joining("\n")));
-        lessonIndex.code.add(new LessonCode(file, at -> line, syntaxTree, found, false));
+        index.code.add(new LessonCode(file, at -> line, syntax, found, false));
     }
 
     private static String info(FencedCodeBlock code) {

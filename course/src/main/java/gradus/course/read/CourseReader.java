@@ -32,7 +32,7 @@ public final class CourseReader {
     private final Path root;
     private final Path curriculum;
     private final Typesetter typesetter;
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private String title = "";
@@ -41,7 +41,7 @@ public final class CourseReader {
         this.root = root;
         this.curriculum = root.resolve("curriculum");
         this.typesetter = typesetter;
-        this.faultCollector = new FaultCollector(root);
+        this.faults = new FaultCollector(root);
     }
 
     /// Reads `curriculum/`, `data/` and the library's source below `root`. What is wrong there is
@@ -53,31 +53,33 @@ public final class CourseReader {
     private CourseReadResult read() {
         Path courseFile = curriculum.resolve("course.yaml");
         readOrder(courseFile);
-        List<DataSet> data = new DataReader(root.resolve("data"), faultCollector).read();
+        List<DataSet> data = new DataReader(root.resolve("data"), faults).read();
         var outline = outline(data);
-        new SkillGraphChecker(outline, faultCollector).check(courseFile, order);
-        var readerContext = new ReaderContext(outline, faultCollector, typesetter);
+        new SkillGraphChecker(outline, faults).check(courseFile, order);
+        var context = new ReaderContext(outline, faults, typesetter);
         List<LessonReader.Result> lessons = outline.lessons().values().stream()
-                .flatMap(lessonOutline -> new LessonReader(readerContext, lessonOutline).read().stream())
+                .flatMap(lesson -> new LessonReader(context, lesson).read().stream())
                 .toList();
-        List<Term> glossary = new GlossaryReader(outline.library(), faultCollector).read(curriculum.resolve(GLOSSARY));
+        List<Term> glossary = new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
                 title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data, glossary);
         List<Example> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
-        return new CourseReadResult(course, examples, faultCollector.sorted());
+        return new CourseReadResult(course, examples, faults.sorted());
     }
 
     private void readOrder(Path file) {
         if (!Files.isRegularFile(file)) {
-            faultCollector.add(
-                    file, 1, "The file is missing; it holds the title, the tracks and the order of the lessons.");
+            faults.add(
+                    file,
+                    1,
+                    "The file is missing; it must contain the title, the tracks and the order of the lessons.");
             return;
         }
-        TextFile.read(file, faultCollector).ifPresent(text -> {
-            YamlFields yamlFields = YamlFields.parse(text, faultCollector).allowOnly("title", "tracks", "order");
-            title = yamlFields.string("title");
-            for (YamlFields track : yamlFields.mappings("tracks")) {
+        TextFile.read(file, faults).ifPresent(text -> {
+            YamlFields fields = YamlFields.parse(text, faults).allowOnly("title", "tracks", "order");
+            title = fields.string("title");
+            for (YamlFields track : fields.mappings("tracks")) {
                 track.allowOnly("id", "title");
                 tracks.add(new Track(track.string("id"), track.string("title")));
                 if (tracks.stream()
@@ -85,16 +87,15 @@ public final class CourseReader {
                                         other.id().equals(tracks.getLast().id()))
                                 .count()
                         > 1) {
-                    faultCollector.add(
+                    faults.add(
                             file,
                             track.line(),
-                            "The track \"" + tracks.getLast().id() + "\" is there twice; keep " + "one.");
+                            "The track \"" + tracks.getLast().id() + "\" appears twice; keep one.");
                 }
             }
-            for (YamlFields.Entry entry : yamlFields.strings("order")) {
+            for (YamlFields.Entry entry : fields.strings("order")) {
                 if (order.putIfAbsent(entry.text(), entry.line()) != null) {
-                    faultCollector.add(
-                            file, entry.line(), "The lesson \"" + entry.text() + "\" is there twice; keep one.");
+                    faults.add(file, entry.line(), "The lesson \"" + entry.text() + "\" appears twice; keep one.");
                 }
             }
         });
@@ -102,12 +103,12 @@ public final class CourseReader {
 
     private Outline outline(List<DataSet> data) {
         var found = new LinkedHashMap<String, Outline.LessonOutline>();
-        var reader = new OutlineReader(faultCollector);
+        var reader = new OutlineReader(faults);
         for (Path entry : LibrarySources.list(curriculum, any -> true)) {
             String name = entry.getFileName().toString();
             if (!Files.isDirectory(entry)) {
                 if (!List.of("course.yaml", "README.md").contains(name)) {
-                    faultCollector.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum.");
+                    faults.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum; move or delete it.");
                 }
                 continue;
             }
@@ -125,29 +126,30 @@ public final class CourseReader {
 
     private void lesson(Map<String, Outline.LessonOutline> found, OutlineReader reader, String track, Path folder) {
         if (!Files.isDirectory(folder)) {
-            faultCollector.add(
+            faults.add(
                     folder,
                     1,
-                    "Unknown file \"" + folder.getFileName() + "\"; a track holds a folder for each " + "lesson.");
+                    "Unknown file \"" + folder.getFileName()
+                            + "\"; a track may contain only a folder for each lesson.");
             return;
         }
         Outline.LessonOutline other = found.get(folder.getFileName().toString());
         if (other != null) {
-            faultCollector.add(
+            faults.add(
                     folder.resolve("lesson.md"),
                     1,
                     "The id \"" + other.id() + "\" is taken by a lesson of track \"" + other.track()
                             + "\"; choose another.");
             return;
         }
-        Outline.LessonOutline lessonOutline = reader.readLesson(track, folder);
-        found.put(lessonOutline.id(), lessonOutline);
+        Outline.LessonOutline lesson = reader.readLesson(track, folder);
+        found.put(lesson.id(), lesson);
     }
 
     private void checkTrack(Path folder, String name) {
         List<String> known = tracks.stream().map(Track::id).toList();
         if (!known.contains(name) && !known.isEmpty()) {
-            faultCollector.add(
+            faults.add(
                     folder,
                     1,
                     "Unknown track \"" + name + "\", which is not in course.yaml" + DidYouMean.hint(name, known));
@@ -162,13 +164,15 @@ public final class CourseReader {
             if (found.containsKey(id)) {
                 ordered.put(id, found.get(id));
             } else {
-                faultCollector.add(
-                        file, line, "The order names no lesson: \"" + id + "\"" + DidYouMean.hint(id, found.keySet()));
+                faults.add(
+                        file,
+                        line,
+                        "The order names an unknown lesson: \"" + id + "\"" + DidYouMean.hint(id, found.keySet()));
             }
         });
-        found.forEach((id, lessonOutline) -> {
-            if (ordered.putIfAbsent(id, lessonOutline) == null && !order.isEmpty()) {
-                faultCollector.add(file, 1, "The order leaves out the lesson \"" + id + "\"; add it.");
+        found.forEach((id, lesson) -> {
+            if (ordered.putIfAbsent(id, lesson) == null && !order.isEmpty()) {
+                faults.add(file, 1, "The order leaves out the lesson \"" + id + "\"; add it.");
             }
         });
         return ordered;

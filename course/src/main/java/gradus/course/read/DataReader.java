@@ -21,11 +21,11 @@ import java.util.Set;
 final class DataReader {
 
     private final Path folder;
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
 
-    DataReader(Path folder, FaultCollector faultCollector) {
+    DataReader(Path folder, FaultCollector faults) {
         this.folder = folder;
-        this.faultCollector = faultCollector;
+        this.faults = faults;
     }
 
     List<DataSet> read() {
@@ -41,17 +41,17 @@ final class DataReader {
         Path about = set.resolve("data.yaml");
         Path table = set.resolve(id + ".csv");
         if (!Files.isRegularFile(about)) {
-            faultCollector.add(
+            faults.add(
                     about,
                     1,
-                    "The file is missing; it says where the data set \"" + id + "\" comes from and under "
+                    "The file is missing; it must say where the data set \"" + id + "\" comes from and under "
                             + "which licence.");
             reportUnknownFiles(set, List.of(about, table));
             return Optional.empty();
         }
-        return TextFile.read(about, faultCollector).map(text -> {
-            YamlFields yamlFields = YamlFields.parse(text, faultCollector);
-            DataSet read = yamlFields.has("files") ? ofFiles(set, id, yamlFields) : ofTable(table, id, yamlFields);
+        return TextFile.read(about, faults).map(text -> {
+            YamlFields fields = YamlFields.parse(text, faults);
+            DataSet read = fields.has("files") ? ofFiles(set, id, fields) : ofTable(table, id, fields);
             var known = new ArrayList<Path>(List.of(about));
             read.files().forEach(file -> known.add(file.path()));
             reportUnknownFiles(set, known);
@@ -59,28 +59,23 @@ final class DataReader {
         });
     }
 
-    private DataSet ofTable(Path file, String id, YamlFields yamlFields) {
-        yamlFields.allowOnly("title", "origin", "licence", "sha256", "columns");
-        var table = new DataSet.File(file, yamlFields.string("sha256"), "a table with a header");
-        List<DataSet.Column> columns = yamlFields.mappings("columns").stream()
+    private DataSet ofTable(Path file, String id, YamlFields fields) {
+        fields.allowOnly("title", "origin", "licence", "sha256", "columns");
+        var table = new DataSet.File(file, fields.string("sha256"), "a table with a header");
+        List<DataSet.Column> columns = fields.mappings("columns").stream()
                 .map(column -> column.allowOnly("name", "meaning"))
                 .map(column -> new DataSet.Column(column.string("name"), column.string("meaning")))
                 .toList();
-        content(table, yamlFields).ifPresent(bytes -> checkHeader(file, bytes, columns, yamlFields));
+        content(table, fields).ifPresent(bytes -> checkHeader(file, bytes, columns, fields));
         return new DataSet(
-                id,
-                yamlFields.string("title"),
-                yamlFields.string("origin"),
-                yamlFields.string("licence"),
-                List.of(table),
-                columns);
+                id, fields.string("title"), fields.string("origin"), fields.string("licence"), List.of(table), columns);
     }
 
-    private DataSet ofFiles(Path set, String id, YamlFields yamlFields) {
-        yamlFields.allowOnly("title", "origin", "licence", "files");
+    private DataSet ofFiles(Path set, String id, YamlFields fields) {
+        fields.allowOnly("title", "origin", "licence", "files");
         var names = new HashSet<String>();
         var files = new ArrayList<DataSet.File>();
-        for (YamlFields one : yamlFields.mappings("files")) {
+        for (YamlFields one : fields.mappings("files")) {
             one.allowOnly("name", "sha256", "holds");
             String name = one.string("name");
             var file = new DataSet.File(set.resolve(name), one.string("sha256"), one.string("holds"));
@@ -90,16 +85,10 @@ final class DataReader {
             }
         }
         if (files.isEmpty()) {
-            faultCollector.add(
-                    yamlFields.file(), yamlFields.line("files"), "The field \"files\" must name at least one file.");
+            faults.add(fields.file(), fields.line("files"), "The field \"files\" must name at least one file.");
         }
         return new DataSet(
-                id,
-                yamlFields.string("title"),
-                yamlFields.string("origin"),
-                yamlFields.string("licence"),
-                files,
-                List.of());
+                id, fields.string("title"), fields.string("origin"), fields.string("licence"), files, List.of());
     }
 
     private boolean isNew(String name, Set<String> names, YamlFields at) {
@@ -107,53 +96,58 @@ final class DataReader {
             return false;
         }
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || name.equals("data.yaml")) {
-            faultCollector.add(
+            faults.add(
                     at.file(),
                     at.line("name"),
-                    "\"" + name + "\" is no name for a file of data; use letters, digits, \".\", \"-\" and \"_\".");
+                    "\"" + name
+                            + "\" is not a valid name for a data file; use letters, digits, \".\", \"-\" and \"_\".");
             return false;
         }
         if (!names.add(name)) {
-            faultCollector.add(at.file(), at.line("name"), "The file \"" + name + "\" is there twice; keep one.");
+            faults.add(at.file(), at.line("name"), "The file \"" + name + "\" appears twice; keep one.");
             return false;
         }
         return true;
     }
 
     /// What is in a file; that it is there and has the hash that `fields` says is checked on the way.
-    private Optional<byte[]> content(DataSet.File file, YamlFields yamlFields) {
+    private Optional<byte[]> content(DataSet.File file, YamlFields fields) {
         String name = file.path().getFileName().toString();
         if (!Files.isRegularFile(file.path())) {
-            faultCollector.add(
-                    file.path(), 1, "The data of \"" + file.path().getParent().getFileName() + "\" is missing.");
+            faults.add(
+                    file.path(),
+                    1,
+                    "The data file of \"" + file.path().getParent().getFileName()
+                            + "\" is missing; add it, or correct data.yaml.");
             return Optional.empty();
         }
         try {
             byte[] bytes = Files.readAllBytes(file.path());
             String hash = Sha256.of(bytes);
             if (!file.sha256().isEmpty() && !hash.equalsIgnoreCase(file.sha256())) {
-                faultCollector.add(
-                        yamlFields.file(),
-                        yamlFields.line("sha256"),
-                        "The hash is not that of " + name + ", which is " + hash
-                                + "; get the data again, or write down the new hash.");
+                faults.add(
+                        fields.file(),
+                        fields.line("sha256"),
+                        "The hash does not match " + name + ", whose SHA-256 is " + hash
+                                + "; get the data again, or update the hash.");
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            faultCollector.add(file.path(), 1, "The file cannot be read: " + e.getMessage() + ".");
+            faults.add(file.path(), 1, "The file cannot be read: " + e.getMessage() + ".");
             return Optional.empty();
         }
     }
 
-    private void checkHeader(Path table, byte[] bytes, List<DataSet.Column> columns, YamlFields yamlFields) {
+    private void checkHeader(Path table, byte[] bytes, List<DataSet.Column> columns, YamlFields fields) {
         String header =
                 new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         List<String> names = columns.stream().map(DataSet.Column::name).toList();
         if (!names.isEmpty() && !List.of(header.split(",", -1)).equals(names)) {
-            faultCollector.add(
-                    yamlFields.file(),
-                    yamlFields.line("columns"),
-                    "The columns are not those of " + table.getFileName() + ", which are " + header + ".");
+            faults.add(
+                    fields.file(),
+                    fields.line("columns"),
+                    "The columns do not match the header of " + table.getFileName() + ", which is " + header
+                            + "; correct one of them.");
         }
     }
 
@@ -163,8 +157,10 @@ final class DataReader {
                 .reduce((all, name) -> all + " and " + name)
                 .orElse("");
         for (Path other : LibrarySources.list(set, path -> !known.contains(path))) {
-            faultCollector.add(
-                    other, 1, "Unknown file \"" + other.getFileName() + "\" in a data set; it has " + names + ".");
+            faults.add(
+                    other,
+                    1,
+                    "Unknown file \"" + other.getFileName() + "\" in a data set; expected only " + names + ".");
         }
     }
 }

@@ -15,33 +15,32 @@ import java.util.List;
 /// picture.
 final class FigureReader {
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final LessonIndex lessonIndex;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final LessonIndex index;
 
-    FigureReader(ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.lessonIndex = lessonIndex;
+    FigureReader(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
+        this.context = context;
+        this.outline = outline;
+        this.index = index;
     }
 
     List<FigureSource> read() {
-        Path folder = lessonOutline.folder().resolve("figures");
-        String packageName = "gradus.figures." + lessonOutline.id().replace('-', '_');
-        lessonIndex.figures.forEach((name, shown) -> {
+        Path folder = outline.folder().resolve("figures");
+        String packageName = "gradus.figures." + outline.id().replace('-', '_');
+        index.figures.forEach((name, shown) -> {
             if (!Files.isRegularFile(folder.resolve(name + ".java"))) {
-                readerContext
-                        .faults()
+                context.faults()
                         .add(
                                 shown.file(),
                                 shown.line(),
-                                "The figure \"" + name + "\" has no source; write " + "figures/" + name + ".java.");
+                                "The figure \"" + name + "\" has no source; write figures/" + name + ".java.");
             }
         });
         var figures = new ArrayList<FigureSource>();
-        for (JavaFile file : JavaFile.readAll(folder, packageName, readerContext.faults())) {
+        for (JavaFile file : JavaFile.readAll(folder, packageName, context.faults())) {
             check(file);
-            String alt = lessonIndex.altTexts.getOrDefault(file.simpleName(), "");
+            String alt = index.altTexts.getOrDefault(file.simpleName(), "");
             figures.add(new FigureSource(file.simpleName(), file.source().className(), alt, file.path()));
         }
         return figures;
@@ -51,17 +50,14 @@ final class FigureReader {
         String name = file.simpleName();
         boolean draws = file.syntax().type(name).map(FigureReader::isFigure).orElse(true);
         if (!draws) {
-            readerContext
-                    .faults()
-                    .add(file.path(), 1, "The class " + name + " must implement gradus.proctor.figure.Figure.");
+            context.faults().add(file.path(), 1, "The class " + name + " must implement gradus.proctor.figure.Figure.");
         }
-        if (!lessonIndex.figures.containsKey(name)) {
-            readerContext
-                    .faults()
+        if (!index.figures.containsKey(name)) {
+            context.faults()
                     .add(
                             file.path(),
                             1,
-                            "The figure \"" + name + "\" is never shown; put ![words](figure:" + name
+                            "The figure \"" + name + "\" is never shown; put ![description](figure:" + name
                                     + ") into lesson.md.");
         }
     }

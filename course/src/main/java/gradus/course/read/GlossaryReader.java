@@ -43,7 +43,9 @@ final class GlossaryReader {
                 });
             } else {
                 faults.add(
-                        file, 1, "Unknown file \"" + file.getFileName() + "\"; the glossary holds .yaml files only.");
+                        file,
+                        1,
+                        "Unknown file \"" + file.getFileName() + "\"; the glossary may contain only .yaml files.");
             }
         }
         return terms.stream()
@@ -60,7 +62,9 @@ final class GlossaryReader {
         List<YamlFields.Entry> where = fields.strings("where");
         if (where.isEmpty()) {
             faults.add(
-                    fields.file(), fields.line(), "The term \"" + name + "\" says nowhere where the library has it.");
+                    fields.file(),
+                    fields.line(),
+                    "The term \"" + name + "\" has an empty field \"where\"; name the types of the library.");
         }
         where.forEach(entry -> checkType(entry, name, fields.file()));
         return new Term(
@@ -75,7 +79,7 @@ final class GlossaryReader {
         String other = termByName.putIfAbsent(name.toLowerCase(Locale.ROOT), term);
         if (other != null) {
             faults.add(
-                    file, line, "\"" + name + "\" is given twice, here and at the term \"" + other + "\"; keep one.");
+                    file, line, "\"" + name + "\" is used twice, here and for the term \"" + other + "\"; keep one.");
         }
     }
 

@@ -38,17 +38,17 @@ final class LessonReader {
     private static final Set<String> FILES = Set.of("lesson.md", "lab.md", "quiz.md", "cards.md");
     private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final FaultCollector faultCollector;
-    private final LessonIndex lessonIndex = new LessonIndex();
-    private final ProseRenderer proseRenderer;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final FaultCollector faults;
+    private final LessonIndex index = new LessonIndex();
+    private final ProseRenderer prose;
 
-    LessonReader(ReaderContext readerContext, Outline.LessonOutline lessonOutline) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.faultCollector = readerContext.faults();
-        this.proseRenderer = ProseChecker.prose(readerContext, lessonOutline, lessonIndex);
+    LessonReader(ReaderContext context, Outline.LessonOutline outline) {
+        this.context = context;
+        this.outline = outline;
+        this.faults = context.faults();
+        this.prose = ProseChecker.prose(context, outline, index);
     }
 
     /// A lesson and the programs in its prose.
@@ -56,57 +56,52 @@ final class LessonReader {
 
     Optional<Result> read() {
         unknownFiles();
-        if (lessonOutline.lesson().isEmpty()) {
+        if (outline.lesson().isEmpty()) {
             return Optional.empty();
         }
-        FrontMatterFile frontMatterFile = lessonOutline.lesson().get();
-        YamlFields yamlFields =
-                frontMatterFile.fields().allowOnly("title", "outcome", "level", "needs", "minutes", "misconceptions");
-        Map<String, YamlFields.Entry> beliefs = yamlFields.stringMap("misconceptions");
-        var questions = new QuestionReader(proseRenderer, lessonIndex, faultCollector, beliefs.keySet());
-        List<Section> sections =
-                new SectionReader(proseRenderer, lessonIndex, faultCollector, questions).read(frontMatterFile);
-        Optional<Lab> lab = lessonOutline
-                .lab()
-                .map(file -> new LabReader(readerContext, lessonOutline, proseRenderer, lessonIndex, beliefs.keySet())
-                        .read(file));
+        FrontMatterFile document = outline.lesson().get();
+        YamlFields fields =
+                document.fields().allowOnly("title", "outcome", "level", "needs", "minutes", "misconceptions");
+        Map<String, YamlFields.Entry> beliefs = fields.stringMap("misconceptions");
+        var questions = new QuestionReader(prose, index, faults, beliefs.keySet());
+        List<Section> sections = new SectionReader(prose, index, faults, questions).read(document);
+        Optional<Lab> lab =
+                outline.lab().map(file -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file));
         List<Question> quiz =
                 optional("quiz.md").map(file -> quiz(file, questions)).orElse(List.of());
         List<Card> cards = optional("cards.md").map(this::cards).orElse(List.of());
-        List<FigureSource> figures = new FigureReader(readerContext, lessonOutline, lessonIndex).read();
-        checkMentions(frontMatterFile.file(), beliefs);
-        var prerequisiteChecker = new PrerequisiteChecker(readerContext, lessonOutline.id());
-        lessonIndex.code.forEach(prerequisiteChecker::check);
+        List<FigureSource> figures = new FigureReader(context, outline, index).read();
+        checkMentions(document.file(), beliefs);
+        var prerequisites = new PrerequisiteChecker(context, outline.id());
+        index.code.forEach(prerequisites::check);
         var texts = new LinkedHashMap<String, String>();
         beliefs.forEach((id, belief) -> texts.put(id, belief.text()));
         return Optional.of(new Result(
                 new Lesson(
-                        lessonOutline.id(),
-                        lessonOutline.track(),
-                        yamlFields.string("title"),
-                        yamlFields.string("outcome"),
-                        lessonOutline.needs().stream()
-                                .map(YamlFields.Entry::text)
-                                .toList(),
-                        yamlFields.integer("minutes", 20, 120, 60),
-                        lessonOutline.level(),
+                        outline.id(),
+                        outline.track(),
+                        fields.string("title"),
+                        fields.string("outcome"),
+                        outline.needs().stream().map(YamlFields.Entry::text).toList(),
+                        fields.integer("minutes", 20, 120, 60),
+                        outline.level(),
                         texts,
                         sections,
                         lab,
                         quiz,
                         cards,
                         figures,
-                        lessonOutline.folder()),
-                lessonIndex.examples));
+                        outline.folder()),
+                index.examples));
     }
 
     private Optional<Passage> optional(String name) {
-        Path file = lessonOutline.folder().resolve(name);
+        Path file = outline.folder().resolve(name);
         if (!Files.isRegularFile(file)) {
-            faultCollector.add(file, 1, "The file is missing; every lesson has a " + name + ".");
+            faults.add(file, 1, "The file is missing; every lesson has a " + name + ".");
             return Optional.empty();
         }
-        return TextFile.read(file, faultCollector);
+        return TextFile.read(file, faults);
     }
 
     private List<Question> quiz(Passage text, QuestionReader questions) {
@@ -128,18 +123,21 @@ final class LessonReader {
             String id = card.id().orElseGet(() -> slug(card.title()));
             Integer other = ids.putIfAbsent(id, card.line());
             if (other != null) {
-                faultCollector.add(
+                faults.add(
                         text.file(),
                         card.line(),
                         "The id \"" + id + "\" is taken by the card on line " + other + "; choose another.");
             }
             if (card.body().isBlank()) {
-                faultCollector.add(text.file(), card.line(), "The card \"" + card.title() + "\" has no back.");
+                faults.add(
+                        text.file(),
+                        card.line(),
+                        "The card \"" + card.title() + "\" has no back; write it below the heading.");
             }
             cards.add(new Card(
                     id,
-                    proseRenderer.renderInline(text.file(), card.line(), card.title()),
-                    proseRenderer.renderBlocks(card.body()),
+                    prose.renderInline(text.file(), card.line(), card.title()),
+                    prose.renderBlocks(card.body()),
                     card.line()));
         }
         return cards;
@@ -147,49 +145,49 @@ final class LessonReader {
 
     private void strayText(Passage text) {
         if (!text.beforeHeadings(2).isBlank()) {
-            faultCollector.add(text.file(), 1, "Text stands before the first heading; begin with \"## …\".");
+            faults.add(text.file(), 1, "There is text before the first heading; begin with \"## …\".");
         }
     }
 
     private void count(Passage text, int count, int min, int max, String what) {
         if (count < min || count > max) {
-            faultCollector.add(
+            faults.add(
                     text.file(), 1, "The number of " + what + " is " + count + "; write " + min + " to " + max + ".");
         }
     }
 
     private void checkMentions(Path file, Map<String, YamlFields.Entry> beliefs) {
-        List<String> lost = lessonOutline.lab().isEmpty() ? LabReader.SECTIONS : List.of();
-        for (LessonIndex.Mention link : lessonIndex.links) {
-            if (!lessonIndex.anchors.containsKey(link.id()) && !lost.contains(link.id())) {
-                faultCollector.add(
+        List<String> lost = outline.lab().isEmpty() ? LabReader.SECTIONS : List.of();
+        for (LessonIndex.Mention link : index.links) {
+            if (!index.anchors.containsKey(link.id()) && !lost.contains(link.id())) {
+                faults.add(
                         link.file(),
                         link.line(),
-                        "The link leads to no heading: \"#" + link.id() + "\""
-                                + DidYouMean.hint(link.id(), lessonIndex.anchors.keySet()));
+                        "The link points to an unknown heading: \"#" + link.id() + "\""
+                                + DidYouMean.hint(link.id(), index.anchors.keySet()));
             }
         }
         Set<String> shown =
-                lessonIndex.misconceptions.stream().map(LessonIndex.Mention::id).collect(Collectors.toSet());
+                index.misconceptions.stream().map(LessonIndex.Mention::id).collect(Collectors.toSet());
         beliefs.forEach((id, belief) -> {
             if (!shown.contains(id)) {
-                faultCollector.add(
+                faults.add(
                         file,
                         belief.line(),
-                        "No answer shows the misconception \"" + id
-                                + "\"; name it before the feedback of a wrong answer.");
+                        "No answer names the misconception \"" + id
+                                + "\"; name it in parentheses before the feedback of a wrong answer.");
             }
         });
     }
 
     private void unknownFiles() {
-        for (Path file : LibrarySources.list(lessonOutline.folder(), any -> true)) {
+        for (Path file : LibrarySources.list(outline.folder(), any -> true)) {
             String name = file.getFileName().toString();
             boolean folder = Files.isDirectory(file);
             if (!(folder ? FOLDERS : FILES).contains(name) && !(name.endsWith(".java") && !folder)) {
                 List<String> known =
                         Stream.concat(FILES.stream(), FOLDERS.stream()).toList();
-                faultCollector.add(
+                faults.add(
                         file,
                         1,
                         "Unknown " + (folder ? "folder" : "file") + " \"" + name + "\" in a lesson"

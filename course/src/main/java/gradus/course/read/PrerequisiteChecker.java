@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds code that names a part of the library before the lesson that teaches it.
 final class PrerequisiteChecker {
 
-    private final ReaderContext readerContext;
+    private final ReaderContext context;
     private final String lesson;
 
-    PrerequisiteChecker(ReaderContext readerContext, String lesson) {
-        this.readerContext = readerContext;
+    PrerequisiteChecker(ReaderContext context, String lesson) {
+        this.context = context;
         this.lesson = lesson;
     }
 
     /// Names each class that `snippet` uses too early, once, where it is used first.
-    void check(LessonCode lessonCode) {
-        Map<String, String> meaning = meaning(lessonCode);
+    void check(LessonCode code) {
+        Map<String, String> meaning = meaning(code);
         var used = new LinkedHashMap<String, Integer>();
-        for (Tree tree : lessonCode.trees()) {
+        for (Tree tree : code.trees()) {
             tree.accept(
                     new TreeScanner<Void, Void>() {
                         @Override
@@ -39,7 +39,7 @@ final class PrerequisiteChecker {
                         @Override
                         public Void visitMemberSelect(MemberSelectTree name, Void nothing) {
                             String written = name.toString();
-                            note(readerContext.library().classes().contains(written) ? written : null, name);
+                            note(context.library().classes().contains(written) ? written : null, name);
                             return super.visitMemberSelect(name, nothing);
                         }
 
@@ -47,40 +47,36 @@ final class PrerequisiteChecker {
                             if (type != null) {
                                 used.putIfAbsent(
                                         type,
-                                        lessonCode
-                                                .line()
-                                                .applyAsInt(lessonCode.syntax().line(at)));
+                                        code.line().applyAsInt(code.syntax().line(at)));
                             }
                         }
                     },
                     null);
         }
-        used.forEach((type, line) -> readerContext
-                .outline()
+        used.forEach((type, line) -> context.outline()
                 .taughtLaterIn(lesson, type)
-                .ifPresent(teaching -> readerContext
-                        .faults()
+                .ifPresent(teaching -> context.faults()
                         .add(
-                                lessonCode.file(),
+                                code.file(),
                                 line,
-                                "Lesson \"" + lesson + "\" uses " + type + ", which is taught in lesson \"" + teaching
-                                        + "\" and not before this one; do without it, or need that lesson.")));
+                                "Lesson \"" + lesson + "\" uses " + type + " before lesson \"" + teaching
+                                        + "\" teaches it; avoid it, or add that lesson to needs.")));
     }
 
     /// Simple names of the library's classes as `snippet` understands them.
-    private Map<String, String> meaning(LessonCode lessonCode) {
+    private Map<String, String> meaning(LessonCode code) {
         var meaning = new HashMap<String, String>();
-        String own = lessonCode.syntax().packageName();
-        for (String type : readerContext.library().classes()) {
-            if (lessonCode.implicitImports()
+        String own = code.syntax().packageName();
+        for (String type : context.library().classes()) {
+            if (code.implicitImports()
                     || type.substring(0, type.lastIndexOf('.')).equals(own)) {
                 meaning.put(simple(type), type);
             }
         }
-        for (ImportTree line : lessonCode.syntax().unit().getImports()) {
+        for (ImportTree line : code.syntax().unit().getImports()) {
             String name = line.getQualifiedIdentifier().toString();
             String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-            for (String type : readerContext.library().classes()) {
+            for (String type : context.library().classes()) {
                 boolean named = name.equals(type);
                 boolean all = !line.isStatic() && name.endsWith(".*") && type.equals(owner + "." + simple(type));
                 if (named || all) {

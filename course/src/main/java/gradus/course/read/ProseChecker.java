@@ -33,30 +33,29 @@ final class ProseChecker extends AbstractVisitor {
 
     private static final Pattern ID = Pattern.compile("\\s*\\{#([A-Za-z][\\w-]*)}\\s*$");
 
-    private final ReaderContext readerContext;
+    private final ReaderContext context;
     private final Passage passage;
-    private final LessonIndex lessonIndex;
+    private final LessonIndex index;
     private final Map<Heading, String> ids;
-    private final CodeFenceChecker codeFenceChecker;
+    private final CodeFenceChecker fences;
 
     ProseChecker(
-            ReaderContext readerContext,
-            Outline.LessonOutline lessonOutline,
+            ReaderContext context,
+            Outline.LessonOutline outline,
             Passage passage,
-            LessonIndex lessonIndex,
+            LessonIndex index,
             Map<Heading, String> ids) {
-        this.readerContext = readerContext;
+        this.context = context;
         this.passage = passage;
-        this.lessonIndex = lessonIndex;
+        this.index = index;
         this.ids = ids;
-        this.codeFenceChecker = new CodeFenceChecker(readerContext, lessonOutline, lessonIndex);
+        this.fences = new CodeFenceChecker(context, outline, index);
     }
 
     /// Prose that is checked passage by passage as it is rendered.
-    static ProseRenderer prose(
-            ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
-        return new ProseRenderer((passage, node, ids) ->
-                node.accept(new ProseChecker(readerContext, lessonOutline, passage, lessonIndex, ids)));
+    static ProseRenderer prose(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
+        return new ProseRenderer(
+                (passage, node, ids) -> node.accept(new ProseChecker(context, outline, passage, index, ids)));
     }
 
     @Override
@@ -64,13 +63,13 @@ final class ProseChecker extends AbstractVisitor {
         if (heading.getLevel() < 3) {
             fault(
                     heading,
-                    "A heading of level " + heading.getLevel() + " cannot stand here; write \"###\" within a section.");
+                    "A heading of level " + heading.getLevel() + " is not allowed here; use \"###\" within a section.");
         }
         if (heading.getLastChild() instanceof Text text) {
             Matcher id = ID.matcher(text.getLiteral());
             if (id.find()) {
                 ids.put(heading, id.group(1));
-                lessonIndex.addAnchor(id.group(1), passage.file(), line(heading), readerContext.faults());
+                index.addAnchor(id.group(1), passage.file(), line(heading), context.faults());
                 text.setLiteral(text.getLiteral().substring(0, id.start()));
             }
         }
@@ -80,10 +79,10 @@ final class ProseChecker extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null && isFigure(image)) {
-            var figureBlock =
+            var figure =
                     new Markdown.FigureBlock(image.getDestination().substring("figure:".length()), alternative(image));
-            figure(image, figureBlock);
-            paragraph.insertBefore(figureBlock);
+            figure(image, figure);
+            paragraph.insertBefore(figure);
             paragraph.unlink();
         } else {
             visitChildren(paragraph);
@@ -98,9 +97,9 @@ final class ProseChecker extends AbstractVisitor {
         fault(
                 image,
                 isFigure(image)
-                        ? "The figure must stand alone in its paragraph; put blank lines around it."
+                        ? "The figure must be alone in its paragraph; put blank lines around it."
                         : "The image \"" + image.getDestination()
-                                + "\" is not a figure; write ![words](figure:Name), with figures/Name.java beside it.");
+                                + "\" is not a figure; write ![description](figure:Name), and add figures/Name.java.");
     }
 
     @Override
@@ -108,16 +107,16 @@ final class ProseChecker extends AbstractVisitor {
         String to = link.getDestination();
         if (to.startsWith("lesson:")) {
             String id = to.substring("lesson:".length());
-            if (!readerContext.outline().lessons().containsKey(id)) {
+            if (!context.outline().lessons().containsKey(id)) {
                 fault(
                         link,
-                        "The link leads to no lesson: \"" + id + "\""
+                        "The link points to an unknown lesson: \"" + id + "\""
                                 + DidYouMean.hint(
-                                        id, readerContext.outline().lessons().keySet()));
+                                        id, context.outline().lessons().keySet()));
             }
             link.setDestination("/lessons/" + id);
         } else if (to.startsWith("#")) {
-            lessonIndex.links.add(new LessonIndex.Mention(to.substring(1), passage.file(), line(link)));
+            index.links.add(new LessonIndex.Mention(to.substring(1), passage.file(), line(link)));
         } else if (!to.startsWith("https://")) {
             fault(link, "The link \"" + to + "\" must begin with lesson:, # or https://.");
         }
@@ -126,14 +125,13 @@ final class ProseChecker extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof Markdown.InlineFormula inlineFormula) {
-            if (inlineFormula.tex.isBlank()) {
+        if (node instanceof Markdown.InlineFormula formula) {
+            if (formula.tex.isBlank()) {
                 fault(
-                        inlineFormula,
-                        "The formula is empty or is never closed; write \\$ for a dollar, and $$ on lines of "
-                                + "its own.");
+                        formula,
+                        "The formula is empty or not closed; write \\$ for a dollar, and $$ on lines of " + "its own.");
             } else {
-                inlineFormula.html = typeset(inlineFormula, inlineFormula.tex, false);
+                formula.html = typeset(formula, formula.tex, false);
             }
         }
         visitChildren(node);
@@ -143,7 +141,7 @@ final class ProseChecker extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof Markdown.DisplayFormula formula) {
             if (formula.tex.isBlank()) {
-                fault(formula, "The formula is empty or is never closed; end it with $$ at the end of a line.");
+                fault(formula, "The formula is empty or not closed; end it with $$ at the end of a line.");
             } else {
                 formula.html = typeset(formula, formula.tex, true);
             }
@@ -153,12 +151,12 @@ final class ProseChecker extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        codeFenceChecker.check(code, passage.file(), line(code));
+        fences.check(code, passage.file(), line(code));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        fault(code, "Indented code says nothing of itself; put it in a fence, or take the blanks away.");
+        fault(code, "Indented code does not say its language; put it in a fence, or remove the indentation.");
     }
 
     @Override
@@ -171,16 +169,16 @@ final class ProseChecker extends AbstractVisitor {
         fault(html, "HTML is not allowed in prose; write Markdown.");
     }
 
-    private void figure(Image image, Markdown.FigureBlock figureBlock) {
-        if (figureBlock.alt.isBlank()) {
-            fault(image, "The figure " + figureBlock.name + " has no alternative text; say in words what it shows.");
+    private void figure(Image image, Markdown.FigureBlock figure) {
+        if (figure.alt.isBlank()) {
+            fault(image, "The figure " + figure.name + " has no alternative text; describe what it shows.");
         }
-        shown(image, figureBlock.name, figureBlock.alt);
+        shown(image, figure.name, figure.alt);
     }
 
     private void shown(Image image, String name, String alt) {
-        lessonIndex.figures.putIfAbsent(name, new LessonIndex.Mention(name, passage.file(), line(image)));
-        lessonIndex.altTexts.putIfAbsent(name, alt);
+        index.figures.putIfAbsent(name, new LessonIndex.Mention(name, passage.file(), line(image)));
+        index.altTexts.putIfAbsent(name, alt);
     }
 
     private static String alternative(Image image) {
@@ -210,9 +208,9 @@ final class ProseChecker extends AbstractVisitor {
 
     private String typeset(Node node, String tex, boolean display) {
         try {
-            return readerContext.typesetter().typeset(tex, display);
+            return context.typesetter().typeset(tex, display);
         } catch (Typesetter.InvalidFormulaException e) {
-            fault(node, "The formula cannot be read: " + e.getMessage() + ".");
+            fault(node, "The formula is invalid: " + e.getMessage() + ".");
             return "";
         }
     }
@@ -221,7 +219,7 @@ final class ProseChecker extends AbstractVisitor {
         return passage.line() + Markdown.line(node);
     }
 
-    private void fault(Node node, String sentence) {
-        readerContext.faults().add(passage.file(), line(node), sentence);
+    private void fault(Node node, String message) {
+        context.faults().add(passage.file(), line(node), message);
     }
 }

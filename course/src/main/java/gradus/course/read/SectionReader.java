@@ -25,38 +25,34 @@ final class SectionReader {
     private static final Set<SectionKind> ASKING = EnumSet.of(SectionKind.PREDICT, SectionKind.STEPS);
     private static final Pattern LINK = Pattern.compile("]\\(|<https?:");
 
-    private final ProseRenderer proseRenderer;
-    private final LessonIndex lessonIndex;
-    private final FaultCollector faultCollector;
+    private final ProseRenderer prose;
+    private final LessonIndex index;
+    private final FaultCollector faults;
     private final QuestionReader questions;
 
-    SectionReader(
-            ProseRenderer proseRenderer,
-            LessonIndex lessonIndex,
-            FaultCollector faultCollector,
-            QuestionReader questions) {
-        this.proseRenderer = proseRenderer;
-        this.lessonIndex = lessonIndex;
-        this.faultCollector = faultCollector;
+    SectionReader(ProseRenderer prose, LessonIndex index, FaultCollector faults, QuestionReader questions) {
+        this.prose = prose;
+        this.index = index;
+        this.faults = faults;
         this.questions = questions;
     }
 
-    List<Section> read(FrontMatterFile frontMatterFile) {
-        Passage body = frontMatterFile.body();
+    List<Section> read(FrontMatterFile document) {
+        Passage body = document.body();
         if (!body.beforeHeadings(2).isBlank()) {
-            faultCollector.add(body.file(), body.line(), "Text stands before the first section; begin with the hook.");
+            faults.add(body.file(), body.line(), "There is text before the first section; begin with the hook.");
         }
         var sections = new ArrayList<Section>();
         Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
         int words = 0;
-        for (Passage.HeadedPassage headedPassage : body.splitByHeading(2)) {
-            Optional<SectionKind> kind = kind(headedPassage);
-            if (kind.isPresent() && inOrder(headedPassage, kind.get(), seen)) {
-                words += read(headedPassage, kind.get(), sections);
+        for (Passage.HeadedPassage section : body.splitByHeading(2)) {
+            Optional<SectionKind> kind = kind(section);
+            if (kind.isPresent() && inOrder(section, kind.get(), seen)) {
+                words += read(section, kind.get(), sections);
             }
         }
         for (SectionKind kind : EnumSet.complementOf(EnumSet.copyOf(withFurther(seen)))) {
-            faultCollector.add(body.file(), body.line(), "The section \"" + kind.id() + "\" is missing.");
+            faults.add(body.file(), body.line(), "The section \"" + kind.id() + "\" is missing; add it.");
         }
         range(body, body.line(), "The whole lesson", words, 900, 1800);
         return sections;
@@ -68,77 +64,76 @@ final class SectionReader {
         return all;
     }
 
-    private Optional<SectionKind> kind(Passage.HeadedPassage headedPassage) {
+    private Optional<SectionKind> kind(Passage.HeadedPassage section) {
         List<String> known =
                 Arrays.stream(SectionKind.values()).map(SectionKind::id).toList();
-        if (headedPassage.id().isEmpty()) {
-            fault(headedPassage, "The section \"" + headedPassage.title() + "\" has no id; end its heading in {#id}.");
+        if (section.id().isEmpty()) {
+            fault(section, "The section \"" + section.title() + "\" has no id; end its heading in {#id}.");
             return Optional.empty();
         }
-        String id = headedPassage.id().get();
+        String id = section.id().get();
         if (!known.contains(id)) {
-            fault(headedPassage, "Unknown section \"" + id + "\"" + DidYouMean.hint(id, known));
+            fault(section, "Unknown section \"" + id + "\"" + DidYouMean.hint(id, known));
             return Optional.empty();
         }
         return Optional.of(SectionKind.values()[known.indexOf(id)]);
     }
 
-    private boolean inOrder(Passage.HeadedPassage headedPassage, SectionKind kind, Set<SectionKind> seen) {
+    private boolean inOrder(Passage.HeadedPassage section, SectionKind kind, Set<SectionKind> seen) {
         if (seen.contains(kind)) {
-            fault(headedPassage, "The section \"" + kind.id() + "\" is there twice; keep one.");
+            fault(section, "The section \"" + kind.id() + "\" appears twice; keep one.");
             return false;
         }
         seen.stream()
                 .filter(other -> other.compareTo(kind) > 0)
                 .findFirst()
-                .ifPresent(other -> fault(
-                        headedPassage, "The section \"" + kind.id() + "\" must stand before \"" + other.id() + "\"."));
+                .ifPresent(other ->
+                        fault(section, "The section \"" + kind.id() + "\" must come before \"" + other.id() + "\"."));
         return seen.add(kind);
     }
 
     /// Reads a section and gives its number of words.
-    private int read(Passage.HeadedPassage headedPassage, SectionKind kind, List<Section> sections) {
-        lessonIndex.addAnchor(kind.id(), headedPassage.body().file(), headedPassage.line(), faultCollector);
+    private int read(Passage.HeadedPassage section, SectionKind kind, List<Section> sections) {
+        index.addAnchor(kind.id(), section.body().file(), section.line(), faults);
         boolean asks = ASKING.contains(kind);
-        Passage text = asks ? headedPassage.body().beforeHeadings(3) : headedPassage.body();
-        String html = proseRenderer.renderBlocks(text);
-        List<Passage.HeadedPassage> asked = asks ? headedPassage.body().splitByHeading(3) : List.of();
+        Passage text = asks ? section.body().beforeHeadings(3) : section.body();
+        String html = prose.renderBlocks(text);
+        List<Passage.HeadedPassage> asked = asks ? section.body().splitByHeading(3) : List.of();
         List<Question> read = asked.stream()
                 .flatMap(question -> questions.read(question).stream())
                 .toList();
-        sections.add(new Section(kind, headedPassage.title(), html, read, headedPassage.line()));
+        sections.add(new Section(kind, section.title(), html, read, section.line()));
         int words = ProseRenderer.wordCount(text);
         switch (kind) {
-            case HOOK -> range(headedPassage.body(), headedPassage.line(), "The hook", words, 60, 120);
-            case IDEA -> range(headedPassage.body(), headedPassage.line(), "The idea", words, 400, 700);
-            case WHEN -> range(headedPassage.body(), headedPassage.line(), "\"When and why\"", words, 120, 250);
-            case INDUSTRY -> range(headedPassage.body(), headedPassage.line(), "\"In industry\"", words, 80, 200);
-            case PREDICT -> number(headedPassage, asked.size(), 1, 1, "one question");
-            case STEPS -> number(headedPassage, asked.size(), 2, 3, "two or three questions");
+            case HOOK -> range(section.body(), section.line(), "The hook", words, 60, 120);
+            case IDEA -> range(section.body(), section.line(), "The idea", words, 400, 700);
+            case WHEN -> range(section.body(), section.line(), "\"When and why\"", words, 120, 250);
+            case INDUSTRY -> range(section.body(), section.line(), "\"In industry\"", words, 80, 200);
+            case PREDICT -> number(section, asked.size(), 1, 1, "one question");
+            case STEPS -> number(section, asked.size(), 2, 3, "two or three questions");
             case FURTHER ->
-                number(headedPassage, (int) LINK.matcher(text.text()).results().count(), 0, 5, "five links at most");
+                number(section, (int) LINK.matcher(text.text()).results().count(), 0, 5, "at most five links");
             case EXAMPLE, FIGURE, LAB, PITFALLS -> {}
         }
         return words;
     }
 
-    private void number(Passage.HeadedPassage headedPassage, int count, int min, int max, String wanted) {
+    private void number(Passage.HeadedPassage section, int count, int min, int max, String wanted) {
         if (count < min || count > max) {
             fault(
-                    headedPassage,
-                    "The section \"" + headedPassage.id().orElseThrow() + "\" must have " + wanted + ", and has "
-                            + count + ".");
+                    section,
+                    "The section \"" + section.id().orElseThrow() + "\" must have " + wanted + ", but has " + count
+                            + ".");
         }
     }
 
     private void range(Passage passage, int line, String what, int words, int min, int max) {
         if (words < min || words > max) {
-            faultCollector.add(
-                    passage.file(), line, what + " has " + words + " words; write " + min + " to " + max + ".");
+            faults.add(passage.file(), line, what + " has " + words + " words; write " + min + " to " + max + ".");
         }
     }
 
-    private void fault(Passage.HeadedPassage headedPassage, String sentence) {
-        faultCollector.add(headedPassage.body().file(), headedPassage.line(), sentence);
+    private void fault(Passage.HeadedPassage section, String message) {
+        faults.add(section.body().file(), section.line(), message);
     }
 }

@@ -12,13 +12,13 @@ import java.util.List;
 /// use.
 public final class CutCode {
 
-    private final SyntaxTree syntaxTree;
+    private final SyntaxTree syntax;
     private final ClassTree type;
     private final Members members;
     private final List<MethodTree> methods;
 
-    private CutCode(SyntaxTree syntaxTree, ClassTree type, Members members, List<MethodTree> methods) {
-        this.syntaxTree = syntaxTree;
+    private CutCode(SyntaxTree syntax, ClassTree type, Members members, List<MethodTree> methods) {
+        this.syntax = syntax;
         this.type = type;
         this.members = members;
         this.methods = methods;
@@ -28,16 +28,15 @@ public final class CutCode {
     /// `source`.
     ///
     /// @throws IllegalArgumentException if `source` has no member of a name that is cut
-    public static CutCode of(Cut cut, Source source, SyntaxTree syntaxTree) {
-        ClassTree type = syntaxTree
-                .type(cut.simpleName())
+    public static CutCode of(Cut cut, Source source, SyntaxTree syntax) {
+        ClassTree type = syntax.type(cut.simpleName())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no class " + cut.simpleName() + " in " + source.path() + ", which the lab cuts"));
-        var members = new Members(syntaxTree, type);
+        var members = new Members(syntax, type);
         List<MethodTree> methods = cut.members().stream()
                 .flatMap(name -> named(members, type, name).stream())
                 .toList();
-        return new CutCode(syntaxTree, type, members, methods);
+        return new CutCode(syntax, type, members, methods);
     }
 
     /// Every member of the class, cut or not.
@@ -95,18 +94,18 @@ public final class CutCode {
         return gone;
     }
 
-    private static boolean take(Tree member, UsedNames usedNames) {
-        if (!usedNames.mayUse(member)) {
+    private static boolean take(Tree member, UsedNames names) {
+        if (!names.mayUse(member)) {
             return false;
         }
-        usedNames.add(member);
+        names.add(member);
         return true;
     }
 
     /// What the source uses apart from the cut bodies and from `open`.
     private UsedNames keptOutside(List<? extends Tree> open) {
         var kept = new UsedNames();
-        syntaxTree.types().stream().filter(other -> other != type).forEach(kept::add);
+        syntax.types().stream().filter(other -> other != type).forEach(kept::add);
         kept.add(type.getModifiers());
         kept.add(type.getExtendsClause());
         type.getTypeParameters().forEach(kept::add);

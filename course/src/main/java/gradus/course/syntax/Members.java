@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /// The members of a class as they stand in its source: those that the parser adds are left out.
 public final class Members {
 
-    private final SyntaxTree syntaxTree;
+    private final SyntaxTree syntax;
     private final ClassTree type;
 
     /// The members of `type`, a class of `syntax`.
-    public Members(SyntaxTree syntaxTree, ClassTree type) {
-        this.syntaxTree = syntaxTree;
+    public Members(SyntaxTree syntax, ClassTree type) {
+        this.syntax = syntax;
         this.type = type;
     }
 
@@ -25,7 +25,7 @@ public final class Members {
     public List<? extends Tree> all() {
         int open = openBrace();
         return type.getMembers().stream()
-                .filter(member -> syntaxTree.startOffset(member) > open && syntaxTree.endOffset(member) > 0)
+                .filter(member -> syntax.startOffset(member) > open && syntax.endOffset(member) > 0)
                 .toList();
     }
 
@@ -76,22 +76,22 @@ public final class Members {
 
     /// Where the body of the class opens.
     public int openBrace() {
-        int from = Math.max(syntaxTree.startOffset(type), syntaxTree.endOffset(type.getModifiers()));
+        int from = Math.max(syntax.startOffset(type), syntax.endOffset(type.getModifiers()));
         for (Tree part : type.getModifiers().getAnnotations()) {
-            from = Math.max(from, syntaxTree.endOffset(part));
+            from = Math.max(from, syntax.endOffset(part));
         }
         for (Tree part : type.getTypeParameters()) {
-            from = Math.max(from, syntaxTree.endOffset(part));
+            from = Math.max(from, syntax.endOffset(part));
         }
         for (Tree part : type.getImplementsClause()) {
-            from = Math.max(from, syntaxTree.endOffset(part));
+            from = Math.max(from, syntax.endOffset(part));
         }
-        return brace(syntaxTree.text(), from);
+        return brace(syntax.text(), from);
     }
 
     /// Where it closes.
     public int closeBrace() {
-        return syntaxTree.endOffset(type) - 1;
+        return syntax.endOffset(type) - 1;
     }
 
     private static int brace(String text, int from) {

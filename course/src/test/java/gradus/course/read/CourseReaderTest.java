@@ -29,16 +29,16 @@ class CourseReaderTest {
     @TempDir
     Path folder;
 
-    private SampleCurriculum sampleCurriculum;
+    private SampleCurriculum curriculum;
 
     @BeforeEach
     void copyTheSchool() {
-        sampleCurriculum = SampleCurriculum.at(folder);
+        curriculum = SampleCurriculum.at(folder);
     }
 
     @Test
     void lessonsStandInRecommendedOrder() {
-        Course course = sampleCurriculum.read().course();
+        Course course = curriculum.read().course();
 
         assertThat(course.title()).isEqualTo("A small school");
         assertThat(course.tracks()).containsExactly(new Track("arithmetic", "Arithmetic"));
@@ -51,8 +51,8 @@ class CourseReaderTest {
 
     @Test
     void aDataSetIsATableOrNamedFiles() {
-        Course course = sampleCurriculum.read().course();
-        Path data = sampleCurriculum.root().resolve("data");
+        Course course = curriculum.read().course();
+        Path data = curriculum.root().resolve("data");
 
         DataSet fruit = course.dataSet("fruit").orElseThrow();
         assertThat(fruit.files()).extracting(DataSet.File::path).containsExactly(data.resolve("fruit/fruit.csv"));
@@ -68,7 +68,7 @@ class CourseReaderTest {
 
     @Test
     void aLessonHasItsSectionsQuestionsCardsAndFigures() {
-        Lesson lesson = sampleCurriculum.read().course().lesson("adding").orElseThrow();
+        Lesson lesson = curriculum.read().course().lesson("adding").orElseThrow();
 
         assertThat(lesson.sections()).extracting(Section::kind).containsExactly(SectionKind.values());
         assertThat(lesson.questions())
@@ -87,7 +87,7 @@ class CourseReaderTest {
     @Test
     void theKindOfAQuestionFollowsFromItsAnswers() {
         List<Question> questions =
-                sampleCurriculum.read().course().lesson("adding").orElseThrow().questions();
+                curriculum.read().course().lesson("adding").orElseThrow().questions();
 
         assertThat(questions.get(0)).isInstanceOf(Question.MultipleChoice.class);
         assertThat(questions.get(1)).isInstanceOf(Question.Numeric.class);
@@ -153,15 +153,14 @@ class CourseReaderTest {
 
     @Test
     void aQuotationIsFilledFromTheLibrary() {
-        sampleCurriculum.edit(
+        curriculum.edit(
                 "curriculum/arithmetic/adding/lesson.md",
                 List.of("```java part", "int sum = 1 + 2;"),
                 List.of("```java quote=gradus.ml.sums.Adder#name"));
-        CourseReadResult courseReadResult = sampleCurriculum.read();
+        CourseReadResult result = curriculum.read();
 
-        assertThat(courseReadResult.faults()).isEmpty();
-        assertThat(courseReadResult
-                        .course()
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.course()
                         .lesson("adding")
                         .flatMap(lesson -> lesson.section(SectionKind.EXAMPLE))
                         .orElseThrow()
@@ -171,7 +170,7 @@ class CourseReaderTest {
 
     @Test
     void programsInProseAreGathered() {
-        Example example = sampleCurriculum.read().examples().getFirst();
+        Example example = curriculum.read().examples().getFirst();
 
         assertThat(example.lesson()).isEqualTo("adding");
         assertThat(example.code()).startsWith("void main()");
@@ -181,11 +180,9 @@ class CourseReaderTest {
 
     @Test
     void aBrokenLessonDoesNotHideTheOthers() {
-        sampleCurriculum.delete("curriculum/arithmetic/adding/lesson.md");
+        curriculum.delete("curriculum/arithmetic/adding/lesson.md");
 
-        assertThat(sampleCurriculum.read().course().lessons())
-                .extracting(Lesson::id)
-                .containsExactly("doubling");
+        assertThat(curriculum.read().course().lessons()).extracting(Lesson::id).containsExactly("doubling");
     }
 
     @Test
@@ -195,16 +192,11 @@ class CourseReaderTest {
         assertThat(CourseReader.read(nothing, SampleCurriculum.PLAIN).faults())
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "curriculum/course.yaml:1: The file is missing; it holds the title, the tracks and the "
+                        "curriculum/course.yaml:1: The file is missing; it must contain the title, the tracks and the "
                                 + "order of the lessons.");
     }
 
     private Lab lab(String lesson) {
-        return sampleCurriculum
-                .read()
-                .course()
-                .lesson(lesson)
-                .flatMap(Lesson::lab)
-                .orElseThrow();
+        return curriculum.read().course().lesson(lesson).flatMap(Lesson::lab).orElseThrow();
     }
 }

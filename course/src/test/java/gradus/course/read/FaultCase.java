@@ -37,12 +37,12 @@ record FaultCase(String name, List<Change> changes, List<String> faults) {
         }
     }
 
-    void breakIt(SampleCurriculum sampleCurriculum) {
+    void breakIt(SampleCurriculum curriculum) {
         for (Change change : changes) {
             switch (change.verb()) {
-                case "edit" -> sampleCurriculum.edit(change.path(), change.was(), change.now());
-                case "write" -> sampleCurriculum.write(change.path(), change.now());
-                case "delete" -> sampleCurriculum.delete(change.path());
+                case "edit" -> curriculum.edit(change.path(), change.was(), change.now());
+                case "write" -> curriculum.write(change.path(), change.now());
+                case "delete" -> curriculum.delete(change.path());
                 default -> throw new IllegalArgumentException("no such change: " + change.verb());
             }
         }

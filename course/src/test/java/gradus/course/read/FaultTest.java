@@ -25,12 +25,10 @@ class FaultTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void everyFaultHasItsFileItsLineAndASentence(FaultCase broken) {
-        SampleCurriculum sampleCurriculum = SampleCurriculum.at(folder);
-        broken.breakIt(sampleCurriculum);
+        SampleCurriculum curriculum = SampleCurriculum.at(folder);
+        broken.breakIt(curriculum);
 
-        assertThat(sampleCurriculum.read().faults())
-                .extracting(Fault::toString)
-                .containsExactlyElementsOf(broken.faults());
+        assertThat(curriculum.read().faults()).extracting(Fault::toString).containsExactlyElementsOf(broken.faults());
     }
 
     @Test

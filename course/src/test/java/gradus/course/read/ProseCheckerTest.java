@@ -72,11 +72,11 @@ class ProseCheckerTest {
 
     @Test
     void htmlIsAFaultAndIsShownAsText() {
-        var faultCollector = new FaultCollector(folder);
+        var faults = new FaultCollector(folder);
 
-        assertThat(html("Line one.\n\nA <b>bold</b> word & a < b.\n", faultCollector))
+        assertThat(html("Line one.\n\nA <b>bold</b> word & a < b.\n", faults))
                 .isEqualTo("<p>Line one.</p>\n<p>A &lt;b&gt;bold&lt;/b&gt; word &amp; a &lt; b.</p>\n");
-        assertThat(faultCollector.sorted())
+        assertThat(faults.sorted())
                 .extracting(Fault::toString)
                 .first()
                 .isEqualTo("lesson.md:12: HTML is not allowed in prose: <b>; write Markdown, or `code` for a tag.");
@@ -91,14 +91,14 @@ class ProseCheckerTest {
     }
 
     private String html(String markdown) {
-        var faultCollector = new FaultCollector(folder);
-        String html = html(markdown, faultCollector);
-        assertThat(faultCollector.sorted()).isEmpty();
+        var faults = new FaultCollector(folder);
+        String html = html(markdown, faults);
+        assertThat(faults.sorted()).isEmpty();
         return html;
     }
 
-    private String html(String markdown, FaultCollector faultCollector) {
-        var lessonOutline = new Outline.LessonOutline(
+    private String html(String markdown, FaultCollector faults) {
+        var outline = new Outline.LessonOutline(
                 "adding",
                 "arithmetic",
                 folder,
@@ -107,10 +107,10 @@ class ProseCheckerTest {
                 List.of(),
                 Level.FOUNDATION,
                 Map.of());
-        var lessons = new LinkedHashMap<>(Map.of("adding", lessonOutline));
-        var readerContext = new ReaderContext(
-                new Outline(lessons, Set.of(), LibrarySources.of(folder)), faultCollector, SampleCurriculum.PLAIN);
-        var proseRenderer = ProseChecker.prose(readerContext, lessonOutline, new LessonIndex());
-        return proseRenderer.renderBlocks(new Passage(folder.resolve("lesson.md"), 10, markdown));
+        var lessons = new LinkedHashMap<>(Map.of("adding", outline));
+        var context = new ReaderContext(
+                new Outline(lessons, Set.of(), LibrarySources.of(folder)), faults, SampleCurriculum.PLAIN);
+        var prose = ProseChecker.prose(context, outline, new LessonIndex());
+        return prose.renderBlocks(new Passage(folder.resolve("lesson.md"), 10, markdown));
     }
 }

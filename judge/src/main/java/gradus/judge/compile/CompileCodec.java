@@ -103,6 +103,7 @@ public final class CompileCodec {
     }
 
     private static CompileError complaint(DataInputStream in) throws IOException {
-        return new CompileError(WireFormat.text(in), in.readInt(), in.readInt(), WireFormat.text(in), WireFormat.text(in));
+        return new CompileError(
+                WireFormat.text(in), in.readInt(), in.readInt(), WireFormat.text(in), WireFormat.text(in));
     }
 }

@@ -77,7 +77,8 @@ public final class CompileMain {
         while (true) {
             try {
                 CompileCodec.Request request = requests.take();
-                CompileResult compileResult = (request.forLearner() ? learners : course).compile(request.sources(), request.providedClasses());
+                CompileResult compileResult = (request.forLearner() ? learners : course)
+                        .compile(request.sources(), request.providedClasses());
                 answers.write(CompileCodec.encode(compileResult));
             } catch (InterruptedException e) {
                 Thread.interrupted();

@@ -33,7 +33,8 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
 
     /// @param library compiled classes that sources may use besides those on the class path
     /// @param providedClasses more of them, which take the place of the library's of the same name
-    InMemoryFileManager(StandardJavaFileManager files, Map<String, byte[]> library, Map<String, byte[]> providedClasses) {
+    InMemoryFileManager(
+            StandardJavaFileManager files, Map<String, byte[]> library, Map<String, byte[]> providedClasses) {
         super(files);
         this.classes = new HashMap<>(library);
         classes.putAll(providedClasses);
@@ -65,7 +66,9 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
             String type = path.substring(0, path.length() - ".java".length());
             byte[] name = type.getBytes(StandardCharsets.UTF_8);
             return read.stream()
-                    .filter(user -> !CompiledLibrary.topLevelName(user).replace('.', '/').equals(type))
+                    .filter(user -> !CompiledLibrary.topLevelName(user)
+                            .replace('.', '/')
+                            .equals(type))
                     .anyMatch(user -> containsBytes(classes.get(user), name));
         });
     }

@@ -1,8 +1,8 @@
 package gradus.judge.compile;
 
-import gradus.judge.support.JudgeException;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import gradus.judge.support.JudgeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ import javax.tools.ToolProvider;
 public final class Javac implements Compiler {
 
     /// Texts are put together by a builder, as they were of old: what runs once is not worth the linking.
-    private static final List<String> COMMON_OPTIONS = List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
+    private static final List<String> COMMON_OPTIONS =
+            List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
 
     private final Map<String, byte[]> library;
     private final List<Path> classPath;
@@ -100,7 +101,8 @@ public final class Javac implements Compiler {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> InMemoryFileManager.source(entry.getKey(), entry.getValue()))
                 .toList();
-        JavacSessionPool.Session session = sessions.acquire(sources.keySet(), providedClasses, () -> new InMemoryFileManager(files(), library, providedClasses));
+        JavacSessionPool.Session session = sessions.acquire(
+                sources.keySet(), providedClasses, () -> new InMemoryFileManager(files(), library, providedClasses));
         TaskResult taskResult = session.run(compiler, diagnostics, options, units, task -> runTask(task, diagnostics));
         List<CompileError> complaints = taskResult.errors();
         Map<String, byte[]> classes = session.fileManager().compiledClasses();

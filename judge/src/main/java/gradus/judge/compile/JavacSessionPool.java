@@ -1,7 +1,7 @@
 package gradus.judge.compile;
 
-import gradus.judge.support.ContentHash;
 import com.sun.source.util.JavacTask;
+import gradus.judge.support.ContentHash;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,8 @@ final class JavacSessionPool {
         }
         var contentHash = new ContentHash();
         new TreeSet<>(paths).forEach(contentHash::add);
-        new TreeSet<>(providedClasses.keySet()).forEach(name -> contentHash.add(name).add(providedClasses.get(name)));
+        new TreeSet<>(providedClasses.keySet())
+                .forEach(name -> contentHash.add(name).add(providedClasses.get(name)));
         String key = contentHash.hex();
         synchronized (idle) {
             for (Session session : idle) {
@@ -82,7 +83,11 @@ final class JavacSessionPool {
         private final InMemoryFileManager fileManager;
         private final @Nullable ReusableJavacTask pool;
 
-        private Session(String key, Set<String> paths, InMemoryFileManager inMemoryFileManager, @Nullable ReusableJavacTask pool) {
+        private Session(
+                String key,
+                Set<String> paths,
+                InMemoryFileManager inMemoryFileManager,
+                @Nullable ReusableJavacTask pool) {
             this.key = key;
             this.paths = paths;
             this.fileManager = inMemoryFileManager;

@@ -1,7 +1,7 @@
 package gradus.judge.compile;
 
-import gradus.judge.support.JudgeException;
 import com.sun.source.util.JavacTask;
+import gradus.judge.support.JudgeException;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,12 +1,12 @@
 package gradus.judge.diagnose;
 
-import gradus.judge.Verdict;
-import gradus.judge.run.CheckRunResult;
 import gradus.course.Lab;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Diagnosis;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.RecognisedMistake;
+import gradus.judge.run.CheckRunResult;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import java.util.List;
@@ -20,11 +20,15 @@ public final class DiagnosisFactory {
     private DiagnosisFactory() {}
 
     /// @param mutableStatics the learner's variables that keep their value from call to call
-    static Diagnosis create(CheckRunResult checkRunResult, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
+    static Diagnosis create(
+            CheckRunResult checkRunResult, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
         CheckResult look = firstFailure(checkRunResult);
         Finding finding = checkRunResult.findings().get(look.id());
         return new Diagnosis(
-                finding == null ? look.title() : message(finding, checkRunResult) + staticFieldWarning(finding, mutableStatics), recognised);
+                finding == null
+                        ? look.title()
+                        : message(finding, checkRunResult) + staticFieldWarning(finding, mutableStatics),
+                recognised);
     }
 
     private static String staticFieldWarning(Finding finding, List<String> mutableStatics) {
@@ -45,7 +49,9 @@ public final class DiagnosisFactory {
 
     /// What the submission asked for and was refused, when that is what made it fail.
     static Optional<Verdict> forbiddenVerdict(CheckRunResult checkRunResult) {
-        return Optional.ofNullable(checkRunResult.findings().get(firstFailure(checkRunResult).id()))
+        return Optional.ofNullable(checkRunResult
+                        .findings()
+                        .get(firstFailure(checkRunResult).id()))
                 .filter(finding -> finding.kind() == FailureKind.FORBIDDEN)
                 .map(SandboxViolations::verdict);
     }
@@ -66,7 +72,10 @@ public final class DiagnosisFactory {
                 .count();
         return (finding.stackTrace().isEmpty()
                         ? "A member"
-                        : "`" + ExceptionExplainer.methodName(finding.stackTrace().getFirst()) + "`") + " is still to be written"
+                        : "`"
+                                + ExceptionExplainer.methodName(
+                                        finding.stackTrace().getFirst()) + "`")
+                + " is still to be written"
                 + (done == 0
                         ? "."
                         : "; what you have so far passes " + done + " of "

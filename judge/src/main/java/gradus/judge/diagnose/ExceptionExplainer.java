@@ -25,8 +25,9 @@ final class ExceptionExplainer {
                 : location(finding.stackTrace().getFirst());
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
-            return DiagnosisFactory.call(finding) + " must be refused with " + finding.expected() + DiagnosisFactory.clause(finding)
-                    + ". " + where + " went on, and threw " + kind + " instead: look before anything is done with it.";
+            return DiagnosisFactory.call(finding) + " must be refused with " + finding.expected()
+                    + DiagnosisFactory.clause(finding) + ". " + where + " went on, and threw " + kind
+                    + " instead: look before anything is done with it.";
         }
         return where
                 + switch (kind) {

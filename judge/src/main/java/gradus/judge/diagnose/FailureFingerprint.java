@@ -1,8 +1,8 @@
 package gradus.judge.diagnose;
 
-import gradus.judge.run.CheckRunResult;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
+import gradus.judge.run.CheckRunResult;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,9 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     public static FailureFingerprint of(CheckRunResult checkRunResult) {
         return new FailureFingerprint(
                 checkRunResult.ending().getClass().getSimpleName(),
-                checkRunResult.checks().stream().map(check -> fingerprint(check, checkRunResult)).toList());
+                checkRunResult.checks().stream()
+                        .map(check -> fingerprint(check, checkRunResult))
+                        .toList());
     }
 
     private static CheckFingerprint fingerprint(CheckResult check, CheckRunResult checkRunResult) {
@@ -72,7 +74,8 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     boolean isDistinctive() {
         return checks.stream()
                 .filter(checkFingerprint -> checkFingerprint.outcome.equals(Event.FailureKind.MISMATCH.name()))
-                .collect(Collectors.groupingBy(checkFingerprint -> checkFingerprint.callPattern.split("\\(", 2)[0]))
+                .collect(Collectors.groupingBy(
+                        checkFingerprint -> checkFingerprint.callPattern.split("\\(", 2)[0]))
                 .values()
                 .stream()
                 .noneMatch(alike -> alike.size() > 2
@@ -80,13 +83,19 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     }
 
     FailureFingerprint pattern() {
-        return new FailureFingerprint(ending, checks.stream().map(CheckFingerprint::pattern).toList());
+        return new FailureFingerprint(
+                ending, checks.stream().map(CheckFingerprint::pattern).toList());
     }
 
     byte[] toBytes() {
         var text = new StringBuilder(quote(ending));
         for (CheckFingerprint checkFingerprint : checks) {
-            text.append('\n').append(String.join("\t", quote(checkFingerprint.checkId), checkFingerprint.outcome, quote(checkFingerprint.callPattern)));
+            text.append('\n')
+                    .append(String.join(
+                            "\t",
+                            quote(checkFingerprint.checkId),
+                            checkFingerprint.outcome,
+                            quote(checkFingerprint.callPattern)));
             text.append('\t').append(quote(checkFingerprint.signs));
             text.append('\t').append(quote(checkFingerprint.got));
         }

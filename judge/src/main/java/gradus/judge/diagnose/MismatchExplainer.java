@@ -1,7 +1,7 @@
 package gradus.judge.diagnose;
 
-import gradus.judge.run.CheckRunResult;
 import gradus.judge.Verdict.CheckResult;
+import gradus.judge.run.CheckRunResult;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import java.util.Comparator;
@@ -51,7 +51,8 @@ final class MismatchExplainer {
     String explain(Finding finding) {
         Optional<String> own = mostTellingSymptom(finding);
         return opposite(finding)
-                .or(() -> own.filter(sign -> !VAGUE.contains(SymptomDescriber.name(sign))).flatMap(SymptomDescriber::sentence))
+                .or(() -> own.filter(sign -> !VAGUE.contains(SymptomDescriber.name(sign)))
+                        .flatMap(SymptomDescriber::sentence))
                 .or(() -> sameAnswer(finding))
                 .or(() -> fromOtherFailures(finding))
                 .or(() -> rootCause(finding))
@@ -73,19 +74,27 @@ final class MismatchExplainer {
         // Among few rows, the wrong index is often the one beside the right one.
         return SymptomDescriber.name(sign).startsWith("one-")
                 ? votes(sign, finding) == ofSameMethod(finding).count()
-                        && ofSameMethod(finding).map(Finding::expected).distinct().count() >= MIN_SAME_ANSWERS
+                        && ofSameMethod(finding)
+                                        .map(Finding::expected)
+                                        .distinct()
+                                        .count()
+                                >= MIN_SAME_ANSWERS
                 : votes(sign, finding) > 1;
     }
 
     private static int position(String sign, Finding finding) {
-        return finding.symptoms().stream().map(SymptomDescriber::keyWithNumbers).toList().indexOf(SymptomDescriber.keyWithNumbers(sign));
+        return finding.symptoms().stream()
+                .map(SymptomDescriber::keyWithNumbers)
+                .toList()
+                .indexOf(SymptomDescriber.keyWithNumbers(sign));
     }
 
     /// How many failures of the same method show it.
     private long votes(String sign, Finding finding) {
         return ofSameMethod(finding)
                 .filter(each -> each.symptoms().stream()
-                        .anyMatch(other -> SymptomDescriber.keyWithNumbers(other).equals(SymptomDescriber.keyWithNumbers(sign))))
+                        .anyMatch(other ->
+                                SymptomDescriber.keyWithNumbers(other).equals(SymptomDescriber.keyWithNumbers(sign))))
                 .count();
     }
 
@@ -113,7 +122,8 @@ final class MismatchExplainer {
 
     /// Where ordinary numbers go wrong, it is not the range of `double` that is to blame.
     private static boolean isRangeSymptom(String sign) {
-        return Set.of("nan", "infinite", "zero").contains(SymptomDescriber.name(sign).split(":")[0]);
+        return Set.of("nan", "infinite", "zero")
+                .contains(SymptomDescriber.name(sign).split(":")[0]);
     }
 
     /// What another failure of the same method shows, where this one shows little.
@@ -124,15 +134,17 @@ final class MismatchExplainer {
                         .filter(sign -> !VAGUE.contains(SymptomDescriber.name(sign)) && !isRangeSymptom(sign))
                         .filter(sign -> votes(sign, each) > 1 || !isDenied(sign, finding))
                         .map(sign -> new SymptomOfFinding(each, sign)))
-                .max(Comparator.comparingLong(symptomOfFinding -> votes(symptomOfFinding.sign, symptomOfFinding.finding)))
+                .max(Comparator.comparingLong(
+                        symptomOfFinding -> votes(symptomOfFinding.sign, symptomOfFinding.finding)))
                 .flatMap(SymptomOfFinding::sentence);
     }
 
     private Optional<String> rootCause(Finding finding) {
         return mismatches.stream()
                 .filter(each -> each != finding)
-                .flatMap(
-                        each -> each.symptoms().stream().filter(ROOT_CAUSES::contains).map(sign -> new SymptomOfFinding(each, sign)))
+                .flatMap(each -> each.symptoms().stream()
+                        .filter(ROOT_CAUSES::contains)
+                        .map(sign -> new SymptomOfFinding(each, sign)))
                 .findFirst()
                 .flatMap(SymptomOfFinding::sentence);
     }

@@ -43,7 +43,8 @@ final class SandboxViolations {
     static Verdict.Forbidden verdict(Finding finding) {
         String name = finding.symptoms().isEmpty() ? "" : finding.symptoms().getFirst();
         String call = finding.symptoms().size() < 2 ? "" : finding.symptoms().get(1);
-        Violation violation = VIOLATIONS.getOrDefault(name, new Violation("something that is closed", "Do without it."));
+        Violation violation =
+                VIOLATIONS.getOrDefault(name, new Violation("something that is closed", "Do without it."));
         return new Verdict.Forbidden(
                 violation.what + (call.isEmpty() ? "" : ", by `" + call + "`") + where(finding), violation.why);
     }

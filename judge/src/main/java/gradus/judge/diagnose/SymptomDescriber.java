@@ -54,8 +54,11 @@ final class SymptomDescriber {
 
     private static Optional<String[]> instead(String name) {
         String[] both = name.substring(INSTEAD.length()).split("/", 2);
-        return both.length == 2 && SymptomMessages.FORMULAS.containsKey(both[0]) && SymptomMessages.FORMULAS.containsKey(both[1])
-                ? Optional.of(new String[] {SymptomMessages.FORMULAS.get(both[0]), SymptomMessages.FORMULAS.get(both[1])})
+        return both.length == 2
+                        && SymptomMessages.FORMULAS.containsKey(both[0])
+                        && SymptomMessages.FORMULAS.containsKey(both[1])
+                ? Optional.of(
+                        new String[] {SymptomMessages.FORMULAS.get(both[0]), SymptomMessages.FORMULAS.get(both[1])})
                 : Optional.empty();
     }
 

@@ -1,16 +1,16 @@
 package gradus.judge.diagnose;
 
-import gradus.judge.Verdict;
-import gradus.judge.run.CheckRunResult;
 import gradus.course.Lab;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
-import gradus.judge.Verdict.ResourceUsage;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.RecognisedMistake;
+import gradus.judge.Verdict.ResourceUsage;
 import gradus.judge.compile.CompileError;
+import gradus.judge.run.CheckRunResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,8 @@ public final class VerdictFactory {
                 .map(compileError -> new Problem(
                         compileError.path().isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(new Place(compileError.path(), compileError.line(), compileError.column())),
+                                : Optional.of(
+                                        new Place(compileError.path(), compileError.line(), compileError.column())),
                         compileError.message(),
                         compileError.explanation()))
                 .toList());
@@ -36,11 +37,20 @@ public final class VerdictFactory {
     }
 
     public static Verdict passed(CheckRunResult checkRunResult, Duration compileTime, Integration integration) {
-        return new Verdict.Passed(checkRunResult.checks(), integration, resourceUsage(checkRunResult, compileTime), checkRunResult.output());
+        return new Verdict.Passed(
+                checkRunResult.checks(),
+                integration,
+                resourceUsage(checkRunResult, compileTime),
+                checkRunResult.output());
     }
 
     /// @param mutableStatics the learner's variables that keep their value from call to call
-    public static Verdict failed(Lab lab, CheckRunResult checkRunResult, Duration compileTime, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
+    public static Verdict failed(
+            Lab lab,
+            CheckRunResult checkRunResult,
+            Duration compileTime,
+            List<String> mutableStatics,
+            Optional<RecognisedMistake> recognised) {
         Optional<String> during = checkRunResult.runningCheck().map(Lab.Check::title);
         return switch (checkRunResult.ending()) {
             case CheckRunResult.Ending.Completed() ->
@@ -52,9 +62,13 @@ public final class VerdictFactory {
                                 checkRunResult.output()));
             case CheckRunResult.Ending.OutOfTime() ->
                 new Verdict.OutOfTime(
-                        Duration.ofSeconds(lab.limits().seconds()), during, checkRunResult.checks(), checkRunResult.output());
+                        Duration.ofSeconds(lab.limits().seconds()),
+                        during,
+                        checkRunResult.checks(),
+                        checkRunResult.output());
             case CheckRunResult.Ending.OutOfMemory() ->
-                new Verdict.OutOfMemory(lab.limits().megabytes(), during, checkRunResult.checks(), checkRunResult.output());
+                new Verdict.OutOfMemory(
+                        lab.limits().megabytes(), during, checkRunResult.checks(), checkRunResult.output());
             case CheckRunResult.Ending.EndedEarly early ->
                 new Verdict.EndedEarly(early.how(), during, checkRunResult.checks(), checkRunResult.output());
         };

@@ -1,10 +1,10 @@
 package gradus.judge.diagnose;
 
-import gradus.judge.run.CompiledLab;
-import gradus.judge.support.DiskCache;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.run.CompiledLab;
 import gradus.judge.support.ContentHash;
+import gradus.judge.support.DiskCache;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,8 @@ public final class WrongSolutionMatcher {
     }
 
     private static String key(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
-        var contentHash = new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
+        var contentHash =
+                new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
         lab.checks().forEach(check -> contentHash.add(check.id()));
         for (Source source : solution.sources()) {
             contentHash.add(source.path()).add(source.text());

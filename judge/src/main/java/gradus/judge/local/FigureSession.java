@@ -1,11 +1,11 @@
 package gradus.judge.local;
 
 import gradus.judge.FigureReply;
-import gradus.judge.support.JudgeException;
-import gradus.judge.support.CompiledLibrary;
+import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.process.Worker;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;

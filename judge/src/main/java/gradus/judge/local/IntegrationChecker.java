@@ -1,19 +1,19 @@
 package gradus.judge.local;
 
+import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
 import gradus.judge.Submission;
-import gradus.judge.run.CheckRunResult;
-import gradus.judge.run.CompiledLab;
-import gradus.course.Lab;
-import gradus.course.Source;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileError;
-import gradus.judge.support.CompiledLibrary;
+import gradus.judge.compile.CompileResult;
 import gradus.judge.process.Worker;
+import gradus.judge.run.CheckRunResult;
+import gradus.judge.run.CompiledLab;
+import gradus.judge.support.CompiledLibrary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,12 @@ final class IntegrationChecker {
     private final CompiledLab compiledLab;
     private final Consumer<Progress> progressListener;
 
-    IntegrationChecker(JudgeEngine engine, Lab lab, Submission submission, CompiledLab compiledLab, Consumer<Progress> progressListener) {
+    IntegrationChecker(
+            JudgeEngine engine,
+            Lab lab,
+            Submission submission,
+            CompiledLab compiledLab,
+            Consumer<Progress> progressListener) {
         this.engine = engine;
         this.lab = lab;
         this.submission = submission;
@@ -98,7 +103,9 @@ final class IntegrationChecker {
         });
         Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
         CheckRunResult checkRunResult = engine.run(worker, lab, compiledLab, chosen, lab.checks(), _ -> {});
-        return checkRunResult.firstFailure().or(() -> checkRunResult.passed() ? Optional.empty() : Optional.of(endedEarly(checkRunResult)));
+        return checkRunResult
+                .firstFailure()
+                .or(() -> checkRunResult.passed() ? Optional.empty() : Optional.of(endedEarly(checkRunResult)));
     }
 
     private CheckResult endedEarly(CheckRunResult checkRunResult) {

@@ -1,30 +1,30 @@
 package gradus.judge.local;
 
+import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.Health;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
+import gradus.judge.compile.CompileCodec;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.Compiler;
+import gradus.judge.compile.Javac;
+import gradus.judge.process.BackgroundTasks;
+import gradus.judge.process.CompilerPool;
+import gradus.judge.process.ImageBuilder;
+import gradus.judge.process.JvmStarter;
+import gradus.judge.process.ReusableWorkerPool;
+import gradus.judge.process.RuntimeImages;
+import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerPool;
 import gradus.judge.run.CheckRun;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
-import gradus.judge.support.DiskCache;
-import gradus.course.Lab;
-import gradus.course.Source;
-import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
-import gradus.judge.compile.CompileCodec;
-import gradus.judge.compile.Compiler;
-import gradus.judge.compile.Javac;
 import gradus.judge.support.CompiledLibrary;
-import gradus.judge.process.BackgroundTasks;
-import gradus.judge.process.CompilerPool;
-import gradus.judge.process.WorkerPool;
-import gradus.judge.process.ImageBuilder;
-import gradus.judge.process.RuntimeImages;
-import gradus.judge.process.ReusableWorkerPool;
-import gradus.judge.process.JvmStarter;
-import gradus.judge.process.Worker;
+import gradus.judge.support.DiskCache;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Job;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,12 @@ final class JudgeEngine implements AutoCloseable {
         this.courseCompiler = Javac.forCourse(everything);
         this.compiledLabs = new CompiledLabCache(compiledLibrary, judgePaths, courseCompiler);
         this.runtimeImages = new RuntimeImages(
-                judgePaths.java(), judgePaths.proctor(), judgePaths.judge(), judgePaths.library(), judgePaths.data(), judgePaths.cache());
+                judgePaths.java(),
+                judgePaths.proctor(),
+                judgePaths.judge(),
+                judgePaths.library(),
+                judgePaths.data(),
+                judgePaths.cache());
         // The library holds the solutions of labs: no worker reads it from where it lies.
         this.workerStarter = sandboxedStarter(List.of(judgePaths.data()));
         this.compilerStarter = sandboxedStarter(List.of(judgePaths.library(), judgePaths.judge()));
@@ -83,7 +88,11 @@ final class JudgeEngine implements AutoCloseable {
         readable.addAll(runtimeImages.jdkPaths());
         readable.addAll(alsoReadable);
         return JvmStarter.sandboxed(
-                readable, List.of(judgePaths.java(), runtimeImages.jdk().resolve("lib/jspawnhelper"), runtimeImages.imagesFolder()));
+                readable,
+                List.of(
+                        judgePaths.java(),
+                        runtimeImages.jdk().resolve("lib/jspawnhelper"),
+                        runtimeImages.imagesFolder()));
     }
 
     CompiledLibrary library() {
@@ -124,7 +133,8 @@ final class JudgeEngine implements AutoCloseable {
 
     /// What runs submissions now.
     Health.WorkerJvm workerJvm() {
-        return new Health.WorkerJvm(runtimeImages.isBuilt() ? "minimal image with an archive of its classes" : "plain JVM");
+        return new Health.WorkerJvm(
+                runtimeImages.isBuilt() ? "minimal image with an archive of its classes" : "plain JVM");
     }
 
     BackgroundTasks backgroundTasks() {
@@ -152,7 +162,9 @@ final class JudgeEngine implements AutoCloseable {
         if (!samples.isEmpty()) {
             compilerPool.prepareFor(compiledLab.hash(), samples);
         } else if (!sampleSources.isEmpty()) {
-            compilerPool.prepareFor(compiledLab.hash(), List.of(new CompileCodec.Request(true, sampleSources, compiledLab.labClasses())));
+            compilerPool.prepareFor(
+                    compiledLab.hash(),
+                    List.of(new CompileCodec.Request(true, sampleSources, compiledLab.labClasses())));
         }
     }
 
@@ -181,7 +193,8 @@ final class JudgeEngine implements AutoCloseable {
         if (imagesAttempted || runtimeImages.isBuilt()) {
             return false;
         }
-        imagesAttempted = workerPool.expected().isPresent() && !compilerPool.expectedRequests().isEmpty();
+        imagesAttempted = workerPool.expected().isPresent()
+                && !compilerPool.expectedRequests().isEmpty();
         return imagesAttempted && buildImages();
     }
 
@@ -218,11 +231,13 @@ final class JudgeEngine implements AutoCloseable {
             List<Lab.Check> checks,
             Consumer<Progress> progressListener) {
         try (worker) {
-            return checkRun(lab, compiledLab, classes, checks, progressListener).awaitResult(worker.start(job(compiledLab, classes, checks)));
+            return checkRun(lab, compiledLab, classes, checks, progressListener)
+                    .awaitResult(worker.start(job(compiledLab, classes, checks)));
         } catch (CheckRun.WorkerLostException e) {
             workerPool.reportFailedStart(worker);
             try (Worker another = workerPool.acquire(lab.limits().megabytes())) {
-                return checkRun(lab, compiledLab, classes, checks, progressListener).awaitResult(another.start(job(compiledLab, classes, checks)));
+                return checkRun(lab, compiledLab, classes, checks, progressListener)
+                        .awaitResult(another.start(job(compiledLab, classes, checks)));
             }
         }
     }
@@ -239,7 +254,8 @@ final class JudgeEngine implements AutoCloseable {
             return runReusing(worker, lab, compiledLab, classes, checks, progressListener);
         } catch (CheckRun.WorkerLostException e) {
             // It may have been about to end: the run before may have left something behind.
-            return runReusing(workerPool.acquire(lab.limits().megabytes()), lab, compiledLab, classes, checks, progressListener);
+            return runReusing(
+                    workerPool.acquire(lab.limits().megabytes()), lab, compiledLab, classes, checks, progressListener);
         }
     }
 
@@ -252,7 +268,8 @@ final class JudgeEngine implements AutoCloseable {
             Consumer<Progress> progressListener) {
         CheckRunResult checkRunResult = null;
         try {
-            checkRunResult = checkRun(lab, compiledLab, classes, checks, progressListener).awaitResult(worker.startReusable(job(compiledLab, classes, checks)));
+            checkRunResult = checkRun(lab, compiledLab, classes, checks, progressListener)
+                    .awaitResult(worker.startReusable(job(compiledLab, classes, checks)));
             return checkRunResult;
         } finally {
             if (checkRunResult != null && checkRunResult.ending() instanceof CheckRunResult.Ending.Completed) {
@@ -264,8 +281,13 @@ final class JudgeEngine implements AutoCloseable {
     }
 
     private static CheckRun checkRun(
-            Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks, Consumer<Progress> progressListener) {
-        Set<String> learnerClasses = classes.keySet().stream().map(CompiledLibrary::topLevelName).collect(Collectors.toSet());
+            Lab lab,
+            CompiledLab compiledLab,
+            Map<String, byte[]> classes,
+            List<Lab.Check> checks,
+            Consumer<Progress> progressListener) {
+        Set<String> learnerClasses =
+                classes.keySet().stream().map(CompiledLibrary::topLevelName).collect(Collectors.toSet());
         return new CheckRun(checks, lab.limits(), learnerClasses, progressListener);
     }
 

@@ -1,14 +1,14 @@
 package gradus.judge.local;
 
+import gradus.course.FigureSource;
+import gradus.course.Source;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.course.FigureSource;
-import gradus.course.Source;
-import gradus.judge.support.JudgeException;
-import gradus.judge.support.ContentHash;
 import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.ContentHash;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Job;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,8 @@ public final class LocalFigureRenderer implements FigureRenderer {
     }
 
     @Override
-    public synchronized FigureReply draw(FigureSource figure, LearnerParts learnerParts, Map<String, String> controlValues) {
+    public synchronized FigureReply draw(
+            FigureSource figure, LearnerParts learnerParts, Map<String, String> controlValues) {
         try {
             return session(figure, learnerParts).draw(controlValues);
         } catch (JudgeException e) {
@@ -75,11 +76,15 @@ public final class LocalFigureRenderer implements FigureRenderer {
 
     private FigureSession open(FigureSource figure, String source, LearnerParts learnerParts, String key) {
         Map<String, byte[]> parts = engine.compile(learnerParts);
-        Map<String, byte[]> drawing = engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
+        Map<String, byte[]> drawing =
+                engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
         var job = new Job(engine.library().classes(), parts, drawing, new Job.DrawFigure(figure.className()));
-        List<String> learners =
-                parts.keySet().stream().map(CompiledLibrary::topLevelName).distinct().toList();
-        return new FigureSession(key, figure.name(), learners, engine.workerPool().acquire(MEGABYTES), job);
+        List<String> learners = parts.keySet().stream()
+                .map(CompiledLibrary::topLevelName)
+                .distinct()
+                .toList();
+        return new FigureSession(
+                key, figure.name(), learners, engine.workerPool().acquire(MEGABYTES), job);
     }
 
     private static String read(FigureSource figure) {

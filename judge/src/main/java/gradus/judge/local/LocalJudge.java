@@ -1,5 +1,8 @@
 package gradus.judge.local;
 
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.Health;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
@@ -8,24 +11,21 @@ import gradus.judge.Progress;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
+import gradus.judge.Verdict.RecognisedMistake;
+import gradus.judge.compile.CompileError;
+import gradus.judge.compile.CompileResult;
 import gradus.judge.diagnose.DiagnosisFactory;
 import gradus.judge.diagnose.FailureFingerprint;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
+import gradus.judge.process.BackgroundTasks;
+import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.selftest.SelfTest;
-import gradus.judge.validate.SubmissionValidator;
-import gradus.course.Cut;
-import gradus.course.Lab;
-import gradus.course.Source;
-import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
-import gradus.judge.compile.CompileError;
 import gradus.judge.validate.MutableStaticFields;
-import gradus.judge.process.BackgroundTasks;
-import gradus.judge.process.Worker;
+import gradus.judge.validate.SubmissionValidator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,8 @@ public final class LocalJudge implements Judge {
     }
 
     @Override
-    public Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
+    public Verdict judge(
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
         return judgeSafely(lab, submission, () -> {
             return switch (compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
@@ -119,15 +120,18 @@ public final class LocalJudge implements Judge {
                     VerdictFactory.passed(
                             ran.result(),
                             ran.compileTime(),
-                            new IntegrationChecker(engine, lab, submission, ran.compiledLab(), progressListener).check(learnerParts));
+                            new IntegrationChecker(engine, lab, submission, ran.compiledLab(), progressListener)
+                                    .check(learnerParts));
                 case CheckOutcome.Ran ran ->
-                    VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.mutableStatics(), matchWrongSolution(lab, ran));
+                    VerdictFactory.failed(
+                            lab, ran.result(), ran.compileTime(), ran.mutableStatics(), matchWrongSolution(lab, ran));
             };
         });
     }
 
     @Override
-    public Verdict runVisibleChecks(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
+    public Verdict runVisibleChecks(
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
         return judgeSafely(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
@@ -195,7 +199,9 @@ public final class LocalJudge implements Judge {
 
     private Optional<RecognisedMistake> matchWrongSolution(Lab lab, CheckOutcome.Ran ran) {
         recordWrongSolutions(lab, ran.compiledLab());
-        return wrongSolutionMatcher.match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result())).map(DiagnosisFactory::toRecognisedMistake);
+        return wrongSolutionMatcher
+                .match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result()))
+                .map(DiagnosisFactory::toRecognisedMistake);
     }
 
     private interface VerdictSupplier {
@@ -204,7 +210,8 @@ public final class LocalJudge implements Judge {
 
     /// Our own faults are never the learner's. What comes next is thought of when this has been answered.
     private Verdict judgeSafely(Lab lab, Submission submission, VerdictSupplier verdict) {
-        BackgroundTasks.ForegroundRequest foregroundRequest = engine.backgroundTasks().beginForegroundRequest();
+        BackgroundTasks.ForegroundRequest foregroundRequest =
+                engine.backgroundTasks().beginForegroundRequest();
         try {
             return verdict.get();
         } catch (JudgeException e) {
@@ -223,11 +230,16 @@ public final class LocalJudge implements Judge {
         record Rejected(Verdict verdict) implements CheckOutcome {}
 
         /// @param mutableStatics the learner's variables that keep their value from call to call
-        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> mutableStatics) implements CheckOutcome {}
+        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> mutableStatics)
+                implements CheckOutcome {}
     }
 
     private CheckOutcome compileAndRun(
-            Lab lab, Submission submission, List<Lab.Check> checks, Grading grading, Consumer<Progress> progressListener) {
+            Lab lab,
+            Submission submission,
+            List<Lab.Check> checks,
+            Grading grading,
+            Consumer<Progress> progressListener) {
         Optional<Verdict> refusal = SubmissionValidator.validate(lab, submission);
         if (refusal.isPresent()) {
             return new CheckOutcome.Rejected(refusal.get());
@@ -262,7 +274,8 @@ public final class LocalJudge implements Judge {
             case YES -> engine.run(worker, lab, compiledLab, success.classes(), checks, progressListener);
             case NO -> engine.runUngraded(worker, lab, compiledLab, success.classes(), checks, progressListener);
         };
-        return new CheckOutcome.Ran(compiledLab, checkRunResult, success.took(), MutableStaticFields.find(success.classes()));
+        return new CheckOutcome.Ran(
+                compiledLab, checkRunResult, success.took(), MutableStaticFields.find(success.classes()));
     }
 
     /// What cannot be made ready now is made when it is needed, and what is wrong with it is told then.
@@ -286,19 +299,22 @@ public final class LocalJudge implements Judge {
         NO
     }
 
-    private static Optional<CheckOutcome> rejection(Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, CompileResult compileResult) {
+    private static Optional<CheckOutcome> rejection(
+            Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, CompileResult compileResult) {
         return switch (compileResult) {
             case CompileResult.Timeout slow ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(slow.limit(), checks)));
             case CompileResult.Failure failure ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(failure.errors())));
-            case CompileResult.Success success -> contractViolations(lab, compiledLab, success.classes()).map(CheckOutcome.Rejected::new);
+            case CompileResult.Success success ->
+                contractViolations(lab, compiledLab, success.classes()).map(CheckOutcome.Rejected::new);
         };
     }
 
     private static Optional<Verdict> contractViolations(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes) {
         List<String> parts = lab.cuts().stream().map(Cut::type).toList();
-        Optional<Verdict> taken = SubmissionValidator.validateClassNames(parts, compiledLab.referenceClassNames(), classes.keySet());
+        Optional<Verdict> taken =
+                SubmissionValidator.validateClassNames(parts, compiledLab.referenceClassNames(), classes.keySet());
         if (taken.isPresent()) {
             return taken;
         }

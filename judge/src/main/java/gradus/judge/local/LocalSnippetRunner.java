@@ -3,13 +3,13 @@ package gradus.judge.local;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SnippetRunner;
-import gradus.judge.run.CheckRun;
-import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileError;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.process.Worker;
+import gradus.judge.run.CheckRun;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
@@ -101,11 +101,13 @@ public final class LocalSnippetRunner implements SnippetRunner {
                 }
                 case PollResult.Exited exited -> {
                     if (!begun) {
-                        throw new CheckRun.WorkerLostException("the child JVM ended before it began, exit code " + exited.exitCode());
+                        throw new CheckRun.WorkerLostException(
+                                "the child JVM ended before it began, exit code " + exited.exitCode());
                     }
                     return new Result.Failed("it ended the JVM, exit code " + exited.exitCode(), output.toString());
                 }
-                case PollResult.Malformed malformed -> throw new JudgeException("the channel from the child broke: " + malformed.reason());
+                case PollResult.Malformed malformed ->
+                    throw new JudgeException("the channel from the child broke: " + malformed.reason());
             }
         }
     }

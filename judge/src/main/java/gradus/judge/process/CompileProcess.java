@@ -1,8 +1,8 @@
 package gradus.judge.process;
 
-import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileCodec;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.FrameReader;
 import gradus.proctor.transcript.Token;
 import java.io.DataOutputStream;
@@ -66,7 +66,9 @@ final class CompileProcess implements AutoCloseable {
             if (answer == null) {
                 return Optional.of(new CompileResult.Timeout(limit));
             }
-            killed = answer.isEmpty() && process.waitFor(1, TimeUnit.SECONDS) && ProcessExit.of(process) == ProcessExit.KILLED;
+            killed = answer.isEmpty()
+                    && process.waitFor(1, TimeUnit.SECONDS)
+                    && ProcessExit.of(process) == ProcessExit.KILLED;
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

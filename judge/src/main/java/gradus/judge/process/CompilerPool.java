@@ -1,11 +1,11 @@
 package gradus.judge.process;
 
-import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileCodec.Request;
+import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Compiler;
 import gradus.judge.compile.Javac;
 import gradus.judge.sandbox.ResourceLimits;
+import gradus.judge.support.JudgeException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package gradus.judge.process;
 
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileCodec;
+import gradus.judge.compile.CompileResult;
 import gradus.proctor.transcript.Job;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,7 +73,8 @@ public final class ImageBuilder implements AutoCloseable {
         Path made = runtimeImages.imageFolder();
         delete(made);
         Files.createDirectories(made);
-        List<String> modules = runtimeImages.proctor().stream().map(Path::toString).toList();
+        List<String> modules =
+                runtimeImages.proctor().stream().map(Path::toString).toList();
         boolean linked = run(List.of(
                 runtimeImages.jdk().resolve("bin/jlink").toString(),
                 "--module-path",

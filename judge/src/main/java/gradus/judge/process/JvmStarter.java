@@ -1,8 +1,8 @@
 package gradus.judge.process;
 
-import gradus.judge.support.JudgeException;
 import gradus.judge.sandbox.ResourceLimits;
 import gradus.judge.sandbox.Spawner;
+import gradus.judge.support.JudgeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

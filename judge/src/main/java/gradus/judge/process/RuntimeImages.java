@@ -1,7 +1,7 @@
 package gradus.judge.process;
 
-import gradus.judge.support.ContentHash;
 import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -196,13 +196,19 @@ public final class RuntimeImages {
     /// @param fromArchive whether to start it from the archive
     List<String> compilerCommand(boolean fromArchive) {
         return fromArchive
-                ? command(java, "-XX:AOTCache=" + imageFolder.resolve(COMPILER_ARCHIVE), compilerOptions(List.of(compilerJar(imageFolder))))
+                ? command(
+                        java,
+                        "-XX:AOTCache=" + imageFolder.resolve(COMPILER_ARCHIVE),
+                        compilerOptions(List.of(compilerJar(imageFolder))))
                 : command(java, "-Xshare:auto", compilerOptions(List.of(judge, proctor.getFirst())));
     }
 
     /// How to start a compile process that records what it loads.
     List<String> compilerTrainingCommand(Path folder) {
-        return command(java, "-XX:AOTCacheOutput=" + folder.resolve(COMPILER_ARCHIVE), compilerOptions(List.of(compilerJar(folder))));
+        return command(
+                java,
+                "-XX:AOTCacheOutput=" + folder.resolve(COMPILER_ARCHIVE),
+                compilerOptions(List.of(compilerJar(folder))));
     }
 
     private List<String> compilerOptions(List<Path> classes) {

@@ -63,7 +63,9 @@ public final class Worker implements AutoCloseable {
 
     /// Whether it ended by itself before it had said anything, and not for want of memory.
     boolean failedToStart() {
-        return events.isEmpty() && ProcessExit.of(process) == ProcessExit.EXITED && process.exitValue() != OUT_OF_MEMORY_EXIT_CODE;
+        return events.isEmpty()
+                && ProcessExit.of(process) == ProcessExit.EXITED
+                && process.exitValue() != OUT_OF_MEMORY_EXIT_CODE;
     }
 
     /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
@@ -100,7 +102,8 @@ public final class Worker implements AutoCloseable {
         while (true) {
             switch (events.next(deadline)) {
                 case PollResult.Received(Event.Finished finished) -> {
-                    warmUpTime = (warmUpRounds(key) == 0 ? Duration.ZERO : warmUpTime).plusNanos(System.nanoTime() - start);
+                    warmUpTime =
+                            (warmUpRounds(key) == 0 ? Duration.ZERO : warmUpTime).plusNanos(System.nanoTime() - start);
                     warmUpRounds = warmUpRounds(key) + 1;
                     warmUpKey = key;
                     return true;

@@ -1,7 +1,7 @@
 package gradus.judge.process;
 
-import gradus.judge.support.JudgeException;
 import gradus.judge.sandbox.ResourceLimits;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +104,10 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private Worker start(int megabytes) {
         var resourceLimits = new ResourceLimits(megabytes + NON_HEAP_MEGABYTES, MAX_OPEN_FILES, CPU_SECONDS);
-        return new Worker(jvmStarter.start(runtimeImages.workerCommand(megabytes), resourceLimits), megabytes, jvmStarter.isSandboxed());
+        return new Worker(
+                jvmStarter.start(runtimeImages.workerCommand(megabytes), resourceLimits),
+                megabytes,
+                jvmStarter.isSandboxed());
     }
 
     /// Replaces a worker that is gone or does not fit, starts one that is missing, or warms one up a little

@@ -1,17 +1,17 @@
 package gradus.judge.run;
 
-import gradus.judge.Progress;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.Progress;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Place;
-import gradus.judge.support.JudgeException;
-import gradus.judge.support.CompiledLibrary;
+import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.process.Worker;
+import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
@@ -55,7 +55,11 @@ public final class CheckRun {
     private long deadline;
 
     /// @param learnerClasses the top-level classes that the learner wrote, to say where something was thrown
-    public CheckRun(List<Lab.Check> checks, Lab.Limits limits, Set<String> learnerClasses, Consumer<Progress> progressListener) {
+    public CheckRun(
+            List<Lab.Check> checks,
+            Lab.Limits limits,
+            Set<String> learnerClasses,
+            Consumer<Progress> progressListener) {
         checks.forEach(check -> this.checks.put(check.id(), check));
         this.limits = limits;
         this.learnerClasses = learnerClasses;
@@ -99,32 +103,36 @@ public final class CheckRun {
                         }
                         case Event.ProctorFault proctorFault ->
                             throw new JudgeException("the proctor failed: " + proctorFault.message());
-                        case Event.Drawn drawn -> throw new JudgeException("a picture came where checks were run: " + drawn);
+                        case Event.Drawn drawn ->
+                            throw new JudgeException("a picture came where checks were run: " + drawn);
                     }
                 }
                 case PollResult.TimedOut() -> {
                     if (results.isEmpty() && running == null) {
-                        throw new WorkerLostException("the child JVM did not begin within " + START_TIMEOUT.toSeconds() + " s");
+                        throw new WorkerLostException(
+                                "the child JVM did not begin within " + START_TIMEOUT.toSeconds() + " s");
                     }
                     return result(new Ending.OutOfTime(), NOT_MEASURED);
                 }
                 case PollResult.Exited exited -> {
                     if (results.isEmpty() && running == null) {
-                        throw new WorkerLostException("the child JVM ended before it began, exit code " + exited.exitCode() + " "
-                                + exited.noise().strip());
+                        throw new WorkerLostException("the child JVM ended before it began, exit code "
+                                + exited.exitCode() + " " + exited.noise().strip());
                     }
                     if (exited.exitCode() == KILLED) {
                         throw new WorkerLostException("the child JVM was killed from outside");
                     }
                     return result(ending(exited), NOT_MEASURED);
                 }
-                case PollResult.Malformed malformed -> throw new WorkerLostException("the channel from the child broke: " + malformed.reason());
+                case PollResult.Malformed malformed ->
+                    throw new WorkerLostException("the channel from the child broke: " + malformed.reason());
             }
         }
     }
 
     private static Ending ending(PollResult.Exited exited) {
-        boolean full = exited.exitCode() == Worker.OUT_OF_MEMORY_EXIT_CODE && exited.noise().contains("OutOfMemoryError");
+        boolean full = exited.exitCode() == Worker.OUT_OF_MEMORY_EXIT_CODE
+                && exited.noise().contains("OutOfMemoryError");
         if (full || exited.noise().contains("insufficient memory for the Java Runtime")) {
             return new Ending.OutOfMemory();
         }
@@ -183,8 +191,8 @@ public final class CheckRun {
     private List<Place> places(Finding finding) {
         return finding.stackTrace().stream()
                 .filter(stackFrame -> learnerClasses.contains(CompiledLibrary.topLevelName(stackFrame.className())))
-                .map(stackFrame ->
-                        new Place(Source.pathOf(CompiledLibrary.topLevelName(stackFrame.className())), stackFrame.line(), 0))
+                .map(stackFrame -> new Place(
+                        Source.pathOf(CompiledLibrary.topLevelName(stackFrame.className())), stackFrame.line(), 0))
                 .toList();
     }
 

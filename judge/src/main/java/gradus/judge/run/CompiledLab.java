@@ -1,8 +1,8 @@
 package gradus.judge.run;
 
 import gradus.course.Lab;
-import gradus.judge.validate.PartContract;
 import gradus.judge.support.CompiledLibrary;
+import gradus.judge.validate.PartContract;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,12 @@ import java.util.TreeMap;
 ///     library
 /// @param checkClasses its checks, compiled
 /// @param hash changes with the checks, the library, the lab's own sources and the proctor
-public record CompiledLab(CompiledLibrary library, Map<String, byte[]> labClasses, Map<String, byte[]> checkClasses, PartContract contract, String hash) {
+public record CompiledLab(
+        CompiledLibrary library,
+        Map<String, byte[]> labClasses,
+        Map<String, byte[]> checkClasses,
+        PartContract contract,
+        String hash) {
 
     /// The names of all classes of the library and the lab.
     public Set<String> referenceClassNames() {
@@ -28,7 +33,8 @@ public record CompiledLab(CompiledLibrary library, Map<String, byte[]> labClasse
         var rest = new TreeMap<>(labClasses);
         rest.keySet()
                 .removeIf(name -> submitted.keySet().stream()
-                        .anyMatch(other -> CompiledLibrary.topLevelName(other).equals(CompiledLibrary.topLevelName(name))));
+                        .anyMatch(other ->
+                                CompiledLibrary.topLevelName(other).equals(CompiledLibrary.topLevelName(name))));
         return rest;
     }
 

@@ -1,14 +1,14 @@
 package gradus.judge.run;
 
-import gradus.judge.JudgePaths;
-import gradus.judge.support.DiskCache;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.support.JudgeException;
-import gradus.judge.validate.PartContract;
-import gradus.judge.support.ContentHash;
+import gradus.judge.JudgePaths;
 import gradus.judge.compile.Javac;
 import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.ContentHash;
+import gradus.judge.support.DiskCache;
+import gradus.judge.support.JudgeException;
+import gradus.judge.validate.PartContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,10 +58,12 @@ public final class CompiledLabCache {
         Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
         var reference = new TreeMap<>(compiledLibrary.classes());
         reference.putAll(ownClasses);
-        return new CompiledLab(compiledLibrary, ownClasses, checkClasses, new PartContract(reference, checkClasses), hash);
+        return new CompiledLab(
+                compiledLibrary, ownClasses, checkClasses, new PartContract(reference, checkClasses), hash);
     }
 
-    private Map<String, byte[]> getOrCompile(String key, Map<String, String> sources, Map<String, byte[]> providedClasses) {
+    private Map<String, byte[]> getOrCompile(
+            String key, Map<String, String> sources, Map<String, byte[]> providedClasses) {
         return onDisk.get(key).orElseGet(() -> {
             Map<String, byte[]> classes = javac.compileOrThrow(sources, providedClasses);
             onDisk.put(key, classes);

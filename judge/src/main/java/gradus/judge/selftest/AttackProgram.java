@@ -76,7 +76,8 @@ public final class AttackProgram {
             }
             case "write" -> Files.writeString(canary.resolveSibling("written"), "written");
             case "chmod" -> Files.setPosixFilePermissions(canary, PosixFilePermissions.fromString("rwx------"));
-            case "connect" -> new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments.get("port"))).close();
+            case "connect" ->
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments.get("port"))).close();
             case "start" ->
                 new ProcessBuilder(arguments.get("program").split(" ")).start().waitFor();
             case "signal" -> {

@@ -1,16 +1,16 @@
 package gradus.judge.selftest;
 
-import gradus.judge.Attack;
-import gradus.judge.Health;
 import gradus.course.Lab;
+import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
-import gradus.judge.support.JudgeException;
-import gradus.judge.support.CompiledLibrary;
-import gradus.judge.process.WorkerPool;
+import gradus.judge.Health;
+import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerPool;
 import gradus.judge.selftest.hidden.HiddenAnswer;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
 import gradus.proctor.transcript.FrameWriter;
@@ -61,7 +61,8 @@ public final class SelfTest {
     /// such.
     public static Health run(CompiledLibrary compiledLibrary, WorkerPool workerPool, Health.WorkerJvm workerJvm) {
         long start = System.nanoTime();
-        try (AttackTargets attackTargets = AttackTargets.create(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {
+        try (AttackTargets attackTargets =
+                AttackTargets.create(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {
             var test = new SelfTest();
             test.attack(compiledLibrary, workerPool, attackTargets.arguments());
             List<Outcome> outcomes = Arrays.stream(Attack.values())
@@ -148,7 +149,8 @@ public final class SelfTest {
         String file = type.getName().replace('.', '/') + ".class";
         try (InputStream in = SelfTest.class.getModule().getResourceAsStream(file)) {
             if (in == null) {
-                throw new JudgeException("the judge's own class " + type.getName() + " is missing; build the project anew");
+                throw new JudgeException(
+                        "the judge's own class " + type.getName() + " is missing; build the project anew");
             }
             return in.readAllBytes();
         } catch (IOException e) {

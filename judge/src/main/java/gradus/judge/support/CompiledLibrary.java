@@ -24,7 +24,8 @@ public record CompiledLibrary(Path path, Map<String, byte[]> classes, String has
         try {
             Map<String, byte[]> classes = Files.isDirectory(path) ? folder(path) : jar(path);
             var contentHash = new ContentHash();
-            new TreeMap<>(classes).forEach((name, bytes) -> contentHash.add(name).add(bytes));
+            new TreeMap<>(classes)
+                    .forEach((name, bytes) -> contentHash.add(name).add(bytes));
             return new CompiledLibrary(path, classes, contentHash.hex());
         } catch (IOException | UncheckedIOException e) {
             throw new JudgeException("the library cannot be read at " + path, e);

@@ -28,7 +28,9 @@ public final class DiskCache {
             try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
                 String hash = in.readUTF();
                 byte[] content = in.readAllBytes();
-                return new ContentHash().add(content).hex().equals(hash) ? Optional.of(unpack(content)) : Optional.empty();
+                return new ContentHash().add(content).hex().equals(hash)
+                        ? Optional.of(unpack(content))
+                        : Optional.empty();
             }
         } catch (IOException e) {
             return Optional.empty();

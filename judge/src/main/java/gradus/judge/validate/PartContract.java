@@ -65,7 +65,8 @@ public final class PartContract {
             complaints.add(CompileError.inFile(
                     path,
                     "the class " + name + " no longer extends or implements all that the starter has: "
-                            + supertypes(own).stream().map(PartContract::simple).collect(Collectors.joining(", ")) + "."));
+                            + supertypes(own).stream().map(PartContract::simple).collect(Collectors.joining(", "))
+                            + "."));
         }
     }
 
@@ -75,9 +76,11 @@ public final class PartContract {
             String path,
             Map<ClassMember.Key, TreeSet<String>> needed,
             List<CompileError> complaints) {
-        Map<ClassMember.Key, ClassMember> present = ClassMember.of(given).collect(Collectors.toMap(ClassMember::key, Function.identity()));
+        Map<ClassMember.Key, ClassMember> present =
+                ClassMember.of(given).collect(Collectors.toMap(ClassMember::key, Function.identity()));
         ClassMember.of(own)
-                .filter(classMember -> classMember.isPublicOrProtected() || !classMember.isPrivate() && needed.containsKey(classMember.key()))
+                .filter(classMember -> classMember.isPublicOrProtected()
+                        || !classMember.isPrivate() && needed.containsKey(classMember.key()))
                 .forEach(classMember -> {
                     ClassMember kept = present.get(classMember.key());
                     if (kept == null || !classMember.isCompatibleWith(kept)) {
@@ -85,7 +88,8 @@ public final class PartContract {
                     } else if (!classMember.exceptions().equals(kept.exceptions())) {
                         complaints.add(CompileError.inFile(
                                 path,
-                                "`" + classMember.declaration() + "` must declare the same exceptions as in the starter."));
+                                "`" + classMember.declaration()
+                                        + "` must declare the same exceptions as in the starter."));
                     }
                 });
     }

@@ -1,10 +1,10 @@
 package gradus.judge.validate;
 
-import gradus.judge.Submission;
-import gradus.judge.Verdict;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.Place;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.support.CompiledLibrary;
@@ -52,13 +52,15 @@ public final class SubmissionValidator {
         var problems = new ArrayList<Problem>();
         expected.keySet().stream()
                 .sorted()
-                .forEach(path -> validateFile(path, submission.sources().get(path)).ifPresent(problems::add));
+                .forEach(path ->
+                        validateFile(path, submission.sources().get(path)).ifPresent(problems::add));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Verdict.DidNotCompile(problems));
     }
 
     /// Classes that a source brought along under a name that is not its own to give: another class of the
     /// library.
-    public static Optional<Verdict> validateClassNames(Collection<String> parts, Set<String> library, Set<String> compiled) {
+    public static Optional<Verdict> validateClassNames(
+            Collection<String> parts, Set<String> library, Set<String> compiled) {
         return compiled.stream()
                 .map(CompiledLibrary::topLevelName)
                 .filter(name -> !parts.contains(name) && library.contains(name))

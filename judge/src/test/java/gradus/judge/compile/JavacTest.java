@@ -11,7 +11,8 @@ class JavacTest {
 
     @Test
     void classesComeBackInMemoryWithWhatIsNestedInThem() {
-        CompileResult compileResult = javac.compile(Map.of("a/A.java", "package a; public class A { record B() {} }"), Map.of());
+        CompileResult compileResult =
+                javac.compile(Map.of("a/A.java", "package a; public class A { record B() {} }"), Map.of());
 
         assertThat(compileResult)
                 .isInstanceOfSatisfying(
@@ -22,46 +23,58 @@ class JavacTest {
     @Test
     void oneCompilationKnowsNothingOfAnother() {
         javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of());
-        CompileResult compileResult = javac.compile(Map.of("a/B.java", "package a; public class B extends A {}"), Map.of());
+        CompileResult compileResult =
+                javac.compile(Map.of("a/B.java", "package a; public class B extends A {}"), Map.of());
 
         assertThat(compileResult).isInstanceOf(CompileResult.Failure.class);
     }
 
     @Test
     void givenClassesCanBeUsed() {
-        var given = ((CompileResult.Success) javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of()));
-        CompileResult compileResult = javac.compile(Map.of("a/B.java", "package a; class B extends A {}"), given.classes());
+        var given =
+                ((CompileResult.Success) javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of()));
+        CompileResult compileResult =
+                javac.compile(Map.of("a/B.java", "package a; class B extends A {}"), given.classes());
 
         assertThat(compileResult).isInstanceOf(CompileResult.Success.class);
     }
 
     @Test
     void anErrorIsPlacedByLineAndColumn() {
-        CompileResult compileResult = javac.compile(Map.of("a/A.java", "package a;\n\nclass A {\n    int x = true;\n}\n"), Map.of());
+        CompileResult compileResult =
+                javac.compile(Map.of("a/A.java", "package a;\n\nclass A {\n    int x = true;\n}\n"), Map.of());
 
-        assertThat(((CompileResult.Failure) compileResult).errors()).singleElement().satisfies(compileError -> {
-            assertThat(compileError.path()).isEqualTo("a/A.java");
-            assertThat(compileError.line()).isEqualTo(4);
-            assertThat(compileError.column()).isEqualTo(13);
-            assertThat(compileError.message()).isEqualTo("incompatible types: boolean cannot be converted to int");
-            assertThat(compileError.explanation()).isEqualTo("The value's type is not the type that is needed here.");
-        });
+        assertThat(((CompileResult.Failure) compileResult).errors())
+                .singleElement()
+                .satisfies(compileError -> {
+                    assertThat(compileError.path()).isEqualTo("a/A.java");
+                    assertThat(compileError.line()).isEqualTo(4);
+                    assertThat(compileError.column()).isEqualTo(13);
+                    assertThat(compileError.message())
+                            .isEqualTo("incompatible types: boolean cannot be converted to int");
+                    assertThat(compileError.explanation())
+                            .isEqualTo("The value's type is not the type that is needed here.");
+                });
     }
 
     @Test
     void nestingThatIsTooDeepForTheCompilerIsRefused() {
         String deep = "(".repeat(60_000) + "1" + ")".repeat(60_000);
-        CompileResult compileResult = javac.compile(Map.of("a/A.java", "package a; class A { int x = " + deep + "; }"), Map.of());
+        CompileResult compileResult =
+                javac.compile(Map.of("a/A.java", "package a; class A { int x = " + deep + "; }"), Map.of());
 
         assertThat(((CompileResult.Failure) compileResult).errors())
                 .singleElement()
-                .satisfies(compileError -> assertThat(compileError.explanation()).contains("nested too deeply"));
+                .satisfies(
+                        compileError -> assertThat(compileError.explanation()).contains("nested too deeply"));
     }
 
     @Test
     void onlyTheBaseOfThePlatformIsSeen() {
-        CompileResult compileResult = javac.compile(Map.of("a/A.java", "package a; class A { java.sql.Date date; }"), Map.of());
+        CompileResult compileResult =
+                javac.compile(Map.of("a/A.java", "package a; class A { java.sql.Date date; }"), Map.of());
 
-        assertThat(((CompileResult.Failure) compileResult).errors().getFirst().explanation()).contains("closed here");
+        assertThat(((CompileResult.Failure) compileResult).errors().getFirst().explanation())
+                .contains("closed here");
     }
 }

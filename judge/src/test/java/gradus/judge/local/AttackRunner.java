@@ -68,7 +68,8 @@ final class AttackRunner {
             var came = new ArrayList<Result>();
             try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 for (var each : threads.invokeAll(attacks.stream()
-                        .<java.util.concurrent.Callable<Result>>map(hostileSubmission -> () -> attackRunner.run(hostileSubmission))
+                        .<java.util.concurrent.Callable<Result>>map(
+                                hostileSubmission -> () -> attackRunner.run(hostileSubmission))
                         .toList())) {
                     came.add(each.get());
                 }
@@ -125,11 +126,20 @@ final class AttackRunner {
     private List<String> next(HostileSubmission hostileSubmission) {
         var problems = new ArrayList<String>();
         Submission wrong = ToyLibrary.numbersAs(WRONG);
-        expect("Passed Passed Failed Passed Passed", judge.judge(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}), problems);
+        expect(
+                "Passed Passed Failed Passed Passed",
+                judge.judge(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
+                problems);
         if (hostileSubmission.isRehearsed()) {
-            expect("Passed Passed", judge.runVisibleChecks(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}), problems);
+            expect(
+                    "Passed Passed",
+                    judge.runVisibleChecks(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
+                    problems);
             Submission wronger = ToyLibrary.numbersAs(WRONG.replace("sum += value;", "sum -= value;"));
-            expect("Failed Failed", judge.runVisibleChecks(hostileSubmission.lab(), wronger, LearnerParts.NONE, _ -> {}), problems);
+            expect(
+                    "Failed Failed",
+                    judge.runVisibleChecks(hostileSubmission.lab(), wronger, LearnerParts.NONE, _ -> {}),
+                    problems);
         }
         return problems;
     }

@@ -1,11 +1,11 @@
 package gradus.judge.local;
 
-import gradus.judge.LearnerParts;
-import gradus.judge.Submission;
-import gradus.judge.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import gradus.judge.LearnerParts;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package gradus.judge.local;
 
+import gradus.course.Lab;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import gradus.course.Lab;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;

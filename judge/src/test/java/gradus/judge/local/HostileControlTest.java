@@ -21,7 +21,9 @@ class HostileControlTest {
     @Test
     void everyAttackHasItsEffectWhereTheJudgeDoesNotHoldIt() throws Exception {
         IsolatedFolder isolatedFolder = IsolatedFolder.in(folder);
-        assumeTrue(isolatedFolder.lends(isolatedFolder.shutIn()), "hostile code cannot be shut in here, and is not let loose");
+        assumeTrue(
+                isolatedFolder.lends(isolatedFolder.shutIn()),
+                "hostile code cannot be shut in here, and is not let loose");
 
         List<String> lines = isolatedFolder.lines(isolatedFolder.shutIn(), UnconfinedAttackRunner.class);
 

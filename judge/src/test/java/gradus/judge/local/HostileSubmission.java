@@ -1,7 +1,7 @@
 package gradus.judge.local;
 
-import gradus.judge.Submission;
 import gradus.course.Lab;
+import gradus.judge.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

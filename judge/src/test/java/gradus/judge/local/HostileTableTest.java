@@ -22,8 +22,9 @@ class HostileTableTest {
                 .toList();
 
         assertThat(rows)
-                .containsExactlyElementsOf(
-                        HostileSubmission.all().stream().map(HostileTableTest::row).toList());
+                .containsExactlyElementsOf(HostileSubmission.all().stream()
+                        .map(HostileTableTest::row)
+                        .toList());
     }
 
     @Test
@@ -36,6 +37,7 @@ class HostileTableTest {
 
     private static String row(HostileSubmission hostileSubmission) {
         return "| `" + hostileSubmission.name() + "` | " + hostileSubmission.the("attack") + " | "
-                + String.join(" or ", hostileSubmission.header("verdict")) + " | " + hostileSubmission.the("held by") + " |";
+                + String.join(" or ", hostileSubmission.header("verdict")) + " | " + hostileSubmission.the("held by")
+                + " |";
     }
 }

@@ -27,7 +27,9 @@ class HostileTest {
 
     @Test
     void noQuickAttackGetsThrough() throws Exception {
-        held(HostileSubmission.all().stream().filter(hostileSubmission -> !hostileSubmission.isSlow()).toList());
+        held(HostileSubmission.all().stream()
+                .filter(hostileSubmission -> !hostileSubmission.isSlow())
+                .toList());
     }
 
     @Test

@@ -1,15 +1,15 @@
 package gradus.judge.local;
 
-import gradus.judge.JudgePaths;
-import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
-import gradus.judge.Submission;
-import gradus.judge.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.Progress;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
 import java.io.IOException;
 import java.nio.file.Files;

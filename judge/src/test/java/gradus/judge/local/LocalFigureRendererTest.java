@@ -1,11 +1,11 @@
 package gradus.judge.local;
 
-import gradus.judge.FigureReply;
-import gradus.judge.LearnerParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.FigureSource;
 import gradus.course.Source;
+import gradus.judge.FigureReply;
+import gradus.judge.LearnerParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +36,14 @@ class LocalFigureRendererTest {
     void aFigureIsDrawnWithItsControlsWhereTheyStand() throws IOException {
         FigureSource figure = figure("Mean", "\"mean \" + Numbers.mean(new double[] {1, k})");
 
-        assertThat(easel.draw(figure, LearnerParts.NONE, Map.of())).isInstanceOfSatisfying(FigureReply.Drawn.class, drawn -> {
-            assertThat(drawn.text()).isEqualTo("mean 2.0");
-            assertThat(drawn.svg()).startsWith("<svg");
-            assertThat(drawn.controls()).contains("\"name\":\"k\"").contains("\"value\":3.0");
-        });
-        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of("k", "7")))).isEqualTo("mean 4.0");
+        assertThat(easel.draw(figure, LearnerParts.NONE, Map.of()))
+                .isInstanceOfSatisfying(FigureReply.Drawn.class, drawn -> {
+                    assertThat(drawn.text()).isEqualTo("mean 2.0");
+                    assertThat(drawn.svg()).startsWith("<svg");
+                    assertThat(drawn.controls()).contains("\"name\":\"k\"").contains("\"value\":3.0");
+                });
+        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of("k", "7"))))
+                .isEqualTo("mean 4.0");
     }
 
     @Test
@@ -70,15 +72,18 @@ class LocalFigureRendererTest {
         FigureSource endless = figure("Endless", "k > 5 ? forEver() : \"quick\"");
 
         assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");
-        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "9")))).contains("longer than 5 s");
-        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "1")))).isEqualTo("quick");
+        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "9"))))
+                .contains("longer than 5 s");
+        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "1"))))
+                .isEqualTo("quick");
     }
 
     @Test
     void aFigureThatEndsItsJvmSaysSoAndTheNextIsDrawn() throws IOException {
         FigureSource leaving = figure("Leaving", "k > 5 ? exit() : \"still here\"");
 
-        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of("k", "9")))).contains("exit code 7");
+        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of("k", "9"))))
+                .contains("exit code 7");
         assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of()))).isEqualTo("still here");
     }
 
@@ -93,7 +98,9 @@ class LocalFigureRendererTest {
         Path file = folder.resolve(name + ".java");
         Files.writeString(
                 file,
-                ToyLibrary.read("toy/figures/Template.java").replace("Template", name).replace("\"TEXT\"", text));
+                ToyLibrary.read("toy/figures/Template.java")
+                        .replace("Template", name)
+                        .replace("\"TEXT\"", text));
         return new FigureSource(name, "gradus.figures.toy." + name, "a test", file);
     }
 

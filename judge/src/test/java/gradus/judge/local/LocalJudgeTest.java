@@ -1,14 +1,14 @@
 package gradus.judge.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import gradus.course.Lab;
-import gradus.course.Source;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import java.nio.file.Path;
@@ -71,7 +71,8 @@ class LocalJudgeTest {
 
     @Test
     void aPassCostsSomething() {
-        var verdict = (Verdict.Passed) judgeNumbers(ToyLibrary.reference("Numbers").text());
+        var verdict =
+                (Verdict.Passed) judgeNumbers(ToyLibrary.reference("Numbers").text());
 
         assertThat(verdict.resourceUsage().compileTime()).isPositive();
         assertThat(verdict.resourceUsage().runTime()).isPositive();
@@ -83,7 +84,10 @@ class LocalJudgeTest {
     @Test
     void aRehearsalRunsTheVisibleChecksOnly() {
         var verdict = (Verdict.Passed) judge.runVisibleChecks(
-                ToyLibrary.numbers(), ToyLibrary.numbersAs(with("result[i] += by;", "result[i] -= by;")), LearnerParts.NONE, _ -> {});
+                ToyLibrary.numbers(),
+                ToyLibrary.numbersAs(with("result[i] += by;", "result[i] -= by;")),
+                LearnerParts.NONE,
+                _ -> {});
 
         assertThat(verdict.checks()).hasSize(2).allMatch(Verdict.CheckResult::visible);
     }
@@ -115,7 +119,10 @@ class LocalJudgeTest {
     @Test
     void aPassIsRunAgainUponTheLearnersOtherParts() {
         var learnerParts = new LearnerParts(Map.of(
-                "gradus.ml.toy.Numbers", ToyLibrary.reference("Numbers"), "gradus.ml.toy.Spread", ToyLibrary.reference("Spread")));
+                "gradus.ml.toy.Numbers",
+                ToyLibrary.reference("Numbers"),
+                "gradus.ml.toy.Spread",
+                ToyLibrary.reference("Spread")));
 
         assertThat(judgeScore(learnerParts).integration())
                 .isEqualTo(new Integration.Passed(List.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread")));
@@ -161,7 +168,8 @@ class LocalJudgeTest {
                 wrong("never-ends", "while"));
         judge.recordWrongSolutions(lab);
 
-        var same = (Verdict.NotYet) judge.judge(lab, ToyLibrary.numbersAs(source("sum -= value")), LearnerParts.NONE, _ -> {});
+        var same = (Verdict.NotYet)
+                judge.judge(lab, ToyLibrary.numbersAs(source("sum -= value")), LearnerParts.NONE, _ -> {});
         assertThat(same.diagnosis().recognised()).hasValueSatisfying(recognisedMistake -> {
             assertThat(recognisedMistake.name()).isEqualTo("subtracts");
             assertThat(recognisedMistake.misconception()).isEqualTo("belief-of-subtracts");
@@ -184,7 +192,8 @@ class LocalJudgeTest {
     void nothingIsRecognisedInAPassOrInAFailureOfItsOwn() {
         Lab lab = ToyLibrary.numbers(wrong("subtracts", "sum -= value"));
 
-        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value")))).isEmpty();
+        assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value"))))
+                .isEmpty();
         assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(with("result[i] += by;", ""))))
                 .isEmpty();
     }
@@ -197,10 +206,15 @@ class LocalJudgeTest {
         assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, own)), LearnerParts.NONE, _ -> {}))
                 .isInstanceOf(Verdict.Passed.class);
         String wrong = own.replace("Steps.START", "1");
-        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, wrong)), LearnerParts.NONE, _ -> {}))
+        assertThat(judge.judge(
+                        ToyLibrary.own(), new Submission("own", Map.of(path, wrong)), LearnerParts.NONE, _ -> {}))
                 .isInstanceOf(Verdict.NotYet.class);
         String changed = own.replace("int answer", "long answer");
-        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, changed)), LearnerParts.NONE, _ -> {})
+        assertThat(judge.judge(
+                                ToyLibrary.own(),
+                                new Submission("own", Map.of(path, changed)),
+                                LearnerParts.NONE,
+                                _ -> {})
                         .toString())
                 .contains("`public static int answer()` of Program is changed")
                 .contains("ProgramChecks");
@@ -250,7 +264,11 @@ class LocalJudgeTest {
             }
         }
         try (LocalJudge fresh = LocalJudge.oneShot(judgePaths)) {
-            assertThat(fresh.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source("sum += value")), LearnerParts.NONE, _ -> {}))
+            assertThat(fresh.judge(
+                            ToyLibrary.numbers(),
+                            ToyLibrary.numbersAs(source("sum += value")),
+                            LearnerParts.NONE,
+                            _ -> {}))
                     .isInstanceOf(Verdict.Passed.class);
         }
     }

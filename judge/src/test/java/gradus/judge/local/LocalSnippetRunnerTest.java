@@ -1,9 +1,9 @@
 package gradus.judge.local;
 
-import gradus.judge.LearnerParts;
-import gradus.judge.SnippetRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.judge.LearnerParts;
+import gradus.judge.SnippetRunner;
 import gradus.judge.SnippetRunner.Result;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +54,8 @@ class LocalSnippetRunnerTest {
     @Test
     void aSnippetThatThrowsOrExitsHasFailedAfterWhatItPrinted() {
         assertThat(snippetRunner.run(
-                        "void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }", LearnerParts.NONE))
+                        "void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }",
+                        LearnerParts.NONE))
                 .isEqualTo(new Result.Failed("it threw IllegalStateException: b", "a" + System.lineSeparator()));
         assertThat(snippetRunner.run("void main() { System.exit(4); }", LearnerParts.NONE))
                 .isEqualTo(new Result.Failed("it ended the JVM, exit code 4", ""));

@@ -1,17 +1,17 @@
 package gradus.judge.local;
 
-import gradus.judge.Verdict;
-import gradus.judge.run.CheckRun;
-import gradus.judge.run.CheckRunResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Lab;
-import gradus.judge.run.CheckRunResult.Ending;
-import gradus.judge.support.JudgeException;
+import gradus.judge.Verdict;
 import gradus.judge.process.ByteCorruptor;
 import gradus.judge.process.EncodedFrames;
 import gradus.judge.process.FakeProcess;
 import gradus.judge.process.Worker;
+import gradus.judge.run.CheckRun;
+import gradus.judge.run.CheckRunResult;
+import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
 import gradus.proctor.transcript.Job;
@@ -47,11 +47,13 @@ class LyingWorkerTest {
 
     @Test
     void aWholeTranscriptIsUnderstood() {
-        CheckRunResult checkRunResult = follow(FakeProcess.worker(token -> ByteCorruptor.joined(EncodedFrames.of(token, transcript(false))), 0));
+        CheckRunResult checkRunResult = follow(
+                FakeProcess.worker(token -> ByteCorruptor.joined(EncodedFrames.of(token, transcript(false))), 0));
 
         assertThat(checkRunResult.ending()).isInstanceOf(Ending.Completed.class);
         assertThat(checkRunResult.passed()).isFalse();
-        assertThat(follow(FakeProcess.worker(token -> ByteCorruptor.joined(EncodedFrames.of(token, transcript(true))), 0))
+        assertThat(follow(FakeProcess.worker(
+                                token -> ByteCorruptor.joined(EncodedFrames.of(token, transcript(true))), 0))
                         .passed())
                 .isTrue();
     }
@@ -62,7 +64,8 @@ class LyingWorkerTest {
         for (int i = 0; i < times; i++) {
             boolean inside = i % 2 == 0;
             Worker worker = FakeProcess.worker(
-                    token -> inside ? damagedInside(token, byteCorruptor) : mixedUp(token, byteCorruptor), EXITS[i % EXITS.length]);
+                    token -> inside ? damagedInside(token, byteCorruptor) : mixedUp(token, byteCorruptor),
+                    EXITS[i % EXITS.length]);
             made.merge(ending(worker, i), 1, Integer::sum);
         }
         System.out.println("damaged transcripts: " + made);

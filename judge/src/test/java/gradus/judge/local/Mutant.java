@@ -1,10 +1,10 @@
 package gradus.judge.local;
 
-import gradus.judge.Submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

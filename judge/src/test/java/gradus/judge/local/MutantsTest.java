@@ -1,14 +1,14 @@
 package gradus.judge.local;
 
-import gradus.judge.JudgePaths;
-import gradus.judge.LearnerParts;
-import gradus.judge.Submission;
-import gradus.judge.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Course;
 import gradus.course.Lab;
 import gradus.course.read.CourseReader;
+import gradus.judge.JudgePaths;
+import gradus.judge.LearnerParts;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gradus.judge.local;
 
-import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.judge.LearnerParts;
+import gradus.judge.Progress;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

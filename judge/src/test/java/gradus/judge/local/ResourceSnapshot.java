@@ -35,8 +35,9 @@ record ResourceSnapshot(
         List<ProcessHandle> children = ProcessHandle.current().children().toList();
         List<ProcessHandle> workers =
                 children.stream().filter(runs("gradus.proctor.worker.Main")).toList();
-        List<ProcessHandle> compilers =
-                children.stream().filter(runs("gradus.judge.compile.CompileMain")).toList();
+        List<ProcessHandle> compilers = children.stream()
+                .filter(runs("gradus.judge.compile.CompileMain"))
+                .toList();
         long files = 0;
         for (Path folder : folders) {
             files += count(Files.walk(folder));

@@ -1,20 +1,20 @@
 package gradus.judge.local;
 
-import gradus.judge.Attack;
-import gradus.judge.Health;
-import gradus.judge.JudgePaths;
-import gradus.judge.SandboxTier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
 import gradus.judge.Attack.Result;
-import gradus.judge.support.JudgeException;
+import gradus.judge.Health;
+import gradus.judge.JudgePaths;
+import gradus.judge.SandboxTier;
 import gradus.judge.sandbox.Spawner;
 import gradus.judge.selftest.AttackArguments;
 import gradus.judge.selftest.AttackProgram;
 import gradus.judge.selftest.AttackTargets;
+import gradus.judge.support.JudgeException;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +66,14 @@ class SelfTestTest {
         assumeTrue(spawner.isPresent(), "this kernel has no Landlock, or this processor is not known to the filter");
 
         assertThat(held(health()))
-                .contains(Attack.READ, Attack.LIST, Attack.WRITE, Attack.CHMOD, Attack.CONNECT, Attack.START, Attack.SIGNAL);
+                .contains(
+                        Attack.READ,
+                        Attack.LIST,
+                        Attack.WRITE,
+                        Attack.CHMOD,
+                        Attack.CONNECT,
+                        Attack.START,
+                        Attack.SIGNAL);
     }
 
     @Test
@@ -88,8 +95,8 @@ class SelfTestTest {
     @Test
     void aJudgeForManyIsOpenedOrRefusedByWhatHolds() {
         Health health = health();
-        Throwable refused =
-                catchThrowable(() -> LocalJudge.forManyUsers(ToyLibrary.toolbox(folder)).close());
+        Throwable refused = catchThrowable(
+                () -> LocalJudge.forManyUsers(ToyLibrary.toolbox(folder)).close());
         if (health.tier().atLeast(SandboxTier.T1)) {
             assertThat(refused).isNull();
         } else {
@@ -119,8 +126,9 @@ class SelfTestTest {
     void nothingIsLeftOfAScene() throws Exception {
         AttackTargets attackTargets = AttackTargets.create(new byte[0], 0);
         Path canary = Path.of(attackTargets.arguments().get("canary"));
-        ProcessHandle victim =
-                ProcessHandle.of(Long.parseLong(attackTargets.arguments().get("victim"))).orElseThrow();
+        ProcessHandle victim = ProcessHandle.of(
+                        Long.parseLong(attackTargets.arguments().get("victim")))
+                .orElseThrow();
         assertThat(canary).exists();
 
         attackTargets.close();
@@ -151,7 +159,8 @@ class SelfTestTest {
         try (AttackTargets attackTargets = AttackTargets.create(FORGED.getBytes(StandardCharsets.UTF_8), 64 << 20)) {
             var aims = new HashMap<>(attackTargets.arguments());
             aims.put("attacks", Arrays.stream(Attack.values()).map(Attack::id).collect(Collectors.joining(",")));
-            Path carrier = folder.resolve("aims").resolve(AttackArguments.class.getName().replace('.', '/') + ".class");
+            Path carrier = folder.resolve("aims")
+                    .resolve(AttackArguments.class.getName().replace('.', '/') + ".class");
             Files.createDirectories(carrier.getParent());
             Files.write(carrier, AttackArguments.classFile(aims));
             String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

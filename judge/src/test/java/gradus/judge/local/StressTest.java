@@ -1,8 +1,8 @@
 package gradus.judge.local;
 
-import gradus.judge.JudgePaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.judge.JudgePaths;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

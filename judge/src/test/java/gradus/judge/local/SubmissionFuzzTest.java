@@ -1,9 +1,9 @@
 package gradus.judge.local;
 
-import gradus.judge.LearnerParts;
-import gradus.judge.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.judge.LearnerParts;
+import gradus.judge.Verdict;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.TreeMap;
@@ -73,7 +73,8 @@ class SubmissionFuzzTest {
             for (int i = 0; i < count; i++) {
                 boolean noise = i % 3 == 0;
                 String source = noise ? noise() : i % 3 == 1 ? mutated(right) : miswritten(right);
-                Verdict verdict = judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
+                Verdict verdict =
+                        judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
                 assertThat(verdict).as(source).isNotInstanceOf(Verdict.JudgeFault.class);
                 if (noise) {
                     assertThat(verdict).as(source).isNotInstanceOf(Verdict.Passed.class);

@@ -1,10 +1,10 @@
 package gradus.judge.local;
 
-import gradus.judge.JudgePaths;
-import gradus.judge.Submission;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.JudgePaths;
+import gradus.judge.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

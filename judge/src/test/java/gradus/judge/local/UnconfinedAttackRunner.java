@@ -1,7 +1,7 @@
 package gradus.judge.local;
 
-import gradus.judge.JudgePaths;
 import gradus.course.Lab;
+import gradus.judge.JudgePaths;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +88,8 @@ final class UnconfinedAttackRunner {
     }
 
     /// What came of the attack is compared with the line `control` of its header.
-    private String problem(HostileSubmission hostileSubmission, String source, Canaries canaries, JudgePaths judgePaths, Path checks)
+    private String problem(
+            HostileSubmission hostileSubmission, String source, Canaries canaries, JudgePaths judgePaths, Path checks)
             throws Exception {
         String control = hostileSubmission.the("control");
         Path home = Files.createDirectories(folder.resolve(hostileSubmission.name()));
@@ -122,7 +123,9 @@ final class UnconfinedAttackRunner {
         Ran ran = run(
                 control.equals("hangs") ? LONGER_THAN_A_LAB : SECONDS,
                 command,
-                ToyLibrary.numbers().checks().stream().map(UnconfinedAttackRunner::name).toList());
+                ToyLibrary.numbers().checks().stream()
+                        .map(UnconfinedAttackRunner::name)
+                        .toList());
         boolean shows = switch (control.split(" ")[0]) {
             case "prints" ->
                 ran.printed().contains(after(control, "prints "))

@@ -1,9 +1,9 @@
 package gradus.judge.local;
 
-import gradus.judge.LearnerParts;
-import gradus.judge.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.judge.LearnerParts;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.DidNotCompile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package gradus.judge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.JudgePaths;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileError;
+import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Javac;
 import java.nio.file.Files;
 import java.nio.file.Path;

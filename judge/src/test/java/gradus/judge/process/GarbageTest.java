@@ -38,7 +38,12 @@ class GarbageTest {
     void find() throws IOException {
         JudgePaths judgePaths = JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder);
         runtimeImages = new RuntimeImages(
-                judgePaths.java(), judgePaths.proctor(), judgePaths.judge(), judgePaths.library(), judgePaths.data(), judgePaths.cache());
+                judgePaths.java(),
+                judgePaths.proctor(),
+                judgePaths.judge(),
+                judgePaths.library(),
+                judgePaths.data(),
+                judgePaths.cache());
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.judge.JudgePaths;
-import gradus.judge.support.JudgeException;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileCodec.Request;
 import gradus.judge.compile.CompileError;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Token;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -55,7 +55,12 @@ class LyingCompilerTest {
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         JudgePaths judgePaths = JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder);
         var runtimeImages = new RuntimeImages(
-                java, judgePaths.proctor(), judgePaths.judge(), judgePaths.library(), judgePaths.data(), judgePaths.cache());
+                java,
+                judgePaths.proctor(),
+                judgePaths.judge(),
+                judgePaths.library(),
+                judgePaths.data(),
+                judgePaths.cache());
 
         try (var compilerPool = new CompilerPool(JvmStarter.unsandboxed(), runtimeImages)) {
             assertThatThrownBy(() -> compilerPool.forLearners().compile(REQUEST.sources(), Map.of()))

@@ -3,9 +3,9 @@ package gradus.judge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileError;
+import gradus.judge.compile.CompileResult;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.EventCodec;
@@ -79,7 +79,8 @@ class ProtocolFuzzTest {
                                         bytes -> CompileCodec.read(new ByteArrayInputStream(bytes))),
                                 built(new CompileResult.Success(
                                         Map.of("A", new byte[] {7}, "B", new byte[40]), Duration.ofMillis(3))),
-                                built(new CompileResult.Failure(List.of(new CompileError("A.java", 1, 2, "no", "not so")))),
+                                built(new CompileResult.Failure(
+                                        List.of(new CompileError("A.java", 1, 2, "no", "not so")))),
                                 built(new CompileResult.Timeout(Duration.ofSeconds(4))),
                                 new Door("frames", ByteCorruptor.joined(frames()), ProtocolFuzzTest::readFrames)))
                 .flatMap(doors -> doors);
@@ -159,7 +160,8 @@ class ProtocolFuzzTest {
             var came = new ArrayList<byte[]>();
             try {
                 var reader = new FrameReader(
-                        new ByteArrayInputStream(ByteCorruptor.joined(byteCorruptor.toOrder(frames(), foreign))), TOKEN);
+                        new ByteArrayInputStream(ByteCorruptor.joined(byteCorruptor.toOrder(frames(), foreign))),
+                        TOKEN);
                 for (byte[] message = reader.next(); message != null; message = reader.next()) {
                     came.add(message);
                 }
@@ -222,7 +224,8 @@ class ProtocolFuzzTest {
     }
 
     private static Door built(CompileResult compileResult) {
-        return new Door(compileResult.getClass().getSimpleName(), CompileCodec.encode(compileResult), CompileCodec::decode);
+        return new Door(
+                compileResult.getClass().getSimpleName(), CompileCodec.encode(compileResult), CompileCodec::decode);
     }
 
     private static Job job() {

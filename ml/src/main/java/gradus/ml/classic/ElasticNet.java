@@ -22,7 +22,7 @@ import java.util.List;
 /// **Method.** Coordinate descent: each step minimises the objective over one coefficient while the others
 /// stay fixed, which soft thresholding does exactly. A *sweep* updates every coefficient once. Descent stops
 /// when no step of a sweep changed the gradient by more than `tolerance` times the largest gradient at w = 0
-/// (that is [Lasso#maxPenalty]); the optimality conditions then hold about as closely.
+/// (that is [Lasso#maxPenaltyPerRow]); the optimality conditions then hold about as closely.
 ///
 /// **Cost.** O(n·d) per sweep, O(n·d) memory. A large penalty needs few sweeps, a small one with correlated
 /// features many.
@@ -91,16 +91,16 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
 
     /// Regularisation path: the model for each of these penalties, in the given order. Each starts from the
     /// coefficients of the one before (*warm start*), which saves many sweeps if the penalties decrease
-    /// slowly, for instance from [#maxPenalty] on. Tolerance and maximum number of sweeps are the defaults.
+    /// slowly, for instance from [#maxPenaltyPerRow] on. Tolerance and maximum number of sweeps are the defaults.
     ///
     /// @param l1Ratio fraction of the penalty that is L1, from 0 to 1
-    /// @param penalties values of `penaltyPerRow`
+    /// @param penaltiesPerRow values of `penaltyPerRow`
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
-    public static List<Model> path(Matrix x, Vector y, double l1Ratio, double... penalties) {
+    public static List<Model> path(Matrix x, Vector y, double l1Ratio, double... penaltiesPerRow) {
         ModelPreconditions.requireTrainingSet(x, y);
         var descent = new CoordinateDescent(x, y, l1Ratio);
         var models = new ArrayList<Model>();
-        for (double penalty : penalties) {
+        for (double penalty : penaltiesPerRow) {
             var estimator = new ElasticNet(penalty, l1Ratio);
             models.add(descent.minimise(penalty, estimator.tolerance, estimator.maxIterations));
         }
@@ -112,12 +112,11 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
     ///
     /// @param l1Ratio fraction of the penalty that is L1, above 0 and at most 1: without an L1 penalty, no
     ///     finite penalty sets all coefficients to 0
-    public static double maxPenalty(Matrix x, Vector y, double l1Ratio) {
+    public static double maxPenaltyPerRow(Matrix x, Vector y, double l1Ratio) {
         ModelPreconditions.requireTrainingSet(x, y);
         if (!(l1Ratio > 0 && l1Ratio <= 1)) {
-            throw new IllegalArgumentException(
-                    "l1Ratio must be above 0 and at most 1, got " + l1Ratio
-                            + "; only an L1 penalty sets coefficients to 0");
+            throw new IllegalArgumentException("l1Ratio must be above 0 and at most 1, got " + l1Ratio
+                    + "; only an L1 penalty sets coefficients to 0");
         }
         return new CoordinateDescent(x, y, l1Ratio).maxGradient() / l1Ratio;
     }

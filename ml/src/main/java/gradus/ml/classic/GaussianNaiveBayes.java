@@ -29,7 +29,8 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
 
     public GaussianNaiveBayes {
         if (!(varianceSmoothing > 0 && varianceSmoothing < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("varianceSmoothing must be finite and above 0, got " + varianceSmoothing);
+            throw new IllegalArgumentException(
+                    "varianceSmoothing must be finite and above 0, got " + varianceSmoothing);
         }
     }
 

@@ -40,9 +40,8 @@ record LabelEncoding(List<Integer> classes, int[] classIndices) {
     static LabelEncoding ofTwoClasses(int[] labels) {
         LabelEncoding encoded = ofAtLeastTwoClasses(labels);
         if (encoded.classCount() > 2) {
-            throw new IllegalArgumentException(
-                    "exactly 2 classes are needed, got " + encoded.classCount() + ": " + encoded.classes()
-                            + "; recode the labels as one class and the rest, or use SoftmaxRegression");
+            throw new IllegalArgumentException("exactly 2 classes are needed, got " + encoded.classCount() + ": "
+                    + encoded.classes() + "; recode the labels as one class and the rest, or use SoftmaxRegression");
         }
         return encoded;
     }

@@ -48,16 +48,16 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
     /// Regularisation path: the model for each of these penalties, in the given order, each started from the
     /// coefficients of the one before (*warm start*).
     ///
-    /// @param penalties values of `penaltyPerRow`, best in descending order from [#maxPenalty] on
+    /// @param penaltiesPerRow values of `penaltyPerRow`, best in descending order from [#maxPenaltyPerRow] on
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
-    public static List<ElasticNet.Model> path(Matrix x, Vector y, double... penalties) {
-        return ElasticNet.path(x, y, 1, penalties);
+    public static List<ElasticNet.Model> path(Matrix x, Vector y, double... penaltiesPerRow) {
+        return ElasticNet.path(x, y, 1, penaltiesPerRow);
     }
 
     /// The smallest penalty at which every coefficient is 0: the maximum of `|x_j·(y − mean(y))|/n` over the
     /// features of centred x. O(n·d).
-    public static double maxPenalty(Matrix x, Vector y) {
-        return ElasticNet.maxPenalty(x, y, 1);
+    public static double maxPenaltyPerRow(Matrix x, Vector y) {
+        return ElasticNet.maxPenaltyPerRow(x, y, 1);
     }
 
     /// Soft thresholding: moves `z` towards 0 by `threshold`, and stops at 0. The minimiser w of

@@ -48,9 +48,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
         }
         if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException(
-                    "tolerance must be above 0 and maxIterations at least 1, got " + tolerance + " and "
-                            + maxIterations);
+            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
+                    + tolerance + " and " + maxIterations);
         }
     }
 
@@ -99,8 +98,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     /// {@inheritDoc}
     ///
     /// @throws IllegalArgumentException as in [Classifier#fit]; if there are more than two classes; if there
-    ///     is no unique optimum (see Caveats), which is detected only with penalty 0 or by a numerically
-    ///     singular Hessian; or if the method has not converged after `maxIterations` steps
+    ///     is no unique optimum (see Caveats) or a Hessian is numerically singular; or if the method has not
+    ///     converged after `maxIterations` steps
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);

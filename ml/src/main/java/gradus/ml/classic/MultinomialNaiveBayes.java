@@ -104,8 +104,8 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
         for (int i = 0; i < counts.rows(); i++) {
             for (int j = 0; j < counts.columns(); j++) {
                 if (counts.get(i, j) < 0) {
-                    throw new IllegalArgumentException("counts must be at least 0, got " + counts.get(i, j)
-                            + " at row " + i + " and column " + j + "; for measurements use GaussianNaiveBayes");
+                    throw new IllegalArgumentException("counts must be at least 0, got " + counts.get(i, j) + " at row "
+                            + i + " and column " + j + "; for measurements use GaussianNaiveBayes");
                 }
             }
         }

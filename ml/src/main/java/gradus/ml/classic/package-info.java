@@ -41,7 +41,7 @@
 /// | Class | Loss | Penalty | scikit-learn |
 /// | --- | --- | --- | --- |
 /// | `Ridge` | `‖y − x·w − b‖²` | `penalty·‖w‖²` | `alpha = penalty` |
-/// | `LogisticRegression`, `SoftmaxRegression` | sum of `−log p(class)` | `penalty/2·‖w‖²` | `C = 1/penalty` |
+/// | `LogisticRegression`, `SoftmaxRegression` | `Σ −log p(class)` | `penalty/2·‖w‖²` | `C = 1/penalty` |
 /// | `Lasso` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·‖w‖₁` | `alpha = penaltyPerRow` |
 /// | `ElasticNet` | `‖y − x·w − b‖²/(2n)` | L1 and L2, mixed by `l1Ratio` | `alpha = penaltyPerRow` |
 ///

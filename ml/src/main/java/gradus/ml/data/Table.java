@@ -48,8 +48,8 @@ public final class Table {
             throw new IllegalArgumentException("a column name must not be blank, got \"" + name + "\"");
         }
         if (!columns.isEmpty() && column.size() != rows) {
-            throw new IllegalArgumentException("column \"" + name + "\" must have " + rows
-                    + " rows, like the table, got " + column.size());
+            throw new IllegalArgumentException(
+                    "column \"" + name + "\" must have " + rows + " rows, like the table, got " + column.size());
         }
         var extended = new LinkedHashMap<>(columns);
         extended.put(name, column);

@@ -71,8 +71,7 @@ final class DescentLoop {
     private static Evaluation evaluateStart(Objective objective, Vector x) {
         for (int i = 0; i < x.size(); i++) {
             if (!Double.isFinite(x.get(i))) {
-                throw new IllegalArgumentException(
-                        "the start must be finite, got " + x.get(i) + " at index " + i);
+                throw new IllegalArgumentException("the start must be finite, got " + x.get(i) + " at index " + i);
             }
         }
         Evaluation start = objective.evaluate(x);
@@ -81,11 +80,10 @@ final class DescentLoop {
                     + start.gradient().size() + " at a point of size " + x.size());
         }
         if (!Double.isFinite(start.value()) || !Double.isFinite(start.gradient().norm())) {
-            throw new IllegalArgumentException(
-                    "the objective and its gradient must be finite at the start, got value "
-                            + start.value() + " and a gradient of norm "
-                            + start.gradient().norm()
-                            + "; start elsewhere, or check the data for NaN");
+            throw new IllegalArgumentException("the objective and its gradient must be finite at the start, got value "
+                    + start.value() + " and a gradient of norm "
+                    + start.gradient().norm()
+                    + "; start elsewhere, or check the data for NaN");
         }
         return start;
     }

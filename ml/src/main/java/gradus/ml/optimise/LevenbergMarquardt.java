@@ -36,7 +36,8 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
     /// @throws IllegalArgumentException if `initialDamping` is not finite and > 0
     public LevenbergMarquardt {
         if (!(initialDamping > 0 && initialDamping < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("initialDamping must be finite and greater than 0, got " + initialDamping);
+            throw new IllegalArgumentException(
+                    "initialDamping must be finite and greater than 0, got " + initialDamping);
         }
     }
 

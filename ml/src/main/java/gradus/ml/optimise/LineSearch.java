@@ -32,8 +32,9 @@ public sealed interface LineSearch {
                     && sufficientDecrease < 1
                     && backtrackingFactor > 0
                     && backtrackingFactor < 1)) {
-                throw new IllegalArgumentException("sufficientDecrease and backtrackingFactor must be greater than 0 and"
-                        + " less than 1, got " + sufficientDecrease + " and " + backtrackingFactor);
+                throw new IllegalArgumentException(
+                        "sufficientDecrease and backtrackingFactor must be greater than 0 and" + " less than 1, got "
+                                + sufficientDecrease + " and " + backtrackingFactor);
             }
         }
 

@@ -26,8 +26,9 @@ public record Momentum(double learningRate, double momentum, boolean nesterov, S
     /// @throws IllegalArgumentException if a hyperparameter is out of range
     public Momentum {
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY && momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("learningRate must be finite and greater than 0, and momentum at least 0 and"
-                    + " less than 1, got " + learningRate + " and " + momentum);
+            throw new IllegalArgumentException(
+                    "learningRate must be finite and greater than 0, and momentum at least 0 and" + " less than 1, got "
+                            + learningRate + " and " + momentum);
         }
     }
 

@@ -25,8 +25,8 @@ public interface Projection {
             requireSize(lower.size(), upper);
             for (int i = 0; i < lower.size(); i++) {
                 if (!(lower.get(i) <= upper.get(i))) {
-                    throw new IllegalArgumentException("a lower bound must not exceed its upper bound, got " + lower.get(i)
-                            + " and " + upper.get(i) + " at index " + i);
+                    throw new IllegalArgumentException("a lower bound must not exceed its upper bound, got "
+                            + lower.get(i) + " and " + upper.get(i) + " at index " + i);
                 }
             }
         }
@@ -60,7 +60,8 @@ public interface Projection {
         @Override
         public Vector project(Vector x) {
             if (x.size() == 0) {
-                throw new IllegalArgumentException("the projection onto a simplex needs at least 1 component, got none");
+                throw new IllegalArgumentException(
+                        "the projection onto a simplex needs at least 1 component, got none");
             }
             double[] ascending = x.toArray();
             Arrays.sort(ascending);

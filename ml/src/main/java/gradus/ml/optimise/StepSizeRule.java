@@ -57,7 +57,8 @@ public sealed interface StepSizeRule {
 
     private static void requirePositive(double stepSize) {
         if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the learning rate or initial step size must be finite and greater than 0, got " + stepSize);
+            throw new IllegalArgumentException(
+                    "the learning rate or initial step size must be finite and greater than 0, got " + stepSize);
         }
     }
 }

@@ -13,9 +13,8 @@ public record StoppingCriterion(double gradientTolerance, int maxIterations) {
     /// @throws IllegalArgumentException if a parameter is out of range
     public StoppingCriterion {
         if (!(gradientTolerance >= 0 && gradientTolerance < Double.POSITIVE_INFINITY) || maxIterations < 0) {
-            throw new IllegalArgumentException(
-                    "gradientTolerance must be finite and at least 0, and maxIterations"
-                            + " at least 0, got " + gradientTolerance + " and " + maxIterations);
+            throw new IllegalArgumentException("gradientTolerance must be finite and at least 0, and maxIterations"
+                    + " at least 0, got " + gradientTolerance + " and " + maxIterations);
         }
     }
 }

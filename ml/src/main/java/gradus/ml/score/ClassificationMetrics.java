@@ -4,7 +4,7 @@ package gradus.ml.score;
 /// at once.
 ///
 /// Labels have shape `(n)`, n ≥ 1; every metric throws an `IllegalArgumentException` for other lengths. It
-/// costs O(n·log K) for K classes.
+/// costs O(n·log n + K²) for K classes.
 public final class ClassificationMetrics {
 
     private ClassificationMetrics() {}

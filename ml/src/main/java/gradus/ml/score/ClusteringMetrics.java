@@ -64,9 +64,8 @@ public final class ClusteringMetrics {
         MetricPreconditions.requireSameLength("rows", x.rows(), "clusters", clusters.length);
         int[] distinct = Arrays.stream(clusters).sorted().distinct().toArray();
         if (distinct.length < 2 || distinct.length >= clusters.length) {
-            throw new IllegalArgumentException(
-                    "a silhouette needs at least 2 clusters, and fewer clusters than rows, got " + distinct.length
-                            + " clusters of " + clusters.length + " rows");
+            throw new IllegalArgumentException("a silhouette needs at least 2 clusters, but fewer than rows, got "
+                    + distinct.length + " clusters of " + clusters.length + " rows");
         }
         Vector[] rows = new Vector[x.rows()];
         int[] clusterIndices = new int[rows.length];

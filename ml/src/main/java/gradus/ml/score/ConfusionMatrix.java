@@ -25,8 +25,8 @@ public final class ConfusionMatrix {
         this.counts = counts;
     }
 
-    /// The confusion matrix of n rows. Its classes are all labels that occur, true or predicted. O(n·log n)
-    /// time and O(n + K²) memory for K classes.
+    /// The confusion matrix of n rows. Its classes are all labels that occur, true or predicted.
+    /// O(n·log n + K²) time and O(n + K²) memory for K classes.
     ///
     /// @param actual the true labels, shape `(n)`
     /// @param predicted the labels predicted by a model, shape `(n)`

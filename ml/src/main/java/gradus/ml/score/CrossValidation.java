@@ -36,9 +36,8 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         for (int fold = 0; fold < splits.size(); fold++) {
             TrainTestSplit trainTestSplit = splits.get(fold);
             if (trainTestSplit.train().length == 0 || trainTestSplit.test().length == 0) {
-                throw new IllegalArgumentException(
-                        "split " + fold + " has " + trainTestSplit.train().length + " training rows and "
-                                + trainTestSplit.test().length + " test rows; both need at least 1");
+                throw new IllegalArgumentException("split " + fold + " has " + trainTestSplit.train().length
+                        + " training rows and " + trainTestSplit.test().length + " test rows; both need at least 1");
             }
         }
     }

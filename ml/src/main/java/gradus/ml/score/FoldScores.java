@@ -38,10 +38,10 @@ public record FoldScores(Vector scores, double testTrainRatio) {
     /// Source: C. Nadeau and Y. Bengio, "Inference for the Generalization Error", Machine Learning 52 (2003),
     /// 239–281.
     public OptionalDouble correctedStandardError() {
-        OptionalDouble deviation = standardDeviation();
-        return deviation.isEmpty()
-                ? deviation
-                : OptionalDouble.of(deviation.getAsDouble() * Math.sqrt(1.0 / scores.size() + testTrainRatio));
+        OptionalDouble spread = standardDeviation();
+        return spread.isEmpty()
+                ? spread
+                : OptionalDouble.of(spread.getAsDouble() * Math.sqrt(1.0 / scores.size() + testTrainRatio));
     }
 
     /// Paired comparison: the differences from the scores of another model on the same splits, split by

@@ -10,8 +10,8 @@ final class MetricPreconditions {
     /// Both have the same number of rows, at least 1.
     static void requireSameLength(String what, int count, String other, int otherCount) {
         if (count != otherCount) {
-            throw new IllegalArgumentException("lengths must be equal, but there are " + count + " " + what + " and "
-                    + otherCount + " " + other);
+            throw new IllegalArgumentException(
+                    "lengths must be equal, but there are " + count + " " + what + " and " + otherCount + " " + other);
         }
         if (count == 0) {
             throw new IllegalArgumentException("a metric needs at least 1 row, got no " + what + " and no " + other);

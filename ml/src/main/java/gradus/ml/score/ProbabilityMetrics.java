@@ -89,7 +89,7 @@ public final class ProbabilityMetrics {
         for (int row = 0; row < positive.length; row++) {
             if (!(probabilities.get(row) >= 0 && probabilities.get(row) <= 1)) {
                 throw new IllegalArgumentException("probabilities must be between 0 and 1, got "
-                        + probabilities.get(row) + " at row " + row + "; convert scores to probabilities first");
+                        + probabilities.get(row) + " at row " + row + "; convert scores first");
             }
         }
     }
@@ -106,7 +106,7 @@ public final class ProbabilityMetrics {
                 double p = probabilities.get(row, k);
                 if (!(p >= 0 && p <= 1 + SUM_TOLERANCE)) {
                     throw new IllegalArgumentException("probabilities must be between 0 and 1, got " + p + " at row "
-                            + row + " and column " + k + "; convert scores to probabilities first");
+                            + row + " and column " + k + "; convert scores first");
                 }
                 sum += p;
             }

@@ -125,9 +125,9 @@ public final class RegressionMetrics {
                     + actual.size() + " are " + first + "; use meanSquaredError");
         }
         double mean = mean(actual.toArray());
-        double[] deviations =
+        double[] differences =
                 Arrays.stream(actual.toArray()).map(target -> target - mean).toArray();
-        double ratio = errors.norm() / Vector.of(deviations).norm();
+        double ratio = errors.norm() / Vector.of(differences).norm();
         return ratio * ratio;
     }
 

@@ -14,21 +14,21 @@ public final class Bayes {
 
     /// The posterior probability of a condition after a positive test result (positive predictive value). If
     /// the condition is rare, most positive results are false positives unless the false positive rate is
-    /// even lower; to overlook that is the *base rate fallacy*.
+    /// lower still; to overlook that is the *base rate fallacy*.
     ///
     /// @param prior prior probability of the condition (prevalence)
     /// @param sensitivity probability of a positive result with the condition
     /// @param falsePositiveRate probability of a positive result without it: 1 − specificity
     /// @throws IllegalArgumentException if one is not between 0 and 1, or a positive result is impossible
     public static double posterior(double prior, double sensitivity, double falsePositiveRate) {
-        Require.probability("a prior", prior);
-        Require.probability("a sensitivity", sensitivity);
-        Require.probability("a false positive rate", falsePositiveRate);
+        Require.probability("the prior", prior);
+        Require.probability("the sensitivity", sensitivity);
+        Require.probability("the false positive rate", falsePositiveRate);
         double truePositive = prior * sensitivity;
         double positive = truePositive + (1 - prior) * falsePositiveRate;
         if (positive == 0) {
             throw new IllegalArgumentException("a positive result is impossible with prior " + prior + ", sensitivity "
-                    + sensitivity + " and false positive rate " + falsePositiveRate + "; it says nothing then");
+                    + sensitivity + " and false positive rate " + falsePositiveRate + "; the posterior is undefined");
         }
         return truePositive / positive;
     }
@@ -42,8 +42,8 @@ public final class Bayes {
     /// @throws IllegalArgumentException if the lengths differ, a number is out of range, or the evidence is
     ///     impossible under every hypothesis
     public static double[] update(double[] prior, double[] likelihood) {
-        requireWeights("a prior", prior);
-        requireWeights("a likelihood", likelihood);
+        requireWeights("the prior", prior);
+        requireWeights("the likelihood", likelihood);
         return updateLog(logarithms(prior), logarithms(likelihood));
     }
 
@@ -56,12 +56,12 @@ public final class Bayes {
     /// @throws IllegalArgumentException if the lengths differ, or the evidence is impossible under every
     ///     hypothesis
     public static double[] updateLog(double[] logPrior, double[] logLikelihood) {
-        Require.sameLength("an update of beliefs", logPrior.length, logLikelihood.length);
+        Require.sameLength("a Bayesian update", logPrior.length, logLikelihood.length);
         double[] logJoint = new double[logPrior.length];
         Arrays.setAll(logJoint, i -> logPrior[i] + logLikelihood[i]);
         if (Arrays.stream(logJoint).allMatch(score -> score == Double.NEGATIVE_INFINITY)) {
-            throw new IllegalArgumentException("the evidence is impossible under each of the " + logJoint.length
-                    + " hypotheses; add one that allows it");
+            throw new IllegalArgumentException(
+                    "the evidence is impossible under all " + logJoint.length + " hypotheses; add one that allows it");
         }
         return Softmax.of(logJoint);
     }
@@ -74,10 +74,10 @@ public final class Bayes {
     ///     by its probability if not; > 0
     /// @throws IllegalArgumentException if the prior is not between 0 and 1, or a ratio is not finite and > 0
     public static double posteriorLogOdds(double prior, double... likelihoodRatios) {
-        Require.probability("a prior", prior);
+        Require.probability("the prior", prior);
         double sum = Sigmoid.logit(prior);
         for (double ratio : likelihoodRatios) {
-            Require.positive("a likelihood ratio", ratio);
+            Require.positive("every likelihood ratio", ratio);
             sum += Math.log(ratio);
         }
         return sum;
@@ -87,7 +87,7 @@ public final class Bayes {
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        description + " is finite and 0 or more, got " + weights[i] + " for hypothesis " + i);
+                        description + " must be finite and at least 0, got " + weights[i] + " for hypothesis " + i);
             }
         }
     }

@@ -42,7 +42,8 @@ public record BetaBernoulli(Beta posterior) {
         double b = posterior.b();
         if (a < 1 || b < 1 || a + b == 2) {
             throw new IllegalArgumentException(
-                    "a beta distribution has one mode if both parameters are 1 or more, and one" + " of them more, got "
+                    "the mode of a beta distribution is unique only if both parameters are at least 1,"
+                            + " and one of them greater, got "
                             + a + " and " + b);
         }
         return (a - 1) / (a + b - 2);

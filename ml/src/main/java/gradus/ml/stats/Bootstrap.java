@@ -17,7 +17,7 @@ public record Bootstrap(int resamples) {
 
     /// @throws IllegalArgumentException if `resamples` is less than 2
     public Bootstrap {
-        Require.atLeast("the number of rounds of a bootstrap", resamples, 2);
+        Require.atLeast("the number of resamples of a bootstrap", resamples, 2);
     }
 
     /// The bootstrap standard error: the standard deviation of the statistic over the resamples.
@@ -55,14 +55,14 @@ public record Bootstrap(int resamples) {
     ///     is out of range
     public Interval bcaInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
-        Require.sample("a bias-corrected bootstrap", x, 3);
+        Require.sample("a BCa interval", x, 3);
         double[] replicates = replicates(x, statistic, rng);
         double observed = statistic.applyAsDouble(x.clone());
         double below = 0;
         for (double replicate : replicates) {
             below += replicate < observed ? 1 : replicate == observed ? 0.5 : 0;
         }
-        // Not all the way out: if all lie on one side, the quantile would be infinite.
+        // Keep away from 0 and 1: if all replicates lie on one side, the normal quantile would be infinite.
         double fractionBelow = Math.clamp(below / resamples, 0.5 / resamples, 1 - 0.5 / resamples);
         double bias = Normal.standard().quantile(fractionBelow);
         double acceleration = acceleration(x, statistic);
@@ -105,7 +105,7 @@ public record Bootstrap(int resamples) {
         for (int resampleIndex = 0; resampleIndex < resamples; resampleIndex++) {
             Arrays.setAll(resample, i -> x[rng.nextInt(x.length)]);
             replicates[resampleIndex] = statistic.applyAsDouble(resample);
-            Require.finite("a statistic of a resample", replicates[resampleIndex]);
+            Require.finite("the statistic of a resample", replicates[resampleIndex]);
         }
         return replicates;
     }

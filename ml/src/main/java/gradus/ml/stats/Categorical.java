@@ -29,7 +29,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0)) {
                 throw new IllegalArgumentException(
-                        "weight " + i + " of a categorical distribution is 0 or more, got " + weights[i]);
+                        "weight " + i + " of a categorical distribution must be at least 0, got " + weights[i]);
             }
         }
         double sum = Numerics.sum(weights);
@@ -46,8 +46,8 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         if (Double.isNaN(x)) {
             return x;
         }
-        boolean choice = x >= 0 && x < probabilities.size() && x == Math.rint(x);
-        return choice ? Math.log(probabilities.get((int) x)) : Double.NEGATIVE_INFINITY;
+        boolean isCategory = x >= 0 && x < probabilities.size() && x == Math.rint(x);
+        return isCategory ? Math.log(probabilities.get((int) x)) : Double.NEGATIVE_INFINITY;
     }
 
     @Override

@@ -21,30 +21,30 @@ public final class ChiSquaredTest {
     ///     costs one degree of freedom
     /// @throws IllegalArgumentException if an argument is out of range, or the sums differ
     public static TestResult goodnessOfFit(double[] observed, double[] expected, int fittedParameters) {
-        Require.sample("a chi-square test", observed, 2);
-        Require.sample("a chi-square test", expected, 2);
-        Require.sameLength("a chi-square test", observed.length, expected.length);
+        Require.sample("a chi-squared test", observed, 2);
+        Require.sample("a chi-squared test", expected, 2);
+        Require.sameLength("a chi-squared test", observed.length, expected.length);
         if (fittedParameters < 0 || fittedParameters > observed.length - 2) {
-            throw new IllegalArgumentException(
-                    "a chi-square test of " + observed.length + " classes leaves room for 0 to " + (observed.length - 2)
-                            + " fitted parameters, got " + fittedParameters);
+            throw new IllegalArgumentException("a chi-squared test of " + observed.length + " classes allows 0 to "
+                    + (observed.length - 2) + " fitted parameters, got " + fittedParameters);
         }
         double statistic = 0;
         double sumObserved = 0;
         double sumExpected = 0;
         for (int i = 0; i < observed.length; i++) {
             if (observed[i] < 0 || !(expected[i] > 0)) {
-                throw new IllegalArgumentException("a chi-square test has counts of 0 or more and expects more than 0,"
-                        + " got " + observed[i] + " and " + expected[i] + " in class " + i
-                        + "; put classes together in which nothing is expected");
+                throw new IllegalArgumentException(
+                        "observed counts must be at least 0 and expected counts greater than 0,"
+                                + " got " + observed[i] + " and " + expected[i] + " in class " + i
+                                + "; merge classes with an expected count of 0");
             }
             statistic += square(observed[i] - expected[i]) / expected[i];
             sumObserved += observed[i];
             sumExpected += expected[i];
         }
         if (Math.abs(sumObserved - sumExpected) > 1e-6 * sumExpected) {
-            throw new IllegalArgumentException("a chi-square test expects as many as there are, got a sum of "
-                    + sumObserved + " and " + sumExpected + " expected; add a class for all the rest");
+            throw new IllegalArgumentException("observed and expected counts must have the same sum, got " + sumObserved
+                    + " observed and " + sumExpected + " expected; add a class for the remainder");
         }
         return new TestResult(statistic, new ChiSquared(observed.length - 1.0 - fittedParameters).survival(statistic));
     }
@@ -60,8 +60,7 @@ public final class ChiSquaredTest {
         int columns = counts.columns();
         if (rows < 2 || columns < 2) {
             throw new IllegalArgumentException(
-                    "a test of independence needs at least 2 rows and 2 columns of counts, got shape "
-                            + counts.shape());
+                    "a test of independence needs at least 2 rows and 2 columns, got shape " + counts.shape());
         }
         double[] rowSums = new double[rows];
         double[] columnSums = new double[columns];
@@ -71,7 +70,7 @@ public final class ChiSquaredTest {
                 double count = counts.get(r, c);
                 if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
                     throw new IllegalArgumentException(
-                            "counts are finite and 0 or more, got " + count + " in row " + r + " and column " + c);
+                            "counts must be finite and at least 0, got " + count + " in row " + r + " and column " + c);
                 }
                 rowSums[r] += count;
                 columnSums[c] += count;
@@ -83,8 +82,8 @@ public final class ChiSquaredTest {
             for (int c = 0; c < columns; c++) {
                 double expected = rowSums[r] * columnSums[c] / total;
                 if (!(expected > 0)) {
-                    throw new IllegalArgumentException("every row and column needs a count above 0, but row " + r
-                            + " or column " + c + " has none; leave it out");
+                    throw new IllegalArgumentException("every row and column needs a count greater than 0, but row " + r
+                            + " or column " + c + " has none; remove it");
                 }
                 statistic += square(counts.get(r, c) - expected) / expected;
             }

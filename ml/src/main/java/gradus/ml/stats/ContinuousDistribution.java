@@ -10,7 +10,7 @@ public sealed interface ContinuousDistribution extends Distribution
     /// bit of the computed cdf.
     @Override
     default double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         Interval support = support();
         if (p == 0 || p == 1) {
             return p == 0 ? support.low() : support.high();

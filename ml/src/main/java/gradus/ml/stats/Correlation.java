@@ -62,8 +62,8 @@ public final class Correlation {
         Require.sample("a correlation", x, 2);
         var moments = RunningMoments.of(x);
         if (moments.sumOfSquaredDeviations() == 0) {
-            throw new IllegalArgumentException("a correlation needs values that vary, got " + x.length + " times "
-                    + x[0] + "; leave this one out");
+            throw new IllegalArgumentException("a correlation needs values that are not all equal, got " + x.length
+                    + " times " + x[0] + "; remove this variable");
         }
         double[] deviations = new double[x.length];
         for (int i = 0; i < x.length; i++) {

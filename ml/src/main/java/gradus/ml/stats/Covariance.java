@@ -61,14 +61,14 @@ public final class Covariance {
 
     private static void requireRows(Matrix x, int minRows) {
         if (x.rows() < minRows) {
-            throw new IllegalArgumentException("means and covariances need at least " + minRows
-                    + " rows here, got a matrix of shape " + x.shape());
+            throw new IllegalArgumentException("at least " + minRows + (minRows == 1 ? " row is" : " rows are")
+                    + " needed, got a matrix of shape " + x.shape());
         }
         for (int r = 0; r < x.rows(); r++) {
             for (int c = 0; c < x.columns(); c++) {
                 if (!Double.isFinite(x.get(r, c))) {
-                    throw new IllegalArgumentException("covariances need finite numbers, got " + x.get(r, c)
-                            + " in row " + r + " and column " + c + "; remove the row or replace the number");
+                    throw new IllegalArgumentException("entries must be finite, got " + x.get(r, c) + " in row " + r
+                            + " and column " + c + "; remove the row or replace the entry");
                 }
             }
         }

@@ -9,7 +9,7 @@ public sealed interface DiscreteDistribution extends Distribution permits Bernou
     /// Implementation note: found by bisection of the cdf, so that it agrees with it exactly.
     @Override
     default double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         Interval support = support();
         if (p == 0 || p == 1) {
             return p == 0 ? support.low() : support.high();

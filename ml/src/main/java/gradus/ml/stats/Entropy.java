@@ -33,7 +33,7 @@ public final class Entropy {
                 sum -= p[i] * Math.log(q[i]);
             }
         }
-        // Neither a 0 with a sign nor a rounding error below 0.
+        // Neither a negative zero nor a rounding error below 0.
         return Math.max(0, sum) + 0.0;
     }
 
@@ -45,7 +45,7 @@ public final class Entropy {
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             if (p[i] > 0) {
-                // Each summand is 0 or more, so that small divergences are not the rest of a cancellation.
+                // Every term is at least 0, so small divergences do not suffer from cancellation.
                 sum += klTerm(p[i], q[i]);
             } else {
                 sum += q[i];

@@ -9,7 +9,7 @@ public record Estimate(double value, double standardError) {
     /// @throws IllegalArgumentException if the standard error is negative or NaN
     public Estimate {
         if (!(standardError >= 0)) {
-            throw new IllegalArgumentException("a standard error is 0 or more, got " + standardError);
+            throw new IllegalArgumentException("the standard error must be at least 0, got " + standardError);
         }
     }
 

@@ -35,7 +35,7 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         return Math.abs(Math.log1p(-p)) / rate;
     }
 

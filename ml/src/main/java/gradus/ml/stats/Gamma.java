@@ -28,7 +28,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         if (x < 0 || x == Double.POSITIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        // So small an x is 0 to the formula below as well.
+        // Includes x > 0 so small that rate·x underflows: the formula below can't distinguish it from 0.
         if (rate * x == 0) {
             return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }

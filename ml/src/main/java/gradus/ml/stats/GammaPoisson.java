@@ -13,8 +13,8 @@ public record GammaPoisson(Gamma posterior) {
     ///
     /// @throws IllegalArgumentException if the count is negative, or the exposure is not finite and > 0
     public GammaPoisson update(long count, double exposure) {
-        Require.atLeast("a count", count, 0);
-        Require.positive("the time in which is counted", exposure);
+        Require.atLeast("the count", count, 0);
+        Require.positive("the exposure", exposure);
         return new GammaPoisson(new Gamma(posterior.shape() + count, posterior.rate() + exposure));
     }
 

@@ -21,7 +21,7 @@ public final class HuffmanCode {
     /// @param p probabilities of the symbols, with sum 1; ties are merged in order of appearance
     /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public static int[] codeLengths(double[] p) {
-        Require.probabilities("a code", p);
+        Require.probabilities("a Huffman code", p);
         int[] lengths = new int[p.length];
         var queue = new PriorityQueue<Subtree>(
                 Comparator.comparingDouble(Subtree::probability).thenComparingInt(Subtree::order));

@@ -7,7 +7,7 @@ public record Interval(double low, double high) {
     public Interval {
         if (!(low <= high)) {
             throw new IllegalArgumentException(
-                    "an interval goes from its lower end to its upper one, got " + low + " and " + high);
+                    "the lower end of an interval must not exceed its upper end, got " + low + " and " + high);
         }
     }
 

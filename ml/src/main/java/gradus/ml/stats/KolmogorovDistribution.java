@@ -20,14 +20,14 @@ final class KolmogorovDistribution {
         if (n <= MAX_EXACT_SIZE) {
             return Math.clamp(1 - exactCdf(n, statistic), 0.0, 1.0);
         }
-        // With this correction, the limit is off by less than 0.0002.
+        // With this correction, the error of the asymptotic distribution is below 0.0002.
         double z = Math.sqrt(n) * statistic;
         return asymptoticSurvival(z + 1 / (6 * Math.sqrt(n)) + (z - 1) / (4.0 * n));
     }
 
     /// The exact probability of a smaller statistic: that the path of the empirical cdf stays within a band
-    /// around the true one. It is an entry of the n-th power of a matrix of shape `(2k − 1, 2k − 1)`, where k
-    /// is about `n·statistic`, computed by n matrix–vector products: O(n·k²).
+    /// around the true one. It is `n!/nⁿ` times an entry of the n-th power of a matrix of shape
+    /// `(2k − 1, 2k − 1)`, where k is about `n·statistic`. Computed by n matrix–vector products: O(n·k²).
     ///
     /// Source: G. Marsaglia, W. W. Tsang and J. Wang, Evaluating Kolmogorov's Distribution, J. Stat. Softw. 8
     /// (2003).
@@ -35,20 +35,20 @@ final class KolmogorovDistribution {
         int k = (int) (n * statistic) + 1;
         double h = k - n * statistic;
         double[][] transitions = transitionMatrix(2 * k - 1, h);
-        double[] ways = new double[2 * k - 1];
-        ways[k - 1] = 1;
+        double[] pathWeights = new double[2 * k - 1];
+        pathWeights[k - 1] = 1;
         for (int i = 1; i <= n; i++) {
-            double[] next = new double[ways.length];
+            double[] next = new double[pathWeights.length];
             for (int r = 0; r < next.length; r++) {
                 for (int c = 0; c < next.length; c++) {
-                    next[r] += transitions[r][c] * ways[c];
+                    next[r] += transitions[r][c] * pathWeights[c];
                 }
-                // What is left of n! / nⁿ in the end.
+                // All these factors together are n! / nⁿ.
                 next[r] *= (double) i / n;
             }
-            ways = next;
+            pathWeights = next;
         }
-        return ways[k - 1];
+        return pathWeights[k - 1];
     }
 
     private static double[][] transitionMatrix(int m, double h) {

@@ -23,14 +23,14 @@ public final class KolmogorovSmirnovTest {
     /// @throws IllegalArgumentException if `x` is empty, a value is not finite, or the cdf returns a value
     ///     outside 0 to 1
     public static TestResult oneSample(double[] x, DoubleUnaryOperator cdf) {
-        Require.sample("the test of Kolmogorov and Smirnov", x, 1);
+        Require.sample("a Kolmogorov-Smirnov test", x, 1);
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         double n = x.length;
         double distance = 0;
         for (int i = 0; i < n; i++) {
             double probability = cdf.applyAsDouble(sorted[i]);
-            Require.probability("a cdf", probability);
+            Require.probability("the value of the cdf", probability);
             // The empirical cdf jumps here from i/n to (i + 1)/n.
             distance = Math.max(distance, Math.max(probability - i / n, (i + 1) / n - probability));
         }
@@ -49,8 +49,8 @@ public final class KolmogorovSmirnovTest {
     ///
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public static TestResult twoSample(double[] a, double[] b) {
-        Require.sample("the test of Kolmogorov and Smirnov", a, 1);
-        Require.sample("the test of Kolmogorov and Smirnov", b, 1);
+        Require.sample("a Kolmogorov-Smirnov test", a, 1);
+        Require.sample("a Kolmogorov-Smirnov test", b, 1);
         double[] first = a.clone();
         double[] second = b.clone();
         Arrays.sort(first);

@@ -37,7 +37,7 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
 
     @Override
     public double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         double distance = Math.log(2 * Math.min(p, 1 - p));
         return p < 0.5 ? mean + scale * distance : mean - scale * distance;
     }

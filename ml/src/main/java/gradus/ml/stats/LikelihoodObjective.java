@@ -27,16 +27,16 @@ final class LikelihoodObjective implements Objective {
 
     Vector minimiseFrom(Vector start) {
         if (!Double.isFinite(value(start))) {
-            throw new IllegalArgumentException("a fit starts where the sample is possible, but at " + start
-                    + " its mean negative log-likelihood is " + value(start) + "; start elsewhere");
+            throw new IllegalArgumentException("the mean negative log-likelihood must be finite at the start, got "
+                    + value(start) + " at " + start + "; start elsewhere");
         }
         OptimisationResult result = NEWTON.minimise(this, start);
         Vector best = result.lastPoint();
         if (result.converged() || gradient(best).norm() <= GRADIENT_TOLERANCE * (1 + Math.abs(value(best)))) {
             return best;
         }
-        throw new IllegalArgumentException("no most likely parameters were found, the search came to " + best
-                + "; start nearer, or look whether the sample has a most likely member");
+        throw new IllegalArgumentException("no maximum of the likelihood was found; the last iterate is " + best
+                + "; start nearer, or check that the likelihood has a maximum");
     }
 
     /// Infinite if a step leaves the domain of the family.

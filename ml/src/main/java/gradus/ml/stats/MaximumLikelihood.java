@@ -35,8 +35,8 @@ public final class MaximumLikelihood {
         Require.sample("a normal fit", x, 2);
         var moments = RunningMoments.of(x);
         if (moments.sumOfSquaredDeviations() == 0) {
-            throw new IllegalArgumentException("a normal fit needs values that vary, got " + x.length + " times " + x[0]
-                    + ": the narrower, the likelier, without end");
+            throw new IllegalArgumentException("a normal fit needs values that are not all equal, got " + x.length
+                    + " times " + x[0] + ": the likelihood is unbounded as the standard deviation goes to 0");
         }
         return new Normal(moments.mean(), Math.sqrt(moments.populationVariance()));
     }
@@ -49,8 +49,8 @@ public final class MaximumLikelihood {
                         Arrays.stream(x).map(value -> Math.abs(value - median)).toArray())
                 .mean();
         if (scale == 0) {
-            throw new IllegalArgumentException("a Laplace fit needs values that vary, got " + x.length + " times "
-                    + x[0] + ": the narrower, the likelier, without end");
+            throw new IllegalArgumentException("a Laplace fit needs values that are not all equal, got " + x.length
+                    + " times " + x[0] + ": the likelihood is unbounded as the scale goes to 0");
         }
         return new Laplace(median, scale);
     }
@@ -97,13 +97,14 @@ public final class MaximumLikelihood {
         Require.sample(description, x, 1);
         for (int i = 0; i < x.length; i++) {
             if (x[i] < 0 || counts && x[i] != Math.rint(x[i])) {
-                throw new IllegalArgumentException(description + " needs " + (counts ? "whole numbers" : "numbers")
-                        + " from 0, got " + x[i] + " at index " + i);
+                throw new IllegalArgumentException(description + " needs " + (counts ? "integers" : "values")
+                        + " of at least 0, got " + x[i] + " at index " + i);
             }
         }
         double mean = Numerics.sum(x) / x.length;
         if (mean == 0) {
-            throw new IllegalArgumentException(description + " needs a value above 0, got " + x.length + " zeros");
+            throw new IllegalArgumentException(
+                    description + " needs a value greater than 0, got " + x.length + " zeros");
         }
         return mean;
     }

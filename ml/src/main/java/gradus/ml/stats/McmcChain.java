@@ -33,7 +33,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
         var moments = RunningMoments.of(draws);
         if (moments.sumOfSquaredDeviations() == 0) {
             throw new IllegalArgumentException(
-                    "an effective sample size needs a chain that moves, got " + n + " times " + draws[0]);
+                    "an effective sample size needs draws that are not all equal, got " + n + " times " + draws[0]);
         }
         double sum = -1;
         double previousPair = Double.POSITIVE_INFINITY;
@@ -47,7 +47,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
             previousPair = Math.min(previousPair, pair);
             sum += 2 * previousPair;
         }
-        // Alternating chains can be worth more than n draws, but not without limit.
+        // Chains with negative autocorrelation can be worth more than n independent draws; cap the estimate.
         return n / Math.max(sum, 1 / Math.log10(n + 10.0));
     }
 
@@ -66,12 +66,12 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
     ///     not finite
     public static double rHat(double[]... chains) {
         if (chains.length == 0) {
-            throw new IllegalArgumentException("R-hat compares at least 1 chain, got none");
+            throw new IllegalArgumentException("R-hat needs at least 1 chain, got none");
         }
         for (double[] chain : chains) {
             Require.sample("R-hat", chain, 4);
             if (chain.length != chains[0].length) {
-                throw new IllegalArgumentException("R-hat compares chains of one length, got " + chains[0].length
+                throw new IllegalArgumentException("R-hat needs chains of the same length, got " + chains[0].length
                         + " and " + chain.length + " draws");
             }
         }

@@ -26,9 +26,9 @@ public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
 
     /// @throws IllegalArgumentException if a parameter is out of range
     public Metropolis {
-        Require.positive("the step of a Metropolis walk", proposalScale);
-        Require.atLeast("the warm-up of a Metropolis walk", warmUpCount, 0);
-        Require.atLeast("the number of draws of a Metropolis walk", drawCount, 1);
+        Require.positive("the proposal scale of a Metropolis sampler", proposalScale);
+        Require.atLeast("the warm-up count of a Metropolis sampler", warmUpCount, 0);
+        Require.atLeast("the number of draws of a Metropolis sampler", drawCount, 1);
     }
 
     /// Runs a chain. Evaluates the density once per step.
@@ -43,7 +43,7 @@ public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
         double currentLogDensity = evaluate(logDensity, current);
         if (currentLogDensity == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    "a walk starts where the density is above 0, but at " + start + " it is 0; start elsewhere");
+                    "the density must be greater than 0 at the start, but at " + start + " it is 0; start elsewhere");
         }
         double[][] draws = new double[drawCount][];
         int accepted = 0;
@@ -75,7 +75,7 @@ public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
         double log = logDensity.applyAsDouble(x);
         if (Double.isNaN(log) || log == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    "the logarithm of a density is finite, or minus infinity where it is 0, got " + log + " at " + x);
+                    "a log-density must be finite, or minus infinity where the density is 0, got " + log + " at " + x);
         }
         return log;
     }

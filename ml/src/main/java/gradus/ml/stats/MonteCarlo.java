@@ -42,7 +42,7 @@ public final class MonteCarlo {
         var moments = RunningMoments.empty();
         for (int i = 0; i < trials; i++) {
             double value = quantity.applyAsDouble(rng);
-            Require.finite("what comes out of a trial", value);
+            Require.finite("the value of a trial", value);
             moments = moments.update(value);
         }
         return new Estimate(moments.mean(), moments.standardError());

@@ -39,7 +39,7 @@ public final class MultivariateNormal {
     ///     of 0 or less
     public static MultivariateNormal of(Vector mean, Matrix covariance) {
         if (covariance.rows() != mean.size() || covariance.columns() != mean.size()) {
-            throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") goes with a covariance of shape ("
+            throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") needs a covariance of shape ("
                     + mean.size() + ", " + mean.size() + "), got " + covariance.shape());
         }
         Require.sample("the mean of a multivariate normal distribution", mean.toArray(), 0);
@@ -81,7 +81,7 @@ public final class MultivariateNormal {
     }
 
     /// The Mahalanobis distance of `x` from the mean, `√((x − μ)ᵀ·Σ⁻¹·(x − μ))`: the distance in standard
-    /// deviations, which differ by direction.
+    /// deviations, taking correlations into account.
     ///
     /// Source: P. Mahalanobis, On the Generalised Distance in Statistics (1936).
     ///
@@ -113,8 +113,8 @@ public final class MultivariateNormal {
     /// @throws IllegalArgumentException if an index is repeated or not between 0 and d − 1
     public MultivariateNormal marginal(int... indices) {
         requireIndices(indices);
-        double[] part = IntStream.of(indices).mapToDouble(mean::get).toArray();
-        return of(Vector.of(part), block(indices, indices));
+        double[] marginalMean = IntStream.of(indices).mapToDouble(mean::get).toArray();
+        return of(Vector.of(marginalMean), block(indices, indices));
     }
 
     /// The conditional distribution of the other variables, in their order, given that those at `indices`
@@ -128,22 +128,22 @@ public final class MultivariateNormal {
     public MultivariateNormal conditional(int[] indices, Vector given) {
         requireIndices(indices);
         if (given.size() != indices.length) {
-            throw new IllegalArgumentException("each index has one given number, got " + indices.length
-                    + " indices and " + given.size() + " numbers");
+            throw new IllegalArgumentException("each index needs one given value, got " + indices.length
+                    + " indices and " + given.size() + " values");
         }
-        int[] rest = IntStream.range(0, dimension())
+        int[] unknown = IntStream.range(0, dimension())
                 .filter(i -> IntStream.of(indices).noneMatch(known -> known == i))
                 .toArray();
-        if (indices.length == 0 || rest.length == 0) {
-            return marginal(rest);
+        if (indices.length == 0 || unknown.length == 0) {
+            return marginal(unknown);
         }
         var known = marginal(indices);
-        // With Σ = L·Lᵀ of the known part, all that is needed of its inverse are products with L⁻¹.
-        Matrix whitened = Triangular.solveLower(known.factor.lower(), block(indices, rest));
+        // With Σ = L·Lᵀ for the known variables, products with L⁻¹ suffice; Σ⁻¹ is never formed.
+        Matrix whitened = Triangular.solveLower(known.factor.lower(), block(indices, unknown));
         Vector shift = whitened.transposeTimes(known.factor.whiten(given.minus(known.mean)));
         Matrix explained = whitened.transposeTimes(whitened);
-        Matrix remaining = block(rest, rest);
-        return of(marginal(rest).mean.plus(shift), Matrix.from(rest.length, rest.length, (r, c) -> {
+        Matrix remaining = block(unknown, unknown);
+        return of(marginal(unknown).mean.plus(shift), Matrix.from(unknown.length, unknown.length, (r, c) -> {
             int low = Math.min(r, c);
             int high = Math.max(r, c);
             return remaining.get(low, high) - explained.get(low, high);
@@ -157,13 +157,13 @@ public final class MultivariateNormal {
     private void requireIndices(int[] indices) {
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= dimension()) {
-                throw new IllegalArgumentException(
-                        "indices go from 0 to " + (dimension() - 1) + ", got " + indices[i] + " at place " + i);
+                throw new IllegalArgumentException("indices must be between 0 and " + (dimension() - 1) + ", got "
+                        + indices[i] + " at position " + i);
             }
             for (int j = 0; j < i; j++) {
                 if (indices[i] == indices[j]) {
                     throw new IllegalArgumentException(
-                            "an index comes once, got " + indices[i] + " at places " + j + " and " + i);
+                            "indices must be different, got " + indices[i] + " at positions " + j + " and " + i);
                 }
             }
         }

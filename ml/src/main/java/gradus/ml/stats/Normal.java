@@ -51,7 +51,7 @@ public record Normal(double mean, double standardDeviation) implements Continuou
 
     @Override
     public double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         return mean + standardDeviation * Probit.of(p);
     }
 

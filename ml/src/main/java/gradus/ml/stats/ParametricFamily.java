@@ -3,9 +3,9 @@ package gradus.ml.stats;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 
-/// A parametric family of distributions, with unconstrained parameters: every vector of real numbers gives a
-/// member. A positive parameter is given by its logarithm and a probability by its log-odds, so that an
-/// optimiser can step anywhere. [MaximumLikelihood#fit] uses it.
+/// A parametric family of distributions, with unconstrained parameters: any real numbers are valid, as long
+/// as their exponentials neither overflow nor underflow. A positive parameter is given by its logarithm and a
+/// probability by its log-odds, so that an optimiser can step anywhere. [MaximumLikelihood#fit] uses it.
 @FunctionalInterface
 public interface ParametricFamily {
 

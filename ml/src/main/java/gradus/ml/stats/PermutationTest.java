@@ -21,7 +21,7 @@ public record PermutationTest(int permutations) {
 
     /// @throws IllegalArgumentException if `permutations` is less than 1
     public PermutationTest {
-        Require.atLeast("the number of rounds of a permutation test", permutations, 1);
+        Require.atLeast("the number of permutations of a permutation test", permutations, 1);
     }
 
     /// Tests whether the means of two independent samples differ. The statistic is the mean of `a` minus the

@@ -27,8 +27,8 @@ public record Poisson(double rate) implements DiscreteDistribution {
         if (Double.isNaN(x)) {
             return x;
         }
-        boolean count = x >= 0 && x == Math.rint(x) && x < Double.POSITIVE_INFINITY;
-        return count ? LogPmf.poisson(x, rate) : Double.NEGATIVE_INFINITY;
+        boolean isCount = x >= 0 && x == Math.rint(x) && x < Double.POSITIVE_INFINITY;
+        return isCount ? LogPmf.poisson(x, rate) : Double.NEGATIVE_INFINITY;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Quantiles {
         Arrays.sort(sorted);
         double[] quantiles = new double[p.length];
         for (int i = 0; i < p.length; i++) {
-            Require.probability("the p of a quantile", p[i]);
+            Require.probability("the probability p of a quantile", p[i]);
             quantiles[i] = ofSorted(sorted, p[i]);
         }
         return quantiles;

@@ -22,8 +22,8 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
     public RunningMoments {
         Require.atLeast("the count of running moments", count, 0);
         if (count == 0 ? !Double.isNaN(mean) || sumOfSquaredDeviations != 0 : sumOfSquaredDeviations < 0) {
-            throw new IllegalArgumentException("no " + count + " numbers have the mean " + mean
-                    + " and the sum of squared distances " + sumOfSquaredDeviations + "; begin with none()");
+            throw new IllegalArgumentException("no " + count + " values have the mean " + mean
+                    + " and the sum of squared deviations " + sumOfSquaredDeviations + "; start from empty()");
         }
     }
 
@@ -48,7 +48,7 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
         }
         double deviation = x - mean;
         double newMean = mean + deviation / (count + 1);
-        // One factor is the distance from the old mean, the other from the new.
+        // One factor is the deviation from the old mean, the other from the new.
         return new RunningMoments(count + 1, newMean, sumOfSquaredDeviations + deviation * (x - newMean));
     }
 

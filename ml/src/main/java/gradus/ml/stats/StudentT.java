@@ -39,7 +39,7 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
             return x;
         }
         double square = x * x / degreesOfFreedom;
-        // Of a share and what it lacks of 1, the smaller one has all its digits.
+        // Two formulas for the same tail; the one with the argument below 1/2 is accurate.
         double tail = square < 1
                 ? BetaFunction.upperIncomplete(0.5, degreesOfFreedom / 2, square / (1 + square)) / 2
                 : BetaFunction.lowerIncomplete(degreesOfFreedom / 2, 0.5, 1 / (1 + square)) / 2;
@@ -51,15 +51,15 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     /// Implementation note: by bisection of the upper tail; the distribution is symmetric.
     @Override
     public double quantile(double p) {
-        Require.probability("the p of a quantile", p);
+        Require.probability("the probability p of a quantile", p);
         double tail = Math.min(p, 1 - p);
         if (tail == 0.5) {
             return 0;
         }
-        double size = tail == 0
+        double magnitude = tail == 0
                 ? Double.POSITIVE_INFINITY
                 : Bisection.smallestDouble(new Interval(0, Double.POSITIVE_INFINITY), x -> survival(x) <= tail);
-        return p < 0.5 ? -size : size;
+        return p < 0.5 ? -magnitude : magnitude;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class TTest {
     /// One-sample t test: does the mean of the population that `x` was drawn from differ from
     /// `populationMean`?
     public static TestResult oneSample(double[] x, double populationMean) {
-        Require.finite("the mean to test", populationMean);
+        Require.finite("the population mean", populationMean);
         var moments = moments(x);
         return result((moments.mean() - populationMean) / moments.standardError(), moments.count() - 1.0);
     }
@@ -48,7 +48,7 @@ public final class TTest {
     }
 
     /// Student's two-sample t test, with pooled variance: assumes that both populations have the same
-    /// variance.
+    /// variance. SciPy's `ttest_ind` does so by default.
     public static TestResult pooled(double[] a, double[] b) {
         var first = moments(a);
         var second = moments(b);
@@ -62,7 +62,8 @@ public final class TTest {
         Require.sample("a t test", x, 2);
         var moments = RunningMoments.of(x);
         if (moments.sumOfSquaredDeviations() == 0) {
-            throw new IllegalArgumentException("a t test needs values that vary, got " + x.length + " times " + x[0]);
+            throw new IllegalArgumentException(
+                    "a t test needs values that are not all equal, got " + x.length + " times " + x[0]);
         }
         return moments;
     }

@@ -13,9 +13,8 @@ public record Uniform(double low, double high) implements ContinuousDistribution
         Require.finite("the lower end of a uniform distribution", low);
         Require.finite("the upper end of a uniform distribution", high);
         if (!(low < high) || high - low == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "a uniform distribution has a lower end below its upper one, at a finite distance, got " + low
-                            + " and " + high);
+            throw new IllegalArgumentException("the lower end of a uniform distribution must be below its upper end,"
+                    + " and their distance finite, got " + low + " and " + high);
         }
     }
 
@@ -39,8 +38,8 @@ public record Uniform(double low, double high) implements ContinuousDistribution
 
     @Override
     public double quantile(double p) {
-        Require.probability("the p of a quantile", p);
-        // Rounding must not carry the result out of the interval.
+        Require.probability("the probability p of a quantile", p);
+        // Rounding must not move the result outside the interval.
         return Math.min(high, low + p * (high - low));
     }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every estimator does, whatever it learns. A new one is tested by being listed.
+/// Properties of every estimator. Add a new estimator to the list to test it.
 class EstimatorsTest {
 
-    /// A model, and its predictions with one row for each row.
+    /// A fitted model, and its predictions, one row per row.
     record Fitted(Object model, Function<Matrix, Matrix> predict) {}
 
     interface Fit {
@@ -28,17 +28,17 @@ class EstimatorsTest {
     enum Need {
         LABELS,
         TARGETS,
-        ROWS_ALONE
+        FEATURES_ONLY
     }
 
-    record Estimator(String name, Need need, Fit fit, boolean orderMatters, int leastRows, int leastClasses) {
+    record Estimator(String name, Need need, Fit fit, boolean dependsOnRowOrder, int minRows, int minClasses) {
 
-        static Estimator regressor(Regressor<?> settings) {
+        static Estimator regressor(Regressor<?> estimator) {
             return new Estimator(
-                    settings.toString(),
+                    estimator.toString(),
                     Need.TARGETS,
                     (x, labels) -> {
-                        Regressor.Fitted model = settings.fit(x, numbers(labels));
+                        Regressor.Fitted model = estimator.fit(x, toVector(labels));
                         return new Fitted(model, rows -> column(model.predict(rows)));
                     },
                     false,
@@ -46,47 +46,47 @@ class EstimatorsTest {
                     1);
         }
 
-        static Estimator classifier(Classifier<?> settings, int leastClasses) {
+        static Estimator classifier(Classifier<?> estimator, int minClasses) {
             return new Estimator(
-                    settings.toString(),
+                    estimator.toString(),
                     Need.LABELS,
                     (x, labels) -> {
-                        Classifier.Fitted model = settings.fit(x, labels);
-                        return new Fitted(model, rows -> column(numbers(model.predict(rows))));
+                        Classifier.Fitted model = estimator.fit(x, labels);
+                        return new Fitted(model, rows -> column(toVector(model.predict(rows))));
                     },
                     false,
-                    leastClasses,
-                    leastClasses);
+                    minClasses,
+                    minClasses);
         }
 
-        static Estimator clusterer(Clusterer<?> settings) {
+        static Estimator clusterer(Clusterer<?> estimator) {
             return new Estimator(
-                    settings.toString(),
-                    Need.ROWS_ALONE,
+                    estimator.toString(),
+                    Need.FEATURES_ONLY,
                     (x, _) -> {
-                        Clusterer.Fitted model = settings.fit(x);
-                        return new Fitted(model, rows -> column(numbers(model.predict(rows))));
+                        Clusterer.Fitted model = estimator.fit(x);
+                        return new Fitted(model, rows -> column(toVector(model.predict(rows))));
                     },
                     false,
                     1,
                     0);
         }
 
-        static Estimator projector(DimensionalityReducer<?> settings, int leastRows) {
+        static Estimator reducer(DimensionalityReducer<?> estimator, int minRows) {
             return new Estimator(
-                    settings.toString(),
-                    Need.ROWS_ALONE,
+                    estimator.toString(),
+                    Need.FEATURES_ONLY,
                     (x, _) -> {
-                        DimensionalityReducer.Fitted model = settings.fit(x);
+                        DimensionalityReducer.Fitted model = estimator.fit(x);
                         return new Fitted(model, model::transform);
                     },
                     false,
-                    leastRows,
+                    minRows,
                     0);
         }
 
-        Estimator whoseRowsHaveAnOrder() {
-            return new Estimator(name, need, fit, true, leastRows, leastClasses);
+        Estimator dependingOnRowOrder() {
+            return new Estimator(name, need, fit, true, minRows, minClasses);
         }
 
         @Override
@@ -101,24 +101,25 @@ class EstimatorsTest {
             Estimator.regressor(new Lasso(0.01)),
             Estimator.regressor(new ElasticNet(0.01, 0.4)),
             Estimator.regressor(new GradientDescentRegression(0.05, 50)),
-            Estimator.regressor(new GradientDescentRegression(0.05, 50, 4, 3)).whoseRowsHaveAnOrder(),
+            Estimator.regressor(new GradientDescentRegression(0.05, 50, 4, 3)).dependingOnRowOrder(),
             Estimator.regressor(new KNearestNeighbours(1)),
             Estimator.classifier(new KNearestNeighbours(1), 1),
             Estimator.classifier(new GaussianNaiveBayes(), 1),
             Estimator.classifier(new MultinomialNaiveBayes(), 1),
             Estimator.classifier(new LogisticRegression(1), 2),
             Estimator.classifier(new SoftmaxRegression(1), 2),
-            Estimator.classifier(new Perceptron(50), 2).whoseRowsHaveAnOrder(),
-            Estimator.classifier(new Perceptron(50, true), 2).whoseRowsHaveAnOrder(),
+            Estimator.classifier(new Perceptron(50), 2).dependingOnRowOrder(),
+            Estimator.classifier(new Perceptron(50, true), 2).dependingOnRowOrder(),
             Estimator.clusterer(new KMeans(1, 7)),
             Estimator.clusterer(new KMeans(1, 2, 10, 0, 7)),
-            Estimator.projector(new Pca(1), 2));
+            Estimator.reducer(new Pca(1), 2));
 
-    private static final List<Estimator> ORDERLESS =
-            ALL.stream().filter(estimator -> !estimator.orderMatters).toList();
+    private static final List<Estimator> ROW_ORDER_INVARIANT =
+            ALL.stream().filter(estimator -> !estimator.dependsOnRowOrder).toList();
 
-    private static final List<Estimator> TAUGHT =
-            ALL.stream().filter(estimator -> estimator.need != Need.ROWS_ALONE).toList();
+    private static final List<Estimator> SUPERVISED = ALL.stream()
+            .filter(estimator -> estimator.need != Need.FEATURES_ONLY)
+            .toList();
 
     private static final List<Estimator> CLASSIFIERS =
             ALL.stream().filter(estimator -> estimator.need == Need.LABELS).toList();
@@ -127,20 +128,20 @@ class EstimatorsTest {
 
     private static final Matrix X = data(Rng.of(4));
 
-    /// Rows above 0, those with label 5 farther away.
+    /// Positive rows; those with label 5 are shifted by 0.7.
     private static Matrix data(Rng rng) {
         return Matrix.from(12, 3, (i, _) -> rng.nextDouble() + (LABELS[i] == 5 ? 0.7 : 0));
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void theSameSettingsAndDataGiveTheSameModel(Estimator estimator) {
+    void sameHyperparametersAndDataGiveTheSameModel(Estimator estimator) {
         assertThat(estimator.fit.to(X, LABELS).model).isEqualTo(estimator.fit.to(X, LABELS).model);
     }
 
     @ParameterizedTest
-    @FieldSource("ORDERLESS")
-    void theOrderOfTheRowsDoesNotMatter(Estimator estimator) {
+    @FieldSource("ROW_ORDER_INVARIANT")
+    void rowOrderDoesNotMatter(Estimator estimator) {
         int[] order = Rng.of(8).permutation(12);
         int[] labels = Arrays.stream(order).map(i -> LABELS[i]).toArray();
 
@@ -152,7 +153,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aPredictionDependsOnItsOwnRowOnly(Estimator estimator) {
+    void eachPredictionDependsOnItsRowOnly(Estimator estimator) {
         Fitted fitted = estimator.fit.to(X, LABELS);
         Matrix together = fitted.predict.apply(X);
         Matrix alone = fitted.predict.apply(X.selectRows(3));
@@ -168,7 +169,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aModelKeepsWhatItLearnedWhenTheCallersLabelsChange(Estimator estimator) {
+    void modelCopiesTheLabels(Estimator estimator) {
         int[] labels = LABELS.clone();
         Fitted fitted = estimator.fit.to(X, labels);
         Matrix before = fitted.predict.apply(X);
@@ -177,8 +178,8 @@ class EstimatorsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TAUGHT")
-    void anotherNumberOfLabelsIsRefusedWithBothCounts(Estimator estimator) {
+    @FieldSource("SUPERVISED")
+    void wrongNumberOfLabelsThrowsWithBothCounts(Estimator estimator) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimator.fit.to(X, Arrays.copyOf(LABELS, 11)))
                 .withMessageContainingAll("(12, 3)", "11");
@@ -186,7 +187,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void anotherNumberOfColumnsIsRefusedWithBoth(Estimator estimator) {
+    void wrongNumberOfColumnsThrowsWithBothCounts(Estimator estimator) {
         Fitted fitted = estimator.fit.to(X, LABELS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fitted.predict.apply(X.selectColumns(0, 1)))
@@ -195,22 +196,22 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aNumberThatIsNoneIsRefusedWithItsPlace(Estimator estimator) {
+    void nonFiniteFeatureThrowsWithRowAndColumn(Estimator estimator) {
         Fitted fitted = estimator.fit.to(X, LABELS);
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            Matrix spoilt = Matrix.from(12, 3, (i, j) -> i == 7 && j == 1 ? bad : X.get(i, j));
+            Matrix invalid = Matrix.from(12, 3, (i, j) -> i == 7 && j == 1 ? bad : X.get(i, j));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> estimator.fit.to(spoilt, LABELS))
+                    .isThrownBy(() -> estimator.fit.to(invalid, LABELS))
                     .withMessageContainingAll("" + bad, "row 7", "column 1");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> fitted.predict.apply(spoilt))
+                    .isThrownBy(() -> fitted.predict.apply(invalid))
                     .withMessageContainingAll("" + bad, "row 7", "column 1");
         }
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void noDataIsRefusedWithItsShape(Estimator estimator) {
+    void emptyTrainingSetThrowsWithItsShape(Estimator estimator) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimator.fit.to(Matrix.zeros(0, 3), new int[0]))
                 .withMessageContaining("(0, 3)");
@@ -221,10 +222,10 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void oneRowIsLearnedOrRefused(Estimator estimator) {
+    void singleRowIsFittedOrThrows(Estimator estimator) {
         Matrix row = X.selectRows(0);
         int[] label = {5};
-        if (estimator.leastRows > 1) {
+        if (estimator.minRows > 1) {
             assertThatIllegalArgumentException().isThrownBy(() -> estimator.fit.to(row, label));
             return;
         }
@@ -237,10 +238,10 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("CLASSIFIERS")
-    void oneClassIsPredictedAlwaysOrRefusedWithItsLabel(Estimator estimator) {
+    void singleClassIsAlwaysPredictedOrThrowsWithItsLabel(Estimator estimator) {
         int[] labels = new int[12];
         Arrays.fill(labels, 8);
-        if (estimator.leastClasses > 1) {
+        if (estimator.minClasses > 1) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> estimator.fit.to(X, labels))
                     .withMessageContaining("every label is 8");
@@ -252,7 +253,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void aConstantColumnDoesNoHarm(Estimator estimator) {
+    void constantColumnsAreHandled(Estimator estimator) {
         for (double constant : new double[] {0, 0.1, 3}) {
             Matrix x = Matrix.from(12, 3, (i, j) -> j == 1 ? constant : X.get(i, j));
             for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
@@ -263,7 +264,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void repeatedRowsDoNoHarm(Estimator estimator) {
+    void duplicateRowsAreHandled(Estimator estimator) {
         Matrix x = X.selectRows(IntStream.range(0, 12).map(i -> i % 2).toArray());
         for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
             assertThat(number).isFinite();
@@ -272,7 +273,7 @@ class EstimatorsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY})
-    void aTargetThatIsNoNumberIsRefusedWithItsRow(double bad) {
+    void nonFiniteTargetThrowsWithItsRow(double bad) {
         Vector y = Vector.of(1, 2, 3, bad);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LinearRegression().fit(X.selectRows(0, 1, 2, 3), y))
@@ -280,16 +281,16 @@ class EstimatorsTest {
     }
 
     @Test
-    void aLineBetweenTwoClassesRefusesThreeWithTheirLabels() {
+    void binaryClassifiersRejectThreeClasses() {
         int[] labels = {1, 4, 9, 1, 4, 9, 1, 4, 9, 1, 4, 9};
-        for (Classifier<?> settings : List.of(new Perceptron(5), new LogisticRegression(1))) {
+        for (Classifier<?> estimator : List.of(new Perceptron(5), new LogisticRegression(1))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> settings.fit(X, labels))
+                    .isThrownBy(() -> estimator.fit(X, labels))
                     .withMessageContaining("[1, 4, 9]");
         }
     }
 
-    private static Vector numbers(int[] labels) {
+    private static Vector toVector(int[] labels) {
         return Vector.of(Arrays.stream(labels).asDoubleStream().toArray());
     }
 

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Data for the tests of this package: what scikit-learn found (`fixtures.txt`), iris, and random clouds.
+/// Data for the tests of this package: scikit-learn's results (`fixtures.txt`), iris, and random samples.
 final class Fixture {
 
     private static final Map<String, Matrix> RECORDED = read();
 
-    /// The 150 flowers, four measurements each; 50 of each species, one after the other.
+    /// The 150 flowers with four features each; 50 per species, one species after the other.
     static final Matrix IRIS = iris();
 
     /// 0, 1 and 2 for setosa, versicolor and virginica.
@@ -39,7 +39,7 @@ final class Fixture {
         return recorded(name).row(0);
     }
 
-    /// Standard normal numbers.
+    /// A matrix of standard normal random numbers.
     static Matrix cloud(Rng rng, int rows, int columns) {
         return Matrix.from(rows, columns, (_, _) -> rng.gaussian());
     }
@@ -59,7 +59,7 @@ final class Fixture {
         return Matrix.from(x.rows(), x.columns(), (i, j) -> centred.x().get(i, j) / scales[j]);
     }
 
-    /// The share of the variance of `y` that these predictions leave out is taken from 1.
+    /// R², the coefficient of determination.
     static double determination(Vector y, Vector predictions) {
         double left = y.minus(predictions).norm();
         double all = Centred.of(y).norm();
@@ -73,8 +73,8 @@ final class Fixture {
                 / labels.length;
     }
 
-    /// Every number of `actual` is that of `expected`, or as close as `within`, measured by the larger of
-    /// 1 and it.
+    /// Whether shapes are equal and every entry of `actual` is within `within·max(1, |e|)` of its expected
+    /// value e.
     static boolean agree(Matrix actual, Matrix expected, double within) {
         if (!actual.shape().equals(expected.shape())) {
             return false;

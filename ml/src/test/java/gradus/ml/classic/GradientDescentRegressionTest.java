@@ -18,7 +18,7 @@ class GradientDescentRegressionTest {
     private static final Vector Y = Fixture.targets(Rng.of(2), X, Vector.of(1, -2, 0.5), 4, 0.3);
 
     @Test
-    void theGradientIsTheSlopeOfTheLoss() {
+    void gradientMatchesFiniteDifferences() {
         Vector w = Vector.of(0.3, 0.1, -1);
         var gradient = GradientDescentRegression.gradient(X, Y, w, 2);
         double h = 1e-5;
@@ -27,31 +27,32 @@ class GradientDescentRegressionTest {
             double[] behind = w.toArray();
             ahead[j] += h;
             behind[j] -= h;
-            double slope = (GradientDescentRegression.loss(X, Y, Vector.of(ahead), 2)
+            double derivative = (GradientDescentRegression.loss(X, Y, Vector.of(ahead), 2)
                             - GradientDescentRegression.loss(X, Y, Vector.of(behind), 2))
                     / (2 * h);
-            assertThat(gradient.coefficients().get(j)).isCloseTo(slope, within(1e-8));
+            assertThat(gradient.coefficients().get(j)).isCloseTo(derivative, within(1e-8));
         }
-        double slope = (GradientDescentRegression.loss(X, Y, w, 2 + h) - GradientDescentRegression.loss(X, Y, w, 2 - h))
-                / (2 * h);
-        assertThat(gradient.intercept()).isCloseTo(slope, within(1e-8));
+        double derivative =
+                (GradientDescentRegression.loss(X, Y, w, 2 + h) - GradientDescentRegression.loss(X, Y, w, 2 - h))
+                        / (2 * h);
+        assertThat(gradient.intercept()).isCloseTo(derivative, within(1e-8));
     }
 
     @Test
-    void itReachesTheLineOfTheClosedForm() {
+    void convergesToLeastSquares() {
         var exact = new LinearRegression().fit(X, Y);
-        for (GradientDescentRegression settings :
+        for (GradientDescentRegression estimator :
                 List.of(new GradientDescentRegression(0.1, 200), new GradientDescentRegression(0.0005, 200, 1, 5))) {
-            var model = settings.fit(X, Y);
+            var model = estimator.fit(X, Y);
             assertThat(model.coefficients().minus(exact.coefficients()).norm()).isLessThan(0.01);
             assertThat(model.intercept()).isCloseTo(exact.intercept(), within(0.01));
         }
-        var whole = new GradientDescentRegression(0.1, 200).fit(X, Y);
-        assertThat(whole.coefficients().minus(exact.coefficients()).norm()).isLessThan(1e-9);
+        var fullBatch = new GradientDescentRegression(0.1, 200).fit(X, Y);
+        assertThat(fullBatch.coefficients().minus(exact.coefficients()).norm()).isLessThan(1e-9);
     }
 
     @Test
-    void thereIsOneLossForEachEpochAndItFalls() {
+    void lossIsRecordedPerEpochAndDecreases() {
         var model = new GradientDescentRegression(0.05, 30).fit(X, Y);
         assertThat(model.losses().size()).isEqualTo(30);
         for (int i = 1; i < 30; i++) {
@@ -62,15 +63,15 @@ class GradientDescentRegressionTest {
     }
 
     @Test
-    void stepsThatAreTooLongAreStoppedWithAdvice() {
+    void divergenceThrowsWithAdvice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GradientDescentRegression(3, 2000).fit(X, Y))
                 .withMessageContainingAll("after epoch", "standardise", "rate of 3.0");
     }
 
     @Test
-    void anEpochTakesEveryRowOnce() {
-        // Each row has a feature of its own, whose coefficient moves when the row is looked at.
+    void eachEpochVisitsEveryRowOnce() {
+        // Each row has its own feature, whose coefficient changes when the row is visited.
         Vector ones = Vector.of(1, 1, 1, 1, 1, 1, 1);
         var model = new GradientDescentRegression(0.01, 1, 3, 1).fit(Matrix.identity(7), ones);
         for (double coefficient : model.coefficients().toArray()) {
@@ -79,7 +80,7 @@ class GradientDescentRegressionTest {
     }
 
     @Test
-    void anotherSeedTakesTheRowsInAnotherOrder() {
+    void seedDeterminesTheRowOrder() {
         var one = new GradientDescentRegression(0.01, 2, 5, 1).fit(X, Y);
         var two = new GradientDescentRegression(0.01, 2, 5, 2).fit(X, Y);
         assertThat(one).isNotEqualTo(two);
@@ -88,7 +89,7 @@ class GradientDescentRegressionTest {
     }
 
     @Test
-    void aRateWithoutSenseIsRefused() {
+    void invalidHyperparametersThrow() {
         for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new GradientDescentRegression(rate, 1));
         }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class KMeansTest {
 
-    private static final double[][] MIDDLES = {{0, 0}, {10, 0}, {0, 10}, {10, 10}};
+    private static final double[][] CENTRES = {{0, 0}, {10, 0}, {0, 10}, {10, 10}};
 
     private static Matrix blobs(Rng rng) {
-        return Matrix.from(200, 2, (i, j) -> MIDDLES[i % 4][j] + rng.gaussian());
+        return Matrix.from(200, 2, (i, j) -> CENTRES[i % 4][j] + rng.gaussian());
     }
 
     @Test
-    void fourBlobsAreFound() {
+    void findsFourBlobs() {
         Matrix x = blobs(Rng.of(1));
         int[] clusters = new KMeans(4, 5).fit(x).predict(x);
         for (int i = 4; i < 200; i++) {
@@ -31,7 +31,7 @@ class KMeansTest {
     }
 
     @Test
-    void theInertiaNeverGrowsAndIsWhatTheAssignmentGives() {
+    void inertiaNeverIncreasesAndMatchesTheAssignment() {
         Matrix x = Fixture.cloud(Rng.of(2), 500, 3);
         for (int seed = 0; seed < 5; seed++) {
             var model = new KMeans(7, 1, 300, 0, seed).fit(x);
@@ -44,7 +44,7 @@ class KMeansTest {
     }
 
     @Test
-    void whereItRestsEachCentreIsTheMiddleOfItsRows() {
+    void atConvergenceEachCentreIsTheMeanOfItsRows() {
         Matrix x = Fixture.cloud(Rng.of(3), 300, 2);
         var model = new KMeans(6, 1, 300, 0, 8).fit(x);
         assertThat(model.converged()).isTrue();
@@ -53,13 +53,13 @@ class KMeansTest {
             int cluster = k;
             int[] own =
                     IntStream.range(0, 300).filter(i -> clusters[i] == cluster).toArray();
-            Vector middle = Centred.means(x.selectRows(own));
-            assertThat(middle.minus(model.centres().row(k)).norm()).isLessThan(1e-13);
+            Vector mean = Centred.means(x.selectRows(own));
+            assertThat(mean.minus(model.centres().row(k)).norm()).isLessThan(1e-13);
         }
     }
 
     @Test
-    void oneClusterForEachRowLeavesNoInertia() {
+    void oneClusterPerRowHasNoInertia() {
         Matrix x = Fixture.cloud(Rng.of(4), 12, 2);
         var model = new KMeans(12, 3).fit(x);
         assertThat(model.inertia()).isCloseTo(0, within(1e-28));
@@ -67,7 +67,7 @@ class KMeansTest {
     }
 
     @Test
-    void aCentreThatLosesItsRowsIsPutOnTheFarthest() {
+    void emptyClusterMovesToTheFarthestRow() {
         Matrix x = Matrix.of(5, 1, new double[] {0, 1, 10, 11, 30});
         // The third centre is nearest to nothing.
         Matrix start = Matrix.of(3, 1, new double[] {0.5, 14, 1000});
@@ -82,7 +82,7 @@ class KMeansTest {
     }
 
     @Test
-    void moreClustersThanDifferentRowsDoNoHarm() {
+    void moreClustersThanDistinctRowsAreHandled() {
         Matrix x = Matrix.of(6, 1, new double[] {2, 2, 2, 5, 5, 5});
         var model = new KMeans(4, 1).fit(x);
         assertThat(model.inertia()).isZero();
@@ -90,7 +90,7 @@ class KMeansTest {
     }
 
     @Test
-    void firstCentresAreDrawnInProportionToTheSquaredDistance() {
+    void initialCentresAreDrawnInProportionToTheSquaredDistance() {
         Matrix x = Matrix.of(3, 1, new double[] {0, 1, 3});
         Rng rng = Rng.of(6);
         int[] seconds = new int[4];
@@ -108,20 +108,20 @@ class KMeansTest {
     }
 
     @Test
-    void restartsHaveTheirOwnChanceAndTheBestIsKept() {
+    void restartsDifferAndTheBestIsKept() {
         Matrix x = Fixture.cloud(Rng.of(7), 300, 2);
-        var ends = new HashSet<Double>();
+        var inertias = new HashSet<Double>();
         for (int seed = 0; seed < 10; seed++) {
-            ends.add(new KMeans(9, 1, 300, 0, seed).fit(x).inertia());
+            inertias.add(new KMeans(9, 1, 300, 0, seed).fit(x).inertia());
         }
-        assertThat(ends).hasSizeGreaterThan(2);
+        assertThat(inertias).hasSizeGreaterThan(2);
         double one = new KMeans(9, 1, 300, 0, 1).fit(x).inertia();
         double ten = new KMeans(9, 10, 300, 0, 1).fit(x).inertia();
         assertThat(ten).isLessThan(one);
     }
 
     @Test
-    void theNearestCentreIsThatOfThePlainLoopTiesIncluded() {
+    void nearestCentreAgreesWithTheScalarReferenceIncludingTies() {
         Rng rng = Rng.of(8);
         for (double offset : new double[] {0, 1e5}) {
             Matrix x = Matrix.from(500, 2, (_, _) -> offset + rng.nextInt(5));
@@ -135,7 +135,7 @@ class KMeansTest {
     }
 
     @Test
-    void moreClustersThanRowsAreRefusedWithBoth() {
+    void moreClustersThanRowsThrowsWithBothCounts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KMeans(5, 0).fit(Matrix.identity(3)))
                 .withMessageContainingAll("5 clusters", "3 rows");

@@ -26,7 +26,7 @@ class KNearestNeighboursTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNeighboursAreTheFirstOfAllRowsSortedByDistanceAndThenByIndex(DistanceMetric distanceMetric) {
+    void neighboursAreSortedByDistanceThenByIndex(DistanceMetric distanceMetric) {
         for (int k : new int[] {1, 2, 7, 300}) {
             List<NeighbourHeap.Neighbours> found = new NeighbourSearch(GRID, distanceMetric).find(QUERIES, k);
             for (int q = 0; q < QUERIES.rows(); q++) {
@@ -45,23 +45,23 @@ class KNearestNeighboursTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-3, 1e6, 1e160})
-    void theQuickFormFindsWhatThePlainOneDoes(double offset) {
+    void fastKernelAgreesWithTheScalarReference(double offset) {
         Rng rng = Rng.of(3);
         Matrix rows = Matrix.from(200, 4, (i, _) -> offset + (i % 3 == 0 ? 1 : rng.gaussian()));
         Matrix queries = Matrix.from(30, 4, (i, _) -> offset + (i % 4 == 0 ? 1 : rng.gaussian()));
         var search = new NeighbourSearch(rows, DistanceMetric.EUCLIDEAN);
         for (int k : new int[] {1, 5, 70}) {
-            var plain = search.pairByPair(queries, k);
-            var quick = search.byMatrixProduct(queries, k);
+            var reference = search.pairByPair(queries, k);
+            var fast = search.byMatrixProduct(queries, k);
             for (int q = 0; q < 30; q++) {
-                assertThat(quick.get(q).indices()).isEqualTo(plain.get(q).indices());
-                assertThat(quick.get(q).distances()).isEqualTo(plain.get(q).distances());
+                assertThat(fast.get(q).indices()).isEqualTo(reference.get(q).indices());
+                assertThat(fast.get(q).distances()).isEqualTo(reference.get(q).distances());
             }
         }
     }
 
     @Test
-    void oneNeighbourRemembersEveryExample() {
+    void oneNeighbourReproducesTheTrainingSet() {
         Matrix x = Fixture.cloud(Rng.of(1), 100, 3);
         int[] labels = IntStream.range(0, 100).map(i -> i % 7).toArray();
         assertThat(new KNearestNeighbours(1).fit(x, labels).predict(x)).isEqualTo(labels);
@@ -69,7 +69,7 @@ class KNearestNeighboursTest {
     }
 
     @Test
-    void allNeighboursGiveTheMeanOfAllNumbers() {
+    void allNeighboursPredictTheMeanTarget() {
         Matrix x = Fixture.cloud(Rng.of(1), 20, 2);
         Vector y = Fixture.cloud(Rng.of(2), 1, 20).row(0);
         assertThat(new KNearestNeighbours(20).fit(x, y).predict(x).toArray())
@@ -77,29 +77,30 @@ class KNearestNeighboursTest {
     }
 
     @Test
-    void ofEqualVotesTheSmallestLabelWins() {
+    void smallestLabelWinsATiedVote() {
         Matrix x = Matrix.of(4, 1, new double[] {1, 2, 3, 4});
         var model = new KNearestNeighbours(4).fit(x, new int[] {8, 8, 3, 3});
         assertThat(model.predict(x)).containsOnly(3);
     }
 
     @Test
-    void neighboursAtDistanceZeroAloneDecideByInverseDistance() {
+    void neighboursAtDistanceZeroDecideAloneWithInverseDistance() {
         Matrix x = Matrix.of(4, 1, new double[] {0, 0, 1, 1});
-        var settings = new KNearestNeighbours(4, DistanceMetric.MANHATTAN, NeighbourWeighting.INVERSE_DISTANCE);
+        var estimator = new KNearestNeighbours(4, DistanceMetric.MANHATTAN, NeighbourWeighting.INVERSE_DISTANCE);
         Matrix queries = Matrix.of(2, 1, new double[] {0, 0.25});
-        Vector predictions = settings.fit(x, Vector.of(10, 20, 300, 400)).predict(queries);
+        Vector predictions = estimator.fit(x, Vector.of(10, 20, 300, 400)).predict(queries);
         assertThat(predictions.get(0)).isEqualTo(15);
         // Weights 1/0.25 and 1/0.75: three to one.
         assertThat(predictions.get(1)).isCloseTo((3 * 15 + 350) / 4.0, within(1e-12));
-        assertThat(settings.fit(x, new int[] {1, 1, 2, 2})
+        assertThat(estimator
+                        .fit(x, new int[] {1, 1, 2, 2})
                         .probabilities(queries)
                         .row(0))
                 .isEqualTo(Vector.of(1, 0));
     }
 
     @Test
-    void irisIsLearned() {
+    void classifiesIris() {
         int[] train = IntStream.range(0, 150).filter(i -> i % 3 != 0).toArray();
         int[] test = IntStream.range(0, 150).filter(i -> i % 3 == 0).toArray();
         int[] labels = Arrays.stream(train).map(i -> Fixture.SPECIES[i]).toArray();
@@ -110,15 +111,15 @@ class KNearestNeighboursTest {
     }
 
     @Test
-    void moreNeighboursThanRowsAreRefusedWithBoth() {
+    void moreNeighboursThanRowsThrowsWithBothCounts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KNearestNeighbours(5).fit(Matrix.identity(4), new int[4]))
-                .withMessageContainingAll("5 nearest", "4 rows");
+                .withMessageContainingAll("k = 5", "4 rows");
         assertThatIllegalArgumentException().isThrownBy(() -> new KNearestNeighbours(0));
     }
 
     @Test
-    void theHeapKeepsTheNearestOfManyInWhateverOrderTheyCome() {
+    void heapKeepsTheNearestInAnyOrder() {
         int n = 100_000;
         Rng rng = Rng.of(5);
         double[] distances =
@@ -140,7 +141,7 @@ class KNearestNeighboursTest {
     }
 
     @Test
-    void aHeapWithRoomReachesEverywhere() {
+    void heapThatIsNotFullAcceptsEveryDistance() {
         var heap = new NeighbourHeap(3);
         heap.offer(4, 2);
         heap.offer(1, 9);

@@ -16,53 +16,53 @@ class LassoTest {
     private static final Vector Y = Fixture.targets(Rng.of(2), X, Vector.of(3, 0, 0, -2, 0, 0, 1, 0), 5, 0.5);
 
     @Test
-    void theSlopeOfEachFeatureIsThePenaltyOrLess() {
+    void optimalityConditionsHold() {
         double penalty = 0.2;
         var model = new Lasso(penalty).fit(X, Y);
-        Vector slopes = X.transposeTimes(Y.minus(model.predict(X))).times(1.0 / 60);
+        Vector negativeGradient = X.transposeTimes(Y.minus(model.predict(X))).times(1.0 / 60);
         for (int j = 0; j < 8; j++) {
             if (model.coefficients().get(j) == 0) {
-                assertThat(Math.abs(slopes.get(j))).isLessThanOrEqualTo(penalty + 1e-8);
+                assertThat(Math.abs(negativeGradient.get(j))).isLessThanOrEqualTo(penalty + 1e-8);
             } else {
                 double sign = Math.signum(model.coefficients().get(j));
-                assertThat(slopes.get(j)).isCloseTo(sign * penalty, within(1e-8));
+                assertThat(negativeGradient.get(j)).isCloseTo(sign * penalty, within(1e-8));
             }
         }
     }
 
     @Test
-    void atTheLargestPenaltyEveryCoefficientIsExactlyZeroAndBelowItOneIsNot() {
-        double most = Lasso.maxPenalty(X, Y);
-        var silent = new Lasso(most).fit(X, Y);
-        assertThat(silent.coefficients()).isEqualTo(Vector.of(new double[8]));
-        assertThat(silent.selectedFeatures()).isEmpty();
-        assertThat(silent.intercept()).isCloseTo(Centred.mean(Y), within(1e-12));
-        assertThat(new Lasso(0.999 * most).fit(X, Y).selectedFeatures()).containsExactly(0);
+    void maxPenaltyIsTheSmallestThatSetsAllCoefficientsToZero() {
+        double maxPenalty = Lasso.maxPenaltyPerRow(X, Y);
+        var allZero = new Lasso(maxPenalty).fit(X, Y);
+        assertThat(allZero.coefficients()).isEqualTo(Vector.of(new double[8]));
+        assertThat(allZero.selectedFeatures()).isEmpty();
+        assertThat(allZero.intercept()).isCloseTo(Centred.mean(Y), within(1e-12));
+        assertThat(new Lasso(0.999 * maxPenalty).fit(X, Y).selectedFeatures()).containsExactly(0);
     }
 
     @Test
-    void itChoosesThePlantedFeatures() {
+    void selectsTheInformativeFeatures() {
         assertThat(new Lasso(0.2).fit(X, Y).selectedFeatures()).containsExactly(0, 3, 6);
     }
 
     @Test
-    void tenFeaturesOfTwoHundredAreFound() {
+    void findsTenInformativeFeaturesAmongTwoHundred() {
         Rng rng = Rng.of(9);
         Matrix x = Fixture.cloud(rng, 300, 200);
-        double[] planted = new double[200];
+        double[] trueCoefficients = new double[200];
         for (int j = 0; j < 10; j++) {
-            planted[j * 17] = j % 2 == 0 ? 1 : -1;
+            trueCoefficients[j * 17] = j % 2 == 0 ? 1 : -1;
         }
-        Vector y = Fixture.targets(rng, x, Vector.of(planted), 0, 1);
-        List<Integer> chosen =
-                new Lasso(0.25 * Lasso.maxPenalty(x, y)).fit(x, y).selectedFeatures();
-        long right = chosen.stream().filter(j -> planted[j] != 0).count();
+        Vector y = Fixture.targets(rng, x, Vector.of(trueCoefficients), 0, 1);
+        List<Integer> selected =
+                new Lasso(0.25 * Lasso.maxPenaltyPerRow(x, y)).fit(x, y).selectedFeatures();
+        long right = selected.stream().filter(j -> trueCoefficients[j] != 0).count();
         assertThat(right).isGreaterThanOrEqualTo(9);
-        assertThat(chosen.size() - right).isLessThanOrEqualTo(15);
+        assertThat(selected.size() - right).isLessThanOrEqualTo(15);
     }
 
     @Test
-    void theObjectiveFallsWithEachSweep() {
+    void objectiveDecreasesWithEachSweep() {
         Vector objectives = new Lasso(0.01).fit(X, Y).objectiveValues();
         for (int i = 1; i < objectives.size(); i++) {
             assertThat(objectives.get(i)).isLessThanOrEqualTo(objectives.get(i - 1) + 1e-15);
@@ -70,23 +70,23 @@ class LassoTest {
     }
 
     @Test
-    void onColumnsAtRightAnglesItIsLeastSquaresBroughtNearerToZero() {
-        // Centred columns of length √n at right angles to each other.
+    void onOrthogonalColumnsItSoftThresholdsLeastSquares() {
+        // Centred orthogonal columns of norm √n.
         double[][] signs = {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
         Matrix x = Matrix.of(signs);
         Vector y = Vector.of(5, 1, -2, 0.4);
-        var plain = new LinearRegression().fit(x, y);
+        var leastSquares = new LinearRegression().fit(x, y);
         var lasso = new Lasso(0.7).fit(x, y);
         for (int j = 0; j < 3; j++) {
             assertThat(lasso.coefficients().get(j))
-                    .isCloseTo(Lasso.softThreshold(plain.coefficients().get(j), 0.7), within(1e-12));
+                    .isCloseTo(Lasso.softThreshold(leastSquares.coefficients().get(j), 0.7), within(1e-12));
         }
     }
 
     @Test
-    void aWarmStartEndsWhereAColdOneDoes() {
-        double most = Lasso.maxPenalty(X, Y);
-        double[] penalties = {most, most / 3, most / 10, most / 100};
+    void warmStartsReachTheSameMinimum() {
+        double maxPenalty = Lasso.maxPenaltyPerRow(X, Y);
+        double[] penalties = {maxPenalty, maxPenalty / 3, maxPenalty / 10, maxPenalty / 100};
         List<ElasticNet.Model> path = Lasso.path(X, Y, penalties);
         for (int i = 0; i < penalties.length; i++) {
             var cold = new Lasso(penalties[i]).fit(X, Y);
@@ -99,7 +99,7 @@ class LassoTest {
     }
 
     @Test
-    void softBringsNearerToZeroAndKeepsTheSign() {
+    void softThresholdingMovesTowardsZero() {
         assertThat(Lasso.softThreshold(3, 1)).isEqualTo(2);
         assertThat(Lasso.softThreshold(-3, 1)).isEqualTo(-2);
         assertThat(Lasso.softThreshold(0.5, 1)).isEqualTo(0.0);
@@ -108,30 +108,31 @@ class LassoTest {
     }
 
     @Test
-    void aNetWithoutAPriceOnSizesIsRidge() {
-        var net = new ElasticNet(0.1, 0).fit(X, Y);
+    void elasticNetWithoutL1PenaltyIsRidge() {
+        var elasticNet = new ElasticNet(0.1, 0).fit(X, Y);
         var ridge = new Ridge(60 * 0.1).fit(X, Y);
-        assertThat(net.coefficients().minus(ridge.coefficients()).norm()).isLessThan(1e-7);
-        assertThatIllegalArgumentException().isThrownBy(() -> ElasticNet.maxPenalty(X, Y, 0));
+        assertThat(elasticNet.coefficients().minus(ridge.coefficients()).norm()).isLessThan(1e-7);
+        assertThatIllegalArgumentException().isThrownBy(() -> ElasticNet.maxPenaltyPerRow(X, Y, 0));
     }
 
     @Test
-    void equalFeaturesShareTheWeightInANetAndNotInTheLasso() {
+    void elasticNetSharesWeightBetweenEqualFeaturesAndLassoDoesNot() {
         Matrix twice = X.selectColumns(0, 0);
         var lasso = new Lasso(0.1).fit(twice, Y);
-        var net = new ElasticNet(0.1, 0.5).fit(twice, Y);
+        var elasticNet = new ElasticNet(0.1, 0.5).fit(twice, Y);
         assertThat(lasso.coefficients().get(1)).isCloseTo(0, within(1e-12));
-        assertThat(net.coefficients().get(0)).isCloseTo(net.coefficients().get(1), within(1e-7));
+        assertThat(elasticNet.coefficients().get(0))
+                .isCloseTo(elasticNet.coefficients().get(1), within(1e-7));
     }
 
     @Test
-    void tooFewSweepsAreToldByTheModel() {
+    void modelReportsWhenItHasNotConverged() {
         assertThat(new Lasso(0.001, 1e-9, 1).fit(X, Y).converged()).isFalse();
         assertThat(new Lasso(0.001).fit(X, Y).converged()).isTrue();
     }
 
     @Test
-    void settingsWithoutSenseAreRefused() {
+    void invalidHyperparametersThrow() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Lasso(0)).withMessageContaining("LinearRegression");
         assertThatIllegalArgumentException().isThrownBy(() -> new ElasticNet(1, 1.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Lasso(1, 0, 5));

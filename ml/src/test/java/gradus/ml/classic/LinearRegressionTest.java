@@ -16,7 +16,7 @@ class LinearRegressionTest {
     private static final Vector Y = Fixture.targets(Rng.of(2), X, W, 3, 0.1);
 
     @Test
-    void residualsAreOrthogonalToTheColumnsAndAddUpToNothing() {
+    void residualsAreOrthogonalToTheColumnsAndSumToZero() {
         var model = new LinearRegression().fit(X, Y);
         assertThat(X.transposeTimes(model.residuals()).norm()).isLessThan(1e-12);
         assertThat(Centred.mean(model.residuals())).isCloseTo(0, within(1e-13));
@@ -24,7 +24,7 @@ class LinearRegressionTest {
     }
 
     @Test
-    void plantedCoefficientsLieWithinFourStandardErrors() {
+    void trueCoefficientsAreWithinFourStandardErrors() {
         var model = new LinearRegression().fit(X, Y);
         for (int j = 0; j < 4; j++) {
             double off = Math.abs(model.coefficients().get(j) - W.get(j));
@@ -35,22 +35,22 @@ class LinearRegressionTest {
     }
 
     @Test
-    void standardErrorsAreTheSpreadOfTheCoefficientsOverManySamples() {
+    void standardErrorsMatchTheStandardDeviationOverManySamples() {
         int samples = 400;
-        double[] slopes = new double[samples];
+        double[] estimates = new double[samples];
         double squares = 0;
         Rng rng = Rng.of(3);
         for (int i = 0; i < samples; i++) {
             var model = new LinearRegression().fit(X, Fixture.targets(rng, X, W, 3, 0.5));
-            slopes[i] = model.coefficients().get(1);
+            estimates[i] = model.coefficients().get(1);
             squares += Math.pow(model.standardErrors().get(1), 2);
         }
-        double spread = Centred.of(Vector.of(slopes)).norm() / Math.sqrt(samples - 1);
-        assertThat(Math.sqrt(squares / samples) / spread).isCloseTo(1, within(0.15));
+        double standardDeviation = Centred.of(Vector.of(estimates)).norm() / Math.sqrt(samples - 1);
+        assertThat(Math.sqrt(squares / samples) / standardDeviation).isCloseTo(1, within(0.15));
     }
 
     @Test
-    void unitsOfAFeatureDoNotChangePredictions() {
+    void predictionsDoNotDependOnUnits() {
         Matrix inMillimetres = Matrix.from(80, 4, (i, j) -> j == 2 ? 1000 * X.get(i, j) + 273.15 : X.get(i, j));
         Vector predictions = new LinearRegression().fit(X, Y).predict(X);
         Vector others = new LinearRegression().fit(inMillimetres, Y).predict(inMillimetres);
@@ -58,7 +58,7 @@ class LinearRegressionTest {
     }
 
     @Test
-    void aColumnThatDependsOnOthersIsNamedAndPredictionsStayRight() {
+    void linearlyDependentColumnsAreReportedAndPredictionsUnaffected() {
         Matrix more = Matrix.from(80, 6, (i, j) -> switch (j) {
             case 1 -> 7;
             case 4 -> 2 * X.get(i, 0) - X.get(i, 1) + 1;
@@ -76,7 +76,7 @@ class LinearRegressionTest {
     }
 
     @Test
-    void moreColumnsThanRowsAreFittedExactlyAndLeaveNoErrorsToJudgeBy() {
+    void moreColumnsThanRowsAreFittedExactlyWithoutStandardErrors() {
         Matrix wide = Fixture.cloud(Rng.of(5), 5, 9);
         var model = new LinearRegression().fit(wide, Vector.of(1, 2, 3, 4, 5));
         assertThat(model.residuals().norm()).isLessThan(1e-12);
@@ -85,7 +85,7 @@ class LinearRegressionTest {
     }
 
     @Test
-    void aNearlyConstantColumnFarFromZeroKeepsItsDigits() {
+    void nearlyConstantColumnFarFromZeroIsAccurate() {
         Matrix years = Matrix.from(50, 1, (i, _) -> 2000 + i / 10.0);
         double[] y = new double[50];
         Arrays.setAll(y, i -> 3 * years.get(i, 0) - 5990);

@@ -31,7 +31,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void theGradientAndTheHessianAreTheSlopesOfTheLossAndOfTheGradient() {
+    void gradientAndHessianMatchFiniteDifferences() {
         var loss = LogisticLoss.of(X, LABELS, 0.7);
         Vector at = Vector.of(0.5, -1, 0.25, 0.1);
         var near = loss.evaluate(at);
@@ -49,7 +49,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void theLossIsConvexAndStartsAtTheLogarithmOfTwo() {
+    void lossIsConvexAndLogTwoAtZero() {
         var loss = LogisticLoss.of(X, LABELS, 0);
         assertThat(loss.evaluate(Vector.of(0, 0, 0, 0)).value()).isCloseTo(Math.log(2), within(1e-14));
         Rng rng = Rng.of(3);
@@ -64,7 +64,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void sigmoidAndLossStandLargeNumbers() {
+    void sigmoidAndLossHandleLargeArguments() {
         assertThat(Sigmoid.of(0)).isEqualTo(0.5);
         assertThat(Sigmoid.of(1000)).isEqualTo(1);
         assertThat(Sigmoid.of(-1000)).isZero();
@@ -77,17 +77,17 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void theMeanProbabilityIsTheShareOfTheClass() {
+    void meanProbabilityEqualsTheClassFrequency() {
         Matrix probabilities = new LogisticRegression(5).fit(X, LABELS).probabilities(X);
-        double share = Arrays.stream(LABELS).average().orElseThrow();
-        assertThat(Centred.mean(probabilities.column(1))).isCloseTo(share, within(1e-9));
+        double frequency = Arrays.stream(LABELS).average().orElseThrow();
+        assertThat(Centred.mean(probabilities.column(1))).isCloseTo(frequency, within(1e-9));
         for (double sum : probabilities.column(0).plus(probabilities.column(1)).toArray()) {
             assertThat(sum).isCloseTo(1, within(1e-15));
         }
     }
 
     @Test
-    void itEndsWhereEveryMinimiserDoes() {
+    void agreesWithEveryMinimiser() {
         var loss = LogisticLoss.of(X, LABELS, 1);
         var model = new LogisticRegression(1).fit(X, LABELS);
         for (Minimiser minimiser : List.of(
@@ -104,39 +104,39 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void theQuickWayDownEndsWhereThePlainOneDoes() {
+    void acceleratedMethodAgreesWithTheReference() {
         Rng rng = Rng.of(5);
         Matrix x = Fixture.cloud(rng, 3000, 4);
         int[] labels = IntStream.range(0, 3000)
                 .map(i -> rng.nextDouble() < Sigmoid.of(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
                 .toArray();
         for (double penalty : new double[] {0, 1, 1000}) {
-            var descent = new LogisticNewton(x, labels, penalty, 1e-12, 100);
-            var plain = descent.reference();
-            var quick = descent.accelerated();
-            assertThat(quick.weights().minus(plain.weights()).norm()).isLessThan(1e-6);
-            assertThat(quick.objectiveValues().getFirst())
-                    .isLessThan(plain.objectiveValues().getFirst());
+            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            var reference = newton.reference();
+            var accelerated = newton.accelerated();
+            assertThat(accelerated.weights().minus(reference.weights()).norm()).isLessThan(1e-6);
+            assertThat(accelerated.objectiveValues().getFirst())
+                    .isLessThan(reference.objectiveValues().getFirst());
         }
     }
 
     @Test
-    void aSampleWithOneClassOnlyDoesNoHarm() {
+    void samplesOfASingleClassAreHandled() {
         Matrix x = Fixture.cloud(Rng.of(6), 3200, 2);
         int[] labels =
                 IntStream.range(0, 3200).map(i -> i % 16 == 0 ? 0 : i % 2).toArray();
         for (double penalty : new double[] {0, 1}) {
-            var descent = new LogisticNewton(x, labels, penalty, 1e-12, 100);
-            assertThat(descent.accelerated()
+            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            assertThat(newton.accelerated()
                             .weights()
-                            .minus(descent.reference().weights())
+                            .minus(newton.reference().weights())
                             .norm())
                     .isLessThan(1e-6);
         }
     }
 
     @Test
-    void separableClassesGetFiniteWeightsFromAPenaltyAndAreRefusedWithout() {
+    void separableClassesNeedAPenalty() {
         Matrix x = Matrix.of(4, 1, new double[] {-2, -1, 1, 2});
         int[] labels = {0, 0, 1, 1};
         var model = new LogisticRegression(1e-3).fit(x, labels);
@@ -144,11 +144,11 @@ class LogisticRegressionTest {
         assertThat(model.coefficients().get(0)).isBetween(1.0, 100.0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LogisticRegression(0).fit(x, labels))
-                .withMessageContainingAll("separates", "penalty");
+                .withMessageContainingAll("linearly separable", "penalty");
     }
 
     @Test
-    void featuresOfVeryDifferentScalesAreLearned() {
+    void handlesFeaturesOfVeryDifferentScales() {
         Matrix scaled = Matrix.from(200, 3, (i, j) -> X.get(i, j) * Math.pow(1000, j - 1) + (j == 2 ? 5000 : 0));
         var plain = new LogisticRegression(0).fit(X, LABELS).probabilities(X);
         var other = new LogisticRegression(0).fit(scaled, LABELS).probabilities(scaled);
@@ -156,8 +156,8 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void aStepTooFarIsHalved() {
-        // One row far out makes the paraboloid a bad guide.
+    void stepsThatAreTooLongAreHalved() {
+        // An outlier makes the quadratic model poor.
         Matrix x = Matrix.from(200, 3, (i, j) -> i == 0 ? 500 : X.get(i, j));
         var model = new LogisticRegression(1e-6).fit(x, LABELS);
         Vector losses = model.objectiveValues();
@@ -167,7 +167,7 @@ class LogisticRegressionTest {
     }
 
     @Test
-    void irisIsLearnedAndTheOddsChangeByTheFactorOfACoefficient() {
+    void classifiesIrisAndCoefficientsAreLogOddsRatios() {
         int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> s == 2 ? 9 : 4).toArray();
         var model = new LogisticRegression(0.1).fit(Fixture.IRIS, labels);
         assertThat(model.classes()).containsExactly(4, 9);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NaiveBayesTest {
 
     @Test
-    void thePosteriorIsThatOfTheTableDoneByHand() {
+    void posteriorMatchesTheTextbookExample() {
         // The classic example: Chinese, Beijing, Shanghai, Macao, Tokyo, Japan; class 1 is China.
         Matrix counts = Matrix.of(
                 new double[][] {{2, 1, 0, 0, 0, 0}, {2, 0, 1, 0, 0, 0}, {1, 0, 0, 1, 0, 0}, {1, 0, 0, 0, 1, 1}});
@@ -28,7 +28,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void aWordThatAClassNeverShowedIsNoVeto() {
+    void wordNeverSeenInAClassDoesNotRuleItOut() {
         Matrix counts = Matrix.of(new double[][] {{5, 0}, {0, 5}});
         var model = new MultinomialNaiveBayes().fit(counts, new int[] {0, 1});
         Matrix p = model.probabilities(Matrix.of(new double[] {20, 1}));
@@ -46,7 +46,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void endlessSmoothingLeavesThePriors() {
+    void hugeSmoothingLeavesThePriors() {
         Matrix counts = Matrix.of(new double[][] {{9, 0}, {9, 0}, {0, 9}});
         var model = new MultinomialNaiveBayes(1e15).fit(counts, new int[] {0, 0, 1});
         Matrix p = model.probabilities(Matrix.of(new double[] {4, 4}));
@@ -54,7 +54,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void countsBelowZeroAreRefusedWithTheirPlace() {
+    void negativeCountThrowsWithRowAndColumn() {
         Matrix counts = Matrix.of(new double[][] {{1, 2}, {3, -1}});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MultinomialNaiveBayes().fit(counts, new int[] {0, 1}))
@@ -76,7 +76,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void priorsAreTheSharesOfTheClasses() {
+    void priorsAreTheClassFrequencies() {
         Matrix x = Matrix.of(4, 1, new double[] {0, 1, 2, 9});
         var model = new GaussianNaiveBayes().fit(x, new int[] {7, 7, 7, 3});
         assertThat(model.priors()).isEqualTo(Vector.of(0.25, 0.75));
@@ -85,7 +85,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void variancesKeepTheirDigitsFarFromZero() {
+    void variancesAreAccurateFarFromZero() {
         Matrix x = Matrix.of(4, 1, new double[] {1e9, 1e9 + 2, 1e9 + 10, 1e9 + 12});
         var model = new GaussianNaiveBayes(1e-12).fit(x, new int[] {0, 0, 1, 1});
         assertThat(model.variances().get(0, 0)).isCloseTo(1, within(1e-9));
@@ -93,7 +93,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void irisIsLearned() {
+    void classifiesIris() {
         var model = new GaussianNaiveBayes().fit(Fixture.IRIS, Fixture.SPECIES);
         assertThat(Fixture.accuracy(Fixture.SPECIES, model.predict(Fixture.IRIS)))
                 .isEqualTo(0.96);

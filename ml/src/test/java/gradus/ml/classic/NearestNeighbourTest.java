@@ -11,19 +11,19 @@ class NearestNeighbourTest {
     private static final double[][] ROWS = {{3, -3}, {1, 1}, {5, 0}};
 
     @Test
-    void theNearestRowIsTheOneAtTheLeastEuclideanDistance() {
+    void nearestRowHasTheSmallestEuclideanDistance() {
         assertThat(NearestNeighbour.nearest(ROWS, new double[] {0, 0})).isEqualTo(1);
         assertThat(NearestNeighbour.nearest(ROWS, new double[] {5, -1})).isEqualTo(2);
     }
 
     @Test
-    void ofRowsEquallyNearTheFirstWins() {
+    void firstOfEquallyCloseRowsWins() {
         double[][] rows = {{9, 9}, {0, 2}, {2, 0}, {0, -2}};
         assertThat(NearestNeighbour.nearest(rows, new double[] {0, 0})).isEqualTo(1);
     }
 
     @Test
-    void aPredictionIsTheLabelOfTheNearestRow() {
+    void predictionIsTheLabelOfTheNearestRow() {
         assertThat(NearestNeighbour.predict(ROWS, new int[] {7, -4, 7}, new double[] {0, 0}))
                 .isEqualTo(-4);
     }
@@ -40,27 +40,27 @@ class NearestNeighbourTest {
     }
 
     @Test
-    void aRowWithoutAFiniteDistanceIsNeverNearest() {
+    void rowAtNoFiniteDistanceIsNeverNearest() {
         double[][] rows = {{Double.NaN, 0}, {Double.POSITIVE_INFINITY, 0}, {100, 100}};
         assertThat(NearestNeighbour.nearest(rows, new double[] {0, 0})).isEqualTo(2);
     }
 
     @Test
-    void aQueryAtNoFiniteDistanceFromAnyRowIsRefused() {
+    void queryAtNoFiniteDistanceFromAnyRowThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NearestNeighbour.nearest(ROWS, new double[] {0, Double.NaN}))
                 .withMessageContaining("NaN");
     }
 
     @Test
-    void noRowsAreRefused() {
+    void noRowsThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NearestNeighbour.nearest(new double[0][], new double[] {1}))
                 .withMessageContaining("at least 1 row, got 0");
     }
 
     @Test
-    void aRowOfAnotherLengthIsNamedWithBothLengths() {
+    void rowOfAnotherLengthThrowsWithBothLengths() {
         double[][] rows = {{1, 2}, {1, 2, 3}};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NearestNeighbour.nearest(rows, new double[] {1, 2}))
@@ -68,7 +68,7 @@ class NearestNeighbourTest {
     }
 
     @Test
-    void labelsThatDoNotFitTheRowsAreNamedWithBothCounts() {
+    void wrongNumberOfLabelsThrowsWithBothCounts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NearestNeighbour.predict(ROWS, new int[] {1, 2}, new double[] {0, 0}))
                 .withMessageContaining("3 rows, but 2 labels");

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PcaTest {
 
-    /// Five features of which two are nearly sums of the others.
+    /// Five correlated features, two of which are nearly linear combinations of the others.
     private static final Matrix X = mixed(Rng.of(1));
 
     private static Matrix mixed(Rng rng) {
         Matrix mix = Fixture.cloud(rng, 5, 5);
         Matrix scaled = Matrix.from(200, 5, (_, j) -> rng.gaussian() * Math.pow(3, -j));
-        Matrix turned = scaled.times(mix);
-        return Matrix.from(200, 5, (i, j) -> turned.get(i, j) + 10 * j);
+        Matrix rotated = scaled.times(mix);
+        return Matrix.from(200, 5, (i, j) -> rotated.get(i, j) + 10 * j);
     }
 
     @Test
-    void componentsAreAtRightAnglesAndScoresAreUncorrelated() {
+    void componentsAreOrthonormalAndScoresUncorrelated() {
         var model = new Pca(5).fit(X);
         Matrix products = model.components().transposeTimes(model.components());
         assertThat(products.minus(Matrix.identity(5)).norm()).isLessThan(1e-13);
@@ -40,7 +40,7 @@ class PcaTest {
     }
 
     @Test
-    void variancesAddUpToThoseOfTheFeatures() {
+    void explainedVariancesSumToTheTotalVariance() {
         var model = new Pca(5).fit(X);
         double total = 0;
         for (int j = 0; j < 5; j++) {
@@ -57,25 +57,25 @@ class PcaTest {
     }
 
     @Test
-    void noOtherPlaneLosesLess() {
-        double least = lost(new Pca(2).fit(X).components());
+    void noOtherPlaneHasASmallerReconstructionError() {
+        double minimum = reconstructionError(new Pca(2).fit(X).components());
         Rng rng = Rng.of(2);
         for (int i = 0; i < 100; i++) {
-            assertThat(lost(Qr.of(Fixture.cloud(rng, 5, 2)).q())).isGreaterThan(least);
+            assertThat(reconstructionError(Qr.of(Fixture.cloud(rng, 5, 2)).q())).isGreaterThan(minimum);
         }
         var model = new Pca(2).fit(X);
         assertThat(Math.pow(X.minus(model.inverseTransform(model.transform(X))).norm(), 2))
-                .isCloseTo(least, within(1e-9));
+                .isCloseTo(minimum, within(1e-9));
     }
 
     @Test
-    void allComponentsRestoreEveryRow() {
+    void allComponentsReconstructEveryRow() {
         var model = new Pca(5).fit(X);
         assertThat(model.inverseTransform(model.transform(X)).minus(X).norm()).isLessThan(1e-11);
     }
 
     @Test
-    void newRowsAreSeenFromTheMeanOfTheFittedOnes() {
+    void newRowsAreCentredByTheTrainingMean() {
         var model = new Pca(3).fit(X);
         Matrix shifted = Matrix.from(4, 5, (i, j) -> X.get(i, j) + 100);
         Vector change = model.components().transposeTimes(Vector.of(100, 100, 100, 100, 100));
@@ -86,7 +86,7 @@ class PcaTest {
     }
 
     @Test
-    void theLargestNumberOfEachComponentIsAboveZero() {
+    void largestEntryOfEachComponentIsPositive() {
         for (Matrix x : List.of(X, X.times(-1))) {
             Matrix components = new Pca(4).fit(x).components();
             for (int k = 0; k < 4; k++) {
@@ -99,7 +99,7 @@ class PcaTest {
     }
 
     @Test
-    void aLargeMeanCostsNoDigits() {
+    void largeMeanDoesNotLoseAccuracy() {
         Matrix far = Matrix.from(200, 5, (i, j) -> X.get(i, j) + 1e6);
         Vector variances = new Pca(5).fit(X).explainedVariances();
         Vector others = new Pca(5).fit(far).explainedVariances();
@@ -107,7 +107,7 @@ class PcaTest {
     }
 
     @Test
-    void rowsThatDoNotVaryHaveNothingToExplain() {
+    void constantRowsHaveNoExplainedVariance() {
         Matrix same = Matrix.from(4, 3, (_, j) -> j);
         var model = new Pca(2).fit(same);
         assertThat(model.explainedVariances()).isEqualTo(Vector.of(0, 0));
@@ -117,16 +117,16 @@ class PcaTest {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 9})
-    void moreComponentsThanThereCanBeAreRefused(int count) {
+    void tooManyComponentsThrows(int count) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Pca(count).fit(Matrix.identity(3)))
                 .withMessageContainingAll("(3, 3)", "" + count);
     }
 
-    /// The squared distance of all rows from the plane through the mean along these directions.
-    private static double lost(Matrix directions) {
+    /// The squared distance of all rows from the plane spanned by these directions through the mean.
+    private static double reconstructionError(Matrix directions) {
         Matrix centred = Centred.of(X).x();
-        Matrix shadows = centred.times(directions).times(directions.transpose());
-        return Math.pow(centred.minus(shadows).norm(), 2);
+        Matrix projections = centred.times(directions).times(directions.transpose());
+        return Math.pow(centred.minus(projections).norm(), 2);
     }
 }

@@ -15,7 +15,7 @@ class PerceptronTest {
             Arrays.stream(Fixture.SPECIES).map(species -> species == 0 ? 1 : 0).toArray();
 
     @Test
-    void setosaIsToldFromTheRestWithoutAnError() {
+    void separatesSetosaFromTheRest() {
         var model = new Perceptron(100).fit(Fixture.IRIS, SETOSA);
         assertThat(model.converged()).isTrue();
         assertThat(model.epochs()).isLessThan(100);
@@ -23,8 +23,8 @@ class PerceptronTest {
     }
 
     @Test
-    void mistakesStayBelowNovikoffsBound() {
-        // The line x0 + x1 = 0 separates with a margin: rows nearer than 0.2 are left out.
+    void mistakesAreWithinNovikoffsBound() {
+        // The line x0 + x1 = 0 separates the classes with margin 0.2: closer rows are left out.
         Matrix cloud = Fixture.cloud(Rng.of(2), 300, 2);
         int[] far = IntStream.range(0, 300)
                 .filter(i -> Math.abs(cloud.get(i, 0) + cloud.get(i, 1)) > 0.2 * Math.sqrt(2))
@@ -44,7 +44,7 @@ class PerceptronTest {
     }
 
     @Test
-    void exclusiveOrIsNeverSettledAndNeverMoreThanThreeRight() {
+    void exclusiveOrNeverConvergesAndGetsAtMostThreeRight() {
         Matrix x = Matrix.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
         int[] labels = {0, 1, 1, 0};
         for (int epochs = 1; epochs <= 40; epochs++) {
@@ -56,18 +56,18 @@ class PerceptronTest {
     }
 
     @Test
-    void exchangedLabelsMirrorTheWeights() {
-        int[] exchanged = Arrays.stream(SETOSA).map(label -> 1 - label).toArray();
+    void swappedLabelsNegateTheWeights() {
+        int[] swapped = Arrays.stream(SETOSA).map(label -> 1 - label).toArray();
         for (boolean averaged : new boolean[] {false, true}) {
             var model = new Perceptron(5, averaged).fit(Fixture.IRIS, SETOSA);
-            var mirrored = new Perceptron(5, averaged).fit(Fixture.IRIS, exchanged);
-            assertThat(mirrored.coefficients()).isEqualTo(model.coefficients().times(-1));
-            assertThat(mirrored.intercept()).isEqualTo(-model.intercept());
+            var negated = new Perceptron(5, averaged).fit(Fixture.IRIS, swapped);
+            assertThat(negated.coefficients()).isEqualTo(model.coefficients().times(-1));
+            assertThat(negated.intercept()).isEqualTo(-model.intercept());
         }
     }
 
     @Test
-    void anotherOrderGivesAnotherLineThatSeparatesAsWell() {
+    void anotherRowOrderGivesAnotherSeparatingHyperplane() {
         int[] order = Rng.of(3).permutation(150);
         int[] labels = Arrays.stream(order).map(i -> SETOSA[i]).toArray();
         var model = new Perceptron(100).fit(Fixture.IRIS, SETOSA);
@@ -77,10 +77,10 @@ class PerceptronTest {
     }
 
     @Test
-    void theAverageIsThatOfTheWeightsAfterEachLook() {
+    void averageIsTheMeanOfTheWeightsAfterEachRow() {
         Matrix x = Matrix.of(3, 1, new double[] {2, -1, -0.25});
         int[] labels = {1, 0, 0};
-        // After the looks of epoch 1: (2, 1), (2, 1), (2.25, 0); of epoch 2: no mistake.
+        // After each row of epoch 1: (2, 1), (2, 1), (2.25, 0); of epoch 2: no mistake.
         var last = new Perceptron(2).fit(x, labels);
         assertThat(last.coefficients().get(0)).isEqualTo(2.25);
         assertThat(last.intercept()).isZero();
@@ -91,7 +91,7 @@ class PerceptronTest {
     }
 
     @Test
-    void theAverageIsBetterWhereNoLineSeparates() {
+    void averagingHelpsOnDataThatIsNotSeparable() {
         Rng rng = Rng.of(8);
         Matrix x = Fixture.cloud(rng, 400, 5);
         int[] labels = IntStream.range(0, 400)

@@ -17,24 +17,25 @@ class RidgeTest {
     private static final Vector Y = Fixture.targets(Rng.of(2), X, Vector.of(1, 2, 0, -1, 3), 10, 1);
 
     @Test
-    void withoutAPenaltyItIsLeastSquares() {
-        var plain = new LinearRegression().fit(X, Y);
+    void withoutPenaltyItIsLeastSquares() {
+        var leastSquares = new LinearRegression().fit(X, Y);
         for (double penalty : new double[] {0, 1e-12}) {
             var ridge = new Ridge(penalty).fit(X, Y);
-            assertThat(ridge.coefficients().minus(plain.coefficients()).norm()).isLessThan(1e-10);
-            assertThat(ridge.intercept()).isCloseTo(plain.intercept(), within(1e-10));
+            assertThat(ridge.coefficients().minus(leastSquares.coefficients()).norm())
+                    .isLessThan(1e-10);
+            assertThat(ridge.intercept()).isCloseTo(leastSquares.intercept(), within(1e-10));
         }
     }
 
     @Test
-    void withAHugePenaltyItPredictsTheMean() {
+    void hugePenaltyPredictsTheMean() {
         var ridge = new Ridge(1e12).fit(X, Y);
         assertThat(ridge.coefficients().norm()).isLessThan(1e-9);
         assertThat(ridge.intercept()).isCloseTo(Centred.mean(Y), within(1e-9));
     }
 
     @Test
-    void theInterceptHasNoPrice() {
+    void interceptIsNotPenalised() {
         double[] higher = Arrays.stream(Y.toArray()).map(y -> y + 1e6).toArray();
         var model = new Ridge(3).fit(X, Y);
         var shifted = new Ridge(3).fit(X, Vector.of(higher));
@@ -45,16 +46,16 @@ class RidgeTest {
     @Test
     void coefficientsShrinkAsThePenaltyGrows() {
         double[] penalties = {1e-6, 1e-3, 0.1, 1, 10, 100, 1e4};
-        double[] lengths = Ridge.path(X, Y, penalties).stream()
+        double[] norms = Ridge.path(X, Y, penalties).stream()
                 .mapToDouble(model -> model.coefficients().norm())
                 .toArray();
-        for (int i = 1; i < lengths.length; i++) {
-            assertThat(lengths[i]).isLessThan(lengths[i - 1]);
+        for (int i = 1; i < norms.length; i++) {
+            assertThat(norms[i]).isLessThan(norms[i - 1]);
         }
     }
 
     @Test
-    void aPathHasTheModelsThatSinglePenaltiesGive() {
+    void pathAgreesWithSinglePenalties() {
         double[] penalties = {0.01, 5, 0.3};
         List<Ridge.Model> path = Ridge.path(X, Y, penalties);
         for (int i = 0; i < penalties.length; i++) {
@@ -67,7 +68,7 @@ class RidgeTest {
     }
 
     @Test
-    void itIsWhereTheSlopeOfThePricedErrorVanishes() {
+    void gradientOfTheObjectiveIsZero() {
         var model = new Ridge(2.5).fit(X, Y);
         Vector residuals = Y.minus(model.predict(X));
         assertThat(X.transposeTimes(residuals)
@@ -77,8 +78,8 @@ class RidgeTest {
     }
 
     @Test
-    void itIsTheMostProbableLineUnderNormalWeights() {
-        // Noise of deviation 1 and weights of deviation 1/√penalty: no other line has a higher posterior.
+    void itIsTheMaximumAPosterioriEstimateUnderANormalPrior() {
+        // Noise of variance 1, prior variance 1/penalty: no other weights have a higher posterior density.
         double penalty = 4;
         var model = new Ridge(penalty).fit(X, Y);
         double best = logPosterior(model.coefficients(), model.intercept(), penalty);
@@ -92,14 +93,14 @@ class RidgeTest {
     }
 
     @Test
-    void columnsThatDependOnEachOtherShareTheWeight() {
+    void equalColumnsShareTheWeight() {
         Matrix twice = X.selectColumns(0, 0, 1);
         var model = new Ridge(0.1).fit(twice, Y);
         assertThat(model.coefficients().get(0)).isCloseTo(model.coefficients().get(1), within(1e-10));
     }
 
     @Test
-    void penaltiesBelowZeroAreRefused() {
+    void invalidPenaltiesThrow() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Ridge(-1)).withMessageContaining("-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ridge.path(X, Y, 1, 0))

@@ -61,13 +61,13 @@ class ScikitLearnTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.01", "1", "100"})
     void softmaxRegressionAgrees(String penalty) {
-        var settings = new SoftmaxRegression(Double.parseDouble(penalty), new StoppingCriterion(1e-11, 5000));
-        var model = settings.fit(IRIS, SPECIES);
+        var estimator = new SoftmaxRegression(Double.parseDouble(penalty), new StoppingCriterion(1e-11, 5000));
+        var model = estimator.fit(IRIS, SPECIES);
         Matrix weights = model.coefficients()
                 .transpose()
                 .hstack(Matrix.of(3, 1, model.intercepts().toArray()));
         assertAgrees(weights, "softmax " + penalty, 1e-6);
-        assertAgrees(model.probabilities(every(10)), "softmax probabilities " + penalty, 1e-7);
+        assertAgrees(model.probabilities(everyNth(10)), "softmax probabilities " + penalty, 1e-7);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ScikitLearnTest {
         int[] odd = IntStream.range(0, 75).map(i -> 2 * i + 1).toArray();
         int[] labels = Arrays.stream(odd).map(i -> SPECIES[i]).toArray();
         var model = new GaussianNaiveBayes().fit(IRIS.selectRows(odd), labels);
-        assertAgrees(model.probabilities(every(10)), "gaussian naive bayes", 1e-9);
+        assertAgrees(model.probabilities(everyNth(10)), "gaussian naive bayes", 1e-9);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class ScikitLearnTest {
         "CHEBYSHEV, INVERSE_DISTANCE, distance"
     })
     void nearestNeighboursAgree(DistanceMetric distanceMetric, NeighbourWeighting neighbourWeighting, String name) {
-        var settings = new KNearestNeighbours(5, distanceMetric, neighbourWeighting);
+        var estimator = new KNearestNeighbours(5, distanceMetric, neighbourWeighting);
         Matrix queries = X.selectRows(IntStream.range(0, 10).toArray());
         Matrix rows = X.selectRows(IntStream.range(10, 60).toArray());
         Vector targets = Vector.of(Arrays.copyOfRange(Y.toArray(), 10, 60));
@@ -112,14 +112,14 @@ class ScikitLearnTest {
                 .toArray();
 
         String ending = name + " " + distanceMetric.name().toLowerCase(Locale.ROOT);
-        Vector means = settings.fit(rows, targets).predict(queries);
+        Vector means = estimator.fit(rows, targets).predict(queries);
         assertAgrees(Matrix.of(means.toArray()), "neighbours " + ending, 1e-12);
-        assertAgrees(settings.fit(rows, labels).probabilities(queries), "voters " + ending, 1e-12);
+        assertAgrees(estimator.fit(rows, labels).probabilities(queries), "voters " + ending, 1e-12);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void kMeansFindsAsLittleInertia(int count) {
+    void kMeansReachesTheSameInertia(int count) {
         var model = new KMeans(count, 20, 300, 0, 1).fit(IRIS);
         assertThat(model.inertia()).isCloseTo(recorded("inertias").get(0, count - 1), within(1e-9));
     }
@@ -130,10 +130,10 @@ class ScikitLearnTest {
         assertAgrees(model.components(), "pca components", 1e-9);
         assertAgrees(Matrix.of(model.explainedVariances().toArray()), "pca variances", 1e-9);
         assertAgrees(Matrix.of(model.explainedVarianceRatios().toArray()), "pca shares", 1e-9);
-        assertAgrees(model.transform(every(30)), "pca projected", 1e-9);
+        assertAgrees(model.transform(everyNth(30)), "pca projected", 1e-9);
     }
 
-    private static Matrix every(int step) {
+    private static Matrix everyNth(int step) {
         return IRIS.selectRows(IntStream.range(0, 150 / step).map(i -> i * step).toArray());
     }
 

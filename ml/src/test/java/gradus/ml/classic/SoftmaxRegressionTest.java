@@ -17,7 +17,7 @@ class SoftmaxRegressionTest {
     private static final Matrix X = Fixture.IRIS;
 
     @Test
-    void theRowsOfScoresAreMadeIntoProbabilitiesAsSingleOnesAre() {
+    void rowSoftmaxAgreesWithSoftmax() {
         Matrix scores = Matrix.of(new double[][] {{1, 2, 4}, {1e4, 0, -1e4}, {Double.NEGATIVE_INFINITY, 3, 3}});
         Matrix probabilities = RowSoftmax.ofRows(scores);
         for (int i = 0; i < 3; i++) {
@@ -27,22 +27,24 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void theGradientIsTheSlopeOfTheLossAndAddsUpToNothingOverTheClasses() {
+    void gradientMatchesFiniteDifferencesAndSumsToZeroOverTheClasses() {
         var loss = new SoftmaxLoss(X, Fixture.SPECIES, 3, 0);
         Vector weights = Fixture.cloud(Rng.of(1), 1, 15).row(0).times(0.2);
         Vector gradient = loss.gradient(weights);
-        assertThat(slopes(loss, weights).minus(gradient).norm()).isLessThan(1e-8);
+        assertThat(finiteDifferences(loss, weights).minus(gradient).norm()).isLessThan(1e-8);
         for (int j = 0; j < 5; j++) {
             assertThat(gradient.get(3 * j) + gradient.get(3 * j + 1) + gradient.get(3 * j + 2))
                     .isCloseTo(0, within(1e-14));
         }
-        var priced = new SoftmaxLoss(X, Fixture.SPECIES, 3, 40);
-        assertThat(slopes(priced, weights).minus(priced.gradient(weights)).norm())
+        var penalised = new SoftmaxLoss(X, Fixture.SPECIES, 3, 40);
+        assertThat(finiteDifferences(penalised, weights)
+                        .minus(penalised.gradient(weights))
+                        .norm())
                 .isLessThan(1e-8);
     }
 
     @Test
-    void theLossStartsAtTheLogarithmOfTheNumberOfClasses() {
+    void lossStartsAtTheLogarithmOfTheNumberOfClasses() {
         var model = new SoftmaxRegression(1).fit(X, Fixture.SPECIES);
         assertThat(model.objectiveValues().get(0)).isCloseTo(Math.log(3), within(1e-14));
         assertThat(model.objectiveValues().get(model.objectiveValues().size() - 1))
@@ -50,7 +52,7 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void withTwoClassesItIsLogisticRegressionAtHalfThePenalty() {
+    void withTwoClassesItIsLogisticRegressionWithHalfThePenalty() {
         int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> s == 1 ? 1 : 0).toArray();
         var softmax = new SoftmaxRegression(3, new StoppingCriterion(1e-11, 2000)).fit(X, labels);
         var logistic = new LogisticRegression(1.5).fit(X, labels);
@@ -62,7 +64,7 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void irisIsLearnedWithWeightsThatAddUpToNothing() {
+    void classifiesIrisWithCoefficientsThatSumToZero() {
         int[] labels = Arrays.stream(Fixture.SPECIES).map(s -> 10 - 5 * s).toArray();
         var model = new SoftmaxRegression(0.1).fit(X, labels);
         assertThat(model.classes()).containsExactly(0, 5, 10);
@@ -75,20 +77,20 @@ class SoftmaxRegressionTest {
     }
 
     @Test
-    void classesOutOfRangeAndWeightsOfAnotherSizeAreRefused() {
+    void invalidClassIndicesAndWeightsThrow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 2, 1))
-                .withMessageContainingAll("from 0 to 1", "2 for row 100");
+                .withMessageContainingAll("from 0 to 1", "2 at row 100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SoftmaxLoss(X, Fixture.SPECIES, 3, 1).evaluate(Vector.of(1, 2)))
                 .withMessageContainingAll("5 rows of 3", "2 numbers");
         assertThatIllegalArgumentException().isThrownBy(() -> new SoftmaxRegression(-1));
     }
 
-    private static Vector slopes(SoftmaxLoss loss, Vector at) {
-        double[] slopes = new double[at.size()];
-        Arrays.setAll(slopes, j -> (loss.value(moved(at, j, 1e-5)) - loss.value(moved(at, j, -1e-5))) / 2e-5);
-        return Vector.of(slopes);
+    private static Vector finiteDifferences(SoftmaxLoss loss, Vector at) {
+        double[] differences = new double[at.size()];
+        Arrays.setAll(differences, j -> (loss.value(moved(at, j, 1e-5)) - loss.value(moved(at, j, -1e-5))) / 2e-5);
+        return Vector.of(differences);
     }
 
     private static Vector moved(Vector at, int j, double by) {

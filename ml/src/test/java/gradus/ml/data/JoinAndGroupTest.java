@@ -54,9 +54,8 @@ class JoinAndGroupTest {
                 .withMessage("both tables have a column \"nights\"; rename or drop one before the join");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> visits.join(Table.of("town", NumberColumn.of(1)), "town", JoinType.INNER))
-                .withMessage(
-                        "key column \"town\" must have one data type in both tables, got strings on the left and "
-                                + "numbers on the right");
+                .withMessage("key column \"town\" must have one data type in both tables, got strings on the left and "
+                        + "numbers on the right");
     }
 
     @Test

@@ -33,11 +33,8 @@ class CurvedMinimisersTest {
                 .minimise(
                         x -> Vector.of(10 * (x.get(1) - x.get(0) * x.get(0)), 1 - x.get(0)), Problems.ROSENBROCK_START);
         for (OptimisationResult result : List.of(newton, lbfgs, levenbergMarquardt)) {
-            assertThat(result.converged())
-                    .as(result.toString())
-                    .isTrue();
-            assertThat(result.bestPoint().distance(Vector.of(1, 1), 2))
-                    .isLessThan(1e-8);
+            assertThat(result.converged()).as(result.toString()).isTrue();
+            assertThat(result.bestPoint().distance(Vector.of(1, 1), 2)).isLessThan(1e-8);
         }
         assertThat(newton.iterations()).isLessThanOrEqualTo(30);
         assertThat(lbfgs.iterations()).isLessThanOrEqualTo(60);
@@ -51,9 +48,7 @@ class CurvedMinimisersTest {
         OptimisationResult result = new Lbfgs(new StoppingCriterion(1e-8, 2000))
                 .minimise(chain, Vector.from(n, i -> i % 2 == 0 ? -1.2 : 1));
 
-        assertThat(result.converged())
-                .as(result.toString())
-                .isTrue();
+        assertThat(result.converged()).as(result.toString()).isTrue();
         assertThat(result.bestValue()).isCloseTo(0, within(1e-14));
     }
 
@@ -126,9 +121,7 @@ class CurvedMinimisersTest {
         StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 500);
         for (Minimiser minimiser : List.of(new Lbfgs(stoppingCriterion), Newton.damped(stoppingCriterion))) {
             OptimisationResult result = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
-            assertThat(result.converged())
-                    .as(result.toString())
-                    .isTrue();
+            assertThat(result.converged()).as(result.toString()).isTrue();
             assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-8);
             assertThat(result.bestValue()).isCloseTo(value, within(1e-15));
         }
@@ -143,9 +136,7 @@ class CurvedMinimisersTest {
         OptimisationResult result =
                 new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(curve, Vector.of(1, 1, 1));
 
-        assertThat(result.converged())
-                .as(result.toString())
-                .isTrue();
+        assertThat(result.converged()).as(result.toString()).isTrue();
         assertThat(result.bestPoint().distance(Problems.RECORDED.vector("curve.minimum"), 2))
                 .isLessThan(1e-7);
         assertThat(result.bestValue())
@@ -159,12 +150,8 @@ class CurvedMinimisersTest {
         OptimisationResult result =
                 new LevenbergMarquardt(1e-3, new StoppingCriterion(1e-8, 200)).minimise(twins, Vector.of(0, 0));
 
-        assertThat(result.converged())
-                .as(result.toString())
-                .isTrue();
-        assertThat(result.bestPoint().get(0)
-                        + result.bestPoint().get(1))
-                .isCloseTo(3.2, within(1e-7));
+        assertThat(result.converged()).as(result.toString()).isTrue();
+        assertThat(result.bestPoint().get(0) + result.bestPoint().get(1)).isCloseTo(3.2, within(1e-7));
     }
 
     @Test

@@ -59,8 +59,7 @@ class GradientDescentTest {
                         StepSizeRule.backtracking(1), new StoppingCriterion(1e-3, 20_000))
                 .minimise(Problems.rosenbrock(), Problems.ROSENBROCK_START);
         for (int i = 1; i <= result.iterations(); i++) {
-            assertThat(result.values().get(i))
-                    .isLessThan(result.values().get(i - 1));
+            assertThat(result.values().get(i)).isLessThan(result.values().get(i - 1));
         }
         assertThat(result.converged()).isTrue();
         assertThat(result.bestPoint().distance(Vector.of(1, 1), 2)).isLessThan(1e-2);
@@ -73,17 +72,14 @@ class GradientDescentTest {
                         StepSizeRule.backtracking(100), new StoppingCriterion(1e-6, 1000))
                 .minimise(barrier, Vector.of(3));
 
-        assertThat(result.converged())
-                .as(result.toString())
-                .isTrue();
+        assertThat(result.converged()).as(result.toString()).isTrue();
         assertThat(result.bestPoint().get(0)).isCloseTo(1, within(1e-5));
     }
 
     @Test
     void aGradientThatPointsTheWrongWayStalls() {
         Objective wrong = Objective.of(x -> x.dot(x), x -> x.times(-2));
-        OptimisationResult result = new GradientDescent(
-                        StepSizeRule.backtracking(1), new StoppingCriterion(1e-9, 100))
+        OptimisationResult result = new GradientDescent(StepSizeRule.backtracking(1), new StoppingCriterion(1e-9, 100))
                 .minimise(wrong, Vector.of(1));
 
         assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);

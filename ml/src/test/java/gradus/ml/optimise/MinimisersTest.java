@@ -41,7 +41,8 @@ class MinimisersTest {
                 new Family(
                         "gradient descent, backtracking", l -> new GradientDescent(StepSizeRule.backtracking(1), STOP)),
                 new Family(
-                        "heavy ball", l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(nesterovMomentum(l)), STOP)),
+                        "heavy ball",
+                        l -> Momentum.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(nesterovMomentum(l)), STOP)),
                 new Family("Nesterov", l -> Momentum.nesterov(1 / l, nesterovMomentum(l), STOP)),
                 new Family("Newton, damped", l -> Newton.damped(STOP)),
                 new Family("Newton, undamped", l -> Newton.undamped(STOP)),
@@ -64,12 +65,9 @@ class MinimisersTest {
         for (double condition : new double[] {1, 10, 100, 1000}) {
             OptimisationResult result =
                     family.upTo(condition).minimise(Problems.quadratic(5, condition), Vector.of(9, -4, 0, 3, 2));
-            assertThat(result.converged())
-                    .as(result.toString())
-                    .isTrue();
+            assertThat(result.converged()).as(result.toString()).isTrue();
             assertThat(result.bestValue()).isCloseTo(0, within(1e-12));
-            assertThat(result.bestPoint().minus(Problems.centre(5)).norm())
-                    .isLessThan(1e-6);
+            assertThat(result.bestPoint().minus(Problems.centre(5)).norm()).isLessThan(1e-6);
         }
     }
 
@@ -81,8 +79,7 @@ class MinimisersTest {
         OptimisationResult result = family.upTo(50).minimise(raised, Vector.of(9, -4, 0, 3, 2));
 
         assertThat(result.bestValue() - 1e4).isCloseTo(0, within(1e-8));
-        assertThat(result.bestPoint().minus(Problems.centre(5)).norm())
-                .isLessThan(1e-3);
+        assertThat(result.bestPoint().minus(Problems.centre(5)).norm()).isLessThan(1e-3);
     }
 
     @ParameterizedTest
@@ -156,9 +153,7 @@ class MinimisersTest {
         OptimisationResult result =
                 family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));
 
-        assertThat(result.converged())
-                .as(result.toString())
-                .isFalse();
+        assertThat(result.converged()).as(result.toString()).isFalse();
     }
 
     @Test

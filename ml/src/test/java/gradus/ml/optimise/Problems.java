@@ -54,7 +54,8 @@ final class Problems {
                 },
                 w -> {
                     Vector scores = x.times(w);
-                    Vector scoreGradient = Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
+                    Vector scoreGradient =
+                            Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
                     return x.transposeTimes(scoreGradient).plus(w.times(0.01));
                 });
     }

@@ -14,7 +14,7 @@ class ConfusionMatrixTest {
             ConfusionMatrix.of(Fixture.labels("labels"), Fixture.labels("guesses"));
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void agreesWithScikitLearn() {
         assertThat(confusionMatrix.classes()).containsExactly(-1, 2, 5, 9);
         assertThat(confusionMatrix.toMatrix()).isEqualTo(Fixture.matrix("confusion", 4));
         assertThat(confusionMatrix.accuracy()).isEqualTo(Fixture.one("accuracy"));
@@ -49,7 +49,7 @@ class ConfusionMatrixTest {
     }
 
     @Test
-    void aShareOfNothingIsZero() {
+    void zeroDividedByZeroIsZero() {
         ConfusionMatrix never = ConfusionMatrix.of(new int[] {0, 0, 1}, new int[] {0, 0, 0});
 
         assertThat(never.precision(1)).isZero();
@@ -61,7 +61,7 @@ class ConfusionMatrixTest {
     }
 
     @Test
-    void whereOneClassIsAllThereIsEveryScoreKeepsItsMeaning() {
+    void singleClassHasDefinedMetrics() {
         ConfusionMatrix one = ConfusionMatrix.of(new int[] {4, 4}, new int[] {4, 4});
 
         assertThat(one.accuracy()).isEqualTo(1);
@@ -70,7 +70,7 @@ class ConfusionMatrixTest {
     }
 
     @Test
-    void neverNamingTheRareClassLooksGoodInAccuracyOnly() {
+    void neverPredictingTheRareClassScoresWellInAccuracyOnly() {
         int[] actual = new int[100];
         actual[7] = 1;
         ConfusionMatrix lazy = ConfusionMatrix.of(actual, new int[100]);
@@ -81,14 +81,13 @@ class ConfusionMatrixTest {
     }
 
     @Test
-    void aClassThatIsNotThereIsRefused() {
+    void unknownClassThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> confusionMatrix.precision(7))
-                .withMessage("no row is or was taken for class 7; there are [-1, 2, 5, 9]");
+                .withMessage("unknown class 7, expected one of [-1, 2, 5, 9]");
         assertThatIllegalArgumentException().isThrownBy(() -> confusionMatrix.fBeta(2, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConfusionMatrix.of(new int[2], new int[3]))
-                .withMessage(
-                        "a score compares row by row, but there are 2 labels and 3 predictions; give as many of both");
+                .withMessage("lengths must be equal, but there are 2 labels and 3 predictions");
     }
 }

@@ -37,7 +37,7 @@ class CrossValidationTest {
             Vector.of(IntStream.range(0, N).mapToDouble(r -> 2 * r + 1).toArray());
     private final int[] labels = IntStream.range(0, N).map(r -> r % 3).toArray();
 
-    /// Predicts the mean of its targets, and notes which rows it was given.
+    /// Predicts the mean of its targets, and records which rows it was given.
     private record Spy(List<List<Double>> seen, List<Mean> models) implements Regressor<Mean> {
         Spy() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -52,7 +52,7 @@ class CrossValidationTest {
         }
     }
 
-    private record Mean(double value, List<Double> asked) implements Regressor.Fitted {
+    private record Mean(double value, List<Double> predicted) implements Regressor.Fitted {
         @Override
         public int featureCount() {
             return 1;
@@ -60,7 +60,7 @@ class CrossValidationTest {
 
         @Override
         public Vector predict(Matrix x) {
-            Arrays.stream(x.flatten()).forEach(asked::add);
+            Arrays.stream(x.flatten()).forEach(predicted::add);
             double[] all = new double[x.rows()];
             Arrays.fill(all, value);
             return Vector.of(all);
@@ -78,8 +78,8 @@ class CrossValidationTest {
         assertThat(new HashSet<>(spy.models).size()).isEqualTo(5);
         var tested = new ArrayList<Double>();
         for (int fold = 0; fold < 5; fold++) {
-            assertThat(spy.seen.get(fold)).hasSize(24).doesNotContainAnyElementsOf(spy.models.get(fold).asked);
-            tested.addAll(spy.models.get(fold).asked);
+            assertThat(spy.seen.get(fold)).hasSize(24).doesNotContainAnyElementsOf(spy.models.get(fold).predicted);
+            tested.addAll(spy.models.get(fold).predicted);
         }
         assertThat(tested)
                 .containsExactlyInAnyOrderElementsOf(
@@ -87,7 +87,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void aScoreIsThatOfTheTestRows() {
+    void scoresAreComputedOnTheTestSet() {
         var validation = new CrossValidation(List.of(new TrainTestSplit(new int[] {0, 2}, new int[] {1, 4})));
 
         FoldScores scores = validation.evaluate(new Spy(), x, y, RegressionMetrics::meanAbsoluteError);
@@ -100,7 +100,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void theRecipeIsFittedAnewToTheRowsToTrainOn() {
+    void pipelineIsFittedToEachTrainingSet() {
         Table table = Table.of("x", NumberColumn.of(x.flatten()));
         var seen = new ArrayList<Integer>();
         Preprocessor spy = training -> {
@@ -116,7 +116,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void standardisingHelpsNeighboursWhereUnitsDiffer() {
+    void standardisingHelpsNearestNeighboursIfUnitsDiffer() {
         Rng rng = Rng.of(5);
         Table table = Table.of(
                         "useful",
@@ -145,7 +145,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void irisesAreToldApart() {
+    void classifiesIris() {
         Table iris = Csv.read(Path.of(System.getProperty("gradus.root"), "data", "iris", "iris.csv"));
         EncodedLabels species = EncodedLabels.of(iris.column("species"));
         var validation = new CrossValidation(Folds.stratified(species.classIndices(), 10, Rng.of(1)));
@@ -161,7 +161,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void theStandardErrorKnowsThatSplitsShareRows() {
+    void standardErrorIsCorrectedForOverlap() {
         FoldScores scores = new FoldScores(Vector.of(1, 2, 3, 4), 0.25);
 
         assertThat(scores.mean()).isEqualTo(2.5);
@@ -171,7 +171,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void settingsAreChosenWithoutTheOuterTest() {
+    void tuningDoesNotSeeTheOuterTestSet() {
         var best = new Spy();
         Regressor<Mean> worse = (features, targets) -> new Mean(1e6, new ArrayList<>());
         var tuned = new TunedRegressor<>(List.of(worse, best), 3, RegressionMetrics::meanSquaredError, 7);
@@ -191,7 +191,7 @@ class CrossValidationTest {
     }
 
     @Test
-    void theBetterClassifierIsChosenAndOfEqualOnesTheFirst() {
+    void bestClassifierIsSelectedAndTheFirstIfTied() {
         Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
         Classifier<KNearestNeighbours.ClassificationModel> near = new KNearestNeighbours(1);
         Classifier<KNearestNeighbours.ClassificationModel> all = new KNearestNeighbours(20);
@@ -204,20 +204,20 @@ class CrossValidationTest {
                         new TunedClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TunedRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
-                .withMessage("a choice needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
+                .withMessage("tuning needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
     }
 
     @Test
-    void whatCannotBeScoredIsRefusedWithItsSplit() {
+    void invalidSplitsThrowWithTheirIndex() {
         TrainTestSplit half = new TrainTestSplit(new int[] {0, 1}, new int[] {2, 3});
         var validation = new CrossValidation(List.of(half));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> validation.evaluate(new Ridge(1), x, Vector.of(1), RegressionMetrics::r2))
-                .withMessage("there are 30 rows, but 1 targets; give each row one");
+                .withMessage("there are 30 rows, but 1 targets; each row needs one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> validation.evaluate(
                         new Ridge(1), x.selectRows(0, 1, 2), Vector.of(1, 2, 3), RegressionMetrics::r2))
-                .withMessage("split 0 names row 3, but there are 3 rows; make the splits for these rows");
+                .withMessage("split 0 contains row 3, but there are only 3 rows; make the splits from these rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> validation.evaluate(
                         new Ridge(1),
@@ -229,6 +229,6 @@ class CrossValidationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new CrossValidation(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CrossValidation(List.of(new TrainTestSplit(new int[] {1}, new int[0]))))
-                .withMessage("split 0 has 1 rows to train on and 0 to test; both sides need at least 1");
+                .withMessage("split 0 has 1 training rows and 0 test rows; both need at least 1");
     }
 }

@@ -17,7 +17,7 @@ class CurveTest {
     private final RocCurve roc = RocCurve.of(positive, scores);
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void agreesWithScikitLearn() {
         assertThat(roc.auc()).isEqualTo(Fixture.one("rocArea"), within(1e-14));
         assertThat(roc.points().stream().mapToDouble(RocCurve.Point::falsePositiveRate))
                 .containsExactly(box("rocFalse"));
@@ -37,9 +37,9 @@ class CurveTest {
     }
 
     @Test
-    void theAreaIsTheShareOfPairsInOrderWithTiesHalved() {
+    void aucIsTheFractionOfOrderedPairsWithTiesHalved() {
         Rng rng = Rng.of(2);
-        for (int round = 0; round < 100; round++) {
+        for (int repetition = 0; repetition < 100; repetition++) {
             int n = 2 + rng.nextInt(20);
             boolean[] flags = new boolean[n];
             double[] drawn = new double[n];
@@ -62,17 +62,18 @@ class CurveTest {
     }
 
     @Test
-    void aRisingFunctionOfTheScoresChangesNothing() {
-        Vector risen = Vector.of(Arrays.stream(scores.toArray()).map(Math::exp).toArray());
+    void monotonicTransformationOfTheScoresChangesNothing() {
+        Vector transformed =
+                Vector.of(Arrays.stream(scores.toArray()).map(Math::exp).toArray());
 
-        assertThat(RocCurve.of(positive, risen).auc()).isEqualTo(roc.auc());
-        assertThat(PrecisionRecallCurve.of(positive, risen).averagePrecision())
+        assertThat(RocCurve.of(positive, transformed).auc()).isEqualTo(roc.auc());
+        assertThat(PrecisionRecallCurve.of(positive, transformed).averagePrecision())
                 .isEqualTo(PrecisionRecallCurve.of(positive, scores).averagePrecision());
         assertThat(RocCurve.of(positive, scores.times(-1)).auc()).isEqualTo(1 - roc.auc(), within(1e-14));
     }
 
     @Test
-    void scoresThatAreAllEqualTellNothing() {
+    void equalScoresAreNoBetterThanGuessing() {
         boolean[] flags = {true, false, false, false};
         Vector same = Vector.of(3, 3, 3, 3);
 
@@ -85,7 +86,7 @@ class CurveTest {
     }
 
     @Test
-    void theCurveRisesFromNothingToEverything() {
+    void curveStartsAtZeroAndEndsAtOne() {
         assertThat(roc.points().getFirst()).isEqualTo(new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 0));
         assertThat(roc.points().getLast().falsePositiveRate()).isEqualTo(1);
         assertThat(roc.points().getLast().truePositiveRate()).isEqualTo(1);
@@ -96,13 +97,13 @@ class CurveTest {
     }
 
     @Test
-    void theCheapestThresholdIsTheBestOfAll() {
+    void minimumCostThresholdIsOptimal() {
         for (double[] costs : new double[][] {{1, 1}, {1, 10}, {10, 1}, {0, 1}, {1, 0}}) {
             double threshold = roc.minimumCostThreshold(costs[0], costs[1]);
-            double least = cost(threshold, costs);
+            double minimum = cost(threshold, costs);
             assertThat(IntStream.range(0, scores.size()).mapToDouble(row -> cost(scores.get(row), costs)))
-                    .allSatisfy(other -> assertThat(other).isGreaterThanOrEqualTo(least - 1e-9));
-            assertThat(cost(Double.POSITIVE_INFINITY, costs)).isGreaterThanOrEqualTo(least - 1e-9);
+                    .allSatisfy(other -> assertThat(other).isGreaterThanOrEqualTo(minimum - 1e-9));
+            assertThat(cost(Double.POSITIVE_INFINITY, costs)).isGreaterThanOrEqualTo(minimum - 1e-9);
         }
         assertThat(roc.minimumCostThreshold(1, 0)).isInfinite();
         assertThatIllegalArgumentException().isThrownBy(() -> roc.minimumCostThreshold(-1, 1));
@@ -112,18 +113,18 @@ class CurveTest {
     private double cost(double threshold, double[] costs) {
         double cost = 0;
         for (int row = 0; row < positive.length; row++) {
-            boolean called = scores.get(row) >= threshold;
-            cost += called && !positive[row] ? costs[0] : !called && positive[row] ? costs[1] : 0;
+            boolean predictedPositive = scores.get(row) >= threshold;
+            cost += predictedPositive && !positive[row] ? costs[0] : !predictedPositive && positive[row] ? costs[1] : 0;
         }
         return cost;
     }
 
     @Test
-    void rowsOfBothKindsAreNeeded() {
+    void singleClassThrows() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RocCurve.of(new boolean[] {true, true}, Vector.of(1, 2)))
                 .withMessage(
-                        "positive and negative rows are needed, got 2 positive of 2; try it on rows that have both");
+                        "both positive and negative rows are needed, got 2 positive of 2; use rows of both classes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrecisionRecallCurve.of(new boolean[] {false}, Vector.of(1)));
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What `fixtures.py` wrote: numbers by name.
+/// The values that `fixtures.py` wrote, by name.
 final class Fixture {
 
     private static final Map<String, double[]> NUMBERS = read();

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What holds for every metric: a new one is tested by being listed.
+/// Properties of every metric. Add a new metric to the list to test it.
 class MetricContractTest {
 
-    /// A metric of numbers or of labels, as one of both given as numbers.
+    /// A metric of any kind, with its arguments given as vectors.
     ///
-    /// @param best what a perfect prediction gets
-    /// @param higherIsBetter whether worse means lower
+    /// @param best the value of a perfect prediction
+    /// @param higherIsBetter whether higher values are better
     private record Metric(String name, Score score, Domain domain, double best, boolean higherIsBetter) {
         @Override
         public String toString() {
@@ -61,8 +61,8 @@ class MetricContractTest {
             numbers("root mean squared error", RegressionMetrics::rootMeanSquaredError, 0, false),
             numbers("mean absolute error", RegressionMetrics::meanAbsoluteError, 0, false),
             numbers("median absolute error", RegressionMetrics::medianAbsoluteError, 0, false),
-            numbers("largest error", RegressionMetrics::maxError, 0, false),
-            numbers("percentage error", RegressionMetrics::meanAbsolutePercentageError, 0, false),
+            numbers("maximum error", RegressionMetrics::maxError, 0, false),
+            numbers("mean absolute percentage error", RegressionMetrics::meanAbsolutePercentageError, 0, false),
             numbers("pinball loss", (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.3), 0, false),
             numbers("r2", RegressionMetrics::r2, 1, true),
             numbers("explained variance", RegressionMetrics::explainedVariance, 1, true),
@@ -76,21 +76,22 @@ class MetricContractTest {
             labels("kappa", ClassificationMetrics::cohenKappa),
             labels("adjusted Rand index", ClusteringMetrics::adjustedRandIndex),
             labels("mutual information", ClusteringMetrics::normalisedMutualInformation),
-            scores("ROC area", (a, s) -> RocCurve.of(flags(a), s).auc()),
+            scores("ROC AUC", (a, s) -> RocCurve.of(positives(a), s).auc()),
             scores(
                     "average precision",
-                    (a, s) -> PrecisionRecallCurve.of(flags(a), s).averagePrecision()),
-            scores("reciprocal rank", (a, s) -> RankingMetrics.reciprocalRank(flags(a), s)),
-            scores("discounted gain", (a, s) -> RankingMetrics.ndcg(a, s, 10)),
-            probabilities("log loss", (a, p) -> ProbabilityMetrics.logLoss(flags(a), p)),
-            probabilities("Brier", (a, p) -> ProbabilityMetrics.brierScore(flags(a), p)),
+                    (a, s) -> PrecisionRecallCurve.of(positives(a), s).averagePrecision()),
+            scores("reciprocal rank", (a, s) -> RankingMetrics.reciprocalRank(positives(a), s)),
+            scores("NDCG", (a, s) -> RankingMetrics.ndcg(a, s, 10)),
+            probabilities("log loss", (a, p) -> ProbabilityMetrics.logLoss(positives(a), p)),
+            probabilities("Brier", (a, p) -> ProbabilityMetrics.brierScore(positives(a), p)),
             probabilities("log loss of classes", (a, p) -> ProbabilityMetrics.logLoss(ints(a), both(p), List.of(0, 1))),
             probabilities("Brier of classes", (a, p) -> ProbabilityMetrics.brierScore(ints(a), both(p), List.of(0, 1))),
             probabilities(
-                    "calibration", (a, p) -> CalibrationCurve.of(flags(a), p, 5).expectedCalibrationError()),
+                    "calibration",
+                    (a, p) -> CalibrationCurve.of(positives(a), p, 5).expectedCalibrationError()),
             probabilities(
                     "largest calibration error",
-                    (a, p) -> CalibrationCurve.of(flags(a), p, 5).maximumCalibrationError()));
+                    (a, p) -> CalibrationCurve.of(positives(a), p, 5).maximumCalibrationError()));
 
     private static int[] ints(Vector numbers) {
         return IntStream.range(0, numbers.size())
@@ -98,7 +99,7 @@ class MetricContractTest {
                 .toArray();
     }
 
-    private static boolean[] flags(Vector numbers) {
+    private static boolean[] positives(Vector numbers) {
         return ClassificationMetrics.oneVsRest(ints(numbers), 1);
     }
 
@@ -130,7 +131,7 @@ class MetricContractTest {
     @ParameterizedTest
     @FieldSource("METRICS")
     void aPerfectPredictionIsBestAndNoOtherIsBetter(Metric metric) {
-        for (int round = 0; round < 50; round++) {
+        for (int repetition = 0; repetition < 50; repetition++) {
             Vector actual = actual(metric.domain);
             double other = metric.score.of(actual, predicted(metric.domain));
 
@@ -145,8 +146,8 @@ class MetricContractTest {
 
     @ParameterizedTest
     @FieldSource("METRICS")
-    void theOrderOfRowsDoesNotCount(Metric metric) {
-        for (int round = 0; round < 20; round++) {
+    void rowOrderDoesNotMatter(Metric metric) {
+        for (int repetition = 0; repetition < 20; repetition++) {
             Vector actual = actual(metric.domain);
             Vector predicted = predicted(metric.domain);
             int[] order = RNG.permutation(N);
@@ -158,8 +159,8 @@ class MetricContractTest {
 
     @ParameterizedTest
     @FieldSource("METRICS")
-    void itIsANumberAlways(Metric metric) {
-        for (int round = 0; round < 20; round++) {
+    void valueIsFinite(Metric metric) {
+        for (int repetition = 0; repetition < 20; repetition++) {
             assertThat(metric.score.of(actual(metric.domain), predicted(metric.domain)))
                     .isFinite();
         }
@@ -167,7 +168,7 @@ class MetricContractTest {
 
     @ParameterizedTest
     @FieldSource("METRICS")
-    void lengthsThatDifferAreRefusedWithBothNamed(Metric metric) {
+    void differentLengthsThrowWithBoth(Metric metric) {
         Vector one = Vector.of(1);
         Vector two = Vector.of(1, 0);
 
@@ -180,7 +181,7 @@ class MetricContractTest {
 
     @ParameterizedTest
     @FieldSource("METRICS")
-    void ofNoRowsThereIsNoScore(Metric metric) {
+    void noRowsThrows(Metric metric) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> metric.score.of(Vector.of(), Vector.of()))
                 .withMessageContaining("needs at least 1 row");
@@ -188,7 +189,7 @@ class MetricContractTest {
 
     @ParameterizedTest
     @FieldSource("METRICS")
-    void nothingButNumbersIsRefused(Metric metric) {
+    void nonFiniteValuesThrow(Metric metric) {
         if (metric.domain == Domain.LABELS) {
             return;
         }
@@ -199,7 +200,7 @@ class MetricContractTest {
             if (metric.domain == Domain.NUMBERS) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> metric.score.of(Vector.of(1, bad, 1), Vector.of(0.5, 0.5, 0.5)))
-                        .withMessageContaining("targets are finite, got " + bad + " at row 1");
+                        .withMessageContaining("targets must be finite, got " + bad + " at row 1");
             }
         }
     }

@@ -20,7 +20,7 @@ class ProbabilityMetricsTest {
     private final Matrix three = Fixture.matrix("three", 3);
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void agreesWithScikitLearn() {
         assertThat(ProbabilityMetrics.logLoss(positive, probabilities))
                 .isEqualTo(Fixture.one("logLoss"), within(1e-14));
         assertThat(ProbabilityMetrics.brierScore(positive, probabilities))
@@ -32,7 +32,7 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void whoCallsImpossibleWhatCameHasLostEverything() {
+    void zeroProbabilityOfTheTrueClassCostsInfinity() {
         assertThat(ProbabilityMetrics.logLoss(new boolean[] {true, true}, Vector.of(1, 0)))
                 .isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(ProbabilityMetrics.logLoss(new int[] {2}, Matrix.of(new double[] {1, 0}), List.of(1, 2)))
@@ -42,7 +42,7 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void theTrueProbabilityIsTheBestOne() {
+    void trueProbabilityIsOptimal() {
         boolean[] threeOfTen = new boolean[10];
         threeOfTen[0] = threeOfTen[4] = threeOfTen[9] = true;
         double bestLoss = ProbabilityMetrics.logLoss(threeOfTen, constant(0.3));
@@ -58,19 +58,18 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void whatIsNoProbabilityIsRefused() {
+    void invalidProbabilitiesThrow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProbabilityMetrics.logLoss(new boolean[] {true}, Vector.of(1.5)))
-                .withMessage(
-                        "a probability lies between 0 and 1, got 1.5 at row 0; turn scores into probabilities first");
+                .withMessage("probabilities must be between 0 and 1, got 1.5 at row 0; convert scores first");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         ProbabilityMetrics.brierScore(new int[] {1}, Matrix.of(new double[] {0.5, 0.6}), List.of(1, 2)))
-                .withMessage("the probabilities of a row add up to 1, got 1.1 at row 0; divide by the sum");
+                .withMessage("the probabilities of a row must sum to 1, got 1.1 at row 0; divide the row by its sum");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         ProbabilityMetrics.brierScore(new int[] {3}, Matrix.of(new double[] {0.5, 0.5}), List.of(1, 2)))
-                .withMessage("label 3 at row 0 is none of the classes [1, 2]");
+                .withMessage("label 3 at row 0 is not one of the classes [1, 2]");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> ProbabilityMetrics.brierScore(new int[] {1}, Matrix.of(new double[] {1}), List.of(1, 2)))
@@ -82,7 +81,7 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void binsTellProbabilityAndShareApart() {
+    void binsCompareMeanPredictionAndObservedFrequency() {
         CalibrationCurve calibrationCurve = CalibrationCurve.of(
                 new boolean[] {true, false, true, true, false}, Vector.of(0.1, 0.3, 0.8, 1, 0.8), 2);
 
@@ -96,7 +95,7 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void binsWithoutRowsCountForNothing() {
+    void emptyBinsDoNotCount() {
         CalibrationCurve calibrationCurve = CalibrationCurve.of(new boolean[] {true}, Vector.of(1), 10);
 
         assertThat(calibrationCurve.bins()).hasSize(10);
@@ -107,36 +106,36 @@ class ProbabilityMetricsTest {
     }
 
     @Test
-    void theBrierScoreIsMiscalibrationLessResolutionPlusUncertainty() {
+    void brierScoreIsReliabilityMinusResolutionPlusUncertainty() {
         Rng rng = Rng.of(3);
-        for (int round = 0; round < 50; round++) {
+        for (int repetition = 0; repetition < 50; repetition++) {
             int n = 1 + rng.nextInt(50);
-            boolean[] came = new boolean[n];
+            boolean[] outcomes = new boolean[n];
             double[] p = new double[n];
             for (int row = 0; row < n; row++) {
-                came[row] = rng.nextBoolean();
+                outcomes[row] = rng.nextBoolean();
                 p[row] = 0.05 + rng.nextInt(10) / 10.0;
             }
             CalibrationCurve.BrierDecomposition brierDecomposition =
-                    CalibrationCurve.of(came, Vector.of(p), 10).brierDecomposition();
+                    CalibrationCurve.of(outcomes, Vector.of(p), 10).brierDecomposition();
             assertThat(brierDecomposition.reliability()
                             - brierDecomposition.resolution()
                             + brierDecomposition.uncertainty())
-                    .isEqualTo(ProbabilityMetrics.brierScore(came, Vector.of(p)), within(1e-14));
+                    .isEqualTo(ProbabilityMetrics.brierScore(outcomes, Vector.of(p)), within(1e-14));
         }
     }
 
     @Test
-    void trueProbabilitiesAreCalibratedUpToChance() {
+    void trueProbabilitiesAreNearlyCalibrated() {
         Rng rng = Rng.of(4);
         int n = 20_000;
-        boolean[] came = new boolean[n];
+        boolean[] outcomes = new boolean[n];
         double[] p = new double[n];
         for (int row = 0; row < n; row++) {
             p[row] = rng.nextDouble();
-            came[row] = rng.nextDouble() < p[row];
+            outcomes[row] = rng.nextDouble() < p[row];
         }
-        assertThat(CalibrationCurve.of(came, Vector.of(p), 10).expectedCalibrationError())
+        assertThat(CalibrationCurve.of(outcomes, Vector.of(p), 10).expectedCalibrationError())
                 .isLessThan(0.015);
     }
 }

@@ -17,7 +17,7 @@ class RankingAndClusteringTest {
     private final Matrix points = Fixture.matrix("points", 2);
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void agreesWithScikitLearn() {
         Vector gains = Fixture.vector("gains");
         Vector scores = Fixture.vector("scores");
         assertThat(RankingMetrics.ndcg(gains, scores, 10)).isEqualTo(Fixture.all("ndcg")[0], within(1e-14));
@@ -32,8 +32,8 @@ class RankingAndClusteringTest {
     }
 
     @Test
-    void thingsOfOneScoreAreTakenInEveryOrder() {
-        // Right is 1 of 2 at the top: first in half of the orders, second in the other half.
+    void tiesAreAveragedOverEveryOrder() {
+        // 1 of 2 tied items is relevant: rank 1 in half of the orders, rank 2 in the other half.
         assertThat(RankingMetrics.reciprocalRank(new boolean[] {true, false}, Vector.of(1, 1)))
                 .isEqualTo(0.75);
         assertThat(RankingMetrics.reciprocalRank(new boolean[] {false, true, true, false}, Vector.of(9, 1, 1, 1)))
@@ -43,12 +43,12 @@ class RankingAndClusteringTest {
         assertThat(RankingMetrics.ndcg(Vector.of(0, 0), Vector.of(1, 2), 2)).isEqualTo(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RankingMetrics.ndcg(Vector.of(-1), Vector.of(1), 1))
-                .withMessage("gains are 0 or more, got -1.0 at row 0");
+                .withMessage("gains must be at least 0, got -1.0 at row 0");
         assertThatIllegalArgumentException().isThrownBy(() -> RankingMetrics.ndcg(Vector.of(1), Vector.of(1), 0));
     }
 
     @Test
-    void whatClustersAreCalledDoesNotCount() {
+    void clusterNamesDoNotMatter() {
         int[] renamed = IntStream.of(clusters).map(cluster -> 100 - 7 * cluster).toArray();
 
         assertThat(ClusteringMetrics.adjustedRandIndex(clusters, renamed)).isEqualTo(1);
@@ -61,19 +61,19 @@ class RankingAndClusteringTest {
     }
 
     @Test
-    void aDivisionByChanceHasARandIndexOfAboutZero() {
+    void randomClusteringHasAnAdjustedRandIndexNearZero() {
         Rng rng = Rng.of(6);
         double mean = 0;
-        for (int round = 0; round < 200; round++) {
-            int[] chance =
+        for (int repetition = 0; repetition < 200; repetition++) {
+            int[] random =
                     IntStream.range(0, labels.length).map(_ -> rng.nextInt(6)).toArray();
-            mean += ClusteringMetrics.adjustedRandIndex(labels, chance) / 200;
+            mean += ClusteringMetrics.adjustedRandIndex(labels, random) / 200;
         }
         assertThat(mean).isEqualTo(0, within(0.01));
     }
 
     @Test
-    void divisionsIntoOneOrIntoAllAreTheSameOrNot() {
+    void trivialClusterings() {
         int[] one = {1, 1, 1};
         int[] all = {1, 2, 3};
 
@@ -87,14 +87,14 @@ class RankingAndClusteringTest {
     }
 
     @Test
-    void manyClustersTakeNoMoreMemoryThanRows() {
+    void memoryIsLinearInRowsForManyClusters() {
         int[] each = IntStream.range(0, 200_000).toArray();
 
         assertThat(ClusteringMetrics.adjustedRandIndex(each, each)).isEqualTo(1);
     }
 
     @Test
-    void farGroupsHaveASilhouetteNearOne() {
+    void wellSeparatedClustersHaveASilhouetteNearOne() {
         Matrix far = Matrix.of(new double[][] {{0}, {1}, {1000}, {1001}});
 
         assertThat(ClusteringMetrics.silhouette(far, new int[] {0, 0, 1, 1})).isGreaterThan(0.99);
@@ -106,11 +106,10 @@ class RankingAndClusteringTest {
     }
 
     @Test
-    void aSilhouetteNeedsClustersAndNumbers() {
+    void silhouetteRejectsInvalidArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClusteringMetrics.silhouette(Matrix.zeros(3, 1), new int[3]))
-                .withMessage(
-                        "a silhouette compares at least 2 clusters, fewer than there are rows, got 1 clusters of 3 rows");
+                .withMessage("a silhouette needs at least 2 clusters, but fewer than rows, got 1 clusters of 3 rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClusteringMetrics.silhouette(Matrix.zeros(2, 1), new int[] {0, 1}));
         assertThatIllegalArgumentException()
@@ -119,6 +118,6 @@ class RankingAndClusteringTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClusteringMetrics.silhouette(
                         Matrix.of(new double[][] {{0}, {Double.NaN}, {1}}), new int[] {0, 0, 1}))
-                .withMessage("numbers are finite, got NaN at row 1 and column 0");
+                .withMessage("features must be finite, got NaN at row 1 and column 0");
     }
 }

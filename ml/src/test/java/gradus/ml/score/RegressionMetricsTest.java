@@ -15,7 +15,7 @@ class RegressionMetricsTest {
     private final Vector predictions = Fixture.vector("predictions");
 
     @Test
-    void valuesAreThoseOfScikitLearn() {
+    void agreesWithScikitLearn() {
         Map<String, RegressionMetric> metrics = Map.of(
                 "meanSquaredError", RegressionMetrics::meanSquaredError,
                 "rootMeanSquaredError", RegressionMetrics::rootMeanSquaredError,
@@ -36,25 +36,25 @@ class RegressionMetricsTest {
         return Vector.of(values);
     }
 
-    private void assertLeastAt(double best, RegressionMetric metric) {
-        double least = metric.compute(targets, constant(best));
+    private void assertMinimumAt(double best, RegressionMetric metric) {
+        double minimum = metric.compute(targets, constant(best));
         for (double step : new double[] {-1, -0.01, 0.01, 1}) {
-            assertThat(metric.compute(targets, constant(best + step))).isGreaterThanOrEqualTo(least);
+            assertThat(metric.compute(targets, constant(best + step))).isGreaterThanOrEqualTo(minimum);
         }
     }
 
     @Test
-    void theMeanTheMedianAndAQuantileAreTheBestConstants() {
+    void meanMedianAndQuantileAreTheBestConstants() {
         double[] sorted = targets.toArray();
         Arrays.sort(sorted);
 
-        assertLeastAt(Arrays.stream(sorted).average().orElseThrow(), RegressionMetrics::meanSquaredError);
-        assertLeastAt((sorted[29] + sorted[30]) / 2, RegressionMetrics::meanAbsoluteError);
-        assertLeastAt(sorted[11], (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2));
+        assertMinimumAt(Arrays.stream(sorted).average().orElseThrow(), RegressionMetrics::meanSquaredError);
+        assertMinimumAt((sorted[29] + sorted[30]) / 2, RegressionMetrics::meanAbsoluteError);
+        assertMinimumAt(sorted[11], (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2));
     }
 
     @Test
-    void r2IsZeroForTheMeanAndBelowForWhatIsWorse() {
+    void r2IsZeroForTheMeanAndNegativeForWorse() {
         double mean = Arrays.stream(targets.toArray()).average().orElseThrow();
 
         assertThat(RegressionMetrics.r2(targets, constant(mean))).isEqualTo(0, within(1e-14));
@@ -64,37 +64,36 @@ class RegressionMetricsTest {
     }
 
     @Test
-    void numbersOfAnySizeHaveAnR2() {
-        for (double size : new double[] {1e-200, 1, 1e200}) {
-            assertThat(RegressionMetrics.r2(targets.times(size), predictions.times(size)))
+    void r2HandlesHugeAndTinyValues() {
+        for (double scale : new double[] {1e-200, 1, 1e200}) {
+            assertThat(RegressionMetrics.r2(targets.times(scale), predictions.times(scale)))
                     .isEqualTo(Fixture.one("r2"), within(1e-13));
-            assertThat(RegressionMetrics.rootMeanSquaredError(targets.times(size), predictions.times(size)) / size)
+            assertThat(RegressionMetrics.rootMeanSquaredError(targets.times(scale), predictions.times(scale)) / scale)
                     .isEqualTo(Fixture.one("rootMeanSquaredError"), within(1e-13));
         }
     }
 
     @Test
-    void whatHasNoScoreIsRefused() {
+    void undefinedMetricsThrow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionMetrics.r2(Vector.of(5, 5), Vector.of(5, 5)))
-                .withMessage("no share of the deviations can be predicted where there are none: all 2 targets are 5.0; "
+                .withMessage("targets must not all be equal, or there is no variance to explain: all 2 are 5.0; "
                         + "use meanSquaredError");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionMetrics.explainedVariance(Vector.of(5), Vector.of(4)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionMetrics.meanAbsolutePercentageError(Vector.of(1, 0), Vector.of(1, 1)))
-                .withMessage("no error is a share of a target of 0, which is at row 1; use meanAbsoluteError");
+                .withMessage("percentage errors are undefined for the target 0 at row 1; use meanAbsoluteError");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionMetrics.pinballLoss(Vector.of(1), Vector.of(1), 1))
-                .withMessage("a quantile lies between 0 and 1, got 1.0");
+                .withMessage("quantile must be above 0 and below 1, got 1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionMetrics.meanSquaredError(Vector.of(1, 2), Vector.of(1)))
-                .withMessage("a score compares row by row, but there are 2 targets and 1 predictions; give as many of "
-                        + "both");
+                .withMessage("lengths must be equal, but there are 2 targets and 1 predictions");
     }
 
     @Test
-    void oneRowHasErrors() {
+    void singleRowHasErrors() {
         assertThat(RegressionMetrics.meanAbsoluteError(Vector.of(3), Vector.of(1)))
                 .isEqualTo(2);
         assertThat(RegressionMetrics.medianAbsoluteError(Vector.of(3, 3), Vector.of(1, 0)))

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class ConjugateModelsTest {
 
     @Test
-    void aGoodTestForARareIllnessIsMostlyWrongWhenPositive() {
-        // Of 10 000 people, 100 are ill, of whom 90 test positive, as do 891 of the 9 900 others.
+    void mostPositiveTestsForARareIllnessAreFalsePositives() {
+        // Of 10 000 people, 100 are ill. 90 of them test positive, and so do 891 of the 9 900 others.
         assertThat(Bayes.posterior(0.01, 0.9, 0.09)).isCloseTo(90.0 / 981, within(1e-15));
     }
 
     @Test
-    void aPosteriorIsWhatSimulationComesTo() {
+    void thePosteriorAgreesWithSimulation() {
         int positive = 0;
         int ill = 0;
         var rng = Rng.of(1763);
@@ -35,7 +35,7 @@ class ConjugateModelsTest {
     }
 
     @Test
-    void toUpdateStepByStepIsToUpdateAtOnceInAnyOrder() {
+    void updatingStepByStepEqualsUpdatingAtOnceInAnyOrder() {
         double[] prior = {0.2, 0.5, 0.3};
         double[] first = {0.9, 0.1, 0.4};
         double[] second = {0.3, 0.6, 0.05};
@@ -47,7 +47,7 @@ class ConjugateModelsTest {
     }
 
     @Test
-    void logOddsAddUpWhatProductsWouldUnderflow() {
+    void logOddsDoNotUnderflowWhereProductsWould() {
         double[] ratios = new double[2000];
         Arrays.fill(ratios, 0, 1001, 2);
         Arrays.fill(ratios, 1001, 2000, 0.5);
@@ -62,11 +62,11 @@ class ConjugateModelsTest {
     }
 
     @Test
-    void aHypothesisThatIsRuledOutStaysRuledOut() {
+    void aHypothesisWithProbabilityZeroKeepsIt() {
         assertThat(Bayes.update(new double[] {0, 1, 1}, new double[] {5, 0, 2})).containsExactly(0, 0, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bayes.update(new double[] {0, 1}, new double[] {1, 0}))
-                .withMessageContaining("impossible under each of the 2 hypotheses");
+                .withMessageContaining("impossible under all 2 hypotheses");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bayes.update(new double[] {1}, new double[] {1, 0}))
                 .withMessageContaining("got 1 and 2");
@@ -78,14 +78,14 @@ class ConjugateModelsTest {
                 .withMessageContaining("a positive result is impossible");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bayes.posterior(1.2, 0.9, 0))
-                .withMessage("a prior lies between 0 and 1, got 1.2");
+                .withMessage("the prior must be between 0 and 1, got 1.2");
         assertThatIllegalArgumentException().isThrownBy(() -> Bayes.posteriorLogOdds(0.5, 0));
     }
 
     @Test
-    void theConjugateUpdateIsWhatAGridOfProbabilitiesComesTo() {
-        var belief = new BetaBernoulli(new Beta(2, 3)).update(7, 4);
-        assertThat(belief).isEqualTo(new BetaBernoulli(new Beta(9, 7)));
+    void theConjugateUpdateAgreesWithAGridApproximation() {
+        var model = new BetaBernoulli(new Beta(2, 3)).update(7, 4);
+        assertThat(model).isEqualTo(new BetaBernoulli(new Beta(9, 7)));
         int cells = 20_000;
         double[] prior = new double[cells];
         double[] likelihood = new double[cells];
@@ -99,14 +99,14 @@ class ConjugateModelsTest {
         for (int i = 0; i < cells; i++) {
             cdf += posterior[i];
             if (i % 1000 == 999) {
-                assertThat(belief.posterior().cdf((i + 1.0) / cells)).isCloseTo(cdf, within(1e-7));
+                assertThat(model.posterior().cdf((i + 1.0) / cells)).isCloseTo(cdf, within(1e-7));
             }
         }
-        assertThat(belief.predictiveProbability()).isCloseTo(9.0 / 16, within(1e-15));
+        assertThat(model.predictiveProbability()).isCloseTo(9.0 / 16, within(1e-15));
     }
 
     @Test
-    void theModeAfterAUniformBeliefIsTheMostLikelyProbability() {
+    void theModeUnderAUniformPriorIsTheMaximumLikelihoodEstimate() {
         double[] tosses = {1, 1, 0, 1, 0, 1, 1};
         assertThat(BetaBernoulli.uniformPrior().update(5, 2).mode())
                 .isCloseTo(MaximumLikelihood.fitBernoulli(tosses).probability(), within(1e-15));
@@ -116,7 +116,7 @@ class ConjugateModelsTest {
     }
 
     @Test
-    void credibleIntervalsCoverAsOftenAsTheySay() {
+    void credibleIntervalsHaveTheirNominalCoverage() {
         var rng = Rng.of(90);
         int covered = 0;
         for (int i = 0; i < 2000; i++) {
@@ -133,7 +133,7 @@ class ConjugateModelsTest {
     }
 
     @Test
-    void theProbabilityThatOneIsBetterIsTheExactOne() {
+    void theProbabilityOfBeingGreaterIsExact() {
         for (var row : Fixture.rows("tests.csv", "above")) {
             double[] p = Fixture.numbers(row[1]);
             var first = new BetaBernoulli(new Beta(p[0], p[1]));
@@ -146,16 +146,16 @@ class ConjugateModelsTest {
 
     @Test
     void countsUpdateARate() {
-        var belief = new GammaPoisson(new Gamma(1, 1)).update(7, 2.5).update(3, 0.5);
-        assertThat(belief.posterior()).isEqualTo(new Gamma(11, 4));
-        assertThat(belief.predictiveMean()).isEqualTo(2.75);
-        Interval interval = belief.credibleInterval(0.95);
-        assertThat(belief.posterior().cdf(interval.low())).isCloseTo(0.025, within(1e-12));
-        assertThat(belief.posterior().cdf(interval.high())).isCloseTo(0.975, within(1e-12));
-        assertThatIllegalArgumentException().isThrownBy(() -> belief.update(-1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> belief.update(1, 0));
+        var model = new GammaPoisson(new Gamma(1, 1)).update(7, 2.5).update(3, 0.5);
+        assertThat(model.posterior()).isEqualTo(new Gamma(11, 4));
+        assertThat(model.predictiveMean()).isEqualTo(2.75);
+        Interval interval = model.credibleInterval(0.95);
+        assertThat(model.posterior().cdf(interval.low())).isCloseTo(0.025, within(1e-12));
+        assertThat(model.posterior().cdf(interval.high())).isCloseTo(0.975, within(1e-12));
+        assertThatIllegalArgumentException().isThrownBy(() -> model.update(-1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> model.update(1, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> belief.credibleInterval(1))
-                .withMessageContaining("both excluded, got 1.0; 0.95 is usual");
+                .isThrownBy(() -> model.credibleInterval(1))
+                .withMessageContaining("greater than 0 and less than 1, got 1.0; 0.95 is usual");
     }
 }

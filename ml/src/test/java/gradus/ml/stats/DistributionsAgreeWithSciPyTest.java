@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Values that `fixtures.py` had from SciPy, tails included.
+/// Agreement with values that `fixtures.py` computed with SciPy, tails included.
 class DistributionsAgreeWithSciPyTest {
 
     private static final double RELATIVE = 1e-10;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What every distribution promises. A new one is tested by being listed here.
+/// The contract of every distribution. List a new one here to have it tested.
 class DistributionsTest {
 
     static final List<Distribution> CONTINUOUS = List.of(
@@ -60,7 +60,7 @@ class DistributionsTest {
     @ParameterizedTest
     @FieldSource("CONTINUOUS")
     void theAreaUnderTheDensityIsTheDifferenceOfTheCdf(Distribution d) {
-        // Without the last: that close to the end, some densities are infinite.
+        // Leaves out the last: that close to the upper end, some densities are infinite.
         for (int i = 1; i < PROBABILITIES.length - 1; i++) {
             double from = d.quantile(PROBABILITIES[i - 1]);
             double to = d.quantile(PROBABILITIES[i]);
@@ -71,17 +71,17 @@ class DistributionsTest {
 
     @ParameterizedTest
     @FieldSource("DISCRETE")
-    void theProbabilitiesAddUpToTheCdf(Distribution d) {
+    void theProbabilityMassesSumToTheCdf(Distribution d) {
         double sum = 0;
         double last = Math.min(d.support().high(), d.quantile(1 - 1e-15) + 5);
         for (double k = d.support().low(); k <= last; k++) {
             sum += d.density(k);
             assertThat(d.cdf(k)).as("cdf at %s", k).isCloseTo(sum, within(2e-12));
             assertThat(d.cdf(k + 0.5))
-                    .as("between whole numbers, the cdf is level")
+                    .as("between integers, the cdf is constant")
                     .isEqualTo(d.cdf(k));
             assertThat(d.density(k + 0.5))
-                    .as("between whole numbers, there is nothing")
+                    .as("between integers, the density is 0")
                     .isZero();
         }
         assertThat(sum).isCloseTo(1, within(2e-12));
@@ -89,18 +89,18 @@ class DistributionsTest {
 
     @ParameterizedTest
     @FieldSource("CONTINUOUS")
-    void theSlopeOfTheCdfIsTheDensity(Distribution d) {
+    void theDerivativeOfTheCdfIsTheDensity(Distribution d) {
         for (double p : new double[] {0.01, 0.1, 0.3, 0.45, 0.8, 0.95}) {
             double x = d.quantile(p);
             double h = 1e-4 * (d.quantile(p + 0.005) - d.quantile(p - 0.005));
-            double slope = (d.cdf(x + h) - d.cdf(x - h)) / (2 * h);
-            assertThat(slope).as("at %s", x).isCloseTo(d.density(x), within(1e-6 * d.density(x)));
+            double derivative = (d.cdf(x + h) - d.cdf(x - h)) / (2 * h);
+            assertThat(derivative).as("at %s", x).isCloseTo(d.density(x), within(1e-6 * d.density(x)));
         }
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void theCdfAndTheSurvivalAddUpToOneAndNeverTurnBack(Distribution d) {
+    void theCdfIsMonotoneAndSumsToOneWithTheSurvivalFunction(Distribution d) {
         double before = 0;
         for (double p : PROBABILITIES) {
             double x = d.quantile(p);
@@ -121,7 +121,7 @@ class DistributionsTest {
             double x = d.quantile(p);
             double back = p <= 0.5 ? d.cdf(x) : d.survival(x);
             double tail = Math.min(p, 1 - p);
-            // To the neighbouring double, the cdf may go a step of the density times the distance.
+            // From one double to the next, the cdf may jump by the density times their distance.
             double step = d.density(x) * Math.ulp(x);
             assertThat(back).as("at %s", p).isCloseTo(tail, within(1e-11 * tail + 2 * step));
         }
@@ -129,7 +129,7 @@ class DistributionsTest {
 
     @ParameterizedTest
     @FieldSource("DISCRETE")
-    void aQuantileOfADiscreteDistributionIsTheLeastPlaceThatReachesTheProbability(Distribution d) {
+    void aQuantileOfADiscreteDistributionIsTheSmallestIntegerThatReachesTheProbability(Distribution d) {
         for (double p : PROBABILITIES) {
             double x = d.quantile(p);
             assertThat(x).isEqualTo(Math.rint(x));
@@ -154,20 +154,20 @@ class DistributionsTest {
         assertThat(d.density(d.support().high() + 1e-3)).isEqualTo(0);
     }
 
-    /// The chance that one of these fails by bad luck would be 1e-4, but the seed is pinned.
+    /// With a random seed, each would fail with probability 2e-4; the seed is fixed.
     @ParameterizedTest
     @FieldSource("CONTINUOUS")
-    void samplesOfAContinuousDistributionPassTheTestOfKolmogorovAndSmirnov(Distribution d) {
+    void samplesOfAContinuousDistributionPassTheKolmogorovSmirnovTest(Distribution d) {
         double[] x = d.sample(20_000, Rng.of(1933));
         assertThat(KolmogorovSmirnovTest.oneSample(x, d::cdf).pValue()).isBetween(1e-4, 1 - 1e-4);
     }
 
     @ParameterizedTest
     @FieldSource("DISCRETE")
-    void samplesOfADiscreteDistributionPassTheChiSquareTest(Distribution d) {
+    void samplesOfADiscreteDistributionPassTheChiSquaredTest(Distribution d) {
         int n = 20_000;
         double[] x = d.sample(n, Rng.of(1900));
-        // Each class holds whole numbers up to one of these quantiles, so that none is too small.
+        // Each class ends at one of these quantiles, so that no expected count is too small.
         double[] ends = IntStream.range(1, 40)
                 .mapToDouble(i -> d.quantile(i / 40.0))
                 .distinct()
@@ -206,8 +206,7 @@ class DistributionsTest {
         }
     }
 
-    /// The mean fourth power of the distance from the mean, by way of the quantiles; NaN where it is
-    /// infinite.
+    /// The fourth central moment, from quantiles; NaN if it is infinite.
     private static double fourthMoment(Distribution d) {
         if (d instanceof StudentT t && t.degreesOfFreedom() <= 4) {
             return Double.NaN;
@@ -230,14 +229,14 @@ class DistributionsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void logDensitiesStayFiniteFarOut(Distribution d) {
+    void logDensitiesStayFiniteInTheTails(Distribution d) {
         for (double sigmas = -40; sigmas <= 40; sigmas += 0.5) {
             double x = d.mean() + sigmas * d.standardDeviation();
-            double place = d instanceof DiscreteDistribution ? Math.rint(x) : x;
-            boolean inside = place > d.support().low() && place < d.support().high();
+            double point = d instanceof DiscreteDistribution ? Math.rint(x) : x;
+            boolean inside = point > d.support().low() && point < d.support().high();
             if (inside && !(d instanceof Categorical)) {
-                assertThat(d.logDensity(place))
-                        .as("at %s sigmas, %s", sigmas, place)
+                assertThat(d.logDensity(point))
+                        .as("at %s sigmas, %s", sigmas, point)
                         .isFinite();
             }
         }
@@ -245,7 +244,7 @@ class DistributionsTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void nanGivesNaNAndAProbabilityOutOfRangeIsRefused(Distribution d) {
+    void nanGivesNaNAndAProbabilityOutOfRangeIsRejected(Distribution d) {
         assertThat(d.density(Double.NaN)).isNaN();
         assertThat(d.logDensity(Double.NaN)).isNaN();
         assertThat(d.cdf(Double.NaN)).isNaN();
@@ -253,15 +252,15 @@ class DistributionsTest {
         for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> d.quantile(p))
-                    .withMessage("the p of a quantile lies between 0 and 1, got " + p);
+                    .withMessage("the probability p of a quantile must be between 0 and 1, got " + p);
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> d.sample(-1, Rng.of(1)))
-                .withMessageContaining("0 or more, got -1");
+                .withMessageContaining("must be at least 0, got -1");
     }
 
     @Test
-    void everyMemberOfTheFamilyIsListed() {
+    void everyImplementationIsListed() {
         var listed = ALL.stream().map(Object::getClass).distinct().toList();
         var families = List.of(ContinuousDistribution.class, DiscreteDistribution.class);
         assertThat(families)

@@ -17,7 +17,7 @@ class EntropyTest {
     }
 
     @Test
-    void whatIsCertainHasNoEntropyAndWhatIsEvenHasTheMost() {
+    void entropyIsZeroIfCertainAndMaximalIfUniform() {
         assertThat(Entropy.of(new double[] {0, 1, 0})).isEqualTo(0.0);
         assertThat(Entropy.of(new double[] {0.25, 0.25, 0.25, 0.25})).isCloseTo(Math.log(4), within(1e-15));
         assertThat(Entropy.toBits(Entropy.of(new double[] {0.5, 0.5}))).isEqualTo(1);
@@ -28,7 +28,7 @@ class EntropyTest {
     }
 
     @Test
-    void aCrossEntropyIsTheEntropyAndTheDivergence() {
+    void crossEntropyIsEntropyPlusKlDivergence() {
         var rng = Rng.of(1);
         for (int i = 0; i < 100; i++) {
             double[] p = random(5, rng);
@@ -41,15 +41,15 @@ class EntropyTest {
     }
 
     @Test
-    void aTinyDivergenceKeepsItsDigits() {
+    void aTinyDivergenceIsAccurate() {
         double d = 1e-9;
-        // To second order, d²/p and the like: here 2·d².
+        // To second order, the sum of d²/(2·p): here 2·d².
         assertThat(Entropy.klDivergence(new double[] {0.5 + d, 0.5 - d}, new double[] {0.5, 0.5}))
                 .isCloseTo(2e-18, within(1e-24));
     }
 
     @Test
-    void whoHoldsWhatHappensForImpossibleIsInfinitelySurprised() {
+    void aPossibleOutcomePredictedWithProbabilityZeroGivesInfinity() {
         double[] p = {0.5, 0.5};
         double[] q = {1, 0};
         assertThat(Entropy.klDivergence(p, q)).isEqualTo(Double.POSITIVE_INFINITY);
@@ -69,7 +69,7 @@ class EntropyTest {
     }
 
     @Test
-    void theDivergenceOfJensenAndShannonIsTheSameBothWaysAndAtMostABit() {
+    void theJensenShannonDivergenceIsSymmetricAndAtMostOneBit() {
         var rng = Rng.of(2);
         for (int i = 0; i < 100; i++) {
             double[] p = random(4, rng);
@@ -83,7 +83,7 @@ class EntropyTest {
     }
 
     @Test
-    void independentDrawsShareNothingAndEqualOnesEverything() {
+    void mutualInformationIsZeroIfIndependentAndTheEntropyIfEqual() {
         double[] p = {0.1, 0.2, 0.7};
         double[] q = {0.6, 0.4};
         Matrix independent = Matrix.from(3, 2, (r, c) -> p[r] * q[c]);
@@ -98,25 +98,25 @@ class EntropyTest {
     }
 
     @Test
-    void theMeanWordOfACodeIsWithinABitOfTheEntropy() {
+    void theMeanCodeLengthIsWithinOneBitOfTheEntropy() {
         var rng = Rng.of(1952);
         for (int i = 0; i < 100; i++) {
             double[] p = random(2 + i % 30, rng);
             int[] lengths = HuffmanCode.codeLengths(p);
             double mean = 0;
-            double room = 0;
+            double kraftSum = 0;
             for (int j = 0; j < p.length; j++) {
                 mean += p[j] * lengths[j];
-                room += Math.pow(2, -lengths[j]);
+                kraftSum += Math.pow(2, -lengths[j]);
             }
             double bits = Entropy.toBits(Entropy.of(p));
             assertThat(mean).isGreaterThanOrEqualTo(bits - 1e-12).isLessThan(bits + 1);
-            assertThat(room).as("the words fill the tree (Kraft)").isEqualTo(1);
+            assertThat(kraftSum).as("the code is complete (Kraft equality)").isEqualTo(1);
         }
     }
 
     @Test
-    void aCodeOfHalvesNeedsExactlyTheEntropy() {
+    void theMeanCodeLengthOfADyadicDistributionIsItsEntropy() {
         assertThat(HuffmanCode.codeLengths(new double[] {0.125, 0.5, 0.25, 0.125}))
                 .containsExactly(3, 1, 2, 3);
         assertThat(HuffmanCode.codeLengths(new double[] {1})).containsExactly(0);
@@ -125,10 +125,10 @@ class EntropyTest {
     }
 
     @Test
-    void whatIsNoDistributionIsRefused() {
+    void invalidProbabilitiesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entropy.of(new double[] {0.5, 0.6}))
-                .withMessageContaining("add up to 1, got 2 of sum 1.1; divide each by the sum");
+                .withMessageContaining("must sum to 1, got 2 with sum 1.1; divide each by the sum");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entropy.of(new double[] {1.5, -0.5}))
                 .withMessageContaining("got 1.5 at index 0");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Rows of the files beside `fixtures.py`, which other programs computed.
+/// Rows of the reference files next to `fixtures.py`, computed by other programs.
 final class Fixture {
 
     private Fixture() {}
@@ -24,7 +24,7 @@ final class Fixture {
         }
     }
 
-    /// Numbers with spaces between them.
+    /// Numbers separated by spaces.
     static double[] numbers(String cell) {
         return Arrays.stream(cell.split(" ")).mapToDouble(Fixture::number).toArray();
     }

@@ -2,7 +2,7 @@ package gradus.ml.stats;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// Areas under curves, for tests: Simpson's rule on pieces that are halved until both say the same.
+/// Adaptive numerical integration for tests: Simpson's rule on intervals that are halved until it converges.
 final class Integral {
 
     private Integral() {}

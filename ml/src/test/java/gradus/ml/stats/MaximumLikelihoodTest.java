@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class MaximumLikelihoodTest {
 
-    /// A family that has a closed form, a member to draw a sample from, and where to start.
+    /// A family whose estimate has a closed form, a member to draw a sample from, and a start.
     record Closed(
             String name,
             Distribution member,
@@ -53,7 +53,7 @@ class MaximumLikelihoodTest {
 
     @ParameterizedTest
     @FieldSource("FORMS")
-    void theNumericalFitComesToTheClosedForm(Closed closed) {
+    void theNumericalFitAgreesWithTheClosedForm(Closed closed) {
         double[] x = closed.member.sample(300, Rng.of(1922));
         Distribution form = closed.form.apply(x);
         Distribution fit = closed.family.distribution(MaximumLikelihood.fit(closed.family, closed.start, x));
@@ -77,7 +77,7 @@ class MaximumLikelihoodTest {
     }
 
     @Test
-    void theErrorShrinksWithTheSample() {
+    void theErrorShrinksWithTheSampleSize() {
         double before = Double.POSITIVE_INFINITY;
         for (int n : new int[] {10, 100, 1000, 10_000, 100_000}) {
             double error = 0;
@@ -106,7 +106,7 @@ class MaximumLikelihoodTest {
     }
 
     @Test
-    void theLaplaceFitIsTheMedianAndTheMeanDistanceFromIt() {
+    void theLaplaceFitIsTheMedianAndTheMeanAbsoluteDeviation() {
         double[] x = {1, 2, 4, 10, 3};
         assertThat(MaximumLikelihood.fitLaplace(x)).isEqualTo(new Laplace(3, 11.0 / 5));
         double best = MaximumLikelihood.negativeLogLikelihood(MaximumLikelihood.fitLaplace(x), x);
@@ -135,7 +135,7 @@ class MaximumLikelihoodTest {
     }
 
     @Test
-    void aLikelihoodThatIsNoNumberAsAProductIsOneAsASum() {
+    void theLogLikelihoodIsFiniteWhereTheLikelihoodUnderflows() {
         double[] x = Normal.standard().sample(5000, Rng.of(4));
         double loss = MaximumLikelihood.negativeLogLikelihood(Normal.standard(), x);
         assertThat(Math.exp(-loss)).isZero();
@@ -143,18 +143,18 @@ class MaximumLikelihoodTest {
     }
 
     @Test
-    void samplesWithoutAMostLikelyMemberAreRefused() {
+    void samplesWithoutAMaximumLikelihoodEstimateAreRejected() {
         double[] equal = {2, 2, 2};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fitNormal(equal))
-                .withMessageContaining("values that vary, got 3 times 2.0");
+                .withMessageContaining("values that are not all equal, got 3 times 2.0");
         assertThatIllegalArgumentException().isThrownBy(() -> MaximumLikelihood.fitLaplace(equal));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fitPoisson(new double[] {1, 2.5}))
-                .withMessage("a Poisson fit needs whole numbers from 0, got 2.5 at index 1");
+                .withMessage("a Poisson fit needs integers of at least 0, got 2.5 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fitExponential(new double[] {0, 0}))
-                .withMessageContaining("a value above 0, got 2 zeros");
+                .withMessageContaining("a value greater than 0, got 2 zeros");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fitBernoulli(new double[] {0, 2}))
                 .withMessageContaining("zeros and ones, got 2.0 at index 1");
@@ -163,6 +163,6 @@ class MaximumLikelihoodTest {
                 .withMessageContaining("start elsewhere");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MaximumLikelihood.fit(ParametricFamily.normal(), Vector.of(0, 0), equal))
-                .withMessageContaining("no most likely parameters were found");
+                .withMessageContaining("no maximum of the likelihood was found");
     }
 }

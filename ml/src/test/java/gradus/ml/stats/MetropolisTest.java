@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MetropolisTest {
 
     @Test
-    void aWalkHasTheMomentsOfItsTarget() {
+    void drawsHaveTheMomentsOfTheTarget() {
         var target = new Normal(3, 2);
         var chain = new Metropolis(5, 500, 40_000).sample(x -> target.logDensity(x.get(0)), Vector.of(-20), Rng.of(1));
         var moments = RunningMoments.of(chain.draws().column(0).toArray());
@@ -23,9 +23,9 @@ class MetropolisTest {
         assertThat(chain.acceptanceRate()).isBetween(0.15, 0.6);
     }
 
-    /// A density bent along a parabola: x is normal, and y is normal about x².
+    /// A banana-shaped density: x is normal, and y is normal with mean x².
     @Test
-    void aWalkFollowsABanana() {
+    void aBananaShapedDensityIsSampled() {
         var chain = new Metropolis(1, 2000, 200_000)
                 .sample(
                         v -> new Normal(0, 1).logDensity(v.get(0))
@@ -42,7 +42,7 @@ class MetropolisTest {
     }
 
     @Test
-    void aWalkVisitsBothHillsAsLongAsTheyAreHigh() {
+    void bothModesAreVisitedInProportion() {
         var chain = new Metropolis(4, 1000, 100_000)
                 .sample(
                         v -> Numerics.logSumExp(new double[] {
@@ -58,8 +58,8 @@ class MetropolisTest {
     }
 
     @Test
-    void aPlaceThatIsNotLeftCountsAgain() {
-        // On a narrow top, nearly every step is refused, and the walk repeats itself.
+    void aRejectedProposalRepeatsTheCurrentPoint() {
+        // The proposals are far too wide: nearly all are rejected, and the chain repeats its points.
         var chain = new Metropolis(100, 0, 1000)
                 .sample(v -> Normal.standard().logDensity(v.get(0)), Vector.of(0), Rng.of(2));
         double[] draws = chain.draws().column(0).toArray();
@@ -73,7 +73,7 @@ class MetropolisTest {
     }
 
     @Test
-    void aWalkNeverLeavesWhereTheDensityIs() {
+    void drawsStayInTheSupport() {
         var chain = new Metropolis(0.5, 100, 5000)
                 .sample(v -> new Uniform(0, 1).logDensity(v.get(0)), Vector.of(0.5), Rng.of(3));
         double[] draws = chain.draws().column(0).toArray();
@@ -82,14 +82,14 @@ class MetropolisTest {
     }
 
     @Test
-    void theEffectiveSizeOfIndependentDrawsIsTheirNumber() {
+    void theEffectiveSampleSizeOfIndependentDrawsIsTheirNumber() {
         double[] draws = Normal.standard().sample(20_000, Rng.of(5));
         assertThat(McmcChain.effectiveSampleSize(draws)).isCloseTo(20_000, within(2000.0));
     }
 
-    /// For a chain that keeps a share r of each draw, the exact size is `n·(1 − r) / (1 + r)`.
+    /// For an autoregressive chain with coefficient r, the exact size is `n·(1 − r) / (1 + r)`.
     @Test
-    void theEffectiveSizeOfDependentDrawsIsAsInTheory() {
+    void theEffectiveSampleSizeOfAnAutoregressiveChainIsAsInTheory() {
         for (double r : new double[] {0.5, 0.9, -0.3}) {
             var rng = Rng.of(11);
             double[] draws = new double[100_000];
@@ -102,39 +102,40 @@ class MetropolisTest {
     }
 
     @Test
-    void chainsThatAgreeHaveAnRHatOfOneAndStuckOrDriftingOnesMore() {
+    void rHatIsOneForChainsThatAgreeAndLargerForStuckOrDriftingOnes() {
         double[] first = Normal.standard().sample(1000, Rng.of(1));
         double[] second = Normal.standard().sample(1000, Rng.of(2));
-        double[] elsewhere = Arrays.stream(second).map(x -> x + 2).toArray();
+        double[] shifted = Arrays.stream(second).map(x -> x + 2).toArray();
         double[] drifting = new double[1000];
         Arrays.setAll(drifting, i -> first[i] + i / 200.0);
         assertThat(McmcChain.rHat(first, second)).isCloseTo(1, within(0.01));
-        assertThat(McmcChain.rHat(first, elsewhere)).isGreaterThan(1.1);
+        assertThat(McmcChain.rHat(first, shifted)).isGreaterThan(1.1);
         assertThat(McmcChain.rHat(drifting)).isGreaterThan(1.1);
-        double[] still = new double[10];
-        double[] stillElsewhere = new double[10];
-        Arrays.fill(stillElsewhere, 1);
-        assertThat(McmcChain.rHat(still, stillElsewhere)).isInfinite();
-        assertThat(McmcChain.rHat(still)).isNaN();
+        double[] constant = new double[10];
+        double[] otherConstant = new double[10];
+        Arrays.fill(otherConstant, 1);
+        assertThat(McmcChain.rHat(constant, otherConstant)).isInfinite();
+        assertThat(McmcChain.rHat(constant)).isNaN();
     }
 
     @Test
-    void settingsAndStartsThatLeadNowhereAreRefused() {
+    void invalidHyperparametersAndStartsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Metropolis(0, 1, 1))
-                .withMessage("the step of a Metropolis walk is finite and above 0, got 0.0");
+                .withMessage("the proposal scale of a Metropolis sampler must be finite and greater than 0, got 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> new Metropolis(1, -1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Metropolis(1, 0, 0));
-        var walk = new Metropolis(1, 0, 10);
+        var sampler = new Metropolis(1, 0, 10);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> walk.sample(v -> new Exponential(1).logDensity(v.get(0)), Vector.of(-1), Rng.of(1)))
+                .isThrownBy(
+                        () -> sampler.sample(v -> new Exponential(1).logDensity(v.get(0)), Vector.of(-1), Rng.of(1)))
                 .withMessageContaining("at (-1.0) it is 0; start elsewhere");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> walk.sample(v -> Double.NaN, Vector.of(0), Rng.of(1)))
+                .isThrownBy(() -> sampler.sample(v -> Double.NaN, Vector.of(0), Rng.of(1)))
                 .withMessageContaining("got NaN at (0.0)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> McmcChain.effectiveSampleSize(new double[] {1, 1, 1, 1}))
-                .withMessageContaining("a chain that moves, got 4 times 1.0");
+                .withMessageContaining("draws that are not all equal, got 4 times 1.0");
         assertThatIllegalArgumentException().isThrownBy(McmcChain::rHat);
         assertThatIllegalArgumentException().isThrownBy(() -> McmcChain.rHat(new double[4], new double[5]));
     }

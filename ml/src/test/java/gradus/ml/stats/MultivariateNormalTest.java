@@ -29,11 +29,11 @@ class MultivariateNormalTest {
     }
 
     @Test
-    void withoutCovarianceItIsTheProductOfNormalDistributions() {
-        var apart = MultivariateNormal.of(Vector.of(1, 5), Matrix.diagonal(4, 0.25));
+    void uncorrelatedVariablesHaveTheProductOfNormalDensities() {
+        var uncorrelated = MultivariateNormal.of(Vector.of(1, 5), Matrix.diagonal(4, 0.25));
         double product = new Normal(1, 2).logDensity(0.3) + new Normal(5, 0.5).logDensity(6);
-        assertThat(apart.logDensity(Vector.of(0.3, 6))).isCloseTo(product, within(1e-13));
-        assertThat(apart.mahalanobis(Vector.of(3, 5))).isCloseTo(1, within(1e-15));
+        assertThat(uncorrelated.logDensity(Vector.of(0.3, 6))).isCloseTo(product, within(1e-13));
+        assertThat(uncorrelated.mahalanobis(Vector.of(3, 5))).isCloseTo(1, within(1e-15));
     }
 
     @Test
@@ -52,7 +52,7 @@ class MultivariateNormalTest {
     }
 
     @Test
-    void squaredDistancesOfDrawsAreChiSquared() {
+    void squaredMahalanobisDistancesAreChiSquared() {
         Matrix draws = NORMAL.sample(5000, Rng.of(9));
         double[] squares = new double[5000];
         for (int i = 0; i < squares.length; i++) {
@@ -64,10 +64,10 @@ class MultivariateNormalTest {
     }
 
     @Test
-    void theMarginalTakesPartsInTheOrderAskedFor() {
-        var part = NORMAL.marginal(2, 0);
-        assertThat(part.mean()).isEqualTo(Vector.of(0.5, 1));
-        assertThat(part.covariance()).isEqualTo(Matrix.of(new double[] {0.5, -0.3}, new double[] {-0.3, 2}));
+    void theMarginalTakesVariablesInTheGivenOrder() {
+        var marginal = NORMAL.marginal(2, 0);
+        assertThat(marginal.mean()).isEqualTo(Vector.of(0.5, 1));
+        assertThat(marginal.covariance()).isEqualTo(Matrix.of(new double[] {0.5, -0.3}, new double[] {-0.3, 2}));
         assertThat(NORMAL.marginal(0, 1, 2)).isEqualTo(NORMAL).hasSameHashCodeAs(NORMAL);
     }
 
@@ -75,17 +75,17 @@ class MultivariateNormalTest {
     void theConditionalIsTheJointOverTheMarginal() {
         int[] known = {2, 0};
         Vector given = Vector.of(0.9, 3);
-        var rest = NORMAL.conditional(known, given);
-        assertThat(rest.dimension()).isEqualTo(1);
+        var conditional = NORMAL.conditional(known, given);
+        assertThat(conditional.dimension()).isEqualTo(1);
         for (double x : new double[] {-4, -2, 0, 1.5}) {
             double joint = NORMAL.logDensity(Vector.of(3, x, 0.9));
             double marginal = NORMAL.marginal(known).logDensity(given);
-            assertThat(rest.logDensity(Vector.of(x))).isCloseTo(joint - marginal, within(1e-12));
+            assertThat(conditional.logDensity(Vector.of(x))).isCloseTo(joint - marginal, within(1e-12));
         }
     }
 
     @Test
-    void theConditionalIsWhatIsLeftWhenDrawsThatDoNotFitAreThrownAway() {
+    void theConditionalAgreesWithRejectionSampling() {
         Matrix draws = NORMAL.sample(200_000, Rng.of(77));
         var kept = new ArrayList<double[]>();
         for (double[] draw : draws.toArray()) {
@@ -93,26 +93,28 @@ class MultivariateNormalTest {
                 kept.add(new double[] {draw[0], draw[2]});
             }
         }
-        var rest = NORMAL.conditional(new int[] {1}, Vector.of(-1));
+        var conditional = NORMAL.conditional(new int[] {1}, Vector.of(-1));
         Matrix fitting = Matrix.of(kept.toArray(double[][]::new));
         Matrix covariance = Covariance.matrix(fitting);
         for (int r = 0; r < 2; r++) {
-            double error = 5 * Math.sqrt(rest.covariance().get(r, r) / kept.size());
-            assertThat(Covariance.columnMeans(fitting)[r]).isCloseTo(rest.mean().get(r), within(error));
+            double error = 5 * Math.sqrt(conditional.covariance().get(r, r) / kept.size());
+            assertThat(Covariance.columnMeans(fitting)[r])
+                    .isCloseTo(conditional.mean().get(r), within(error));
             for (int c = 0; c < 2; c++) {
-                assertThat(covariance.get(r, c)).isCloseTo(rest.covariance().get(r, c), within(0.05));
+                assertThat(covariance.get(r, c))
+                        .isCloseTo(conditional.covariance().get(r, c), within(0.05));
             }
         }
     }
 
     @Test
-    void toKnowNothingOrAllLeavesAllOrNothing() {
+    void conditioningOnNothingLeavesAllAndOnAllLeavesNothing() {
         assertThat(NORMAL.conditional(new int[0], Vector.of())).isEqualTo(NORMAL);
         assertThat(NORMAL.conditional(new int[] {0, 1, 2}, MEAN).dimension()).isZero();
     }
 
     @Test
-    void theFitIsTheMeanAndTheMeanProductOfDistances() {
+    void theFitIsTheMeanAndTheCovarianceWithDenominatorN() {
         Matrix x = NORMAL.sample(50, Rng.of(2));
         var fit = MultivariateNormal.fit(x);
         assertThat(fit.mean()).isEqualTo(Vector.of(Covariance.columnMeans(x)));
@@ -120,7 +122,7 @@ class MultivariateNormalTest {
     }
 
     @Test
-    void whatIsNoDistributionIsRefused() {
+    void invalidArgumentsAreRejected() {
         assertThatExceptionOfType(NotPositiveDefiniteException.class)
                 .isThrownBy(() ->
                         MultivariateNormal.of(Vector.of(0, 0), Matrix.of(new double[] {1, 2}, new double[] {2, 1})));
@@ -132,13 +134,13 @@ class MultivariateNormalTest {
                 .withMessageContaining("got NaN at index 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NORMAL.marginal(1, 3))
-                .withMessage("indices go from 0 to 2, got 3 at place 1");
+                .withMessage("indices must be between 0 and 2, got 3 at position 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NORMAL.marginal(1, 1))
-                .withMessageContaining("an index comes once, got 1");
+                .withMessageContaining("indices must be different, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NORMAL.conditional(new int[] {1}, Vector.of(1, 2)))
-                .withMessageContaining("got 1 indices and 2 numbers");
+                .withMessageContaining("got 1 indices and 2 values");
         assertThatIllegalArgumentException().isThrownBy(() -> NORMAL.logDensity(Vector.of(1, 2)));
     }
 }

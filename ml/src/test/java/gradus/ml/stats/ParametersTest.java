@@ -12,67 +12,82 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What is particular to one distribution: its range of parameters, its relatives, and its extremes.
+/// Properties of single distributions: valid parameters, special cases and extremes.
 class ParametersTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    static final List<Arguments> REFUSED = List.of(
-            refused(() -> new Normal(Double.NaN, 1), "the mean of a normal distribution is a finite number, got NaN"),
-            refused(
+    static final List<Arguments> REJECTED = List.of(
+            rejected(() -> new Normal(Double.NaN, 1), "the mean of a normal distribution must be finite, got NaN"),
+            rejected(
                     () -> new Normal(0, 0),
-                    "the standard deviation of a normal distribution is finite and above 0, got 0.0"),
-            refused(() -> new Normal(0, INFINITY), "finite and above 0, got Infinity"),
-            refused(() -> new Uniform(1, 1), "a lower end below its upper one, at a finite distance, got 1.0 and 1.0"),
-            refused(() -> new Uniform(-1e308, 1e308), "at a finite distance"),
-            refused(() -> new Uniform(-INFINITY, 0), "the lower end of a uniform distribution is a finite number"),
-            refused(
+                    "the standard deviation of a normal distribution must be finite and greater than 0, got 0.0"),
+            rejected(() -> new Normal(0, INFINITY), "must be finite and greater than 0, got Infinity"),
+            rejected(
+                    () -> new Uniform(1, 1), "must be below its upper end, and their distance finite, got 1.0 and 1.0"),
+            rejected(() -> new Uniform(-1e308, 1e308), "their distance finite"),
+            rejected(() -> new Uniform(-INFINITY, 0), "the lower end of a uniform distribution must be finite"),
+            rejected(
                     () -> new Exponential(-2),
-                    "the rate of an exponential distribution is finite and above 0, got -2.0"),
-            refused(() -> new Laplace(0, -1), "the scale of a Laplace distribution is finite and above 0, got -1.0"),
-            refused(() -> new Gamma(0, 1), "the shape of a gamma distribution is finite and above 0, got 0.0"),
-            refused(() -> new Gamma(1, Double.NaN), "the rate of a gamma distribution is finite and above 0, got NaN"),
-            refused(() -> new Beta(0, 1), "the first parameter of a beta distribution is finite and above 0, got 0.0"),
-            refused(
+                    "the rate of an exponential distribution must be finite and greater than 0, got -2.0"),
+            rejected(
+                    () -> new Laplace(0, -1),
+                    "the scale of a Laplace distribution must be finite and greater than 0, got -1.0"),
+            rejected(
+                    () -> new Gamma(0, 1),
+                    "the shape of a gamma distribution must be finite and greater than 0, got 0.0"),
+            rejected(
+                    () -> new Gamma(1, Double.NaN),
+                    "the rate of a gamma distribution must be finite and greater than 0, got NaN"),
+            rejected(
+                    () -> new Beta(0, 1),
+                    "the first parameter of a beta distribution must be finite and greater than 0, got 0.0"),
+            rejected(
                     () -> new Beta(1, -1),
-                    "the second parameter of a beta distribution is finite and above 0, got -1.0"),
-            refused(() -> new StudentT(0), "degrees of freedom of a t distribution is finite and above 0, got 0.0"),
-            refused(() -> new ChiSquared(-1), "degrees of freedom of a chi-squared distribution is finite and above 0"),
-            refused(
+                    "the second parameter of a beta distribution must be finite and greater than 0, got -1.0"),
+            rejected(
+                    () -> new StudentT(0),
+                    "degrees of freedom of a t distribution must be finite and greater than 0, got 0.0"),
+            rejected(
+                    () -> new ChiSquared(-1),
+                    "degrees of freedom of a chi-squared distribution must be finite and greater than 0"),
+            rejected(
                     () -> new Bernoulli(1.5),
-                    "the probability of a Bernoulli distribution lies between 0 and 1, got 1.5"),
-            refused(
+                    "the probability of a Bernoulli distribution must be between 0 and 1, got 1.5"),
+            rejected(
                     () -> new Binomial(-1, 0.5),
-                    "the number of trials of a binomial distribution is 0 or more, got -1"),
-            refused(
+                    "the number of trials of a binomial distribution must be at least 0, got -1"),
+            rejected(
                     () -> new Binomial(3, Double.NaN),
-                    "probability of a binomial distribution lies between 0 and 1, got NaN"),
-            refused(() -> new Poisson(0), "the rate of a Poisson distribution is finite and above 0, got 0.0"),
-            refused(() -> Categorical.of(), "add up to 1, got 0 of sum 0.0"),
-            refused(() -> Categorical.of(0.5, 0.4), "add up to 1, got 2 of sum 0.9; divide each by the sum"),
-            refused(
+                    "probability of a binomial distribution must be between 0 and 1, got NaN"),
+            rejected(
+                    () -> new Poisson(0),
+                    "the rate of a Poisson distribution must be finite and greater than 0, got 0.0"),
+            rejected(() -> Categorical.of(), "must sum to 1, got 0 with sum 0.0"),
+            rejected(() -> Categorical.of(0.5, 0.4), "must sum to 1, got 2 with sum 0.9; divide each by the sum"),
+            rejected(
                     () -> Categorical.of(1.5, -0.5),
-                    "a categorical distribution needs probabilities from 0 to 1, got 1.5 at index 0"),
-            refused(
+                    "the probabilities of a categorical distribution must be between 0 and 1, got 1.5 at index 0"),
+            rejected(
                     () -> Categorical.ofWeights(1, -1),
-                    "weight 1 of a categorical distribution is 0 or more, got -1.0"),
-            refused(
+                    "weight 1 of a categorical distribution must be at least 0, got -1.0"),
+            rejected(
                     () -> Categorical.ofWeights(0, 0),
-                    "the sum of the weights of a categorical distribution is finite"),
-            refused(() -> new Interval(2, 1), "from its lower end to its upper one, got 2.0 and 1.0"));
+                    "the sum of the weights of a categorical distribution must be finite"),
+            rejected(() -> new Interval(2, 1), "must not exceed its upper end, got 2.0 and 1.0"));
 
-    private static Arguments refused(ThrowingCallable attempt, String sentence) {
-        return Arguments.of(attempt, sentence);
+    private static Arguments rejected(ThrowingCallable attempt, String message) {
+        return Arguments.of(attempt, message);
     }
 
     @ParameterizedTest(name = "{1}")
-    @FieldSource("REFUSED")
-    void parametersOutOfRangeAreRefusedWithASentence(ThrowingCallable attempt, String sentence) {
-        assertThatIllegalArgumentException().isThrownBy(attempt).withMessageContaining(sentence);
+    @FieldSource("REJECTED")
+    void parametersOutOfRangeAreRejectedWithAMessage(ThrowingCallable attempt, String message) {
+        assertThatIllegalArgumentException().isThrownBy(attempt).withMessageContaining(message);
     }
 
     @Test
-    void theStudentDistributionOfOneDegreeIsThatOfCauchy() {
+    void studentTWithOneDegreeOfFreedomIsCauchy() {
         var t = new StudentT(1);
         for (double x : new double[] {-1e9, -30, -1, -1e-3, 0, 1e-12, 1e-8, 1e-4, 0.7, 2, 1e5}) {
             assertThat(t.cdf(x)).as("at %s", x).isCloseTo(0.5 + Math.atan(x) / Math.PI, within(1e-15));
@@ -85,7 +100,7 @@ class ParametersTest {
     }
 
     @Test
-    void distributionsMeetTheirRelatives() {
+    void specialCasesAreEqual() {
         for (double x = 0.05; x < 1; x += 0.05) {
             assertThat(new Gamma(1, 3).logDensity(x)).isCloseTo(new Exponential(3).logDensity(x), within(1e-13));
             assertThat(new Beta(1, 1).density(x)).isCloseTo(1, within(1e-13));
@@ -110,7 +125,7 @@ class ParametersTest {
     }
 
     @Test
-    void tinyShapesStillDrawNumbersInTheirRange() {
+    void drawsWithTinyShapesAreInRange() {
         var rng = Rng.of(5);
         for (int i = 0; i < 1000; i++) {
             assertThat(new Beta(1e-4, 1e-4).sample(rng)).isBetween(0.0, 1.0);

@@ -34,7 +34,7 @@ class SignificanceTest {
     }
 
     @Test
-    void chiSquareTestsAgreeWithSciPy() {
+    void chiSquaredTestsAgreeWithSciPy() {
         var row = Fixture.rows("tests.csv", "chiSquare").getFirst();
         agree(ChiSquaredTest.goodnessOfFit(Fixture.numbers(row[1]), Fixture.numbers(row[2]), 0), row[3], row[4]);
         row = Fixture.rows("tests.csv", "independence").getFirst();
@@ -42,7 +42,7 @@ class SignificanceTest {
     }
 
     @Test
-    void theDistributionOfKolmogorovIsExactForFewValuesAndCloseForMany() {
+    void theKolmogorovDistributionIsExactForSmallSamplesAndCloseForLargeOnes() {
         for (var row : Fixture.rows("tests.csv", "kolmogorov")) {
             double p = KolmogorovDistribution.survival((int) Fixture.number(row[1]), Fixture.number(row[2]));
             assertThat(p).isCloseTo(Fixture.number(row[3]), within(1e-12));
@@ -59,7 +59,7 @@ class SignificanceTest {
     }
 
     @Test
-    void testsOfKolmogorovAndSmirnovAgreeWithSciPy() {
+    void kolmogorovSmirnovTestsAgreeWithSciPy() {
         var row = Fixture.rows("tests.csv", "ksOneSample").getFirst();
         agree(KolmogorovSmirnovTest.oneSample(Fixture.numbers(row[1]), new Normal(5, 2)), row[2], row[3]);
         row = Fixture.rows("tests.csv", "ksTwoSample").getFirst();
@@ -86,22 +86,23 @@ class SignificanceTest {
     }
 
     @Test
-    void pValuesAreUniformWhereNothingIsBehind() {
+    void pValuesAreUniformUnderTheNullHypothesis() {
         int runs = 400;
         double[] permutation = new double[runs];
         double[] welch = new double[runs];
-        double[] smirnov = new double[runs];
+        double[] kolmogorovSmirnov = new double[runs];
         var rng = Rng.of(1935);
         for (int i = 0; i < runs; i++) {
             double[] a = Normal.standard().sample(12, rng);
             double[] b = Normal.standard().sample(15, rng);
-            // A deal more or less is too coarse for a test of uniformity: it is spread over its step.
+            // Permutation p-values are multiples of 1/500; a random offset makes them continuous for the test.
             permutation[i] =
                     new PermutationTest(499).differenceOfMeans(a, b, rng).pValue() - rng.nextDouble() / 500;
             welch[i] = TTest.welch(a, b).pValue();
-            smirnov[i] = KolmogorovSmirnovTest.oneSample(a, Normal.standard()).pValue();
+            kolmogorovSmirnov[i] =
+                    KolmogorovSmirnovTest.oneSample(a, Normal.standard()).pValue();
         }
-        for (double[] p : new double[][] {permutation, welch, smirnov}) {
+        for (double[] p : new double[][] {permutation, welch, kolmogorovSmirnov}) {
             assertThat(KolmogorovSmirnovTest.oneSample(p, new Uniform(-0.01, 1.01))
                             .pValue())
                     .isGreaterThan(1e-3);
@@ -109,7 +110,7 @@ class SignificanceTest {
     }
 
     @Test
-    void aPermutationTestFindsWhatATTestFinds() {
+    void aPermutationTestAgreesWithATTest() {
         var rng = Rng.of(6);
         double[] a = new Normal(0, 1).sample(20, rng);
         double[] b = new Normal(0.7, 1).sample(20, rng);
@@ -124,7 +125,7 @@ class SignificanceTest {
     }
 
     @Test
-    void pairsShowWhatIndependentSamplesHide() {
+    void aPairedTestHasMorePowerThanOneOfIndependentSamples() {
         var rng = Rng.of(15);
         double[] a = new Normal(0, 10).sample(30, rng);
         double[] b = Arrays.stream(a).map(x -> x + 0.5 + 0.5 * rng.gaussian()).toArray();
@@ -151,7 +152,7 @@ class SignificanceTest {
     }
 
     @Test
-    void adjustedPValuesAreThoseOfTheirMethods() {
+    void adjustedPValuesAreAsDefined() {
         double[] p = {0.01, 0.04, 0.03, 0.005, 0.5, 0.2, 0.03};
         assertThat(MultipleTesting.bonferroni(p))
                 .containsExactly(new double[] {0.07, 0.28, 0.21, 0.035, 1, 1, 0.21}, within(1e-15));
@@ -163,11 +164,11 @@ class SignificanceTest {
         assertThat(MultipleTesting.holm()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MultipleTesting.holm(0.1, -0.1))
-                .withMessage("p-value 1 lies between 0 and 1, got -0.1");
+                .withMessage("p-value 1 must be between 0 and 1, got -0.1");
     }
 
     @Test
-    void noAdjustmentMakesAPValueSmallerAndNoneReachesBonferroni() {
+    void adjustmentsNeverDecreaseAPValueAndNeverExceedBonferroni() {
         var rng = Rng.of(20);
         for (int i = 0; i < 200; i++) {
             double[] p = new Beta(0.5, 2).sample(10, rng);
@@ -182,17 +183,17 @@ class SignificanceTest {
     }
 
     @Test
-    void samplesWithoutAnAnswerAreRefused() {
+    void invalidSamplesAreRejected() {
         double[] equal = {1, 1};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TTest.oneSample(equal, 0))
-                .withMessage("a t test needs values that vary, got 2 times 1.0");
+                .withMessage("a t test needs values that are not all equal, got 2 times 1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TTest.welch(new double[] {1}, equal))
                 .withMessageContaining("at least 2 values, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChiSquaredTest.goodnessOfFit(new double[] {5, 5}, new double[] {5, 6}, 0))
-                .withMessageContaining("a sum of 10.0 and 11.0 expected");
+                .withMessageContaining("the same sum, got 10.0 observed and 11.0 expected");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChiSquaredTest.goodnessOfFit(new double[] {5, 5}, new double[] {10, 0}, 0))
                 .withMessageContaining("in class 1");

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/// Answers that chance gives, and their error bars: simulation and the bootstrap.
+/// Monte Carlo estimates with their standard errors, and the bootstrap.
 class SimulationTest {
 
     private static final ToDoubleFunction<double[]> MEAN =
@@ -18,13 +18,15 @@ class SimulationTest {
     @Test
     void knownProbabilitiesLieWithinFourStandardErrors() {
         int n = 20_000;
-        inside(MonteCarlo.probability(rng -> rng.nextInt(6) == 5, n, Rng.of(1)), 1.0 / 6);
-        inside(MonteCarlo.probability(rng -> rng.nextInt(6) + rng.nextInt(6) == 10, n, Rng.of(2)), 1.0 / 36);
-        inside(MonteCarlo.probability(SimulationTest::isInTheCircle, n, Rng.of(3)), Math.PI / 4);
-        inside(MonteCarlo.probability(SimulationTest::shareABirthday, n, Rng.of(4)), 0.5072972);
+        assertWithinFourStandardErrors(MonteCarlo.probability(rng -> rng.nextInt(6) == 5, n, Rng.of(1)), 1.0 / 6);
+        assertWithinFourStandardErrors(
+                MonteCarlo.probability(rng -> rng.nextInt(6) + rng.nextInt(6) == 10, n, Rng.of(2)), 1.0 / 36);
+        assertWithinFourStandardErrors(
+                MonteCarlo.probability(SimulationTest::isInTheCircle, n, Rng.of(3)), Math.PI / 4);
+        assertWithinFourStandardErrors(MonteCarlo.probability(SimulationTest::shareABirthday, n, Rng.of(4)), 0.5072972);
     }
 
-    private static void inside(Estimate estimate, double exact) {
+    private static void assertWithinFourStandardErrors(Estimate estimate, double exact) {
         assertThat(estimate.value()).isCloseTo(exact, within(4 * estimate.standardError()));
     }
 
@@ -37,7 +39,7 @@ class SimulationTest {
     }
 
     @Test
-    void intervalsOfEstimatesCoverAsOftenAsTheySay() {
+    void confidenceIntervalsHaveTheirNominalCoverage() {
         int covered = 0;
         for (int seed = 0; seed < 500; seed++) {
             var estimate = MonteCarlo.probability(rng -> rng.nextDouble() < 0.3, 400, Rng.of(seed));
@@ -47,7 +49,7 @@ class SimulationTest {
     }
 
     @Test
-    void theErrorFallsWithTheRootOfTheNumberOfTrials() {
+    void theErrorFallsWithTheSquareRootOfTheNumberOfTrials() {
         double few = MonteCarlo.mean(Rng::gaussian, 1000, Rng.of(5)).standardError();
         double many = MonteCarlo.mean(Rng::gaussian, 100_000, Rng.of(5)).standardError();
         assertThat(few / many).isCloseTo(10, within(0.6));
@@ -57,13 +59,13 @@ class SimulationTest {
     }
 
     @Test
-    void trialsWithoutAnAnswerAreRefused() {
+    void invalidTrialsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MonteCarlo.probability(rng -> true, 0, Rng.of(1)))
-                .withMessage("the number of trials is 1 or more, got 0");
+                .withMessage("the number of trials must be at least 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MonteCarlo.mean(rng -> Double.NaN, 10, Rng.of(1)))
-                .withMessage("what comes out of a trial is a finite number, got NaN");
+                .withMessage("the value of a trial must be finite, got NaN");
         assertThatIllegalArgumentException().isThrownBy(() -> MonteCarlo.mean(rng -> 1, 1, Rng.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, 1).confidenceInterval(0));
@@ -79,7 +81,7 @@ class SimulationTest {
     }
 
     @Test
-    void theStandardErrorOfAMeanIsTheSpreadOfMeans() {
+    void theStandardErrorOfTheMeanIsTheStandardDeviationOfMeans() {
         var rng = Rng.of(9);
         double[] means = new double[4000];
         Arrays.setAll(
@@ -90,25 +92,25 @@ class SimulationTest {
     }
 
     @Test
-    void bootstrapIntervalsCoverAboutAsOftenAsTheySay() {
+    void bootstrapIntervalsHaveAboutTheirNominalCoverage() {
         var rng = Rng.of(1979);
         var bootstrap = new Bootstrap(400);
         int runs = 400;
         for (Distribution d : new Distribution[] {new Normal(2, 1), new Exponential(0.5)}) {
             int percentile = 0;
-            int corrected = 0;
+            int bca = 0;
             for (int i = 0; i < runs; i++) {
                 double[] x = d.sample(100, rng);
                 percentile += bootstrap.percentileInterval(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
-                corrected += bootstrap.bcaInterval(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
+                bca += bootstrap.bcaInterval(x, MEAN, 0.95, rng).contains(2) ? 1 : 0;
             }
             assertThat((double) percentile / runs).isBetween(0.91, 0.98);
-            assertThat((double) corrected / runs).isBetween(0.92, 0.98);
+            assertThat((double) bca / runs).isBetween(0.92, 0.98);
         }
     }
 
     @Test
-    void theCorrectedIntervalAgreesWithSciPy() {
+    void theBcaIntervalAgreesWithSciPy() {
         var row = Fixture.rows("tests.csv", "bca").getFirst();
         double[] x = Fixture.numbers(row[1]);
         var ours = new Bootstrap(30_000).bcaInterval(x, MEAN, 0.95, Rng.of(1));
@@ -120,7 +122,7 @@ class SimulationTest {
     }
 
     @Test
-    void theBootstrapTakesAnyStatisticAndLeavesTheSampleAsItIs() {
+    void theBootstrapTakesAnyStatisticAndDoesNotChangeTheSample() {
         double[] x = {5, 1, 4, 2, 8, 9, 3};
         double[] before = x.clone();
         var interval = new Bootstrap(1000).percentileInterval(x, Quantiles::median, 0.9, Rng.of(3));
@@ -132,7 +134,7 @@ class SimulationTest {
     }
 
     @Test
-    void aBootstrapWithoutAnAnswerIsRefused() {
+    void invalidBootstrapArgumentsAreRejected() {
         var bootstrap = new Bootstrap(10);
         assertThatIllegalArgumentException().isThrownBy(() -> new Bootstrap(1));
         assertThatIllegalArgumentException()
@@ -143,6 +145,6 @@ class SimulationTest {
                 .withMessageContaining("got 95.0; 0.95 is usual");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bootstrap.standardError(new double[] {1, 2}, x -> Double.NaN, Rng.of(1)))
-                .withMessageContaining("a statistic of a resample is a finite number, got NaN");
+                .withMessageContaining("the statistic of a resample must be finite, got NaN");
     }
 }

@@ -17,7 +17,7 @@ class SummariesTest {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     @Test
-    void momentsKeepTheirDigitsFarFromZero() {
+    void momentsAreAccurateFarFromZero() {
         var rng = Rng.of(1962);
         double[] x = new double[1000];
         Arrays.setAll(x, i -> 1e9 + rng.gaussian());
@@ -35,7 +35,7 @@ class SummariesTest {
     }
 
     @Test
-    void momentsOfTwoHeapsAreThoseOfAllNumbersWhereverTheyAreParted() {
+    void mergedMomentsEqualTheMomentsOfAllValuesForEverySplit() {
         double[] x = new Normal(100, 3).sample(50, Rng.of(3));
         var all = RunningMoments.of(x);
         for (int cut = 0; cut <= x.length; cut++) {
@@ -62,11 +62,11 @@ class SummariesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new RunningMoments(2, 0, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RunningMoments(0, 0, 0))
-                .withMessageContaining("begin with none()");
+                .withMessageContaining("start from empty()");
     }
 
     @Test
-    void aScaleScalesTheMeanAndItsSquareTheVariance() {
+    void scalingScalesTheMeanAndItsSquareTheVariance() {
         double[] x = new Gamma(2, 1).sample(200, Rng.of(4));
         var plain = RunningMoments.of(x);
         var scaled = RunningMoments.of(Arrays.stream(x).map(v -> 7 - 3 * v).toArray());
@@ -81,7 +81,7 @@ class SummariesTest {
         double[] before = x.clone();
         assertThat(Quantiles.of(x, Fixture.numbers(quantiles[2])))
                 .containsExactly(Fixture.numbers(quantiles[3]), within(1e-14));
-        assertThat(x).as("the sample is only read").isEqualTo(before);
+        assertThat(x).as("the sample is not changed").isEqualTo(before);
         var ranks = Fixture.rows("tests.csv", "ranks").getFirst();
         assertThat(Ranks.of(Fixture.numbers(ranks[1]))).isEqualTo(Fixture.numbers(ranks[2]));
     }
@@ -116,20 +116,20 @@ class SummariesTest {
         double[] x = Normal.standard().sample(30, rng);
         double[] y = Arrays.stream(x).map(v -> v + rng.gaussian()).toArray();
         double[] inOtherUnits = Arrays.stream(x).map(v -> 1e6 + 32 + 1.8 * v).toArray();
-        double[] turned = Arrays.stream(x).map(v -> -v).toArray();
-        double[] bent = Arrays.stream(x).map(Math::exp).toArray();
+        double[] negated = Arrays.stream(x).map(v -> -v).toArray();
+        double[] monotone = Arrays.stream(x).map(Math::exp).toArray();
         double r = Correlation.pearson(x, y);
         assertThat(r).isBetween(-1.0, 1.0);
         assertThat(Correlation.pearson(inOtherUnits, y)).isCloseTo(r, within(1e-9));
-        assertThat(Correlation.pearson(turned, y)).isCloseTo(-r, within(1e-14));
+        assertThat(Correlation.pearson(negated, y)).isCloseTo(-r, within(1e-14));
         assertThat(Correlation.pearson(x, x)).isCloseTo(1, within(1e-15));
-        assertThat(Correlation.spearman(bent, y)).isEqualTo(Correlation.spearman(x, y));
+        assertThat(Correlation.spearman(monotone, y)).isEqualTo(Correlation.spearman(x, y));
     }
 
     @Test
     void aCovarianceMatrixIsSymmetricAndHasNoNegativeEigenvalue() {
         var rng = Rng.of(6);
-        // The last column is the sum of the others, so that one eigenvalue is 0.
+        // The last column is the sum of the others, so one eigenvalue is 0.
         Matrix free = Matrix.from(40, 3, (r, c) -> rng.gaussian());
         Matrix x = free.hstack(Matrix.from(40, 1, (r, c) -> free.get(r, 0) + free.get(r, 1) + free.get(r, 2)));
         Matrix covariance = Covariance.matrix(x);
@@ -152,18 +152,19 @@ class SummariesTest {
     }
 
     @Test
-    void samplesWithoutAnAnswerAreRefused() {
+    void invalidSamplesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correlation.pearson(new double[] {1, 2}, new double[] {3, 3}))
-                .withMessage("a correlation needs values that vary, got 2 times 3.0; leave this one out");
+                .withMessage(
+                        "a correlation needs values that are not all equal, got 2 times 3.0; remove this variable");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Covariance.of(new double[] {1, 2, 3}, new double[] {3, 3}))
-                .withMessageContaining("in pairs, got 3 and 2");
+                .withMessageContaining("of the same length, got 3 and 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Covariance.matrix(Matrix.of(new double[] {1, 2}, new double[] {3, Double.NaN})))
                 .withMessageContaining("got NaN in row 1 and column 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Covariance.matrix(Matrix.zeros(1, 3)))
-                .withMessageContaining("at least 2 rows here, got a matrix of shape (1, 3)");
+                .withMessageContaining("at least 2 rows are needed, got a matrix of shape (1, 3)");
     }
 }

@@ -233,6 +233,8 @@ public final class GradientAssertion {
     }
 
     private static String describeSkipped(List<Integer> kinks) {
-        return kinks.isEmpty() ? "" : " (not compared, because the function has a kink there: components " + kinks + ")";
+        return kinks.isEmpty()
+                ? ""
+                : " (not compared, because the function has a kink there: components " + kinks + ")";
     }
 }

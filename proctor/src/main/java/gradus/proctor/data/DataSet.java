@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A data set of the course, as text: a header and rows. Found in the folder that the property `gradus.data`
-/// names, else in `data` below the working folder, which is where a workspace has it.
+/// A data set of the course, as strings: a header and rows. It is read from the folder named by the system
+/// property `gradus.data`, by default `data` in the working directory, as in a workspace.
 ///
 /// @param columns the names in the header
 /// @param rows the fields of each row, as many as there are columns
 public record DataSet(List<String> columns, List<List<String>> rows) {
 
-    /// A run often reads the same set again, and a JVM that has been warmed up has read it before.
+    /// Data sets that this JVM has read: a run often reads one again, and the warm-up has read it before.
     private static final Map<Path, DataSet> CACHE = new ConcurrentHashMap<>();
 
     public DataSet {
@@ -24,7 +24,7 @@ public record DataSet(List<String> columns, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// Reads `<id>/<id>.csv`: fields parted by commas, no quotes.
+    /// Reads `<id>/<id>.csv`: comma-separated fields without quotes.
     ///
     /// @throws IllegalArgumentException if there is no such data set
     public static DataSet read(String id) {
@@ -40,13 +40,13 @@ public record DataSet(List<String> columns, List<List<String>> rows) {
             return new DataSet(all.getFirst(), all.subList(1, all.size()));
         } catch (java.nio.file.NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "no data set \"" + id + "\" at " + file + "; name one of those in data/", e);
+                    "no data set \"" + id + "\" at " + file + "; use the name of a folder in data/", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// The named columns as numbers: `(rows, names)`.
+    /// The named columns as a numeric matrix of shape (rows, names).
     public double[][] numericColumns(String... names) {
         int[] indices = Arrays.stream(names).mapToInt(this::columnIndex).toArray();
         return rows.stream()
@@ -56,17 +56,17 @@ public record DataSet(List<String> columns, List<List<String>> rows) {
                 .toArray(double[][]::new);
     }
 
-    /// The named column as it stands.
+    /// The named column as strings.
     public List<String> stringColumn(String name) {
         int index = columnIndex(name);
         return rows.stream().map(row -> row.get(index)).toList();
     }
 
     private int columnIndex(String name) {
-        int at = columns.indexOf(name);
-        if (at < 0) {
-            throw new IllegalArgumentException("no column \"" + name + "\"; there are " + columns);
+        int index = columns.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no column \"" + name + "\"; the columns are " + columns);
         }
-        return at;
+        return index;
     }
 }

@@ -1,2 +1,2 @@
-/// The data sets that checks and figures read.
+/// Reads data sets for checks and figures.
 package gradus.proctor.data;

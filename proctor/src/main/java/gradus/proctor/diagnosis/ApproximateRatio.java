@@ -3,7 +3,7 @@ package gradus.proctor.diagnosis;
 import gradus.proctor.format.SignificantDigits;
 import java.util.Optional;
 
-/// The ratio of what came to what was expected, where neither is exact: the slips that show in it.
+/// The ratio of actual to expected values where neither is exact, and the mistakes it reveals.
 public final class ApproximateRatio {
 
     private static final double[] RATIOS = {2, 0.5, -1};
@@ -11,7 +11,8 @@ public final class ApproximateRatio {
 
     private ApproximateRatio() {}
 
-    /// The sign of the one ratio that all elements have; those that are 0 on both sides do not count.
+    /// The symptom of a ratio that all elements have in common; elements that are 0 in both arrays don't
+    /// count.
     public static Optional<String> symptom(double[] got, double[] expected, double tolerance) {
         for (int r = 0; r < RATIOS.length; r++) {
             boolean all = true;
@@ -31,7 +32,7 @@ public final class ApproximateRatio {
         return Optional.empty();
     }
 
-    /// `, which is 2 times as much`, or nothing where that says nothing.
+    /// `, which is 2 times as much`, or empty if the ratio isn't finite or is 0.
     public static String describe(double got, double expected) {
         double ratio = got / expected;
         return ratio == 0 || Double.isNaN(ratio) || Double.isInfinite(ratio)

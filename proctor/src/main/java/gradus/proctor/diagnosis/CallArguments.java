@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// The numbers that a call shows: what went in, as far as the learner can see it too.
+/// The numbers in the text of a call: the arguments as the learner sees them.
 ///
-/// @param lists what stands in brackets by itself: `{1, 2, 6}`, `Vector.of(1, 2)`
-/// @param scalars single numbers beside those
-/// @param lengths how long lists are, those that are shown in part included
+/// @param lists the elements of each bracketed list: `{1, 2, 6}`, `Vector.of(1, 2)`
+/// @param scalars the numbers outside of lists
+/// @param lengths the lengths of all lists, including truncated ones
 record CallArguments(List<List<Double>> lists, List<Double> scalars, List<Integer> lengths) {
 
     private static final int MAX_CALL_LENGTH = 4_000;
@@ -30,12 +30,12 @@ record CallArguments(List<List<Double>> lists, List<Double> scalars, List<Intege
         return new CallArguments(List.copyOf(parser.lists), List.copyOf(parser.scalars), List.copyOf(parser.lengths));
     }
 
-    /// The largest finite size of a number; 0 if there is none.
+    /// The largest finite absolute value; 0 if there is none.
     double largestMagnitude() {
         return magnitudes().max().orElse(0);
     }
 
-    /// The smallest size of a number other than 0; infinity if there is none.
+    /// The smallest non-zero absolute value; infinity if there is none.
     double smallestMagnitude() {
         return magnitudes().min().orElse(Double.POSITIVE_INFINITY);
     }
@@ -79,7 +79,7 @@ record CallArguments(List<List<Double>> lists, List<Double> scalars, List<Intege
             String text = token.group();
             Bracket top = open.peek();
             switch (text.charAt(0)) {
-                // `Vector.of(2)` is a list of one number, `times(2)` is not.
+                // `Vector.of(2)` is a list with one number, `times(2)` isn't.
                 case '(' -> open.push(new Bracket(previousToken.equals("of") || previousToken.equals("asList")));
                 case '{', '[' -> open.push(new Bracket(true));
                 case ')', '}', ']' -> close();

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Signs that say what numbers look like, and may do so by accident when there are few; the others say what
-/// was seen.
+/// Drops symptoms that may be coincidence. With few numbers, a symptom such as `squared` may fit by accident;
+/// others, such as `nan`, are observed facts.
 public final class CoincidenceFilter {
 
     static final String MAYBE = "maybe:";
 
-    /// What is no guess however small the case: it is seen, not worked out.
+    /// Symptoms that are never coincidence, however small the case: they are observed, not inferred.
     private static final Set<String> OBSERVED = Set.of(
             "nan",
             "nan-lost",
@@ -29,7 +29,7 @@ public final class CoincidenceFilter {
             "loop-loses-digits",
             "int-limit");
 
-    /// What a result is like, by itself.
+    /// Symptoms that compare the result with the expected one.
     private static final Set<String> RESULT_PATTERNS = Set.of(
             "squared",
             "square-root",
@@ -57,7 +57,7 @@ public final class CoincidenceFilter {
             "before-softmax",
             "before-normalising");
 
-    /// How a result came about. Another way may lead to the same small number.
+    /// Symptoms that name a possible cause. Another cause may lead to the same small number.
     private static final Set<String> CAUSE_PATTERNS = Set.of(
             "instead",
             "without",
@@ -72,10 +72,10 @@ public final class CoincidenceFilter {
 
     private CoincidenceFilter() {}
 
-    /// Those of `symptoms` that other failures of the same property do not contradict. What all of them show
-    /// is no chance any more.
+    /// The `symptoms` that other failures of the same property don't contradict. A symptom that all of them
+    /// show isn't coincidence any more.
     ///
-    /// @param others the signs of each other failure
+    /// @param others the symptoms of each other failure
     public static List<String> confirmed(List<String> symptoms, List<List<String>> others) {
         return symptoms.stream()
                 .filter(symptom ->
@@ -89,7 +89,7 @@ public final class CoincidenceFilter {
         return symptoms.stream().anyMatch(each -> comparisonKey(each).equals(comparisonKey(symptom)));
     }
 
-    /// The numbers in a sign change with the case, unless they are what it says.
+    /// The symptom without the numbers that depend on the case. `constant` and `offset` keep theirs.
     private static String comparisonKey(String symptom) {
         String certain = withoutMaybe(symptom);
         return Stream.of("constant", "offset").anyMatch(certain::startsWith)
@@ -111,7 +111,7 @@ public final class CoincidenceFilter {
                 || CAUSE_PATTERNS.contains(family(symptom));
     }
 
-    /// Whether a single number shows the sign that others like it would show by accident.
+    /// Whether the symptom of a single number is likely to be coincidence.
     static boolean isLikelyCoincidence(String symptom, NumericArray want, NumericArray have) {
         if (want.size() != 1 || OBSERVED.contains(family(symptom))) {
             return false;
@@ -128,7 +128,7 @@ public final class CoincidenceFilter {
         return number == Math.rint(number);
     }
 
-    /// Of few digits, as many different calculations give it.
+    /// Whether `number` has at most four decimals, so that many different calculations may give it.
     private static boolean hasFewDigits(double number) {
         double scaled = number * 1e4;
         return Math.abs(scaled - Math.rint(scaled)) <= 1e-9 * Math.max(1, Math.abs(scaled)) || !Double.isFinite(scaled);

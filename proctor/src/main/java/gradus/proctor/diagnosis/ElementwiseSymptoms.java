@@ -8,7 +8,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What every number of a wrong result has in common with the right one: a factor, a difference, a function.
+/// Symptoms that all elements of a wrong result share: a constant factor, a constant offset, or a function of
+/// the expected element.
 final class ElementwiseSymptoms {
 
     private final double[] want;
@@ -20,22 +21,22 @@ final class ElementwiseSymptoms {
     private ElementwiseSymptoms(NumericArray want, NumericArray have, Tolerance tolerance, CallArguments arguments) {
         this.want = want.toArray();
         this.have = have.toArray();
-        // What is tiny beside the right numbers need not be like them.
+        // Numbers that are tiny compared with the largest needn't match.
         this.tolerance = new Tolerance(tolerance.relative(), 1e-12 * largestMagnitude(have.toArray()));
         this.arguments = arguments;
     }
 
     static List<String> of(NumericArray want, NumericArray have, Tolerance tolerance, CallArguments arguments) {
-        var elementwiseSymptoms = new ElementwiseSymptoms(want, have, tolerance, arguments);
+        var found = new ElementwiseSymptoms(want, have, tolerance, arguments);
         if (want.isIntegral()) {
-            elementwiseSymptoms.integers(want.isScalar());
+            found.integers(want.isScalar());
         } else {
-            elementwiseSymptoms.reals();
+            found.reals();
         }
-        return elementwiseSymptoms.symptoms;
+        return found.symptoms;
     }
 
-    /// An index or a count: what counts is by how much it is off.
+    /// Symptoms of indices and counts: off by one, or of opposite sign.
     private void integers(boolean one) {
         if (matchesEverywhere(x -> x + 1)) {
             symptoms.add(one ? "one-more" : "off-by-one:each");
@@ -92,7 +93,8 @@ final class ElementwiseSymptoms {
         }
     }
 
-    /// As the sizes of what went in make them.
+    /// Symptoms of a ratio that depends on the length n of an argument or of the result: n, 1/n, n/(n − 1),
+    /// √n.
     private List<String> sizeRatios(double ratio) {
         List<Integer> sizes = Stream.concat(
                         arguments.lengths().stream(), want.length > 1 ? Stream.of(want.length) : Stream.of())

@@ -8,12 +8,11 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Which formula a result comes from. Where the numbers that went in are in sight, and a usual formula makes
-/// the expected result of them, another one may make what came: the mean in place of the sum, the sum without
-/// its last number.
+/// Symptoms of a wrong formula. If a common formula gives the expected result for the arguments of the call,
+/// another one may give the actual result: the mean instead of the sum, or the sum without the last element.
 final class FormulaSymptoms {
 
-    /// One list, or two of the same length.
+    /// The arguments of a formula: one list, or two of the same length. `y` is empty if there is one.
     private record Input(double[] x, double[] y) {
 
         Input slice(int from, int to) {
@@ -40,7 +39,7 @@ final class FormulaSymptoms {
         OF_TWO_LISTS.put("dot", FormulaSymptoms::dot);
         OF_TWO_LISTS.put("sum-of-both", in -> sum(in, Double::sum));
         OF_TWO_LISTS.put("mean-of-products", in -> dot(in) / in.x.length);
-        // Of single numbers it is 1 or −1 whatever they are.
+        // For single numbers the cosine is always 1 or −1.
         OF_TWO_LISTS.put("cosine", in -> in.x.length < 2 ? Double.NaN : dot(in) / (norm(in.x) * norm(in.y)));
         OF_TWO_LISTS.put("city-distance", in -> sum(in, (x, y) -> Math.abs(x - y)));
         OF_TWO_LISTS.put("squared-distance", in -> sum(in, (x, y) -> (x - y) * (x - y)));
@@ -56,8 +55,8 @@ final class FormulaSymptoms {
 
     private FormulaSymptoms() {}
 
-    /// Signs like `instead:mean/sum`, `without:last`. Several may fit a single small case; which of them
-    /// other cases show as well is for the judge to see.
+    /// Symptoms such as `instead:mean/sum` and `without:last`. Several may fit a single small case; the judge
+    /// decides which of them other cases confirm.
     static List<String> of(NumericArray expected, NumericArray got, CallArguments arguments) {
         var symptoms = new ArrayList<String>();
         List<List<Double>> lists = arguments.lists();
@@ -106,7 +105,7 @@ final class FormulaSymptoms {
 
     private static void addIfMatching(
             double value, double got, double expected, String symptom, List<String> symptoms) {
-        // Too many ways lead to 0.
+        // Too many calculations give 0.
         if (got != 0 && isClose(value, got) && !isClose(value, expected)) {
             symptoms.add(symptom);
         }
@@ -175,8 +174,8 @@ final class FormulaSymptoms {
     }
 
     private static double logSumExp(double[] x) {
-        double most = java.util.Arrays.stream(x).max().orElse(Double.NEGATIVE_INFINITY);
-        return Double.isInfinite(most) ? most : most + Math.log(sum(x, each -> Math.exp(each - most)));
+        double max = java.util.Arrays.stream(x).max().orElse(Double.NEGATIVE_INFINITY);
+        return Double.isInfinite(max) ? max : max + Math.log(sum(x, each -> Math.exp(each - max)));
     }
 
     private static double norm(double[] x) {

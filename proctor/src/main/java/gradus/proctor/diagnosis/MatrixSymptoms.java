@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a wrong table of numbers looks like beside the right one of the same shape.
+/// Symptoms of a wrong matrix with the expected shape: transposed, columns shifted, only one column wrong.
 final class MatrixSymptoms {
 
     private MatrixSymptoms() {}
@@ -34,7 +34,7 @@ final class MatrixSymptoms {
         return symptoms;
     }
 
-    /// Where the number at `index`, row by row, stands in the transposed table.
+    /// The row-major index in the transposed matrix of the element at row-major `index`.
     static int transposedIndex(int index, List<Integer> shape) {
         int columns = shape.getLast();
         return index % columns * shape.getFirst() + index / columns;

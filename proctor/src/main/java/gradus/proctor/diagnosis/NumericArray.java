@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of a value, row after row, and its shape: none for a single number, `(n)` for an array or
-/// list, `(n, d)` for rows of one length.
+/// The elements of a numeric value in row-major order, and its shape: `()` for a scalar, `(n)` for an array
+/// or list, `(n, d)` for a matrix.
 ///
 /// @param firstNull the index of the first `null` inside; -1 if there is none
 /// @param ragged whether rows have different lengths
-/// @param isIntegral whether the type holds whole numbers only, so that the value may be an index or a count
+/// @param isIntegral whether the element type is an integer type, so that a value may be an index or a count
 record NumericArray(List<Double> values, List<Integer> shape, boolean ragged, int firstNull, boolean isIntegral) {
 
-    /// Larger values are not looked into: a diagnosis must not cost what the call itself may cost.
+    /// Larger values aren't diagnosed: a diagnosis must not cost as much as the call itself.
     private static final int MAX_ELEMENTS = 1 << 20;
 
     static NumericArray of(@Nullable Object value) {
@@ -42,7 +42,7 @@ record NumericArray(List<Double> values, List<Integer> shape, boolean ragged, in
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /// As in `2×3`; `3` for a row of three.
+    /// The shape as text: `2×3` for a matrix, `3` for three elements.
     String shapeText() {
         return shape.isEmpty()
                 ? "one number"

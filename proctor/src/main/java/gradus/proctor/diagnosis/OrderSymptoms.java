@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong with where the elements stand: numbers, rows, words alike.
+/// Symptoms of a wrong order: reversed, rolled, shifted, permuted. For sequences of numbers, rows or strings.
 final class OrderSymptoms {
 
     private static final int MAX_LENGTH = 2_000;
@@ -23,7 +23,7 @@ final class OrderSymptoms {
         this.tolerance = tolerance;
     }
 
-    /// Of two sequences of one length; the first sign says most.
+    /// The symptoms of two sequences of equal length, the most informative first.
     static List<String> of(Object expected, Object got, Tolerance tolerance) {
         int n = Tolerance.length(expected);
         if (n < 2 || n > MAX_LENGTH || n != Tolerance.length(got)) {
@@ -73,7 +73,7 @@ final class OrderSymptoms {
                 && IntStream.range(from, to).anyMatch(i -> !isZero(want(i)));
     }
 
-    /// Many a wrong calculation gives 0 where 0 is right.
+    /// Whether `value` is 0, which many wrong calculations give too.
     private static boolean isZero(@Nullable Object value) {
         return value instanceof Number number && number.doubleValue() == 0;
     }
@@ -83,27 +83,27 @@ final class OrderSymptoms {
     }
 
     private boolean isPermutation() {
-        var left = new ArrayList<@Nullable Object>();
-        IntStream.range(0, n).forEach(i -> left.add(have(i)));
+        var remaining = new ArrayList<@Nullable Object>();
+        IntStream.range(0, n).forEach(i -> remaining.add(have(i)));
         for (int i = 0; i < n; i++) {
-            int at = i;
-            int found = IntStream.range(0, left.size())
-                    .filter(j -> tolerance.isClose(want(at), left.get(j)))
+            int index = i;
+            int found = IntStream.range(0, remaining.size())
+                    .filter(j -> tolerance.isClose(want(index), remaining.get(j)))
                     .findFirst()
                     .orElse(-1);
             if (found < 0) {
                 return false;
             }
-            left.remove(found);
+            remaining.remove(found);
         }
         return true;
     }
 
     private static boolean isSorted(Object value) {
-        NumericArray numericArray = NumericArray.of(value);
-        double[] sorted = numericArray.toArray();
+        NumericArray array = NumericArray.of(value);
+        double[] sorted = array.toArray();
         Arrays.sort(sorted);
-        return numericArray.shape().size() == 1 && Arrays.equals(sorted, numericArray.toArray());
+        return array.shape().size() == 1 && Arrays.equals(sorted, array.toArray());
     }
 
     private @Nullable Object want(int i) {

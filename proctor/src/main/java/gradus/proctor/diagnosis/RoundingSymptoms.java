@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Results that are nearly right, and what is lost beside numbers that are far larger than the result.
+/// Symptoms of rounding: results that are nearly right, absorption (digits lost next to far larger numbers),
+/// integers instead of fractions, integer overflow.
 final class RoundingSymptoms {
 
     private static final double ABSORPTION_RATIO = 1e8;
 
-    /// What a `double` that is too large, or too small, becomes as an `int` or a `long`.
+    /// The results of casting a `double` that is out of range to `int` or `long`.
     private static final Set<Double> INTEGER_LIMITS = Set.of(
             (double) Integer.MAX_VALUE, (double) Integer.MIN_VALUE, (double) Long.MAX_VALUE, (double) Long.MIN_VALUE);
 
@@ -44,7 +45,7 @@ final class RoundingSymptoms {
         if (have.isScalar() && INTEGER_LIMITS.contains(have.get(0)) && !INTEGER_LIMITS.contains(want.get(0))) {
             return List.of("int-limit");
         }
-        if (naiveSum(arguments).anyMatch(plain -> have.isScalar() && have.get(0) == plain)) {
+        if (naiveSum(arguments).anyMatch(sum -> have.isScalar() && have.get(0) == sum)) {
             return List.of("loop-loses-digits");
         }
         if (arguments.largestMagnitude() > ABSORPTION_RATIO * Math.max(size, largestMagnitude(have))
@@ -57,8 +58,8 @@ final class RoundingSymptoms {
                 : fractions && size > 1 && rounds ? List.of("rounded") : List.of();
     }
 
-    /// The sum of the numbers, or of the products, as a loop makes it that keeps nothing of what it rounds
-    /// away.
+    /// The sum of the numbers, or of the products, as a naive loop computes it, without compensated
+    /// summation. Empty unless the numbers are large enough for absorption.
     private static DoubleStream naiveSum(CallArguments arguments) {
         if (arguments.lists().isEmpty()
                 || arguments.lists().size() > 2
@@ -79,9 +80,9 @@ final class RoundingSymptoms {
                 .allMatch(i -> Math.abs(have.get(i) - want.get(i)) <= 4 * Math.ulp((float) want.get(i)));
     }
 
-    private static double largestMagnitude(NumericArray numericArray) {
-        return IntStream.range(0, numericArray.size())
-                .mapToDouble(i -> Math.abs(numericArray.get(i)))
+    private static double largestMagnitude(NumericArray array) {
+        return IntStream.range(0, array.size())
+                .mapToDouble(i -> Math.abs(array.get(i)))
                 .max()
                 .orElse(0);
     }

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What a wrong result looks like: the marks by which the judge says what to look at, the most telling first.
+/// Symptoms of a wrong result, the most informative first. From them the judge tells the learner where to
+/// look.
 ///
-/// A sign is a name, at times with a second word after a colon (`ratio:2`, `without:last`) and with numbers
-/// after an `@` (`nan@4`). One that begins with `maybe:` may as well be chance: what a single small number
-/// has in common with another.
+/// A symptom is a name, optionally with a detail after a colon (`ratio:2`, `without:last`) and numbers after
+/// an `@` (`nan@4`). A symptom that begins with `maybe:` may be coincidence, as a single small number has
+/// much in common with others.
 public final class Symptoms {
 
-    /// From here on a square is beyond the range of `double`; below its inverse, a square is 0.
+    /// From here on, the square of a number overflows; below the inverse, it underflows to 0.
     private static final double SQUARE_OVERFLOW = 1e154;
 
-    /// From here on an exponential is beyond the range of `double`.
+    /// From here on, `Math.exp` overflows.
     private static final double EXP_OVERFLOW = 709;
 
     private Symptoms() {}
 
-    /// Of a result that has no single right value.
+    /// The symptoms of a result for which no single value is expected: NaN or infinity.
     public static List<String> of(@Nullable Object got) {
         return nonFinite(NumericArray.of(got), CallArguments.parse(""));
     }
@@ -29,8 +30,9 @@ public final class Symptoms {
         return of(expected, got, tolerance, "");
     }
 
-    /// @param call what was called, as the learner sees it: the numbers that it shows are compared with the
-    ///     result
+    /// The symptoms of a wrong result.
+    ///
+    /// @param call the call as the learner sees it; its numbers are compared with the result
     public static List<String> of(@Nullable Object expected, @Nullable Object got, Tolerance tolerance, String call) {
         if (expected == null || got == null) {
             return List.of();
@@ -98,7 +100,8 @@ public final class Symptoms {
                 .toList();
     }
 
-    /// Never wider than what counts as right, nor so wide for tiny numbers that anything fits.
+    /// The tolerance for comparing with wrong results: relative, between 1e-9 and 1e-5, and so tight for tiny
+    /// numbers that not everything matches.
     private static Tolerance comparisonTolerance(NumericArray want, Tolerance tolerance) {
         double scale = IntStream.range(0, want.size())
                 .mapToDouble(i -> Math.abs(want.get(i)))
@@ -124,7 +127,7 @@ public final class Symptoms {
         }
     }
 
-    /// NaN and infinity where they should not be, or not where they should.
+    /// Symptoms of an unexpected NaN or infinity, of a missing one, and of underflow to 0.
     private static List<String> nonFiniteMismatch(NumericArray want, NumericArray have, CallArguments arguments) {
         int nanLost = first(want, have, (w, h) -> Double.isNaN(w) && !Double.isNaN(h));
         if (nanLost >= 0) {
@@ -178,9 +181,9 @@ public final class Symptoms {
         boolean test(double want, double have);
     }
 
-    private static int first(NumericArray want, NumericArray have, ElementPredicate elementPredicate) {
+    private static int first(NumericArray want, NumericArray have, ElementPredicate predicate) {
         return IntStream.range(0, have.size())
-                .filter(i -> elementPredicate.test(want.get(i), have.get(i)))
+                .filter(i -> predicate.test(want.get(i), have.get(i)))
                 .findFirst()
                 .orElse(-1);
     }

@@ -4,9 +4,11 @@ import gradus.proctor.format.ValueFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// When two values count as the same: numbers that differ by at most `absolute + relative · |expected|`, two
-/// NaNs, the same infinity; arrays and lists of the same length with the same elements; anything else that is
-/// equal.
+/// Tolerance of comparisons. Two values count as equal if they are
+///
+/// - numbers that differ by at most `absolute + relative · |expected|`, two NaNs, or the same infinity;
+/// - arrays or lists of the same length with equal elements;
+/// - other values that are equal by `equals`.
 public record Tolerance(double relative, double absolute) {
 
     public static final Tolerance DEFAULT = new Tolerance(1e-9, 1e-12);
@@ -32,21 +34,21 @@ public record Tolerance(double relative, double absolute) {
         };
     }
 
-    /// Where two sequences of one length first differ, in words; empty for other values or where it is plain
-    /// to see.
+    /// The first difference of two sequences in words, or their lengths if these differ. Empty for other
+    /// values and for short sequences.
     public String describeFirstDifference(Object expected, Object got) {
         int length = length(expected);
         if (length < 0 || length(got) < 0) {
             return "";
         }
         if (length != length(got)) {
-            return " (length " + length(got) + " in place of " + length + ")";
+            return " (length " + length(got) + ", expected " + length + ")";
         }
         int index = firstDifferentIndex(expected, got);
         return length < 4 || index < 0
                 ? ""
-                : " (first differs at index " + index + ": " + ValueFormatter.format(element(got, index))
-                        + " in place of " + ValueFormatter.format(element(expected, index)) + ")";
+                : " (first difference at index " + index + ": " + ValueFormatter.format(element(got, index))
+                        + ", expected " + ValueFormatter.format(element(expected, index)) + ")";
     }
 
     private boolean isCloseNumber(double want, double have) {
@@ -71,7 +73,7 @@ public record Tolerance(double relative, double absolute) {
                 : value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
     }
 
-    static @Nullable public Object element(Object value, int index) {
+    public static @Nullable Object element(Object value, int index) {
         return value instanceof List<?> list ? list.get(index) : java.lang.reflect.Array.get(value, index);
     }
 }

@@ -1,3 +1,3 @@
-/// What a wrong result looks like: transposed, off by a factor, added without compensation. [Symptoms] asks
-/// each family of symptoms; [CoincidenceFilter] drops those that may be coincidence.
+/// Diagnosis of wrong results: transposed, off by a constant factor, summed without compensation. [Symptoms]
+/// collects the symptoms of each family; [CoincidenceFilter] drops those that may be coincidence.
 package gradus.proctor.diagnosis;

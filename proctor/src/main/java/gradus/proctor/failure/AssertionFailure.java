@@ -7,7 +7,7 @@ import gradus.proctor.transcript.Event.StackFrame;
 import gradus.proctor.transcript.SymptomCatalogue;
 import java.util.List;
 
-/// A failed expectation. Its message reads by itself in an IDE; its finding is what the judge explains.
+/// A failed assertion of a check. Its message is for an IDE; its finding is what the judge explains.
 public final class AssertionFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;
@@ -20,14 +20,17 @@ public final class AssertionFailure extends AssertionError {
     }
 
     public static AssertionFailure of(
-            FailureKind failureKind, String call, String expected, String got, String why, List<String> symptoms) {
+            FailureKind kind, String call, String expected, String got, String why, List<String> symptoms) {
         symptoms.forEach(SymptomCatalogue::requireKnown);
-        return new AssertionFailure(new Finding(failureKind, call, expected, got, why, symptoms, List.of()));
+        return new AssertionFailure(new Finding(kind, call, expected, got, why, symptoms, List.of()));
     }
 
-    /// What came out of the learner's code instead of a result.
+    /// The failure of a call that threw an exception or error.
+    ///
+    /// @param call the call that threw; may be empty
+    /// @param expected the exception that was expected; empty if a result was
     public static AssertionFailure ofThrowable(String call, String expected, Throwable wrapper, String why) {
-        // An initializer's own error says nothing of what went wrong in it.
+        // The error of an initializer doesn't say what went wrong in it; its cause does.
         Throwable thrown = wrapper instanceof ExceptionInInitializerError && wrapper.getCause() != null
                 ? wrapper.getCause()
                 : wrapper;
@@ -40,17 +43,17 @@ public final class AssertionFailure extends AssertionError {
         return finding;
     }
 
-    /// The finding of whatever a check threw. Never throws itself, whatever the learner's own exception does
+    /// The finding for any throwable of a check. Never throws, even if the learner's own exception throws
     /// when asked for its message.
     public static Finding findingOf(Throwable thrown) {
         try {
-            return thrown instanceof AssertionFailure assertionFailure
-                    ? assertionFailure.finding
+            return thrown instanceof AssertionFailure failure
+                    ? failure.finding
                     : ofThrowable("", "", thrown, "").finding;
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            String got = thrown.getClass().getName() + " (which cannot say what it is about)";
+            String got = thrown.getClass().getName() + " (whose message can't be read)";
             return new Finding(FailureKind.THREW, "", "", got, "", List.of(), List.of());
         }
     }

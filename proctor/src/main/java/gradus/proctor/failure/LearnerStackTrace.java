@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The calls in the learner's and the library's own code that led to an exception.
+/// The stack frames of an exception that are in the learner's or the library's code.
 final class LearnerStackTrace {
 
-    /// Above the first of a round there may be calls that belong to no round.
+    /// Calls that aren't part of the recursion may be above the first frame of a cycle.
     private static final int MAX_FRAMES_ABOVE_CYCLE = 8;
 
     private static final int MAX_CYCLE_LENGTH = 64;
 
     private LearnerStackTrace() {}
 
-    /// Innermost first.
+    /// The frames of `thrown`, innermost first.
     static List<StackFrame> of(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(LearnerStackTrace::isLearnerOrLibrary)
@@ -32,7 +32,7 @@ final class LearnerStackTrace {
                 || frame.getClassName().startsWith("gradus.lab.");
     }
 
-    /// The shortest round of calls that repeats itself in a stack that overflowed; all of `frames` if none
+    /// The shortest cycle of calls that repeats at the top of an overflowed stack; all of `frames` if none
     /// does.
     static List<StackFrame> recursionCycle(List<StackFrame> frames) {
         for (int above = 0; above <= MAX_FRAMES_ABOVE_CYCLE; above++) {
@@ -47,7 +47,7 @@ final class LearnerStackTrace {
         return frames;
     }
 
-    /// A method may call itself from several lines.
+    /// Ignores the line number, because a method may call itself from several lines.
     private static boolean isSameMethod(StackFrame one, StackFrame other) {
         return one.className().equals(other.className()) && one.method().equals(other.method());
     }

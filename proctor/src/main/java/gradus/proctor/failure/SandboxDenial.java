@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an exception is the sandbox saying no: which door the learner's code knocked at, and with which
-/// call.
+/// Recognises exceptions by which the sandbox denied access: to which resource, and in which call.
 ///
-/// Judged by where the platform threw it. A file that is not there is no closed door.
+/// It decides by where in the platform the exception was thrown. A missing file is not a denial.
 final class SandboxDenial {
 
     private static final int MAX_CAUSE_DEPTH = 8;
 
     private SandboxDenial() {}
 
-    /// The door and the call, as in `program`, `ProcessBuilder.start`; empty when it is something else.
+    /// The denied resource and the call, such as `program` and `ProcessBuilder.start`; empty for any other
+    /// exception.
     static List<String> symptoms(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
@@ -78,7 +78,7 @@ final class SandboxDenial {
                 .anyMatch(frame -> Stream.of(classes).anyMatch(frame.getClassName()::startsWith));
     }
 
-    /// The last step of the platform before the learner's own code.
+    /// The method of the platform that the learner's code called.
     private static String platformCall(Throwable thrown) {
         @Nullable StackTraceElement last = null;
         for (StackTraceElement frame : thrown.getStackTrace()) {

@@ -1,9 +1,9 @@
 package gradus.proctor.failure;
 
-/// What stands in place of a body that the learner is still to write.
+/// The exception thrown by a method body that the learner still has to write.
 public final class TodoMarker {
 
-    /// How the message of a "to do" begins; the cut writes it.
+    /// The beginning of its message, which `gradus.course.cut` writes.
     static final String PREFIX = "To do in lesson ";
 
     private TodoMarker() {}

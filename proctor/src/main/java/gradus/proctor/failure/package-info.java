@@ -1,3 +1,3 @@
-/// How a check fails: [AssertionFailure] with its stack trace in the learner's code, calls that the sandbox
-/// denied, bodies still to be written.
+/// Failures of checks: [AssertionFailure], stack traces in the learner's code, calls that the sandbox denied,
+/// and method bodies still to be written.
 package gradus.proctor.failure;

@@ -2,25 +2,25 @@ package gradus.proctor.figure;
 
 import java.util.List;
 
-/// Something in a figure that the reader can move. Its `name` is the key of its value in [Config].
+/// A control of a figure: a slider, a selection, or a point to drag. Its `name` is the key of its value in
+/// [ControlValues].
 public sealed interface Control {
 
     String name();
 
-    /// What stands beside it.
+    /// The text next to the control.
     String label();
 
     /// A number between `min` and `max`, in steps of `step`.
     record Slider(String name, String label, double min, double max, double step, double initial) implements Control {}
 
-    /// One of several words.
+    /// A choice of one of several options.
     record Select(String name, String label, List<String> options, String initial) implements Control {
         public Select {
             options = List.copyOf(options);
         }
     }
 
-    /// A point in the picture that can be dragged, in the picture's data coordinates; by keyboard it moves by
-    /// `step`.
+    /// A draggable point, in data coordinates of the picture. The arrow keys move it by `step`.
     record Handle(String name, String label, double x, double y, double step) implements Control {}
 }

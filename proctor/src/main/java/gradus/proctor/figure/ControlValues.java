@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where the controls of a figure stand. A control that was not moved stands at its initial value.
+/// The current values of a figure's controls. A control that wasn't moved has its initial value.
 public final class ControlValues {
 
     private final Map<String, String> values;
@@ -14,8 +14,8 @@ public final class ControlValues {
         this.values = Map.copyOf(values);
     }
 
-    /// The initial values of `controls`, with `changed` in place of those that it names. A value that does
-    /// not fit its control is dropped; a slider is held within its range.
+    /// The initial values of `controls`, overridden by those in `changed`. Invalid values are ignored, and
+    /// slider values are clamped to the slider's range.
     public static ControlValues of(List<Control> controls, Map<String, String> changed) {
         var values = new HashMap<String, String>();
         for (Control control : controls) {
@@ -39,17 +39,17 @@ public final class ControlValues {
         return new ControlValues(values);
     }
 
-    /// Where slider `name` stands.
+    /// The value of slider `name`.
     public double number(String name) {
         return Double.parseDouble(value(name));
     }
 
-    /// What `name` has picked.
+    /// The selected option of `name`.
     public String selected(String name) {
         return value(name);
     }
 
-    /// Where handle `name` stands: `{x, y}`.
+    /// The position of handle `name`: `{x, y}`.
     public double[] point(String name) {
         return new double[] {number(name + ".x"), number(name + ".y")};
     }
@@ -58,7 +58,7 @@ public final class ControlValues {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "no control named \"" + name + "\" in this figure; it has " + values.keySet());
+                    "no control named \"" + name + "\" in this figure; its controls are " + values.keySet());
         }
         return value;
     }

@@ -2,14 +2,14 @@ package gradus.proctor.figure;
 
 import java.util.List;
 
-/// A picture in a lesson that Java computes, by the learner's own parts where they exist, and that answers to
-/// sliders and dragging. A figure has a public constructor without parameters and keeps nothing between
-/// calls: what it draws depends on the settings alone.
+/// An interactive figure in a lesson, computed in Java with the learner's own parts where they exist. A
+/// figure has a public constructor without parameters. It keeps no state: what it draws depends on the
+/// control values only.
 public interface Figure {
 
-    /// What the reader can move, in the order shown.
+    /// The controls of the figure, in the order in which they are shown.
     List<Control> controls();
 
-    /// The picture for these settings.
+    /// The picture for these control values.
     Picture draw(ControlValues values);
 }

@@ -1,8 +1,8 @@
 package gradus.proctor.figure;
 
-/// A finished picture.
+/// A rendered picture with a text alternative.
 ///
-/// @param svg an `<svg>` element with a `viewBox` and no fixed size, coloured by classes so that it suits
-///     light and dark
-/// @param description what it shows at these settings, in words: the same for those who do not see it
+/// @param svg an `<svg>` element with a `viewBox` and no fixed size, coloured by CSS classes for light and
+///     dark mode
+/// @param description what the picture shows for these control values, for readers who can't see it
 public record Picture(String svg, String description) {}

@@ -2,10 +2,10 @@ package gradus.proctor.figure;
 
 import java.util.Locale;
 
-/// A chart in the making: two axes, and marks in data coordinates. Made for one picture and thrown away.
+/// A plot: two axes, and marks in data coordinates. Make a new one for each picture.
 ///
-/// Colours are classes: `s1` … `s6` are the series, `ink` and `muted` the text colours, `soft` a faint fill;
-/// the page gives them their values for light and dark.
+/// Colours are CSS classes: `s1` … `s6` for the series, `ink` and `muted` for text, `soft` for a faint fill.
+/// The page defines them for light and dark mode.
 public final class Plot {
 
     private static final int LEFT = 56;
@@ -40,12 +40,12 @@ public final class Plot {
         return new Plot(xMin, xMax, yMin, yMax, 560, 360);
     }
 
-    /// The same ranges at another size, before anything is drawn.
+    /// An empty plot over the same ranges with another size.
     public Plot size(int width, int height) {
         return new Plot(xMin, xMax, yMin, yMax, width, height);
     }
 
-    /// Axes with round ticks and their labels.
+    /// Draws the axes with ticks at round numbers and labels.
     public Plot axes(String xLabel, String yLabel) {
         for (double tick : Ticks.between(xMin, xMax)) {
             line(axes, "grid", x(tick), TOP, x(tick), height - BOTTOM);
@@ -64,7 +64,7 @@ public final class Plot {
         return this;
     }
 
-    /// A dot of radius `radius` (in picture units) at data point (x, y).
+    /// Draws a dot at data point (x, y); `radius` is in picture units.
     public Plot dot(double x, double y, double radius, String style) {
         marks.append("<circle class=\"")
                 .append(style)
@@ -75,13 +75,13 @@ public final class Plot {
         return this;
     }
 
-    /// A segment from (x0, y0) to (x1, y1).
+    /// Draws a line segment from (x0, y0) to (x1, y1).
     public Plot segment(double x0, double y0, double x1, double y1, String style) {
         line(marks, style, x(x0), y(y0), x(x1), y(y1));
         return this;
     }
 
-    /// An arrow from (x0, y0) to (x1, y1), its head at the end.
+    /// Draws an arrow from (x0, y0) to (x1, y1).
     public Plot arrow(double x0, double y0, double x1, double y1, String style) {
         double dx = x(x1) - x(x0);
         double dy = y(y1) - y(y0);
@@ -102,7 +102,7 @@ public final class Plot {
         return this;
     }
 
-    /// A line through the points (xs[i], ys[i]); a NaN breaks it.
+    /// Draws a line through the points (xs[i], ys[i]), with a gap at NaN.
     public Plot line(double[] xs, double[] ys, String style) {
         marks.append("<path class=\"line ").append(style).append("\" d=\"");
         boolean pen = false;
@@ -121,7 +121,7 @@ public final class Plot {
         return this;
     }
 
-    /// A filled rectangle between two corners in data coordinates: a bar, or a cell of a map.
+    /// Draws a filled rectangle between two corners in data coordinates: a bar, or a cell of a heat map.
     public Plot rectangle(double x0, double y0, double x1, double y1, String style) {
         marks.append("<rect class=\"").append(style).append("\" x=\"").append(number(Math.min(x(x0), x(x1))));
         marks.append("\" y=\"").append(number(Math.min(y(y0), y(y1)))).append("\" width=\"");
@@ -130,14 +130,14 @@ public final class Plot {
         return this;
     }
 
-    /// Words beside data point (x, y), moved by (dx, dy) picture units; `anchor` is `start`, `middle` or
-    /// `end`.
+    /// Draws text next to data point (x, y), offset by (dx, dy) picture units; `anchor` is `start`, `middle`
+    /// or `end`.
     public Plot text(double x, double y, double dx, double dy, String anchor, String text, String style) {
         text(marks, style, x(x) + dx, y(y) + dy, anchor, text);
         return this;
     }
 
-    /// The point that the reader drags: the grip of the [Control.Handle] of this name.
+    /// Draws the draggable point of the [Control.Handle] with this name.
     public Plot handle(String name, String label, double x, double y, String style) {
         marks.append("<circle class=\"handle ")
                 .append(style)
@@ -155,7 +155,7 @@ public final class Plot {
         return this;
     }
 
-    /// The picture, with what it shows in words.
+    /// The finished picture with its description.
     public Picture picture(String description) {
         return new Picture(
                 "<svg class=\"figure\" viewBox=\"0 0 " + width + " " + height
@@ -183,7 +183,7 @@ public final class Plot {
                 description);
     }
 
-    /// The group says where its data coordinates lie, so that the page can turn a pointer's place into them.
+    /// The plot as an SVG group. Its attributes let the page convert a pointer position to data coordinates.
     private String svg() {
         return "<g class=\"plot\" data-left=\"" + LEFT + "\" data-right=\"" + (width - RIGHT) + "\" data-top=\"" + TOP
                 + "\" data-bottom=\"" + (height - BOTTOM) + "\" data-xmin=\"" + xMin + "\" data-xmax=\"" + xMax

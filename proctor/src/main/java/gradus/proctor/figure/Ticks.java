@@ -2,7 +2,7 @@ package gradus.proctor.figure;
 
 import java.util.Locale;
 
-/// Round numbers for an axis.
+/// Axis ticks at round numbers.
 final class Ticks {
 
     private Ticks() {}
@@ -24,7 +24,7 @@ final class Ticks {
         return ticks;
     }
 
-    /// A number with four significant digits at most and no trailing zeros.
+    /// `value` with at most four significant digits and no trailing zeros.
     static String format(double value) {
         if (value == 0) {
             return "0";

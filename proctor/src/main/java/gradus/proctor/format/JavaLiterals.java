@@ -1,13 +1,14 @@
 package gradus.proctor.format;
 
-/// Values as Java that a learner can paste: `new double[] {1, -0.5}`, `Double.NaN`.
+/// Java literals of values, to paste into a program: `new double[] {1, -0.5}`, `Double.NaN`.
 public final class JavaLiterals {
 
     private static final int MAX_ELEMENTS = 40;
 
     private JavaLiterals() {}
 
-    /// `value` as an expression; a value that is no number, text or array is shown as it shows itself.
+    /// `value` as a Java expression. Values of other types than numbers, strings and arrays are shown by
+    /// their `toString`.
     public static String of(Object value) {
         // Not a switch on types: the first of those costs a cold JVM as much as a hundred cases.
         if (value instanceof Double number) {
@@ -24,7 +25,7 @@ public final class JavaLiterals {
         return ValueFormatter.format(value);
     }
 
-    /// The elements alone, to stand between parentheses: `1, -0.5`.
+    /// The elements without brackets, as the arguments of a call: `1, -0.5`.
     public static String elements(double... numbers) {
         var text = new StringBuilder();
         for (int i = 0; i < numbers.length; i++) {
@@ -35,7 +36,7 @@ public final class JavaLiterals {
         return text.toString();
     }
 
-    /// The elements alone, to stand between parentheses: `1, 2`.
+    /// The elements without brackets, as the arguments of a call: `1, 2`.
     public static String elements(int... numbers) {
         var text = new StringBuilder();
         for (int i = 0; i < numbers.length; i++) {
@@ -46,7 +47,7 @@ public final class JavaLiterals {
         return text.toString();
     }
 
-    /// The rows alone: `{1, 2}, {3, 4}`.
+    /// The rows without outer brackets: `{1, 2}, {3, 4}`.
     public static String rows(double[]... rows) {
         var text = new StringBuilder();
         for (int i = 0; i < rows.length; i++) {
@@ -57,7 +58,7 @@ public final class JavaLiterals {
         return text.toString();
     }
 
-    /// Whole numbers without a fraction: `2`, `-0.5`, `1.0E155`, `Double.NaN`.
+    /// `number` as a literal; integers without a fractional part: `2`, `-0.5`, `1.0E155`, `Double.NaN`.
     public static String number(double number) {
         if (Double.isNaN(number)) {
             return "Double.NaN";
@@ -68,7 +69,8 @@ public final class JavaLiterals {
         return whole == number && (whole != 0 || 1 / number > 0) ? Integer.toString(whole) : Double.toString(number);
     }
 
-    /// Puts the comma; false where nothing more is to be written.
+    /// Appends the comma before element `index`. False if the element is beyond the limit and must be left
+    /// out.
     private static boolean appendSeparator(StringBuilder text, int index, int length) {
         if (index > MAX_ELEMENTS) {
             return false;

@@ -3,7 +3,7 @@ package gradus.proctor.format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// Measured numbers with as many digits as they deserve.
+/// Numbers rounded to a number of significant digits.
 public final class SignificantDigits {
 
     private SignificantDigits() {}

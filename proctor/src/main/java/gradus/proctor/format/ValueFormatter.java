@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Values as a learner would write them, short enough to read.
+/// Formats values as a learner would write them, truncated to a readable length.
 public final class ValueFormatter {
 
     private static final int MAX_ELEMENTS = 12;
@@ -13,7 +13,7 @@ public final class ValueFormatter {
 
     private ValueFormatter() {}
 
-    /// `value` in words: arrays with their first twelve elements, texts in quotes.
+    /// `value` as text: arrays with their first twelve elements, strings in quotes.
     public static String format(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
@@ -42,7 +42,7 @@ public final class ValueFormatter {
         return length > MAX_ELEMENTS ? "{" + shown + ", … (" + length + " in all)}" : "{" + shown + "}";
     }
 
-    /// The learner's own `toString` may throw.
+    /// The result of `toString`, which may be the learner's own and throw.
     private static String formatSafely(@Nullable Object value) {
         try {
             return truncate(String.valueOf(value));

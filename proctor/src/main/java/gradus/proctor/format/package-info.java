@@ -1,2 +1,2 @@
-/// Values as text: as a person reads them, and as Java literals.
+/// Formats values as text: for people to read, and as Java literals.
 package gradus.proctor.format;

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
-/// Finds errors in models that raise no exception and still learn something: what sees the future,
-/// ignores order, mixes the rows of a batch. A model is a function of rows, so that no type of a library
-/// is needed here.
+/// Behavioural tests of models, for errors that raise no exception and still let the model learn something:
+/// it isn't causal, ignores the order of positions, or mixes the rows of a batch. A model is a function of
+/// rows here, so no type of the library is needed.
 ///
 /// In a sequence a row is a position; in a batch it is an example.
 public final class ModelProbes {
@@ -24,7 +24,7 @@ public final class ModelProbes {
 
     private ModelProbes() {}
 
-    /// That the output at a position does not depend on inputs at later positions.
+    /// Asserts causality: the output at a position doesn't depend on inputs at later positions.
     ///
     /// @param call the call with the sequence `x`, as a learner would write it: `attention.forward(x)`
     public static void isCausal(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
@@ -37,7 +37,7 @@ public final class ModelProbes {
                 if (!TOLERANCE.isClose(before[t], after[t])) {
                     throw failed(
                             "row " + t + " of " + call,
-                            ValueFormatter.format(before[t]) + ", whatever stands in row " + changed + " of x",
+                            ValueFormatter.format(before[t]) + ", whatever is in row " + changed + " of x",
                             ValueFormatter.format(after[t]) + " when row " + changed + " of x changes",
                             why,
                             "causality");
@@ -46,7 +46,7 @@ public final class ModelProbes {
         }
     }
 
-    /// That the order of earlier positions makes a difference to the last one.
+    /// Asserts that the output at the last position depends on the order of earlier positions.
     public static void dependsOnOrder(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
         double[][] swapped = copy(x);
         double[] first = swapped[0];
@@ -54,21 +54,21 @@ public final class ModelProbes {
         swapped[1] = first;
         int last = x.length - 1;
         if (last < 2 || TOLERANCE.isClose(x[0], x[1])) {
-            throw new IllegalArgumentException("order needs three rows of which the first two differ");
+            throw new IllegalArgumentException("x needs at least three rows, and the first two must differ");
         }
         double[] before = rows(call, model, x, x.length)[last];
         double[] after = rows(call, model, swapped, x.length)[last];
         if (TOLERANCE.isClose(before, after)) {
             throw failed(
                     "row " + last + " of " + call,
-                    "other numbers when rows 0 and 1 of x change places",
+                    "other numbers when rows 0 and 1 of x are swapped",
                     ValueFormatter.format(after) + " in both orders",
                     why,
                     "position");
         }
     }
 
-    /// That each row of a batch gives alone what it gives among the others.
+    /// Asserts that the output for a row doesn't depend on the other rows of the batch.
     public static void treatsRowsIndependently(
             String call, UnaryOperator<double[][]> model, double[][] batch, String why) {
         double[][] together = rows(call, model, batch, batch.length);
@@ -85,7 +85,8 @@ public final class ModelProbes {
         }
     }
 
-    /// That a model with chance in its training mode uses chance there, and none when it is evaluated.
+    /// Asserts that a model is random in training mode, as with dropout, and deterministic in evaluation
+    /// mode.
     ///
     /// @param training the output in training mode; called twice
     /// @param evaluating the output in evaluation mode; called twice
@@ -106,18 +107,18 @@ public final class ModelProbes {
         if (TOLERANCE.isClose(trained, again) && TOLERANCE.isClose(trained, first)) {
             throw failed(
                     call + " in training mode",
-                    "something else than in evaluation mode",
+                    "a result that differs from evaluation mode",
                     ValueFormatter.format(trained) + " in both",
                     why,
                     "train-eval");
         }
     }
 
-    /// That the rows of attention weights are shares, and that their mean entropy, as a part of the greatest
-    /// one possible, lies between `minEntropy` and `maxEntropy`: near 1 it looks everywhere alike, at 0 at
-    /// one place.
+    /// Asserts that each row of attention weights sums to 1, and that the mean normalised entropy of the rows
+    /// is between `minEntropy` and `maxEntropy`. It is 1 for uniform attention, and 0 if all attention is on
+    /// one position.
     ///
-    /// @return that mean part
+    /// @return the mean normalised entropy
     public static double hasAttentionEntropy(
             String call, double[][] weights, double minEntropy, double maxEntropy, String why) {
         double sum = 0;
@@ -137,10 +138,10 @@ public final class ModelProbes {
         double mean = sum / weights.length;
         if (!(mean >= minEntropy && mean <= maxEntropy)) {
             throw failed(
-                    "the entropy of the rows of " + call + ", as a part of the greatest possible",
+                    "the mean normalised entropy of the rows of " + call,
                     "from " + JavaLiterals.number(minEntropy) + " to " + JavaLiterals.number(maxEntropy),
                     SignificantDigits.three(mean)
-                            + (mean > maxEntropy ? ": every place counts about alike" : ": one place takes all"),
+                            + (mean > maxEntropy ? ": almost uniform" : ": almost all on one position"),
                     why,
                     mean > maxEntropy ? "attention-uniform" : "attention-collapsed");
         }
@@ -154,7 +155,7 @@ public final class ModelProbes {
                     call,
                     count + " rows",
                     out.length + " rows",
-                    "each row of x gives a row",
+                    "each row of x gives one row",
                     "length@" + out.length + "/" + count);
         }
         return copy(out);

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
-/// Finds errors in training that raise no exception, from what every sound training shows: a first loss
-/// of log K, a batch learnt by heart, nothing learnt from shuffled labels, units that live, gradients
-/// that reach the first layer.
+/// Sanity checks of training, for errors that raise no exception: an initial loss of log K, overfitting one
+/// small batch, learning nothing from shuffled labels, no dead units, no vanishing or exploding gradients.
 ///
 /// Source: Karpathy, "A recipe for training neural networks", 2019.
 public final class TrainingProbes {
 
     private TrainingProbes() {}
 
-    /// That the loss before training is that of guessing among `classes`: log K, up to a tenth.
+    /// Asserts that the loss before training is within 10 % of log K, the loss of guessing among K =
+    /// `classes` classes.
     public static void startsAtLogK(String call, DoubleSupplier loss, int classes, String why) {
         double got = Expect.calling(call, loss::getAsDouble).result();
         double expected = Math.log(classes);
@@ -40,10 +40,10 @@ public final class TrainingProbes {
         }
     }
 
-    /// That one small batch can be learnt by heart.
+    /// Asserts that the model can overfit one small batch.
     ///
-    /// @param step makes one step on the same batch and gives the loss before it
-    /// @param maxLossRatio to which part of the first loss the last must fall: 0.01
+    /// @param step makes one training step on the same batch and returns the loss before it
+    /// @param maxLossRatio the largest allowed ratio of the last to the first loss, such as 0.01
     public static void learnsOneBatch(String call, DoubleSupplier step, int steps, double maxLossRatio, String why) {
         double first = Expect.calling(call, step::getAsDouble).result();
         double last = first;
@@ -54,21 +54,20 @@ public final class TrainingProbes {
             var symptoms = new ArrayList<String>(Symptoms.of(last));
             symptoms.add(last > first ? "overfit:rises" : "overfit");
             throw failed(
-                    "the loss after " + steps + " times " + call + " on the same batch",
+                    "the loss after " + steps + " calls of " + call + " on the same batch",
                     "at most " + SignificantDigits.three(maxLossRatio * first),
-                    SignificantDigits.three(last) + ", from " + SignificantDigits.three(first) + " at first",
+                    SignificantDigits.three(last) + ", starting from " + SignificantDigits.three(first),
                     why,
                     symptoms);
         }
     }
 
-    /// That training on shuffled labels gives no better accuracy on other rows than always saying the
-    /// most frequent class, up to five standard errors.
+    /// Asserts that after training on shuffled labels the test accuracy is no better than that of predicting
+    /// the most frequent class, up to five standard errors. A better one shows a leak.
     ///
-    /// @param labels the labels of the training rows
-    /// @param accuracy trains with the labels it is given, and gives the share of right answers on other
-    ///     rows
-    /// @param testRows how many other rows there are
+    /// @param labels the labels of the training set
+    /// @param accuracy trains with the labels it is given, and returns the accuracy on the test set
+    /// @param testRows the number of rows in the test set
     public static void learnsNothingFromShuffledLabels(
             String call, int[] labels, ToDoubleFunction<int[]> accuracy, int testRows, String why) {
         int[] shuffled = labels.clone();
@@ -86,16 +85,16 @@ public final class TrainingProbes {
         if (!(got <= maxAccuracy)) {
             throw failed(
                     "the accuracy of " + call + " with shuffled labels",
-                    "at most " + SignificantDigits.three(maxAccuracy) + ", that of guessing",
-                    SignificantDigits.three(got) + " on " + testRows + " rows",
+                    "at most " + SignificantDigits.three(maxAccuracy) + ", the accuracy of guessing",
+                    SignificantDigits.three(got) + " on " + testRows + " test rows",
                     why,
                     List.of("leak"));
         }
     }
 
-    /// That at most a share of `maxDeadFraction` of the units is 0 for every row.
+    /// Asserts that at most a fraction `maxDeadFraction` of the units is dead: 0 for every row.
     ///
-    /// @param activations of shape (rows, units)
+    /// @param activations the outputs of the units, of shape (rows, units)
     public static void unitsLive(String call, double[][] activations, double maxDeadFraction, String why) {
         int units = activations[0].length;
         int dead = 0;
@@ -116,17 +115,18 @@ public final class TrainingProbes {
         }
     }
 
-    /// That the gradient of no layer is smaller than the largest by more than a factor `maxRatio`.
+    /// Asserts that gradients neither vanish nor explode: the largest gradient norm of a layer is at most
+    /// `maxRatio` times the smallest.
     ///
-    /// @param norms of the gradient of each layer, the first layer first
+    /// @param norms the norm of the gradient of each layer, the first layer first
     public static void gradientsFlow(String call, double[] norms, double maxRatio, String why) {
         int smallest = 0;
         int largest = 0;
         for (int i = 0; i < norms.length; i++) {
             if (Double.isNaN(norms[i]) || Double.isInfinite(norms[i])) {
                 throw failed(
-                        "the gradient of layer " + i + " of " + call,
-                        "a finite length",
+                        "the gradient norm of layer " + i + " of " + call,
+                        "a finite norm",
                         JavaLiterals.number(norms[i]),
                         why,
                         Symptoms.of(norms[i]));
@@ -136,8 +136,8 @@ public final class TrainingProbes {
         }
         if (!(norms[largest] <= maxRatio * norms[smallest])) {
             throw failed(
-                    "the gradients of the layers of " + call,
-                    "lengths within a factor of " + JavaLiterals.number(maxRatio),
+                    "the gradient norms of the layers of " + call,
+                    "norms within a factor of " + JavaLiterals.number(maxRatio),
                     SignificantDigits.three(norms[smallest]) + " in layer " + smallest + " and "
                             + SignificantDigits.three(norms[largest]) + " in layer " + largest,
                     why,

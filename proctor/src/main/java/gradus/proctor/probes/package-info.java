@@ -1,2 +1,2 @@
-/// Probes of models and of their training: causality, order, dead units, leaks.
+/// Behavioural tests of models and of their training: causality, order, dead units, leaks.
 package gradus.proctor.probes;

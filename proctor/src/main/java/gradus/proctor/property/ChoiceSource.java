@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What generators decided for one case: a tree of numbers. It is drawn by chance, or read back from a
-/// tree that the [Shrinker] has made simpler; so every generator shrinks, however it was put together,
-/// and nothing is ever generated that a generator could not have made itself.
+/// The source of a generator's random choices for one case, recorded as a tree of numbers. The choices are
+/// either random or replayed from a tree that the [Shrinker] has simplified. So every generator shrinks,
+/// however it is composed, and shrinking never produces a value that the generator couldn't have made itself.
 ///
 /// Source: MacIver and Donaldson, "Test-case reduction via test-case generation", 2020.
 final class ChoiceSource {
 
-    /// Thrown when a filter refuses what it is given: the case does not count.
+    /// Thrown if a filter rejects all values it is given. The case doesn't count.
     static final class CaseRejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         CaseRejected() {
-            super("refused", null, false, false);
+            super("rejected", null, false, false);
         }
     }
 
@@ -36,12 +36,15 @@ final class ChoiceSource {
         this.recorded = recorded;
     }
 
-    /// @param scale how much of the greatest size is used, from 0 to 1
+    /// Random choices.
+    ///
+    /// @param scale the fraction of the maximum size that is used, from 0 to 1
     static ChoiceSource random(SplitMix64 random, double scale) {
         return new ChoiceSource(random, scale, null);
     }
 
-    /// What is missing in `recorded`, or does not fit, is the simplest that does.
+    /// Choices replayed from `recorded`. A choice that is missing there, or doesn't fit, becomes the simplest
+    /// that fits.
     static ChoiceSource replay(Node recorded) {
         return new ChoiceSource(null, 1, recorded);
     }
@@ -50,13 +53,12 @@ final class ChoiceSource {
         return replay(Node.branch());
     }
 
-    /// The tree of what was decided.
+    /// The tree of the choices made.
     Node tree() {
         return root;
     }
 
-    /// A whole number from `low` to `high`, small while the cases are small: how many there are of
-    /// something.
+    /// A size from `low` to `high`, such as the length of an array: small in the first cases.
     int size(int low, int high) {
         int scaledHigh = low + (int) Math.round((high - low) * scale);
         Range range = new Range(low, high, true);
@@ -68,13 +70,13 @@ final class ChoiceSource {
         return (int) choose(range, random == null ? 0 : random.uniformInteger(low, high));
     }
 
-    /// A number: now and then a plain one, an end of the range, or the same as the last.
+    /// A number in `range`: sometimes a small integer, an end of the range, or the same as the previous one.
     double number(Range range) {
         return choose(range, random == null ? 0 : draw(range, random));
     }
 
-    /// A number of any size: now and then one of `edgeCases`, else one up to `typicalMagnitude`, else one of
-    /// any magnitude.
+    /// A number of any magnitude: one of `edgeCases`, or of a magnitude up to `typicalMagnitude`, or between
+    /// 1e-300 and 1e300.
     double number(Range range, double[] edgeCases, double typicalMagnitude) {
         if (random == null) {
             return choose(range, 0);
@@ -88,7 +90,8 @@ final class ChoiceSource {
                 });
     }
 
-    /// Draws in a branch of its own, so that what comes later stays in its place when this changes.
+    /// Draws in a separate branch, so that later choices keep their positions in the tree when this one
+    /// changes.
     <T> T branch(Gen<T> generator) {
         Node outer = current;
         Node outerRecorded = recorded;
@@ -103,7 +106,7 @@ final class ChoiceSource {
         }
     }
 
-    /// Draws until `predicate` takes it. What is read back has one try.
+    /// Draws until `predicate` accepts a value, at most 100 times; once if the choices are replayed.
     <T> T branchFiltered(Gen<T> generator, java.util.function.Predicate<? super T> predicate) {
         for (int i = 0; i < (random == null ? 1 : MAX_TRIES); i++) {
             T value = branch(generator);
@@ -138,7 +141,7 @@ final class ChoiceSource {
         return range.contains(value) ? value : generator.uniform(range.low(), range.high());
     }
 
-    /// A number with its range, or a branch.
+    /// A node of the tree: a leaf is a number with its range, a branch has children.
     static final class Node {
 
         final List<Node> children;
@@ -183,7 +186,7 @@ final class ChoiceSource {
         }
     }
 
-    /// The numbers from `low` to `high`; NaN is among them when both are infinite.
+    /// The numbers from `low` to `high`. Includes NaN if both are infinite.
     record Range(double low, double high, boolean isIntegral) {
 
         boolean contains(double value) {

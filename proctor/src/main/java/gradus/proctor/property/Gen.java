@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Makes random values for a [Property]. What it makes can be made smaller, however generators were
-/// combined: arrays lose elements, numbers become 0, 1, −1, 2, whole, halves.
+/// Generator of random values for a [Property]. Its values shrink, however generators are combined: arrays
+/// lose elements, and numbers become 0, 1, −1, 2, other integers or halves.
 ///
 /// ```java
 /// Gen<double[]> samples = Gen.arrays(Gen.doubles(-10, 10), 1, 8);
@@ -26,7 +26,7 @@ public final class Gen<T> {
     private static final int NON_FINITE_REPEATS = 4;
 
     private interface Draw<T> {
-        T from(ChoiceSource choiceSource);
+        T from(ChoiceSource source);
     }
 
     private final Draw<T> draw;
@@ -35,46 +35,46 @@ public final class Gen<T> {
         this.draw = draw;
     }
 
-    T draw(ChoiceSource choiceSource) {
-        return draw.from(choiceSource);
+    T draw(ChoiceSource source) {
+        return draw.from(source);
     }
 
-    /// Numbers from `low` to `high`, both with; often whole, a half, an end, or the same as the one
-    /// before.
+    /// Numbers from `low` to `high`, both inclusive; often an integer, a half, an end of the range, or the
+    /// same as the previous number.
     public static Gen<Double> doubles(double low, double high) {
         if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             throw new IllegalArgumentException(
-                    "no numbers from " + low + " to " + high + "; give finite ends in order");
+                    "no numbers from " + low + " to " + high + "; give two finite numbers, the lower first");
         }
         var range = new Range(low, high, false);
-        return new Gen<>(choiceSource -> choiceSource.number(range));
+        return new Gen<>(source -> source.number(range));
     }
 
-    /// Any finite number: plain ones, and 0, −0, tiny, huge.
+    /// Any finite number: typical ones and edge cases such as 0, −0, tiny and huge numbers.
     public static Gen<Double> finiteDoubles() {
-        return new Gen<>(choiceSource -> choiceSource.number(FINITE, EDGE_CASES, 100));
+        return new Gen<>(source -> source.number(FINITE, EDGE_CASES, 100));
     }
 
-    /// Any number at all: NaN and the infinities too.
+    /// Any number: NaN and the infinities, too.
     public static Gen<Double> anyDoubles() {
         double[] edgeCases = Arrays.copyOf(EDGE_CASES, EDGE_CASES.length + NON_FINITE_REPEATS * NON_FINITE.length);
         for (int i = EDGE_CASES.length; i < edgeCases.length; i++) {
             edgeCases[i] = NON_FINITE[i % NON_FINITE.length];
         }
-        return new Gen<>(choiceSource -> choiceSource.number(ANY, edgeCases, 100));
+        return new Gen<>(source -> source.number(ANY, edgeCases, 100));
     }
 
-    /// Whole numbers from `low` to `high`, both with.
+    /// Integers from `low` to `high`, both inclusive.
     public static Gen<Integer> ints(int low, int high) {
         requireOrdered(low, high);
-        return new Gen<>(choiceSource -> choiceSource.integer(low, high));
+        return new Gen<>(source -> source.integer(low, high));
     }
 
-    /// How many there are of something: small in the first cases.
+    /// Sizes, such as lengths of arrays, from `low` to `high`: small in the first cases.
     public static Gen<Integer> sizes(int low, int high) {
         requireOrdered(Math.min(low, 0), low);
         requireOrdered(low, high);
-        return new Gen<>(choiceSource -> choiceSource.size(low, high));
+        return new Gen<>(source -> source.size(low, high));
     }
 
     public static Gen<Boolean> booleans() {
@@ -94,20 +94,20 @@ public final class Gen<T> {
         return ints(0, others.length).map(all::get);
     }
 
-    /// What one of the generators makes; the first makes the simplest.
+    /// A value of one of the generators; the first makes the simplest values.
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <T> Gen<T> anyOf(Gen<? extends T> first, Gen<? extends T>... others) {
         List<Gen<? extends T>> all = new ArrayList<>(List.of(others));
         all.addFirst(first);
-        return new Gen<>(choiceSource -> choiceSource.branch(all.get(choiceSource.integer(0, others.length))));
+        return new Gen<>(source -> source.branch(all.get(source.integer(0, others.length))));
     }
 
     public static <T> Gen<List<T>> lists(Gen<T> elements, int minLength, int maxLength) {
         requireOrdered(minLength, maxLength);
-        return new Gen<>(choiceSource -> {
-            int length = choiceSource.size(minLength, maxLength);
-            return choiceSource.branch(new Gen<>(inner -> {
+        return new Gen<>(source -> {
+            int length = source.size(minLength, maxLength);
+            return source.branch(new Gen<>(inner -> {
                 List<T> list = new ArrayList<>(length);
                 for (int i = 0; i < length; i++) {
                     list.add(inner.branch(elements));
@@ -119,9 +119,9 @@ public final class Gen<T> {
 
     public static Gen<double[]> arrays(Gen<Double> elements, int minLength, int maxLength) {
         requireOrdered(minLength, maxLength);
-        return new Gen<>(choiceSource -> {
-            int length = choiceSource.size(minLength, maxLength);
-            return choiceSource.branch(new Gen<>(inner -> numbers(inner, elements, length)));
+        return new Gen<>(source -> {
+            int length = source.size(minLength, maxLength);
+            return source.branch(new Gen<>(inner -> numbers(inner, elements, length)));
         });
     }
 
@@ -135,53 +135,53 @@ public final class Gen<T> {
         });
     }
 
-    /// Matrices of one row length.
+    /// Matrices whose rows have the same length.
     public static Gen<double[][]> matrices(
             Gen<Double> elements, int minRows, int maxRows, int minColumns, int maxColumns) {
         requireOrdered(minRows, maxRows);
         requireOrdered(minColumns, maxColumns);
-        return new Gen<>(choiceSource -> {
-            int rows = choiceSource.size(minRows, maxRows);
-            int columns = choiceSource.size(minColumns, maxColumns);
-            return choiceSource.branch(matrix(elements, rows, columns));
+        return new Gen<>(source -> {
+            int rows = source.size(minRows, maxRows);
+            int columns = source.size(minColumns, maxColumns);
+            return source.branch(matrix(elements, rows, columns));
         });
     }
 
-    /// Matrices of one shape, to be put together with `flatMap` where shapes depend on each other.
+    /// Matrices of one shape. Combine them with `flatMap` if shapes depend on each other.
     public static Gen<double[][]> matrix(Gen<Double> elements, int rows, int columns) {
-        return new Gen<>(choiceSource -> {
+        return new Gen<>(source -> {
             double[][] matrix = new double[rows][];
             for (int i = 0; i < rows; i++) {
-                matrix[i] = choiceSource.branch(array(elements, columns));
+                matrix[i] = source.branch(array(elements, columns));
             }
             return matrix;
         });
     }
 
-    /// Arrays of one length, to be put together with `flatMap` where lengths depend on each other.
+    /// Arrays of one length. Combine them with `flatMap` if lengths depend on each other.
     public static Gen<double[]> array(Gen<Double> elements, int length) {
-        return new Gen<>(choiceSource -> numbers(choiceSource, elements, length));
+        return new Gen<>(source -> numbers(source, elements, length));
     }
 
-    /// `count` arrays of one length: the columns shrink together.
+    /// `count` arrays of the same length, as rows: an element is removed from all of them at once.
     public static Gen<double[][]> vectors(int count, Gen<Double> elements, int minLength, int maxLength) {
         return matrices(elements, count, count, minLength, maxLength);
     }
 
-    /// Shapes of tensors: between `minAxes` and `maxAxes` axes, each of extent `minExtent` to `maxExtent`.
+    /// Shapes of tensors: `minAxes` to `maxAxes` axes, each of extent `minExtent` to `maxExtent`.
     public static Gen<int[]> shapes(int minAxes, int maxAxes, int minExtent, int maxExtent) {
         return intArrays(sizes(minExtent, maxExtent), minAxes, maxAxes);
     }
 
-    /// The numbers 0 to n − 1 in any order; the simplest is in order.
+    /// Permutations of 0 … n − 1; the identity is the simplest.
     public static Gen<int[]> permutations(int n) {
-        return new Gen<>(choiceSource -> {
+        return new Gen<>(source -> {
             int[] order = new int[n];
             for (int i = 0; i < n; i++) {
                 order[i] = i;
             }
             for (int i = 0; i < n - 1; i++) {
-                int other = i + choiceSource.integer(0, n - 1 - i);
+                int other = i + source.integer(0, n - 1 - i);
                 int kept = order[i];
                 order[i] = order[other];
                 order[other] = kept;
@@ -191,37 +191,39 @@ public final class Gen<T> {
     }
 
     public static <A, B> Gen<Pair<A, B>> pairs(Gen<A> first, Gen<B> second) {
-        return new Gen<>(choiceSource -> new Pair<>(choiceSource.branch(first), choiceSource.branch(second)));
+        return new Gen<>(source -> new Pair<>(source.branch(first), source.branch(second)));
     }
 
     public <R> Gen<R> map(Function<? super T, ? extends R> mapper) {
-        return new Gen<>(choiceSource -> mapper.apply(draw(choiceSource)));
+        return new Gen<>(source -> mapper.apply(draw(source)));
     }
 
-    /// Only values that `predicate` takes; at least one in a hundred should be.
+    /// Only values that `predicate` accepts. It should accept at least one in a hundred.
     public Gen<T> filter(Predicate<? super T> predicate) {
-        return new Gen<>(choiceSource -> choiceSource.branchFiltered(this, predicate));
+        return new Gen<>(source -> source.branchFiltered(this, predicate));
     }
 
-    /// What the generator makes that `mapper` gives for a value: shapes first, then what has them.
+    /// Generates a value, and then a value of the generator that `mapper` returns for it: first a shape, then
+    /// a matrix of that shape.
     public <R> Gen<R> flatMap(Function<? super T, Gen<R>> mapper) {
-        return new Gen<>(choiceSource -> {
-            T value = choiceSource.branch(this);
-            return choiceSource.branch(mapper.apply(value));
+        return new Gen<>(source -> {
+            T value = source.branch(this);
+            return source.branch(mapper.apply(value));
         });
     }
 
-    private static double[] numbers(ChoiceSource choiceSource, Gen<Double> elements, int length) {
+    private static double[] numbers(ChoiceSource source, Gen<Double> elements, int length) {
         double[] array = new double[length];
         for (int i = 0; i < length; i++) {
-            array[i] = choiceSource.branch(elements);
+            array[i] = source.branch(elements);
         }
         return array;
     }
 
     private static void requireOrdered(int low, int high) {
         if (low > high) {
-            throw new IllegalArgumentException("nothing lies from " + low + " to " + high + "; give the lower first");
+            throw new IllegalArgumentException(
+                    "no integers from " + low + " to " + high + "; give the lower number first");
         }
     }
 }

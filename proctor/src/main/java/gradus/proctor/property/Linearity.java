@@ -4,8 +4,9 @@ import gradus.proctor.assertions.Expect;
 import gradus.proctor.format.JavaLiterals;
 import java.util.function.UnaryOperator;
 
-/// That a function of vectors is linear, and that two are each other's adjoint, as a layer's forward and
-/// backward pass are, or the product with a matrix and with its transpose.
+/// Property tests of linear maps: whether a function of vectors is linear, and whether two functions are
+/// adjoint, as the products with a matrix and with its transpose are, or the forward and backward pass of a
+/// linear layer.
 public final class Linearity {
 
     private static final double TOLERANCE = 1e-9;
@@ -13,7 +14,7 @@ public final class Linearity {
 
     private Linearity() {}
 
-    /// That f(a·x + y) = a·f(x) + f(y).
+    /// Asserts linearity: f(a·x + y) = a·f(x) + f(y).
     ///
     /// @param name the function as a learner would write it, without its argument: `a.times`
     public static void isLinear(String name, int dimension, UnaryOperator<double[]> function, String why) {
@@ -41,10 +42,10 @@ public final class Linearity {
         });
     }
 
-    /// That ⟨A·x, y⟩ = ⟨x, Aᵀ·y⟩.
+    /// Asserts that two linear maps are adjoint: ⟨A·x, y⟩ = ⟨x, Aᵀ·y⟩.
     ///
-    /// @param inputs how many numbers A takes and Aᵀ gives
-    /// @param outputs how many numbers A gives and Aᵀ takes
+    /// @param inputs the dimension of A's argument and of Aᵀ's result
+    /// @param outputs the dimension of A's result and of Aᵀ's argument
     public static void areAdjoint(
             String name,
             UnaryOperator<double[]> function,

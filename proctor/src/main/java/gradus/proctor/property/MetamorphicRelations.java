@@ -5,11 +5,12 @@ import gradus.proctor.assertions.Purity;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What a function does to related arguments: relations that hold without knowing any right result. Each
-/// is tried as a [Property], so the failure is told for the smallest argument.
+/// Metamorphic relations: relations between the results of a function for related arguments, which can be
+/// tested without knowing any correct result. Each is tested as a [Property], so a failure is reported for a
+/// small argument.
 ///
 /// ```java
-/// relations(Gen.arrays(Gen.doubles(-5, 5), 1, 6), x -> "softmax(" + items(x) + ")", Softmax::of)
+/// relations(Gen.arrays(Gen.doubles(-5, 5), 1, 6), x -> "softmax(" + elements(x) + ")", Softmax::of)
 ///         .invariant("3 added to every element", x -> plus(x, 3), "only differences count")
 ///         .sumsTo(1, out -> out, "probabilities");
 /// ```
@@ -46,19 +47,19 @@ public final class MetamorphicRelations<I, O> {
         return new MetamorphicRelations<>(Property.forAll(inputs), inputs, call, body, 1e-9, 1e-9);
     }
 
-    /// See [CallAssertion#within].
+    /// Sets the tolerance, see [CallAssertion#within].
     public MetamorphicRelations<I, O> within(double relativeTolerance, double absoluteTolerance) {
         return new MetamorphicRelations<>(property, inputs, call, body, relativeTolerance, absoluteTolerance);
     }
 
-    /// That a change of the argument leaves the result as it is.
+    /// Asserts invariance: a change of the argument leaves the result unchanged.
     ///
     /// @param change the change in words: "the rows in reverse"
     public MetamorphicRelations<I, O> invariant(String change, UnaryOperator<I> transform, String why) {
         return equivariant(change, transform, out -> out, why);
     }
 
-    /// That no change that `transform` can draw for an argument makes a difference.
+    /// Asserts invariance to every change that `transform` can generate for an argument.
     public MetamorphicRelations<I, O> invariantToAny(String change, Function<I, Gen<I>> transform, String why) {
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), transform.apply(x))))
                 .check(pair -> {
@@ -73,7 +74,8 @@ public final class MetamorphicRelations<I, O> {
         return this;
     }
 
-    /// That a change of the argument changes the result in a known way: f(in(x)) = out(f(x)).
+    /// Asserts equivariance: a change of the argument changes the result in a known way, f(in(x)) =
+    /// out(f(x)).
     public MetamorphicRelations<I, O> equivariant(
             String change, UnaryOperator<I> inputTransform, UnaryOperator<O> outputTransform, String why) {
         property.check(x -> {
@@ -88,7 +90,7 @@ public final class MetamorphicRelations<I, O> {
         return this;
     }
 
-    /// That something about every result is always the same number: probabilities sum to 1.
+    /// Asserts that a quantity has the same value for every result, as probabilities sum to 1.
     public MetamorphicRelations<I, O> conserves(String name, double value, Function<O, Double> quantity, String why) {
         property.check(x -> {
             O out = result(x);
@@ -99,20 +101,20 @@ public final class MetamorphicRelations<I, O> {
         return this;
     }
 
-    /// That the elements of every result add up to `total`.
+    /// Asserts that the elements of every result sum to `total`.
     public MetamorphicRelations<I, O> sumsTo(double total, Function<O, double[]> elements, String why) {
         return conserves("the sum", total, out -> sum(elements.apply(out)), why);
     }
 
-    /// That a second time makes no difference: f(f(x)) = f(x).
+    /// Asserts idempotence: f(f(x)) = f(x).
     ///
-    /// @param toInput makes an argument of a result
+    /// @param toInput turns a result into an argument
     public MetamorphicRelations<I, O> idempotent(Function<O, I> toInput, String why) {
         property.check(x -> {
             O once = result(x);
             I argument = toInput.apply(once);
             Expect.calling(
-                            call.apply(argument) + ", which is the result of " + call.apply(x) + " once more",
+                            call.apply(argument) + ", whose argument is the result of " + call.apply(x),
                             () -> apply(argument))
                     .within(relative, absolute)
                     .gives(once, why);
@@ -120,25 +122,25 @@ public final class MetamorphicRelations<I, O> {
         return this;
     }
 
-    /// That a larger argument never gives a smaller result.
+    /// Asserts monotonicity: a larger argument never gives a smaller result.
     ///
-    /// @param larger draws an argument that is larger than the one it is given
-    /// @param quantity what is compared
+    /// @param larger generates an argument that is larger than the one it is given
+    /// @param quantity the number in a result to compare
     public MetamorphicRelations<I, O> monotone(Function<I, Gen<I>> larger, Function<O, Double> quantity, String why) {
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), larger.apply(x))))
                 .check(pair -> {
-                    double least = quantity.apply(result(pair.first()));
+                    double minimum = quantity.apply(result(pair.first()));
                     Expect.calling(call.apply(pair.second()), () -> quantity.apply(apply(pair.second())))
                             .satisfies(
-                                    got -> got >= least - absolute - relative * Math.abs(least),
-                                    "at least " + least + ", as " + call.apply(pair.first()) + " gives",
+                                    got -> got >= minimum - absolute - relative * Math.abs(minimum),
+                                    "at least " + minimum + ", the result of " + call.apply(pair.first()),
                                     why);
                 });
         return this;
     }
 
-    /// What the learner's code gives for a copy of `x`: it may change what it is given, or use its array
-    /// again.
+    /// A copy of the result for a copy of `x`, because the learner's code may change its argument or reuse
+    /// its array.
     @SuppressWarnings("unchecked")
     private O result(I x) {
         O out = Expect.calling(call.apply(x), () -> apply(x)).result();

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Something that holds for every value of a generator: tried on random ones from a pinned seed, the
-/// simplest first. When it fails, the failure that is reported is the one of the smallest value that was
-/// found to fail.
+/// A property: an assertion that must hold for every value of a generator. It is tested on random values from
+/// a fixed seed, the simplest first. If it fails, the failing value is shrunk, and the failure of the
+/// smallest value found is reported.
 ///
 /// ```java
 /// forAll(Gen.arrays(Gen.doubles(-10, 10), 1, 8))
-///         .check(x -> calling("mean(" + Written.items(x) + ")", () -> mean(x)).gives(exact(x), "…"));
+///         .check(x -> calling("mean(" + elements(x) + ")", () -> mean(x)).gives(exact(x), "…"));
 /// ```
 public final class Property<T> {
 
-    /// What is expected of one value, stated with the assertions of [Expect]. Each time it is given a
-    /// value of its own, so it may hand it to code that changes it.
+    /// The assertion for one value, stated with [Expect]. It gets a new copy each time, so it may pass the
+    /// value to code that changes it.
     public interface Body<T> {
         void check(T value) throws Exception;
     }
@@ -46,12 +46,12 @@ public final class Property<T> {
         this.shrinkingCalls = shrinkingCalls;
     }
 
-    /// One hundred cases from seed 1, and at most 1,000 more to find the smallest.
+    /// A property with 100 cases from seed 1, and at most 1,000 calls for shrinking.
     public static <T> Property<T> forAll(Gen<T> values) {
         return new Property<>(values, Property::formatCase, CASES, 1, SHRINKING_CALLS);
     }
 
-    /// A pair is not truncated, as other objects are.
+    /// `value` as Java literals. Unlike other objects, a pair isn't truncated.
     private static String formatCase(Object value) {
         return value instanceof Pair<?, ?> pair ? pair.toString() : JavaLiterals.of(value);
     }
@@ -64,37 +64,37 @@ public final class Property<T> {
         return new Property<>(values, formatter, cases, newSeed, shrinkingCalls);
     }
 
-    /// How often at most the body is called to find the smallest failing value.
+    /// Sets how often the body is called at most to find the smallest failing value.
     public Property<T> shrinkingCalls(int maxCalls) {
         return new Property<>(values, formatter, cases, seed, maxCalls);
     }
 
-    /// How a value is written in the failure of code that throws outside of any [Expect#calling].
+    /// Sets how a value is shown in the failure of a body that throws outside of [Expect#calling].
     public Property<T> formattedBy(Function<? super T, String> newFormatter) {
         return new Property<>(values, newFormatter, cases, seed, shrinkingCalls);
     }
 
-    /// That `body` passes for every value.
+    /// Asserts that `body` passes for every value.
     public void check(Body<T> body) {
         var random = new SplitMix64(seed);
         int rejected = 0;
         for (int i = 0; i < cases; i++) {
-            ChoiceSource choiceSource = i == 0 ? ChoiceSource.simplest() : randomChoices(random, i);
+            ChoiceSource source = i == 0 ? ChoiceSource.simplest() : randomChoices(random, i);
             T value;
             try {
-                value = values.draw(choiceSource);
+                value = values.draw(source);
             } catch (ChoiceSource.CaseRejected e) {
                 rejected++;
                 continue;
             }
             AssertionFailure failure = failure(body, value);
             if (failure != null) {
-                throw smallest(body, choiceSource.tree(), failure, random);
+                throw smallest(body, source.tree(), failure, random);
             }
         }
         if (2 * rejected > cases) {
             throw new IllegalStateException(
-                    "a filter refused " + rejected + " of " + cases + " cases; make fitting values instead");
+                    "a filter rejected " + rejected + " of " + cases + " cases; generate matching values instead");
         }
     }
 
@@ -109,13 +109,13 @@ public final class Property<T> {
         }
         var found = new ArrayList<AssertionFailure>(List.of(first));
         Shrinker.Replayer replayer = candidate -> {
-            ChoiceSource choiceSource = ChoiceSource.replay(candidate);
-            AssertionFailure failure = failure(body, choiceSource);
+            ChoiceSource source = ChoiceSource.replay(candidate);
+            AssertionFailure failure = failure(body, source);
             if (failure == null || !isSameFailure(failure.finding(), finding)) {
                 return null;
             }
             found.add(failure);
-            return choiceSource.tree();
+            return source.tree();
         };
         Node reproduced = replayer.replayFailure(failing);
         if (reproduced == null) {
@@ -130,8 +130,8 @@ public final class Property<T> {
         return withEvidence(body, last, found, random);
     }
 
-    /// Leaves out the guesses that do not fit other failures: 4 in place of 2 is twice as much, and the
-    /// square.
+    /// Drops the symptoms that other failures contradict. A result of 4 instead of 2 may be twice as much or
+    /// the square; other failures decide.
     private AssertionFailure withEvidence(
             Body<T> body, AssertionFailure smallest, List<AssertionFailure> found, SplitMix64 random) {
         Finding finding = smallest.finding();
@@ -169,14 +169,14 @@ public final class Property<T> {
                 FailureKind.MISMATCH,
                 finding.call(),
                 finding.expected().isEmpty() ? "the same each time" : finding.expected() + ", and the same each time",
-                finding.got() + ", and another result when called again with the same",
-                "a result depends on the arguments alone",
+                finding.got() + ", and another result when called again with the same arguments",
+                "a result must depend on the arguments only",
                 List.of("stateful"));
     }
 
-    private @Nullable AssertionFailure failure(Body<T> body, ChoiceSource choiceSource) {
+    private @Nullable AssertionFailure failure(Body<T> body, ChoiceSource source) {
         try {
-            return failure(body, values.draw(choiceSource));
+            return failure(body, values.draw(source));
         } catch (ChoiceSource.CaseRejected e) {
             return null;
         }

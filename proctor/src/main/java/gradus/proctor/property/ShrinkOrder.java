@@ -2,9 +2,9 @@ package gradus.proctor.property;
 
 import java.util.Arrays;
 
-/// Which of two numbers is simpler to read and to think with: 0, 1, −1, 2, −2 and the other whole
-/// numbers by size; then halves; then two decimals; then powers of ten; then the rest; −0, the
-/// infinities and NaN last.
+/// The order of numbers by simplicity, which shrinking follows: integers by absolute value (0, 1, −1, 2, −2,
+/// …), then halves, numbers with two decimals, powers of ten, all others, and last −0, the infinities and
+/// NaN.
 final class ShrinkOrder {
 
     private static final double MAX_SIMPLE_INTEGER = 1e6;
@@ -22,7 +22,7 @@ final class ShrinkOrder {
         return sizeA < sizeB || (sizeA == sizeB && Math.copySign(1, a) > Math.copySign(1, b));
     }
 
-    /// Numbers simpler than `value` to try in its place, the simplest first.
+    /// Numbers simpler than `value` to try instead of it, the simplest first.
     static double[] candidates(double value) {
         double[] all = new double[64];
         int n = 0;
@@ -43,7 +43,7 @@ final class ShrinkOrder {
         all[n++] = -value;
         if (value != 0) {
             n = addPowersOfTen(value, all, n);
-            // Half the way to 0, a quarter, … and at last one step: finds the edge of a range of failures.
+            // Bisection: half the way to 0, a quarter, …, and finally 1. Finds the boundary of the failing range.
             for (double step = Math.abs(whole); step >= 1 && n < all.length; ) {
                 step = Math.floor(step / 2);
                 all[n++] = value - Math.copySign(Math.max(step, 1), value);
@@ -96,7 +96,7 @@ final class ShrinkOrder {
         return rank(value) == POWER_OF_TEN_RANK ? Math.abs(Math.log10(Math.abs(value))) : Math.abs(value);
     }
 
-    /// The double that is written `1e<exponent>`; 0 or infinity beyond the range.
+    /// The `double` of the literal `1e<exponent>`; 0 or infinity if out of range.
     private static double powerOfTen(int exponent) {
         return exponent > 308 ? Double.POSITIVE_INFINITY : exponent < -323 ? 0 : Double.parseDouble("1e" + exponent);
     }

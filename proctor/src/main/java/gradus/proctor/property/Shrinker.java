@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the tree of choices behind a failure smaller while it still fails: first fewer, then simpler
-/// numbers. It ends when nothing smaller fails, or when its calls are used up.
+/// Shrinks the tree of choices behind a failing case while it still fails: first to fewer, then to simpler
+/// numbers. It stops if nothing smaller fails, or after the maximum number of calls.
 final class Shrinker {
 
-    /// Tries the case that is read from a tree.
+    /// Runs the case that is replayed from a tree.
     interface Replayer {
-        /// What was in fact read, if the case fails; else null.
+        /// The choices that the case used, if it fails; null otherwise.
         @Nullable
         Node replayFailure(Node candidate);
     }
@@ -26,8 +26,10 @@ final class Shrinker {
         this.callsLeft = maxCalls;
     }
 
-    /// @param maxCalls how often the case is tried at most
-    /// @return the smallest tree that was found to fail
+    /// Shrinks `failing`.
+    ///
+    /// @param maxCalls how often a case is run at most
+    /// @return the smallest failing tree found
     static Node shrink(Node failing, Replayer replayer, int maxCalls) {
         var shrinker = new Shrinker(failing, replayer, maxCalls);
         boolean smaller = true;
@@ -39,8 +41,8 @@ final class Shrinker {
         return shrinker.best;
     }
 
-    /// Fewer of everything that is counted: a count goes down, and one element goes from every list that
-    /// has as many: from an array, from the rows of a matrix, or from each of two vectors of one length.
+    /// Reduces sizes: decrements a count and removes one element from every branch with that many children,
+    /// such as an array, the rows of a matrix, or two vectors of the same length.
     private boolean removeElements() {
         boolean any = false;
         for (int i = 0; i < leaves(best).size(); i++) {
@@ -63,7 +65,7 @@ final class Shrinker {
         }
         int deepest = count > 64 ? -1 : depthOf(best, count, 0);
         for (int element = 0; element < count && deepest >= 0; element++) {
-            // At every depth at once, then at one depth only.
+            // At all depths at once, then at one depth only.
             for (int depth = -1; depth <= deepest; depth++) {
                 if (tryCount(index, count - 1, element, depth)) {
                     return true;
@@ -94,7 +96,7 @@ final class Shrinker {
         return removed;
     }
 
-    /// How deep the deepest branch with `size` children lies, or −1.
+    /// The depth of the deepest branch with `size` children; −1 if there is none.
     private static int depthOf(Node node, int size, int at) {
         int deepest = !node.isLeaf() && node.children.size() == size ? at : -1;
         for (Node child : node.children) {
@@ -103,7 +105,7 @@ final class Shrinker {
         return deepest;
     }
 
-    /// Numbers that are equal become simpler together: a tie that fails stays a tie.
+    /// Simplifies equal numbers together, so that a tie stays a tie.
     private boolean simplifyEqualValuesTogether() {
         boolean any = false;
         List<Node> leaves = leaves(best);
@@ -179,7 +181,7 @@ final class Shrinker {
         return true;
     }
 
-    /// Whatever is accepted is smaller, so that shrinking ends even without a limit.
+    /// Whether `tree` is smaller than `other`. Only smaller trees are accepted, so shrinking always ends.
     private static boolean isSmaller(Node tree, Node other) {
         List<Node> a = leaves(tree);
         List<Node> b = leaves(other);

@@ -1,3 +1,3 @@
-/// Property-based testing: [Gen] draws cases, [Property] checks them, [Shrinker] finds the smallest that
-/// fails. [MetamorphicRelations] and [Linearity] relate results to each other.
+/// Property-based testing: [Gen] generates cases, [Property] tests them, [Shrinker] looks for the smallest
+/// failing one. [MetamorphicRelations] and [Linearity] test relations between results.
 package gradus.proctor.property;

@@ -1,6 +1,7 @@
 package gradus.proctor.random;
 
-/// A pinned source of chance: SplitMix64, written out so that a seed gives the same cases on every JDK.
+/// SplitMix64, a pseudorandom number generator. Written out here so that a seed gives the same cases on every
+/// JDK.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
 public final class SplitMix64 {
@@ -19,17 +20,17 @@ public final class SplitMix64 {
         return z ^ (z >>> 31);
     }
 
-    /// From 0 (with) to `bound` (without).
+    /// A random integer from 0 (inclusive) to `bound` (exclusive).
     public int nextInt(int bound) {
         return (int) Long.remainderUnsigned(nextLong(), bound);
     }
 
-    /// From 0 (with) to 1 (without).
+    /// A random number from 0 (inclusive) to 1 (exclusive).
     double nextDouble() {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
-    /// From `low` to `high`, both with; they may lie as far apart as numbers do.
+    /// A uniform random number from `low` to `high`, both inclusive. `high - low` may overflow.
     public double uniform(double low, double high) {
         double u = nextDouble();
         return Math.clamp((1 - u) * low + u * high, low, high);

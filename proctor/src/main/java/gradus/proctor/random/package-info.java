@@ -1,2 +1,2 @@
-/// The random numbers that properties and probes draw.
+/// The pseudorandom number generator of properties and probes.
 package gradus.proctor.random;

@@ -3,8 +3,8 @@ package gradus.proctor.transcript;
 import java.util.List;
 import java.util.Map;
 
-/// What the proctor reports while a job runs, in the order in which it happens. The last one is [Finished] or
-/// [ProctorFault]; when neither comes, the program under test ended the JVM.
+/// An event that the proctor reports while a job runs, in order of time. The last event is [Finished] or
+/// [ProctorFault]; if there is neither, the program under test has ended the JVM.
 public sealed interface Event {
 
     /// A check has begun.
@@ -16,23 +16,23 @@ public sealed interface Event {
     /// A check has failed.
     record Failed(String check, Finding finding, long nanos) implements Event {}
 
-    /// The learner's program printed something. What is beyond the limit is dropped, and said so once.
+    /// The learner's program has printed text. Output beyond the limit is dropped, and a note says so once.
     record Printed(String text) implements Event {}
 
     /// A figure has been drawn.
     ///
     /// @param svg the picture
-    /// @param description what it shows, in words
-    /// @param controls what can be moved, as JSON
+    /// @param description what the picture shows, in words
+    /// @param controls the controls with their current values, as JSON
     record Drawn(String svg, String description, String controls) implements Event {}
 
     /// The job is done.
     ///
-    /// @param cpuNanos processor time of the thread that ran the checks
-    /// @param allocatedBytes what that thread allocated
-    /// @param peakHeapBytes the most that the heap held
-    /// @param samples how often the running thread was found in each class of library, lab and checks, by the
-    /// name of the top-level class
+    /// @param cpuNanos CPU time of the thread that ran the checks
+    /// @param allocatedBytes bytes that this thread allocated
+    /// @param peakHeapBytes peak usage of the heap
+    /// @param samples how often the sampler found the thread in each top-level class of library, lab and
+    ///     checks
     record Finished(long cpuNanos, long allocatedBytes, long peakHeapBytes, Map<String, Integer> samples)
             implements Event {
         public Finished {
@@ -40,18 +40,18 @@ public sealed interface Event {
         }
     }
 
-    /// The proctor itself could not do the job; no fault of the learner.
+    /// The proctor itself could not do the job. This isn't the learner's fault.
     record ProctorFault(String message) implements Event {}
 
     /// Why a check failed.
     ///
-    /// @param call what was called, as a learner would write it: `Vector.of(1, 2).dot(Vector.of(3, 4))`
-    /// @param expected what should have come
-    /// @param got what came
+    /// @param call the call as a learner would write it: `Vector.of(1, 2).dot(Vector.of(3, 4))`
+    /// @param expected the expected result
+    /// @param got the actual result
     /// @param why the reason for `expected`
-    /// @param symptoms what the result looks like: `ratio:2`, `transposed`, `nan`; see [SymptomCatalogue]. Of
-    ///     what is closed: which door, and the call that knocked at it
-    /// @param stackTrace the learner's own frames, innermost first, when something was thrown
+    /// @param symptoms what the result looks like: `ratio:2`, `transposed`, `nan`; see [SymptomCatalogue]. If
+    ///     the sandbox denied access: the resource, and the call that asked for it
+    /// @param stackTrace the learner's own frames, innermost first, if something was thrown
     record Finding(
             FailureKind kind,
             String call,
@@ -68,20 +68,20 @@ public sealed interface Event {
 
     /// The ways a check can fail.
     enum FailureKind {
-        /// The result is not what the contract says.
+        /// The result differs from the contract.
         MISMATCH,
-        /// An exception or error came out of the learner's code.
+        /// The learner's code threw an exception or error.
         THREW,
-        /// Nothing was thrown where the contract asks for an exception.
+        /// The contract requires an exception, and none was thrown.
         DID_NOT_THROW,
         /// The member is still to be written.
         TO_DO,
-        /// The stack overflowed; the frames are one round of the calls that repeat.
+        /// The stack overflowed; the frames are one cycle of the recursion.
         RECURSION,
-        /// The learner's code asked for something that is closed to it, and was refused.
+        /// The sandbox denied the learner's code access to a resource.
         FORBIDDEN
     }
 
-    /// A place in the learner's code.
+    /// A line in the learner's code.
     record StackFrame(String className, String method, String file, int line) {}
 }

@@ -10,7 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Events as bytes, and back.
+/// Encodes events as bytes and decodes them.
 public final class EventCodec {
 
     private EventCodec() {}

@@ -3,16 +3,18 @@ package gradus.proctor.transcript;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What only the holders of a [Token] can put on a frame. The token itself never leaves them: a program may
-/// read back what was written to its own output, and whoever has seen the seals of some frames can still make
-/// none.
+/// Message authentication codes (MACs) of frames, which only the holders of a [Token] can compute. The token
+/// itself is never sent. A program may read what was written to its own output, but the MACs of some frames
+/// don't help it to forge another one.
 ///
-/// A keyed hash, SipHash-2-4. Source: Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012.
+/// The MAC is a keyed hash, SipHash-2-4. Source: Aumasson and Bernstein, "SipHash: a fast short-input PRF",
+/// 2012.
 final class FrameAuthenticator {
 
-    /// What a frame begins with, and what seals its content.
+    /// The length of the marker at the beginning of each frame.
     static final int MARKER_BYTES = 16;
 
+    /// The length of the MAC that follows it.
     static final int MAC_BYTES = 8;
 
     private final Token token;
@@ -21,30 +23,30 @@ final class FrameAuthenticator {
         this.token = token;
     }
 
-    /// What frame `number`, and no other, begins with: the first or the second half of it.
+    /// The first or the second half of the marker of frame `number`. Each frame has a different marker.
     long marker(int number, int half) {
         return sipHash(ByteBuffer.allocate(5).putInt(number).put((byte) half));
     }
 
-    /// The seal of what frame `number` holds.
+    /// The MAC of the content of frame `number`.
     long mac(int number, byte continued, byte[] content, int from, int length) {
         return sipHash(
                 ByteBuffer.allocate(5 + length).putInt(number).put(continued).put(content, from, length));
     }
 
-    /// The hash of all that has been put into `written`.
+    /// The SipHash-2-4 of all bytes that have been put into `written`.
     long sipHash(ByteBuffer written) {
         ByteBuffer bytes = written.flip().order(ByteOrder.LITTLE_ENDIAN);
         long last = (long) bytes.remaining() << 56;
-        var sipHashState = new SipHashState(token.high(), token.low());
+        var state = new SipHashState(token.high(), token.low());
         while (bytes.remaining() >= Long.BYTES) {
-            sipHashState.update(bytes.getLong());
+            state.update(bytes.getLong());
         }
         for (int shift = 0; bytes.hasRemaining(); shift += Byte.SIZE) {
             last |= (bytes.get() & 0xFFL) << shift;
         }
-        sipHashState.update(last);
-        return sipHashState.digest();
+        state.update(last);
+        return state.digest();
     }
 
     private static final class SipHashState {

@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the frames of one job in a stream that anyone may have written to, and puts messages together again.
-/// What is between the frames is noise, of which the beginning is kept; what comes after a frame that
-/// somebody has taken out is noise too.
+/// Finds the frames of one job in a stream that others may write to as well, and reassembles the messages.
+/// Bytes between the frames are stray output; the beginning of it is kept. If a frame has been removed,
+/// everything after it is stray output too.
 public final class FrameReader {
 
     private static final int MAX_STRAY_BYTES = 4096;
@@ -27,7 +27,7 @@ public final class FrameReader {
         this.authenticator = new FrameAuthenticator(token);
     }
 
-    /// The next message, or null at the end of the stream. A message that breaks off at the end does not
+    /// The next message, or null at the end of the stream. A message that is incomplete at the end doesn't
     /// count.
     ///
     /// @throws IOException if a frame has been changed
@@ -43,14 +43,14 @@ public final class FrameReader {
                 byte continued = in.readByte();
                 int length = WireFormat.requireAtMost(in.readUnsignedShort(), FrameWriter.MAX_PAYLOAD_BYTES);
                 WireFormat.requireAtMost(message.size() + length, MAX_MESSAGE_BYTES);
-                byte[] piece = new byte[length];
-                in.readFully(piece);
-                if (authenticator.mac(number, continued, piece, 0, length) != mac) {
-                    throw new IOException("frame " + number + " was changed on its way");
+                byte[] payload = new byte[length];
+                in.readFully(payload);
+                if (authenticator.mac(number, continued, payload, 0, length) != mac) {
+                    throw new IOException("frame " + number + " has an invalid MAC");
                 }
                 number++;
                 incomplete = continued != 0;
-                message.writeBytes(piece);
+                message.writeBytes(payload);
             } catch (EOFException e) {
                 return null;
             }
@@ -58,15 +58,14 @@ public final class FrameReader {
         return message.toByteArray();
     }
 
-    /// The beginning of what came between the frames: words of the JVM itself, or bytes that the program
-    /// wrote past `System.out`.
+    /// The beginning of the stray output: messages of the JVM itself, or bytes that the program wrote to the
+    /// stream directly, not to `System.out`.
     public synchronized String strayOutput() {
         return stray.toString(StandardCharsets.UTF_8);
     }
 
-    /// Slides a window of 16 bytes along the stream until it shows the mark of the next frame;
-    /// what falls out of the window is
-    /// noise.
+    /// Slides a window of 16 bytes along the stream until it contains the marker of the next frame. Bytes
+    /// that leave the window are stray output.
     private boolean findMarker() throws IOException {
         long first = authenticator.marker(number, 0);
         long second = authenticator.marker(number, 1);

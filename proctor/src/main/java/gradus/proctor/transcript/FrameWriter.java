@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
-/// Writes messages as frames that a [FrameReader] finds among anything else that is written to the same
-/// stream.
+/// Writes messages as frames, which a [FrameReader] finds among any other output on the same stream.
 ///
-/// A frame is a mark that no other has, a seal, whether the message goes on, and up to 485 bytes. Frames are
-/// no longer than the 512 bytes that every system writes to a pipe in one piece, so another writer cannot get
-/// between.
+/// A frame consists of a unique marker, a MAC, a flag that says whether the message continues, and up to 485
+/// bytes of payload. Frames are at most 512 bytes long. Every system writes that many bytes to a pipe
+/// atomically, so the output of another writer can't get in between.
 public final class FrameWriter {
 
     static final int HEADER_BYTES = FrameAuthenticator.MARKER_BYTES + FrameAuthenticator.MAC_BYTES + 1 + 2;

@@ -3,14 +3,14 @@ package gradus.proctor.transcript;
 import java.util.List;
 import java.util.Map;
 
-/// What a child JVM is to do.
+/// A job for a child JVM: classes, and a task to do with them.
 ///
-/// @param library its classes, by binary name: they lie on no disk that the child can read, because they are
-///     the solutions of labs
-/// @param parts classes that take the place of the library's, and classes of labs with a source of their own,
-///     by binary name; of a class that is here nothing of the library's own is loaded, its nested classes
-///     included
-/// @param clients classes that run beside them: checks, a figure, a snippet
+/// @param library the classes of the library, by binary name. They are sent because the child can't read them
+///     from disk: they contain the solutions of labs
+/// @param parts classes that replace those of the library, and classes of labs with sources of their own, by
+///     binary name. If a class is in here, neither the library's class of that name nor its nested classes
+///     are loaded
+/// @param clients classes that use them: checks, a figure, a snippet
 public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<String, byte[]> clients, Task task) {
 
     public Job {
@@ -19,17 +19,17 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
         clients = Map.copyOf(clients);
     }
 
-    /// What is to be done with the classes.
+    /// The task to do with the classes.
     public sealed interface Task {}
 
-    /// Runs these checks, in this order, every one to its end.
+    /// Runs all of these checks, in this order, even if some fail.
     public record RunChecks(List<CheckMethod> checks) implements Task {
         public RunChecks {
             checks = List.copyOf(checks);
         }
     }
 
-    /// Makes the figure of this class, then draws it for every [DrawRequest] until there are no more.
+    /// Draws the figure of this class for every [DrawRequest], until there are no more.
     public record DrawFigure(String className) implements Task {}
 
     /// Runs the main method of this class.
@@ -37,11 +37,13 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
 
     /// One check.
     ///
-    /// @param id what the events call it
-    /// @param className its binary class name
+    /// @param id the name of the check in events
+    /// @param className the binary name of its class
     public record CheckMethod(String id, String className, String method) {}
 
-    /// Asks for one picture: where the controls stand that were moved, by name.
+    /// A request for one picture.
+    ///
+    /// @param controlValues the values of the controls that were moved, by name
     public record DrawRequest(Map<String, String> controlValues) {
         public DrawRequest {
             controlValues = Map.copyOf(controlValues);

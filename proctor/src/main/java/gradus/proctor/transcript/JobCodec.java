@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/// The way into a child JVM: jobs, and the requests of a job that takes any.
+/// Encodes and decodes the messages to a child JVM: jobs, and draw requests.
 public final class JobCodec {
 
     private static final int JOB_TAG = 0x67726164;
@@ -23,24 +23,25 @@ public final class JobCodec {
 
     private JobCodec() {}
 
-    /// What comes down the pipe.
+    /// A message to a child JVM.
     public sealed interface Message {}
 
     /// A job.
     ///
-    /// @param token what the answers are sealed with; the same for every job of one child
-    /// @param last whether the child ends with this job
+    /// @param token the key that authenticates the child's replies; the same for every job of one child
+    /// @param last whether the child ends after this job
     public record JobMessage(Token token, Job job, boolean last) implements Message {}
 
-    /// One more thing within the job at hand.
+    /// A draw request within the current job.
     public record DrawMessage(DrawRequest request) implements Message {}
 
     public static void write(OutputStream to, JobMessage message) throws IOException {
         write(to, message, Map.of());
     }
 
-    /// @param previousLibrary the library of the job before; where it is that of this job, it is not sent
-    ///     again
+    /// Writes a job.
+    ///
+    /// @param previousLibrary the library of the previous job; if this job has the same, it isn't sent again
     public static void write(OutputStream to, JobMessage message, Map<String, byte[]> previousLibrary)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -60,22 +61,26 @@ public final class JobCodec {
         WireFormat.send(to, bytes.toByteArray());
     }
 
-    public static void write(OutputStream to, DrawRequest drawRequest) throws IOException {
+    public static void write(OutputStream to, DrawRequest request) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(DRAW_TAG);
-            WireFormat.map(out, drawRequest.controlValues(), WireFormat::text);
+            WireFormat.map(out, request.controlValues(), WireFormat::text);
         }
         WireFormat.send(to, bytes.toByteArray());
     }
 
-    /// @throws EOFException if nothing comes any more
+    /// The next message.
+    ///
+    /// @throws EOFException if the stream has ended
     public static Message read(InputStream from) throws IOException {
         return read(from, Map.of());
     }
 
-    /// @param previousLibrary the library of the job before
-    /// @throws EOFException if nothing comes any more
+    /// The next message.
+    ///
+    /// @param previousLibrary the library of the previous job
+    /// @throws EOFException if the stream has ended
     public static Message read(InputStream from, Map<String, byte[]> previousLibrary) throws IOException {
         try (var in = WireFormat.receive(from, MAX_BYTES)) {
             int tag = in.readInt();

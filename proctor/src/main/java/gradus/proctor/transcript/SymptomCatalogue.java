@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every sign that a finding can bear, by name. Who reports a failure takes its signs from here, and who
-/// explains one has words for each: a sign without words cannot come about.
+/// The names of all symptoms that a finding can have. Assertions may report only these, and the judge has an
+/// explanation for each, so there is no symptom without an explanation.
 public final class SymptomCatalogue {
 
     private static final Set<String> NAMES = splitWords("""
@@ -39,29 +39,33 @@ public final class SymptomCatalogue {
 
     private SymptomCatalogue() {}
 
-    /// The signs that are not `instead:` one formula or another.
+    /// All symptoms except those of the form `instead:mean/sum`.
     public static Set<String> names() {
         return NAMES;
     }
 
-    /// What may stand on both sides of the slash in `instead:mean/sum`.
+    /// The formulas that may be on either side of the slash in `instead:mean/sum`.
     public static Set<String> formulas() {
         return FORMULAS;
     }
 
-    /// The first sign of a finding of [Event.DataType#FORBIDDEN].
+    /// The resources to which the sandbox can deny access: the first symptom of an
+    /// [Event.FailureKind#FORBIDDEN] finding.
     public static Set<String> deniedResources() {
         return DENIED_RESOURCES;
     }
 
-    /// @throws IllegalArgumentException if no words are kept for `symptom`
+    /// Checks that `symptom` is in the catalogue.
+    ///
+    /// @throws IllegalArgumentException if it isn't
     public static void requireKnown(String symptom) {
         String name = symptom.replaceFirst("^maybe:", "").replaceFirst("(?s)@.*", "");
         boolean known = name.startsWith("instead:")
                 ? Stream.of(name.substring("instead:".length()).split("/")).allMatch(FORMULAS::contains)
                 : NAMES.contains(name);
         if (!known) {
-            throw new IllegalArgumentException("the sign " + name + " has no place in the vocabulary; add it there");
+            throw new IllegalArgumentException(
+                    "the symptom \"" + name + "\" isn't in SymptomCatalogue; add it there and explain it in the judge");
         }
     }
 

@@ -2,8 +2,8 @@ package gradus.proctor.transcript;
 
 import java.security.SecureRandom;
 
-/// The 128 bits that seal every frame of one job. They are known to the two ends of the channel only, so that
-/// nothing that a program prints can pass for a frame.
+/// The secret 128-bit key that authenticates the frames of a child JVM. Only the two ends of the channel know
+/// it, so nothing that a program prints can pass for a frame.
 public record Token(long high, long low) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -12,7 +12,7 @@ public record Token(long high, long low) {
         return new Token(RANDOM.nextLong(), RANDOM.nextLong());
     }
 
-    /// Not the bits: a token must not find its way into a log.
+    /// Leaves out the key, so that it can't get into a log.
     @Override
     public String toString() {
         return "Token";

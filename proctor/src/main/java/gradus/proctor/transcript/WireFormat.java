@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Texts, bytes, lists and maps on a stream, each with its length before it. A length that cannot be true is
-/// refused before anything is allocated for it.
+/// Length-prefixed strings, byte arrays, lists and maps on a stream. An implausible length is rejected before
+/// anything is allocated for it.
 public final class WireFormat {
 
     private static final int MAX_ITEMS = 100_000;
@@ -50,42 +50,41 @@ public final class WireFormat {
         return new String(bytes(in), StandardCharsets.UTF_8);
     }
 
-    public static <T> void list(DataOutputStream out, List<T> items, ElementWriter<T> elementWriter)
-            throws IOException {
+    public static <T> void list(DataOutputStream out, List<T> items, ElementWriter<T> writer) throws IOException {
         out.writeInt(items.size());
         for (T item : items) {
-            elementWriter.write(out, item);
+            writer.write(out, item);
         }
     }
 
-    public static <T> List<T> list(DataInputStream in, ElementReader<T> elementReader) throws IOException {
+    public static <T> List<T> list(DataInputStream in, ElementReader<T> reader) throws IOException {
         int size = requireAtMost(in.readInt(), MAX_ITEMS);
         var items = new ArrayList<T>();
         for (int i = 0; i < size; i++) {
-            items.add(elementReader.read(in));
+            items.add(reader.read(in));
         }
         return items;
     }
 
-    public static <T> void map(DataOutputStream out, Map<String, T> entries, ElementWriter<T> elementWriter)
+    public static <T> void map(DataOutputStream out, Map<String, T> entries, ElementWriter<T> writer)
             throws IOException {
         out.writeInt(entries.size());
         for (Map.Entry<String, T> entry : entries.entrySet()) {
             text(out, entry.getKey());
-            elementWriter.write(out, entry.getValue());
+            writer.write(out, entry.getValue());
         }
     }
 
-    public static <T> Map<String, T> map(DataInputStream in, ElementReader<T> elementReader) throws IOException {
+    public static <T> Map<String, T> map(DataInputStream in, ElementReader<T> reader) throws IOException {
         int size = requireAtMost(in.readInt(), MAX_ITEMS);
         var entries = new LinkedHashMap<String, T>();
         for (int i = 0; i < size; i++) {
-            entries.put(text(in), elementReader.read(in));
+            entries.put(text(in), reader.read(in));
         }
         return entries;
     }
 
-    /// One message, in one piece, with its length before it.
+    /// Writes a message with its length prefix, in one call of `write`.
     public static void send(OutputStream to, byte[] message) throws IOException {
         var framed = new ByteArrayOutputStream(message.length + 4);
         bytes(new DataOutputStream(framed), message);
@@ -95,19 +94,19 @@ public final class WireFormat {
 
     /// The next message that [#send] wrote.
     ///
-    /// @throws EOFException if there is none, or it breaks off
+    /// @throws EOFException if there is none, or it is incomplete
     public static DataInputStream receive(InputStream from, int maxLength) throws IOException {
         int length = requireAtMost(new DataInputStream(from).readInt(), maxLength);
         byte[] message = from.readNBytes(length);
         if (message.length < length) {
-            throw new EOFException("a message that breaks off");
+            throw new EOFException("the message is incomplete");
         }
         return new DataInputStream(new ByteArrayInputStream(message));
     }
 
     static int requireAtMost(int length, int maxLength) throws IOException {
         if (length < 0 || length > maxLength) {
-            throw new IOException("a length of " + length + " in a message, where at most " + maxLength + " can be");
+            throw new IOException("a length of " + length + " in a message, expected at most " + maxLength);
         }
         return length;
     }

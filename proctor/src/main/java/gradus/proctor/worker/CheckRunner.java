@@ -11,18 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Runs checks as JUnit would: a new instance for each, what is marked [BeforeEach] first. It knows only what
-/// a check may use of JUnit, and so costs milliseconds where the platform costs hundreds.
+/// Runs checks as JUnit would: a new instance for each, [BeforeEach] methods first. It supports only the
+/// features of JUnit that a check may use, so it starts in milliseconds where the JUnit platform takes
+/// hundreds.
 final class CheckRunner {
 
     private final LayerClassLoader loader;
-    private final EventChannel eventChannel;
-    private final OutputCapture outputCapture;
+    private final EventChannel events;
+    private final OutputCapture output;
 
-    CheckRunner(LayerClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
+    CheckRunner(LayerClassLoader loader, EventChannel events, OutputCapture output) {
         this.loader = loader;
-        this.eventChannel = eventChannel;
-        this.outputCapture = outputCapture;
+        this.events = events;
+        this.output = output;
     }
 
     void run(List<CheckMethod> checks) throws ReflectiveOperationException {
@@ -38,9 +39,9 @@ final class CheckRunner {
     }
 
     private void run(CheckMethod check, Constructor<?> constructor, List<Method> before, Method method) {
-        // An earlier check may have left its mark on the thread.
+        // An earlier check may have interrupted the thread.
         Thread.interrupted();
-        eventChannel.send(new Event.Started(check.id()));
+        events.send(new Event.Started(check.id()));
         long start = System.nanoTime();
         Event event;
         try {
@@ -56,12 +57,12 @@ final class CheckRunner {
             Throwable cause = thrown instanceof InvocationTargetException invoked ? invoked.getCause() : thrown;
             event = new Event.Failed(check.id(), AssertionFailure.findingOf(cause), elapsed);
         }
-        outputCapture.flushPending();
-        eventChannel.send(event);
+        output.flushPending();
+        events.send(event);
     }
 
     private static void failHijacked(String hijacked) {
-        throw new IllegalStateException("your code has put a class in the place of " + hijacked);
+        throw new IllegalStateException("your code has defined a class in place of " + hijacked);
     }
 
     private static <M extends AccessibleObject> M makeAccessible(M member) {

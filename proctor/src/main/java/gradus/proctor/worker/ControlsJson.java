@@ -5,7 +5,7 @@ import gradus.proctor.figure.ControlValues;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The controls of a figure as JSON, with where they stand now: what the page makes its sliders from.
+/// The controls of a figure with their current values as JSON, from which the page makes its sliders.
 final class ControlsJson {
 
     private ControlsJson() {}
@@ -27,14 +27,14 @@ final class ControlsJson {
                         + select.options().stream().map(ControlsJson::quote).collect(Collectors.joining(",", "[", "]"))
                         + ",\"value\":" + quote(controlValues.selected(select.name())) + "}";
             case Control.Handle handle -> {
-                double[] at = controlValues.point(handle.name());
-                yield "{\"kind\":\"handle\"," + name + ",\"x\":" + number(at[0]) + ",\"y\":" + number(at[1])
+                double[] point = controlValues.point(handle.name());
+                yield "{\"kind\":\"handle\"," + name + ",\"x\":" + number(point[0]) + ",\"y\":" + number(point[1])
                         + ",\"step\":" + number(handle.step()) + "}";
             }
         };
     }
 
-    /// JSON knows neither NaN nor infinity.
+    /// `value` as JSON; `null` for NaN and infinity, which JSON doesn't have.
     private static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "null";
     }
@@ -49,7 +49,7 @@ final class ControlsJson {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    // Also what would end a script element or a line in JavaScript.
+                    // Also characters that would end a script element or a line in JavaScript.
                     if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
                         quoted.append(String.format("\\u%04x", c));
                     } else {

@@ -7,7 +7,7 @@ import gradus.proctor.transcript.Token;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// The way back to the parent.
+/// Sends events to the parent process.
 final class EventChannel {
 
     private final FrameWriter frames;
@@ -16,7 +16,7 @@ final class EventChannel {
         this.frames = new FrameWriter(out, token);
     }
 
-    /// A parent that cannot be told anything any more has no use for a child: the JVM ends.
+    /// Sends `event`. Halts the JVM if the channel is closed, because then the parent has gone.
     void send(Event event) {
         try {
             frames.write(EventCodec.encode(event));

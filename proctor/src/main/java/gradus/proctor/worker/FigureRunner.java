@@ -10,38 +10,38 @@ import gradus.proctor.transcript.Job.DrawRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
-/// Draws one figure for as long as somebody asks.
+/// Draws one figure for each [DrawRequest].
 final class FigureRunner {
 
     private final ClassLoader loader;
-    private final EventChannel eventChannel;
-    private final OutputCapture outputCapture;
+    private final EventChannel events;
+    private final OutputCapture output;
 
-    FigureRunner(ClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
+    FigureRunner(ClassLoader loader, EventChannel events, OutputCapture output) {
         this.loader = loader;
-        this.eventChannel = eventChannel;
-        this.outputCapture = outputCapture;
+        this.events = events;
+        this.output = output;
     }
 
-    void run(String className, JobInbox jobInbox) throws ReflectiveOperationException {
+    void run(String className, JobInbox inbox) throws ReflectiveOperationException {
         Class<? extends Figure> type = Class.forName(className, false, loader).asSubclass(Figure.class);
         while (true) {
-            DrawRequest drawRequest = jobInbox.nextRequest();
-            // Says that the time of this picture begins now: before it the JVM was still being made ready.
-            eventChannel.send(new Event.Started(type.getName()));
-            Event reply = draw(type, drawRequest);
-            outputCapture.flushPending();
-            eventChannel.send(reply);
+            DrawRequest request = inbox.nextRequest();
+            // The time of this picture starts now: until here the JVM was starting up.
+            events.send(new Event.Started(type.getName()));
+            Event reply = draw(type, request);
+            output.flushPending();
+            events.send(reply);
         }
     }
 
-    private static Event draw(Class<? extends Figure> type, DrawRequest drawRequest) {
+    private static Event draw(Class<? extends Figure> type, DrawRequest request) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             Figure figure = constructor.newInstance();
             List<Control> controls = figure.controls();
-            ControlValues controlValues = ControlValues.of(controls, drawRequest.controlValues());
+            ControlValues controlValues = ControlValues.of(controls, request.controlValues());
             Picture picture = figure.draw(controlValues);
             return new Event.Drawn(picture.svg(), picture.description(), ControlsJson.of(controls, controlValues));
         } catch (InvocationTargetException e) {

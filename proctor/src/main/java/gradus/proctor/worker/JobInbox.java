@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// What comes down the pipe. Its reader is also the watchdog: when the parent is gone, however it went, the
-/// pipe ends and the whole JVM with it.
+/// Queues the messages from the parent process. The thread that reads them is also the watchdog: if the
+/// parent dies, for whatever reason, the pipe is closed, and the thread halts the JVM.
 final class JobInbox {
 
     private final BlockingQueue<JobMessage> jobs = new LinkedBlockingQueue<>(4);
@@ -21,9 +21,9 @@ final class JobInbox {
     private JobInbox() {}
 
     static JobInbox start(InputStream in) {
-        var jobInbox = new JobInbox();
-        Thread.ofPlatform().daemon().name("watchdog").start(() -> jobInbox.read(in));
-        return jobInbox;
+        var inbox = new JobInbox();
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> inbox.read(in));
+        return inbox;
     }
 
     JobMessage nextJob() {
@@ -34,8 +34,8 @@ final class JobInbox {
         return take(requests);
     }
 
-    /// Learner's code may interrupt any thread that it can list; whoever wants this one to end closes the
-    /// pipe.
+    /// Takes the next item. Ignores interrupts, because the learner's code may interrupt any thread that it
+    /// can list. Closing the pipe ends this one.
     private static <T> T take(BlockingQueue<T> queue) {
         while (true) {
             try {
@@ -62,11 +62,11 @@ final class JobInbox {
             Map<String, byte[]> library = Map.of();
             while (true) {
                 switch (JobCodec.read(in, library)) {
-                    case JobMessage jobMessage -> {
-                        library = jobMessage.job().library();
-                        put(jobs, jobMessage);
+                    case JobMessage message -> {
+                        library = message.job().library();
+                        put(jobs, message);
                     }
-                    case DrawMessage drawMessage -> put(requests, drawMessage.request());
+                    case DrawMessage message -> put(requests, message.request());
                 }
             }
         } catch (EOFException e) {
@@ -74,7 +74,7 @@ final class JobInbox {
         } catch (IOException e) {
             Runtime.getRuntime().halt(Main.EXIT_PARENT_GONE);
         } finally {
-            // Without its watchdog it would outlive its parent.
+            // Without its watchdog the JVM would outlive its parent.
             Runtime.getRuntime().halt(Main.EXIT_PARENT_GONE);
         }
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Loads the learner's classes, the rest of the library, and what runs beside them: one loader, so that a
-/// part may use what is private to its package.
+/// Loads the learner's classes, the rest of the library, and the checks. They share one class loader, so that
+/// a part can use package-private members.
 final class LayerClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> library;
@@ -42,15 +42,15 @@ final class LayerClassLoader extends ClassLoader {
         }
     }
 
-    /// A class of library, lab or checks that was not defined here: code of the same package may define one
-    /// before it is asked for, which then stands in its place for everybody.
+    /// A class of library, lab or checks that this loader didn't define. Code in the same package can define
+    /// a class before it is loaded, and so replace it for everybody.
     Optional<String> hijackedClass() {
         return Stream.concat(library.keySet().stream(), overrides.keySet().stream())
                 .filter(name -> !defined.contains(name) && findLoadedClass(name) != null)
                 .findFirst();
     }
 
-    /// Of a class that is replaced nothing of the library's own is to be had, its nested classes included.
+    /// The bytes of a class. If a type is replaced, the library's class and its nested classes aren't used.
     private byte @Nullable [] bytes(String name) {
         byte[] bytes = overrides.get(name);
         return bytes != null || replacedTypes.contains(topLevelName(name)) ? bytes : library.get(name);

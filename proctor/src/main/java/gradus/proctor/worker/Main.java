@@ -13,67 +13,68 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The child JVM: waits for a job on its input, does it, reports on its output; ends with the job that is
-/// said to be its last. Those before it warm the JVM up, or are runs that nobody grades.
+/// Entry point of the child JVM: reads jobs from standard input, runs them, and reports events on standard
+/// output. Ends after the job that is marked as the last. Earlier jobs warm up the JVM, or are runs that
+/// aren't graded.
 ///
-/// It never outlives its parent: when the parent is gone its input ends, and then it halts.
+/// It never outlives its parent: if the parent dies, standard input is closed, and the child halts.
 public final class Main {
 
-    /// How the child ends when the channel to its parent is closed.
+    /// The exit code if the channel to the parent is closed.
     static final int EXIT_PARENT_GONE = 97;
 
     private static final long GC_THRESHOLD_BYTES = 12L << 20;
 
-    private final JobInbox jobInbox;
+    private final JobInbox inbox;
     private final OutputStream out;
-    private final ResourceMeter resourceMeter = new ResourceMeter();
-    private @Nullable EventChannel eventChannel;
+    private final ResourceMeter meter = new ResourceMeter();
+    private @Nullable EventChannel events;
 
     private Main(InputStream in, OutputStream out) {
-        this.jobInbox = JobInbox.start(in);
+        this.inbox = JobInbox.start(in);
         this.out = out;
     }
 
     public static void main(String[] args) {
         initialisePropertyDependentClasses();
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-        JobMessage message = main.jobInbox.nextJob();
+        JobMessage message = main.inbox.nextJob();
         while (!message.last()) {
             int threads = threadCount();
             main.run(message);
             if (threadCount() > threads) {
-                // What still runs would be in the way of the next job.
+                // A thread that still runs would disturb the next job.
                 Runtime.getRuntime().halt(0);
             }
             releaseMemory();
-            message = main.jobInbox.nextJob();
+            message = main.inbox.nextJob();
         }
         main.run(message);
         Runtime.getRuntime().halt(0);
     }
 
-    /// What waits, and perhaps for hours, keeps no garbage of the job before.
+    /// Collects garbage after a large job, because the child may wait for hours for the next one.
     private static void releaseMemory() {
         if (Runtime.getRuntime().totalMemory() > GC_THRESHOLD_BYTES) {
             System.gc();
         }
     }
 
-    /// Some of the platform reads a property once, when it is first used: before the learner's code can set
-    /// it. One says how to start a process, for which the parent has chosen a way that is closed to us;
-    /// another, where the platform lies.
+    /// Initialises classes of the platform that read a system property on first use, before the learner's
+    /// code can set it. One property says how to start a process: the parent has chosen a way that the
+    /// sandbox blocks. The other says where the platform is installed.
     private static void initialisePropertyDependentClasses() {
         for (String name : List.of("java.lang.ProcessImpl", "jdk.internal.module.SystemModuleFinders$SystemImage")) {
             try {
                 Class.forName(name);
             } catch (ClassNotFoundException e) {
-                // Then this platform has another way, which the operating system has to close.
+                // Then this platform works differently, and the operating system has to block it.
             }
         }
     }
 
-    /// All of them: a program may put a thread into any group, and virtual ones run on threads of the
-    /// platform.
+    /// The number of threads in all thread groups. Virtual threads count through the platform threads that
+    /// run them.
     private static int threadCount() {
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) {
@@ -83,38 +84,38 @@ public final class Main {
     }
 
     private void run(JobMessage message) {
-        if (eventChannel == null) {
-            eventChannel = new EventChannel(out, message.token());
+        if (events == null) {
+            events = new EventChannel(out, message.token());
         }
-        OutputCapture outputCapture = redirectStandardStreams(eventChannel);
+        OutputCapture output = redirectStandardStreams(events);
         Event last;
         try {
-            last = execute(message.job(), eventChannel, outputCapture);
+            last = execute(message.job(), events, output);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             last = new Event.ProctorFault(e.toString());
         }
-        outputCapture.flushPending();
-        eventChannel.send(last);
+        output.flushPending();
+        events.send(last);
     }
 
-    private Event execute(Job job, EventChannel to, OutputCapture outputCapture) throws ReflectiveOperationException {
+    private Event execute(Job job, EventChannel to, OutputCapture output) throws ReflectiveOperationException {
         LayerClassLoader loader = ModuleLayers.define(job);
-        resourceMeter.start();
+        meter.start();
         switch (job.task()) {
-            case Job.RunChecks run -> new CheckRunner(loader, to, outputCapture).run(run.checks());
-            case Job.DrawFigure figure -> new FigureRunner(loader, to, outputCapture).run(figure.className(), jobInbox);
-            case Job.RunMain run -> new MainRunner(loader, to, outputCapture).run(run.className());
+            case Job.RunChecks run -> new CheckRunner(loader, to, output).run(run.checks());
+            case Job.DrawFigure figure -> new FigureRunner(loader, to, output).run(figure.className(), inbox);
+            case Job.RunMain run -> new MainRunner(loader, to, output).run(run.className());
         }
-        return resourceMeter.stop();
+        return meter.stop();
     }
 
-    /// From here on what the program prints goes to the parent as events, and it has nothing to read.
-    private static OutputCapture redirectStandardStreams(EventChannel eventChannel) {
-        var outputCapture = new OutputCapture(eventChannel);
-        var printer = new PrintStream(outputCapture, true, StandardCharsets.UTF_8);
+    /// Redirects standard output and error to events, and makes standard input empty.
+    private static OutputCapture redirectStandardStreams(EventChannel events) {
+        var output = new OutputCapture(events);
+        var printer = new PrintStream(output, true, StandardCharsets.UTF_8);
         System.setOut(printer);
         System.setErr(printer);
         System.setIn(InputStream.nullInputStream());
-        return outputCapture;
+        return output;
     }
 }

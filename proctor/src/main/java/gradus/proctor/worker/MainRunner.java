@@ -8,17 +8,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
-/// Runs a program as the launcher would: `main` with or without parameters, static or of an instance.
+/// Runs a program as the `java` launcher would: `main` with or without parameters, static or of an instance.
 final class MainRunner {
 
     private final ClassLoader loader;
-    private final EventChannel eventChannel;
-    private final OutputCapture outputCapture;
+    private final EventChannel events;
+    private final OutputCapture output;
 
-    MainRunner(ClassLoader loader, EventChannel eventChannel, OutputCapture outputCapture) {
+    MainRunner(ClassLoader loader, EventChannel events, OutputCapture output) {
         this.loader = loader;
-        this.eventChannel = eventChannel;
-        this.outputCapture = outputCapture;
+        this.events = events;
+        this.output = output;
     }
 
     void run(String className) throws ReflectiveOperationException {
@@ -26,9 +26,9 @@ final class MainRunner {
         Method main = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals("main") && method.getParameterCount() <= 1)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchMethodException(className + " has no method main"));
+                .orElseThrow(() -> new NoSuchMethodException(className + " has no main method"));
         main.setAccessible(true);
-        eventChannel.send(new Event.Started(className));
+        events.send(new Event.Started(className));
         long start = System.nanoTime();
         Event event;
         try {
@@ -39,8 +39,8 @@ final class MainRunner {
         } catch (InvocationTargetException e) {
             event = new Event.Failed(className, AssertionFailure.findingOf(e.getCause()), System.nanoTime() - start);
         }
-        outputCapture.flushPending();
-        eventChannel.send(event);
+        output.flushPending();
+        events.send(event);
     }
 
     private static Object instance(Class<?> type) throws ReflectiveOperationException {

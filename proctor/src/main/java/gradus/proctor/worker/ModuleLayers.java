@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The module layer above the proctor's: `gradus.ml`, the library with the learner's classes in place of
-/// those of the same name; `gradus.lab`, labs with a source of their own; `gradus.checks`, what runs beside
-/// them. The last is open to the proctor alone, so the learner's code cannot look into the checks.
+/// Defines the module layer above the proctor's, with up to three modules:
+///
+/// - `gradus.ml`, the library, with the learner's classes in place of those of the same name;
+/// - `gradus.lab`, for labs with sources of their own;
+/// - `gradus.checks`, the checks, a figure or a snippet. It is open to the proctor only, so the learner's
+///   code can't look into the checks.
 final class ModuleLayers {
 
     private static final String LIBRARY = "gradus.ml";
@@ -27,7 +30,7 @@ final class ModuleLayers {
 
     private ModuleLayers() {}
 
-    /// The loader of all three modules. Classes without a package, as compact source files make them, are in
+    /// The class loader of all three modules. Classes without a package, as in compact source files, are in
     /// its unnamed module.
     static LayerClassLoader define(Job job) {
         var loader = new LayerClassLoader(job.library(), job.parts(), job.clients());

@@ -5,26 +5,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Where `System.out` and `System.err` go: to the parent, line by line, up to 64 KB in all.
+/// Captures `System.out` and `System.err`: sends them to the parent line by line, up to 64 KB in total.
 final class OutputCapture extends OutputStream {
 
     static final int MAX_BYTES = 64 << 10;
 
     private static final int MAX_CHUNK_BYTES = 8 << 10;
 
-    private final EventChannel eventChannel;
+    private final EventChannel events;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private int written;
 
-    OutputCapture(EventChannel eventChannel) {
-        this.eventChannel = eventChannel;
+    OutputCapture(EventChannel events) {
+        this.events = events;
     }
 
     @Override
     public synchronized void write(int value) {
         if (written == MAX_BYTES) {
             flushPending();
-            eventChannel.send(new Event.Printed("\n… (more was printed than the 64 KB that are shown)\n"));
+            events.send(new Event.Printed("\n… (output truncated: only the first 64 KB are shown)\n"));
         }
         if (written <= MAX_BYTES) {
             written++;
@@ -32,7 +32,7 @@ final class OutputCapture extends OutputStream {
         if (written > MAX_BYTES) {
             return;
         }
-        // Only before the first byte of a character, so that none is cut in two.
+        // Only before the first byte of a character, so that no character is split.
         if (pending.size() >= MAX_CHUNK_BYTES && (value & 0xC0) != 0x80) {
             flushPending();
         }
@@ -54,14 +54,14 @@ final class OutputCapture extends OutputStream {
         }
     }
 
-    /// Called by the print stream after every print; a line waits until it is complete.
+    /// Does nothing: the print stream calls it after every print, but only complete lines are sent.
     @Override
     public synchronized void flush() {}
 
-    /// Sends what is there, complete or not.
+    /// Sends the pending output, even if the line is incomplete.
     synchronized void flushPending() {
         if (pending.size() > 0) {
-            eventChannel.send(new Event.Printed(pending.toString(StandardCharsets.UTF_8)));
+            events.send(new Event.Printed(pending.toString(StandardCharsets.UTF_8)));
             pending.reset();
         }
     }

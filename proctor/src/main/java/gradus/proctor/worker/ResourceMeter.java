@@ -7,16 +7,16 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/// Measures what the thread that made it uses. Made before a job arrives, so that the management classes are
-/// loaded while nobody waits. JUnit's modules bring `java.management` in anyway; `jdk.management` on top of
-/// it counts allocated bytes.
+/// Measures CPU time, allocated bytes and peak heap of the thread that creates it. Create it before a job
+/// arrives, so that the management classes are loaded while nobody waits. JUnit's modules require
+/// `java.management` anyway; `jdk.management` adds the count of allocated bytes.
 final class ResourceMeter {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
-    private final StackSampler stackSampler = StackSampler.of(Thread.currentThread());
+    private final StackSampler sampler = StackSampler.of(Thread.currentThread());
     private long cpu;
     private long allocated;
 
@@ -24,7 +24,7 @@ final class ResourceMeter {
         heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         cpu = threads.getCurrentThreadCpuTime();
         allocated = threads.getCurrentThreadAllocatedBytes();
-        stackSampler.start();
+        sampler.start();
     }
 
     Event.Finished stop() {
@@ -34,6 +34,6 @@ final class ResourceMeter {
         for (MemoryPoolMXBean pool : heap) {
             peak += pool.getPeakUsage().getUsed();
         }
-        return new Event.Finished(cpuNanos, allocatedBytes, peak, stackSampler.stop());
+        return new Event.Finished(cpuNanos, allocatedBytes, peak, sampler.stop());
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks at a thread every few milliseconds and notes in whose code it is: the innermost frame of library,
-/// lab or checks counts, whatever it has called of the platform.
+/// Sampling profiler: looks at the stack of a thread every few milliseconds and counts the innermost frame of
+/// library, lab or checks, whatever platform method it has called.
 final class StackSampler {
 
     private static final long INTERVAL_NANOS = 2_000_000;
@@ -18,11 +18,11 @@ final class StackSampler {
         this.target = target;
     }
 
-    /// A sampler of `thread`; its own thread is started at once and waits.
+    /// A sampler of `thread`. Starts its own thread, which waits for [#start].
     static StackSampler of(Thread thread) {
-        var stackSampler = new StackSampler(thread);
-        Thread.ofPlatform().daemon().name("sampler").start(stackSampler::run);
-        return stackSampler;
+        var sampler = new StackSampler(thread);
+        Thread.ofPlatform().daemon().name("sampler").start(sampler::run);
+        return sampler;
     }
 
     void start() {
@@ -35,7 +35,7 @@ final class StackSampler {
         }
     }
 
-    /// How often each top-level class was found running.
+    /// The number of samples in each top-level class.
     Map<String, Integer> stop() {
         running = false;
         synchronized (samples) {

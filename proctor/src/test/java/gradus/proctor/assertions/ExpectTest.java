@@ -27,31 +27,31 @@ class ExpectTest {
     }
 
     @Test
-    void aMismatchSaysWhatWasCalledExpectedAndGotAndWhy() {
-        AssertionFailure assertionFailure =
+    void aMismatchSaysTheCallTheExpectedAndActualResultAndWhy() {
+        AssertionFailure failure =
                 mismatch(() -> calling("v.dot(w)", () -> 64.0).gives(32.0, "1·4 + 2·5 + 3·6"));
 
-        assertThat(assertionFailure).hasMessage("v.dot(w): expected 32.0, got 64.0 (1·4 + 2·5 + 3·6)");
-        assertThat(assertionFailure.finding().kind()).isEqualTo(FailureKind.MISMATCH);
-        assertThat(assertionFailure.finding().symptoms()).containsExactly("ratio:2");
+        assertThat(failure).hasMessage("v.dot(w): expected 32.0, got 64.0 (1·4 + 2·5 + 3·6)");
+        assertThat(failure.finding().kind()).isEqualTo(FailureKind.MISMATCH);
+        assertThat(failure.finding().symptoms()).containsExactly("ratio:2");
     }
 
     @Test
-    void aLongArraySaysWhereItFirstDiffers() {
+    void aLongArrayNamesTheFirstDifferentIndex() {
         Finding finding =
                 finding(() -> calling("x", () -> new double[] {0, 1, 2, 4}).gives(new double[] {0, 1, 2, 3}, ""));
 
-        assertThat(finding.got()).endsWith("(first differs at index 3: 4.0 in place of 3.0)");
+        assertThat(finding.got()).endsWith("(first difference at index 3: 4.0, expected 3.0)");
     }
 
     @ParameterizedTest
     @MethodSource
-    void aWrongNumberShowsItsSign(Object expected, Object got, String sign) {
+    void aWrongNumberHasItsSymptom(Object expected, Object got, String symptom) {
         assertThat(finding(() -> calling("x", () -> got).gives(expected, "")).symptoms())
-                .contains(sign);
+                .contains(symptom);
     }
 
-    static Stream<Arguments> aWrongNumberShowsItsSign() {
+    static Stream<Arguments> aWrongNumberHasItsSymptom() {
         return Stream.of(
                 Arguments.of(2.0, 1.0, "maybe:ratio:1/2"),
                 Arguments.of(2.0, -2.0, "maybe:ratio:-1"),
@@ -69,7 +69,7 @@ class ExpectTest {
     }
 
     @Test
-    void whatIsThrownKeepsTheCallThatThrewIt() {
+    void anExceptionKeepsTheCallThatThrewIt() {
         Finding finding = finding(() -> calling("v.norm()", () -> {
                     throw new IllegalStateException("boom");
                 })
@@ -82,21 +82,21 @@ class ExpectTest {
 
     @Test
     void aStackOverflowIsRecursionAndKeepsItsCall() {
-        Finding finding = finding(() -> calling("f(3)", () -> forEver(3)).gives(1, ""));
+        Finding finding = finding(() -> calling("f(3)", () -> recurseForever(3)).gives(1, ""));
 
         assertThat(finding.kind()).isEqualTo(FailureKind.RECURSION);
         assertThat(finding.call()).isEqualTo("f(3)");
     }
 
     @Test
-    void whatIsStillToDoIsNotAnExceptionThatAContractAsksFor() {
+    void aTodoIsNotTheExceptionThatAContractRequires() {
         Finding finding = finding(() -> calling("f()", ExpectTest::unwritten).fails(RuntimeException.class, "bad"));
 
         assertThat(finding.kind()).isEqualTo(FailureKind.TO_DO);
     }
 
     @Test
-    void noExceptionWhereOneIsDueIsAFailure() {
+    void noExceptionWhereOneIsExpectedIsAFailure() {
         calling("f()", () -> Integer.parseInt("x")).fails(NumberFormatException.class, "no number");
         Finding finding = finding(() -> calling("f()", () -> 7).fails(NumberFormatException.class, "no number"));
 
@@ -105,7 +105,7 @@ class ExpectTest {
     }
 
     @Test
-    void anotherExceptionThanTheOneThatIsDueIsAFailure() {
+    void anotherExceptionThanTheExpectedOneIsAFailure() {
         Finding finding = finding(() ->
                 calling("f()", () -> new int[0][0].clone()[1]).fails(IllegalArgumentException.class, "no such row"));
 
@@ -122,7 +122,7 @@ class ExpectTest {
     }
 
     @Test
-    void anExceptionThatCannotBeShownIsAFindingAllTheSame() {
+    void anExceptionWhoseMessageThrowsStillGivesAFinding() {
         var hostile = new RuntimeException() {
             private static final long serialVersionUID = 1L;
 
@@ -132,7 +132,7 @@ class ExpectTest {
             }
         };
 
-        assertThat(AssertionFailure.findingOf(hostile).got()).contains("cannot say what it is about");
+        assertThat(AssertionFailure.findingOf(hostile).got()).contains("whose message can't be read");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ExpectTest {
         throw new UnsupportedOperationException("To do in lesson vectors: norm");
     }
 
-    private static int forEver(int x) {
-        return forEver(x) + 1;
+    private static int recurseForever(int x) {
+        return recurseForever(x) + 1;
     }
 }

@@ -24,7 +24,7 @@ class GradientAssertionTest {
 
     @ParameterizedTest
     @MethodSource
-    void aRightGradientPasses(ToDoubleFunction<double[]> f, Function<double[], double[]> g) {
+    void aCorrectGradientPasses(ToDoubleFunction<double[]> f, Function<double[], double[]> g) {
         var random = new Random(1);
         for (int i = 0; i < 10; i++) {
             double[] x = random.doubles(4, -3, 3).toArray();
@@ -33,7 +33,7 @@ class GradientAssertionTest {
         gradient("g", f, g).agreesAt(AT, "");
     }
 
-    static Stream<Arguments> aRightGradientPasses() {
+    static Stream<Arguments> aCorrectGradientPasses() {
         return Stream.of(
                 right(GradientAssertionTest::squares, GradientAssertionTest::ofSquares),
                 right(GradientAssertionTest::logSumExp, GradientAssertionTest::softmax),
@@ -53,8 +53,8 @@ class GradientAssertionTest {
 
     @ParameterizedTest
     @MethodSource
-    void aWrongGradientNamesItsFirstWrongComponentAndWhatItLooksLike(
-            Function<double[], double[]> g, String expected, String got, List<String> signs) {
+    void aWrongGradientNamesItsFirstWrongComponentAndItsSymptoms(
+            Function<double[], double[]> g, String expected, String got, List<String> symptoms) {
         Finding finding = finding(() -> gradient("loss.gradient(x)", GradientAssertionTest::squares, g)
                 .agreesAt(AT, "the derivative of x² is 2x"));
 
@@ -63,54 +63,58 @@ class GradientAssertionTest {
         assertThat(finding.expected()).startsWith(expected);
         assertThat(finding.got()).isEqualTo(got);
         assertThat(finding.why()).isEqualTo("the derivative of x² is 2x");
-        assertThat(finding.symptoms()).isEqualTo(signs);
+        assertThat(finding.symptoms()).isEqualTo(symptoms);
     }
 
-    static Stream<Arguments> aWrongGradientNamesItsFirstWrongComponentAndWhatItLooksLike() {
+    static Stream<Arguments> aWrongGradientNamesItsFirstWrongComponentAndItsSymptoms() {
         return Stream.of(
                 wrong(
                         x -> times(2, ofSquares(x)),
-                        "about 2 as component 0",
-                        "4 as component 0, which is 2 times as much",
+                        "about 2 for component 0",
+                        "4 for component 0, which is 2 times as much",
                         "ratio:2",
                         "gradient"),
                 wrong(
                         x -> times(-1, ofSquares(x)),
-                        "about 2 as component 0",
-                        "-2 as component 0, which is -1 times as much",
+                        "about 2 for component 0",
+                        "-2 for component 0, which is -1 times as much",
                         "ratio:-1",
                         "gradient"),
                 wrong(
                         x -> times(0.25, ofSquares(x)),
-                        "about 2 as component 0",
-                        "0.5 as component 0, which is 0.25 times as much",
+                        "about 2 for component 0",
+                        "0.5 for component 0, which is 0.25 times as much",
                         "gradient"),
                 wrong(
                         x -> with(ofSquares(x), 3, 3.5),
-                        "about 7 as component 3",
-                        "3.5 as component 3, which is 0.5 times as much",
+                        "about 7 for component 3",
+                        "3.5 for component 3, which is 0.5 times as much",
                         "gradient"),
-                wrong(x -> with(ofSquares(x), 2, 0.001), "about 0 as component 2", "0.001 as component 2", "gradient"),
+                wrong(
+                        x -> with(ofSquares(x), 2, 0.001),
+                        "about 0 for component 2",
+                        "0.001 for component 2",
+                        "gradient"),
                 wrong(
                         x -> with(ofSquares(x), 1, -4.0004),
-                        "about -4 as component 1",
-                        "-4.0004 as component 1, which is 1.0001 times as much",
+                        "about -4 for component 1",
+                        "-4.0004 for component 1, which is 1.0001 times as much",
                         "gradient"),
                 wrong(
                         x -> with(ofSquares(x), 1, Double.NaN),
-                        "about -4 as component 1",
-                        "Double.NaN as component 1",
+                        "about -4 for component 1",
+                        "Double.NaN for component 1",
                         "nan@1",
                         "gradient"),
                 wrong(x -> Arrays.copyOf(x, 3), "one number for each of the 4 components", "3 numbers", "length@3/4"));
     }
 
-    private static Arguments wrong(Function<double[], double[]> g, String expected, String got, String... signs) {
-        return Arguments.of(g, expected, got, List.of(signs));
+    private static Arguments wrong(Function<double[], double[]> g, String expected, String got, String... symptoms) {
+        return Arguments.of(g, expected, got, List.of(symptoms));
     }
 
     @Test
-    void aKinkIsLeftOutAndNamed() {
+    void aKinkIsNotComparedAndNamed() {
         ToDoubleFunction<double[]> f = x -> Math.abs(x[0]) + x[1] * x[1];
 
         assertThat(gradient("g", f, x -> new double[] {0.3, 2 * x[1]})
@@ -119,12 +123,12 @@ class GradientAssertionTest {
                 .containsExactly(0);
         assertThat(finding(() -> gradient("g", f, x -> new double[] {0.3, x[1]}).agreesAt(new double[] {0, 2}, ""))
                         .got())
-                .isEqualTo("2 as component 1, which is 0.5 times as much"
-                        + " (left out, since the function has a kink there: components [0])");
+                .isEqualTo("2 for component 1, which is 0.5 times as much"
+                        + " (not compared, because the function has a kink there: components [0])");
     }
 
     @Test
-    void aKinkThatIsNearIsSteppedAround() {
+    void aNearbyKinkDoesNotFailACorrectGradient() {
         for (double near : new double[] {1e-9, 1e-7, 3e-6, 2e-5, -1e-9, -3e-6}) {
             gradient("g", x -> Math.max(0, x[0]) + x[1], x -> new double[] {x[0] > 0 ? 1 : 0, 1})
                     .agreesAt(new double[] {near, 5}, "");
@@ -140,11 +144,11 @@ class GradientAssertionTest {
         Finding finding =
                 finding(() -> gradient("g", f, x -> new double[] {1, -1}).agreesAt(new double[2], ""));
 
-        assertThat(finding.expected()).startsWith("about 1 as component 1, by moving it up and down a little at {");
+        assertThat(finding.expected()).startsWith("about 1 for component 1, by central differences at {");
     }
 
     @Test
-    void aFloatGradientNeedsOnlyFloatDigits() {
+    void aFloatGradientNeedsOnlyFloatPrecision() {
         ToDoubleFunction<double[]> f = x -> {
             float sum = 0;
             for (double e : x) {

@@ -27,14 +27,16 @@ class GrowthTest {
         Finding finding =
                 finding(() -> Growth.ofAllocation("f(x)", n -> () -> copies(n)).atMost(LINEAR, "one copy will do"));
 
-        assertThat(finding.call()).isEqualTo("what f(x) allocates");
-        assertThat(finding.expected()).isEqualTo("a cost that grows at most in proportion to the size");
-        assertThat(finding.got()).contains(" bytes for n = 64, 128, 256: ").endsWith("times as much at each doubling");
+        assertThat(finding.call()).isEqualTo("the memory that f(x) allocates");
+        assertThat(finding.expected()).isEqualTo("a cost that is at most linear, O(n)");
+        assertThat(finding.got())
+                .contains(" bytes for n = 64, 128, 256: ")
+                .endsWith("times as much for each doubling of n");
         assertThat(finding.symptoms()).containsExactly("allocates:quadratic");
     }
 
     @Test
-    void whatAllocatesNothingGrowsNotAtAll() {
+    void aCallThatAllocatesNothingHasConstantCost() {
         assertThat(Growth.ofAllocation("f()", n -> () -> number = n * 2.0).atMost(CONSTANT, ""))
                 .isZero();
         assertThat(finding(() -> Growth.ofAllocation("f()", n -> () -> sink = new int[n])
@@ -71,20 +73,20 @@ class GrowthTest {
     }
 
     @Test
-    void timePassesByTheProcessorsClock() {
+    void timeIsMeasuredAsCpuTime() {
         double power = Growth.ofTime("pairs(x)", n -> () -> number = pairs(new double[n]))
                 .atMost(CUBIC, "");
 
         assertThat(power).isPositive();
     }
 
-    /// A call that takes so many nanoseconds, by a clock that nothing else moves.
+    /// A call that takes `nanos` nanoseconds, by a clock that only it advances.
     private Growth takes(String call, IntToLongFunction nanos) {
         return Growth.ofTime(call, n -> () -> now += nanos.applyAsLong(n), () -> now);
     }
 
     @Test
-    void whatIsThrownKeepsItsCall() {
+    void anExceptionKeepsItsCall() {
         Finding finding = finding(() ->
                 Growth.ofTime("f(x)", n -> () -> Integer.parseInt("x" + n)).atMost(LINEAR, ""));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PrecisionTest {
 
     @Test
-    void theToleranceIsTwiceGammaTimesTheCondition() {
+    void theToleranceIsTwiceGammaTimesTheConditionNumber() {
         assertThat(Precision.DOUBLE.gamma(8)).isEqualTo(8 * 0x1p-53 / (1 - 8 * 0x1p-53));
         assertThat(Precision.DOUBLE.relativeTolerance(8, 1000)).isCloseTo(16_000 * 0x1p-53, within(1e-20));
         assertThat(Precision.FLOAT.sumTolerance(1, -3)).isCloseTo(16 * 0x1p-24, within(1e-12));
@@ -48,7 +48,7 @@ class PrecisionTest {
     }
 
     @Test
-    void aSolutionOfAnIllConditionedSystemPassesOnlyWithItsCondition() {
+    void aSolutionOfAnIllConditionedSystemPassesOnlyWithItsConditionNumber() {
         int n = 6;
         double conditionOfHilbert = 1.5e7;
         double[] ones = {1, 1, 1, 1, 1, 1};
@@ -91,7 +91,7 @@ class PrecisionTest {
     }
 
     @Test
-    void aConditionThatLeavesNoDigitIsRefused() {
+    void aConditionNumberThatLeavesNoDigitIsRejected() {
         assertThatThrownBy(() -> Precision.FLOAT.relativeTolerance(10, 1e7))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("compare a residual");

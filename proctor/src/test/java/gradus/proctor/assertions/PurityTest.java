@@ -18,7 +18,7 @@ class PurityTest {
     private record Wrapped(double[] inner) {}
 
     @Test
-    void aResultWithItsOwnArrayIsFresh() {
+    void aResultWithItsOwnArrayIsNotAliased() {
         Purity.noAliasing("f(x)", () -> new double[] {1, 2}, double[]::clone, out -> out);
         Purity.noAliasing("f(x)", () -> new double[] {1, 2}, x -> new Wrapped(x.clone()), Wrapped::inner);
     }
@@ -29,7 +29,8 @@ class PurityTest {
                 () -> Purity.noAliasing("Vector.of(x)", () -> new double[] {1, 2}, Wrapped::new, Wrapped::inner));
 
         assertThat(finding.call()).isEqualTo("Vector.of(x)");
-        assertThat(finding.expected()).isEqualTo("a result that stays when the argument is changed afterwards");
+        assertThat(finding.expected())
+                .isEqualTo("a result that stays the same when the argument is changed afterwards");
         assertThat(finding.symptoms()).containsExactly("aliased");
         assertThat(finding(() -> Purity.noAliasing(
                                 "f(x)",
@@ -55,13 +56,13 @@ class PurityTest {
     }
 
     @Test
-    void aCallThatGivesTheSameAgainIsRepeatable() {
+    void aCallThatReturnsTheSameAgainIsRepeatable() {
         assertThat(Purity.repeatable("f()", () -> new double[] {1, Double.NaN})).hasSize(2);
         Purity.repeatable("f()", () -> new double[][] {{1}, {2}});
     }
 
     @Test
-    void aCallThatRemembersIsStateful() {
+    void aCallThatKeepsStateIsStateful() {
         Finding finding = finding(() -> Purity.repeatable("counter.next()", () -> ++calls));
 
         assertThat(finding.call()).isEqualTo("counter.next(), called a second time,");
@@ -71,7 +72,7 @@ class PurityTest {
     }
 
     @Test
-    void aBufferThatIsUsedAgainIsStateful() {
+    void aReusedBufferIsStateful() {
         assertThat(finding(() -> Purity.unaffectedBy("f(1)", () -> filled(1), "f(2)", () -> ++calls))
                         .symptoms())
                 .as("a later call sees what an earlier one left")
@@ -100,14 +101,14 @@ class PurityTest {
     }
 
     @Test
-    void chanceFromTheSeedAlonePasses() {
+    void randomnessFromTheSeedAlonePasses() {
         Purity.seeded(
                 seed -> "f(" + seed + ")", seed -> new Random(seed).doubles(3).toArray());
         Purity.seeded(seed -> "coin(" + seed + ")", seed -> seed % 3 == 0);
     }
 
     @Test
-    void chanceFromElsewhereIsFound() {
+    void otherRandomnessIsFound() {
         Finding finding = finding(() -> Purity.seeded(seed -> "f(" + seed + ")", _ -> GLOBAL.nextDouble()));
 
         assertThat(finding.call()).isEqualTo("f(1), called a second time,");
@@ -123,7 +124,7 @@ class PurityTest {
     }
 
     @Test
-    void anArrayThatAUseChangesIsFound() {
+    void anArrayThatAnActionChangesIsFound() {
         Purity.leavesUnchanged("x", new double[] {1, 2}, x -> assertThat(x).hasSize(2));
         assertThat(finding(() -> Purity.leavesUnchanged("x", new double[] {1, 2}, x -> x[0] = 7))
                         .symptoms())

@@ -18,7 +18,7 @@ class SampleAssertionsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void rightDrawsPassWhateverTheSeed(long seed) {
+    void correctSamplesPassForEverySeed(long seed) {
         var random = new Random(seed);
         double[] normal = normal(random, 2, 3);
         double[] uniform = random.doubles(N).toArray();
@@ -38,7 +38,7 @@ class SampleAssertionsTest {
     }
 
     @Test
-    void aMeanThatIsOffIsToldInStandardErrors() {
+    void aWrongMeanIsReportedInStandardErrors() {
         double[] draws = normal(new Random(1), 0.1, 1);
 
         Finding finding = finding(() -> SampleAssertions.hasMean("10,000 draws", draws, 0, 1, "the mean of a normal"));
@@ -50,7 +50,7 @@ class SampleAssertionsTest {
     }
 
     @Test
-    void aDeviationInPlaceOfAVarianceIsFound() {
+    void aStandardDeviationInPlaceOfAVarianceIsFound() {
         double[] draws = normal(new Random(1), 0, Math.sqrt(2));
 
         assertThat(finding(() -> SampleAssertions.hasVariance("draws", draws, 4, ""))
@@ -66,22 +66,24 @@ class SampleAssertionsTest {
                 new double[] {1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0},
                 "each side is as likely"));
 
-        assertThat(finding.expected()).isEqualTo("number 4 about 100 times of 600");
-        assertThat(finding.got()).startsWith("60 times; that happens once in ").endsWith("by chance (chi-square 32)");
+        assertThat(finding.expected()).isEqualTo("about 100 of 600 in category 4");
+        assertThat(finding.got())
+                .startsWith("60 of 600; a correct generator does that once in ")
+                .endsWith(" runs (chi-square 32)");
         assertThat(finding.symptoms()).containsExactly("distribution");
     }
 
     @Test
-    void whatCannotComeMustNotCome() {
+    void anImpossibleCategoryMustNotOccur() {
         SampleAssertions.matchProbabilities("draws", new long[] {50, 50, 0}, new double[] {0.5, 0.5, 0}, "");
         assertThat(finding(() -> SampleAssertions.matchProbabilities(
                                 "draws", new long[] {50, 49, 1}, new double[] {0.5, 0.5, 0}, ""))
                         .got())
-                .startsWith("1 times; that does not happen");
+                .startsWith("1 of 100; a correct generator never does that");
     }
 
     @Test
-    void theWrongDistributionIsFoundThoughMeanAndVarianceAreRight() {
+    void aWrongDistributionWithCorrectMeanAndVarianceIsFound() {
         var random = new Random(1);
         double[] uniform = random.doubles(N, -Math.sqrt(3), Math.sqrt(3)).toArray();
 
@@ -95,7 +97,7 @@ class SampleAssertionsTest {
     }
 
     @Test
-    void aShareAndACorrelationThatAreOffAreFound() {
+    void aWrongProportionAndAWrongCorrelationAreFound() {
         double[] xs = normal(new Random(1), 0, 1);
 
         assertThat(finding(() -> SampleAssertions.hasProportion("heads", 5_300, N, 0.5, ""))
@@ -126,7 +128,7 @@ class SampleAssertionsTest {
     }
 
     @Test
-    void theTailsAreThoseOfTheTables() {
+    void theTailProbabilitiesMatchPublishedTables() {
         assertThat(TailProbabilities.chiSquare(3.841459, 1)).isCloseTo(0.05, within(1e-7));
         assertThat(TailProbabilities.chiSquare(18.307038, 10)).isCloseTo(0.05, within(1e-7));
         assertThat(TailProbabilities.chiSquare(2 * Math.log(100), 2)).isCloseTo(0.01, within(1e-14));

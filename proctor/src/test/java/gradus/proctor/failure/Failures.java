@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import gradus.proctor.transcript.Event.Finding;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/// What a failed expectation says, for tests of assertions.
+/// Catches the failure of an assertion, for tests of assertions.
 public final class Failures {
 
     private Failures() {}

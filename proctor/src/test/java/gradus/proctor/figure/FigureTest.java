@@ -16,7 +16,7 @@ class FigureTest {
             new Control.Handle("at", "at", 1, 2, 0.1));
 
     @Test
-    void whatWasNotMovedStandsWhereItStoodAtFirst() {
+    void anUnmovedControlHasItsInitialValue() {
         ControlValues controlValues = ControlValues.of(controls, Map.of());
 
         assertThat(controlValues.number("k")).isEqualTo(3);
@@ -25,7 +25,7 @@ class FigureTest {
     }
 
     @Test
-    void whatDoesNotFitItsControlIsDropped() {
+    void invalidValuesAreIgnored() {
         ControlValues controlValues =
                 ControlValues.of(controls, Map.of("k", "many", "kind", "c", "at.x", "NaN", "at.y", "5", "other", "1"));
 
@@ -36,13 +36,13 @@ class FigureTest {
     }
 
     @Test
-    void aControlThatIsNotThereIsNamed() {
+    void anUnknownControlIsNamed() {
         assertThatThrownBy(() -> ControlValues.of(controls, Map.of()).number("speed"))
                 .hasMessageContaining("no control named \"speed\"");
     }
 
     @Test
-    void noWordsInAPictureBecomeMarkup() {
+    void textInAPictureIsEscaped() {
         Picture picture = Plot.of(-1, 1, -1, 1)
                 .axes("x < y & \"z\"", "y")
                 .dot(0, 0, 3, "s1")
@@ -58,7 +58,7 @@ class FigureTest {
                 .contains("x &lt; y &amp; &quot;z&quot;")
                 .contains("aria-label=\"drag &lt;me&gt;\"")
                 .contains(">a &lt; b<");
-        // Every tag opens and closes: no word of the author's has become one.
+        // Every tag opens and closes: no text of the author has become markup.
         assertThat(Pattern.compile("<[^<>]*>").matcher(picture.svg()).replaceAll(""))
                 .doesNotContain("<", ">");
     }

@@ -23,7 +23,7 @@ class ModelProbesTest {
                 finding(() -> ModelProbes.isCausal("model(x)", ModelProbesTest::meanOfAll, X, "no look ahead"));
 
         assertThat(finding.call()).isEqualTo("row 0 of model(x)");
-        assertThat(finding.expected()).endsWith("whatever stands in row 3 of x");
+        assertThat(finding.expected()).endsWith("whatever is in row 3 of x");
         assertThat(finding.symptoms()).containsExactly("causality");
     }
 
@@ -37,7 +37,7 @@ class ModelProbesTest {
     }
 
     @Test
-    void aModelThatAddsPositionsSeesOrderAndASumDoesNot() {
+    void aModelWithPositionsDependsOnOrderAndASumDoesNot() {
         ModelProbes.dependsOnOrder("model(x)", ModelProbesTest::weightedByPosition, X, "");
 
         Finding finding =
@@ -47,7 +47,7 @@ class ModelProbesTest {
         assertThat(finding.symptoms()).containsExactly("position");
         assertThatThrownBy(
                         () -> ModelProbes.dependsOnOrder("model(x)", ModelProbesTest::runningSum, new double[3][1], ""))
-                .hasMessageContaining("first two differ");
+                .hasMessageContaining("first two must differ");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ModelProbesTest {
     }
 
     @Test
-    void attentionThatLooksEverywhereAlikeOrNowhereIsFound() {
+    void uniformAndCollapsedAttentionAreFound() {
         assertThat(ModelProbes.hasAttentionEntropy("weights", new double[][] {{0.9, 0.1}, {0.2, 0.8}}, 0.1, 0.95, ""))
                 .isBetween(0.4, 0.7);
         assertThat(finding(() -> ModelProbes.hasAttentionEntropy("w", new double[][] {{0.5, 0.5}}, 0.1, 0.95, ""))

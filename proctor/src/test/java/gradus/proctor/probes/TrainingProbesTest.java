@@ -11,12 +11,12 @@ class TrainingProbesTest {
     private double loss = 2;
 
     @Test
-    void aFirstLossOfLogKPasses() {
+    void anInitialLossOfLogKPasses() {
         TrainingProbes.startsAtLogK("loss()", () -> 2.35, 10, "");
     }
 
     @Test
-    void anotherFirstLossIsFound() {
+    void anotherInitialLossIsFound() {
         Finding finding = finding(() -> TrainingProbes.startsAtLogK("loss()", () -> 9, 10, "it guesses"));
 
         assertThat(finding.call()).isEqualTo("loss() before any training");
@@ -31,14 +31,14 @@ class TrainingProbesTest {
     }
 
     @Test
-    void aBatchThatIsNotLearntByHeartIsFound() {
+    void aBatchThatIsNotOverfittedIsFound() {
         TrainingProbes.learnsOneBatch("step()", () -> loss *= 0.9, 100, 0.01, "");
 
         Finding finding = finding(() -> TrainingProbes.learnsOneBatch("step()", () -> 2, 100, 0.01, "few rows"));
 
-        assertThat(finding.call()).isEqualTo("the loss after 100 times step() on the same batch");
+        assertThat(finding.call()).isEqualTo("the loss after 100 calls of step() on the same batch");
         assertThat(finding.expected()).isEqualTo("at most 0.02");
-        assertThat(finding.got()).isEqualTo("2, from 2 at first");
+        assertThat(finding.got()).isEqualTo("2, starting from 2");
         assertThat(finding.symptoms()).containsExactly("overfit");
         loss = 2;
         assertThat(finding(() -> TrainingProbes.learnsOneBatch("step()", () -> loss *= 1.1, 9, 0.01, ""))
@@ -47,7 +47,7 @@ class TrainingProbesTest {
     }
 
     @Test
-    void whatLearnsFromShuffledLabelsLeaks() {
+    void learningFromShuffledLabelsIsALeak() {
         int[] labels = new int[100];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i % 2;
@@ -57,7 +57,7 @@ class TrainingProbesTest {
         Finding finding = finding(() -> TrainingProbes.learnsNothingFromShuffledLabels(
                 "fit", labels, shuffled -> shuffled == labels ? 0 : 0.9, 100, "labels say nothing now"));
 
-        assertThat(finding.expected()).isEqualTo("at most 0.75, that of guessing");
+        assertThat(finding.expected()).isEqualTo("at most 0.75, the accuracy of guessing");
         assertThat(finding.symptoms()).containsExactly("leak");
     }
 
@@ -89,16 +89,16 @@ class TrainingProbesTest {
     }
 
     @Test
-    void gradientsThatVanishExplodeOrStopAreToldApart() {
+    void vanishingExplodingAndCutGradientsAreDistinguished() {
         TrainingProbes.gradientsFlow("the net", new double[] {0.1, 0.5, 1}, 100, "");
 
-        assertThat(signOfFlow(1e-6, 1)).isEqualTo("gradient-vanishes");
-        assertThat(signOfFlow(1, 1e-6)).isEqualTo("gradient-explodes");
-        assertThat(signOfFlow(0, 1)).isEqualTo("gradient-cut");
-        assertThat(signOfFlow(1, Double.NaN)).isEqualTo("nan");
+        assertThat(symptomOfFlow(1e-6, 1)).isEqualTo("gradient-vanishes");
+        assertThat(symptomOfFlow(1, 1e-6)).isEqualTo("gradient-explodes");
+        assertThat(symptomOfFlow(0, 1)).isEqualTo("gradient-cut");
+        assertThat(symptomOfFlow(1, Double.NaN)).isEqualTo("nan");
     }
 
-    private static String signOfFlow(double... norms) {
+    private static String symptomOfFlow(double... norms) {
         return finding(() -> TrainingProbes.gradientsFlow("the net", norms, 100, ""))
                 .symptoms()
                 .getFirst();

@@ -29,7 +29,7 @@ class GenTest {
     }
 
     @Test
-    void tiesComeAmongDoubles() {
+    void doublesIncludeTies() {
         assertThat(cases(Gen.arrays(Gen.doubles(-100, 100), 2, 10)))
                 .anyMatch(x -> Arrays.stream(x)
                                 .filter(e -> e != Math.rint(e))
@@ -39,7 +39,7 @@ class GenTest {
     }
 
     @Test
-    void nastyNumbersAreFiniteAndOfEverySize() {
+    void finiteDoublesIncludeEdgeCasesOfEveryMagnitude() {
         assertThat(cases(Gen.finiteDoubles()))
                 .allMatch(Double::isFinite)
                 .contains(0.0, -0.0, Double.MIN_VALUE)
@@ -50,14 +50,14 @@ class GenTest {
     }
 
     @Test
-    void everyPermutationOfThreeComes() {
+    void everyPermutationOfThreeIsGenerated() {
         assertThat(cases(Gen.permutations(3)).stream().map(Arrays::toString).distinct())
                 .hasSize(6);
         assertThat(cases(Gen.permutations(3)).getFirst()).containsExactly(0, 1, 2);
     }
 
     @Test
-    void matricesHaveRowsOfOneLength() {
+    void theRowsOfAMatrixHaveTheSameLength() {
         assertThat(cases(Gen.matrices(Gen.doubles(0, 1), 1, 4, 0, 5)))
                 .allMatch(m -> m.length >= 1 && Arrays.stream(m).allMatch(row -> row.length == m[0].length))
                 .anyMatch(m -> m[0].length == 0)
@@ -65,7 +65,7 @@ class GenTest {
     }
 
     @Test
-    void everyOneOfSeveralComes() {
+    void everyOptionIsGenerated() {
         assertThat(cases(Gen.oneOf("a", "b", "c"))).contains("a", "b", "c");
         assertThat(cases(Gen.anyOf(Gen.ints(0, 1), Gen.ints(10, 11)))).contains(0, 1, 10, 11);
         assertThat(cases(Gen.lists(Gen.booleans(), 2, 2))).contains(List.of(true, false));
@@ -73,14 +73,14 @@ class GenTest {
     }
 
     @Test
-    void aRangeWithoutNumbersIsRefused() {
-        assertThatThrownBy(() -> Gen.doubles(1, 0)).hasMessageContaining("finite ends in order");
-        assertThatThrownBy(() -> Gen.ints(3, 2)).hasMessageContaining("give the lower first");
+    void anEmptyRangeIsRejected() {
+        assertThatThrownBy(() -> Gen.doubles(1, 0)).hasMessageContaining("two finite numbers, the lower first");
+        assertThatThrownBy(() -> Gen.ints(3, 2)).hasMessageContaining("give the lower number first");
         assertThatThrownBy(() -> Gen.arrays(Gen.doubles(0, 1), 3, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void valuesAreWrittenAsJava() {
+    void valuesAreFormattedAsJavaLiterals() {
         assertThat(JavaLiterals.of(new double[] {1, -0.0, 0.5, Double.NaN, 1e20}))
                 .isEqualTo("new double[] {1, -0.0, 0.5, Double.NaN, 1.0E20}");
         assertThat(JavaLiterals.of(new double[][] {{1, 2}, {}})).isEqualTo("new double[][] {{1, 2}, {}}");

@@ -16,7 +16,7 @@ class MetamorphicRelationsTest {
     private static final Gen<double[]> ARRAYS = Gen.arrays(NUMBERS, 1, 6);
 
     @Test
-    void softmaxKeepsItsRelations() {
+    void softmaxSatisfiesItsRelations() {
         on(MetamorphicRelationsTest::softmax)
                 .invariant("3 added to every element", x -> map(x, e -> e + 3), "")
                 .equivariant(
@@ -30,7 +30,7 @@ class MetamorphicRelationsTest {
     }
 
     @Test
-    void whatDependsOnAShiftIsTold() {
+    void dependenceOnAShiftIsFound() {
         Finding finding = finding(() -> on(x -> map(x, e -> e / MetamorphicRelations.sum(map(x, Math::abs))))
                 .invariant("1 added to every element", x -> map(x, e -> e + 1), "only differences count"));
 
@@ -40,7 +40,7 @@ class MetamorphicRelationsTest {
     }
 
     @Test
-    void whatDependsOnTheOrderIsTold() {
+    void dependenceOnTheOrderIsFound() {
         Finding finding = finding(() -> relations(ARRAYS, x -> "f(" + JavaLiterals.elements(x) + ")", x -> x[0])
                 .invariant("the order reversed", MetamorphicRelationsTest::reversed, "a set has no order"));
 
@@ -50,7 +50,7 @@ class MetamorphicRelationsTest {
     }
 
     @Test
-    void aPermutationThatMattersIsTold() {
+    void dependenceOnAPermutationIsFound() {
         Finding finding = finding(() -> relations(ARRAYS, x -> "f(" + JavaLiterals.elements(x) + ")", x -> x[0])
                 .invariantToAny(
                         "the elements in another order",
@@ -61,7 +61,7 @@ class MetamorphicRelationsTest {
     }
 
     @Test
-    void whatShouldAddUpAndDoesNotIsTold() {
+    void aWrongSumIsFound() {
         Finding finding =
                 finding(() -> on(x -> map(x, e -> 1.0 / (x.length + 1))).sumsTo(1, out -> out, "shares"));
 
@@ -70,7 +70,7 @@ class MetamorphicRelationsTest {
     }
 
     @Test
-    void sortingTwiceIsSortingOnceAndHalvingTwiceIsNot() {
+    void sortingIsIdempotentAndHalvingIsNot() {
         on(x -> {
                     Arrays.sort(x);
                     return x;
@@ -78,12 +78,12 @@ class MetamorphicRelationsTest {
                 .idempotent(out -> out, "");
         Finding finding = finding(() -> on(x -> map(x, e -> e / 2)).idempotent(out -> out, ""));
 
-        assertThat(finding.call()).isEqualTo("f(0.5), which is the result of f(1) once more");
+        assertThat(finding.call()).isEqualTo("f(0.5), whose argument is the result of f(1)");
         assertThat(finding.symptoms()).containsExactly("ratio:1/2");
     }
 
     @Test
-    void codeThatChangesItsArgumentIsJudgedByWhatItGives() {
+    void codeThatChangesItsArgumentIsJudgedByItsResult() {
         UnaryOperator<double[]> inPlace = x -> {
             for (int i = 0; i < x.length; i++) {
                 x[i] = 2 * x[i];
@@ -109,7 +109,7 @@ class MetamorphicRelationsTest {
                 finding(() -> square.monotone(MetamorphicRelationsTest::larger, out -> out, "more gives more"));
 
         assertThat(finding.call()).isEqualTo("f(0)");
-        assertThat(finding.expected()).isEqualTo("at least 1.0, as f(-1) gives");
+        assertThat(finding.expected()).isEqualTo("at least 1.0, the result of f(-1)");
     }
 
     @Test
@@ -137,7 +137,7 @@ class MetamorphicRelationsTest {
         assertThat(finding.expected()).isEqualTo("1.0");
         assertThat(finding.got()).isEqualTo("-1.0");
         assertThat(finding.symptoms())
-                .as("of this one case only, and so of no use")
+                .as("the symptoms of this one case are dropped as coincidence")
                 .isEmpty();
     }
 

@@ -24,7 +24,7 @@ class PropertyTest {
     private static final Gen<double[]> ARRAYS = Gen.arrays(PLAIN, 0, 10);
 
     @Test
-    void whatHoldsForEveryValuePasses() {
+    void aPropertyThatHoldsForEveryValuePasses() {
         var cases = new AtomicInteger();
         forAll(ARRAYS).check(x -> {
             cases.incrementAndGet();
@@ -92,7 +92,7 @@ class PropertyTest {
     }
 
     @Test
-    void aFailureIsTheOneOfTheSmallestValueAsTheLearnerWouldWriteIt() {
+    void theReportedFailureIsThatOfTheSmallestValue() {
         Finding finding = finding(() -> forAll(Gen.arrays(PLAIN, 1, 8))
                 .check(x -> calling("Stats.mean(" + JavaLiterals.elements(x) + ")", () -> sum(x) / 2)
                         .gives(sum(x) / x.length, "the sum, shared out")));
@@ -104,7 +104,7 @@ class PropertyTest {
     }
 
     @Test
-    void aSignThatOtherFailuresDoNotShowIsNotShown() {
+    void aSymptomThatOtherFailuresContradictIsDropped() {
         Gen<Double> above = Gen.ints(2, 40).map(Integer::doubleValue);
 
         Finding finding = finding(() ->
@@ -130,7 +130,7 @@ class PropertyTest {
     }
 
     @Test
-    void whatIsThrownOutsideOfACallKeepsTheValue() {
+    void anExceptionOutsideOfACallKeepsTheValue() {
         Finding finding = finding(() -> forAll(PLAIN)
                 .formattedBy(x -> "f(" + JavaLiterals.of(x) + ")")
                 .check(x -> {
@@ -144,7 +144,7 @@ class PropertyTest {
     }
 
     @Test
-    void whatFailsOnceAndThenPassesIsStateful() {
+    void aCallThatFailsOnlyOnceIsStateful() {
         var calls = new AtomicInteger();
 
         Finding finding = finding(() ->
@@ -154,7 +154,7 @@ class PropertyTest {
     }
 
     @Test
-    void shrinkingKeepsToItsCallsAndStillTellsAFailure() {
+    void shrinkingRespectsItsLimitAndStillReportsAFailure() {
         var calls = new AtomicInteger();
 
         Finding finding = finding(() -> forAll(ARRAYS).shrinkingCalls(5).check(x -> {
@@ -167,7 +167,7 @@ class PropertyTest {
     }
 
     @Test
-    void shrinkingEndsByItselfWhenEverythingFailsInItsOwnWay() {
+    void shrinkingTerminatesEvenIfAlmostEverythingFails() {
         var calls = new AtomicInteger();
         Gen<double[]> some = Gen.arrays(Gen.anyDoubles(), 0, 10);
 
@@ -180,7 +180,7 @@ class PropertyTest {
     }
 
     @Test
-    void theBodyMayChangeWhatItIsGiven() {
+    void theBodyMayChangeItsValue() {
         Finding finding = finding(() -> forAll(ARRAYS).check(x -> {
             double[] before = x.clone();
             Arrays.sort(x);
@@ -191,15 +191,15 @@ class PropertyTest {
     }
 
     @Test
-    void theSameSeedMakesTheSameCasesAndAnotherOtherCases() {
+    void theSameSeedGivesTheSameCases() {
         assertThat(cases(3)).isEqualTo(cases(3)).isNotEqualTo(cases(4));
     }
 
     @Test
-    void aFilterThatTakesNearlyNothingIsTheAuthorsMistake() {
+    void aFilterThatRejectsNearlyEverythingIsTheAuthorsMistake() {
         assertThatThrownBy(() -> forAll(PLAIN.filter(x -> x == 0.123)).check(_ -> {}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("make fitting values instead");
+                .hasMessageContaining("generate matching values instead");
     }
 
     private static String cases(long seed) {

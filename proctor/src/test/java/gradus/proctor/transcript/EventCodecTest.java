@@ -44,12 +44,12 @@ class EventCodecTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anEventComesBackAsItWent(Event event) throws IOException {
+    void anEventSurvivesEncodingAndDecoding(Event event) throws IOException {
         assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
     }
 
     @Test
-    void anEventThatBreaksOffIsRefusedWhereverItBreaks() {
+    void aTruncatedEventIsRejectedWhereverItIsCut() {
         byte[] bytes = EventCodec.encode(events().findFirst().orElseThrow());
 
         for (int length = 0; length < bytes.length; length++) {
@@ -59,7 +59,7 @@ class EventCodecTest {
     }
 
     @Test
-    void bytesAfterAnEventAreRefused() {
+    void bytesAfterAnEventAreRejected() {
         byte[] bytes = EventCodec.encode(new Event.Started("A#b"));
 
         assertThatThrownBy(() -> EventCodec.decode(Arrays.copyOf(bytes, bytes.length + 1)))
@@ -67,7 +67,7 @@ class EventCodecTest {
     }
 
     @Test
-    void garbageIsRefusedAndTakesNoMemory() {
+    void garbageIsRejectedWithoutAllocatingMuchMemory() {
         var chance = new Random(1);
         for (int i = 0; i < 20_000; i++) {
             byte[] garbage = new byte[chance.nextInt(60)];

@@ -19,7 +19,7 @@ class FramesTest {
     private final FrameWriter writer = new FrameWriter(pipe, token);
 
     @Test
-    void messagesOfAnyLengthComeThrough() throws IOException {
+    void messagesOfAnyLengthAreTransmitted() throws IOException {
         byte[] longOne = new byte[100_000];
         new Random(1).nextBytes(longOne);
         writer.write(bytes("short"));
@@ -34,7 +34,7 @@ class FramesTest {
     }
 
     @Test
-    void noFrameIsLongerThanWhatAPipeTakesInOnePiece() throws IOException {
+    void noFrameIsLongerThanAnAtomicPipeWrite() throws IOException {
         var longest = new int[1];
         var counting = new ByteArrayOutputStream() {
             @Override
@@ -48,7 +48,7 @@ class FramesTest {
     }
 
     @Test
-    void whatOthersWriteBetweenTheFramesIsNoise() throws IOException {
+    void outputBetweenFramesIsStray() throws IOException {
         pipe.writeBytes(bytes("OpenJDK says hello"));
         writer.write(bytes("one"));
         pipe.writeBytes(bytes("Passed NumbersTest#sumByHand"));
@@ -63,7 +63,7 @@ class FramesTest {
     }
 
     @Test
-    void theBeginningOfAFrameBeforeItDoesNotHideIt() throws IOException {
+    void aPartialMarkerBeforeAFrameDoesNotHideIt() throws IOException {
         var frames = new ByteArrayOutputStream();
         var ahead = new FrameWriter(frames, token);
         for (int length = 1; length < 16; length++) {
@@ -80,7 +80,7 @@ class FramesTest {
     }
 
     @Test
-    void aFrameThatComesAgainIsNoise() throws IOException {
+    void aReplayedFrameIsStray() throws IOException {
         writer.write(bytes("once"));
         pipe.writeBytes(pipe.toByteArray());
         writer.write(bytes("after"));
@@ -92,7 +92,7 @@ class FramesTest {
     }
 
     @Test
-    void noTwoFramesBeginAlikeThoughTheyHoldTheSame() throws IOException {
+    void framesWithTheSameContentHaveDifferentMarkers() throws IOException {
         writer.write(bytes("same"));
         byte[] first = pipe.toByteArray();
         pipe.reset();
@@ -103,7 +103,7 @@ class FramesTest {
     }
 
     @Test
-    void aFrameThatWasChangedOnItsWayIsRefused() throws IOException {
+    void aTamperedFrameIsRejected() throws IOException {
         writer.write(bytes("failed"));
         byte[] frame = pipe.toByteArray();
         for (int at = 16; at < frame.length; at++) {
@@ -115,7 +115,7 @@ class FramesTest {
     }
 
     @Test
-    void theSealIsSipHash() {
+    void theMacIsSipHash() {
         var key = new Token(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
         var message = ByteBuffer.allocate(15);
         for (int i = 0; i < 15; i++) {
@@ -126,7 +126,7 @@ class FramesTest {
     }
 
     @Test
-    void aFrameUnderAnotherTokenIsNoise() throws IOException {
+    void aFrameWithAnotherTokenIsStray() throws IOException {
         new FrameWriter(pipe, Token.fresh()).write(bytes("forged"));
         writer.write(bytes("true"));
 
@@ -136,7 +136,7 @@ class FramesTest {
     }
 
     @Test
-    void aMessageThatBreaksOffDoesNotCount() throws IOException {
+    void anIncompleteMessageDoesNotCount() throws IOException {
         writer.write(new byte[1000]);
         byte[] all = pipe.toByteArray();
 
@@ -147,7 +147,7 @@ class FramesTest {
     }
 
     @Test
-    void whatComesAfterAFrameThatSomebodyTookOutDoesNotCount() throws IOException {
+    void framesAfterARemovedOneDoNotCount() throws IOException {
         writer.write(bytes("first"));
         pipe.reset();
         writer.write(bytes("second"));
@@ -156,7 +156,7 @@ class FramesTest {
     }
 
     @Test
-    void onlyTheBeginningOfTheNoiseIsKept() throws IOException {
+    void onlyTheBeginningOfStrayOutputIsKept() throws IOException {
         pipe.writeBytes(new byte[1_000_000]);
         FrameReader reader = reader();
 

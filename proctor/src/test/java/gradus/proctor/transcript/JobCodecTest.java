@@ -28,7 +28,7 @@ class JobCodecTest {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void aJobComesBackAsItWent(Job.Task task) throws IOException {
+    void aJobSurvivesEncodingAndDecoding(Job.Task task) throws IOException {
         var token = Token.fresh();
         byte[] bytes = written(
                 token,
@@ -45,7 +45,7 @@ class JobCodecTest {
     }
 
     @Test
-    void aLibraryThatIsKnownIsNotSentAgain() throws IOException {
+    void aKnownLibraryIsNotSentAgain() throws IOException {
         Map<String, byte[]> library = Map.of("L", new byte[100_000]);
         var job = new Job(library, Map.of(), Map.of(), new Job.RunMain("A"));
         var bytes = new ByteArrayOutputStream();
@@ -58,7 +58,7 @@ class JobCodecTest {
     }
 
     @Test
-    void aRequestComesBackAsItWent() throws IOException {
+    void aRequestSurvivesEncodingAndDecoding() throws IOException {
         var drawRequest = new Job.DrawRequest(Map.of("x.y", "1.5", "kind", "größte"));
         var bytes = new ByteArrayOutputStream();
         JobCodec.write(bytes, drawRequest);
@@ -68,7 +68,7 @@ class JobCodecTest {
     }
 
     @Test
-    void aJobThatBreaksOffIsNoJob() throws IOException {
+    void aTruncatedJobIsRejected() throws IOException {
         byte[] bytes = written(Token.fresh(), new Job(Map.of(), Map.of(), Map.of(), new Job.RunMain("A")));
 
         for (int length = 0; length < bytes.length; length++) {
@@ -78,7 +78,7 @@ class JobCodecTest {
     }
 
     @Test
-    void aLengthThatCannotBeTrueIsRefusedBeforeAnythingIsRead() {
+    void anImplausibleLengthIsRejectedBeforeAnythingIsRead() {
         byte[] bytes = ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).array();
 
         assertThatThrownBy(() -> JobCodec.read(new ByteArrayInputStream(bytes)))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ControlsJsonTest {
 
     @Test
-    void everyKindOfControlSaysWhereItStands() {
+    void everyKindOfControlHasItsCurrentValue() {
         List<Control> controls = List.of(
                 new Control.Slider("k", "neighbours", 1, 9, 2, 3),
                 new Control.Select("metric", "distance", List.of("plain", "squared"), "plain"),
@@ -28,7 +28,7 @@ class ControlsJsonTest {
     }
 
     @Test
-    void noTextBreaksOutOfItsQuotes() {
+    void textIsEscaped() {
         assertThat(ControlsJson.quote("a \"b\" \\ \n\t\u0001 </script>"))
                 .isEqualTo("\"a \\\"b\\\" \\\\ \\n\\t\\u0001 \\u003c/script\\u003e\"");
     }

@@ -32,7 +32,7 @@ class OutputCaptureTest {
     }
 
     @Test
-    void whatHasNoLineEndIsSentInTheEnd() throws IOException {
+    void anIncompleteLineIsSentInTheEnd() throws IOException {
         out.print("no end");
         outputCapture.flushPending();
 
@@ -40,7 +40,7 @@ class OutputCaptureTest {
     }
 
     @Test
-    void aLongTextIsCutBetweenCharacters() throws IOException {
+    void aLongTextIsSplitBetweenCharacters() throws IOException {
         String text = "x" + "ß".repeat(20_000);
         out.println(text);
 
@@ -49,14 +49,14 @@ class OutputCaptureTest {
     }
 
     @Test
-    void beyondTheLimitOneSentenceStandsForTheRest() throws IOException {
+    void outputBeyondTheLimitIsReplacedByANote() throws IOException {
         for (int i = 0; i < 3 * OutputCapture.MAX_BYTES; i++) {
             out.print('x');
         }
         outputCapture.flushPending();
 
         String all = String.join("", printed());
-        assertThat(all).startsWith("xxx").endsWith("… (more was printed than the 64 KB that are shown)\n");
+        assertThat(all).startsWith("xxx").endsWith("… (output truncated: only the first 64 KB are shown)\n");
         assertThat(all.chars().filter(c -> c == 'x')).hasSize(OutputCapture.MAX_BYTES);
     }
 

@@ -74,7 +74,9 @@ final class LabVerifier {
                                 + ", but at time " + time + " it " + VerdictSummary.of(verdict)
                                 + "; mend the check or the library."));
             }
-            slowest = slowest.compareTo(passed.resourceUsage().runTime()) < 0 ? passed.resourceUsage().runTime() : slowest;
+            slowest = slowest.compareTo(passed.resourceUsage().runTime()) < 0
+                    ? passed.resourceUsage().runTime()
+                    : slowest;
         }
         Duration half = Duration.ofSeconds(lab.limits().seconds()).dividedBy(2);
         return slowest.compareTo(half) <= 0

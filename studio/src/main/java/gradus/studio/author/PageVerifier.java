@@ -21,7 +21,12 @@ final class PageVerifier {
     private final Lesson lesson;
     private final List<Example> examples;
 
-    PageVerifier(FigureRenderer figureRenderer, SnippetRunner snippetRunner, FaultFactory faultFactory, Lesson lesson, List<Example> examples) {
+    PageVerifier(
+            FigureRenderer figureRenderer,
+            SnippetRunner snippetRunner,
+            FaultFactory faultFactory,
+            Lesson lesson,
+            List<Example> examples) {
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
         this.faultFactory = faultFactory;
@@ -47,7 +52,8 @@ final class PageVerifier {
 
     private Stream<Fault> printsWhatItSays(Example example) {
         return switch (snippetRunner.run(example.code(), LearnerParts.NONE)) {
-            case SnippetRunner.Result.Through ran -> compare(example, ran.output().strip());
+            case SnippetRunner.Result.Through ran ->
+                compare(example, ran.output().strip());
             case SnippetRunner.Result.DidNotCompile ran ->
                 Stream.of(fault(
                         example,

@@ -18,7 +18,8 @@ final class VerdictSummary {
             case Verdict.DidNotCompile it ->
                 "does not compile (" + it.problems().getFirst().message()
                         + place(it.problems().getFirst()) + ")";
-            case Verdict.OutOfTime it -> "runs longer than " + it.limit().toSeconds() + " s" + during(it.runningCheck());
+            case Verdict.OutOfTime it ->
+                "runs longer than " + it.limit().toSeconds() + " s" + during(it.runningCheck());
             case Verdict.OutOfMemory it -> "wants more than " + it.megabytes() + " MB" + during(it.runningCheck());
             case Verdict.Forbidden it -> "is refused: " + it.what();
             case Verdict.EndedEarly it -> "ends the program: " + it.how();

@@ -36,7 +36,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 boolean ran = it.runningCheck().isPresent();
                 bad(
                         ran
-                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.runningCheck()) + "."
+                                ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.runningCheck())
+                                        + "."
                                 : "Out of time: the compiler was still at work after " + seconds(it.limit()) + ".");
                 paper.line(
                         "  ",
@@ -90,8 +91,10 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 Style.FAINT,
                 "  ",
                 Style.FAINT,
-                "Cost: " + seconds(resourceUsage.compileTime()) + " to compile, " + seconds(resourceUsage.runTime()) + " to run, of which "
-                        + seconds(resourceUsage.cpuTime()) + " of processor; " + size(resourceUsage.allocatedBytes()) + " allocated, "
+                "Cost: " + seconds(resourceUsage.compileTime()) + " to compile, " + seconds(resourceUsage.runTime())
+                        + " to run, of which "
+                        + seconds(resourceUsage.cpuTime()) + " of processor; " + size(resourceUsage.allocatedBytes())
+                        + " allocated, "
                         + size(resourceUsage.peakHeapBytes()) + " held at most." + share(resourceUsage));
         output(verdict.output());
     }

@@ -2,10 +2,10 @@ package gradus.studio.web;
 
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
-import gradus.judge.Verdict.ResourceUsage;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
 import gradus.judge.Verdict.Problem;
+import gradus.judge.Verdict.ResourceUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +199,8 @@ public record VerdictView(
                         resourceUsage.allocatedBytes() / 1e6,
                         resourceUsage.peakHeapBytes() / 1e6)
                 + (resourceUsage.learnerPercent().isPresent()
-                        ? " Your own classes ran " + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
+                        ? " Your own classes ran "
+                                + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
                         : "");
     }
 

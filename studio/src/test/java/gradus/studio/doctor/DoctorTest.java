@@ -74,7 +74,8 @@ class DoctorTest {
         "false, More holds on Linux only."
     })
     void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
-        assertThat(Doctor.confinement(TestHealth.of(SandboxTier.T0), linux).remedy()).isEqualTo(remedy);
+        assertThat(Doctor.confinement(TestHealth.of(SandboxTier.T0), linux).remedy())
+                .isEqualTo(remedy);
     }
 
     @Test
@@ -84,7 +85,8 @@ class DoctorTest {
     }
 
     private Finding finding(String what) {
-        var doctor = new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(SandboxTier.T1), true);
+        var doctor =
+                new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(SandboxTier.T1), true);
         return doctor.examine().findings().stream()
                 .filter(it -> it.subject().equals(what))
                 .findFirst()

@@ -227,7 +227,8 @@ class CheckCommandTest {
     @Test
     void whatTheProgramPrintsCannotSteerTheTerminal() {
         var resourceUsage = TestVerdicts.notYet().resourceUsage();
-        terminalHarness.judging(new Verdict.Passed(List.of(), new Integration.NoOtherParts(), resourceUsage, "\u001b[2Jgone\n"));
+        terminalHarness.judging(
+                new Verdict.Passed(List.of(), new Integration.NoOtherParts(), resourceUsage, "\u001b[2Jgone\n"));
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out).contains("    ?[2Jgone\n");
     }

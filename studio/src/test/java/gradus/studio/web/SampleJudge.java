@@ -5,8 +5,8 @@ import gradus.judge.Health;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
 import gradus.judge.Progress;
-import gradus.judge.Submission;
 import gradus.judge.SandboxTier;
+import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Outcome;
@@ -43,7 +43,8 @@ final class SampleJudge implements Judge {
     }
 
     @Override
-    public Verdict runVisibleChecks(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
+    public Verdict runVisibleChecks(
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
     }
 

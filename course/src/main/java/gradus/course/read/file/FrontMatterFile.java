@@ -8,18 +8,18 @@ import java.util.Optional;
 /// A Markdown file with fields in front of it.
 public record FrontMatterFile(Path file, YamlFields fields, Passage body) {
 
-    public static Optional<FrontMatterFile> read(Path file, FaultCollector faultCollector) {
-        return TextFile.read(file, faultCollector).flatMap(text -> parted(text, faultCollector));
+    public static Optional<FrontMatterFile> read(Path file, FaultCollector faults) {
+        return TextFile.read(file, faults).flatMap(text -> parted(text, faults));
     }
 
-    private static Optional<FrontMatterFile> parted(Passage text, FaultCollector faultCollector) {
+    private static Optional<FrontMatterFile> parted(Passage text, FaultCollector faults) {
         List<String> lines = text.lines();
         int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf("---") + 1;
         if (lines.isEmpty() || !lines.getFirst().equals("---") || end < 1) {
-            faultCollector.add(text.file(), 1, "The file must begin with its fields, between two lines of \"---\".");
+            faults.add(text.file(), 1, "The file must begin with front matter: fields between two lines of \"---\".");
             return Optional.empty();
         }
-        YamlFields yamlFields = YamlFields.parse(text.slice(1, end), faultCollector);
-        return Optional.of(new FrontMatterFile(text.file(), yamlFields, text.slice(end + 1, lines.size())));
+        YamlFields fields = YamlFields.parse(text.slice(1, end), faults);
+        return Optional.of(new FrontMatterFile(text.file(), fields, text.slice(end + 1, lines.size())));
     }
 }

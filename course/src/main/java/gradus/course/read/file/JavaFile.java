@@ -15,24 +15,24 @@ public record JavaFile(Path path, Source source, SyntaxTree syntax) {
 
     /// The sources in `folder`, which must be in `packageName`; whatever else is there is a fault, and so is
     /// a source that does not parse.
-    public static List<JavaFile> readAll(Path folder, String packageName, FaultCollector faultCollector) {
+    public static List<JavaFile> readAll(Path folder, String packageName, FaultCollector faults) {
         var found = new ArrayList<JavaFile>();
         for (Path file : LibrarySources.list(folder, any -> true)) {
             if (file.getFileName().toString().endsWith(".java") && Files.isRegularFile(file)) {
-                read(file, packageName, faultCollector).ifPresent(found::add);
+                read(file, packageName, faults).ifPresent(found::add);
             } else {
-                faultCollector.add(
+                faults.add(
                         file,
                         1,
                         "Unknown file \"" + file.getFileName() + "\"; " + folder.getFileName()
-                                + "/ holds Java sources only.");
+                                + "/ may contain only Java sources.");
             }
         }
         return found;
     }
 
-    public static Optional<JavaFile> read(Path file, String packageName, FaultCollector faultCollector) {
-        Optional<Passage> text = TextFile.read(file, faultCollector);
+    public static Optional<JavaFile> read(Path file, String packageName, FaultCollector faults) {
+        Optional<Passage> text = TextFile.read(file, faults);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -42,18 +42,18 @@ public record JavaFile(Path path, Source source, SyntaxTree syntax) {
                         packageName + "." + LibrarySources.simpleName(file),
                         text.get().text()),
                 SyntaxTree.parse(text.get().text()));
-        if (!java.parses(faultCollector)) {
+        if (!java.parses(faults)) {
             return Optional.empty();
         }
         String actual = java.syntax().packageName();
         if (!actual.equals(packageName)) {
-            faultCollector.add(
+            faults.add(
                     file,
                     1,
                     "The package must be " + packageName + ", not " + (actual.isEmpty() ? "none" : actual) + ".");
         }
         if (java.syntax().type(java.simpleName()).isEmpty()) {
-            faultCollector.add(file, 1, "The file must hold a class " + java.simpleName() + ", after its name.");
+            faults.add(file, 1, "The file must declare the class " + java.simpleName() + ", as its name says.");
         }
         return Optional.of(java);
     }
@@ -63,11 +63,11 @@ public record JavaFile(Path path, Source source, SyntaxTree syntax) {
     }
 
     /// Whether the parser objects to nothing; what it objects to first is a fault.
-    public boolean parses(FaultCollector faultCollector) {
+    public boolean parses(FaultCollector faults) {
         syntax.parseErrors().stream()
                 .findFirst()
-                .ifPresent(parseError -> faultCollector.add(
-                        path, parseError.line(), "The source does not parse: " + parseError.message() + "."));
+                .ifPresent(
+                        error -> faults.add(path, error.line(), "The source does not parse: " + error.message() + "."));
         return syntax.parseErrors().isEmpty();
     }
 }

@@ -13,13 +13,13 @@ public final class TextFile {
     private TextFile() {}
 
     /// The whole of a text file; a file that cannot be read is a fault.
-    public static Optional<Passage> read(Path file, FaultCollector faultCollector) {
+    public static Optional<Passage> read(Path file, FaultCollector faults) {
         try {
             return Optional.of(new Passage(file, 1, Files.readString(file).replace("\r\n", "\n")));
         } catch (CharacterCodingException e) {
-            faultCollector.add(file, 1, "The file is not UTF-8 text; save it as UTF-8.");
+            faults.add(file, 1, "The file is not UTF-8 text; save it as UTF-8.");
         } catch (IOException e) {
-            faultCollector.add(file, 1, "The file cannot be read: " + e.getMessage() + ".");
+            faults.add(file, 1, "The file cannot be read: " + e.getMessage() + ".");
         }
         return Optional.empty();
     }

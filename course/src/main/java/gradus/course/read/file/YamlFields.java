@@ -27,50 +27,49 @@ public final class YamlFields {
     private final Path file;
     private final int line;
     private final int offset;
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private boolean broken;
 
-    private YamlFields(Path file, int line, int offset, FaultCollector faultCollector) {
+    private YamlFields(Path file, int line, int offset, FaultCollector faults) {
         this.file = file;
         this.line = line;
         this.offset = offset;
-        this.faultCollector = faultCollector;
+        this.faults = faults;
     }
 
     /// A text and where it stands.
     public record Entry(String text, int line) {}
 
     /// The fields of `yaml`; text that is not YAML, or no mapping, is a fault.
-    public static YamlFields parse(Passage yaml, FaultCollector faultCollector) {
-        var yamlFields = new YamlFields(yaml.file(), yaml.line(), yaml.line(), faultCollector);
+    public static YamlFields parse(Passage yaml, FaultCollector faults) {
+        var fields = new YamlFields(yaml.file(), yaml.line(), yaml.line(), faults);
         try {
             var settings = LoadSettings.builder().build();
             var parser = new ParserImpl(settings, new StreamReader(settings, yaml.text()));
-            new Composer(settings, parser).getSingleNode().ifPresent(yamlFields::read);
+            new Composer(settings, parser).getSingleNode().ifPresent(fields::read);
         } catch (MarkedYamlEngineException e) {
-            yamlFields.broken = true;
+            fields.broken = true;
             int at = e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-            faultCollector.add(yaml.file(), yaml.line() + at, "This is not YAML: " + e.getProblem() + ".");
+            faults.add(yaml.file(), yaml.line() + at, "This is not YAML: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
-            yamlFields.broken = true;
-            faultCollector.add(yaml.file(), yaml.line(), "This is not YAML: " + e.getMessage() + ".");
+            fields.broken = true;
+            faults.add(yaml.file(), yaml.line(), "This is not YAML: " + e.getMessage() + ".");
         }
-        return yamlFields;
+        return fields;
     }
 
     private void read(Node node) {
         if (!(node instanceof MappingNode mapping)) {
             broken = true;
-            faultCollector.add(file, line(node), "Expected fields, as in \"title: Vectors\".");
+            faults.add(file, line(node), "Expected fields, as in \"title: Vectors\".");
             return;
         }
         for (NodeTuple tuple : mapping.getValue()) {
             String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
             if (values.putIfAbsent(name, tuple.getValueNode()) != null) {
-                faultCollector.add(
-                        file, line(tuple.getKeyNode()), "The field \"" + name + "\" is there twice; keep one.");
+                faults.add(file, line(tuple.getKeyNode()), "The field \"" + name + "\" appears twice; keep one.");
             }
             lines.putIfAbsent(name, line(tuple.getKeyNode()));
         }
@@ -80,7 +79,7 @@ public final class YamlFields {
     public YamlFields allowOnly(String... names) {
         lines.forEach((name, at) -> {
             if (!List.of(names).contains(name)) {
-                faultCollector.add(file, at, "Unknown field \"" + name + "\"" + DidYouMean.hint(name, List.of(names)));
+                faults.add(file, at, "Unknown field \"" + name + "\"" + DidYouMean.hint(name, List.of(names)));
             }
         });
         return this;
@@ -98,7 +97,7 @@ public final class YamlFields {
     /// A text that must be there and not be empty.
     public String string(String name) {
         return value(name)
-                .flatMap(node -> scalar(node, name, "a text"))
+                .flatMap(node -> scalar(node, name, "a string"))
                 .map(String::strip)
                 .filter(text -> filled(name, text))
                 .orElse("");
@@ -107,7 +106,7 @@ public final class YamlFields {
     /// A whole number from `min` to `max`.
     public int integer(String name, int min, int max, int fallback) {
         return value(name)
-                .flatMap(node -> scalar(node, name, "a whole number"))
+                .flatMap(node -> scalar(node, name, "an integer"))
                 .filter(text -> inRange(name, text, min, max))
                 .map(Integer::parseInt)
                 .orElse(fallback);
@@ -122,9 +121,8 @@ public final class YamlFields {
     public Map<String, Entry> stringMap(String name) {
         var found = new LinkedHashMap<String, Entry>();
         mapping(name)
-                .ifPresent(yamlFields -> yamlFields.values.forEach((key, node) -> yamlFields
-                        .scalar(node, key, "a text")
-                        .ifPresent(text -> found.put(key, new Entry(text.strip(), yamlFields.line(key))))));
+                .ifPresent(fields -> fields.values.forEach((key, node) -> fields.scalar(node, key, "a string")
+                        .ifPresent(text -> found.put(key, new Entry(text.strip(), fields.line(key))))));
         return found;
     }
 
@@ -151,9 +149,9 @@ public final class YamlFields {
     }
 
     private YamlFields nested(Node node) {
-        var yamlFields = new YamlFields(file, line(node), offset, faultCollector);
-        yamlFields.read(node);
-        return yamlFields;
+        var fields = new YamlFields(file, line(node), offset, faults);
+        fields.read(node);
+        return fields;
     }
 
     private List<Entry> texts(Node node, String name) {
@@ -163,29 +161,29 @@ public final class YamlFields {
         }
         var entries = new ArrayList<Entry>();
         for (Node item : sequence.getValue()) {
-            scalar(item, name, "a list of texts").ifPresent(text -> entries.add(new Entry(text.strip(), line(item))));
+            scalar(item, name, "a list of strings").ifPresent(text -> entries.add(new Entry(text.strip(), line(item))));
         }
         return entries;
     }
 
     private Optional<Node> value(String name) {
         if (!values.containsKey(name) && !broken) {
-            faultCollector.add(file, line, "The field \"" + name + "\" is missing.");
+            faults.add(file, line, "The field \"" + name + "\" is missing; add it.");
         }
         return Optional.ofNullable(values.get(name));
     }
 
-    private Optional<String> scalar(Node node, String name, String wanted) {
+    private Optional<String> scalar(Node node, String name, String expected) {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        wrongType(name, node, wanted);
+        wrongType(name, node, expected);
         return Optional.empty();
     }
 
     private boolean filled(String name, String text) {
         if (text.isEmpty() || text.equals("null") || text.equals("~")) {
-            faultCollector.add(file, line(name), "The field \"" + name + "\" is empty.");
+            faults.add(file, line(name), "The field \"" + name + "\" is empty; fill it in.");
             return false;
         }
         return true;
@@ -194,22 +192,22 @@ public final class YamlFields {
     private boolean inRange(String name, String text, int min, int max) {
         boolean fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max;
         if (!fits) {
-            faultCollector.add(
+            faults.add(
                     file,
                     line(name),
-                    "The field \"" + name + "\" must be a whole number from " + min + " to " + max + ", not \"" + text
+                    "The field \"" + name + "\" must be an integer from " + min + " to " + max + ", not \"" + text
                             + "\".");
         }
         return fits;
     }
 
-    private void wrongType(String name, Node node, String wanted) {
-        String came = switch (node) {
+    private void wrongType(String name, Node node, String expected) {
+        String actual = switch (node) {
             case MappingNode mapping -> "fields";
             case SequenceNode sequence -> "a list";
-            default -> "a text";
+            default -> "a string";
         };
-        faultCollector.add(file, line(node), "The field \"" + name + "\" must be " + wanted + ", not " + came + ".");
+        faults.add(file, line(node), "The field \"" + name + "\" must be " + expected + ", not " + actual + ".");
     }
 
     private int line(Node node) {

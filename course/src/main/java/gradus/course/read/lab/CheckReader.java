@@ -30,14 +30,14 @@ final class CheckReader {
     private static final Set<String> PLAIN =
             Set.of("Override", "SuppressWarnings", "SafeVarargs", "FunctionalInterface", "Deprecated");
 
-    private final Outline.LessonOutline lessonOutline;
-    private final LessonIndex lessonIndex;
-    private final FaultCollector faultCollector;
+    private final Outline.LessonOutline outline;
+    private final LessonIndex index;
+    private final FaultCollector faults;
 
-    CheckReader(Outline.LessonOutline lessonOutline, LessonIndex lessonIndex, FaultCollector faultCollector) {
-        this.lessonOutline = lessonOutline;
-        this.lessonIndex = lessonIndex;
-        this.faultCollector = faultCollector;
+    CheckReader(Outline.LessonOutline outline, LessonIndex index, FaultCollector faults) {
+        this.outline = outline;
+        this.index = index;
+        this.faults = faults;
     }
 
     /// The checks in the order in which they run, and the classes that hold them.
@@ -46,35 +46,34 @@ final class CheckReader {
     record Checks(List<Lab.Check> checks, List<Source> sources, boolean complete) {}
 
     Checks read() {
-        Path folder = lessonOutline.folder().resolve("checks");
+        Path folder = outline.folder().resolve("checks");
         var checks = new ArrayList<Lab.Check>();
         var sources = new ArrayList<Source>();
         List<JavaFile> files =
-                JavaFile.readAll(folder, "gradus.checks." + lessonOutline.id().replace('-', '_'), faultCollector)
-                        .stream()
+                JavaFile.readAll(folder, "gradus.checks." + outline.id().replace('-', '_'), faults).stream()
                         .sorted(Comparator.comparing((JavaFile file) -> !visible(file))
                                 .thenComparing(JavaFile::simpleName))
                         .toList();
         for (JavaFile file : files) {
             if (!visible(file) && !file.simpleName().endsWith("Checks")) {
-                faultCollector.add(
+                faults.add(
                         file.path(),
                         1,
-                        "A class of checks must end in Test, if it is visible, or in Checks; not " + file.simpleName()
-                                + ".");
+                        "The name of a check class must end in Test if it is visible, else in Checks; not "
+                                + file.simpleName() + ".");
             }
             if (visible(file)) {
-                lessonIndex.code.add(LessonCode.of(file.path(), file.syntax()));
+                index.code.add(LessonCode.of(file.path(), file.syntax()));
             }
             junit(file);
             sources.add(file.source());
             checks.addAll(checks(file));
         }
         if (checks.isEmpty()) {
-            faultCollector.add(
-                    lessonOutline.folder().resolve("lab.md"),
+            faults.add(
+                    outline.folder().resolve("lab.md"),
                     1,
-                    "The lab has no checks; write checks/…Test.java and " + "checks/…Checks.java.");
+                    "The lab has no checks; write checks/…Test.java and checks/…Checks.java.");
         }
         return new Checks(
                 checks,
@@ -110,18 +109,18 @@ final class CheckReader {
         Optional<String> title = annotation(method, "DisplayName").flatMap(CheckReader::value);
         int line = file.syntax().line(method);
         if (title.isEmpty() || title.get().isBlank()) {
-            faultCollector.add(
+            faults.add(
                     file.path(),
                     line,
-                    "The check " + method.getName() + " has no @DisplayName; say in a sentence " + "what it checks.");
+                    "The check " + method.getName() + " has no @DisplayName; describe in a sentence what it checks.");
             return method.getName().toString();
         }
         String sentence = title.get();
         if (sentence.endsWith(".") || sentence.split("\\s")[0].matches("[A-Z][a-z]+|A")) {
-            faultCollector.add(
+            faults.add(
                     file.path(),
                     line,
-                    "The name \"" + sentence + "\" must begin in lower case and end without a " + "full stop.");
+                    "The name \"" + sentence + "\" must begin in lower case and end without a full stop.");
         }
         return sentence;
     }
@@ -131,11 +130,11 @@ final class CheckReader {
             String name = line.getQualifiedIdentifier().toString();
             boolean allowed = name.startsWith(JUNIT) && ALLOWED.contains(name.substring(JUNIT.length()));
             if (name.startsWith("org.junit") && !allowed) {
-                faultCollector.add(
+                faults.add(
                         file.path(),
                         file.syntax().line(line),
                         name + " is not allowed in checks; use @Test, "
-                                + "@DisplayName and @BeforeEach, and gradus.proctor to assert.");
+                                + "@DisplayName and @BeforeEach, and the assertions of gradus.proctor.");
             }
         }
         file.syntax()
@@ -147,7 +146,7 @@ final class CheckReader {
                                 String name = annotation.getAnnotationType().toString();
                                 String simple = name.substring(name.lastIndexOf('.') + 1);
                                 if (!ALLOWED.contains(simple) && !PLAIN.contains(simple)) {
-                                    faultCollector.add(
+                                    faults.add(
                                             file.path(),
                                             file.syntax().line(annotation),
                                             "@" + simple + " is not allowed in checks; "

@@ -20,40 +20,40 @@ import java.util.Optional;
 /// Whether what a lab cuts is there.
 final class CutChecker {
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final LessonIndex lessonIndex;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final LessonIndex index;
 
-    CutChecker(ReaderContext readerContext, Outline.LessonOutline lessonOutline, LessonIndex lessonIndex) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.lessonIndex = lessonIndex;
+    CutChecker(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
+        this.context = context;
+        this.outline = outline;
+        this.index = index;
     }
 
     void check() {
-        lessonOutline.cuts().forEach(this::check);
+        outline.cuts().forEach(this::check);
     }
 
     private void check(Cut cut, int line) {
-        Optional<Source> source = readerContext.library().source(lessonOutline.folder(), cut.type());
+        Optional<Source> source = context.library().source(outline.folder(), cut.type());
         if (source.isEmpty()) {
             fault(
                     line,
-                    "The cut is of a class that is not there: \"" + cut.type() + "\""
-                            + DidYouMean.hint(
-                                    cut.type(), readerContext.library().classes()));
+                    "The cut names an unknown class: \"" + cut.type() + "\""
+                            + DidYouMean.hint(cut.type(), context.library().classes()));
             return;
         }
         Path file = file(cut);
-        SyntaxTree syntaxTree = SyntaxTree.parse(source.get());
-        if (!new JavaFile(file, source.get(), syntaxTree).parses(readerContext.faults())) {
+        SyntaxTree syntax = SyntaxTree.parse(source.get());
+        if (!new JavaFile(file, source.get(), syntax).parses(context.faults())) {
             return;
         }
-        if (syntaxTree.type(cut.simpleName()).isEmpty()) {
-            readerContext.faults().add(file, 1, "The file must hold a class " + cut.simpleName() + ", after its name.");
+        if (syntax.type(cut.simpleName()).isEmpty()) {
+            context.faults()
+                    .add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
             return;
         }
-        var members = new Members(syntaxTree, syntaxTree.type(cut.simpleName()).get());
+        var members = new Members(syntax, syntax.type(cut.simpleName()).get());
         List<String> missing = cut.members().stream()
                 .filter(name -> members.methods(name).stream().allMatch(method -> method.getBody() == null))
                 .toList();
@@ -63,21 +63,20 @@ final class CutChecker {
                 .toList();
         missing.forEach(name -> fault(
                 line,
-                "The cut is of a member that is not there: \"" + name + "\" in " + cut.type()
-                        + DidYouMean.hint(name, names)));
+                "The cut names an unknown member: \"" + name + "\" in " + cut.type() + DidYouMean.hint(name, names)));
         if (missing.isEmpty()) {
-            List<Tree> written = CutCode.of(cut, source.get(), syntaxTree).trees();
-            lessonIndex.code.add(new LessonCode(file, at -> at, syntaxTree, written, false));
+            List<Tree> written = CutCode.of(cut, source.get(), syntax).trees();
+            index.code.add(new LessonCode(file, at -> at, syntax, written, false));
         }
     }
 
     private Path file(Cut cut) {
         return cut.type().startsWith("gradus.lab.")
-                ? lessonOutline.folder().resolve(cut.simpleName() + ".java")
-                : readerContext.library().file(cut.type());
+                ? outline.folder().resolve(cut.simpleName() + ".java")
+                : context.library().file(cut.type());
     }
 
-    private void fault(int line, String sentence) {
-        readerContext.faults().add(lessonOutline.folder().resolve("lab.md"), line, sentence);
+    private void fault(int line, String message) {
+        context.faults().add(outline.folder().resolve("lab.md"), line, message);
     }
 }

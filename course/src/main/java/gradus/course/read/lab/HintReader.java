@@ -14,15 +14,14 @@ final class HintReader {
     ///
     /// @param line where to look when there are none
     /// @param subject what they help with
-    static List<String> read(
-            ProseRenderer proseRenderer, Passage passage, int line, String subject, FaultCollector faultCollector) {
-        List<ProseRenderer.Item> items = proseRenderer.renderListItems(passage);
+    static List<String> read(ProseRenderer prose, Passage passage, int line, String subject, FaultCollector faults) {
+        List<ProseRenderer.Item> items = prose.renderListItems(passage);
         if (items.size() != 3) {
-            faultCollector.add(
+            faults.add(
                     passage.file(),
                     line,
-                    "The hints for \"" + subject + "\" must be three in a numbered list (a question,"
-                            + " a pointer, an explanation), and there are " + items.size() + ".");
+                    "The hints for \"" + subject + "\" must be a numbered list of three (a question,"
+                            + " a pointer, an explanation), but there are " + items.size() + ".");
         }
         return items.stream().map(ProseRenderer.Item::html).toList();
     }

@@ -29,43 +29,43 @@ public final class LabReader {
 
     public static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final FaultCollector faultCollector;
-    private final ProseRenderer proseRenderer;
-    private final LessonIndex lessonIndex;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final FaultCollector faults;
+    private final ProseRenderer prose;
+    private final LessonIndex index;
     private final Set<String> misconceptions;
     private final Path file;
 
     public LabReader(
-            ReaderContext readerContext,
-            Outline.LessonOutline lessonOutline,
-            ProseRenderer proseRenderer,
-            LessonIndex lessonIndex,
+            ReaderContext context,
+            Outline.LessonOutline outline,
+            ProseRenderer prose,
+            LessonIndex index,
             Set<String> misconceptions) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.faultCollector = readerContext.faults();
-        this.proseRenderer = proseRenderer;
-        this.lessonIndex = lessonIndex;
+        this.context = context;
+        this.outline = outline;
+        this.faults = context.faults();
+        this.prose = prose;
+        this.index = index;
         this.misconceptions = misconceptions;
-        this.file = lessonOutline.folder().resolve("lab.md");
+        this.file = outline.folder().resolve("lab.md");
     }
 
-    public Lab read(FrontMatterFile frontMatterFile) {
-        YamlFields yamlFields = frontMatterFile.fields().allowOnly("cuts", "limits", "data", "gate");
-        List<Cut> cuts = List.copyOf(lessonOutline.cuts().keySet());
-        new CutChecker(readerContext, lessonOutline, lessonIndex).check();
+    public Lab read(FrontMatterFile document) {
+        YamlFields fields = document.fields().allowOnly("cuts", "limits", "data", "gate");
+        List<Cut> cuts = List.copyOf(outline.cuts().keySet());
+        new CutChecker(context, outline, index).check();
         checkExtraSources();
-        List<String> data = data(yamlFields);
-        var checks = new CheckReader(lessonOutline, lessonIndex, faultCollector).read();
-        Optional<String> gate = gate(yamlFields, checks);
-        Map<String, Passage.HeadedPassage> sections = sections(frontMatterFile.body());
-        var solutions = new SolutionReader(readerContext, lessonOutline, proseRenderer, misconceptions);
+        List<String> data = data(fields);
+        var checks = new CheckReader(outline, index, faults).read();
+        Optional<String> gate = gate(fields, checks);
+        Map<String, Passage.HeadedPassage> sections = sections(document.body());
+        var solutions = new SolutionReader(context, outline, prose, misconceptions);
         return new Lab(
-                lessonOutline.id(),
+                outline.id(),
                 cuts,
-                limits(yamlFields),
+                limits(fields),
                 data,
                 gate,
                 statement(sections),
@@ -77,12 +77,11 @@ public final class LabReader {
                 file);
     }
 
-    private Lab.Limits limits(YamlFields yamlFields) {
-        if (!yamlFields.has("limits")) {
+    private Lab.Limits limits(YamlFields fields) {
+        if (!fields.has("limits")) {
             return Lab.Limits.DEFAULT;
         }
-        return yamlFields
-                .mapping("limits")
+        return fields.mapping("limits")
                 .map(limits -> limits.allowOnly("seconds", "megabytes"))
                 .map(limits -> new Lab.Limits(
                         limits.integer("seconds", 1, 600, Lab.Limits.DEFAULT.seconds()),
@@ -90,65 +89,63 @@ public final class LabReader {
                 .orElse(Lab.Limits.DEFAULT);
     }
 
-    private List<String> data(YamlFields yamlFields) {
+    private List<String> data(YamlFields fields) {
         var data = new ArrayList<String>();
-        for (YamlFields.Entry entry : yamlFields.strings("data")) {
-            if (readerContext.outline().data().contains(entry.text())) {
+        for (YamlFields.Entry entry : fields.strings("data")) {
+            if (context.outline().data().contains(entry.text())) {
                 data.add(entry.text());
             } else {
-                faultCollector.add(
+                faults.add(
                         file,
                         entry.line(),
                         "Unknown data set \"" + entry.text() + "\"; there is no folder data/" + entry.text()
                                 + DidYouMean.hint(
-                                        entry.text(), readerContext.outline().data()));
+                                        entry.text(), context.outline().data()));
             }
         }
         return data;
     }
 
-    private Optional<String> gate(YamlFields yamlFields, CheckReader.Checks checks) {
-        if (!yamlFields.has("gate")) {
+    private Optional<String> gate(YamlFields fields, CheckReader.Checks checks) {
+        if (!fields.has("gate")) {
             return Optional.empty();
         }
-        String gate = yamlFields.string("gate");
+        String gate = fields.string("gate");
         List<String> ids = checks.checks().stream().map(Lab.Check::id).toList();
         if (!gate.isEmpty() && !ids.contains(gate) && checks.complete()) {
-            faultCollector.add(
+            faults.add(
                     file,
-                    yamlFields.line("gate"),
-                    "The gate names no check: \"" + gate + "\"" + DidYouMean.hint(gate, ids));
+                    fields.line("gate"),
+                    "The gate names an unknown check: \"" + gate + "\"" + DidYouMean.hint(gate, ids));
         }
         return Optional.of(gate).filter(ids::contains);
     }
 
     private Map<String, Passage.HeadedPassage> sections(Passage body) {
         if (!body.beforeHeadings(2).isBlank()) {
-            faultCollector.add(
-                    file, body.line(), "Text stands before the first section; begin with \"## Task {#task}\".");
+            faults.add(file, body.line(), "There is text before the first section; begin with \"## Task {#task}\".");
         }
         var sections = new LinkedHashMap<String, Passage.HeadedPassage>();
-        for (Passage.HeadedPassage headedPassage : body.splitByHeading(2)) {
-            String id = headedPassage.id().orElse("");
+        for (Passage.HeadedPassage section : body.splitByHeading(2)) {
+            String id = section.id().orElse("");
             if (!SECTIONS.contains(id)) {
-                faultCollector.add(
+                faults.add(
                         file,
-                        headedPassage.line(),
-                        "Unknown section \"" + (id.isEmpty() ? headedPassage.title() : id) + "\""
+                        section.line(),
+                        "Unknown section \"" + (id.isEmpty() ? section.title() : id) + "\""
                                 + DidYouMean.hint(id, SECTIONS));
-            } else if (sections.putIfAbsent(id, headedPassage) != null) {
-                faultCollector.add(file, headedPassage.line(), "The section \"" + id + "\" is there twice; keep one.");
+            } else if (sections.putIfAbsent(id, section) != null) {
+                faults.add(file, section.line(), "The section \"" + id + "\" appears twice; keep one.");
             } else {
-                lessonIndex.addAnchor(id, file, headedPassage.line(), faultCollector);
+                index.addAnchor(id, file, section.line(), faults);
             }
         }
         SECTIONS.stream()
                 .filter(id -> !sections.containsKey(id))
-                .forEach(id -> faultCollector.add(file, body.line(), "The section \"" + id + "\" is missing."));
+                .forEach(id -> faults.add(file, body.line(), "The section \"" + id + "\" is missing; add it."));
         List<String> wanted = SECTIONS.stream().filter(sections::containsKey).toList();
         if (!List.copyOf(sections.keySet()).equals(wanted)) {
-            faultCollector.add(
-                    file, body.line(), "The sections must stand in this order: " + String.join(", ", SECTIONS) + ".");
+            faults.add(file, body.line(), "The sections must be in this order: " + String.join(", ", SECTIONS) + ".");
         }
         return sections;
     }
@@ -156,12 +153,12 @@ public final class LabReader {
     private String statement(Map<String, Passage.HeadedPassage> sections) {
         var html = new StringBuilder();
         for (String id : List.of("task", "contract", "out-of-scope")) {
-            Passage.HeadedPassage headedPassage = sections.get(id);
-            if (headedPassage != null) {
+            Passage.HeadedPassage section = sections.get(id);
+            if (section != null) {
                 html.append("<h3 id=\"").append(id).append("\">");
-                html.append(proseRenderer.renderInline(file, headedPassage.line(), headedPassage.title()))
+                html.append(prose.renderInline(file, section.line(), section.title()))
                         .append("</h3>\n");
-                html.append(proseRenderer.renderBlocks(headedPassage.body()));
+                html.append(prose.renderBlocks(section.body()));
             }
         }
         return html.toString();
@@ -169,49 +166,40 @@ public final class LabReader {
 
     private List<Lab.Task> tasks(Passage.@Nullable HeadedPassage hints) {
         Set<String> cut = new LinkedHashSet<>();
-        lessonOutline.cuts().keySet().forEach(one -> cut.addAll(one.members()));
+        outline.cuts().keySet().forEach(one -> cut.addAll(one.members()));
         if (hints == null) {
             return List.of();
         }
         var tasks = new LinkedHashMap<String, Lab.Task>();
-        for (Passage.HeadedPassage headedPassage : hints.body().splitByHeading(3)) {
-            String id = headedPassage.id().orElse("");
-            if (!cut.contains(id) && lessonOutline.allCutsRead()) {
-                faultCollector.add(
+        for (Passage.HeadedPassage section : hints.body().splitByHeading(3)) {
+            String id = section.id().orElse("");
+            if (!cut.contains(id) && outline.allCutsRead()) {
+                faults.add(
                         file,
-                        headedPassage.line(),
-                        "There are hints for \"" + (id.isEmpty() ? headedPassage.title() : id)
+                        section.line(),
+                        "There are hints for \"" + (id.isEmpty() ? section.title() : id)
                                 + "\", which the lab does not cut" + DidYouMean.hint(id, cut));
             } else if (tasks.containsKey(id)) {
-                faultCollector.add(file, headedPassage.line(), "There are hints for \"" + id + "\" twice; keep one.");
+                faults.add(file, section.line(), "The hints for \"" + id + "\" appear twice; keep one.");
             } else {
-                tasks.put(
-                        id,
-                        new Lab.Task(
-                                id,
-                                HintReader.read(
-                                        proseRenderer,
-                                        headedPassage.body(),
-                                        headedPassage.line(),
-                                        id,
-                                        faultCollector)));
+                tasks.put(id, new Lab.Task(id, HintReader.read(prose, section.body(), section.line(), id, faults)));
             }
         }
         cut.stream()
                 .filter(id -> !tasks.containsKey(id))
-                .forEach(id -> faultCollector.add(
+                .forEach(id -> faults.add(
                         file,
                         hints.line(),
                         "There are no hints for \"" + id + "\", which the lab " + "cuts; add \"### " + id + " {#" + id
-                                + "}\" with three."));
+                                + "}\" with three hints."));
         return List.copyOf(tasks.values());
     }
 
     /// Sources beside `lab.md` must be in the lab's package.
     private void checkExtraSources() {
-        for (Path beside : LibrarySources.javaFiles(lessonOutline.folder())) {
+        for (Path beside : LibrarySources.javaFiles(outline.folder())) {
             if (Files.isRegularFile(beside)) {
-                JavaFile.read(beside, LibrarySources.labPackage(lessonOutline.id()), faultCollector);
+                JavaFile.read(beside, LibrarySources.labPackage(outline.id()), faults);
             }
         }
     }

@@ -26,22 +26,19 @@ import java.util.Set;
 /// Reads the wrong and the other right solutions of a lab.
 final class SolutionReader {
 
-    private final ReaderContext readerContext;
-    private final Outline.LessonOutline lessonOutline;
-    private final ProseRenderer proseRenderer;
+    private final ReaderContext context;
+    private final Outline.LessonOutline outline;
+    private final ProseRenderer prose;
     private final Set<String> misconceptions;
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
 
     SolutionReader(
-            ReaderContext readerContext,
-            Outline.LessonOutline lessonOutline,
-            ProseRenderer proseRenderer,
-            Set<String> misconceptions) {
-        this.readerContext = readerContext;
-        this.lessonOutline = lessonOutline;
-        this.proseRenderer = proseRenderer;
+            ReaderContext context, Outline.LessonOutline outline, ProseRenderer prose, Set<String> misconceptions) {
+        this.context = context;
+        this.outline = outline;
+        this.prose = prose;
         this.misconceptions = misconceptions;
-        this.faultCollector = readerContext.faults();
+        this.faults = context.faults();
     }
 
     List<Lab.Solution> wrong() {
@@ -52,26 +49,26 @@ final class SolutionReader {
         return all("right", 2, "two");
     }
 
-    private List<Lab.Solution> all(String kind, int least, String inWords) {
-        Path folder = lessonOutline.folder().resolve(kind);
+    private List<Lab.Solution> all(String kind, int minimum, String minimumText) {
+        Path folder = outline.folder().resolve(kind);
         var solutions = new ArrayList<Lab.Solution>();
         for (Path one : LibrarySources.list(folder, any -> true)) {
             if (Files.isDirectory(one)) {
                 solutions.add(kind.equals("wrong") ? wrong(one) : solution(one, Optional.empty(), List.of()));
             } else {
-                faultCollector.add(
+                faults.add(
                         one,
                         1,
-                        "Unknown file \"" + one.getFileName() + "\"; " + kind + "/ holds a folder for each "
-                                + "solution.");
+                        "Unknown file \"" + one.getFileName() + "\"; " + kind
+                                + "/ may contain only a folder for each solution.");
             }
         }
-        if (solutions.size() < least) {
-            faultCollector.add(
-                    lessonOutline.folder().resolve("lab.md"),
+        if (solutions.size() < minimum) {
+            faults.add(
+                    outline.folder().resolve("lab.md"),
                     1,
-                    "The lab must have " + inWords + " " + kind + " solutions at least, and has " + solutions.size()
-                            + ".");
+                    "The lab must have at minimum " + minimumText + " " + kind + " solutions, but has "
+                            + solutions.size() + ".");
         }
         return solutions;
     }
@@ -79,25 +76,24 @@ final class SolutionReader {
     private Lab.Solution wrong(Path folder) {
         Path file = folder.resolve("wrong.md");
         if (!Files.isRegularFile(file)) {
-            faultCollector.add(
-                    file, 1, "The file is missing; a wrong solution names its misconception and has three hints.");
+            faults.add(file, 1, "The file is missing; a wrong solution names its misconception and has three hints.");
             return solution(folder, Optional.empty(), List.of());
         }
-        Optional<FrontMatterFile> document = FrontMatterFile.read(file, faultCollector);
+        Optional<FrontMatterFile> document = FrontMatterFile.read(file, faults);
         if (document.isEmpty()) {
             return solution(folder, Optional.empty(), List.of());
         }
-        YamlFields yamlFields = document.get().fields().allowOnly("misconception");
-        String belief = yamlFields.string("misconception");
+        YamlFields fields = document.get().fields().allowOnly("misconception");
+        String belief = fields.string("misconception");
         if (!belief.isEmpty() && !misconceptions.contains(belief)) {
-            faultCollector.add(
+            faults.add(
                     file,
-                    yamlFields.line("misconception"),
+                    fields.line("misconception"),
                     "Unknown misconception \"" + belief + "\"" + DidYouMean.hint(belief, misconceptions));
         }
         String name = folder.getFileName().toString();
         Passage body = document.get().body();
-        List<String> hints = HintReader.read(proseRenderer, body, body.line(), name, faultCollector);
+        List<String> hints = HintReader.read(prose, body, body.line(), name, faults);
         return solution(folder, Optional.of(belief).filter(misconceptions::contains), hints);
     }
 
@@ -110,69 +106,64 @@ final class SolutionReader {
                 any = true;
                 source(file).ifPresent(sources::add);
             } else if (!(name.equals("wrong.md") && folder.getParent().endsWith("wrong"))) {
-                faultCollector.add(file, 1, "Unknown file \"" + name + "\" in a solution.");
+                faults.add(file, 1, "Unknown file \"" + name + "\" in a solution; move or delete it.");
             }
         }
         if (!any) {
-            faultCollector.add(folder, 1, "The solution has no Java source.");
+            faults.add(folder, 1, "The solution has no Java source; add one.");
         }
         return new Lab.Solution(folder.getFileName().toString(), belief, hints, sources, folder);
     }
 
     private Optional<Source> source(Path file) {
-        Optional<Passage> text = TextFile.read(file, faultCollector);
+        Optional<Passage> text = TextFile.read(file, faults);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        SyntaxTree syntaxTree = SyntaxTree.parse(text.get().text());
+        SyntaxTree syntax = SyntaxTree.parse(text.get().text());
         String simpleName = LibrarySources.simpleName(file);
-        Optional<Cut> cut = lessonOutline.cuts().keySet().stream()
+        Optional<Cut> cut = outline.cuts().keySet().stream()
                 .filter(one -> one.simpleName().equals(simpleName))
                 .findFirst();
-        if (!new JavaFile(file, Source.of(simpleName, text.get().text()), syntaxTree).parses(faultCollector)) {
+        if (!new JavaFile(file, Source.of(simpleName, text.get().text()), syntax).parses(faults)) {
             return Optional.empty();
         }
         if (cut.isEmpty() && cutsAreThere()) {
-            faultCollector.add(file, 1, "The solution is of " + simpleName + ", which the lab does not cut.");
+            faults.add(file, 1, "The solution contains " + simpleName + ", which the lab does not cut; remove it.");
         }
         if (cut.isEmpty()) {
             return Optional.empty();
         }
-        return syntaxTree.packageName().isEmpty()
-                ? overlay(file, cut.get(), syntaxTree)
-                : whole(file, cut.get(), syntaxTree);
+        return syntax.packageName().isEmpty() ? overlay(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
     }
 
     /// Whether it is clear what the lab cuts; if not, that has been said already.
     private boolean cutsAreThere() {
-        return lessonOutline.allCutsRead()
-                && lessonOutline.cuts().keySet().stream()
-                        .allMatch(cut -> readerContext
-                                .library()
-                                .source(lessonOutline.folder(), cut.type())
+        return outline.allCutsRead()
+                && outline.cuts().keySet().stream()
+                        .allMatch(cut -> context.library()
+                                .source(outline.folder(), cut.type())
                                 .isPresent());
     }
 
-    private Optional<Source> whole(Path file, Cut cut, SyntaxTree syntaxTree) {
-        String type = syntaxTree.packageName() + "." + cut.simpleName();
+    private Optional<Source> whole(Path file, Cut cut, SyntaxTree syntax) {
+        String type = syntax.packageName() + "." + cut.simpleName();
         if (!type.equals(cut.type())) {
-            faultCollector.add(
-                    file, 1, "The package must be that of " + cut.type() + ", not " + syntaxTree.packageName() + ".");
+            faults.add(file, 1, "The package must be that of " + cut.type() + ", not " + syntax.packageName() + ".");
             return Optional.empty();
         }
-        return Optional.of(Source.of(cut.type(), syntaxTree.text()));
+        return Optional.of(Source.of(cut.type(), syntax.text()));
     }
 
-    private Optional<Source> overlay(Path file, Cut cut, SyntaxTree syntaxTree) {
-        if (syntaxTree.type(cut.simpleName()).isEmpty()) {
-            faultCollector.add(file, 1, "The file must hold a class " + cut.simpleName() + ", after its name.");
+    private Optional<Source> overlay(Path file, Cut cut, SyntaxTree syntax) {
+        if (syntax.type(cut.simpleName()).isEmpty()) {
+            faults.add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
             return Optional.empty();
         }
-        return readerContext
-                .library()
-                .source(lessonOutline.folder(), cut.type())
+        return context.library()
+                .source(outline.folder(), cut.type())
                 .filter(source ->
                         SyntaxTree.parse(source).type(cut.simpleName()).isPresent())
-                .map(source -> Cutter.overlay(source, syntaxTree.text()));
+                .map(source -> Cutter.overlay(source, syntax.text()));
     }
 }

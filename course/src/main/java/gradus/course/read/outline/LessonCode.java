@@ -15,8 +15,8 @@ public record LessonCode(
         Path file, IntUnaryOperator line, SyntaxTree syntax, List<? extends Tree> trees, boolean implicitImports) {
 
     /// All of a source that stands in its own file.
-    public static LessonCode of(Path file, SyntaxTree syntaxTree) {
-        return new LessonCode(file, line -> line, syntaxTree, syntaxTree.types(), false);
+    public static LessonCode of(Path file, SyntaxTree syntax) {
+        return new LessonCode(file, line -> line, syntax, syntax.types(), false);
     }
 
     /// A fragment: imports, members or statements, whichever it is.

@@ -23,10 +23,10 @@ public final class LessonIndex {
     public final List<Example> examples = new ArrayList<>();
 
     /// Takes the id of a heading; one that is taken is a fault.
-    public void addAnchor(String id, Path file, int line, FaultCollector faultCollector) {
+    public void addAnchor(String id, Path file, int line, FaultCollector faults) {
         Mention other = anchors.putIfAbsent(id, new Mention(id, file, line));
         if (other != null) {
-            faultCollector.add(
+            faults.add(
                     file,
                     line,
                     "The id \"" + id + "\" is taken: " + other.file().getFileName() + " has it on line " + other.line()

@@ -35,8 +35,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
 
         /// Whether every cut that `lab.md` lists could be read.
         public boolean allCutsRead() {
-            return lab.map(frontMatterFile ->
-                            frontMatterFile.fields().strings("cuts").size() == cuts.size())
+            return lab.map(document -> document.fields().strings("cuts").size() == cuts.size())
                     .orElse(false);
         }
     }
@@ -57,7 +56,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
     /// The direct needs that exist.
     List<String> needs(String id) {
         return Optional.ofNullable(lessons.get(id))
-                .map(lessonOutline -> lessonOutline.needs().stream()
+                .map(other -> other.needs().stream()
                         .map(YamlFields.Entry::text)
                         .filter(lessons::containsKey)
                         .toList())
@@ -67,7 +66,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
     /// The lessons that cut a class.
     List<String> lessonsCutting(String type) {
         return lessons.values().stream()
-                .filter(lessonOutline -> lessonOutline.cuts().keySet().stream()
+                .filter(other -> other.cuts().keySet().stream()
                         .anyMatch(cut -> cut.type().equals(type)))
                 .map(LessonOutline::id)
                 .toList();
@@ -77,8 +76,8 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
     public List<String> lessonsCuttingLater(String lesson, String type, String member) {
         Set<String> before = ancestors(lesson);
         return lessons.values().stream()
-                .filter(lessonOutline -> lessonOutline.id().equals(lesson) || !before.contains(lessonOutline.id()))
-                .filter(lessonOutline -> lessonOutline.cuts().keySet().stream()
+                .filter(other -> other.id().equals(lesson) || !before.contains(other.id()))
+                .filter(other -> other.cuts().keySet().stream()
                         .anyMatch(
                                 cut -> cut.type().equals(type) && cut.members().contains(member)))
                 .map(LessonOutline::id)

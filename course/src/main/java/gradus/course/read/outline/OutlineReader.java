@@ -24,10 +24,10 @@ public final class OutlineReader {
             .map(level -> level.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
 
-    public OutlineReader(FaultCollector faultCollector) {
-        this.faultCollector = faultCollector;
+    public OutlineReader(FaultCollector faults) {
+        this.faults = faults;
     }
 
     public Outline.LessonOutline readLesson(String track, Path folder) {
@@ -39,24 +39,23 @@ public final class OutlineReader {
                 folder,
                 lesson,
                 lab,
-                lesson.map(frontMatterFile -> frontMatterFile.fields().strings("needs"))
-                        .orElse(List.of()),
+                lesson.map(document -> document.fields().strings("needs")).orElse(List.of()),
                 lesson.map(this::level).orElse(Level.FOUNDATION),
                 lab.map(this::cuts).orElse(Map.of()));
     }
 
     private Optional<FrontMatterFile> document(Path file) {
         if (!Files.isRegularFile(file)) {
-            faultCollector.add(file, 1, "The file is missing; every lesson has a " + file.getFileName() + ".");
+            faults.add(file, 1, "The file is missing; every lesson has a " + file.getFileName() + ".");
             return Optional.empty();
         }
-        return FrontMatterFile.read(file, faultCollector);
+        return FrontMatterFile.read(file, faults);
     }
 
     private Level level(FrontMatterFile lesson) {
         String word = lesson.fields().string("level");
         if (!word.isEmpty() && !LEVELS.contains(word)) {
-            faultCollector.add(
+            faults.add(
                     lesson.file(),
                     lesson.fields().line("level"),
                     "Unknown level \"" + word + "\"" + DidYouMean.hint(word, LEVELS));
@@ -71,17 +70,17 @@ public final class OutlineReader {
             if (form.matches()) {
                 cuts.put(new Cut(form.group(1), List.of(form.group(2).split("\\s*,\\s*"))), entry.line());
             } else {
-                faultCollector.add(
+                faults.add(
                         lab.file(),
                         entry.line(),
-                        "The cut \"" + entry.text() + "\" is not of the form " + "gradus.ml.linalg.Vector#plus,dot.");
+                        "The cut \"" + entry.text() + "\" must have the form gradus.ml.linalg.Vector#plus,dot.");
             }
         }
         if (cuts.isEmpty()) {
-            faultCollector.add(
+            faults.add(
                     lab.file(),
                     lab.fields().line("cuts"),
-                    "The lab cuts nothing; name the members that the learner " + "writes.");
+                    "The lab cuts nothing; name the members that the learner writes.");
         }
         return cuts;
     }

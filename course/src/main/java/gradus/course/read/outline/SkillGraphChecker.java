@@ -17,11 +17,11 @@ import java.util.Set;
 public final class SkillGraphChecker {
 
     private final Outline outline;
-    private final FaultCollector faultCollector;
+    private final FaultCollector faults;
 
-    public SkillGraphChecker(Outline outline, FaultCollector faultCollector) {
+    public SkillGraphChecker(Outline outline, FaultCollector faults) {
         this.outline = outline;
-        this.faultCollector = faultCollector;
+        this.faults = faults;
     }
 
     /// @param order the recommended order, with the lines of `courseFile` on which the ids stand
@@ -34,99 +34,96 @@ public final class SkillGraphChecker {
             outline.needs(id).stream()
                     .filter(need -> order.containsKey(need) && !before.contains(need))
                     .filter(need -> !outline.ancestors(need).contains(id))
-                    .forEach(need -> faultCollector.add(
+                    .forEach(need -> faults.add(
                             courseFile,
                             line,
                             "The order puts \"" + id + "\" before \"" + need + "\", which it needs; swap them."));
         });
     }
 
-    private void checkNeeds(Outline.LessonOutline lessonOutline) {
+    private void checkNeeds(Outline.LessonOutline lesson) {
         var seen = new LinkedHashSet<String>();
-        for (YamlFields.Entry need : lessonOutline.needs()) {
+        for (YamlFields.Entry need : lesson.needs()) {
             String id = need.text();
             Outline.LessonOutline other = outline.lessons().get(id);
             if (!seen.add(id)) {
-                fault(lessonOutline, need, "The need \"" + id + "\" is there twice; keep one.");
+                fault(lesson, need, "The need \"" + id + "\" appears twice; keep one.");
             } else if (other == null) {
                 fault(
-                        lessonOutline,
+                        lesson,
                         need,
                         "Unknown lesson \"" + id + "\" in needs"
                                 + DidYouMean.hint(id, outline.lessons().keySet()));
             } else {
-                checkLevel(lessonOutline, need, other);
-                checkRedundant(lessonOutline, need);
+                checkLevel(lesson, need, other);
+                checkRedundant(lesson, need);
             }
         }
     }
 
-    private void checkLevel(Outline.LessonOutline lessonOutline, YamlFields.Entry need, Outline.LessonOutline other) {
-        if (other.level().compareTo(lessonOutline.level()) > 0) {
+    private void checkLevel(Outline.LessonOutline lesson, YamlFields.Entry need, Outline.LessonOutline other) {
+        if (other.level().compareTo(lesson.level()) > 0) {
             fault(
-                    lessonOutline,
+                    lesson,
                     need,
-                    "A lesson of level " + word(lessonOutline.level()) + " needs \"" + other.id()
-                            + "\", which is of level " + word(other.level()) + "; raise this one or drop the need.");
+                    "A lesson of level " + word(lesson.level()) + " needs \"" + other.id() + "\", which is of level "
+                            + word(other.level()) + "; raise the level of this lesson or drop the need.");
         }
     }
 
-    private void checkRedundant(Outline.LessonOutline lessonOutline, YamlFields.Entry need) {
-        outline.needs(lessonOutline.id()).stream()
+    private void checkRedundant(Outline.LessonOutline lesson, YamlFields.Entry need) {
+        outline.needs(lesson.id()).stream()
                 .filter(via -> !via.equals(need.text()))
                 .filter(via -> {
                     Set<String> above = outline.ancestors(via);
-                    return above.contains(need.text()) && !above.contains(lessonOutline.id());
+                    return above.contains(need.text()) && !above.contains(lesson.id());
                 })
                 .filter(via -> !outline.ancestors(need.text()).contains(via))
                 .findFirst()
                 .ifPresent(via -> fault(
-                        lessonOutline,
+                        lesson,
                         need,
                         "The need \"" + need.text() + "\" follows from \"" + via + "\" already; drop it."));
     }
 
     private void cycles() {
-        var told = new LinkedHashSet<String>();
-        for (Outline.LessonOutline lessonOutline : outline.lessons().values()) {
-            if (!told.contains(lessonOutline.id())
-                    && outline.ancestors(lessonOutline.id()).contains(lessonOutline.id())) {
-                List<String> cycle = cycle(lessonOutline.id());
-                told.addAll(cycle);
-                YamlFields.Entry first = lessonOutline.needs().stream()
+        var reported = new LinkedHashSet<String>();
+        for (Outline.LessonOutline lesson : outline.lessons().values()) {
+            if (!reported.contains(lesson.id())
+                    && outline.ancestors(lesson.id()).contains(lesson.id())) {
+                List<String> cycle = cycle(lesson.id());
+                reported.addAll(cycle);
+                YamlFields.Entry first = lesson.needs().stream()
                         .filter(need -> need.text().equals(cycle.get(1)))
                         .findFirst()
                         .orElseThrow();
-                fault(
-                        lessonOutline,
-                        first,
-                        "The needs form a cycle: " + String.join(" → ", cycle) + "; drop one of them.");
+                fault(lesson, first, "The needs form a cycle: " + String.join(" → ", cycle) + "; drop one of them.");
             }
         }
     }
 
-    /// The shortest way from `id` along needs back to itself.
+    /// The shortest path from `id` along needs back to itself.
     private List<String> cycle(String id) {
-        var ways = new ArrayList<List<String>>(List.of(List.of(id)));
+        var paths = new ArrayList<List<String>>(List.of(List.of(id)));
         var seen = new LinkedHashSet<String>();
         while (true) {
-            List<String> way = ways.removeFirst();
-            for (String need : outline.needs(way.getLast())) {
-                var longer = new ArrayList<>(way);
+            List<String> path = paths.removeFirst();
+            for (String need : outline.needs(path.getLast())) {
+                var longer = new ArrayList<>(path);
                 longer.add(need);
                 if (need.equals(id)) {
                     return longer;
                 }
                 if (seen.add(need)) {
-                    ways.add(longer);
+                    paths.add(longer);
                 }
             }
-            ways.sort(Comparator.comparingInt(List::size));
+            paths.sort(Comparator.comparingInt(List::size));
         }
     }
 
-    private void fault(Outline.LessonOutline lessonOutline, YamlFields.Entry need, String sentence) {
-        faultCollector.add(lessonOutline.folder().resolve("lesson.md"), need.line(), sentence);
+    private void fault(Outline.LessonOutline lesson, YamlFields.Entry need, String message) {
+        faults.add(lesson.folder().resolve("lesson.md"), need.line(), message);
     }
 
     private static String word(Level level) {

@@ -31,7 +31,7 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
     }
 
     /// The answers in `passage`; what is no answer is a fault.
-    static List<AnswerLine> parseAll(Passage passage, FaultCollector faultCollector) {
+    static List<AnswerLine> parseAll(Passage passage, FaultCollector faults) {
         var found = new ArrayList<AnswerLine>();
         List<String> lines = passage.lines();
         int at = 0;
@@ -46,11 +46,11 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
                 }
                 found.add(of(start.group(1), text.toString(), line));
             } else if (!first.isBlank()) {
-                faultCollector.add(
+                faults.add(
                         passage.file(),
                         line,
                         "Expected an answer, as in \"- [x] Row 1 :: why\", not \"" + first
-                                + "\"; the answers are the last thing in a question.");
+                                + "\"; the answers must come last in a question.");
             }
         }
         return found;
@@ -73,18 +73,18 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
         return text.length() > 2 && text.startsWith("`") && text.indexOf('`', 1) == text.length() - 1;
     }
 
-    private static AnswerLine of(String mark, String text, int line) {
-        if (mark.equals("*")) {
-            return new AnswerLine(mark, text.strip(), Optional.empty(), Optional.of(text.strip()), line);
+    private static AnswerLine of(String bullet, String text, int line) {
+        if (bullet.equals("*")) {
+            return new AnswerLine(bullet, text.strip(), Optional.empty(), Optional.of(text.strip()), line);
         }
         int part = separatorIndex(text);
         String why = part < 0 ? "" : text.substring(part + 4).strip();
         Matcher named = NAMED.matcher(why);
-        boolean wrong = mark.equals("[ ]") || mark.equals("~");
+        boolean wrong = bullet.equals("[ ]") || bullet.equals("~");
         Optional<String> misconception = wrong && named.matches() ? Optional.of(named.group(1)) : Optional.empty();
         String rest = misconception.isPresent() ? named.group(2).strip() : why;
         return new AnswerLine(
-                mark,
+                bullet,
                 (part < 0 ? text : text.substring(0, part)).strip(),
                 misconception,
                 rest.isEmpty() ? Optional.empty() : Optional.of(rest),

@@ -14,45 +14,36 @@ import java.util.Set;
 /// Reads a question; one that is malformed is a fault, and is left out.
 public final class QuestionReader {
 
-    private final ProseRenderer proseRenderer;
-    private final LessonIndex lessonIndex;
-    private final FaultCollector faultCollector;
+    private final ProseRenderer prose;
+    private final LessonIndex index;
+    private final FaultCollector faults;
     private final Set<String> misconceptions;
 
-    public QuestionReader(
-            ProseRenderer proseRenderer,
-            LessonIndex lessonIndex,
-            FaultCollector faultCollector,
-            Set<String> misconceptions) {
-        this.proseRenderer = proseRenderer;
-        this.lessonIndex = lessonIndex;
-        this.faultCollector = faultCollector;
+    public QuestionReader(ProseRenderer prose, LessonIndex index, FaultCollector faults, Set<String> misconceptions) {
+        this.prose = prose;
+        this.index = index;
+        this.faults = faults;
         this.misconceptions = misconceptions;
     }
 
     /// The parts that every kind of question has.
     private record Head(String id, String title, String html, int line, Path file) {}
 
-    public Optional<Question> read(Passage.HeadedPassage headedPassage) {
-        Path file = headedPassage.body().file();
-        if (headedPassage.id().isEmpty()) {
-            faultCollector.add(
+    public Optional<Question> read(Passage.HeadedPassage question) {
+        Path file = question.body().file();
+        if (question.id().isEmpty()) {
+            faults.add(
                     file,
-                    headedPassage.line(),
-                    "The question \"" + headedPassage.title() + "\" has no id; end its heading in " + "{#id}.");
+                    question.line(),
+                    "The question \"" + question.title() + "\" has no id; end its heading in " + "{#id}.");
             return Optional.empty();
         }
-        lessonIndex.addAnchor(headedPassage.id().get(), file, headedPassage.line(), faultCollector);
-        int start = AnswerLine.start(headedPassage.body());
-        Passage text = headedPassage.body().slice(0, start);
+        index.addAnchor(question.id().get(), file, question.line(), faults);
+        int start = AnswerLine.start(question.body());
+        Passage text = question.body().slice(0, start);
         List<AnswerLine> lines = AnswerLine.parseAll(
-                headedPassage.body().slice(start, headedPassage.body().lines().size()), faultCollector);
-        var head = new Head(
-                headedPassage.id().get(),
-                headedPassage.title(),
-                proseRenderer.renderBlocks(text),
-                headedPassage.line(),
-                file);
+                question.body().slice(start, question.body().lines().size()), faults);
+        var head = new Head(question.id().get(), question.title(), prose.renderBlocks(text), question.line(), file);
         if (lines.isEmpty()) {
             return reject(head, "has no answers; write a list of them below it");
         }
@@ -88,41 +79,41 @@ public final class QuestionReader {
                             : "has " + right + " right answers; keep one \"- [x]\"");
         }
         if (lines.size() < 2) {
-            return reject(head, "has one answer only; add a wrong one with \"- [ ]\"");
+            return reject(head, "has only one answer; add a wrong one with \"- [ ]\"");
         }
         return Optional.of(
                 new Question.MultipleChoice(head.id(), head.title(), head.html(), answers(head, lines), head.line()));
     }
 
     private Optional<Question> phrase(Head head, List<AnswerLine> lines) {
-        String otherwise = defaultFeedback(head, lines);
-        return otherwise.isEmpty()
+        String feedback = defaultFeedback(head, lines);
+        return feedback.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question.ShortAnswer(
-                        head.id(), head.title(), head.html(), answers(head, lines), otherwise, head.line()));
+                        head.id(), head.title(), head.html(), answers(head, lines), feedback, head.line()));
     }
 
     private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
         boolean numbers = true;
         for (AnswerLine line : lines) {
             if (line.hasBullet("=", "~") && Tolerance.parse(line.text()).isEmpty()) {
-                faultCollector.add(
+                faults.add(
                         head.file(),
                         line.line(),
-                        "The answer \"" + line.text() + "\" is not a number, and the " + "question \"" + head.id()
+                        "The answer \"" + line.text() + "\" is not a number, but the question \"" + head.id()
                                 + "\" asks for one.");
                 numbers = false;
             }
         }
-        String otherwise = defaultFeedback(head, lines);
-        return numbers && !otherwise.isEmpty()
+        String feedback = defaultFeedback(head, lines);
+        return numbers && !feedback.isEmpty()
                 ? Optional.of(new Question.Numeric(
                         head.id(),
                         head.title(),
                         head.html(),
                         Tolerance.parse(right.text()).orElseThrow(),
                         answers(head, lines),
-                        otherwise,
+                        feedback,
                         head.line()))
                 : Optional.empty();
     }
@@ -132,21 +123,22 @@ public final class QuestionReader {
                 lines.stream().filter(AnswerLine::isNumbered).toList();
         for (int i = 0; i < numbered.size(); i++) {
             if (!numbered.get(i).bullet().equals(i + 1 + ".")) {
-                faultCollector.add(
+                faults.add(
                         head.file(),
                         numbered.get(i).line(),
-                        "The line is numbered " + numbered.get(i).bullet() + " where " + (i + 1) + ". was expected.");
+                        "The line is numbered " + numbered.get(i).bullet() + ", expected " + (i + 1)
+                                + ".; correct it.");
             }
         }
         List<String> solution =
                 numbered.stream().map(AnswerLine::withoutBackticks).toList();
         List<Question.Answer> distractors = answers(head, lines);
         if (solution.stream().distinct().count() < 2) {
-            return reject(head, "has nothing to put in order; give two different lines at least");
+            return reject(head, "has nothing to put in order; give at least two different lines");
         }
         List<String> others = distractors.stream().map(Question.Answer::text).toList();
         if (others.stream().anyMatch(solution::contains)) {
-            return reject(head, "has a line that both belongs and does not; change one of the two");
+            return reject(head, "has the same line in the solution and as a distractor; change one of them");
         }
         String why = defaultFeedback(head, lines);
         return why.isEmpty()
@@ -164,10 +156,10 @@ public final class QuestionReader {
 
     private void check(Head head, AnswerLine line) {
         if (line.text().isEmpty()) {
-            faultCollector.add(head.file(), line.line(), "The answer is empty.");
+            faults.add(head.file(), line.line(), "The answer is empty; fill it in.");
         }
         if (line.feedback().isEmpty() && !line.isNumbered()) {
-            faultCollector.add(
+            faults.add(
                     head.file(),
                     line.line(),
                     "The answer \"" + line.text() + "\" has no feedback; write \" :: \" "
@@ -175,9 +167,9 @@ public final class QuestionReader {
         }
         line.misconception().ifPresent(id -> {
             if (misconceptions.contains(id)) {
-                lessonIndex.misconceptions.add(new LessonIndex.Mention(id, head.file(), line.line()));
+                index.misconceptions.add(new LessonIndex.Mention(id, head.file(), line.line()));
             } else {
-                faultCollector.add(
+                faults.add(
                         head.file(),
                         line.line(),
                         "Unknown misconception \"" + id + "\"" + DidYouMean.hint(id, misconceptions));
@@ -190,10 +182,10 @@ public final class QuestionReader {
                 .filter(line -> line.hasBullet("[ ]", "[x]", "=", "~"))
                 .map(line -> new Question.Answer(
                         Tolerance.value(line.withoutBackticks()),
-                        proseRenderer.renderInline(head.file(), line.line(), line.text()),
+                        prose.renderInline(head.file(), line.line(), line.text()),
                         line.hasBullet("[x]", "="),
                         line.feedback()
-                                .map(why -> proseRenderer.renderInline(head.file(), line.line(), why))
+                                .map(why -> prose.renderInline(head.file(), line.line(), why))
                                 .orElse(""),
                         line.misconception()))
                 .toList();
@@ -207,11 +199,11 @@ public final class QuestionReader {
             reject(
                     head,
                     said.isEmpty()
-                            ? "says nothing of other answers; end it with a line that begins with \"- *\""
+                            ? "has no feedback for other answers; end it with a line that begins with \"- *\""
                             : "has " + said.size() + " lines \"- *\"; keep one");
             return "";
         }
-        return proseRenderer.renderInline(
+        return prose.renderInline(
                 head.file(), said.getFirst().line(), said.getFirst().text());
     }
 
@@ -221,16 +213,16 @@ public final class QuestionReader {
         Optional<AnswerLine> other = lines.stream()
                 .filter(line -> !kinds.contains(line.isNumbered() ? "1." : line.bullet()))
                 .findFirst();
-        other.ifPresent(line -> faultCollector.add(
+        other.ifPresent(line -> faults.add(
                 head.file(),
                 line.line(),
-                "An answer that begins with \"- " + line.bullet() + "\" does not go with the others of \"" + head.id()
-                        + "\"."));
+                "An answer that begins with \"- " + line.bullet() + "\" does not match the other answers of \""
+                        + head.id() + "\"; use one kind of answer."));
         return other.isEmpty();
     }
 
     private Optional<Question> reject(Head head, String what) {
-        faultCollector.add(head.file(), head.line(), "The question \"" + head.id() + "\" " + what + ".");
+        faults.add(head.file(), head.line(), "The question \"" + head.id() + "\" " + what + ".");
         return Optional.empty();
     }
 }

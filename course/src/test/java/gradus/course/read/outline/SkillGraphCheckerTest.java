@@ -73,11 +73,11 @@ class SkillGraphCheckerTest {
                                 .toList(),
                         Level.FOUNDATION,
                         Map.of())));
-        var faultCollector = new FaultCollector(ROOT);
+        var faults = new FaultCollector(ROOT);
         var order = new LinkedHashMap<String, Integer>();
         needs.keySet().forEach(id -> order.put(id, order.size() + 1));
-        new SkillGraphChecker(new Outline(lessons, Set.of(), LibrarySources.of(ROOT)), faultCollector)
+        new SkillGraphChecker(new Outline(lessons, Set.of(), LibrarySources.of(ROOT)), faults)
                 .check(ROOT.resolve("course.yaml"), order);
-        return faultCollector.sorted().stream().map(Fault::toString).toList();
+        return faults.sorted().stream().map(Fault::toString).toList();
     }
 }

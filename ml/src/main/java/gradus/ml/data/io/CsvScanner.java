@@ -168,8 +168,7 @@ final class CsvScanner implements AutoCloseable {
         }
         if (limit == buffer.length) {
             if (limit >= MAX_ROW_BYTES) {
-                throw error(
-                        "the row is longer than " + (MAX_ROW_BYTES >> 20) + " MiB; look for an unclosed quote");
+                throw error("the row is longer than " + (MAX_ROW_BYTES >> 20) + " MiB; look for an unclosed quote");
             }
             buffer = Arrays.copyOf(buffer, 2 * limit);
         }

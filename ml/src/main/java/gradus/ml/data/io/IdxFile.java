@@ -58,8 +58,7 @@ public final class IdxFile {
         try {
             return Math.multiplyExact(ArrayShapes.size(shape), type.itemSize());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw input.error(
-                    "axis lengths must be at least 0, and the array below 2 GiB, got shape "
+            throw input.error("axis lengths must be at least 0, and the array below 2 GiB, got shape "
                     + ArrayShapes.format(shape) + "; download the file again");
         }
     }

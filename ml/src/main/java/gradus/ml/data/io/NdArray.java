@@ -123,8 +123,7 @@ public final class NdArray {
             case I4 -> bytes.getInt(index * 4);
             case I8 -> bytes.getLong(index * 8);
             case F4, F8 ->
-                throw new IllegalArgumentException(
-                        "an array of type " + type + " does not hold integers; use get");
+                throw new IllegalArgumentException("an array of type " + type + " does not hold integers; use get");
         };
     }
 

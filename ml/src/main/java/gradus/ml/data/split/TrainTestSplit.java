@@ -35,9 +35,8 @@ public record TrainTestSplit(int[] train, int[] test) {
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             if (sorted[i] < 0 || (i > 0 && sorted[i] == sorted[i - 1])) {
-                throw new IllegalArgumentException(
-                        name + " must hold distinct row indices of at least 0, got row " + sorted[i]
-                                + (sorted[i] < 0 ? "" : " twice"));
+                throw new IllegalArgumentException(name + " must hold distinct row indices of at least 0, got row "
+                        + sorted[i] + (sorted[i] < 0 ? "" : " twice"));
             }
         }
         return sorted;

@@ -49,7 +49,8 @@ class ArrayFileTest {
 
     @Test
     void npyFilesOfNumPyAreRead() {
-        double[] multiplesOfHalf = IntStream.range(0, 24).mapToDouble(i -> i * 0.5).toArray();
+        double[] multiplesOfHalf =
+                IntStream.range(0, 24).mapToDouble(i -> i * 0.5).toArray();
         assertThat(npy("f8_c")).isEqualTo(NdArray.of(multiplesOfHalf, 2, 3, 4));
         assertThat(npy("f8_fortran")).isEqualTo(NdArray.of(multiplesOfHalf, 2, 3, 4));
         assertThat(npy("f4").toFloats()[23]).isEqualTo((float) (23 * 0.1));

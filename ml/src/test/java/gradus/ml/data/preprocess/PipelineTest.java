@@ -121,7 +121,8 @@ class PipelineTest {
                 .isThrownBy(() -> EncodedLabels.of(table.column("town"), List.of("Ulm")))
                 .withMessage("\"Bonn\" at row 1 is not one of the classes [Ulm]");
         assertThatIllegalArgumentException().isThrownBy(() -> EncodedLabels.of(table.column("age")));
-        assertThatIllegalArgumentException().isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}))
                 .withMessage("class indices must be from 0 to 0, got 1 at row 0");
         assertThat(EncodedLabels.of(StringColumn.of()).classes()).isEmpty();
     }

@@ -110,7 +110,8 @@ class PreprocessorsTest {
                             "has no value in the 2 rows of the training set; drop it, or impute a constant");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new OneHotEncoder("t").fit(missing));
-        assertThat(Imputer.constant(3).fit(missing).transform(missing).column("a")).isEqualTo(NumberColumn.of(3, 3));
+        assertThat(Imputer.constant(3).fit(missing).transform(missing).column("a"))
+                .isEqualTo(NumberColumn.of(3, 3));
         assertThat(Imputer.constant("?").fit(missing).transform(missing).column("t"))
                 .isEqualTo(StringColumn.of("?", "?"));
     }
@@ -137,9 +138,8 @@ class PreprocessorsTest {
     void anUnknownCategoryThrowsUnlessAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(unknown))
-                .withMessage(
-                        "\"c\" is \"green\" at row 0, an unknown category; the training set has [blue, red]; "
-                                + "allow unknown categories with withHandleUnknown");
+                .withMessage("\"c\" is \"green\" at row 0, an unknown category; the training set has [blue, red]; "
+                        + "allow unknown categories with withHandleUnknown");
         assertThat(new OneHotEncoder("c")
                         .withHandleUnknown(OneHotEncoder.HandleUnknown.ZEROS)
                         .fit(colours)

@@ -90,7 +90,8 @@ class TrainTestSplitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrainTestSplit(new int[] {0, 2}, new int[] {2, 1}))
                 .withMessage("row 2 is in train and in test; test a model only on rows that it wasn't fitted to");
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {0, 0}, new int[] {1}))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrainTestSplit(new int[] {0, 0}, new int[] {1}))
                 .withMessage("train must hold distinct row indices of at least 0, got row 0 twice");
         assertThatIllegalArgumentException().isThrownBy(() -> new TrainTestSplit(new int[] {-1}, new int[] {1}));
         int[] train = {0, 1};

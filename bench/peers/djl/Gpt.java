@@ -15,8 +15,8 @@ import gradus.bench.comparison.Stopwatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A small GPT learns one batch of tokens by heart, by the Deep Java Library. It does not clip gradients
-/// here, which is a little less work than the others do.
+/// Trains a small GPT on one batch of tokens with the Deep Java Library. It doesn't clip gradients here,
+/// which is a little less work than the others do.
 public class Gpt {
 
     private static final int LAYERS = 6;
@@ -63,7 +63,7 @@ public class Gpt {
         Stopwatch watch = Stopwatch.of(arguments);
         System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(watch.threads()));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        watch.remark("upon PyTorch " + Engine.getInstance().getVersion());
+        watch.remark("with PyTorch " + Engine.getInstance().getVersion());
         var gpt = new Gpt();
         for (int step = 1; step < 20; step++) {
             gpt.step();
@@ -125,7 +125,7 @@ public class Gpt {
         return mapped(normal(x, at), at + 2);
     }
 
-    /// What a linear layer, whose parameters begin at this place, makes of `x`.
+    /// The output for `x` of the linear layer whose parameters begin at this index.
     private NDArray mapped(NDArray x, int at) {
         NDArray matrix = parameters.get(at);
         NDArray rows = x.reshape(BATCH * LENGTH, matrix.getShape().get(1));

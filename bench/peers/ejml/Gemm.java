@@ -8,7 +8,7 @@ import org.ejml.dense.row.mult.MatrixMatrixMult_FDRM;
 import org.ejml.dense.row.mult.MatrixMatrixMult_MT_DDRM;
 import org.ejml.dense.row.mult.MatrixMatrixMult_MT_FDRM;
 
-/// Products of square matrices, by EJML.
+/// Products of square matrices with EJML.
 public class Gemm {
 
     public static void main(String[] arguments) throws Exception {

@@ -2,8 +2,8 @@ import dev.ludovic.netlib.blas.JavaBLAS;
 import gradus.bench.comparison.BenchmarkData;
 import gradus.bench.comparison.Stopwatch;
 
-/// Products of square matrices, by netlib's Java, which has one thread. It stores matrices column after
-/// column, which for square ones makes no difference to the work.
+/// Products of square matrices with netlib's Java implementation, which has one thread. It stores matrices in
+/// column-major order; for square ones that doesn't change the amount of work.
 public class Gemm {
 
     public static void main(String[] arguments) throws Exception {

@@ -9,7 +9,7 @@ import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
-/// Products of square matrices, by OpenBLAS, in memory outside the Java heap.
+/// Products of square matrices with OpenBLAS, in memory outside the Java heap.
 public class Gemm {
 
     public static void main(String[] arguments) throws Exception {

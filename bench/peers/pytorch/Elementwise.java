@@ -11,8 +11,8 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
-/// Operations upon each element or row of a matrix, by PyTorch: into a matrix that is there where PyTorch
-/// can, which is everywhere but in layer normalisation.
+/// Elementwise and row-wise operations on a matrix with PyTorch, into an existing matrix. Only layer
+/// normalisation makes a new one, because PyTorch has no other form of it.
 public class Elementwise {
 
     public static void main(String[] arguments) throws Exception {

@@ -6,7 +6,7 @@ import gradus.bench.comparison.Stopwatch;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
-/// Products of square matrices, by PyTorch, into a tensor that is there.
+/// Products of square matrices with PyTorch, into an existing tensor.
 public class Gemm {
 
     public static void main(String[] arguments) throws Exception {

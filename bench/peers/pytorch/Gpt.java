@@ -23,7 +23,7 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/// A small GPT learns one batch of tokens by heart, by PyTorch: shaped as the library's own.
+/// Trains a small GPT on one batch of tokens with PyTorch. The architecture is that of the library's own.
 public class Gpt {
 
     private static final int LAYERS = 6;
@@ -44,7 +44,7 @@ public class Gpt {
     private final boolean fused;
     private final AdamW adamW;
 
-    /// @param fused whether attention is PyTorch's own operation, or written out
+    /// @param fused whether to use PyTorch's fused attention, or attention written out in basic operations
     private Gpt(boolean fused) {
         this.fused = fused;
         tokens = tokens(1).view(BATCH, LENGTH);
@@ -126,7 +126,7 @@ public class Gpt {
         return mapped(normal(x, at), at + 2).view(BATCH * LENGTH, VOCABULARY);
     }
 
-    /// What a linear layer, whose parameters begin at this place, makes of `x`.
+    /// The output for `x` of the linear layer whose parameters begin at this index.
     private Tensor mapped(Tensor x, int at) {
         return linear(x, parameters.get(at), new TensorOptional(parameters.get(at + 1)));
     }

@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/// A network of three layers learns digits, by PyTorch.
+/// Trains a three-layer perceptron on MNIST digits with PyTorch.
 public class Mlp {
 
     private static final int BATCH = 64;

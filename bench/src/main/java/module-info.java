@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// What the program's speed is measured by: one class with a `main` for each benchmark.
+/// Benchmarks of the judge and the library: one class with a `main` method for each.
 @NullMarked
 @SuppressWarnings("requires-automatic") // the browser driver has no module of its own
 module gradus.bench {

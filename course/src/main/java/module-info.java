@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The grammar of the course: reads `curriculum/` and `data/` into records, cuts labs out of the library's source, and
-/// names every fault with its file and line.
+/// Reads the course: parses `curriculum/` and `data/` into records, cuts labs out of the library's source,
+/// and reports every fault with its file and line.
 @NullMarked
 module gradus.course {
     requires static org.jspecify;

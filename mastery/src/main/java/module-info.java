@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// What is known, what is due, what is next, when one would arrive: pure functions over what happened.
+/// Computes from the learner's attempts what they know, what is due for review, and what to do next: pure
+/// functions.
 @NullMarked
 module gradus.mastery {
     requires static org.jspecify;

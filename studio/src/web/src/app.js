@@ -16,7 +16,7 @@ toggle.addEventListener('click', () => {
 })
 label()
 
-/** On the map, the way to a lesson shows while one points at it. */
+/** On the map, pointing at a lesson highlights the path of prerequisites that leads to it. */
 const graph = document.querySelector('.graph')
 if (graph) {
   const edges = [...graph.querySelectorAll('.edges path')]
@@ -41,16 +41,16 @@ if (graph) {
   if (here) graph.scrollLeft = here.querySelector('rect').getBoundingClientRect().left - graph.clientWidth / 2
 }
 
-/** On Progress, whose parts run. */
+/** On Progress, switches a part between the learner's code and the library's. */
 for (const choice of document.querySelectorAll('.switch')) {
   choice.addEventListener('change', async (event) => {
     const problem = document.getElementById('parts-problem')
     problem.hidden = true
     try {
       await call('POST', `/parts/${encodeURIComponent(choice.dataset.part)}`, { mine: event.target.value === 'mine' })
-    } catch (refused) {
+    } catch (error) {
       choice.querySelector('input:not(:checked)').checked = true
-      problem.textContent = refused.message
+      problem.textContent = error.message
       problem.hidden = false
     }
   })

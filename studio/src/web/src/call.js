@@ -1,5 +1,5 @@
-/** Something the studio said instead of an answer; its message is for the person. */
-export class Refused extends Error {
+/** An error reported by the studio. Its message is meant for the user. */
+export class StudioError extends Error {
   constructor(sentence, status, body) {
     super(sentence)
     this.status = status
@@ -7,9 +7,9 @@ export class Refused extends Error {
   }
 }
 
-const GONE = 'The studio does not answer; start Gradus again and open the address that it prints.'
+const GONE = "The studio isn't responding; start Gradus again and open the address it prints."
 
-/** Sends `body` as JSON and answers the response, whatever its status. */
+/** Sends `body` as JSON and returns the response, whatever its status. */
 export async function send(method, url, body, options = {}) {
   try {
     return await fetch(url, {
@@ -20,19 +20,19 @@ export async function send(method, url, body, options = {}) {
     })
   } catch (e) {
     if (e.name === 'AbortError') throw e
-    throw new Refused(GONE, 0)
+    throw new StudioError(GONE, 0)
   }
 }
 
-/** Sends `body` as JSON and answers what came back as JSON. */
+/** Sends `body` as JSON and returns the JSON of the response. Throws a StudioError for an error status. */
 export async function call(method, url, body, options) {
   const response = await send(method, url, body, options)
   const said = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Refused(said.sentence ?? GONE, response.status, said)
+  if (!response.ok) throw new StudioError(said.sentence ?? GONE, response.status, said)
   return said
 }
 
-/** The HTML of a page's own server, as nodes. */
+/** HTML from the studio, parsed into nodes. */
 export function nodes(html) {
   const template = document.createElement('template')
   template.innerHTML = html
@@ -50,7 +50,7 @@ export function element(name, properties = {}, ...children) {
   return made
 }
 
-/** Calls `seen` once when `target` is about to come into view. */
+/** Calls `seen` once, when `target` is about to scroll into view. */
 export function whenNear(target, seen) {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,6 +1,8 @@
-import { Refused, element, nodes, send } from './call.js'
+import { StudioError, element, nodes, send } from './call.js'
 
-/** Reads a stream of JSON, a line an event. */
+const LOST = 'The connection was lost before the result arrived; try again.'
+
+/** Reads a stream of events: one JSON object per line. */
 async function* events(response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
@@ -14,7 +16,7 @@ async function* events(response) {
   }
 }
 
-/** Shows a check while it happens, then its verdict; answers the last event. */
+/** Shows a check as it runs, then its verdict. Returns the last event. */
 export async function watch(result, url, sources) {
   const status = result.querySelector('.result-status')
   const running = result.querySelector('.running')
@@ -35,10 +37,10 @@ export async function watch(result, url, sources) {
     return rows.get(id)
   }
   const show = {
-    compiled: () => (status.textContent = 'It compiles; checking …'),
+    compiled: () => (status.textContent = 'Compiled. Running the checks …'),
     checking: row,
     integrating: ({ parts }) =>
-      (status.textContent = `It passes; checking upon your own parts, ${parts} of them …`),
+      (status.textContent = `Passed with the library. Running the checks with your own parts (${parts}) …`),
     checked: (event) => (row(event).className = event.outcome),
     printed: ({ text }) => {
       printed.hidden = false
@@ -59,14 +61,14 @@ export async function watch(result, url, sources) {
   let last
   try {
     const response = await send('POST', url, { sources })
-    if (!response.ok) throw new Refused((await response.json()).sentence, response.status)
+    if (!response.ok) throw new StudioError((await response.json()).sentence, response.status)
     for await (const event of events(response)) {
       show[event.event]?.(event)
       last = event
     }
-    if (last?.event !== 'verdict' && last?.event !== 'broken') throw new Refused('The answer broke off; check again.')
+    if (last?.event !== 'verdict' && last?.event !== 'broken') throw new StudioError(LOST)
   } catch (e) {
-    status.textContent = e instanceof Refused ? e.message : 'The answer broke off; check again.'
+    status.textContent = e instanceof StudioError ? e.message : LOST
   }
   return last
 }

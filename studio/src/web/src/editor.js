@@ -5,7 +5,7 @@ import { EditorState } from '@codemirror/state'
 import { classHighlighter } from '@lezer/highlight'
 import { EditorView, basicSetup } from 'codemirror'
 
-/** The editor, over one file at a time. `changed` is told of every change that a person makes. */
+/** The editor; it shows one file at a time. Calls `changed` after every change that the user makes. */
 export function openEditor(parent, changed) {
   let silent = false
   const extensions = (label) => [
@@ -35,7 +35,7 @@ export function openEditor(parent, changed) {
     state: () => view.state,
     text: () => view.state.doc.toString(),
     show: (state) => quietly(() => view.setState(state)),
-    /** Takes over another text and keeps the cursor near where it was. */
+    /** Replaces the text and keeps the cursor near where it was. */
     replace: (text) =>
       quietly(() => {
         const anchor = Math.min(view.state.selection.main.head, text.length)

@@ -4,7 +4,7 @@ import { morph } from './morph.js'
 const lesson = document.querySelector('[data-lesson]')?.dataset.lesson
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
 
-/** A picture that Java draws: its controls are moved here, and the server draws it anew. */
+/** A figure drawn by Java. Its controls are here; when one moves, the server redraws the figure. */
 class Figure extends HTMLElement {
   connectedCallback() {
     if (this.canvas) return
@@ -21,7 +21,7 @@ class Figure extends HTMLElement {
     whenNear(this, () => this.draw())
   }
 
-  /** Draws the latest state; at most one request is under way. */
+  /** Draws the latest state, with at most one request at a time. */
   async draw() {
     if (this.busy) {
       this.stale = true
@@ -34,8 +34,8 @@ class Figure extends HTMLElement {
       const reply = await call('POST', `/lessons/${lesson}/figures/${name}`, { moved: this.moved })
       if (reply.type === 'Drawn') this.#show(reply)
       else this.#fail(reply.why)
-    } catch (refused) {
-      this.#fail(refused.message)
+    } catch (error) {
+      this.#fail(error.message)
     } finally {
       clearTimeout(late)
       this.canvas.classList.remove('late')
@@ -120,7 +120,7 @@ class Figure extends HTMLElement {
     this.canvas.addEventListener('lostpointercapture', drop, { once: true })
   }
 
-  /** Turns the pointer's place into the plot's own coordinates. */
+  /** Converts the pointer's position into the plot's coordinates. */
   #drag(name, event) {
     const plot = this.#handle(name)?.closest('g.plot')
     if (!plot) return

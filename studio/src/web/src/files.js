@@ -3,8 +3,8 @@ import { call, send } from './call.js'
 const PAUSE = 700
 
 /**
- * The files of a lab, kept the same here and in the workspace. What another program writes is taken over while nothing
- * is unsaved here; otherwise `conflict` asks which one stays.
+ * The files of a lab, kept in sync with the workspace. If another program changes a file while nothing is unsaved here,
+ * the page reloads it; otherwise `conflict` asks which version to keep.
  */
 export class Files {
   constructor(lesson, { replaced, status, conflict }) {
@@ -23,12 +23,12 @@ export class Files {
     const file = this.all.get(path)
     file.text = text
     file.unsaved = true
-    this.tell.status('Not saved yet')
+    this.tell.status('Unsaved changes')
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), PAUSE)
   }
 
-  /** Saves what is unsaved; answers whether everything is saved then. */
+  /** Saves all unsaved files. Returns whether everything is saved now. */
   async save(options) {
     clearTimeout(this.timer)
     for (const file of this.all.values()) {
@@ -55,14 +55,14 @@ export class Files {
       } else {
         this.tell.status(said.sentence)
       }
-    } catch (refused) {
-      this.tell.status(refused.message)
+    } catch (error) {
+      this.tell.status(error.message)
     } finally {
       this.saving = false
     }
   }
 
-  /** The learner chose which text stays. */
+  /** Resolves a conflict: the learner chose which version to keep. */
   async settle(file, keep) {
     const theirs = file.theirs
     file.theirs = undefined
@@ -78,7 +78,7 @@ export class Files {
   #take(file, fresh) {
     Object.assign(file, { text: fresh.text, version: fresh.version, unsaved: false })
     this.tell.replaced(file)
-    this.tell.status('Taken over from disk')
+    this.tell.status('Updated from disk')
   }
 
   #quiet() {
@@ -97,8 +97,8 @@ export class Files {
         const file = this.all.get(fresh.path)
         if (file && fresh.version !== file.version) this.#take(file, fresh)
       }
-    } catch (refused) {
-      this.tell.status(refused.message)
+    } catch (error) {
+      this.tell.status(error.message)
     }
   }
 }

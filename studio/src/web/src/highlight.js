@@ -1,6 +1,6 @@
 /**
- * Colours for code that is read, not edited: small enough to be there at once. The classes are those of the editor, so
- * both look alike; the editor's own parser comes with the editor.
+ * Syntax highlighting for code that isn't editable: small enough to load at once. It uses the editor's classes, so both
+ * look alike; the editor's own parser loads with the editor.
  */
 const JAVA_WORDS =
   'abstract assert break case catch class continue default do else enum extends final finally for if implements import instanceof interface module native new non-sealed package permits private protected public record return sealed static strictfp super switch synchronized this throw throws transient try var void volatile when while with yield boolean byte char double float int long short'
@@ -38,10 +38,10 @@ const LANGUAGES = {
   }),
 }
 
-/** Whether there are colours for code in this language. */
+/** Whether code in this language can be highlighted. */
 export const knows = (language) => language in LANGUAGES
 
-/** Gives the code in `pre` its colours. */
+/** Highlights the code in `pre`. */
 export function highlight(pre, language) {
   const code = pre.querySelector('code') ?? pre
   const text = code.textContent

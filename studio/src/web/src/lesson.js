@@ -5,7 +5,7 @@ import './question.js'
 import { makeRunnable } from './run.js'
 import './workbench.js'
 
-/** The table of contents shows where one is. */
+/** The table of contents marks the section in view. */
 const links = [...document.querySelectorAll('.contents a')]
 const parts = links.map((link) => document.querySelector(link.hash))
 let pending = false
@@ -26,7 +26,7 @@ addEventListener(
 )
 here()
 
-/** Code has colours, and a button that copies it. */
+/** Code is highlighted, and has a button to copy it. */
 for (const pre of document.querySelectorAll('.prose pre')) {
   if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0
   const language = pre.dataset.language

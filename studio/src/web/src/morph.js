@@ -1,4 +1,4 @@
-/** Makes `old` like `fresh` with as few changes as it takes, so that what has the focus keeps it. */
+/** Changes `old` into `fresh` with as few changes as possible, so the focused element keeps its focus. */
 export function morph(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name)
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value)

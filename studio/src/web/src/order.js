@@ -3,10 +3,10 @@ import { element } from './call.js'
 const CONTROLS = [
   ['up', '↑', 'Move up'],
   ['down', '↓', 'Move down'],
-  ['out', '×', 'Take out'],
+  ['out', '×', 'Remove'],
 ]
 
-/** Lines to put in order: added, moved and taken out by buttons, by keys, or dragged. */
+/** Lines to put in order: add, move and remove them by button, by key or by dragging. */
 class Order extends HTMLElement {
   connectedCallback() {
     if (this.program) return
@@ -21,7 +21,7 @@ class Order extends HTMLElement {
     }
   }
 
-  /** The numbers of the chosen lines, with commas between them. */
+  /** The numbers of the chosen lines, separated by commas. */
   get value() {
     return [...this.program.children].map((line) => line.dataset.line).join(',')
   }
@@ -68,7 +68,7 @@ class Order extends HTMLElement {
     const next = kind === 'in' ? 'up' : kind === 'out' ? 'in' : kind
     line.querySelector(`[data-kind=${next}]`).focus()
     const place = [...this.program.children].indexOf(line) + 1
-    this.said.textContent = place ? `Line ${place} of ${this.program.children.length}` : 'Taken out'
+    this.said.textContent = place ? `Line ${place} of ${this.program.children.length}` : 'Removed'
   }
 
   #over(event, list) {

@@ -4,7 +4,7 @@ const lesson = document.querySelector('[data-lesson]').dataset.lesson
 const remembered = `gradus.predicted.${lesson}`
 const recall = document.querySelector('.predicted')
 
-/** What the learner said before reading stands again at the end. */
+/** Shows the prediction from before reading again at the end of the lesson. */
 function recallPrediction() {
   const words = localStorage.getItem(remembered)
   if (!recall || !words) return
@@ -45,8 +45,8 @@ async function submit(form) {
       localStorage.setItem(remembered, words)
       recallPrediction()
     }
-  } catch (refused) {
-    feedback.replaceChildren(element('p', { className: 'sorry', textContent: refused.message }))
+  } catch (error) {
+    feedback.replaceChildren(element('p', { className: 'sorry', textContent: error.message }))
   }
 }
 

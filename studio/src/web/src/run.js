@@ -11,18 +11,18 @@ function outputBelow(box) {
   return made
 }
 
-function told(ran) {
+function shown(ran) {
   switch (ran.type) {
     case 'Through':
-      return [ran.output || '(nothing)']
+      return [ran.output || '(no output)']
     case 'DidNotCompile':
       return [element('span', { className: 'sorry', textContent: `Line ${ran.line}: ${ran.message}` })]
     default:
-      return [ran.output, element('span', { className: 'sorry', textContent: `It failed: ${ran.how}` })]
+      return [ran.output, element('span', { className: 'sorry', textContent: `Failed: ${ran.how}` })]
   }
 }
 
-/** A program on the page can be changed and run, upon the reader's own parts where they exist. */
+/** Makes a program on the page editable and runnable. It runs with the learner's own parts where they exist. */
 export function makeRunnable(pre, box) {
   const code = pre.querySelector('code')
   const output = outputBelow(box)
@@ -31,9 +31,9 @@ export function makeRunnable(pre, box) {
   code.spellcheck = false
   code.setAttribute('role', 'textbox')
   code.setAttribute('aria-multiline', 'true')
-  code.setAttribute('aria-label', 'A program that you can change and run')
+  code.setAttribute('aria-label', 'Program that you can edit and run')
   code.addEventListener('blur', () => {
-    // a line break may have been typed as an element, which textContent would not see
+    // The browser may insert a line break as an element, which textContent would miss.
     code.textContent = code.innerText
     highlight(pre, 'java')
   })
@@ -43,12 +43,12 @@ export function makeRunnable(pre, box) {
   const run = element('button', { type: 'button', className: 'run', textContent: 'Run', 'aria-label': 'Run this program' })
   run.addEventListener('click', async () => {
     if (run.ariaDisabled) return
-    // not disabled: that would take the focus from whoever pressed it
+    // Not disabled: a disabled button loses the focus.
     run.ariaDisabled = 'true'
     try {
-      output.replaceChildren(...told(await call('POST', `/lessons/${lesson}/examples`, { code: code.innerText })))
-    } catch (refused) {
-      output.replaceChildren(element('span', { className: 'sorry', textContent: refused.message }))
+      output.replaceChildren(...shown(await call('POST', `/lessons/${lesson}/examples`, { code: code.innerText })))
+    } catch (error) {
+      output.replaceChildren(element('span', { className: 'sorry', textContent: error.message }))
     } finally {
       output.dataset.ran = 'true'
       run.ariaDisabled = null

@@ -4,7 +4,7 @@ import { Files } from './files.js'
 
 const name = (path) => path.slice(path.lastIndexOf('/') + 1)
 
-/** Where a lab is worked on: statement, hints, files, editor, Run and Check. */
+/** The workbench of a lab: statement, hints, files, editor, Run and Check. */
 class Workbench extends HTMLElement {
   connectedCallback() {
     if (this.ready) return
@@ -36,8 +36,8 @@ class Workbench extends HTMLElement {
       this.#show(files[0].path)
       for (const button of this.querySelectorAll('[data-do]')) button.disabled = false
       addEventListener('pagehide', () => this.files.save({ keepalive: true }))
-    } catch (refused) {
-      waiting.textContent = refused.message
+    } catch (error) {
+      waiting.textContent = error.message
       waiting.setAttribute('role', 'alert')
     }
   }
@@ -141,8 +141,8 @@ class Workbench extends HTMLElement {
       try {
         const hint = await call('POST', `/lessons/${this.lesson}/hints/${encodeURIComponent(task.dataset.task)}`)
         if (hint.level > list.children.length) list.append(element('li', { className: 'prose' }, nodes(hint.html)))
-      } catch (refused) {
-        list.append(element('li', { className: 'sorry', textContent: refused.message }))
+      } catch (error) {
+        list.append(element('li', { className: 'sorry', textContent: error.message }))
       }
       label()
     })

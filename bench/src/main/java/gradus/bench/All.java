@@ -1,6 +1,6 @@
 package gradus.bench;
 
-/// Every benchmark of the library, one after the other.
+/// Runs all benchmarks of the library, one after another.
 public final class All {
 
     public static void main(String[] arguments) throws Exception {

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/// How well a small GPT writes like Jane Austen after less than two minutes: it learns her six novels but for
-/// the last tenth, letter by letter, and is tested on that.
+/// How well a small character-level GPT models Jane Austen's language after less than two minutes of
+/// training. The training set is her six novels without the last tenth, which is the test set.
 public final class Austen {
 
     private static final int CONTEXT = 64;
@@ -68,7 +68,7 @@ public final class Austen {
         report.line(opening + characterTokeniser.decode(written)).line("```").publish();
     }
 
-    /// The mean over 512 pieces of the text that it has not seen.
+    /// The mean loss on 512 sequences of the test set.
     private static double nats(Gpt model, Corpus tested) {
         Tape tape = Tape.inference();
         Rng rng = Rng.of(7);

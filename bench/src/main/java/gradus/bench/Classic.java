@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Classical methods upon 100,000 rows of 50 features, beside scikit-learn.
+/// Classical machine learning on 100,000 rows of 50 features, compared with scikit-learn.
 public final class Classic {
 
     private static final int ROWS = 100_000;
     private static final int FEATURES = 50;
-    private static final int GROUPS = 20;
+    private static final int CLUSTERS = 20;
 
-    private static final List<SpeedTarget> GOALS = List.of(
+    private static final List<SpeedTarget> TARGETS = List.of(
             new SpeedTarget("logistic regression", SpeedTarget.BEST, 2),
             new SpeedTarget("PCA, 10 components", SpeedTarget.BEST, 2),
             new SpeedTarget("k-means, 10 clusters", SpeedTarget.BEST, 1));
@@ -33,37 +33,37 @@ public final class Classic {
         var report = new Report(
                 options,
                 "classic",
-                "100,000 rows of 50 numbers in 20 groups that overlap. Logistic regression has a penalty of 1 on half the squared"
-                        + " weights; k-means begins once, by k-means++, and ends after 50 rounds at the latest; each side draws its"
-                        + " own first centres, so inertias differ a little. scikit-learn takes the method lbfgs for the regression"
-                        + " unless told to take newton-cholesky, which is the one of the library.");
+                "100,000 rows of 50 features in 20 overlapping clusters. Logistic regression has an L2 penalty of 1; k-means"
+                        + " starts once, with k-means++, and stops after at most 50 iterations; each side draws its own initial"
+                        + " centres, so inertias differ a little. scikit-learn uses the solver lbfgs for logistic regression"
+                        + " unless told to use newton-cholesky, as the library does.");
         for (int threads : options.threads()) {
             var comparison = new Comparison(options, threads, data).with(Participant.ours(options, "Classic"));
             ScikitLearn.addTo(comparison, options, "classic", "", Map.of());
             ScikitLearn.addTo(comparison, options, "classic", ", newton-cholesky", Map.of("SOLVER", "newton-cholesky"));
             Measurements measurements = comparison.run();
             String title = Report.threads(threads);
-            report.table(title, measurements).targets(title, measurements, GOALS);
+            report.table(title, measurements).targets(title, measurements, TARGETS);
         }
         report.publish();
     }
 
-    /// Writes the rows and their labels: each row is the middle of its group and noise, with all features
-    /// mixed, so that some directions vary more than others; its label is drawn by odds that are linear in
-    /// it.
+    /// Writes the rows and their labels. Each row is its cluster's centre plus noise, with all features mixed
+    /// linearly, so that some directions have more variance than others. The log-odds of its label are linear
+    /// in the row.
     private static Path data(Options options) throws IOException {
         var random = new SplittableRandom(7);
         double[] mixing = BenchmarkData.normalDoubles(FEATURES * FEATURES, 1);
-        double[] middles = BenchmarkData.normalDoubles(GROUPS * FEATURES, 2);
+        double[] centres = BenchmarkData.normalDoubles(CLUSTERS * FEATURES, 2);
         double[] weights = BenchmarkData.normalDoubles(FEATURES, 3);
         double[] noise = BenchmarkData.normalDoubles(ROWS * FEATURES, 4);
         double[] x = new double[ROWS * FEATURES];
         int[] labels = new int[ROWS];
         for (int row = 0; row < ROWS; row++) {
-            int group = random.nextInt(GROUPS);
+            int cluster = random.nextInt(CLUSTERS);
             double logOdds = 0;
             for (int from = 0; from < FEATURES; from++) {
-                double value = middles[group * FEATURES + from] + noise[row * FEATURES + from];
+                double value = centres[cluster * FEATURES + from] + noise[row * FEATURES + from];
                 logOdds += 0.2 * weights[from] * value;
                 x[row * FEATURES + from] += value;
                 for (int to = 0; to < FEATURES; to++) {

@@ -9,10 +9,10 @@ import gradus.bench.comparison.Report;
 import gradus.bench.comparison.SpeedTarget;
 import java.util.List;
 
-/// Operations upon each of a million numbers, or each of 1024 rows, beside PyTorch.
+/// Elementwise operations on a million numbers and row-wise operations on 1024 rows, compared with PyTorch.
 public final class Elementwise {
 
-    private static final List<SpeedTarget> GOALS = List.of(
+    private static final List<SpeedTarget> TARGETS = List.of(
             new SpeedTarget("exp", SpeedTarget.BEST, 0.9),
             new SpeedTarget("gelu", SpeedTarget.BEST, 0.9),
             new SpeedTarget("softmax of rows", SpeedTarget.BEST, 1),
@@ -24,15 +24,15 @@ public final class Elementwise {
         var report = new Report(
                 options,
                 "elementwise",
-                "A matrix of 1024 rows and as many columns, float, standard normal numbers; results go into an array that is"
-                        + " there, but for PyTorch's layer norm. gelu is the form with the normal distribution.");
+                "A 1024 × 1024 matrix of standard normal floats; results go into an existing array, except with PyTorch's"
+                        + " layer norm. gelu is the exact form, with the normal distribution.");
         for (int threads : options.threads()) {
             Measurements measurements = new Comparison(options, threads, options.root())
                     .with(Participant.ours(options, "Elementwise"))
                     .with(Peer.PYTORCH, "Elementwise")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, measurements).targets(title, measurements, GOALS);
+            report.table(title, measurements).targets(title, measurements, TARGETS);
         }
         report.publish();
     }

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The same source and the same checks, run as others do it: by Exercism's test runner, which compiles and
-/// runs JUnit's platform in a fresh JVM, and by Maven in the learner's own workspace. Nothing confines the
-/// code there.
+/// Runs the same source and the same checks with other test runners: with Exercism's, which compiles and
+/// starts the JUnit platform in a new JVM, and with Maven in the learner's workspace. Neither has a sandbox.
 final class ExternalTestRunners {
 
     private final Path root;
@@ -25,18 +24,20 @@ final class ExternalTestRunners {
         this.folder = Files.createTempDirectory("gradus-peers");
     }
 
-    /// @param exercism the folder of jars of Exercism's runner
-    void measure(ResultTable resultTable, int times, Optional<Path> exercism) throws Exception {
+    /// Measures both runners.
+    ///
+    /// @param exercism the folder with the jars of Exercism's runner
+    void measure(ResultTable results, int times, Optional<Path> exercism) throws Exception {
         try {
             if (exercism.isPresent()) {
-                resultTable.peer(
+                results.peer(
                         "Exercism's java-test-runner, the same source and checks: p50; p95",
                         exercism(exercism.get(), times).toString());
             } else {
-                resultTable.peer(
+                results.peer(
                         "Exercism's java-test-runner", "not measured: name the folder of its jars as second argument");
             }
-            resultTable.peer(
+            results.peer(
                     "mvn test, the same source and checks: p50; p95",
                     maven(times).toString());
         } finally {
@@ -65,7 +66,7 @@ final class ExternalTestRunners {
             double took = (System.nanoTime() - start) / 1e6;
             String results = Files.readString(output.resolve("results.json"));
             if (!results.matches("(?s).*\"status\"\\s*:\\s*\"pass\".*") || results.contains("\"fail\"")) {
-                throw new IllegalStateException("a right solution did not pass: " + results);
+                throw new IllegalStateException("a correct solution did not pass: " + results);
             }
             if (i >= 0) {
                 timings.add(took);
@@ -79,7 +80,7 @@ final class ExternalTestRunners {
         run(root, List.of(root.resolve("gradus").toString(), "start", lab.lesson(), "--home", home.toString()));
         Path workspace = home.resolve("workspace");
         var timings = new Timings();
-        // The first may have to download what Maven tests with.
+        // The first run may have to download Maven's test plugin.
         for (int i = -1; i < times; i++) {
             fill(workspace.resolve("src/main/java"), workspace.resolve("src/test/java"), i);
             var command = new ArrayList<>(List.of(
@@ -126,9 +127,9 @@ final class ExternalTestRunners {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed: " + said);
+            throw new IOException(String.join(" ", command) + " failed: " + output);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Products of square matrices, beside OpenBLAS, PyTorch, EJML and netlib.
+/// Products of square matrices, compared with OpenBLAS, PyTorch, EJML and netlib.
 public final class Gemm {
 
     public static void main(String[] arguments) throws Exception {
@@ -20,8 +20,7 @@ public final class Gemm {
         var report = new Report(
                 options,
                 "gemm",
-                "Products of two square matrices, in thousand million operations a second. EJML and netlib are pure Java; netlib"
-                        + " has one thread.");
+                "Products of two square matrices, in GFLOP/s. EJML and netlib are pure Java; netlib has one thread.");
         for (int threads : options.threads()) {
             Measurements measurements = new Comparison(options, threads, options.root())
                     .with(Participant.ours(options, "Gemm"))
@@ -31,7 +30,7 @@ public final class Gemm {
                     .with(Peer.NETLIB, "Gemm")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, measurements).targets(title, measurements, goals(threads));
+            report.table(title, measurements).targets(title, measurements, targets(threads));
         }
         for (int threads : MachineInfo.hasAvx512() ? options.threads() : List.<Integer>of()) {
             Measurements measurements = new Comparison(options, threads, options.root())
@@ -50,17 +49,17 @@ public final class Gemm {
         report.publish();
     }
 
-    private static List<SpeedTarget> goals(int threads) {
-        var goals = new ArrayList<SpeedTarget>();
+    private static List<SpeedTarget> targets(int threads) {
+        var targets = new ArrayList<SpeedTarget>();
         for (String measure : List.of("SGEMM 512", "SGEMM 1024")) {
-            goals.add(new SpeedTarget(measure, SpeedTarget.BEST, 0.9));
-            goals.add(new SpeedTarget(measure, Peer.OPENBLAS.displayName(), 1.6));
-            goals.add(new SpeedTarget(measure, Peer.EJML.displayName(), 25));
+            targets.add(new SpeedTarget(measure, SpeedTarget.BEST, 0.9));
+            targets.add(new SpeedTarget(measure, Peer.OPENBLAS.displayName(), 1.6));
+            targets.add(new SpeedTarget(measure, Peer.EJML.displayName(), 25));
             if (threads == 1) {
-                goals.add(new SpeedTarget(measure, Peer.NETLIB.displayName(), 3.5));
+                targets.add(new SpeedTarget(measure, Peer.NETLIB.displayName(), 3.5));
             }
         }
-        return goals;
+        return targets;
     }
 
     private Gemm() {}

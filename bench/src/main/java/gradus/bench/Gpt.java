@@ -9,12 +9,12 @@ import gradus.bench.comparison.Report;
 import gradus.bench.comparison.SpeedTarget;
 import java.util.List;
 
-/// A small GPT that learns, beside DJL and PyTorch.
+/// Training of a small GPT, compared with DJL and PyTorch.
 public final class Gpt {
 
     private static final String TRAINING = "training";
 
-    private static final List<SpeedTarget> GOALS = List.of(
+    private static final List<SpeedTarget> TARGETS = List.of(
             new SpeedTarget(TRAINING, Peer.DJL.displayName(), 1.6),
             new SpeedTarget(TRAINING, Peer.PYTORCH.displayName(), 1.5),
             new SpeedTarget(TRAINING, SpeedTarget.BEST, 1));
@@ -24,9 +24,9 @@ public final class Gpt {
         var report = new Report(
                 options,
                 "gpt",
-                "Six layers of six heads, width 384, 10.7 million parameters: batches of 8 sequences of 128 tokens out of 65,"
-                        + " AdamW with 0.001 and a decay of 0.01, gradients clipped at a norm of 1 but by DJL. A sample is a step;"
-                        + " the batch is the same one in each, so that losses can be compared.");
+                "6 layers, 6 heads, embedding dimension 384, 10.7 million parameters: batches of 8 sequences of 128 tokens from a"
+                        + " vocabulary of 65, AdamW with learning rate 0.001 and weight decay 0.01, gradients clipped to a norm"
+                        + " of 1 except by DJL. A sample is a step, always on the same batch, so that losses can be compared.");
         for (int threads : options.threads()) {
             Measurements measurements = new Comparison(options, threads, options.root())
                     .with(Participant.ours(options, "Gpt"))
@@ -34,7 +34,7 @@ public final class Gpt {
                     .with(Peer.PYTORCH, "Gpt")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, measurements).targets(title, measurements, GOALS);
+            report.table(title, measurements).targets(title, measurements, TARGETS);
         }
         report.publish();
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// What the judge promises, measured: beside Exercism's Java test runner and a plain Maven test run, in one
-/// run, on the same source and the same checks.
+/// Measures the speed targets of the judge, compared with Exercism's Java test runner and a plain Maven test
+/// run: in one run, on the same source and the same checks.
 ///
-/// Arguments, all optional: how often each is done (60); the folder of jars of a built copy of Exercism's
-/// `java-test-runner` (its row is left out where there is none).
+/// Optional arguments: the number of repetitions (60), and the folder with the jars of a built copy of
+/// Exercism's `java-test-runner` (without it, that row isn't measured).
 public final class Judge {
 
     private static final String LESSON = "java-numerics";
@@ -26,7 +26,7 @@ public final class Judge {
     private static final int SECONDS = 20;
 
     private final Path root = Path.of(System.getProperty("gradus.root"));
-    private final ResultTable resultTable = new ResultTable();
+    private final ResultTable results = new ResultTable();
     private final int times;
     private final Optional<Path> exercism;
 
@@ -55,11 +55,11 @@ public final class Judge {
             throughput(judge, lab);
         }
         try (StudioPage studio = StudioPage.open(root)) {
-            studio.measure(resultTable, LabSubmissions.lab(root, LESSON), times);
+            studio.measure(results, LabSubmissions.lab(root, LESSON), times);
         }
         new ExternalTestRunners(root, LabSubmissions.lab(root, LESSON))
-                .measure(resultTable, Math.max(3, times / 10), exercism);
-        resultTable.print();
+                .measure(results, Math.max(3, times / 10), exercism);
+        results.print();
     }
 
     private JudgePaths toolbox() {
@@ -78,7 +78,7 @@ public final class Judge {
             }
         }
         long lines = LabSubmissions.lines(LabSubmissions.reference(root, lab));
-        resultTable.row(
+        results.row(
                 "press to verdict, " + lab.lesson() + ", " + lines + " lines, "
                         + lab.checks().size() + " checks: p50; p95",
                 "≤ 25 ms; ≤ 60 ms",
@@ -95,27 +95,27 @@ public final class Judge {
             Verdict verdict = judge.judge(lab, edit, LearnerParts.NONE, _ -> {});
             timings.add((System.nanoTime() - start) / 1e6);
             if (!(verdict instanceof Verdict.DidNotCompile)) {
-                throw new IllegalStateException("what does not compile got " + verdict);
+                throw new IllegalStateException("expected DidNotCompile, got " + verdict);
             }
         }
-        resultTable.row("compile error: p50; p95", "≤ 25 ms p50", timings.toString(), timings.median() <= 25);
+        results.row("compile error: p50; p95", "≤ 25 ms p50", timings.toString(), timings.median() <= 25);
     }
 
     private void timeoutOvershoot(LocalJudge judge, Lab lab) {
         var timings = new Timings();
-        Lab hasty = LabSubmissions.withTimeLimit(lab, 1);
-        judge.recordWrongSolutions(hasty);
+        Lab limited = LabSubmissions.withTimeLimit(lab, 1);
+        judge.recordWrongSolutions(limited);
         for (int i = 0; i < 5; i++) {
             awaitReady(judge);
             long start = System.nanoTime();
             Verdict verdict = judge.judge(
-                    hasty, LabSubmissions.endless(LabSubmissions.reference(root, lab)), LearnerParts.NONE, _ -> {});
+                    limited, LabSubmissions.endless(LabSubmissions.reference(root, lab)), LearnerParts.NONE, _ -> {});
             timings.add((System.nanoTime() - start) / 1e6 - 1000);
             if (!(verdict instanceof Verdict.OutOfTime)) {
-                throw new IllegalStateException("an endless loop got " + verdict);
+                throw new IllegalStateException("expected OutOfTime for an endless loop, got " + verdict);
             }
         }
-        resultTable.row(
+        results.row(
                 "time-out overshoot, compiling included: p50; p95",
                 "≤ 50 ms",
                 timings.toString(),
@@ -127,11 +127,11 @@ public final class Judge {
         awaitReady(judge);
         double worker = MachineInfo.residentMegabytes("gradus.proctor.worker.Main");
         double compiler = MachineInfo.residentMegabytes("CompileMain");
-        resultTable.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
-        resultTable.row("compile process", "≤ 130 MB", "%.0f MB".formatted(compiler), compiler <= 130);
+        results.row("worker at rest, warm", "≤ 60 MB", "%.0f MB".formatted(worker), worker <= 60);
+        results.row("compile process", "≤ 130 MB", "%.0f MB".formatted(compiler), compiler <= 130);
     }
 
-    /// As many askers as processors, each of whom asks again at once.
+    /// Closed loop: as many clients as processors, each of which submits again as soon as it has a verdict.
     private void throughput(LocalJudge judge, Lab lab) throws InterruptedException {
         awaitReady(judge);
         var done = new AtomicInteger();
@@ -150,7 +150,7 @@ public final class Judge {
             asker.join();
         }
         double rate = done.get() / (double) SECONDS;
-        resultTable.row(
+        results.row(
                 "verdicts a second, a fresh JVM each, closed loop, " + lab.lesson(),
                 "≥ 12",
                 "%.1f".formatted(rate),
@@ -159,7 +159,7 @@ public final class Judge {
 
     private static void passes(Verdict verdict) {
         if (!(verdict instanceof Verdict.Passed)) {
-            throw new IllegalStateException("a right solution got " + verdict);
+            throw new IllegalStateException("expected Passed for a correct solution, got " + verdict);
         }
     }
 

@@ -27,7 +27,7 @@ final class LabSubmissions {
                 .orElseThrow(() -> new IllegalArgumentException("no lesson \"" + lesson + "\" with a lab"));
     }
 
-    /// The library's own source, which passes.
+    /// The reference solution, which passes.
     static Submission reference(Path root, Lab lab) {
         return new Submission(
                 lab.lesson(),
@@ -40,17 +40,17 @@ final class LabSubmissions {
                 .sum();
     }
 
-    /// The same with a comment that makes it new.
+    /// The same submission with a comment that makes it different.
     static Submission edited(Submission submission, int number) {
         return changed(submission, text -> text + "\n// edit " + number + "\n");
     }
 
-    /// The same with a name that nobody knows.
+    /// The same submission with an unknown name, which doesn't compile.
     static Submission misspelt(Submission submission) {
         return changed(submission, text -> text.replaceFirst("return ", "return retrun + "));
     }
 
-    /// The same, but each method that returns something never does.
+    /// The same submission with an endless loop before each `return`.
     static Submission endless(Submission submission) {
         return changed(
                 submission,
@@ -63,7 +63,7 @@ final class LabSubmissions {
         return new Submission(submission.lesson(), sources);
     }
 
-    /// Takes away a folder with all that is in it.
+    /// Deletes a folder and everything in it.
     static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -72,7 +72,7 @@ final class LabSubmissions {
         }
     }
 
-    /// The same lab with another limit of time.
+    /// The same lab with another time limit.
     static Lab withTimeLimit(Lab lab, int seconds) {
         return new Lab(
                 lab.lesson(),

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// A network of three layers that learns digits, beside PyTorch.
+/// Training of a three-layer perceptron on digits, compared with PyTorch.
 public final class Mlp {
 
     private static final int PIXELS = 784;
     private static final int TRAINED = 9000;
 
-    private static final List<SpeedTarget> GOALS = List.of(
+    private static final List<SpeedTarget> TARGETS = List.of(
             new SpeedTarget("training", Peer.PYTORCH.displayName(), 1.3),
             new SpeedTarget("training", SpeedTarget.BEST, 1));
 
@@ -31,21 +31,22 @@ public final class Mlp {
         var report = new Report(
                 options,
                 "mlp",
-                "Layers of 784, 256, 128 and 10 units with relu between them learn 9,000 digits of MNIST: batches of 64 in a new"
-                        + " order in each epoch, Adam with 0.001, cross entropy. A sample is an epoch. Accuracy is that on 1,000"
-                        + " other digits.");
+                "A perceptron with layers of 784, 256, 128 and 10 units and ReLU learns 9,000 digits of MNIST: batches of 64,"
+                        + " shuffled in each epoch, Adam with learning rate 0.001, cross-entropy. A sample is an epoch."
+                        + " Accuracy is measured on 1,000 other digits.");
         for (int threads : options.threads()) {
             Measurements measurements = new Comparison(options, threads, data)
                     .with(Participant.ours(options, "Mlp"))
                     .with(Peer.PYTORCH, "Mlp")
                     .run();
             String title = Report.threads(threads);
-            report.table(title, measurements).targets(title, measurements, GOALS);
+            report.table(title, measurements).targets(title, measurements, TARGETS);
         }
         report.publish();
     }
 
-    /// Writes the digits as all read them: pixels less their mean over their deviation, and labels.
+    /// Writes the digits for all participants: pixels, standardised by mean and standard deviation, and
+    /// labels.
     private static Path data(Options options) throws IOException {
         Path digits = options.root().resolve("data/mnist");
         Path folder = Files.createDirectories(options.root().resolve("bench/target/digits"));

@@ -3,10 +3,10 @@ package gradus.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What was measured beside what was promised, as a Markdown table.
+/// A Markdown table of measurements and targets.
 final class ResultTable {
 
-    private record Row(String measure, String bar, String measured, String met) {}
+    private record Row(String measure, String target, String measured, String met) {}
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -14,7 +14,7 @@ final class ResultTable {
         add(new Row(measure, target, measured, met ? "yes" : "NO"));
     }
 
-    /// Something to compare with.
+    /// Adds the measurement of a peer, which has no target.
     void peer(String measure, String measured) {
         add(new Row(measure, "", measured, ""));
     }
@@ -26,9 +26,9 @@ final class ResultTable {
 
     void print() {
         IO.println("");
-        IO.println("| measure | bar | measured | met |");
+        IO.println("| measure | target | measured | met |");
         IO.println("| --- | --- | --- | --- |");
         rows.forEach(row ->
-                IO.println("| " + row.measure + " | " + row.bar + " | " + row.measured + " | " + row.met + " |"));
+                IO.println("| " + row.measure + " | " + row.target + " | " + row.measured + " | " + row.met + " |"));
     }
 }

@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// What small things cost, where the library's own weight counts for more than the arithmetic: by JMH,
+/// The cost of small operations, in which the library's overhead outweighs the arithmetic. Measured by JMH,
 /// without peers.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,7 +48,7 @@ public class Small {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
-        // JMH hands this to the processes that it starts; the benchmarks themselves stand on the module path.
+        // JMH passes this on to the processes that it starts; the benchmarks themselves are on the module path.
         System.setProperty("java.class.path", classPath(options));
         var measurements = new Measurements(List.of(Participant.OURS));
         for (RunResult result : run(options)) {
@@ -57,8 +57,8 @@ public class Small {
         new Report(
                         options,
                         "small",
-                        "What small things cost on one thread, by JMH, with as many processes as there are rounds."
-                                + " A tape node is one sum of two numbers, recorded and gone through backwards.")
+                        "The cost of small operations on one thread, by JMH, with as many processes as there are rounds."
+                                + " A tape node is one sum of two numbers, recorded and backpropagated.")
                 .table(Report.threads(1), measurements)
                 .publish();
     }
@@ -77,7 +77,7 @@ public class Small {
                 .run();
     }
 
-    /// A value for each process; the product also as a rate.
+    /// Adds a value for each process, for the product as a rate.
     private static void note(Measurements measurements, RunResult result) {
         String name = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
         result.getBenchmarkResults().stream()

@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The studio as a learner has it: a program that is started, and a page in a browser.
+/// Measures the studio as a learner uses it: the start of the program, and a page in a browser.
 final class StudioPage implements AutoCloseable {
 
     private static final int STARTS = 5;
     private static final int WARM_UP = 20;
 
-    /// From the press of the button to the frame in which the verdict is seen.
+    /// Measures the time from the press of the button to the frame that shows the verdict.
     private static final String PRESS = """
             () => new Promise(done => {
                 const verdict = document.querySelector('gradus-workbench .verdict')
@@ -55,7 +55,7 @@ final class StudioPage implements AutoCloseable {
         return new StudioPage(root, Files.createTempDirectory("gradus-home"));
     }
 
-    void measure(ResultTable resultTable, Lab lab, int times) throws Exception {
+    void measure(ResultTable results, Lab lab, int times) throws Exception {
         Submission right = LabSubmissions.reference(root, lab);
         for (Map.Entry<String, String> source : right.sources().entrySet()) {
             Path file = home.resolve("workspace/src/main/java").resolve(source.getKey());
@@ -68,19 +68,19 @@ final class StudioPage implements AutoCloseable {
                 first.add(studio.verdict(LabSubmissions.edited(right, i)));
             }
         }
-        resultTable.row(
+        results.row(
                 "first verdict after the program starts, by HTTP: p50; p95",
                 "≤ 1 s",
                 first.toString(),
                 first.median() <= 1000);
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
-            resultTable.peer("the same on the page", "not measured: there is no Chromium");
+            results.peer("the same on the page", "not measured: there is no Chromium");
             return;
         }
         try (var studio = new Running(root, home)) {
             Timings page = onThePage(chromium.get(), studio, lab, times);
-            resultTable.row(
+            results.row(
                     "press to verdict on the page, " + lab.lesson() + ": p50; p95",
                     "≤ 60 ms p50",
                     page.toString(),
@@ -98,7 +98,7 @@ final class StudioPage implements AutoCloseable {
             Page page = browser.newPage();
             page.navigate(studio.address().toString());
             page.navigate(studio.address().resolve("/lessons/" + lab.lesson()).toString());
-            // The editor is loaded when it is looked at.
+            // The editor is loaded when it becomes visible.
             page.locator("gradus-workbench").scrollIntoViewIfNeeded();
             page.locator(".cm-content").click();
             var timings = new Timings();
@@ -127,7 +127,7 @@ final class StudioPage implements AutoCloseable {
         LabSubmissions.delete(home);
     }
 
-    /// A studio that has just said where it is.
+    /// A studio that has just printed its address.
     private static final class Running implements AutoCloseable {
 
         private final Process process;
@@ -144,7 +144,7 @@ final class StudioPage implements AutoCloseable {
                 line = told.readLine();
             }
             if (line == null) {
-                throw new IOException("the studio ended before it had said where it is");
+                throw new IOException("the studio ended before it printed its address");
             }
             address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
         }
@@ -153,7 +153,7 @@ final class StudioPage implements AutoCloseable {
             return address;
         }
 
-        /// How long it takes until the verdict has come.
+        /// The time until the verdict arrives.
         double verdict(Submission submission) throws Exception {
             try (HttpClient client = HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
@@ -168,7 +168,7 @@ final class StudioPage implements AutoCloseable {
                         .body()
                         .anyMatch(line -> line.contains("\"event\":\"verdict\"") && line.contains("\"passed\":true"));
                 if (!passed) {
-                    throw new IllegalStateException("a right solution did not pass in the studio");
+                    throw new IllegalStateException("a correct solution did not pass in the studio");
                 }
                 return (System.nanoTime() - start) / 1e6;
             }

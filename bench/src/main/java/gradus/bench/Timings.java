@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Durations of one thing that was done again and again, in milliseconds.
+/// The durations of repeated work, in milliseconds.
 final class Timings {
 
     private final List<Double> all = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Timings {
         void run() throws Exception;
     }
 
-    /// Does `work` once and notes how long it took.
+    /// Runs `work` once and adds its duration.
     void time(Work work) throws Exception {
         long start = System.nanoTime();
         work.run();
@@ -25,7 +25,7 @@ final class Timings {
         all.add(millis);
     }
 
-    /// The duration that a share of `percent` did not exceed.
+    /// The percentile of the durations: `percent` % of them are at most this long.
     double percentile(int percent) {
         double[] sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
@@ -40,7 +40,7 @@ final class Timings {
         return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%.0f ms", millis);
     }
 
-    /// Median and 95th percentile.
+    /// The median and the 95th percentile.
     @Override
     public String toString() {
         return format(median()) + "; " + format(percentile(95));

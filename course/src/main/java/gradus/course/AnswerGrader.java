@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Judges answers. An answer that is not of the form that its question asks for is wrong, and the mark says
-/// what form that is.
+/// Grades answers. An answer in the wrong format counts as wrong, and the feedback names the expected format.
 final class AnswerGrader {
 
     private AnswerGrader() {}
@@ -82,7 +81,7 @@ final class AnswerGrader {
         return "Line " + (same + 1) + " is the first that is out of order.";
     }
 
-    /// The chosen lines, if `answer` names lines that are offered, each once.
+    /// The chosen lines; empty if `answer` isn't a list of valid line numbers, each at most once.
     private static Optional<List<String>> lines(Question.Ordering question, String answer) {
         if (answer.isBlank()) {
             return Optional.of(List.of());
@@ -104,7 +103,7 @@ final class AnswerGrader {
         return fits ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 
-    /// Blanks never count; capitals count in code only.
+    /// Whether an answer matches. Ignores whitespace, and case except in code.
     private static boolean same(Question.Answer known, String typed) {
         String wanted = known.text().replaceAll("\\s+", "");
         String got = typed.replaceAll("\\s+", "");

@@ -10,9 +10,9 @@ import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The whole road: tracks, and the lessons in the order in which we recommend them.
+/// The course: its tracks, and its lessons in recommended order.
 ///
-/// @param title the name on the cover
+/// @param title the title of the course
 /// @param tracks the subjects, in reading order
 /// @param lessons every lesson, in recommended order; the skill graph is their `needs`
 /// @param data the data sets that lessons may use
@@ -34,7 +34,7 @@ public record Course(String title, List<Track> tracks, List<Lesson> lessons, Lis
         return data.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
-    /// The lessons that come before `lesson` along `needs`, nearest first; never `lesson` itself.
+    /// The direct and indirect prerequisites of `lesson`, nearest first; never `lesson` itself.
     public SequencedSet<String> ancestors(String lesson) {
         Map<String, Lesson> byId = lessons.stream().collect(Collectors.toMap(Lesson::id, Function.identity()));
         var found = new LinkedHashSet<String>();
@@ -49,7 +49,7 @@ public record Course(String title, List<Track> tracks, List<Lesson> lessons, Lis
         return found;
     }
 
-    /// The part that each class of the library is in, by the lessons that cut it: binary class name to lesson ids.
+    /// The parts: for each class that a lab cuts, by binary name, the ids of the lessons that cut it.
     public Map<String, List<String>> parts() {
         return lessons.stream()
                 .flatMap(lesson -> lesson.lab().stream())
@@ -58,7 +58,7 @@ public record Course(String title, List<Track> tracks, List<Lesson> lessons, Lis
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /// The data sets named by `ids`, in their order.
+    /// The data sets with these ids, in the order of `ids`.
     public List<DataSet> dataSets(Collection<String> ids) {
         return ids.stream().flatMap(id -> dataSet(id).stream()).toList();
     }

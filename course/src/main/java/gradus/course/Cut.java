@@ -2,7 +2,7 @@ package gradus.course;
 
 import java.util.List;
 
-/// The members that a lab cuts out of one class.
+/// A cut: the members that a lab cuts out of one class.
 ///
 /// @param type the binary name of the class, which is the *part*: `gradus.ml.linalg.Vector`
 /// @param members the names of the methods that lose their bodies; every overload of a name is cut

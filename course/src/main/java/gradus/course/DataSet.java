@@ -3,11 +3,11 @@ package gradus.course;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A data set that comes with the course: a table, which is one CSV file, or files of any other kind.
+/// A data set of the course: either a table, which is one CSV file, or files in any other format.
 ///
 /// @param id the name of its folder in `data/`
 /// @param files the data
-/// @param columns what each column of the table holds, with its unit; none if it is not a table
+/// @param columns the meaning of each column of the table, with its unit; empty if it isn't a table
 public record DataSet(String id, String title, String origin, String licence, List<File> files, List<Column> columns) {
 
     public DataSet {
@@ -15,8 +15,10 @@ public record DataSet(String id, String title, String origin, String licence, Li
         columns = List.copyOf(columns);
     }
 
-    /// @param sha256 the SHA-256 of what is at `path`
-    /// @param holds what is in it, and in which format
+    /// A file of a data set.
+    ///
+    /// @param sha256 the SHA-256 hash of the file
+    /// @param holds the content of the file, and its format
     public record File(Path path, String sha256, String holds) {}
 
     public record Column(String name, String meaning) {}

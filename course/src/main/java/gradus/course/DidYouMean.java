@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Helps with a name that is not known: the one that was probably meant, or all there are.
+/// Suggestions for an unknown name: the known name that was probably meant, or all known names.
 public final class DidYouMean {
 
     private DidYouMean() {}
 
-    /// The one of `known` that was probably meant by `name`; empty if none is near enough.
+    /// The name in `known` that was probably meant by `name`; empty if none is similar enough.
     public static Optional<String> closest(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
@@ -18,8 +18,8 @@ public final class DidYouMean {
                 .filter(other -> distance(name, other) <= Math.max(2, name.length() / 3));
     }
 
-    /// The end of a sentence: `; did you mean "level"?`, or `; there are "a", "b".`, or a full stop where
-    /// there is nothing to name.
+    /// The end of a sentence: `; did you mean "level"?` or `; expected one of "a", "b".`; just a full stop if
+    /// there are no known names, or more than 20.
     public static String hint(String name, Collection<String> known) {
         return closest(name, known)
                 .map(other -> "; did you mean \"" + other + "\"?")
@@ -34,7 +34,8 @@ public final class DidYouMean {
         return known.size() == 1 ? "; expected " + names : "; expected one of " + names;
     }
 
-    /// How many letters must be put in, taken out or changed to get from `a` to `b` (Levenshtein 1966).
+    /// The Levenshtein distance: how many characters must be inserted, deleted or substituted to turn `a`
+    /// into `b`.
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -2,7 +2,8 @@ package gradus.course;
 
 import java.nio.file.Path;
 
-/// Something wrong in the course, in one sentence: the thing, what was expected, what came, what to do.
+/// A fault in the files of the course. Its message is one sentence: the thing, what was expected, what was
+/// found, what to do.
 ///
 /// @param file relative to the root of the project
 /// @param line from 1

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One outcome ("you can …"), in 30 to 120 minutes.
+/// A lesson: one outcome ("you can …"), in 30 to 120 minutes.
 ///
 /// @param id the name of its folder, unique in the course: `vectors`
 /// @param track the id of its track: `linear-algebra`
-/// @param needs the lessons that come directly before it
-/// @param misconceptions what people believe that is not so: id to the belief, in the believer's words
+/// @param needs the ids of the lessons that are its direct prerequisites
+/// @param misconceptions common misconceptions by id, in the words of someone who has them
 /// @param sections the prose, in the fixed order of [SectionKind]
-/// @param folder where it lies: `curriculum/linear-algebra/vectors`
+/// @param folder its folder: `curriculum/linear-algebra/vectors`
 public record Lesson(
         String id,
         String track,
@@ -47,7 +47,7 @@ public record Lesson(
         return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
     }
 
-    /// Every question a learner can answer here: the prediction, the faded steps and the quiz.
+    /// All questions of the lesson: the prediction, the faded steps and the quiz.
     public List<Question> questions() {
         return Stream.concat(sections.stream().flatMap(section -> section.questions().stream()), quiz.stream())
                 .toList();

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as people type them: `0.5`, `1/2`, `1e-3`, `−4`.
+/// Parses and compares numbers as people type them: `0.5`, `1/2`, `1e-3`, `−4`.
 public final class NumericAnswers {
 
     private static final String DECIMAL = "([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)";
@@ -12,7 +12,7 @@ public final class NumericAnswers {
 
     private NumericAnswers() {}
 
-    /// The number that `text` is; empty if it is none, or not a finite one.
+    /// The number in `text`; empty if it isn't a finite number.
     public static OptionalDouble parse(String text) {
         Matcher form = FORM.matcher(text.strip().replace('\u2212', '-'));
         if (!form.matches()) {
@@ -24,7 +24,7 @@ public final class NumericAnswers {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /// How far from `value` an answer may be when its author says nothing: 1e-6 of it.
+    /// The default absolute tolerance of an answer: 1e-6 · |value|, or 1e-6 if `value` is 0.
     public static double defaultTolerance(double value) {
         return 1e-6 * (value == 0 ? 1 : Math.abs(value));
     }

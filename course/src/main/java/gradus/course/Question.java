@@ -3,7 +3,8 @@ package gradus.course;
 import java.util.List;
 import java.util.Optional;
 
-/// A question inside a lesson. Each wrong answer that we expect says which misconception it shows.
+/// A question in a lesson. Each anticipated wrong answer has feedback, and may name the misconception behind
+/// it.
 public sealed interface Question {
 
     /// Unique within the lesson.
@@ -15,24 +16,24 @@ public sealed interface Question {
     /// The question itself, rendered.
     String html();
 
-    /// Where its heading stands in its file, from 1.
+    /// The line of its heading in its file, from 1.
     int line();
 
-    /// What the learner handed in, in the form that the kind of question asks for, judged.
+    /// Grades an answer, which must be in the format of the kind of question.
     Grade grade(String answer);
 
-    /// Said of an answer: right or wrong, why, and what a wrong one shows.
+    /// The grade of an answer: right or wrong, the feedback, and the misconception that a wrong answer shows.
     record Grade(boolean right, String html, Optional<String> misconception) {}
 
-    /// An answer that we foresee, right or wrong.
+    /// An anticipated answer, right or wrong.
     ///
-    /// @param text what is chosen or typed
+    /// @param text the answer as chosen or typed
     /// @param html `text`, rendered
     /// @param feedback the feedback, rendered
-    /// @param misconception the id of the belief it shows; only on wrong answers
+    /// @param misconception the id of the misconception it shows; only for wrong answers
     record Answer(String text, String html, boolean right, String feedback, Optional<String> misconception) {}
 
-    /// Pick one. `mark` takes the index of the answer, from 0.
+    /// Multiple choice with one right answer. `grade` takes the index of the answer, from 0.
     record MultipleChoice(String id, String title, String html, List<Answer> answers, int line) implements Question {
         public MultipleChoice {
             answers = List.copyOf(answers);
@@ -44,7 +45,7 @@ public sealed interface Question {
         }
     }
 
-    /// Work out a number. `mark` takes the number as typed.
+    /// The answer is a number. `grade` takes the number as typed.
     record Numeric(
             String id,
             String title,
@@ -64,7 +65,7 @@ public sealed interface Question {
         }
     }
 
-    /// Fill a hole with code or a word; blanks do not count. `mark` takes the text as typed.
+    /// Fill in the blank with code or a word; whitespace doesn't count. `grade` takes the text as typed.
     record ShortAnswer(String id, String title, String html, List<Answer> answers, String defaultFeedback, int line)
             implements Question {
         public ShortAnswer {
@@ -77,13 +78,13 @@ public sealed interface Question {
         }
     }
 
-    /// Put lines of code into order and leave the distractors out (a Parsons problem).
+    /// Parsons problem: put lines of code into order and leave out the distractors.
     ///
-    /// `mark` takes the numbers of the chosen lines in [#shuffledLines], from 0, with commas between them.
+    /// `grade` takes the indices of the chosen lines in [#shuffledLines], from 0, separated by commas.
     ///
     /// @param solution the lines of the solution, in order
-    /// @param distractors lines that do not belong, each with its reason
-    /// @param shuffledLines solution lines and distractors mixed, always in the same order
+    /// @param distractors lines that don't belong to the solution, each with feedback
+    /// @param shuffledLines the lines of the solution and the distractors, shuffled, always in the same order
     record Ordering(
             String id,
             String title,

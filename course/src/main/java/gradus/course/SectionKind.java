@@ -1,7 +1,7 @@
 package gradus.course;
 
-/// The parts of a lesson's prose, in the one order in which they stand. `lesson.md` names each by the id of its
-/// heading.
+/// The kinds of sections of a lesson, in their fixed order. In `lesson.md`, the id of a heading names the
+/// kind.
 public enum SectionKind {
     HOOK("hook"),
     PREDICT("predict"),

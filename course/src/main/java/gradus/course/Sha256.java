@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The hash by which the course knows content: SHA-256, in lower-case hexadecimal digits.
+/// SHA-256 hashes, in lower-case hexadecimal digits.
 public final class Sha256 {
 
     private Sha256() {}
 
-    /// The hash of `bytes`, 64 digits.
+    /// The SHA-256 hash of `bytes`: 64 hexadecimal digits.
     public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

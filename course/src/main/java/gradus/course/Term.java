@@ -4,7 +4,7 @@ import java.util.List;
 
 /// An entry of the glossary: a term of the field, what it means, and where the library has it.
 ///
-/// @param name as it stands inside a sentence: `soft thresholding`, `Hessian`
+/// @param name the term as written inside a sentence: `soft thresholding`, `Hessian`
 /// @param area the subject that it belongs to: `Linear algebra`
 /// @param also synonyms, abbreviations and the names that other libraries use for it
 /// @param meaning one or two sentences for somebody who meets the word for the first time

@@ -1,12 +1,16 @@
 package gradus.course;
 
-/// Turns a formula in TeX into HTML with MathML beside it.
+/// Renders formulas in TeX as HTML with MathML.
 public interface Typesetter {
 
-    /// @throws InvalidFormulaException if `tex` is not a formula; its message says what is wrong and where
+    /// The HTML of a formula.
+    ///
+    /// @param display whether it is a display formula, on a line of its own
+    /// @throws InvalidFormulaException if `tex` is not a valid formula; its message says what is wrong and
+    ///     where
     String typeset(String tex, boolean display);
 
-    /// A formula that cannot be read.
+    /// Thrown if a formula is not valid TeX.
     final class InvalidFormulaException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -110,7 +110,7 @@ class AnswerGraderTest {
     void aDistractorSaysWhyItDoesNotBelong() {
         Question.Grade grade = ordering.grade(indices("int s = 0;", "    s = x;"));
 
-        assertThat(grade.html()).contains("does not belong").contains("it forgets");
+        assertThat(grade.html()).contains("doesn't belong").contains("it forgets");
         assertThat(grade.misconception()).contains("belief");
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// What a line of code reaches for beyond its room: a call, a reference to a method, or a field read or
-/// written.
+/// Predicates for accesses to resources: starting processes, sockets, the clock and so on. An access is a
+/// call, a method reference, or a read or write of a field.
 final class AccessPredicates {
 
     private static final String CONSTRUCTOR = "<init>";

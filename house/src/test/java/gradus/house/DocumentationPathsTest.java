@@ -23,21 +23,21 @@ class DocumentationPathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/judge.md", "curriculum/README.md"})
-    void whatAPageNamesIsThere(String page) {
+    void thePathsOnAPageExist(String page) {
         assertThat(paths(page).filter(path -> !exists(page, path)))
-                .as("paths that %s names and that are not there: correct the page, or bring the file back", page)
+                .as("paths in %s that don't exist: correct the page, or restore the file", page)
                 .isEmpty();
     }
 
     @Test
-    void aPathThatIsNotThereIsSeen() {
+    void aMissingPathIsFound() {
         assertThat(exists("README.md", "ml/pom.xml")).isTrue();
         assertThat(exists("README.md", "ml/pomp.xml")).isFalse();
         assertThat(exists("curriculum/README.md", "README.md")).isTrue();
     }
 
     @Test
-    void aPageNamesPathsInCodeAndInLinks() {
+    void pathsAreFoundInCodeAndInLinks() {
         assertThat(paths("README.md")).contains("docs/walk.svg", "ARCHITECTURE.md", "curriculum/README.md");
     }
 
@@ -46,18 +46,20 @@ class DocumentationPathsTest {
         Stream<String> inCode = matches(CODE, prose).filter(DocumentationPathsTest::isAPath);
         Stream<String> inLinks = matches(LINK, prose).filter(link -> !link.matches("(https?|lesson|figure):.*|#.*"));
         boolean isOfALesson = page.startsWith("curriculum");
-        // an author's page names the files of any lesson: there only what has a folder is a path of the project
+        // Pages for authors name files of lessons in general; there only names with a folder are paths of the project.
         return Stream.concat(inCode, inLinks).filter(path -> !isOfALesson || path.contains("/"));
     }
 
-    /// What a build makes is not there before one.
+    /// Whether `code` is a path of the project. Paths below `target/` don't count, because only a build makes
+    /// them.
     private static boolean isAPath(String code) {
         boolean isMade = code.startsWith("target/") || code.contains("/target/");
         boolean isPlain = code.matches("(\\./)?[\\w./-]*\\w") && !code.startsWith("gradus.") && !isMade;
         return isPlain && (code.contains("/") || FILE.matcher(code).matches());
     }
 
-    /// A path is of the project, or of the folder of its page; a bare name is that of any file.
+    /// Whether a path exists: relative to the project, or to the folder of its page, or as the name of any
+    /// file.
     private static boolean exists(String page, String path) {
         return Files.exists(House.ROOT.resolve(path))
                 || Files.exists(House.ROOT.resolve(page).resolveSibling(path))

@@ -12,58 +12,59 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesTest {
 
-    /// The library depends on the JDK alone, and so has no annotation to mark it with.
+    /// The rooms whose modules are null-marked. The library depends on the JDK only, so it doesn't have the
+    /// annotation.
     private static final List<String> MARKED =
             House.ROOMS.stream().filter(room -> !room.equals("ml")).toList();
 
     private static final Pattern TEXT = Pattern.compile(
             ".*\\.(java|md|xml|yaml|yml|cmd|css|js|mjs|ts|html|jte|svg|properties|options|config|pom)|gradus|NOTICE|\\.ci/run");
 
-    private static final Pattern PATH_OF_A_MACHINE =
+    private static final Pattern MACHINE_SPECIFIC_PATH =
             Pattern.compile("(?<![\\w./}])(/(work|root|home/\\w+|Users/\\w+)/|[A-Z]:\\\\Users\\\\\\w)");
 
-    private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^\\s*@Disabled\\b");
+    private static final Pattern DISABLED = Pattern.compile("(?m)^\\s*@Disabled\\b");
 
     @Test
     void noJavaFileIsLongerThan300Lines() {
         assertThat(House.files(".java").stream()
                         .filter(file -> House.text(file).lines().count() > 300))
-                .as("Java files of more than 300 lines: find the second idea in each, and give it a file")
+                .as("Java files with more than 300 lines: split each into two files")
                 .isEmpty();
     }
 
     @Test
-    void noTestIsSwitchedOff() {
+    void noTestIsDisabled() {
         assertThat(House.files(".java").stream()
-                        .filter(file -> SWITCHED_OFF.matcher(House.text(file)).find()))
-                .as("files with a test that is switched off: repair it, or delete it")
+                        .filter(file -> DISABLED.matcher(House.text(file)).find()))
+                .as("files with a disabled test: repair it, or delete it")
                 .isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("MARKED")
-    void nullStandsOnlyWhereItIsSaid(String room) {
+    void everyModuleIsNullMarked(String room) {
         assertThat(House.text(Path.of(room, "src/main/java/module-info.java")))
                 .as("the module of %s: write @NullMarked before 'module'", room)
                 .containsPattern("(?m)^@NullMarked$");
     }
 
     @Test
-    void noFileNamesAPathOfSomeonesMachine() {
+    void noFileContainsAMachineSpecificPath() {
         assertThat(House.files().stream()
                         .filter(file ->
                                 TEXT.matcher(file.toString().replace('\\', '/')).matches())
                         .filter(file ->
-                                PATH_OF_A_MACHINE.matcher(House.text(file)).find()))
+                                MACHINE_SPECIFIC_PATH.matcher(House.text(file)).find()))
                 .as(
-                        "files that name a path which exists on one machine only: take it from gradus.root or from the learner's home")
+                        "files with a path that exists on one machine only: derive it from gradus.root or from the learner's home")
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"see ~home~ada~notes", "(~root~x)", "C:!Users!ada"})
-    void aPathOfAMachineIsSeen(String line) {
-        assertThat(PATH_OF_A_MACHINE
+    void aMachineSpecificPathIsFound(String line) {
+        assertThat(MACHINE_SPECIFIC_PATH
                         .matcher(line.replace('~', '/').replace('!', '\\'))
                         .find())
                 .isTrue();
@@ -71,7 +72,7 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$HOME/work/x", "a framework/root/x", "~/gradus/work/x", "/homework/"})
-    void otherPathsAreFree(String line) {
-        assertThat(PATH_OF_A_MACHINE.matcher(line).find()).isFalse();
+    void otherPathsAreAllowed(String line) {
+        assertThat(MACHINE_SPECIFIC_PATH.matcher(line).find()).isFalse();
     }
 }

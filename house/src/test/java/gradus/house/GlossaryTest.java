@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The glossary: whoever knows the field finds what the library has, and the other way round.
+/// The glossary: every public type of the library belongs to a term, and the glossary has the names that
+/// others use.
 class GlossaryTest {
 
     private static List<Term> terms;
@@ -49,7 +50,7 @@ class GlossaryTest {
     }
 
     @Test
-    void everyPublicTypeOfTheLibraryIsReachableFromATerm() {
+    void everyPublicTypeOfTheLibraryBelongsToATerm() {
         Set<String> reached = terms.stream()
                 .flatMap(term -> term.where().stream())
                 .map(where -> where.replaceFirst("#.*", ""))
@@ -65,34 +66,34 @@ class GlossaryTest {
                 .toList();
 
         assertThat(unreached)
-                .as("public types of ml that no term in curriculum/glossary names in its `where`")
+                .as("public types of ml that no term in curriculum/glossary has in its `where`")
                 .isEmpty();
     }
 
     @Test
-    void everyPlaceThatATermNamesIsThere() {
+    void everyTypeAndMemberInATermExists() {
         List<String> missing = terms.stream()
                 .flatMap(term ->
                         term.where().stream().filter(where -> !exists(where)).map(where -> term.name() + ": " + where))
                 .toList();
 
-        assertThat(missing).as("what terms name and the library does not have").isEmpty();
+        assertThat(missing).as("types and members in `where` that the library doesn't have").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scikit-learn.txt", "pytorch.txt", "textbooks.txt"})
-    void whatOthersCallItIsInTheGlossary(String list) throws IOException {
+    void theNamesThatOthersUseAreInTheGlossary(String list) throws IOException {
         List<String> unknown = lines(list).stream()
                 .filter(name -> !names.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
 
         assertThat(unknown)
-                .as("names of " + list + " that are neither a term nor among its `also`")
+                .as("names in " + list + " that are neither a term nor in the `also` of one")
                 .isEmpty();
     }
 
     @Test
-    void eachTermSaysWhatItMeansInOneSentenceOrTwo() {
+    void theMeaningOfATermIsOneOrTwoSentences() {
         assertThat(terms).allSatisfy(term -> {
             assertThat(term.meaning()).as(term.name()).matches("(?s)[\\p{Lu}\\p{L}\\p{N}`(−|‖∂∇σ].*[.)]");
             assertThat(term.meaning().length()).as(term.name()).isBetween(20, 400);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The house as its tests see it: its rooms, their compiled classes, its files.
+/// The project as these tests see it: its modules (rooms), their compiled classes, and its files.
 final class House {
 
     static final List<String> ROOMS = List.of("ml", "proctor", "course", "judge", "mastery", "studio");
@@ -22,7 +22,8 @@ final class House {
 
     private House() {}
 
-    /// The compiled classes of every room; fails where a room has not been compiled, since no rule would see it.
+    /// The compiled classes of all rooms. Fails if a room hasn't been compiled, because then no rule would
+    /// see it.
     static JavaClasses classes() {
         List<Path> compiled = ROOMS.stream()
                 .map(room -> ROOT.resolve(room, "target", "classes"))
@@ -30,14 +31,14 @@ final class House {
         for (Path folder : compiled) {
             if (!Files.exists(folder.resolve("module-info.class"))) {
                 throw new IllegalStateException(
-                        "%s holds no compiled module: run ./gradus test, which compiles every room first."
+                        "%s contains no compiled module: run ./gradus test, which compiles every room first."
                                 .formatted(folder));
             }
         }
         return new ClassFileImporter().importPaths(compiled);
     }
 
-    /// Every file of the project, relative to its root, without what is built or downloaded.
+    /// All files of the project, relative to its root, except those that are built or downloaded.
     static List<Path> files() {
         return filesBelow(ROOT).map(ROOT::relativize).sorted().toList();
     }

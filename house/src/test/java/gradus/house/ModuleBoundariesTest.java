@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class ModuleBoundariesTest {
 
-    /// The arrows: what each room may import.
+    /// The allowed dependencies between rooms: what each room may import.
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "ml", Set.of(),
             "proctor", Set.of("ml"),
@@ -37,7 +37,7 @@ class ModuleBoundariesTest {
             "mastery", Set.of("course"),
             "studio", Set.of("course", "judge", "mastery"));
 
-    /// What every package that reads the course may import.
+    /// The packages that every package of the course reader may import.
     private static final Set<String> READING = Set.of(
             "gradus.course",
             "gradus.course.cut",
@@ -45,7 +45,7 @@ class ModuleBoundariesTest {
             "gradus.course.syntax",
             "gradus.course.read.file");
 
-    /// The arrows within the course: what each of its packages may import of the others.
+    /// The allowed dependencies within the course: what each of its packages may import from the others.
     private static final Map<String, Set<String>> COURSE_MAY_IMPORT = Map.ofEntries(
             Map.entry("gradus.course", Set.of()),
             Map.entry("gradus.course.formula", Set.of("gradus.course")),
@@ -84,8 +84,8 @@ class ModuleBoundariesTest {
 
     @ParameterizedTest
     @FieldSource("ROOMS")
-    void aRoomImportsOnlyWhereAnArrowLeads(String room) {
-        String[] refused = ROOMS.stream()
+    void aRoomImportsOnlyWhatItMay(String room) {
+        String[] forbidden = ROOMS.stream()
                 .filter(other -> !other.equals(room) && !MAY_IMPORT.get(room).contains(other))
                 .map(other -> "gradus." + other + "..")
                 .toArray(String[]::new);
@@ -95,9 +95,9 @@ class ModuleBoundariesTest {
                 .resideInAPackage("gradus." + room + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(refused)
+                .resideInAnyPackage(forbidden)
                 .as(
-                        "%s may import %s, and nothing else of ours: move this code, or what it needs, to the room it belongs to."
+                        "%s may import only %s of our rooms: move this code, or what it needs, to the room where it belongs."
                                 .formatted(room, MAY_IMPORT.get(room)))
                 .allowEmptyShould(true)
                 .check(house);
@@ -105,31 +105,31 @@ class ModuleBoundariesTest {
 
     @ParameterizedTest
     @FieldSource("ROOMS")
-    void aModuleRequiresOnlyWhereAnArrowLeads(String room) throws IOException {
+    void aModuleRequiresOnlyWhatItMay(String room) throws IOException {
         Set<String> allowed =
                 MAY_IMPORT.get(room).stream().map(other -> "gradus." + other).collect(Collectors.toSet());
 
         assertThat(required(room).filter(name -> name.startsWith("gradus.")))
-                .as("what %s requires of ours: take the other 'requires' out of its module-info.java", room)
+                .as("the rooms that %s requires: remove the others from its module-info.java", room)
                 .isSubsetOf(allowed);
     }
 
     @Test
     void theLibraryNeedsNothingButTheJdk() throws IOException {
         assertThat(required("ml"))
-                .as("what the library requires: it is plain Java, write what it needs or leave it out")
+                .as("the modules that the library requires: it is plain Java; write what it needs, or do without")
                 .allMatch(name -> name.matches("(java|jdk)\\..*"));
     }
 
     @ParameterizedTest
     @FieldSource("ROOMS")
-    void noRoomGoesRoundInCircles(String room) {
+    void thePackagesOfARoomHaveNoCycles(String room) {
         SlicesRuleDefinition.slices()
                 .assignedFrom(packagesOf(room))
                 .should()
                 .beFreeOfCycles()
                 .as(
-                        "The packages of %s import each other in one direction: move what both need to a package below both."
+                        "The packages of %s must not form a cycle: move what both packages need to a package below both."
                                 .formatted(room))
                 .allowEmptyShould(true)
                 .check(house);
@@ -137,42 +137,42 @@ class ModuleBoundariesTest {
 
     @ParameterizedTest
     @FieldSource("PACKAGES_OF_THE_COURSE")
-    void aPackageOfTheCourseImportsOnlyWhereAnArrowLeads(String name) {
+    void aPackageOfTheCourseImportsOnlyWhatItMay(String name) {
         Set<String> allowed = COURSE_MAY_IMPORT.get(name);
         noClasses()
                 .that()
                 .resideInAPackage(name)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are of the course and beyond its arrows",
+                        "are in packages of the course that it may not import",
                         type -> Rules.in("gradus.course").test(type)
                                 && !type.getPackageName().equals(name)
                                 && !allowed.contains(type.getPackageName())))
                 .as(
-                        "%s may import %s, and nothing else of the course: move this code, or what it needs, to the package it belongs to."
+                        "%s may import only %s of the course: move this code, or what it needs, to the package where it belongs."
                                 .formatted(name, allowed))
                 .check(house);
     }
 
     @Test
-    void everyPackageOfTheCourseHasItsArrows() {
+    void everyPackageOfTheCourseIsListed() {
         assertThat(house.stream().filter(Rules.in("gradus.course")).map(JavaClass::getPackageName))
-                .as("the packages of the course: say in COURSE_MAY_IMPORT what a new one may import")
+                .as("the packages of the course: add a new one to COURSE_MAY_IMPORT, with what it may import")
                 .containsOnly(PACKAGES_OF_THE_COURSE.toArray(String[]::new));
     }
 
     @Test
-    void ofTheProctorTheJudgeKnowsOnlyItsTranscript() {
+    void theJudgeUsesOnlyTheTranscriptOfTheProctor() {
         noClasses()
                 .that()
                 .resideInAPackage("gradus.judge..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are of the proctor and not of its transcript",
+                        "are in the proctor but not in its transcript package",
                         type -> Rules.in("gradus.proctor").test(type)
                                 && !Rules.in("gradus.proctor.transcript").test(type)))
                 .as(
-                        "Of the proctor the judge knows only gradus.proctor.transcript: let the proctor say it in an Event.")
+                        "The judge may use only gradus.proctor.transcript of the proctor: let the proctor report it in an Event.")
                 .allowEmptyShould(true)
                 .check(house);
     }
@@ -194,7 +194,7 @@ class ModuleBoundariesTest {
 
         assertThat(named)
                 .as(
-                        "types of the library in signatures of the proctor: take arrays and numbers, for in a child JVM the library lies above the proctor")
+                        "types of the library in signatures of the proctor: use arrays and numbers, because in a child JVM the library is in a layer above the proctor")
                 .isEmpty();
     }
 

@@ -10,7 +10,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.function.Predicate;
 
-/// What a line of code may touch, by the room it stands in: each rule says what to do where it is broken.
+/// The rules on which resources code may access, by room. The message of each rule says what to do about a
+/// violation.
 enum Rules {
     ONLY_THE_JUDGE_STARTS_PROCESSES(
             in("gradus.judge").negate(),
@@ -21,58 +22,57 @@ enum Rules {
             in("gradus.studio.web").or(in("gradus.judge.selftest")).negate(),
             AccessPredicates::socket,
             "Only gradus.studio.web opens sockets and knows the web server: move this there, or take the data as an argument."
-                    + " The attacks of the judge's self-test open one to show that a submission cannot."),
+                    + " The attacks of the judge's self-test try to open one, to show that a submission can't."),
 
     ONLY_ENTRY_POINTS_READ_THE_CLOCK(
             Rules::isNotEntryPoint,
             AccessPredicates::clock,
             "Only gradus.studio and gradus.studio.terminal read the clock: take the Instant or the Clock as an argument."
-                    + " How long something takes may be measured anywhere, by System.nanoTime."),
+                    + " Durations may be measured anywhere, with System.nanoTime."),
 
     ONLY_ENTRY_POINTS_PRINT(
             Rules::isNotEntryPointAndLeavesOutputAlone,
             AccessPredicates::output,
-            "Only gradus.studio and gradus.studio.terminal print: return what is to be said, or throw it."),
+            "Only gradus.studio and gradus.studio.terminal print: return the message, or throw an exception with it."),
 
     MASTERY_AND_COURSE_ARE_PURE(
             in("gradus.mastery").or(in("gradus.course")),
             AccessPredicates::unseededRandomness,
             AccessPredicates::environment,
-            "mastery and course are pure over what they are given: take the generator or the setting as an argument."),
+            "mastery and course are pure functions of their arguments: take the generator or the setting as an argument."),
 
     MASTERY_TOUCHES_NO_FILE(
             in("gradus.mastery"),
             AccessPredicates::file,
-            "mastery reads and writes no file: take what it must know as an argument."),
+            "mastery reads and writes no file: take the data as an argument."),
 
     RANDOMNESS_IS_PASSED_TO_THE_LIBRARY(
             in("gradus.ml"),
             AccessPredicates::unseededRandomness,
-            "In the library, chance is a generator that was handed in: take a RandomGenerator or a seed as an argument."),
+            "In the library, random numbers come from the caller: take a RandomGenerator or a seed as an argument."),
 
     THREADS_LIVE_IN_THE_KERNELS(
             in("gradus.ml").and(in("gradus.ml.kernel").negate()),
             AccessPredicates::thread,
-            "In the library, threads live in gradus.ml.kernel only: call a kernel that shares out the work.");
+            "In the library, only gradus.ml.kernel uses threads: call a kernel that splits the work.");
 
     private final ArchRule rule;
 
-    Rules(Predicate<JavaClass> where, Predicate<JavaAccess<?>> touch, String sentence) {
-        // the rooms are built one after the other: a rule over a package that nobody has written yet holds, and bites
-        // later
+    Rules(Predicate<JavaClass> where, Predicate<JavaAccess<?>> forbidden, String message) {
+        // A rule may be about a package that doesn't exist yet.
         rule = ArchRuleDefinition.classes()
-                .that(DescribedPredicate.describe("stand where it holds", where))
-                .should(notTouch(touch))
-                .as(sentence)
+                .that(DescribedPredicate.describe("are where the rule applies", where))
+                .should(notAccess(forbidden))
+                .as(message)
                 .allowEmptyShould(true);
     }
 
     Rules(
             Predicate<JavaClass> where,
-            Predicate<JavaAccess<?>> touch,
-            Predicate<JavaAccess<?>> otherTouch,
-            String sentence) {
-        this(where, access -> touch.test(access) || otherTouch.test(access), sentence);
+            Predicate<JavaAccess<?>> forbidden,
+            Predicate<JavaAccess<?>> otherForbidden,
+            String message) {
+        this(where, access -> forbidden.test(access) || otherForbidden.test(access), message);
     }
 
     ArchRule rule() {
@@ -84,28 +84,27 @@ enum Rules {
                 type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
     }
 
-    // The attacks of the self-test run where a submission runs, and print as one does.
+    // The attacks of the self-test run like submissions, and print like them.
     private static boolean isNotEntryPoint(JavaClass type) {
         return !in("gradus.judge.selftest").test(type)
                 && !type.getPackageName().equals("gradus.studio")
                 && !in("gradus.studio.terminal").test(type);
     }
 
-    // Whoever puts another stream in the place of standard output, as the proctor does for the learner's code, needs
-    // the old one.
+    // Code that replaces standard output, as the proctor does for the learner's code, needs the original stream.
     private static boolean isNotEntryPointAndLeavesOutputAlone(JavaClass type) {
-        boolean takesItOver = type.getMethodCallsFromSelf().stream()
+        boolean replacesOutput = type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(System.class)
                         && call.getName().matches("setOut|setErr"));
-        return isNotEntryPoint(type) && !(in("gradus.proctor").test(type) && takesItOver);
+        return isNotEntryPoint(type) && !(in("gradus.proctor").test(type) && replacesOutput);
     }
 
-    private static ArchCondition<JavaClass> notTouch(Predicate<JavaAccess<?>> touch) {
-        return new ArchCondition<>("not touch it") {
+    private static ArchCondition<JavaClass> notAccess(Predicate<JavaAccess<?>> forbidden) {
+        return new ArchCondition<>("not access it") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getAccessesFromSelf().stream()
-                        .filter(touch)
+                        .filter(forbidden)
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         };

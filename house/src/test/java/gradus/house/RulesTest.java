@@ -27,17 +27,17 @@ class RulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theHouseKeepsItsRules(Rules rule) {
+    void theCodeObeysTheRules(Rules rule) {
         rule.rule().check(house);
     }
 
     @ParameterizedTest
     @MethodSource
-    void aRuleBitesWhereItIsBroken(Rules rule, String room, String statement, @TempDir Path folder) throws IOException {
+    void aRuleFindsAViolation(Rules rule, String room, String statement, @TempDir Path folder) throws IOException {
         assertThat(broken(rule, room, statement, folder)).isTrue();
     }
 
-    static Stream<Arguments> aRuleBitesWhereItIsBroken() {
+    static Stream<Arguments> aRuleFindsAViolation() {
         return Stream.of(
                 Arguments.of(Rules.ONLY_THE_JUDGE_STARTS_PROCESSES, "gradus.course", "new ProcessBuilder(\"ls\");"),
                 Arguments.of(
@@ -80,11 +80,11 @@ class RulesTest {
 
     @ParameterizedTest
     @MethodSource
-    void aRuleLeavesTheRestAlone(Rules rule, String room, String statement, @TempDir Path folder) throws IOException {
+    void aRuleAllowsOtherCode(Rules rule, String room, String statement, @TempDir Path folder) throws IOException {
         assertThat(broken(rule, room, statement, folder)).isFalse();
     }
 
-    static Stream<Arguments> aRuleLeavesTheRestAlone() {
+    static Stream<Arguments> aRuleAllowsOtherCode() {
         return Stream.of(
                 Arguments.of(
                         Rules.ONLY_THE_JUDGE_STARTS_PROCESSES, "gradus.judge.worker", "new ProcessBuilder(\"ls\");"),

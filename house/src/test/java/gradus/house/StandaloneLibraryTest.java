@@ -15,14 +15,14 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The library, used alone as the README says.
+/// Uses the library on its own, as the README shows.
 class StandaloneLibraryTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void theProgramsOfTheReadmeRun() throws Exception {
+    void theProgramsInTheReadmeRun() throws Exception {
         List<String> programs = Pattern.compile("(?s)```java\n(.*?)```")
                 .matcher(House.text(Path.of("README.md")))
                 .results()
@@ -37,14 +37,14 @@ class StandaloneLibraryTest {
 
     @Test
     void theDocumentationIsBuiltWithoutWarnings() {
-        var said = new StringWriter();
+        var output = new StringWriter();
         int status = ToolProvider.findFirst("javadoc")
                 .orElseThrow()
                 .run(
-                        new PrintWriter(said),
-                        new PrintWriter(said),
+                        new PrintWriter(output),
+                        new PrintWriter(output),
                         "-quiet",
-                        // A sentence that says what a method gives is not said again behind @return.
+                        // If the first sentence says what a method returns, there is no @return.
                         "-Xdoclint:all,-missing",
                         "--module-source-path",
                         "gradus.ml=" + House.ROOT.resolve("ml/src/main/java"),
@@ -53,9 +53,9 @@ class StandaloneLibraryTest {
                         "-d",
                         folder.toString());
 
-        assertThat(status).as(said.toString()).isZero();
-        assertThat(said.toString().lines().filter(line -> line.contains("warning:") || line.contains("error:")))
-                .as("warnings but for that on the vectors of the JDK, which nobody can turn off")
+        assertThat(status).as(output.toString()).isZero();
+        assertThat(output.toString().lines().filter(line -> line.contains("warning:") || line.contains("error:")))
+                .as("warnings, except the one about the JDK's incubating Vector API, which can't be turned off")
                 .allMatch(line -> line.contains("incubating"));
     }
 
@@ -71,13 +71,13 @@ class StandaloneLibraryTest {
                 .directory(House.ROOT.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
-    private static double lastNumber(String said) {
-        return Double.parseDouble(said.strip().substring(said.strip().lastIndexOf(' ') + 1));
+    private static double lastNumber(String output) {
+        return Double.parseDouble(output.strip().substring(output.strip().lastIndexOf(' ') + 1));
     }
 }

@@ -21,7 +21,7 @@ class ThirdPartyDependenciesTest {
     void everyDependencyHasItsReason() throws Exception {
         assertThat(reasons().keySet())
                 .as(
-                        "dependencies with a reason in ARCHITECTURE.md, against those in the poms: write a row for a new one, take out that of one that has gone")
+                        "dependencies with a reason in ARCHITECTURE.md must be those in the poms: add a row for a new one, and remove the row of one that is gone")
                 .isEqualTo(inThePoms());
     }
 

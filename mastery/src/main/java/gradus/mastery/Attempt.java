@@ -3,12 +3,11 @@ package gradus.mastery;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Something that the learner did, once, for ever. The journal holds these in order; everything that is known of a
-/// learner
-/// follows from them.
+/// An event in a learner's history: something that the learner did. Attempts are immutable. The journal keeps
+/// them in order, and everything that is known about a learner is computed from them.
 public sealed interface Attempt {
 
-    /// The lesson it belongs to.
+    /// The id of the lesson it belongs to.
     String lesson();
 
     Instant at();
@@ -16,13 +15,13 @@ public sealed interface Attempt {
     /// The lab's starter was put into the workspace.
     record Began(String lesson, Instant at) implements Attempt {}
 
-    /// A lab was handed in.
+    /// A lab was submitted.
     ///
     /// @param verdict the simple name of the verdict: `Passed`, `NotYet`, `DidNotCompile` …
-    /// @param checks how many checks there are
-    /// @param passed how many of them passed
-    /// @param recognised the known wrong solution that it failed like
-    /// @param sources the hash under which the journal keeps what was handed in
+    /// @param checks the number of checks
+    /// @param passed the number of checks that passed
+    /// @param recognised the known wrong solution that fails in the same way
+    /// @param sources the hash under which the journal keeps the submitted sources
     record HandedIn(
             String lesson,
             Instant at,
@@ -48,8 +47,8 @@ public sealed interface Attempt {
             String lesson, Instant at, String question, String answer, boolean right, Optional<String> misconception)
             implements Attempt {}
 
-    /// The learner chose which of two classes runs: their own, or the library's.
+    /// The learner chose which implementation of a part runs: their own, or the library's.
     ///
-    /// @param part binary class name
+    /// @param part the binary class name of the part
     record ChosePart(String lesson, Instant at, String part, boolean mine) implements Attempt {}
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is known of what a learner knows, as it follows from their attempts.
+/// A learner's state of knowledge, computed from their attempts.
 ///
-/// @param lessons what is known, by lesson; a lesson that was never touched is not in it
-/// @param parts the learner's last choice, by part: their own class (true) or the library's
+/// @param lessons the knowledge by lesson; lessons without attempts are not in it
+/// @param parts the learner's latest choice by part: their own class (true) or the library's (false)
 public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts) {
 
     public static final Mastery NONE = new Mastery(Map.of(), Map.of());
@@ -20,7 +20,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         parts = Map.copyOf(parts);
     }
 
-    /// What follows from all of `attempts`, in order.
+    /// The state after `attempts`, in order.
     public static Mastery of(List<Attempt> attempts) {
         Mastery mastery = NONE;
         for (Attempt attempt : attempts) {
@@ -29,7 +29,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         return mastery;
     }
 
-    /// What is known once this has happened too.
+    /// The state after one more attempt.
     public Mastery after(Attempt attempt) {
         if (attempt instanceof Attempt.ChosePart choice) {
             var chosen = new HashMap<>(parts);
@@ -41,7 +41,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         return new Mastery(known, parts);
     }
 
-    /// What is known of one lesson.
+    /// The knowledge of one lesson.
     public Knowledge knowledgeOf(String lesson) {
         return lessons.getOrDefault(lesson, Knowledge.NONE);
     }
@@ -50,16 +50,16 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
         return knowledgeOf(lesson).passedAt().isPresent();
     }
 
-    /// What is known of one lesson.
+    /// A learner's state in one lesson.
     ///
     /// @param startedAt when its lab was put into the workspace
-    /// @param submissions how often its lab was handed in
-    /// @param lastSubmission the last time that it was handed in
-    /// @param passedAt when it passed first
-    /// @param passingSources the hash of the sources that passed last
-    /// @param lastActivityAt when anything at all happened last
-    /// @param hints the highest level of hint taken, by task
-    /// @param answers the last answer to each question: right or wrong
+    /// @param submissions how often its lab was submitted
+    /// @param lastSubmission the latest submission
+    /// @param passedAt when it was first passed
+    /// @param passingSources the hash of the latest sources that passed
+    /// @param lastActivityAt the time of the latest attempt
+    /// @param hints the level of the latest hint, by task
+    /// @param answers whether the latest answer was right, by question
     public record Knowledge(
             Optional<Instant> startedAt,
             int submissions,
@@ -85,7 +85,7 @@ public record Mastery(Map<String, Knowledge> lessons, Map<String, Boolean> parts
             answers = Map.copyOf(answers);
         }
 
-        /// Whether the last thing handed in did not pass, and nothing before it did.
+        /// Whether the lab was submitted and has never passed.
         public boolean stuck() {
             return passedAt.isEmpty() && lastSubmission.isPresent();
         }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Says what to do next. Pure: the same course, mastery and time give the same recommendation.
+/// Recommends what to do next. A pure function of course, mastery and time.
 ///
-/// First what is half done, then what is about to be forgotten, then the next lesson of the recommended order
-/// whose needs have all passed.
+/// First come labs that were submitted but haven't passed, then lessons due for review, then the next lesson
+/// in recommended order whose prerequisites have all been passed.
 public final class Planner {
 
-    /// After this long untouched, a passed lesson is due: the first interval of FSRS-6 for a "good" answer,
-    /// 2.3065 days, rounded down (open-spaced-repetition, FSRS-6 defaults).
+    /// A passed lesson is due for review after this long without activity: the first interval of FSRS-6 for a
+    /// "good" answer, 2.3065 days, rounded down (open-spaced-repetition, FSRS-6 defaults).
     private static final Duration FIRST_INTERVAL = Duration.ofDays(2);
 
     private final Course course;
@@ -25,7 +25,7 @@ public final class Planner {
         this.course = course;
     }
 
-    /// What to do now.
+    /// The recommendation for `now`.
     public Recommendation next(Mastery mastery, Instant now) {
         return unfinished(mastery)
                 .or(() -> review(mastery, now))
@@ -33,7 +33,7 @@ public final class Planner {
                 .orElseGet(() -> rest(mastery));
     }
 
-    /// The passed lessons that nobody has touched for the first interval, the longest forgotten first.
+    /// The passed lessons that are due for review, the one with the oldest activity first.
     public List<Lesson> due(Mastery mastery, Instant now) {
         return course.lessons().stream()
                 .filter(lesson -> mastery.passed(lesson.id()))
@@ -43,7 +43,7 @@ public final class Planner {
                 .toList();
     }
 
-    /// Whether everything that `lesson` needs has passed.
+    /// Whether all prerequisites of `lesson` have been passed.
     public boolean ready(Mastery mastery, Lesson lesson) {
         return lesson.needs().stream().allMatch(mastery::passed);
     }
@@ -62,7 +62,7 @@ public final class Planner {
         String state = last.passed() > 0
                 ? last.passed() + " of " + last.checks() + " checks pass"
                 : "none of its " + last.checks() + " checks passes yet";
-        return "You handed in \"" + lesson.title() + "\" " + times + ", and " + state + ".";
+        return "You've submitted \"" + lesson.title() + "\" " + times + ", and " + state + ".";
     }
 
     private Optional<Recommendation> review(Mastery mastery, Instant now) {
@@ -70,10 +70,10 @@ public final class Planner {
                 .findFirst()
                 .map(lesson -> new Recommendation.Review(
                         lesson.id(),
-                        "You passed \"" + lesson.title() + "\" and have not come back to it for "
+                        "You passed \"" + lesson.title() + "\" and haven't come back to it for "
                                 + Duration.between(lastActivity(mastery, lesson), now)
                                         .toDays()
-                                + " days: answer its quiz before it fades."));
+                                + " days. Answer its quiz before you forget it."));
     }
 
     private Optional<Recommendation> nextLesson(Mastery mastery) {
@@ -85,23 +85,23 @@ public final class Planner {
 
     private String learn(Mastery mastery, Lesson lesson) {
         if (mastery.knowledgeOf(lesson.id()).startedAt().isPresent()) {
-            return "You have begun \"" + lesson.title() + "\"; its lab waits in your workspace.";
+            return "You've started \"" + lesson.title() + "\"; its lab is in your workspace.";
         }
         if (!lesson.needs().isEmpty()) {
-            return "You have passed what it needs: "
+            return "You've passed its prerequisites: "
                     + lesson.needs().stream().map(this::title).collect(Collectors.joining(", ")) + ".";
         }
         boolean first = course.lessons().stream().noneMatch(other -> mastery.passed(other.id()));
         return first
-                ? "It is the first step, and it needs nothing before it."
-                : "It is the next step on the road, and it needs nothing before it.";
+                ? "It's the first lesson, and it has no prerequisites."
+                : "It's the next lesson, and it has no prerequisites.";
     }
 
     private static Recommendation rest(Mastery mastery) {
         return new Recommendation.Rest(
                 mastery.lessons().isEmpty()
-                        ? "The course has no lesson that you could begin."
-                        : "You have passed every lesson there is, and nothing is due for review today.");
+                        ? "The course has no lesson that you can start."
+                        : "You've passed every lesson, and no review is due today.");
     }
 
     private String title(String lesson) {

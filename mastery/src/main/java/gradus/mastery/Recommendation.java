@@ -1,20 +1,20 @@
 package gradus.mastery;
 
-/// What to do now, and why.
+/// A recommendation of what to do next, and the reason.
 public sealed interface Recommendation {
 
-    /// One sentence that begins with a capital and says why this and not something else.
+    /// The reason: one or two sentences that begin with a capital letter.
     String because();
 
-    /// Go on with a lab that has not passed yet.
+    /// Continue with a lab that hasn't passed yet.
     record Retry(String lesson, String because) implements Recommendation {}
 
-    /// Bring a lesson back to mind.
+    /// Review a lesson that was passed.
     record Review(String lesson, String because) implements Recommendation {}
 
-    /// Begin, or go on with, a new lesson.
+    /// Start a new lesson, or continue with it.
     record Learn(String lesson, String because) implements Recommendation {}
 
-    /// Nothing is due and nothing is left.
+    /// There is nothing to review and no lesson left.
     record Rest(String because) implements Recommendation {}
 }

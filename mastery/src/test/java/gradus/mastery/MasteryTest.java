@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 class MasteryTest {
 
     @Test
-    void ofALessonThatWasNeverTouchedNothingIsKnown() {
+    void aLessonWithoutAttemptsHasNoKnowledge() {
         assertThat(Mastery.NONE.knowledgeOf("one")).isEqualTo(Knowledge.NONE);
         assertThat(Mastery.NONE.passed("one")).isFalse();
     }
 
     @Test
-    void aLessonIsBegunOnceAndHandingInBeginsItToo() {
+    void aLessonStartsOnceAndASubmissionStartsItToo() {
         assertThat(known(began("one", 1), began("one", 2)).startedAt()).contains(day(1));
         assertThat(known(failed("one", 3, 0)).startedAt()).contains(day(3));
     }
 
     @Test
-    void theFirstPassSaysWhenAndTheLastPassSaysWhatRuns() {
+    void theFirstPassGivesTheTimeAndTheLastPassTheSources() {
         Knowledge known = known(passed("one", 1), passed("one", 2), failed("one", 3, 4));
         assertThat(known.passedAt()).contains(day(1));
         assertThat(known.passingSources()).contains("sources-of-day-2");
@@ -37,14 +37,14 @@ class MasteryTest {
     }
 
     @Test
-    void whoHandedInAndNeverPassedIsStuck() {
+    void aLearnerWhoSubmittedAndNeverPassedIsStuck() {
         assertThat(known(failed("one", 1, 8)).stuck()).isTrue();
         assertThat(known(began("one", 1)).stuck()).isFalse();
         assertThat(known(failed("one", 1, 8), passed("one", 2)).stuck()).isFalse();
     }
 
     @Test
-    void hintsCountByTaskAndAnswersByQuestion() {
+    void hintsAreKeptByTaskAndAnswersByQuestion() {
         Knowledge known = known(
                 new Attempt.TookHint("one", day(1), "plus", 1),
                 new Attempt.TookHint("one", day(1), "plus", 2),
@@ -57,7 +57,7 @@ class MasteryTest {
     }
 
     @Test
-    void theLastChoiceOfAPartCountsAndIsNoReview() {
+    void theLastChoiceOfAPartCountsAndIsNoActivity() {
         Mastery mastery = Mastery.of(List.of(
                 passed("one", 0),
                 new Attempt.ChosePart("one", day(5), "gradus.ml.One", false),
@@ -68,16 +68,16 @@ class MasteryTest {
     }
 
     @Test
-    void whatHappensInOneLessonSaysNothingOfAnother() {
+    void anAttemptInOneLessonDoesNotAffectAnother() {
         Mastery mastery = Mastery.of(List.of(passed("one", 0), failed("two", 1, 2)));
         assertThat(mastery.passed("one")).isTrue();
         assertThat(mastery.passed("two")).isFalse();
         assertThat(mastery.knowledgeOf("one").lastActivityAt()).contains(day(0));
     }
 
-    /// What the journal says at once, and what it says bit by bit, come to the same.
+    /// Computing the state at once and attempt by attempt gives the same result.
     @Test
-    void replayingStepByStepComesToTheSame() {
+    void replayingStepByStepGivesTheSameState() {
         List<Attempt> all = List.of(began("one", 0), failed("one", 1, 3), passed("one", 2), answered("two", 3, true));
         Mastery stepwise = Mastery.NONE;
         for (Attempt attempt : all) {

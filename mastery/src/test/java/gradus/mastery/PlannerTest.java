@@ -20,41 +20,41 @@ class PlannerTest {
     @Test
     void theFirstLessonNeedsNothing() {
         assertThat(next(0))
-                .isEqualTo(new Recommendation.Learn("one", "It is the first step, and it needs nothing before it."));
+                .isEqualTo(new Recommendation.Learn("one", "It's the first lesson, and it has no prerequisites."));
     }
 
     @Test
-    void whatWasBegunIsTakenUpAgain() {
+    void aStartedLessonIsContinued() {
         assertThat(next(0, began("one", 0)))
                 .isEqualTo(new Recommendation.Learn(
-                        "one", "You have begun \"Step one\"; its lab waits in your workspace."));
+                        "one", "You've started \"Step one\"; its lab is in your workspace."));
     }
 
     @Test
-    void theNextLessonIsTheFirstWhoseNeedsHavePassed() {
+    void theNextLessonIsTheFirstWhosePrerequisitesHavePassed() {
         assertThat(next(0, passed("one", 0)))
-                .isEqualTo(new Recommendation.Learn("two", "You have passed what it needs: \"Step one\"."));
+                .isEqualTo(new Recommendation.Learn("two", "You've passed its prerequisites: \"Step one\"."));
         assertThat(next(0, passed("one", 0), passed("two", 0)))
-                .isEqualTo(new Recommendation.Learn("three", "You have passed what it needs: \"Step one\"."));
+                .isEqualTo(new Recommendation.Learn("three", "You've passed its prerequisites: \"Step one\"."));
         assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0)))
                 .isEqualTo(new Recommendation.Learn(
-                        "four", "You have passed what it needs: \"Step two\", \"Step three\"."));
+                        "four", "You've passed its prerequisites: \"Step two\", \"Step three\"."));
     }
 
     @Test
-    void whatDidNotPassComesBeforeEverythingElse() {
+    void anUnpassedSubmissionComesFirst() {
         assertThat(next(9, passed("one", 0), failed("two", 9, 4)))
-                .isEqualTo(new Recommendation.Retry("two", "You handed in \"Step two\" once, and 4 of 9 checks pass."));
+                .isEqualTo(new Recommendation.Retry("two", "You've submitted \"Step two\" once, and 4 of 9 checks pass."));
         assertThat(next(0, failed("one", 0, 0), failed("one", 0, 0)))
                 .isEqualTo(new Recommendation.Retry(
-                        "one", "You handed in \"Step one\" twice, and none of its 9 checks passes yet."));
+                        "one", "You've submitted \"Step one\" twice, and none of its 9 checks passes yet."));
         assertThat(next(0, failed("one", 0, 2), failed("one", 0, 2), failed("one", 0, 3)))
                 .isEqualTo(
-                        new Recommendation.Retry("one", "You handed in \"Step one\" 3 times, and 3 of 9 checks pass."));
+                        new Recommendation.Retry("one", "You've submitted \"Step one\" 3 times, and 3 of 9 checks pass."));
     }
 
     @Test
-    void ofTwoThatDidNotPassTheOneTouchedLastComesFirst() {
+    void ofTwoUnpassedSubmissionsTheLatestComesFirst() {
         assertThat(next(3, passed("one", 0), failed("three", 1, 1), failed("two", 2, 1)))
                 .isInstanceOfSatisfying(
                         Recommendation.Retry.class,
@@ -70,12 +70,12 @@ class PlannerTest {
     }
 
     @Test
-    void whatWasLeftAloneForTwoDaysIsReviewedTheLongestForgottenFirst() {
+    void lessonsAreReviewedAfterTwoDaysTheOldestFirst() {
         assertThat(next(4, passed("one", 1), passed("two", 0)))
                 .isEqualTo(new Recommendation.Review(
                         "two",
-                        "You passed \"Step two\" and have not come back to it for 4 days: answer its quiz before it"
-                                + " fades."));
+                        "You passed \"Step two\" and haven't come back to it for 4 days. Answer its quiz before you"
+                                + " forget it."));
         assertThat(due(4, passed("one", 1), passed("two", 0))).containsExactly("two", "one");
         assertThat(due(2, passed("one", 1), passed("two", 0))).containsExactly("two");
     }
@@ -88,19 +88,19 @@ class PlannerTest {
     }
 
     @Test
-    void answeringItsQuizPutsAReviewOff() {
+    void answeringItsQuizPostponesAReview() {
         assertThat(due(3, passed("one", 0), answered("one", 2, false))).isEmpty();
         assertThat(due(4, passed("one", 0), answered("one", 2, true))).containsExactly("one");
     }
 
     @Test
-    void whoHasPassedEverythingRests() {
+    void aLearnerWhoHasPassedEverythingRests() {
         assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0), passed("four", 0)))
                 .isEqualTo(new Recommendation.Rest(
-                        "You have passed every lesson there is, and nothing is due for review today."));
+                        "You've passed every lesson, and no review is due today."));
         assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of()))
                         .next(Mastery.NONE, day(0)))
-                .isEqualTo(new Recommendation.Rest("The course has no lesson that you could begin."));
+                .isEqualTo(new Recommendation.Rest("The course has no lesson that you can start."));
     }
 
     @Test

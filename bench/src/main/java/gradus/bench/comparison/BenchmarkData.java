@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/// The numbers that a contest is fought over: the same for everybody, made from a seed, or read from raw
+/// The data of a comparison, which is the same for all participants: generated from a seed, or read from raw
 /// little-endian files that any language can read.
 public final class BenchmarkData {
 
@@ -33,7 +33,7 @@ public final class BenchmarkData {
         return numbers;
     }
 
-    /// Whole numbers from 0 to `below - 1`, each as likely.
+    /// Uniform random integers from 0 to `below - 1`.
     public static int[] uniformInts(int count, int below, long seed) {
         return new SplittableRandom(seed).ints(count, 0, below).toArray();
     }

@@ -12,22 +12,23 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Several programs that do the same, in turn: ours, peer A, peer B, ours, …
+/// Runs several programs that do the same work, in turn: ours, peer A, peer B, ours, …
 ///
-/// Each turn is a process of its own, for what a Java machine compiles and where memory comes to lie differs
-/// from start to start, and nobody's idle threads are there while another is measured.
+/// Each turn is a separate process, because compiled code and memory layout differ from start to start, and
+/// so that the idle threads of one participant can't disturb another.
 public final class Comparison {
 
-    /// In minutes; on a busy machine, threads that spin while they wait for each other may take for ever.
+    /// The time limit of a turn, in minutes. On a busy machine, threads that wait in a spin loop may never
+    /// finish.
     private static final int TIMEOUT_MINUTES = 10;
 
     private final Options options;
     private final int threads;
     private final Path data;
-    private final List<Participant> contenders = new ArrayList<>();
+    private final List<Participant> participants = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
 
-    /// @param data a folder whose files all may read
+    /// @param data the folder of the benchmark data, which all participants read
     public Comparison(Options options, int threads, Path data) {
         this.options = options;
         this.threads = threads;
@@ -35,12 +36,12 @@ public final class Comparison {
     }
 
     public Comparison with(Participant participant) {
-        contenders.add(participant);
+        participants.add(participant);
         return this;
     }
 
-    /// A peer's program as shipped, and once more with its best settings where it has any; where it cannot be
-    /// had, the report says so.
+    /// Adds a peer's program as shipped, and again with its best kernels forced if it has such settings. If
+    /// the peer isn't available, the report says so.
     public Comparison with(Peer peer, String program) {
         with(peer, program, "", Map.of());
         return peer.kernelOverrides().isEmpty() || !MachineInfo.hasAvx512()
@@ -48,11 +49,11 @@ public final class Comparison {
                 : with(peer, program, Peer.FORCED_SUFFIX, peer.kernelOverrides());
     }
 
-    /// A peer's program with something added to its name, and to what it finds set.
+    /// Adds a peer's program with a suffix to its name, and with additional environment variables.
     public Comparison with(Peer peer, String program, String settings, Map<String, String> environment) {
         switch (peer.fetch(options)) {
             case Peer.FetchResult.Available(Path jars) ->
-                contenders.add(new Participant(
+                participants.add(new Participant(
                         peer.displayName() + settings, peer.command(options, jars, program), environment));
             case Peer.FetchResult.Unavailable(String why) ->
                 addAbsence(peer.displayName() + " was not measured, " + why);
@@ -60,18 +61,18 @@ public final class Comparison {
         return this;
     }
 
-    /// Says in the report why someone does not take part.
+    /// Notes for the report why a peer isn't measured.
     Comparison addAbsence(String sentence) {
         absent.add(sentence);
         return this;
     }
 
-    /// Lets everybody have as many turns as there are rounds.
+    /// Runs all rounds. A participant that fails is left out of later rounds.
     public Measurements run() throws IOException {
         var measurements =
-                new Measurements(contenders.stream().map(Participant::name).toList());
+                new Measurements(participants.stream().map(Participant::name).toList());
         absent.forEach(sentence -> measurements.remark("", sentence));
-        var left = new ArrayList<>(contenders);
+        var left = new ArrayList<>(participants);
         for (int round = 1; round <= options.rounds(); round++) {
             for (Participant participant : List.copyOf(left)) {
                 System.err.println("round " + round + " of " + options.rounds() + ", " + Report.threads(threads) + ": "
@@ -85,7 +86,7 @@ public final class Comparison {
         return measurements;
     }
 
-    /// Returns what went wrong, if something did.
+    /// Runs a participant once, and returns the error if it failed.
     private Optional<String> runOnce(Participant participant, Measurements measurements) throws IOException {
         Path errors = options.target().resolve("errors.txt");
         Process process = participant
@@ -111,11 +112,11 @@ public final class Comparison {
                 "it ended with " + process.exitValue() + ", or took more than " + TIMEOUT_MINUTES + " minutes"));
     }
 
-    private static String lastLine(Path file, String otherwise) throws IOException {
+    private static String lastLine(Path file, String fallback) throws IOException {
         return Files.readString(file)
                 .lines()
                 .filter(line -> line.matches("(Exception|Error|.*(Exception|Error):).*"))
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(fallback);
     }
 }

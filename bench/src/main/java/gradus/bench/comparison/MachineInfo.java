@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
-/// What the figures were measured on, and what processes use of it.
+/// Describes the machine, and measures the memory of processes.
 public final class MachineInfo {
 
     private MachineInfo() {}
@@ -24,7 +24,7 @@ public final class MachineInfo {
         return name.isEmpty() ? "unknown processor" : name;
     }
 
-    /// Whether the processor says that it has AVX-512; known on Linux only.
+    /// Whether the processor reports AVX-512; always false except on Linux.
     public static boolean hasAvx512() {
         return (ofProcessor("flags") + " ").contains(" avx512f ");
     }
@@ -40,7 +40,7 @@ public final class MachineInfo {
         }
     }
 
-    /// The largest resident set among the children whose command line holds `word`.
+    /// The largest resident set size, in MB, of the child processes whose command line contains `word`.
     public static double residentMegabytes(String word) {
         return ProcessHandle.current()
                 .descendants()

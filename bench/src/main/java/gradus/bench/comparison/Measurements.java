@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/// What the contenders of one contest printed, round after round.
+/// The measurements that the participants of a comparison printed in all rounds.
 public final class Measurements {
 
-    /// What came of one measure for one contender, a value for each round.
+    /// The values of one measure for one participant, one for each round.
     record Sample(List<Double> values) {
 
         double median() {
@@ -21,7 +21,7 @@ public final class Measurements {
             return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         }
 
-        /// How far the rounds lie from the median at most, in per cent of it.
+        /// The largest deviation of a round from the median, in per cent of the median.
         double spread() {
             double median = median();
             return 100
@@ -32,44 +32,44 @@ public final class Measurements {
         }
     }
 
-    private final List<String> contenders;
+    private final List<String> participants;
     private final Map<String, String> units = new LinkedHashMap<>();
     private final Map<String, Map<String, Sample>> samples = new LinkedHashMap<>();
     private final Map<String, Collection<String>> remarks = new TreeMap<>();
 
-    /// @param contenders their names, in the order of the columns
-    public Measurements(List<String> contenders) {
-        this.contenders = List.copyOf(contenders);
+    /// @param participants the names of the participants, in the order of the columns
+    public Measurements(List<String> participants) {
+        this.participants = List.copyOf(participants);
     }
 
-    /// Notes a line of `name value unit`, or `# remark`.
-    public void addLine(String contender, String line) {
+    /// Adds a line of output: `name value unit`, or `# remark`.
+    public void addLine(String participant, String line) {
         if (line.startsWith("# ")) {
-            remark(contender, line.substring(2));
+            remark(participant, line.substring(2));
             return;
         }
         String[] words = line.split(" ");
         if (words.length < 3) {
             throw new IllegalArgumentException(
-                    "expected a line of 'name value unit' from " + contender + ", got '" + line + "'");
+                    "expected a line of 'name value unit' from " + participant + ", got '" + line + "'");
         }
         String measure = String.join(" ", List.of(words).subList(0, words.length - 2));
         units.putIfAbsent(measure, words[words.length - 1]);
         samples.computeIfAbsent(measure, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(contender, _ -> new Sample(new ArrayList<>()))
+                .computeIfAbsent(participant, _ -> new Sample(new ArrayList<>()))
                 .values()
                 .add(Double.valueOf(words[words.length - 2]));
     }
 
-    void remark(String contender, String text) {
-        Collection<String> all = remarks.computeIfAbsent(contender, _ -> new ArrayList<>());
+    void remark(String participant, String text) {
+        Collection<String> all = remarks.computeIfAbsent(participant, _ -> new ArrayList<>());
         if (!all.contains(text)) {
             all.add(text);
         }
     }
 
     List<String> participants() {
-        return contenders;
+        return participants;
     }
 
     Collection<String> measures() {
@@ -84,14 +84,14 @@ public final class Measurements {
         return units.getOrDefault(measure, "");
     }
 
-    Optional<Sample> sample(String measure, String contender) {
-        return Optional.ofNullable(samples.getOrDefault(measure, Map.of()).get(contender));
+    Optional<Sample> sample(String measure, String participant) {
+        return Optional.ofNullable(samples.getOrDefault(measure, Map.of()).get(participant));
     }
 
-    /// How many times as fast `contender` is as `other`; empty where one of them has no value, or it is no
-    /// speed.
-    OptionalDouble ratio(String measure, String contender, String other) {
-        Optional<Sample> one = sample(measure, contender);
+    /// How many times as fast `participant` is as `other`; empty if one of them has no value, or the measure
+    /// isn't a speed or duration.
+    OptionalDouble ratio(String measure, String participant, String other) {
+        Optional<Sample> one = sample(measure, participant);
         Optional<Sample> two = sample(measure, other);
         String unit = unit(measure);
         if (one.isEmpty() || two.isEmpty()) {
@@ -104,9 +104,9 @@ public final class Measurements {
         return OptionalDouble.empty();
     }
 
-    /// The fastest at `measure` but the library itself.
+    /// The fastest participant in `measure`, except for the library itself.
     Optional<String> fastestPeer(String measure) {
-        return contenders.stream()
+        return participants.stream()
                 .filter(name -> !name.equals(Participant.OURS))
                 .filter(name -> ratio(measure, name, name).isPresent())
                 .reduce((a, b) -> ratio(measure, a, b).getAsDouble() >= 1 ? a : b);

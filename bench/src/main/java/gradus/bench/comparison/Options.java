@@ -4,19 +4,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a benchmark of the library was asked for.
+/// The command-line options of a benchmark of the library.
 ///
 /// @param root the folder of the project
-/// @param rounds how often each contender is started
-/// @param seconds for each measure, once to warm up and once to measure
+/// @param rounds how often each participant is started
+/// @param seconds the duration of each warm-up and of each measurement
 /// @param threads the numbers of threads to measure with
 public record Options(Path root, int rounds, double seconds, List<Integer> threads) {
 
-    /// With fewer rounds than this, nothing is written down.
+    /// The minimum number of rounds for results to be written to `bench/RESULTS.md`.
     public static final int MIN_ROUNDS_TO_PUBLISH = 5;
 
-    /// @throws IllegalArgumentException if the arguments are not `--rounds N`, `--seconds S`, `--threads 1,2`
-    ///     or `--quick`
+    /// Parses the command line.
+    ///
+    /// @throws IllegalArgumentException if an argument isn't `--rounds N`, `--seconds S`, `--threads 1,2` or
+    ///     `--quick`
     public static Options of(String[] arguments) {
         var options =
                 new Options(Path.of(System.getProperty("gradus.root")), MIN_ROUNDS_TO_PUBLISH, 0.5, List.of(1, 2));
@@ -32,7 +34,7 @@ public record Options(Path root, int rounds, double seconds, List<Integer> threa
                 options = new Options(options.root, options.rounds, options.seconds, list(arguments[++i]));
             } else {
                 throw new IllegalArgumentException(
-                        "a benchmark of the library takes --rounds N, --seconds S, --threads 1,2 and --quick, and was given '"
+                        "expected --rounds N, --seconds S, --threads 1,2 or --quick, got '"
                                 + String.join(" ", arguments) + "'");
             }
         }
@@ -47,7 +49,7 @@ public record Options(Path root, int rounds, double seconds, List<Integer> threa
         return Arrays.stream(numbers.split(",")).map(Integer::valueOf).toList();
     }
 
-    /// Where what is fetched and made for the benchmarks lies.
+    /// The folder for downloads and generated files of the benchmarks.
     Path target() {
         return root.resolve("bench/target");
     }

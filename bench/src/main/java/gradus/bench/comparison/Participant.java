@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A program that takes part, with its settings.
+/// A program that takes part in a comparison, with its settings.
 ///
-/// @param name as it heads a column
-/// @param command what starts it, without the three arguments of a `Stopwatch`
-/// @param environment what it finds set besides the number of threads
+/// @param name the title of its column
+/// @param command the command that starts it, without the three arguments of [Stopwatch]
+/// @param environment additional environment variables
 public record Participant(String name, List<String> command, Map<String, String> environment) {
 
     /// The name of the library itself.
     public static final String OURS = "gradus.ml";
 
-    /// The library itself, by a program of `gradus.bench.ours`.
+    /// The library itself, with a program of `gradus.bench.ours`.
     ///
-    /// @param java options for the Java machine
+    /// @param java options for the JVM
     public static Participant ours(Options options, String program, String... java) {
         var command = new ArrayList<String>();
         command.add(java());
@@ -33,8 +33,8 @@ public record Participant(String name, List<String> command, Map<String, String>
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /// The process to start. Each library has its own word for the number of threads; Java's parallel streams
-    /// work with the caller and one thread less.
+    /// The process to start. Each library has its own setting for the number of threads. Java's parallel
+    /// streams use the calling thread too, so their pool has one thread less.
     ProcessBuilder process(Options options, int threads, Path data) {
         var all = new ArrayList<>(command);
         if (command.getFirst().equals(java())) {

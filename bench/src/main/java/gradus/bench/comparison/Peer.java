@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A library to compare with. Its programs are source files in `bench/peers/<folder>`, its jars those that
-/// the pom there names; Maven fetches them when a benchmark first wants them.
+/// A peer: a library to compare with. Its programs are source files in `bench/peers/<folder>`, and the pom
+/// there names its jars. Maven fetches them when a benchmark first needs them.
 ///
-/// Some choose their kernels by the name of the processor, and choose badly where they do not know it. These
-/// take part twice: as shipped, and told to use AVX-512 where the processor has it.
+/// Some peers choose their kernels by the name of the processor, and choose badly if they don't recognise it.
+/// They take part twice: as shipped, and with AVX-512 forced if the processor has it.
 public enum Peer {
     OPENBLAS("OpenBLAS 0.3.31", Map.of("OPENBLAS_CORETYPE", "SKYLAKEX")),
     PYTORCH("PyTorch 2.10", Map.of("OPENBLAS_CORETYPE", "SKYLAKEX", "ATEN_CPU_CAPABILITY", "avx512")),
@@ -21,16 +21,16 @@ public enum Peer {
     EJML("EJML 0.46.1", Map.of()),
     NETLIB("netlib 3.2.0", Map.of());
 
-    /// What is added to a name where a peer is told which kernels to use.
+    /// The suffix of the name of a peer whose kernels are forced.
     public static final String FORCED_SUFFIX = ", AVX-512 forced";
 
-    /// Whether a peer is here.
+    /// Whether the jars of a peer are available.
     sealed interface FetchResult {
 
         /// @param jars the folder of its jars
         record Available(Path jars) implements FetchResult {}
 
-        /// @param why half a sentence
+        /// @param why the reason, as the end of a sentence
         record Unavailable(String why) implements FetchResult {}
     }
 
@@ -42,7 +42,7 @@ public enum Peer {
         this.forced = forced;
     }
 
-    /// The name and version that head a column.
+    /// The name and version, as the title of a column.
     public String displayName() {
         return shown;
     }
@@ -51,7 +51,7 @@ public enum Peer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// What makes it take its best kernels on a processor with AVX-512; empty where it needs no telling.
+    /// Environment variables that make it use its best kernels with AVX-512; empty if it needs none.
     Map<String, String> kernelOverrides() {
         return forced;
     }
@@ -76,7 +76,7 @@ public enum Peer {
                         .toString());
     }
 
-    /// Fetches what is not here yet, which may take minutes.
+    /// Fetches the jars if they aren't here yet, which may take minutes.
     FetchResult fetch(Options options) {
         Path pom = options.root().resolve("bench/peers").resolve(folder()).resolve("pom.xml");
         Path jars = options.target().resolve("peers").resolve(folder());
@@ -87,18 +87,18 @@ public enum Peer {
                 return new FetchResult.Available(jars);
             }
             System.err.println("Fetching " + shown + ".");
-            String said = maven(options, pom);
-            if (!said.isEmpty()) {
-                return new FetchResult.Unavailable("for it could not be fetched: " + said);
+            String output = maven(options, pom);
+            if (!output.isEmpty()) {
+                return new FetchResult.Unavailable("because it could not be fetched: " + output);
             }
             Files.writeString(mark, wanted);
             return new FetchResult.Available(jars);
         } catch (IOException e) {
-            return new FetchResult.Unavailable("for " + e.getMessage());
+            return new FetchResult.Unavailable("because of an error: " + e.getMessage());
         }
     }
 
-    /// Returns the first error, or nothing.
+    /// Runs Maven. Returns its first error, or an empty string.
     private String maven(Options options, Path pom) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         var builder = new ProcessBuilder(
@@ -115,11 +115,11 @@ public enum Peer {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             return process.waitFor() == 0
                     ? ""
-                    : said.lines()
+                    : output.lines()
                             .filter(line -> line.startsWith("[ERROR]"))
                             .map(line -> line.substring(8).strip())
                             .findFirst()
@@ -130,7 +130,7 @@ public enum Peer {
         }
     }
 
-    /// What the peer calls this kind of machine in the names of its jars.
+    /// The platform of this machine, as in the names of the peer's jars.
     private String platform() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         boolean arm = System.getProperty("os.arch").equals("aarch64");

@@ -11,17 +11,17 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a benchmark found, as one section of `bench/RESULTS.md`.
+/// The results of a benchmark, as a section of `bench/RESULTS.md`.
 public final class Report {
 
     private static final String HEAD = """
-            # The library beside its peers
+            # The library compared with its peers
 
-            Written by `./gradus bench NAME`, which replaces the section of that name. A cell holds the median over the
-            rounds, how far the farthest round lies from it, and in brackets how many times as fast `gradus.ml` is; where no
-            bracket follows, the value is not a speed. All in a section was measured in one run, in turns, each turn a process.
-            "AVX-512 forced" is a peer that was told which kernels to use, for some do not recognise newer processors.
-            `bench/README.md` says how it is done.
+            Written by `./gradus bench NAME`, which replaces the section of that name. A cell contains the median of the
+            rounds, the largest deviation from it, and in brackets how many times as fast `gradus.ml` is; without brackets,
+            the value isn't a speed. Each section was measured in one run, in turns, each turn in its own process.
+            "AVX-512 forced" is a peer that was told which kernels to use, because some don't recognise newer processors.
+            See `bench/README.md` for the method.
             """;
 
     private final Options options;
@@ -37,7 +37,10 @@ public final class Report {
                         + " s for each measure");
     }
 
-    /// @param how often, or how long, it was done
+    /// A report with its own description of the procedure.
+    ///
+    /// @param what what was measured
+    /// @param how how often, or for how long, it was measured
     public Report(Options options, String name, String what, String how) {
         this.options = options;
         this.name = name;
@@ -55,12 +58,12 @@ public final class Report {
         return this;
     }
 
-    /// A number of threads, in words.
+    /// The number of threads in words: `1 thread`, `2 threads`.
     public static String threads(int count) {
         return count == 1 ? "1 thread" : count + " threads";
     }
 
-    /// Adds a table of what came of a contest, and what was remarked on it.
+    /// Adds a table of the measurements of a comparison, and its remarks.
     public Report table(String title, Measurements measurements) {
         line("");
         line("### " + title);
@@ -69,8 +72,8 @@ public final class Report {
         line("| --- |" + " ---: |".repeat(measurements.participants().size()));
         for (String measure : measurements.measures()) {
             var row = new StringBuilder("| " + measure + ", " + measurements.unit(measure) + " |");
-            for (String contender : measurements.participants()) {
-                row.append(' ').append(cell(measurements, measure, contender)).append(" |");
+            for (String participant : measurements.participants()) {
+                row.append(' ').append(cell(measurements, measure, participant)).append(" |");
             }
             line(row.toString());
         }
@@ -78,27 +81,27 @@ public final class Report {
             line("");
             measurements
                     .remarks()
-                    .forEach((contender, remarks) -> remarks.forEach(
-                            remark -> line("- " + (contender.isEmpty() ? "" : contender + ": ") + remark)));
+                    .forEach((participant, remarks) -> remarks.forEach(
+                            remark -> line("- " + (participant.isEmpty() ? "" : participant + ": ") + remark)));
         }
         return this;
     }
 
-    /// Adds the goals, against what came of a contest.
-    public Report targets(String title, Measurements measurements, List<SpeedTarget> goals) {
+    /// Adds a table of targets with the measurements.
+    public Report targets(String title, Measurements measurements, List<SpeedTarget> targets) {
         line("");
-        line("| goal, " + title + " | bar | measured | met |");
+        line("| target, " + title + " | required | measured | met |");
         line("| --- | --- | --- | --- |");
-        goals.forEach(speedTarget -> line(speedTarget.row(measurements)));
+        targets.forEach(target -> line(target.row(measurements)));
         return this;
     }
 
-    /// Prints all of it, and writes it down if there were rounds enough.
+    /// Prints the report, and writes it to `bench/RESULTS.md` if there were enough rounds.
     public void publish() throws IOException {
         IO.println(text);
         if (options.rounds() < Options.MIN_ROUNDS_TO_PUBLISH) {
             IO.println(
-                    "With fewer than " + Options.MIN_ROUNDS_TO_PUBLISH + " rounds, bench/RESULTS.md stays as it is.");
+                    "With fewer than " + Options.MIN_ROUNDS_TO_PUBLISH + " rounds, bench/RESULTS.md isn't changed.");
             return;
         }
         Path file = options.root().resolve("bench/RESULTS.md");
@@ -119,25 +122,25 @@ public final class Report {
                 : before + "\n" + section;
     }
 
-    private static String cell(Measurements measurements, String measure, String contender) {
-        Optional<Measurements.Sample> sample = measurements.sample(measure, contender);
+    private static String cell(Measurements measurements, String measure, String participant) {
+        Optional<Measurements.Sample> sample = measurements.sample(measure, participant);
         if (sample.isEmpty()) {
             return "–";
         }
         String value = number(sample.get().median());
-        OptionalDouble speed = measurements.ratio(measure, contender, contender);
+        OptionalDouble speed = measurements.ratio(measure, participant, participant);
         if (speed.isEmpty()) {
             return value;
         }
         String spread = sample.get().values().size() == 1
                 ? ""
                 : String.format(Locale.ROOT, " ± %.0f %%", sample.get().spread());
-        OptionalDouble ratio = measurements.ratio(measure, Participant.OURS, contender);
-        boolean isOurs = contender.equals(Participant.OURS) || ratio.isEmpty();
+        OptionalDouble ratio = measurements.ratio(measure, Participant.OURS, participant);
+        boolean isOurs = participant.equals(Participant.OURS) || ratio.isEmpty();
         return value + spread + (isOurs ? "" : String.format(Locale.ROOT, " (%.2f)", ratio.getAsDouble()));
     }
 
-    /// At least three digits that count, and no more of them behind the point than these.
+    /// `value` with at least three significant digits.
     static String number(double value) {
         double size = Math.abs(value);
         if (size >= 1e7 || (size > 0 && size < 1e-3)) {

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The peer in Python: its programs lie in `bench/peers/scikit-learn`, and it is installed into
-/// `bench/target` when a benchmark first wants it, if there is a `python3`.
+/// The peer scikit-learn. Its programs are in `bench/peers/scikit-learn`. It is installed into `bench/target`
+/// when a benchmark first needs it, if there is a `python3`.
 public final class ScikitLearn {
 
     private static final String NAME = "scikit-learn";
 
     private ScikitLearn() {}
 
-    /// Lets scikit-learn take part in `contest`, or be named as missing.
+    /// Adds scikit-learn to `comparison`, or a note that it isn't available.
     ///
-    /// @param program the file in its folder, without its ending
-    /// @param settings what is added to its name
-    /// @param environment what it finds set
+    /// @param program the name of the file in its folder, without its extension
+    /// @param settings a suffix for its name
+    /// @param environment additional environment variables
     public static Comparison addTo(
             Comparison comparison, Options options, String program, String settings, Map<String, String> environment) {
         Path folder = options.root().resolve("bench/peers").resolve(NAME);
@@ -46,7 +46,7 @@ public final class ScikitLearn {
                             folder.resolve(program + ".py").toString()),
                     environment));
         } catch (IOException e) {
-            return comparison.addAbsence(NAME + " was not measured, for it could not be installed: " + e.getMessage());
+            return comparison.addAbsence(NAME + " was not measured, because it could not be installed: " + e.getMessage());
         }
     }
 
@@ -58,10 +58,10 @@ public final class ScikitLearn {
     private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
-                throw new IOException(said.lines().reduce("", (_, last) -> last));
+                throw new IOException(output.lines().reduce("", (_, last) -> last));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

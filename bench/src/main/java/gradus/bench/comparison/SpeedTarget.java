@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How the library should do in one measure.
+/// A speed target: how fast the library should be in one measure, relative to another participant.
 ///
-/// @param measure the measure
-/// @param against whom: the name of a contender, or `BEST`
-/// @param minRatio how many times as fast as they the library should be at least
+/// @param measure the name of the measure
+/// @param against the name of the other participant, or [#BEST]
+/// @param minRatio how many times as fast as the other participant the library should be at least
 public record SpeedTarget(String measure, String against, double minRatio) {
 
-    /// Whichever peer is the fastest, with whichever settings.
+    /// The fastest peer, with any settings.
     public static final String BEST = "the best peer";
 
     private static final double SAME = 1.1;
 
-    /// Returns the goal as a row of `goal | minRatio | measured | met`.
+    /// The target as a table row: `measure v. peer | ≥ minRatio | measured | met`.
     String row(Measurements measurements) {
         Optional<String> peer = against.equals(BEST) ? measurements.fastestPeer(measure) : Optional.of(against);
         OptionalDouble ratio = peer.map(name -> measurements.ratio(measure, Participant.OURS, name))
@@ -33,8 +33,9 @@ public record SpeedTarget(String measure, String against, double minRatio) {
                 + (met ? "yes" : isSameForced(measurements) ? "no; forcing changes nothing here" : "NO") + " |";
     }
 
-    /// A bar against a peer as shipped was set where that peer does not take its best kernels by itself;
-    /// where it does, there is less to win.
+    /// Whether the peer is about as fast with its kernels forced. Targets against a peer as shipped were set
+    /// on a machine on which it doesn't choose its best kernels by itself; where it does, a lower ratio is
+    /// expected.
     private boolean isSameForced(Measurements measurements) {
         OptionalDouble gain = measurements.ratio(measure, against + Peer.FORCED_SUFFIX, against);
         return gain.isPresent() && gain.getAsDouble() < SAME;

@@ -3,21 +3,21 @@ package gradus.bench.comparison;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What every program of a contest measures with, ours and each peer's, so that a difference is not one of
-/// method.
+/// The stopwatch of all programs in a comparison, ours and the peers', so that differences don't come from
+/// the method of measurement.
 ///
-/// Work is done again and again: at first until it is warm, which counts for nothing, then for the seconds
-/// that were asked for. What is printed is the median, as a line of `name value unit`.
+/// Work is repeated: first for a warm-up, which isn't measured, then for the requested number of seconds. The
+/// median is printed as a line `name value unit`.
 public final class Stopwatch {
 
-    /// Something that is timed. What it returns is kept, so that no compiler leaves the work out.
+    /// Work to be timed. Its result is kept, so that the compiler can't eliminate the work.
     public interface Work {
         Object run() throws Exception;
     }
 
     private static final int MIN_SAMPLES = 5;
 
-    /// A sample of less would be as much the clock's as the work's.
+    /// Shorter samples would measure the clock as much as the work.
     private static final double MIN_SAMPLE_SECONDS = 200e-6;
 
     private static volatile Object sink = "";
@@ -32,37 +32,37 @@ public final class Stopwatch {
         this.data = data;
     }
 
-    /// @param arguments threads to use, seconds for each measure, and the folder of the data
+    /// @param arguments number of threads, seconds for each measure, folder of the data
     public static Stopwatch of(String[] arguments) {
         return new Stopwatch(Integer.parseInt(arguments[0]), Double.parseDouble(arguments[1]), Path.of(arguments[2]));
     }
 
-    /// How many threads a program may use.
+    /// The number of threads that a program may use.
     public int threads() {
         return threads;
     }
 
-    /// The folder of the files that all read.
+    /// The folder of the benchmark data.
     public Path data() {
         return data;
     }
 
-    /// Prints how long `work` takes, in microseconds.
+    /// Prints the duration of `work` in microseconds.
     public void time(String name, Work work) throws Exception {
         report(name, 1e6 * median(work), "µs");
     }
 
-    /// Prints how long `work` takes, in milliseconds.
+    /// Prints the duration of `work` in milliseconds.
     public void timeMillis(String name, Work work) throws Exception {
         report(name, 1e3 * median(work), "ms");
     }
 
-    /// Prints how often `work` does `amount` of something in a second, such as `images/s`.
+    /// Prints a rate such as `images/s`: `amount` divided by the duration of `work`.
     public void rate(String name, double amount, String unit, Work work) throws Exception {
         report(name, amount / median(work), unit);
     }
 
-    /// Prints a value that is no time, such as the loss that was reached.
+    /// Prints a value that isn't a duration, such as the final loss.
     public void report(String name, double value, String unit) {
         IO.println(name + " " + value + " " + unit);
     }
@@ -88,7 +88,7 @@ public final class Stopwatch {
         return (samples[(count - 1) / 2] + samples[count / 2]) / 2 / batch;
     }
 
-    /// Returns how often the work is to be done for one sample.
+    /// The number of repetitions of the work for one sample.
     private int warmUp(Work work) throws Exception {
         int batch = 1;
         double total = 0;

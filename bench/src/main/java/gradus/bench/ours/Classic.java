@@ -8,7 +8,7 @@ import gradus.ml.classic.Pca;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Classical methods, by the library.
+/// Classical machine learning with the library.
 public final class Classic {
 
     private static final int FEATURES = 50;
@@ -36,7 +36,7 @@ public final class Classic {
         watch.report("k-means, iterations", clusters.inertias().size() - 1, "rounds");
     }
 
-    /// What both sides make least, for each row.
+    /// The objective that both sides minimise, per row.
     private static double penalisedLoss(LogisticRegression.Model model, Matrix x, int[] labels) {
         double[] logOdds = model.logOdds(x).toArray();
         double loss = model.coefficients().dot(model.coefficients()) / 2;

@@ -8,8 +8,7 @@ import gradus.ml.kernel.Reductions;
 import gradus.ml.kernel.Rowwise;
 import gradus.ml.kernel.UnaryFunction;
 
-/// Operations upon each element or row of a matrix, by the kernels of the library, into an array that is
-/// there.
+/// Elementwise and row-wise operations on a matrix with the kernels of the library, into an existing array.
 public final class Elementwise {
 
     public static void main(String[] arguments) throws Exception {

@@ -5,7 +5,7 @@ import gradus.bench.comparison.Stopwatch;
 import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.FloatView;
 
-/// Products of square matrices, by the library.
+/// Products of square matrices with the library.
 public final class Gemm {
 
     public static void main(String[] arguments) throws Exception {

@@ -8,7 +8,7 @@ import gradus.ml.nn.Adam;
 import gradus.ml.nn.Optimiser;
 import gradus.ml.numbers.Rng;
 
-/// A small GPT learns one batch of tokens by heart, by the library.
+/// Trains a small GPT on one batch of tokens with the library.
 public final class Gpt {
 
     private static final int LENGTH = 128;

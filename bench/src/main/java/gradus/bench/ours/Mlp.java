@@ -13,7 +13,7 @@ import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import java.util.stream.IntStream;
 
-/// A network of three layers learns digits, by the library.
+/// Trains a three-layer perceptron on MNIST digits with the library.
 public final class Mlp {
 
     private static final int BATCH = 64;

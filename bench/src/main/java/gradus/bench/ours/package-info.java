@@ -1,5 +1,5 @@
-/// The library's own programs in each contest: what `bench/peers` has of every peer, written with
-/// `gradus.ml`.
+/// The library's own programs in each comparison, written with `gradus.ml`. Those of the peers are in
+/// `bench/peers`.
 @NullMarked
 package gradus.bench.ours;
 

@@ -9,11 +9,11 @@ import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
 import java.util.Set;
 
-/// Makes a lab's starter out of the library's own source, by its syntax tree.
+/// Makes the starter of a lab from the library's source, by its syntax tree.
 ///
-/// The bodies of the cut members become a `throw` of a "to do" that names lesson and member. Documentation
-/// stays. Private members and imports that only the cut bodies used go too, so that nothing of the solution
-/// can be read off the starter.
+/// The body of a cut member is replaced by a `throw` whose message names lesson and member. Documentation
+/// comments stay. Private members and imports that only the cut bodies used are removed, so the starter
+/// doesn't give away the solution.
 public final class Cutter {
 
     private final SyntaxTree syntax;
@@ -30,7 +30,7 @@ public final class Cutter {
 
     /// The starter for `cut` in lesson `lesson`, made from the reference `source`.
     ///
-    /// @throws IllegalArgumentException if `source` has no member of a name that is cut
+    /// @throws IllegalArgumentException if `source` lacks a cut member
     public static Source starter(String lesson, Cut cut, Source source) {
         var cutter = new Cutter(cut, source);
         cutter.removeBodies(lesson, cut.simpleName());
@@ -39,10 +39,11 @@ public final class Cutter {
         return new Source(source.path(), source.className(), text);
     }
 
-    /// The complete source that `partial` stands for: its members in place of those of the same name and
-    /// parameter types in `source`, and new ones added at the end. `partial` is a class without a package.
+    /// Merges a partial class into a complete source. A member of `partial` replaces the one in `source` with
+    /// the same name and parameter types; new members are added at the end. `partial` is a class without a
+    /// package.
     ///
-    /// @throws IllegalArgumentException if `partial` does not hold the class of `source`
+    /// @throws IllegalArgumentException if `partial` doesn't declare the class of `source`
     public static Source overlay(Source source, String partial) {
         return Overlay.of(source, partial);
     }
@@ -58,7 +59,7 @@ public final class Cutter {
         }
     }
 
-    /// Each goes with the comments above it and the blank lines that set it off.
+    /// Removes each orphaned member with the comments above it and its blank lines.
     private void removeOrphanedMembers() {
         Set<Tree> gone = Set.copyOf(code.orphanedMembers());
         int before = members.openBrace();
@@ -74,7 +75,7 @@ public final class Cutter {
         }
     }
 
-    /// Whether `other` stays and stands in one declaration with `member`: `private int a, b;`.
+    /// Whether `other` stays and is declared together with `member`: `private int a, b;`.
     private boolean shareModifiers(Tree member, Tree other, Set<Tree> gone) {
         return !gone.contains(other) && syntax.startOffset(other) == syntax.startOffset(member);
     }

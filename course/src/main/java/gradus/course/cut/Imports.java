@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The imports of a source whose code has changed.
+/// Updates the imports of a source whose code has changed.
 final class Imports {
 
     private Imports() {}
 
-    /// `after` without the imports that only what has gone from `before` used. An import that a comment still
-    /// speaks of stays.
+    /// `after` without the imports that `before` used and `after` doesn't. An import that a comment mentions
+    /// stays.
     static String removeUnused(String before, String after) {
         var syntax = SyntaxTree.parse(after);
         UsedNames usedBefore = UsedNames.of(SyntaxTree.parse(before).types());
@@ -37,7 +37,8 @@ final class Imports {
         return left.size() == syntax.unit().getImports().size() ? after : oneBlankLine(text, syntax);
     }
 
-    /// `text` with the imports of `others` that it lacks, before its own first one or behind its package.
+    /// `text` with the imports of `others` that it lacks, before its first import or after the package
+    /// declaration.
     static String addMissing(String text, List<? extends ImportTree> others) {
         var syntax = SyntaxTree.parse(text);
         List<String> has = syntax.unit().getImports().stream()

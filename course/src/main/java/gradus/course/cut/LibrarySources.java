@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Where the reference source of a class is: beside `lab.md`, else in the library, `ml`.
+/// Finds the reference sources of classes: next to `lab.md`, or in the library, `ml`.
 public final class LibrarySources {
 
     private final Path sources;
@@ -30,7 +30,7 @@ public final class LibrarySources {
         return new LibrarySources(root.resolve("ml/src/main/java"));
     }
 
-    /// The binary name of every top-level class of the library.
+    /// The binary names of all top-level classes of the library.
     public SortedSet<String> classes() {
         return Collections.unmodifiableSortedSet(classes);
     }
@@ -40,19 +40,19 @@ public final class LibrarySources {
         return classes.contains(className) ? Optional.of(read(file(className), className)) : Optional.empty();
     }
 
-    /// The source of a class as `lab` sees it.
+    /// The source of a class: next to `lab.md` if it is in the package of the lab, otherwise of the library.
     public Optional<Source> source(Lab lab, String className) {
         return source(lab.file().resolveSibling("."), className);
     }
 
-    /// What the learner writes in `lab`, as it is in the library: one source for each class that is cut.
+    /// The reference solution of `lab`: the complete source of each class that it cuts.
     public List<Source> reference(Lab lab) {
         return lab.cuts().stream()
                 .flatMap(cut -> source(lab, cut.type()).stream())
                 .toList();
     }
 
-    /// What the learner starts from: [#reference] with the cut bodies gone.
+    /// The starter of `lab`: [#reference] without the cut bodies.
     public List<Source> starters(Lab lab) {
         return lab.cuts().stream()
                 .flatMap(cut ->
@@ -60,7 +60,7 @@ public final class LibrarySources {
                 .toList();
     }
 
-    /// Sources beside `lab.md` that the lab does not cut: they are given to the learner as they are.
+    /// Sources next to `lab.md` that the lab doesn't cut. The learner gets them unchanged.
     public List<Source> providedSources(Lab lab) {
         Path folder = lab.file().toAbsolutePath().getParent();
         return javaFiles(folder).stream()
@@ -70,19 +70,19 @@ public final class LibrarySources {
                 .toList();
     }
 
-    /// The checks that the learner has in the workspace.
+    /// The visible checks, which the learner has in the workspace.
     public List<Source> visibleChecks(Lab lab) {
         return lab.checkSources().stream()
                 .filter(source -> source.simpleName().endsWith("Test"))
                 .toList();
     }
 
-    /// Where the source of a class of the library is, whether it is there or not.
+    /// The path of the source of a library class, whether or not it exists.
     public Path file(String className) {
         return sources.resolve(Source.pathOf(className));
     }
 
-    /// The source of a class as a lab in `labFolder` sees it.
+    /// The source of a class for a lab in `labFolder`.
     public Optional<Source> source(Path labFolder, String className) {
         if (!className.startsWith("gradus.lab.")) {
             return source(className);
@@ -91,22 +91,22 @@ public final class LibrarySources {
         return Files.isRegularFile(file) ? Optional.of(read(file, className)) : Optional.empty();
     }
 
-    /// The package of the sources that lie beside the `lab.md` of `lesson`.
+    /// The package of the sources next to the `lab.md` of `lesson`.
     public static String labPackage(String lesson) {
         return "gradus.lab." + lesson.replace('-', '_');
     }
 
-    /// The simple name of the class in `file`, a Java source.
+    /// The simple name of the class in the Java source `file`.
     public static String simpleName(Path file) {
         return file.getFileName().toString().replaceFirst("\\.java$", "");
     }
 
-    /// The Java sources in `folder`, by name.
+    /// The Java sources in `folder`, sorted by name.
     public static List<Path> javaFiles(Path folder) {
         return list(folder, file -> file.getFileName().toString().endsWith(".java"));
     }
 
-    /// What lies in `folder` and is `wanted`, by name; nothing if there is no such folder.
+    /// The entries of `folder` that are `wanted`, sorted by name; empty if there is no such folder.
     public static List<Path> list(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();

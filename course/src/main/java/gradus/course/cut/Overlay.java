@@ -7,7 +7,7 @@ import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
 import java.util.Optional;
 
-/// Lays the members of a partial class over those of a complete one.
+/// Merges the members of a partial class into a complete one.
 final class Overlay {
 
     private Overlay() {}

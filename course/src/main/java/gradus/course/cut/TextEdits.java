@@ -3,8 +3,7 @@ package gradus.course.cut;
 import java.util.Comparator;
 import java.util.TreeSet;
 
-/// Replacements within a text, by the places of the text as it was. Where two overlap, the
-/// first one's words stand.
+/// Replacements in a text, by offsets in the original text. If two overlap, only the first is applied.
 final class TextEdits {
 
     private record Edit(int from, int to, String replacement, int order) {}

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Keeps what a typesetter made in a folder, a file for each formula, named by the hash of all it depends on. A folder
-/// that cannot be read or written slows things down and harms nothing.
+/// Disk cache of typeset formulas: one file for each formula, named by the hash of all it depends on. If the
+/// folder can't be read or written, formulas are typeset each time.
 public final class FormulaCache implements Typesetter {
 
     private final Path folder;
     private final Typesetter typesetter;
 
-    /// `typesetter`, which is asked for new formulas only: those it has set are kept in `folder`.
+    /// A typesetter that uses `typesetter` for formulas that aren't in `folder`.
     public FormulaCache(Path folder, Typesetter typesetter) {
         this.folder = folder;
         this.typesetter = typesetter;
@@ -26,7 +26,7 @@ public final class FormulaCache implements Typesetter {
         Path file = folder.resolve(key(tex, display) + ".html");
         try {
             return Files.readString(file);
-        } catch (IOException notThere) {
+        } catch (IOException notCached) {
             String html = typesetter.typeset(tex, display);
             keep(file, html);
             return html;
@@ -38,15 +38,15 @@ public final class FormulaCache implements Typesetter {
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The file appears whole or not at all.
+    /// Writes the file atomically.
     private void keep(Path file, String html) {
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, "formula", ".half");
             Files.writeString(half, html);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException notKept) {
-            // The next reading sets the formula again.
+        } catch (IOException notWritten) {
+            // The next reader typesets the formula again.
         }
     }
 }

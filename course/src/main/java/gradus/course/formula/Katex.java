@@ -11,11 +11,11 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
-/// Sets formulas with KaTeX, which runs here in a JavaScript engine. The engine takes a second to start and
-/// starts with the first formula. One formula is set at a time.
+/// Typesets formulas with KaTeX, which runs in a JavaScript engine. The engine starts with the first formula,
+/// which takes a second. One formula is typeset at a time.
 public final class Katex implements Typesetter {
 
-    /// What the result depends on besides the formula; a new one when KaTeX or its options change.
+    /// What the result depends on besides the formula. Change it when KaTeX or its options change.
     public static final String VERSION = "katex-0.19.1-1";
 
     private static final String SET = "(function (tex, display) {"
@@ -25,7 +25,7 @@ public final class Katex implements Typesetter {
     private @Nullable ScriptableObject scope;
     private @Nullable Function set;
 
-    /// A typesetter whose engine is not yet started.
+    /// A typesetter whose engine hasn't started yet.
     public Katex() {}
 
     @Override
@@ -44,7 +44,7 @@ public final class Katex implements Typesetter {
         }
     }
 
-    /// KaTeX's own words, without the names in front of them.
+    /// KaTeX's own message, without its prefixes.
     private static String reason(String details) {
         return details.replaceFirst("^ParseError: ", "").replaceFirst("^KaTeX parse error: ", "");
     }

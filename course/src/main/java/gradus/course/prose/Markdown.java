@@ -20,7 +20,7 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
-/// Markdown with tables and with formulas, whose text Markdown leaves alone.
+/// Parses Markdown with tables and formulas. The text of a formula isn't treated as Markdown.
 public final class Markdown {
 
     static final List<TablesExtension> EXTENSIONS = List.of((TablesExtension) TablesExtension.create());
@@ -49,7 +49,7 @@ public final class Markdown {
         return 0;
     }
 
-    /// `$…$`; one that is never closed has no TeX.
+    /// An inline formula, `$…$`; without TeX if it isn't closed.
     public static final class InlineFormula extends CustomNode {
         public final String tex;
         public String html = "";
@@ -59,18 +59,18 @@ public final class Markdown {
         }
     }
 
-    /// `$$…$$` on lines of its own; one that is never closed has no TeX.
+    /// A display formula, `$$…$$` on lines of its own; without TeX if it isn't closed.
     public static final class DisplayFormula extends CustomBlock {
         public String tex = "";
         public String html = "";
     }
 
-    /// A figure that stands alone.
+    /// A figure, alone in its paragraph.
     public static final class FigureBlock extends CustomBlock {
         public final String name;
         public final String alt;
 
-        /// The figure `name`, with the words that stand for it.
+        /// The figure `name` with its alternative text.
         public FigureBlock(String name, String alt) {
             this.name = name;
             this.alt = alt;

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Some lines of a file.
+/// A passage: consecutive lines of a file.
 ///
-/// @param line the number of the first one, from 1
+/// @param line the number of the first line, from 1
 public record Passage(Path file, int line, String text) {
 
     private static final Pattern ID = Pattern.compile("\\s*\\{#([A-Za-z][\\w-]*)}\\s*$");
 
-    /// A heading and what stands below it.
+    /// A heading and the text below it.
     ///
-    /// @param id what `{#…}` says, or nothing
+    /// @param id the id in `{#…}`, if there is one
     public record HeadedPassage(String title, Optional<String> id, int line, Passage body) {}
 
-    /// Whether there is nothing but blanks in it.
+    /// Whether the text is only whitespace.
     public boolean isBlank() {
         return text.isBlank();
     }
@@ -29,19 +29,19 @@ public record Passage(Path file, int line, String text) {
         return text.lines().toList();
     }
 
-    /// The lines from `from` to before `to`, counted from 0 within this passage.
+    /// The lines from `from` (inclusive) to `to` (exclusive), counted from 0 within this passage.
     public Passage slice(int from, int to) {
         List<String> lines = lines();
         return new Passage(file, line + from, String.join("\n", lines.subList(from, to)) + (to > from ? "\n" : ""));
     }
 
-    /// What stands before the first heading of `level`.
+    /// The text before the first heading of `level`.
     public Passage beforeHeadings(int level) {
         List<Integer> starts = headings(level);
         return starts.isEmpty() ? this : slice(0, starts.getFirst());
     }
 
-    /// The headings of `level`, each with what stands below it.
+    /// The headings of `level`, each with the text below it.
     public List<HeadedPassage> splitByHeading(int level) {
         List<Integer> starts = headings(level);
         List<String> lines = lines();
@@ -74,7 +74,7 @@ public record Passage(Path file, int line, String text) {
         return at;
     }
 
-    /// Which of `lines` stand within a code fence.
+    /// For each line, whether it is inside a code fence.
     public static boolean[] insideFence(List<String> lines) {
         var code = new boolean[lines.size()];
         String fence = "";

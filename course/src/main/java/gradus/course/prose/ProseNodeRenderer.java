@@ -9,7 +9,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/// The HTML of what Markdown does not know: formulas, figures, and code by its language.
+/// Renders the nodes that plain Markdown doesn't have: formulas, figures, and code with its language.
 final class ProseNodeRenderer implements NodeRenderer {
 
     private final HtmlWriter html;

@@ -18,14 +18,14 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Turns a lesson's Markdown into HTML.
+/// Renders the Markdown of a lesson as HTML.
 public final class ProseRenderer {
 
     private final Resolver resolver;
     private final Map<Heading, String> ids = new IdentityHashMap<>();
     private final HtmlRenderer renderer;
 
-    /// Prose of which `resolver` sees each passage before it is rendered.
+    /// A renderer that passes each passage to `resolver` first.
     public ProseRenderer(Resolver resolver) {
         this.resolver = resolver;
         this.renderer = HtmlRenderer.builder()
@@ -41,37 +41,38 @@ public final class ProseRenderer {
                 .build();
     }
 
-    /// Puts in place what Markdown alone cannot know: formulas as HTML, figures, where links lead.
+    /// Resolves what Markdown alone can't: formulas, figures, and the targets of links.
     @FunctionalInterface
     public interface Resolver {
 
-        /// Changes `node`, the tree of `passage`, before it is rendered.
+        /// Changes the tree of `passage` before it is rendered.
         ///
-        /// @param ids takes the ids of headings
+        /// @param node the root of the tree
+        /// @param ids receives the ids of headings
         void resolve(Passage passage, Node node, Map<Heading, String> ids);
     }
 
-    /// One of a list, rendered.
+    /// An item of a list, rendered.
     public record Item(String html, int line) {}
 
-    /// The passage as blocks.
+    /// The HTML of the passage as blocks.
     public String renderBlocks(Passage passage) {
         Node node = read(passage);
         String html = renderer.render(node);
         return singleParagraph(node) ? "<p>" + html.strip() + "</p>\n" : html;
     }
 
-    /// The passage without the paragraph around it, where it is only one.
+    /// The HTML of the passage, without the paragraph tags if it is a single paragraph.
     public String renderInline(Passage passage) {
         return renderer.render(read(passage)).strip();
     }
 
-    /// The text of one line, as [#renderInline(Passage)] renders it.
+    /// The HTML of one line, like [#renderInline(Passage)].
     public String renderInline(Path file, int line, String text) {
         return renderInline(new Passage(file, line, text));
     }
 
-    /// The items of the numbered list that the passage is; empty if it is anything else.
+    /// The items of the passage if it is one numbered list; otherwise empty.
     public List<Item> renderListItems(Passage passage) {
         Node node = read(passage);
         if (!(node.getFirstChild() instanceof OrderedList list) || list.getNext() != null) {
@@ -91,7 +92,7 @@ public final class ProseRenderer {
         return items;
     }
 
-    /// How many words of prose the passage has; code in fences does not count, a formula is one word.
+    /// The number of words of prose. Fenced code doesn't count, and an inline or display formula is one word.
     public static int wordCount(Passage passage) {
         var count = new int[1];
         Markdown.parse(passage.text()).accept(new AbstractVisitor() {

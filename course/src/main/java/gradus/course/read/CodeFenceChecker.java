@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
-/// Checks code by what its fence says of it, and fills in quotations from the library.
+/// Checks fenced code according to its info string, and fills in quotations from the library.
 final class CodeFenceChecker {
 
     private final ReaderContext context;

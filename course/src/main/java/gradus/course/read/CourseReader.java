@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Reads the whole: first the order, then what lessons must know of one another, then each lesson.
+/// Reads the whole course: first the order, then the outline of all lessons, then each lesson.
 public final class CourseReader {
 
     private static final String GLOSSARY = "glossary";
@@ -44,8 +44,8 @@ public final class CourseReader {
         this.faults = new FaultCollector(root);
     }
 
-    /// Reads `curriculum/`, `data/` and the library's source below `root`. What is wrong there is
-    /// among the faults, and the rest is read all the same.
+    /// Reads `curriculum/`, `data/` and the library's source below `root`. Errors become faults of the
+    /// result, and everything else is still read.
     public static CourseReadResult read(Path root, Typesetter typesetter) {
         return new CourseReader(root, typesetter).read();
     }
@@ -156,7 +156,7 @@ public final class CourseReader {
         }
     }
 
-    /// In recommended order; lessons that the order leaves out come last.
+    /// The lessons in recommended order; those that the order leaves out come last.
     private LinkedHashMap<String, Outline.LessonOutline> ordered(Map<String, Outline.LessonOutline> found) {
         Path file = curriculum.resolve("course.yaml");
         var ordered = new LinkedHashMap<String, Outline.LessonOutline>();

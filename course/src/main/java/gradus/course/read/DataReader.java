@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads `data/`. A set is a table, `<id>.csv` with its hash and its columns, or a list of files, each with
-/// its hash.
+/// Reads the data sets in `data/`. A data set is a table, `<id>.csv` with its hash and its columns, or a list
+/// of files, each with its hash.
 final class DataReader {
 
     private final Path folder;
@@ -110,7 +110,7 @@ final class DataReader {
         return true;
     }
 
-    /// What is in a file; that it is there and has the hash that `fields` says is checked on the way.
+    /// The content of a file. Reports a fault if the file is missing, or its hash isn't the one in `fields`.
     private Optional<byte[]> content(DataSet.File file, YamlFields fields) {
         String name = file.path().getFileName().toString();
         if (!Files.isRegularFile(file.path())) {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the sources of a lesson's figures, and finds pictures without a source and sources without a
-/// picture.
+/// Reads the sources of a lesson's figures. Reports figures without a source, and sources that no figure
+/// uses.
 final class FigureReader {
 
     private final ReaderContext context;

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads `curriculum/glossary/`: a file for each area, a list of terms in each.
+/// Reads the glossary, `curriculum/glossary/`: one file for each area, with a list of terms.
 ///
-/// A name belongs to one term only, whether as the term itself or as another word for it, so that looking a word up
-/// has one answer.
+/// A name may belong to one term only, as the term itself or as a synonym, so that a lookup is unambiguous.
 final class GlossaryReader {
 
     private static final String LIBRARY = "gradus.ml.";
@@ -31,7 +30,7 @@ final class GlossaryReader {
         this.faults = faults;
     }
 
-    /// Every term, in alphabetical order.
+    /// All terms, in alphabetical order.
     List<Term> read(Path folder) {
         var terms = new ArrayList<Term>();
         for (Path file : LibrarySources.list(folder, any -> true)) {

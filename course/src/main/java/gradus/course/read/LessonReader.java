@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads one lesson, whatever is wrong with it or with others.
+/// Reads one lesson, even if it or others have faults.
 final class LessonReader {
 
     private static final Set<String> FILES = Set.of("lesson.md", "lab.md", "quiz.md", "cards.md");

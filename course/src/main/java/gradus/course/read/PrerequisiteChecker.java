@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds code that names a part of the library before the lesson that teaches it.
+/// Finds code that uses a part of the library before the lesson that teaches it.
 final class PrerequisiteChecker {
 
     private final ReaderContext context;
@@ -23,7 +23,7 @@ final class PrerequisiteChecker {
         this.lesson = lesson;
     }
 
-    /// Names each class that `snippet` uses too early, once, where it is used first.
+    /// Reports each class that `code` uses too early, once, at its first use.
     void check(LessonCode code) {
         Map<String, String> meaning = meaning(code);
         var used = new LinkedHashMap<String, Integer>();
@@ -63,7 +63,7 @@ final class PrerequisiteChecker {
                                         + "\" teaches it; avoid it, or add that lesson to needs.")));
     }
 
-    /// Simple names of the library's classes as `snippet` understands them.
+    /// The library's classes by the simple names by which `code` can refer to them.
     private Map<String, String> meaning(LessonCode code) {
         var meaning = new HashMap<String, String>();
         String own = code.syntax().packageName();

@@ -27,8 +27,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/// Goes through a passage, names what is wrong in it, and puts what can be resolved in place: formulas,
-/// figures, links.
+/// Checks a passage of prose, and resolves its formulas, figures and links.
 final class ProseChecker extends AbstractVisitor {
 
     private static final Pattern ID = Pattern.compile("\\s*\\{#([A-Za-z][\\w-]*)}\\s*$");
@@ -52,7 +51,7 @@ final class ProseChecker extends AbstractVisitor {
         this.fences = new CodeFenceChecker(context, outline, index);
     }
 
-    /// Prose that is checked passage by passage as it is rendered.
+    /// A renderer that checks each passage before it renders it.
     static ProseRenderer prose(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
         return new ProseRenderer(
                 (passage, node, ids) -> node.accept(new ProseChecker(context, outline, passage, index, ids)));

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads the prose of `lesson.md`: every section there is, and what is wrong with their order, length and
-/// number.
+/// Reads the sections of `lesson.md`, and checks their order, length and number.
 final class SectionReader {
 
     private static final Set<SectionKind> ASKING = EnumSet.of(SectionKind.PREDICT, SectionKind.STEPS);
@@ -92,7 +91,7 @@ final class SectionReader {
         return seen.add(kind);
     }
 
-    /// Reads a section and gives its number of words.
+    /// Reads a section and returns its number of words.
     private int read(Passage.HeadedPassage section, SectionKind kind, List<Section> sections) {
         index.addAnchor(kind.id(), section.body().file(), section.line(), faults);
         boolean asks = ASKING.contains(kind);

@@ -8,8 +8,8 @@ import gradus.course.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the learner writes of a class: the bodies of the cut members, and the private members that only those
-/// use.
+/// The code of a class that the learner writes: the bodies of the cut members, and the private members that
+/// only these use.
 public final class CutCode {
 
     private final SyntaxTree syntax;
@@ -24,10 +24,10 @@ public final class CutCode {
         this.methods = methods;
     }
 
-    /// What the learner writes where `cut` is cut out of `source`, as trees of `syntax`, which is that of
-    /// `source`.
+    /// The code that the learner writes if `cut` is cut out of `source`.
     ///
-    /// @throws IllegalArgumentException if `source` has no member of a name that is cut
+    /// @param syntax the syntax tree of `source`
+    /// @throws IllegalArgumentException if `source` lacks a cut member
     public static CutCode of(Cut cut, Source source, SyntaxTree syntax) {
         ClassTree type = syntax.type(cut.simpleName())
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -44,12 +44,12 @@ public final class CutCode {
         return members;
     }
 
-    /// The methods that lose their bodies.
+    /// The methods whose bodies are cut.
     public List<MethodTree> methods() {
         return methods;
     }
 
-    /// The bodies, and the private members that go with them.
+    /// The cut bodies, and the private members that are removed with them.
     public List<Tree> trees() {
         var trees = new ArrayList<Tree>();
         methods.forEach(method -> trees.add(method.getBody()));
@@ -68,8 +68,8 @@ public final class CutCode {
         return found;
     }
 
-    /// Private members that the cut bodies use, or that such members use, and nothing that stays does. A
-    /// private member that nobody uses stays: it has a reason that no name shows.
+    /// Private members that only the cut bodies use, directly or through other such members. A private member
+    /// that nothing uses stays: it may have a reason that isn't visible in names.
     public List<Tree> orphanedMembers() {
         List<? extends Tree> open = members.all().stream()
                 .filter(member -> UsedNames.isPrivate(member) && !methods.contains(member))
@@ -102,7 +102,7 @@ public final class CutCode {
         return true;
     }
 
-    /// What the source uses apart from the cut bodies and from `open`.
+    /// The names that the source uses outside of the cut bodies and of `open`.
     private UsedNames keptOutside(List<? extends Tree> open) {
         var kept = new UsedNames();
         syntax.types().stream().filter(other -> other != type).forEach(kept::add);

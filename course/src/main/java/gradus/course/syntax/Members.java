@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The members of a class as they stand in its source: those that the parser adds are left out.
+/// The members of a class that are written in its source. Members that the parser adds are left out.
 public final class Members {
 
     private final SyntaxTree syntax;
@@ -21,7 +21,7 @@ public final class Members {
         this.type = type;
     }
 
-    /// Every member, in the order of the source.
+    /// All members, in the order of the source.
     public List<? extends Tree> all() {
         int open = openBrace();
         return type.getMembers().stream()
@@ -29,7 +29,7 @@ public final class Members {
                 .toList();
     }
 
-    /// Every method that answers to `name`; the name of the class means its constructors.
+    /// All methods called `name`; the name of the class stands for its constructors.
     public List<MethodTree> methods(String name) {
         return all().stream()
                 .filter(MethodTree.class::isInstance)
@@ -46,7 +46,7 @@ public final class Members {
                 .findFirst();
     }
 
-    /// The simple name of `member`, a constructor by that of its class; empty if it has none.
+    /// The simple name of `member`, the name of the class for a constructor; empty if it has none.
     public String name(Tree member) {
         return switch (member) {
             case MethodTree method
@@ -59,7 +59,7 @@ public final class Members {
         };
     }
 
-    /// Name and parameter types, as written and without blanks: what tells members apart.
+    /// The signature of a member: its name and parameter types, as written but without whitespace.
     String signature(Tree member) {
         return switch (member) {
             case MethodTree method ->
@@ -74,7 +74,7 @@ public final class Members {
         };
     }
 
-    /// Where the body of the class opens.
+    /// The offset of the opening brace of the class.
     public int openBrace() {
         int from = Math.max(syntax.startOffset(type), syntax.endOffset(type.getModifiers()));
         for (Tree part : type.getModifiers().getAnnotations()) {
@@ -89,7 +89,7 @@ public final class Members {
         return brace(syntax.text(), from);
     }
 
-    /// Where it closes.
+    /// The offset of its closing brace.
     public int closeBrace() {
         return syntax.endOffset(type) - 1;
     }

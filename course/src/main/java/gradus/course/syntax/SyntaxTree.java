@@ -19,8 +19,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/// A Java source as a syntax tree that knows where in the text each node stands. Nothing is resolved or
-/// compiled.
+/// The syntax tree of a Java source, with the position of each node in the text. Only parsed: names aren't
+/// resolved, and nothing is compiled.
 public final class SyntaxTree {
 
     private final String text;
@@ -35,7 +35,7 @@ public final class SyntaxTree {
         this.problems = List.copyOf(problems);
     }
 
-    /// What the parser objects to, in its own words.
+    /// An error of the parser, in its own words.
     public record ParseError(int line, String message) {}
 
     /// The tree of `source`.
@@ -43,7 +43,7 @@ public final class SyntaxTree {
         return parse(source.text());
     }
 
-    /// The tree of `text`, as far as it parses; [#parseErrors()] says where it does not.
+    /// The tree of `text`, as far as it can be parsed; see [#parseErrors()].
     public static SyntaxTree parse(String text) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
@@ -82,17 +82,17 @@ public final class SyntaxTree {
         return unit;
     }
 
-    /// What does not parse; empty if all of it does.
+    /// The errors of the parser; empty if the source is valid.
     public List<ParseError> parseErrors() {
         return problems;
     }
 
-    /// The package, or the empty name.
+    /// The name of the package; empty if there is none.
     public String packageName() {
         return unit.getPackageName() == null ? "" : unit.getPackageName().toString();
     }
 
-    /// The top-level types, in their order.
+    /// The top-level types, in the order of the source.
     public List<ClassTree> types() {
         return unit.getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
@@ -100,19 +100,19 @@ public final class SyntaxTree {
                 .toList();
     }
 
-    /// The top-level type of a name.
+    /// The top-level type with this simple name.
     public Optional<ClassTree> type(String simpleName) {
         return types().stream()
                 .filter(type -> type.getSimpleName().contentEquals(simpleName))
                 .findFirst();
     }
 
-    /// Where `tree` begins: its first modifier, never the comment above it.
+    /// The offset of the first character of `tree`: of its first modifier, not of the comment above.
     public int startOffset(Tree tree) {
         return (int) positions.getStartPosition(unit, tree);
     }
 
-    /// The place behind its last character.
+    /// The offset after its last character.
     public int endOffset(Tree tree) {
         return (int) positions.getEndPosition(unit, tree);
     }
@@ -127,7 +127,7 @@ public final class SyntaxTree {
         return text.substring(startOffset(tree), endOffset(tree));
     }
 
-    /// The blanks with which the line of `tree` begins.
+    /// The indentation of the line on which `tree` begins.
     public String indent(Tree tree) {
         int from = lineStart(startOffset(tree));
         int to = from;
@@ -137,12 +137,12 @@ public final class SyntaxTree {
         return text.substring(from, to);
     }
 
-    /// Where the line of `offset` begins.
+    /// The offset of the first character of the line that contains `offset`.
     public int lineStart(int offset) {
         return text.lastIndexOf('\n', offset - 1) + 1;
     }
 
-    /// The place behind the line break that ends the line of `offset`.
+    /// The offset after the line break at the end of the line that contains `offset`.
     public int lineEnd(int offset) {
         int end = text.indexOf('\n', offset);
         return end < 0 ? text.length() : end + 1;

@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/// The names that a piece of code uses, as it writes them.
+/// The names that a piece of code uses, as written.
 public final class UsedNames {
 
     private final Set<String> names = new HashSet<>();
@@ -38,14 +38,14 @@ public final class UsedNames {
         calls.addAll(others.calls);
     }
 
-    /// Whether the code names `simpleName`, as a type, a value or a method.
+    /// Whether the code contains the name of a type, variable or method `simpleName`.
     public boolean contains(String simpleName) {
         return names.contains(simpleName)
                 || calls.stream()
                         .anyMatch(call -> call.substring(0, call.indexOf('/')).equals(simpleName));
     }
 
-    /// Whether the code may mean `member`. A method is known by its name and the number of its arguments.
+    /// Whether the code may use `member`. Methods are matched by name and number of arguments.
     boolean mayUse(Tree member) {
         return switch (member) {
             case MethodTree method -> {

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/// What goes between the judge and its compile process.
+/// Encodes and decodes the messages between the judge and its compile process.
 public final class CompileCodec {
 
     private static final int MAGIC = 0x6a617663;
@@ -19,9 +19,9 @@ public final class CompileCodec {
 
     private CompileCodec() {}
 
-    /// What to compile.
+    /// A request to compile.
     ///
-    /// @param forLearner whether it sees what a learner's part sees; else also what comes with the course
+    /// @param forLearner whether to compile against the library only; otherwise also against proctor and checks
     public record Request(boolean forLearner, Map<String, String> sources, Map<String, byte[]> providedClasses) {
         public Request {
             sources = Map.copyOf(sources);
@@ -39,21 +39,21 @@ public final class CompileCodec {
         WireFormat.send(to, bytes.toByteArray());
     }
 
-    /// @throws java.io.EOFException if no request will come any more
+    /// @throws java.io.EOFException if there are no more requests
     public static Request read(InputStream from) throws IOException {
         try (var in = WireFormat.receive(from, MAX_BYTES)) {
             if (in.readInt() != MAGIC) {
-                throw new IOException("what came is no request to compile");
+                throw new IOException("not a request to compile");
             }
             return new Request(
                     in.readBoolean(), WireFormat.map(in, WireFormat::text), WireFormat.map(in, WireFormat::bytes));
         }
     }
 
-    public static byte[] encode(CompileResult compileResult) {
+    public static byte[] encode(CompileResult result) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            switch (compileResult) {
+            switch (result) {
                 case CompileResult.Success success -> {
                     out.writeByte(1);
                     out.writeLong(success.took().toNanos());
@@ -61,11 +61,11 @@ public final class CompileCodec {
                 }
                 case CompileResult.Failure failure -> {
                     out.writeByte(2);
-                    WireFormat.list(out, failure.errors(), CompileCodec::complaint);
+                    WireFormat.list(out, failure.errors(), CompileCodec::error);
                 }
-                case CompileResult.Timeout slow -> {
+                case CompileResult.Timeout timeout -> {
                     out.writeByte(3);
-                    out.writeLong(slow.limit().toNanos());
+                    out.writeLong(timeout.limit().toNanos());
                 }
             }
         } catch (IOException e) {
@@ -74,35 +74,35 @@ public final class CompileCodec {
         return bytes.toByteArray();
     }
 
-    /// @throws IOException if `bytes` are not exactly one answer
+    /// @throws IOException if `bytes` isn't exactly one result
     public static CompileResult decode(byte[] bytes) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int tag = in.readUnsignedByte();
-            CompileResult compileResult = switch (tag) {
+            CompileResult result = switch (tag) {
                 case 1 -> {
                     Duration took = Duration.ofNanos(in.readLong());
                     yield new CompileResult.Success(WireFormat.map(in, WireFormat::bytes), took);
                 }
-                case 2 -> new CompileResult.Failure(WireFormat.list(in, CompileCodec::complaint));
+                case 2 -> new CompileResult.Failure(WireFormat.list(in, CompileCodec::error));
                 case 3 -> new CompileResult.Timeout(Duration.ofNanos(in.readLong()));
-                default -> throw new IOException("no answer has the tag " + tag);
+                default -> throw new IOException("unknown tag of a compile result: " + tag);
             };
             if (in.available() > 0) {
-                throw new IOException(in.available() + " bytes too many after an answer");
+                throw new IOException(in.available() + " extra bytes after a compile result");
             }
-            return compileResult;
+            return result;
         }
     }
 
-    private static void complaint(DataOutputStream out, CompileError compileError) throws IOException {
-        WireFormat.text(out, compileError.path());
-        out.writeInt(compileError.line());
-        out.writeInt(compileError.column());
-        WireFormat.text(out, compileError.message());
-        WireFormat.text(out, compileError.explanation());
+    private static void error(DataOutputStream out, CompileError error) throws IOException {
+        WireFormat.text(out, error.path());
+        out.writeInt(error.line());
+        out.writeInt(error.column());
+        WireFormat.text(out, error.message());
+        WireFormat.text(out, error.explanation());
     }
 
-    private static CompileError complaint(DataInputStream in) throws IOException {
+    private static CompileError error(DataInputStream in) throws IOException {
         return new CompileError(
                 WireFormat.text(in), in.readInt(), in.readInt(), WireFormat.text(in), WireFormat.text(in));
     }

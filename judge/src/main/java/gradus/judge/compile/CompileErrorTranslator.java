@@ -7,10 +7,10 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/// The compiler's errors, each with plain words beside it where it is one of the usual ones.
+/// Translates the compiler's diagnostics into errors, with an explanation for the common ones.
 final class CompileErrorTranslator {
 
-    /// More than this nobody reads; the first is the one to mend.
+    /// Nobody reads more than this; the first error is the one to fix.
     private static final int MAX_ERRORS = 20;
 
     private CompileErrorTranslator() {}
@@ -39,14 +39,14 @@ final class CompileErrorTranslator {
         int at = (int) diagnostic.getPosition();
         boolean assigns = at >= 0 && at < text.length() && text.charAt(at) == '=';
         if (assigns && message.endsWith("cannot be converted to boolean")) {
-            return "A single = gives a value to a variable. To compare, write ==.";
+            return "A single = assigns a value. To compare, write ==.";
         }
-        String words = ErrorExplanations.explain(diagnostic.getCode(), message);
+        String explanation = ErrorExplanations.explain(diagnostic.getCode(), message);
         return diagnostic.getCode().contains("cant.resolve")
                 ? NameSuggestions.suggest(message, text)
-                        .map(suggestion -> words + " " + suggestion)
-                        .orElse(words)
-                : words;
+                        .map(suggestion -> explanation + " " + suggestion)
+                        .orElse(explanation)
+                : explanation;
     }
 
     private static String text(@Nullable JavaFileObject source) {

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
-/// The compile process: answers one request to compile after another, and ends when its parent does. It runs
-/// nothing of what it compiles.
+/// Main class of the compile process. It answers one request after another and ends when its parent does. It
+/// never runs what it compiles.
 ///
-/// Arguments: the library, then what else sources beside it may use. First it is given the token that its
-/// answers begin with.
+/// Arguments: the library, then the other modules that snippets and checks may use. It first reads the token
+/// that starts each of its answers.
 public final class CompileMain {
 
-    /// Deep nesting costs the compiler stack; more than this and it gives up with a sentence.
+    /// Stack size of the compiler thread: deeply nested sources need a lot. Beyond this, the compiler gives up.
     private static final long STACK = 16L << 20;
 
     private static final int NO_PARENT = 97;
@@ -35,16 +35,16 @@ public final class CompileMain {
     public static void main(String[] args) throws IOException {
         var in = new FileInputStream(FileDescriptor.in);
         var out = new FileOutputStream(FileDescriptor.out);
-        // What the compiler itself may print is no answer.
+        // Only the frames are answers, not what the compiler itself may print.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         Path library = Path.of(args[0]);
         List<Path> everything = Stream.of(args).map(Path::of).toList();
-        var learners = Javac.forLearners(CompiledLibrary.read(library).classes());
-        var course = Javac.forCourse(everything);
+        var learnerCompiler = Javac.forLearners(CompiledLibrary.read(library).classes());
+        var courseCompiler = Javac.forCourse(everything);
         var requests = new LinkedBlockingQueue<CompileCodec.Request>();
         FrameWriter answers = answers(in, out);
         Thread.ofPlatform().daemon().name("watchdog").start(() -> read(in, requests));
-        new Thread(null, () -> answer(requests, learners, course, answers), "javac", STACK).start();
+        new Thread(null, () -> answer(requests, learnerCompiler, courseCompiler, answers), "javac", STACK).start();
     }
 
     private static FrameWriter answers(InputStream in, OutputStream out) throws IOException {
@@ -67,25 +67,25 @@ public final class CompileMain {
         } catch (IOException e) {
             Runtime.getRuntime().halt(NO_PARENT);
         } finally {
-            // Without its watchdog it would outlive its parent.
+            // Without the watchdog, this process would outlive its parent.
             Runtime.getRuntime().halt(NO_PARENT);
         }
     }
 
     private static void answer(
-            LinkedBlockingQueue<CompileCodec.Request> requests, Javac learners, Javac course, FrameWriter answers) {
+            LinkedBlockingQueue<CompileCodec.Request> requests, Javac learnerCompiler, Javac courseCompiler, FrameWriter answers) {
         while (true) {
             try {
                 CompileCodec.Request request = requests.take();
-                CompileResult compileResult = (request.forLearner() ? learners : course)
+                CompileResult result = (request.forLearner() ? learnerCompiler : courseCompiler)
                         .compile(request.sources(), request.providedClasses());
-                answers.write(CompileCodec.encode(compileResult));
+                answers.write(CompileCodec.encode(result));
             } catch (InterruptedException e) {
                 Thread.interrupted();
             } catch (IOException e) {
                 Runtime.getRuntime().halt(NO_PARENT);
             } catch (RuntimeException | Error e) {
-                // A compiler that has failed once is not asked again: the parent starts another.
+                // Don't use a compiler again that failed once: the parent starts another process.
                 Runtime.getRuntime().halt(GAVE_UP);
             }
         }

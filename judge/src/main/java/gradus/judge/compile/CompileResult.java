@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// What came of compiling.
+/// The result of a compilation.
 public sealed interface CompileResult {
 
     /// @param classes by binary name
@@ -21,6 +21,6 @@ public sealed interface CompileResult {
         }
     }
 
-    /// The compiler was not through when its time was.
+    /// The compiler didn't finish within the time limit.
     record Timeout(Duration limit) implements CompileResult {}
 }

@@ -2,11 +2,11 @@ package gradus.judge.compile;
 
 import java.util.Map;
 
-/// Sources in, classes out.
+/// Compiles sources to classes.
 public interface Compiler {
 
-    /// Compiles `sources`, text by path, upon what this compiler knows and `providedClasses`, classes by
-    /// binary name.
+    /// Compiles `sources`, text by path, against this compiler's class path and `providedClasses`, by binary
+    /// name.
     ///
     /// @throws JudgeException if the compiler itself fails
     CompileResult compile(Map<String, String> sources, Map<String, byte[]> providedClasses);

@@ -22,8 +22,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/// The compiler's view of files: sources and classes in memory, the rest through a file manager that keeps
-/// what it has read of jars. Nothing is ever written to disk.
+/// A file manager for the compiler that keeps sources and classes in memory, and delegates the rest to a
+/// standard file manager that caches jars. It never writes to disk.
 final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private final Map<String, byte[]> classes;
@@ -31,8 +31,8 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
     private final Set<String> read = new HashSet<>();
     private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
 
-    /// @param library compiled classes that sources may use besides those on the class path
-    /// @param providedClasses more of them, which take the place of the library's of the same name
+    /// @param library compiled classes that sources can use in addition to the class path
+    /// @param providedClasses more classes, which replace those of the library with the same name
     InMemoryFileManager(
             StandardJavaFileManager files, Map<String, byte[]> library, Map<String, byte[]> providedClasses) {
         super(files);
@@ -47,20 +47,20 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
         return fileManager;
     }
 
-    /// What the compiler wrote, by binary name.
+    /// The classes that the compiler wrote, by binary name.
     Map<String, byte[]> compiledClasses() {
         var compiled = new HashMap<String, byte[]>();
         written.forEach((name, bytes) -> compiled.put(name, bytes.toByteArray()));
         return compiled;
     }
 
-    /// Forgets what was written, not what was read.
+    /// Forgets the classes that were written, not those that were read.
     void clear() {
         written.clear();
     }
 
-    /// Whether the compiler has read a class that mentions one whose source is at one of `paths`: what it
-    /// knows of that class then refers to that source, which the next compilation brings anew.
+    /// Whether the compiler has read a class that refers to one whose source is at one of `paths`. Its symbols
+    /// then refer to that source, which the next compilation replaces.
     boolean hasReadDependentsOf(Set<String> paths) {
         return paths.stream().anyMatch(path -> {
             String type = path.substring(0, path.length() - ".java".length());
@@ -116,7 +116,7 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
         return file instanceof ProvidedClass own ? own.className : super.inferBinaryName(location, file);
     }
 
-    /// The standard manager refuses to be asked about files that it does not know.
+    /// The standard manager throws for files that it doesn't know.
     @Override
     public boolean contains(Location location, FileObject file) throws IOException {
         return file instanceof ProvidedClass ? location == StandardLocation.CLASS_PATH : super.contains(location, file);

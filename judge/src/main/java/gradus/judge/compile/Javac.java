@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 /// of its own, which goes on knowing what it has read of the class path.
 public final class Javac implements Compiler {
 
-    /// Texts are put together by a builder, as they were of old: what runs once is not worth the linking.
+    /// Strings are concatenated with a builder: linking `invokedynamic` doesn't pay for code that runs once.
     private static final List<String> COMMON_OPTIONS =
             List.of("-proc:none", "-g", "-implicit:none", "-XDstringConcat=inline");
 
@@ -44,13 +44,13 @@ public final class Javac implements Compiler {
         this.sessions = reusesTasks ? JavacSessionPool.reusing() : JavacSessionPool.notReusing();
         JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
-            throw new JudgeException("this Java has no compiler: run with a JDK in place of a JRE");
+            throw new JudgeException("this Java has no compiler; run Gradus with a JDK instead of a JRE");
         }
         this.compiler = found;
     }
 
-    /// For what a learner writes: it sees `library`, and of the platform `java.base` alone. Reuses what it
-    /// has read, where the platform lets it.
+    /// A compiler for learners' code, which sees only `library` and `java.base`. It reuses its symbol tables if
+    /// the platform allows it.
     public static Javac forLearners(Map<String, byte[]> library) {
         return new Javac(
                 library,
@@ -60,7 +60,7 @@ public final class Javac implements Compiler {
                 true);
     }
 
-    /// For what comes with the course, and for what runs beside it.
+    /// A compiler for the course's own code, and for snippets and figures.
     public static Javac forCourse(List<Path> classPath) {
         return new Javac(Map.of(), classPath, COMMON_OPTIONS, false);
     }
@@ -72,11 +72,11 @@ public final class Javac implements Compiler {
         } catch (IOException e) {
             throw new JudgeException("the compiler failed", e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // The compiler wraps its own collapse, at times more than once.
+            // The compiler wraps its own failure, sometimes more than once.
             return switch (root(e)) {
                 case StackOverflowError overflow -> tooComplex(sources, "the compiler's stack overflowed");
                 case OutOfMemoryError memory -> tooComplex(sources, "the compiler ran out of memory");
-                case JudgeException judgeException -> throw judgeException;
+                case JudgeException failure -> throw failure;
                 case Throwable other -> throw new JudgeException("the compiler failed", other);
             };
         }
@@ -87,11 +87,11 @@ public final class Javac implements Compiler {
         return cause == null ? thrown : root(cause);
     }
 
-    /// What is said of sources that are more than the compiler can take.
+    /// The failure to report for sources that are too complex for the compiler.
     public static CompileResult.Failure tooComplex(Map<String, String> sources, String message) {
         String path = sources.keySet().stream().sorted().findFirst().orElse("");
-        String plain = "This source is nested too deeply, or too large, for the compiler. Write it in smaller pieces.";
-        return new CompileResult.Failure(List.of(new CompileError(path, 1, 1, message, plain)));
+        String explanation = "This source is nested too deeply, or too large, for the compiler. Split it into smaller pieces.";
+        return new CompileResult.Failure(List.of(new CompileError(path, 1, 1, message, explanation)));
     }
 
     private CompileResult run(Map<String, String> sources, Map<String, byte[]> providedClasses) throws IOException {
@@ -103,21 +103,21 @@ public final class Javac implements Compiler {
                 .toList();
         JavacSessionPool.Session session = sessions.acquire(
                 sources.keySet(), providedClasses, () -> new InMemoryFileManager(files(), library, providedClasses));
-        TaskResult taskResult = session.run(compiler, diagnostics, options, units, task -> runTask(task, diagnostics));
-        List<CompileError> complaints = taskResult.errors();
+        TaskResult result = session.run(compiler, diagnostics, options, units, task -> runTask(task, diagnostics));
+        List<CompileError> errors = result.errors();
         Map<String, byte[]> classes = session.fileManager().compiledClasses();
-        if (!taskResult.corrupted()) {
+        if (!result.corrupted()) {
             sessions.release(session, this::idle);
         }
-        return complaints.isEmpty()
+        return errors.isEmpty()
                 ? new CompileResult.Success(classes, Duration.ofNanos(System.nanoTime() - start))
-                : new CompileResult.Failure(complaints);
+                : new CompileResult.Failure(errors);
     }
 
-    /// What came of a compilation.
+    /// The result of a compiler task.
     ///
-    /// @param corrupted whether the task broke off while it wrote a class: it would go on with what it had of
-    ///     that one
+    /// @param corrupted whether the task failed while it wrote a class: if reused, it would go on with that half
+    ///     class
     private record TaskResult(List<CompileError> errors, boolean corrupted) {}
 
     private static TaskResult runTask(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
@@ -125,20 +125,20 @@ public final class Javac implements Compiler {
             task.setLocale(Locale.ENGLISH);
             var parsed = new ArrayList<CompilationUnitTree>();
             task.parse().forEach(parsed::add);
-            List<CompileError> complaints = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
-            if (complaints.isEmpty()) {
-                complaints = SourcePathChecker.check(task, parsed);
+            List<CompileError> errors = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
+            if (errors.isEmpty()) {
+                errors = SourcePathChecker.check(task, parsed);
             }
-            if (complaints.isEmpty()) {
+            if (errors.isEmpty()) {
                 task.analyze();
-                complaints = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
+                errors = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
             }
-            if (!complaints.isEmpty()) {
-                return new TaskResult(complaints, false);
+            if (!errors.isEmpty()) {
+                return new TaskResult(errors, false);
             }
             task.generate();
-            complaints = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
-            return new TaskResult(complaints, !complaints.isEmpty());
+            errors = CompileErrorTranslator.translate(diagnostics.getDiagnostics());
+            return new TaskResult(errors, !errors.isEmpty());
         } catch (IOException e) {
             throw new JudgeException("the compiler failed", e);
         }
@@ -162,17 +162,17 @@ public final class Javac implements Compiler {
         idle.push(files);
     }
 
-    /// Compiles what comes with the course, which must compile.
+    /// Compiles the course's own code, which must compile.
     public Map<String, byte[]> compileOrThrow(Map<String, String> sources, Map<String, byte[]> providedClasses) {
         return switch (compile(sources, providedClasses)) {
-            case CompileResult.Success built -> built.classes();
+            case CompileResult.Success success -> success.classes();
             case CompileResult.Failure failure -> {
                 CompileError first = failure.errors().getFirst();
                 throw new JudgeException(first.path() + ":" + first.line() + " does not compile: " + first.message());
             }
-            case CompileResult.Timeout slow ->
+            case CompileResult.Timeout timeout ->
                 throw new JudgeException("compiling " + String.join(", ", sources.keySet()) + " took longer than "
-                        + slow.limit().toSeconds() + " s");
+                        + timeout.limit().toSeconds() + " s");
         };
     }
 }

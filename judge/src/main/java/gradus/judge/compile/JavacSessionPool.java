@@ -17,9 +17,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
-/// Where compilations take place. A seat that is reused has the symbols of the platform and of the library at
-/// hand, which makes the compiler two to three times as fast; it serves one set of sources, by path, and one
-/// set of given classes, because symbols once read are never read again.
+/// A pool of compiler sessions. A reused session already has the symbols of the platform and the library, so the
+/// compiler is two to three times as fast. It serves one set of sources, by path, and one set of provided
+/// classes, because symbols are read only once.
 final class JavacSessionPool {
 
     private static final int MAX_IDLE = 3;
@@ -31,7 +31,7 @@ final class JavacSessionPool {
         this.reuses = reuses;
     }
 
-    /// Seats that are kept, where the platform's pool of compiler tasks can be had.
+    /// A pool that reuses sessions, if this JVM gives us access to javac's task pool.
     static JavacSessionPool reusing() {
         return new JavacSessionPool(ReusableJavacTask.isAvailable());
     }
@@ -40,16 +40,16 @@ final class JavacSessionPool {
         return new JavacSessionPool(false);
     }
 
-    /// @param fileManager makes the compiler's view of files for a new seat
+    /// @param fileManager creates the file manager of a new session
     Session acquire(Set<String> paths, Map<String, byte[]> providedClasses, Supplier<InMemoryFileManager> fileManager) {
         if (!reuses) {
             return new Session("", Set.of(), fileManager.get(), null);
         }
-        var contentHash = new ContentHash();
-        new TreeSet<>(paths).forEach(contentHash::add);
+        var hash = new ContentHash();
+        new TreeSet<>(paths).forEach(hash::add);
         new TreeSet<>(providedClasses.keySet())
-                .forEach(name -> contentHash.add(name).add(providedClasses.get(name)));
-        String key = contentHash.hex();
+                .forEach(name -> hash.add(name).add(providedClasses.get(name)));
+        String key = hash.hex();
         synchronized (idle) {
             for (Session session : idle) {
                 if (session.key.equals(key)) {
@@ -62,7 +62,7 @@ final class JavacSessionPool {
         return new Session(key, Set.copyOf(paths), fileManager.get(), ReusableJavacTask.open());
     }
 
-    /// A seat whose symbols could mislead the next compilation is given up.
+    /// Keeps the session for reuse, or drops it if its symbols could mislead the next compilation.
     void release(Session session, Consumer<StandardJavaFileManager> files) {
         if (session.pool == null || session.fileManager.hasReadDependentsOf(session.paths)) {
             files.accept(session.fileManager.standardFileManager());
@@ -86,11 +86,11 @@ final class JavacSessionPool {
         private Session(
                 String key,
                 Set<String> paths,
-                InMemoryFileManager inMemoryFileManager,
+                InMemoryFileManager fileManager,
                 @Nullable ReusableJavacTask pool) {
             this.key = key;
             this.paths = paths;
-            this.fileManager = inMemoryFileManager;
+            this.fileManager = fileManager;
             this.pool = pool;
         }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What may have been meant by a name that the compiler does not know: a class that needs an import, or a
-/// name that is written almost the same.
+/// Suggests what an unknown name may mean: a class that needs an import, or a name that is spelled almost the
+/// same.
 final class NameSuggestions {
 
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([\\w$]+)");
@@ -28,7 +28,7 @@ final class NameSuggestions {
 
     private NameSuggestions() {}
 
-    /// @param message the compiler's own, with symbol and location
+    /// @param message the compiler's message, with symbol and location
     /// @param text the whole source
     static Optional<String> suggest(String message, String text) {
         Matcher symbol = SYMBOL.matcher(message);
@@ -70,7 +70,7 @@ final class NameSuggestions {
                 : Arrays.stream(owner.getFields()).map(Field::getName);
     }
 
-    /// The other names in the source; of methods, those that an opening parenthesis follows.
+    /// The other names in the source; for a method, only those before an opening parenthesis.
     private static Stream<String> words(String text, String name, boolean method) {
         String code = text.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\"(?:\\\\.|[^\"\\\\\n])*\"", " ");
         Set<String> common = Set.of("String", "Math", "Double", "Integer", "List", "Object", "Override");
@@ -81,7 +81,7 @@ final class NameSuggestions {
         return method ? own : Stream.concat(own, common.stream().filter(each -> !each.equals(name)));
     }
 
-    /// Few letters differ, and one name alone is that near.
+    /// The nearest name by edit distance, if it's near enough and no other is as near.
     private static Optional<String> nearest(String name, Stream<String> names) {
         int most = name.length() <= 3 ? 1 : name.length() <= 7 ? 2 : 3;
         List<String> near = names.filter(each -> !each.equals(name) && !KEYWORDS.contains(each))
@@ -94,8 +94,7 @@ final class NameSuggestions {
         return near.isEmpty() || tied ? Optional.empty() : Optional.of(near.getFirst());
     }
 
-    /// How many letters must be put in, taken out or changed (Levenshtein); capitals count as their small
-    /// letters.
+    /// Levenshtein distance: how many letters must be inserted, deleted or changed. Ignores case.
     private static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         Arrays.setAll(above, j -> j);

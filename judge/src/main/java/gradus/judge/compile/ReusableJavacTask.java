@@ -14,11 +14,11 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/// The compiler's own pool of tasks, `com.sun.tools.javac.api.JavacTaskPool`, for one task that is used again
-/// and again. It is no part of the supported platform and has to be exported to us by a command-line option,
-/// so it is reached by reflection, and who cannot reach it uses a fresh task each time.
+/// A compiler task that can be reused, from javac's internal pool, `com.sun.tools.javac.api.JavacTaskPool`. The
+/// pool isn't a supported API and must be exported by a command-line option, so we call it by reflection. If
+/// that fails, the compiler uses a new task each time.
 ///
-/// A pool goes on using the file manager that it was first given.
+/// A pool keeps using the file manager that it got first.
 final class ReusableJavacTask {
 
     private static final @Nullable Class<?> TYPE = find("com.sun.tools.javac.api.JavacTaskPool");
@@ -34,12 +34,12 @@ final class ReusableJavacTask {
         this.worker = worker;
     }
 
-    /// Whether this JVM lets us use it.
+    /// Whether this JVM gives us access to the pool.
     static boolean isAvailable() {
         return open() != null;
     }
 
-    /// A pool of one task; null where there is none to be had.
+    /// A pool of one task; null if this JVM gives us no access to it.
     static @Nullable ReusableJavacTask open() {
         if (TYPE == null || WORKER == null) {
             return null;
@@ -64,8 +64,8 @@ final class ReusableJavacTask {
         }
     }
 
-    /// Does `work` with the task for `units`, which is valid only while it does.
-    @SuppressWarnings("unchecked") // the pool gives back what its worker gave
+    /// Does `work` with the task for `units`, which is valid only during that call.
+    @SuppressWarnings("unchecked") // the pool returns what its worker returned
     <T> T run(
             JavaFileManager files,
             DiagnosticListener<JavaFileObject> diagnostics,
@@ -86,7 +86,7 @@ final class ReusableJavacTask {
                     ? thrown
                     : new JudgeException("the compiler failed", e.getCause());
         } catch (IllegalAccessException e) {
-            throw new JudgeException("the compiler's pool of tasks is closed", e);
+            throw new JudgeException("the compiler's task pool is not accessible", e);
         }
     }
 }

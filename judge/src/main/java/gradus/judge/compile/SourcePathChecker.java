@@ -8,13 +8,13 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether each source holds the class that its path promises.
+/// Checks that each source declares the package and class that its path says.
 final class SourcePathChecker {
 
     private SourcePathChecker() {}
 
     static List<CompileError> check(JavacTask task, List<CompilationUnitTree> units) {
-        var complaints = new ArrayList<CompileError>();
+        var errors = new ArrayList<CompileError>();
         for (CompilationUnitTree unit : units) {
             String path = unit.getSourceFile().toUri().getPath().substring(1);
             int slash = path.lastIndexOf('/');
@@ -24,21 +24,21 @@ final class SourcePathChecker {
                     unit.getPackageName() == null ? "" : unit.getPackageName().toString();
             if (!actual.equals(folder)) {
                 Tree at = unit.getPackageName() == null ? unit : unit.getPackage();
-                complaints.add(complaint(task, unit, at, path, wrongPackage(simple, folder, actual)));
+                errors.add(error(task, unit, at, path, wrongPackage(simple, folder, actual)));
             } else if (!folder.isEmpty() && unit.getTypeDecls().stream().noneMatch(type -> isNamed(type, simple))) {
-                complaints.add(CompileError.inFile(
+                errors.add(CompileError.inFile(
                         path,
                         "there is no class " + simple + " in this file. Declare `public final class " + simple
-                                + "` here, or put the starter back."));
+                                + "` here, or restore the starter."));
             }
         }
-        return complaints;
+        return errors;
     }
 
     private static String wrongPackage(String simple, String expected, String actual) {
         return (actual.isEmpty()
-                        ? "the package line is missing: the file of " + simple + " must begin with"
-                        : "the package is `" + actual + "`, but " + simple + " belongs to another: write")
+                        ? "the package line is missing: the file of " + simple + " must start with"
+                        : "the package is `" + actual + "`, but " + simple + " belongs to another one: write")
                 + " `package " + expected + ";`.";
     }
 
@@ -46,14 +46,14 @@ final class SourcePathChecker {
         return tree instanceof ClassTree type && type.getSimpleName().contentEquals(name);
     }
 
-    private static CompileError complaint(
-            JavacTask task, CompilationUnitTree unit, Tree at, String path, String sentence) {
+    private static CompileError error(
+            JavacTask task, CompilationUnitTree unit, Tree at, String path, String message) {
         long position = Math.max(0, Trees.instance(task).getSourcePositions().getStartPosition(unit, at));
         return new CompileError(
                 path,
                 (int) unit.getLineMap().getLineNumber(position),
                 (int) unit.getLineMap().getColumnNumber(position),
-                sentence,
+                message,
                 "");
     }
 }

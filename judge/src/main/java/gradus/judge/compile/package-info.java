@@ -1,3 +1,3 @@
-/// Step 2, in a process of its own: from sources to classes, with the compiler's errors explained in plain
+/// Step 2, in a separate process: compiles sources to classes, and explains the compiler's errors in plain
 /// words.
 package gradus.judge.compile;

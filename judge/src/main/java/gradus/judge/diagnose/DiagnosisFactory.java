@@ -12,74 +12,74 @@ import gradus.proctor.transcript.Event.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/// One sentence on what a failure looks like, and so on where to look.
+/// Creates the diagnosis of a failed run: one message on what the failure looks like and where to look.
 public final class DiagnosisFactory {
 
     private static final int MAX_CALL_LENGTH = 100;
 
     private DiagnosisFactory() {}
 
-    /// @param mutableStatics the learner's variables that keep their value from call to call
+    /// @param mutableStatics the learner's static variables, which keep their value from call to call
     static Diagnosis create(
-            CheckRunResult checkRunResult, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
-        CheckResult look = firstFailure(checkRunResult);
-        Finding finding = checkRunResult.findings().get(look.id());
+            CheckRunResult result, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
+        CheckResult failure = firstFailure(result);
+        Finding finding = result.findings().get(failure.id());
         return new Diagnosis(
                 finding == null
-                        ? look.title()
-                        : message(finding, checkRunResult) + staticFieldWarning(finding, mutableStatics),
+                        ? failure.title()
+                        : message(finding, result) + staticFieldWarning(finding, mutableStatics),
                 recognised);
     }
 
     private static String staticFieldWarning(Finding finding, List<String> mutableStatics) {
         return mutableStatics.isEmpty() || finding.kind() == FailureKind.TO_DO
                 ? ""
-                : " Mind that `" + mutableStatics.getFirst() + "`, being static, keeps its value from call to call.";
+                : " Note that `" + mutableStatics.getFirst() + "` is static, so it keeps its value from call to call.";
     }
 
-    /// The first failure in something that is written; only when there is none, something that is not.
-    private static CheckResult firstFailure(CheckRunResult checkRunResult) {
-        return checkRunResult.checks().stream()
+    /// The first failure in code that has been written; if there is none, the first in code that hasn't.
+    private static CheckResult firstFailure(CheckRunResult result) {
+        return result.checks().stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
-                .filter(check -> checkRunResult.findings().get(check.id()).kind() != FailureKind.TO_DO)
+                .filter(check -> result.findings().get(check.id()).kind() != FailureKind.TO_DO)
                 .findFirst()
-                .or(checkRunResult::firstFailure)
+                .or(result::firstFailure)
                 .orElseThrow();
     }
 
-    /// What the submission asked for and was refused, when that is what made it fail.
-    static Optional<Verdict> forbiddenVerdict(CheckRunResult checkRunResult) {
-        return Optional.ofNullable(checkRunResult
+    /// The verdict if the submission failed because the sandbox blocked something.
+    static Optional<Verdict> forbiddenVerdict(CheckRunResult result) {
+        return Optional.ofNullable(result
                         .findings()
-                        .get(firstFailure(checkRunResult).id()))
+                        .get(firstFailure(result).id()))
                 .filter(finding -> finding.kind() == FailureKind.FORBIDDEN)
                 .map(SandboxViolations::verdict);
     }
 
-    private static String message(Finding finding, CheckRunResult checkRunResult) {
+    private static String message(Finding finding, CheckRunResult result) {
         return switch (finding.kind()) {
-            case TO_DO -> toDo(finding, checkRunResult);
+            case TO_DO -> toDo(finding, result);
             case RECURSION -> ExceptionExplainer.explainRecursion(finding);
             case THREW, FORBIDDEN -> ExceptionExplainer.explain(finding);
-            case DID_NOT_THROW -> call(finding) + " must be refused with an exception, and was not" + why(finding);
-            case MISMATCH -> new MismatchExplainer(checkRunResult).explain(finding);
+            case DID_NOT_THROW -> call(finding) + " should throw an exception, but didn't" + why(finding);
+            case MISMATCH -> new MismatchExplainer(result).explain(finding);
         };
     }
 
-    private static String toDo(Finding finding, CheckRunResult checkRunResult) {
-        long done = checkRunResult.checks().stream()
+    private static String toDo(Finding finding, CheckRunResult result) {
+        long done = result.checks().stream()
                 .filter(check -> check.outcome() instanceof Outcome.Passed)
                 .count();
         return (finding.stackTrace().isEmpty()
-                        ? "A member"
+                        ? "A method"
                         : "`"
                                 + ExceptionExplainer.methodName(
                                         finding.stackTrace().getFirst()) + "`")
-                + " is still to be written"
+                + " isn't written yet"
                 + (done == 0
                         ? "."
-                        : "; what you have so far passes " + done + " of "
-                                + checkRunResult.checks().size() + " checks.");
+                        : "; your code so far passes " + done + " of "
+                                + result.checks().size() + " checks.");
     }
 
     static String call(Finding finding) {
@@ -97,7 +97,7 @@ public final class DiagnosisFactory {
         return finding.why().isEmpty() ? "" : ": " + finding.why();
     }
 
-    /// The hints of a known wrong solution; of one that this is only like, the question and no more.
+    /// The hints of a known wrong solution; only the first, a question, if the match isn't exact.
     public static RecognisedMistake toRecognisedMistake(WrongSolutionMatcher.Match match) {
         Lab.Solution wrong = match.solution();
         return match.exact()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What is said of an exception that came out of the learner's code.
+/// Explains an exception that the learner's code threw.
 final class ExceptionExplainer {
 
     private static final Pattern BOUNDS =
@@ -25,9 +25,9 @@ final class ExceptionExplainer {
                 : location(finding.stackTrace().getFirst());
         String kind = got.indexOf(':') < 0 ? got : got.substring(0, got.indexOf(':'));
         if (!finding.expected().isEmpty()) {
-            return DiagnosisFactory.call(finding) + " must be refused with " + finding.expected()
-                    + DiagnosisFactory.clause(finding) + ". " + where + " went on, and threw " + kind
-                    + " instead: look before anything is done with it.";
+            return DiagnosisFactory.call(finding) + " should throw " + finding.expected()
+                    + DiagnosisFactory.clause(finding) + ". " + where + " threw " + kind
+                    + " instead. Check the argument before you use it.";
         }
         return where
                 + switch (kind) {
@@ -37,21 +37,21 @@ final class ExceptionExplainer {
                     case "NullPointerException" -> nullPointer(got);
                     case "ArithmeticException" ->
                         got.contains("zero")
-                                ? " divided an integer by zero: look at what you divide by."
-                                : " made an integer too large for its type: use a long or a double.";
-                    case "ClassCastException" -> " took a value for one of another type: look at the cast.";
+                                ? " divided an integer by zero. Look at what you divide by."
+                                : " computed an integer too large for its type. Use a long or a double.";
+                    case "ClassCastException" -> " cast a value to a type that it doesn't have. Look at the cast.";
                     case "NegativeArraySizeException" ->
-                        " made an array of negative length: look at what its length is worked out from.";
-                    case "NumberFormatException" -> " read a number from a text that is none: " + quotedMessage(got);
+                        " created an array of negative length. Look at how you compute the length.";
+                    case "NumberFormatException" -> " tried to read a number from a string that isn't one: " + quotedMessage(got);
                     case "UnsupportedOperationException" ->
-                        " changed a list that cannot be changed, as one from List.of: make a new ArrayList of it.";
+                        " changed an unmodifiable list, such as one from List.of. Copy it into a new ArrayList.";
                     case "ConcurrentModificationException" ->
-                        " changed a collection while looping over it: collect the changes, and make them afterwards.";
+                        " changed a collection while looping over it. Collect the changes, and make them after the loop.";
                     case "NoSuchElementException" ->
-                        " asked for an element where none is left: look at whether it is empty first.";
-                    case "ArrayStoreException" -> " put a value of another type into an array.";
+                        " asked for an element when none was left. Check first whether there is one.";
+                    case "ArrayStoreException" -> " stored a value of the wrong type in an array.";
                     case "NoSuchFileException", "FileNotFoundException" ->
-                        " opened a file that is not there: read data with Data.read in checks, and none in your code.";
+                        " opened a file that doesn't exist. Only checks read data, with Data.read; your code gets it as arguments.";
                     case "IllegalArgumentException" -> rejectedArgument(finding);
                     default -> " threw " + got + (got.endsWith(".") ? "" : ".");
                 };
@@ -59,34 +59,34 @@ final class ExceptionExplainer {
 
     private static String rejectedArgument(Finding finding) {
         String call = finding.call().isEmpty() ? "this" : DiagnosisFactory.call(finding);
-        String said = quotedMessage(finding.got());
-        return " refused " + (call.startsWith("`") ? call : "this") + " with an exception, and a result is due"
-                + (finding.why().isEmpty() ? ": " + said : ": " + finding.why() + ". It said " + said);
+        String message = quotedMessage(finding.got());
+        return " threw an exception for " + (call.startsWith("`") ? call : "this") + ", but a result was expected: "
+                + (finding.why().isEmpty() ? message : finding.why() + ". The message was " + message);
     }
 
     private static String indexOutOfBounds(String got) {
         Matcher bounds = BOUNDS.matcher(got);
         if (!bounds.find()) {
-            return " reached past the end: look at the bounds of the loop.";
+            return " reached past the end. Check the bounds of the loop.";
         }
         int index = Integer.parseInt(bounds.group(1));
         int length = Integer.parseInt(bounds.group(2));
         String numbers = " (index " + index + ", length " + length + ")";
         if (length == 0) {
-            return " looked into an empty array" + numbers + ": look at what it does when there is nothing.";
+            return " read from an empty array" + numbers + ". What should it do when there are no elements?";
         }
         return index < 0
-                ? " reached before the beginning of an array" + numbers + ": look at where the index begins."
-                : " reached past the end of an array" + numbers + ": the last index is " + (length - 1)
-                        + ". Look at the bounds of the loop, and whether this array is as long as the other.";
+                ? " reached before the start of an array" + numbers + ". Check where the index starts."
+                : " reached past the end of an array" + numbers + ", whose last index is " + (length - 1)
+                        + ". Check the bounds of the loop, and whether this array is as long as the other.";
     }
 
     private static String nullPointer(String got) {
         Matcher named = NULL.matcher(got);
         return named.find()
                 ? " used `" + named.group(1).replaceAll("<local\\d+>", "a variable")
-                        + "`, which is null: look at where it should get its value."
-                : " used something that is null: look at what was never given a value.";
+                        + "`, which is null. Look at where it should get its value."
+                : " used something that is null. Look for a variable that never got a value.";
     }
 
     private static String quotedMessage(String got) {
@@ -94,38 +94,38 @@ final class ExceptionExplainer {
         return "\"" + text + "\".";
     }
 
-    /// Which calls repeat, outermost first.
+    /// Names the calls that repeat, outermost first.
     static String explainRecursion(Finding finding) {
         List<StackFrame> round = finding.stackTrace().reversed();
         if (round.isEmpty()) {
-            return "The stack overflowed: a method calls itself and never reaches a case that ends it.";
+            return "The stack overflowed: a method calls itself and never reaches a base case.";
         }
         int length = finding.symptoms().stream()
-                .filter(sign -> sign.startsWith("round@"))
-                .mapToInt(sign -> Integer.parseInt(sign.substring("round@".length())))
+                .filter(symptom -> symptom.startsWith("round@"))
+                .mapToInt(symptom -> Integer.parseInt(symptom.substring("round@".length())))
                 .findFirst()
                 .orElse(round.size());
         if (length == 1) {
             return "The stack overflowed: " + location(round.getFirst())
-                    + " calls itself and never reaches a case that ends it.";
+                    + " calls itself and never reaches a base case.";
         }
         String calls = IntStream.range(0, Math.min(MAX_CALLS_SHOWN, round.size()))
                 .mapToObj(i -> location(round.get(i)) + " calls ")
                 .collect(Collectors.joining());
         String others = length > MAX_CALLS_SHOWN ? "… (" + length + " calls in all) " : "";
         return "The stack overflowed: " + calls + others + "`" + methodName(round.getFirst())
-                + "` again, and no case ends it. Look at which of them should stop.";
+                + "` again, and none reaches a base case. Which of them should stop?";
     }
 
-    static String location(StackFrame stackFrame) {
-        return "`" + methodName(stackFrame) + "`" + (stackFrame.line() > 0 ? " (line " + stackFrame.line() + ")" : "");
+    static String location(StackFrame frame) {
+        return "`" + methodName(frame) + "`" + (frame.line() > 0 ? " (line " + frame.line() + ")" : "");
     }
 
-    static String methodName(StackFrame stackFrame) {
-        String type = stackFrame.className();
+    static String methodName(StackFrame frame) {
+        String type = frame.className();
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-        String method = stackFrame.method();
-        // As the compiler names a lambda; a method may be named nearly so.
+        String method = frame.method();
+        // The compiler names a lambda `lambda$method$0`; the name of a learner's method may start like that too.
         String[] parts = method.split("\\$");
         if (method.startsWith("lambda$") && parts.length > 1) {
             return simple + "." + parts[1];

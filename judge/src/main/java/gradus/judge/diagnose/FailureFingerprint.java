@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How a submission fails: for each check how it ended, and how the whole run ended.
+/// A fingerprint of how a submission fails: how each check ended, and how the run ended.
 ///
 /// @param ending the simple name of the [CheckRunResult.Ending]
 public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
 
-    /// Of what never ran; nothing that ran is like it.
+    /// The fingerprint of a submission that never ran; it matches no run.
     public static final FailureFingerprint NONE = new FailureFingerprint("Refused", List.of());
 
     private static final int MAX_GOT_LENGTH = 1_000;
@@ -23,32 +23,32 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
         checks = List.copyOf(checks);
     }
 
-    /// @param callPattern what was called, without its numbers
+    /// @param callPattern the call without its numbers
     /// @param outcome `PASSED`, `NOT_RUN`, or the kind of the failure
-    /// @param signs what the numbers look like
-    /// @param got what came, as shown
-    record CheckFingerprint(String checkId, String outcome, String callPattern, String signs, String got) {
+    /// @param symptoms the symptoms of the wrong result, joined by commas
+    /// @param got the value returned, as shown
+    record CheckFingerprint(String checkId, String outcome, String callPattern, String symptoms, String got) {
 
-        /// Without the numbers themselves.
+        /// The same without the numbers.
         CheckFingerprint pattern() {
-            return new CheckFingerprint(checkId, outcome, callPattern, signs.replaceAll("@[^,]*", ""), "");
+            return new CheckFingerprint(checkId, outcome, callPattern, symptoms.replaceAll("@[^,]*", ""), "");
         }
     }
 
-    public static FailureFingerprint of(CheckRunResult checkRunResult) {
+    public static FailureFingerprint of(CheckRunResult result) {
         return new FailureFingerprint(
-                checkRunResult.ending().getClass().getSimpleName(),
-                checkRunResult.checks().stream()
-                        .map(check -> fingerprint(check, checkRunResult))
+                result.ending().getClass().getSimpleName(),
+                result.checks().stream()
+                        .map(check -> fingerprint(check, result))
                         .toList());
     }
 
-    private static CheckFingerprint fingerprint(CheckResult check, CheckRunResult checkRunResult) {
+    private static CheckFingerprint fingerprint(CheckResult check, CheckRunResult result) {
         return switch (check.outcome()) {
             case Outcome.Passed passed -> new CheckFingerprint(check.id(), "PASSED", "", "", "");
             case Outcome.NotRun notRun -> new CheckFingerprint(check.id(), "NOT_RUN", "", "", "");
             case Outcome.Failed failed -> {
-                Finding finding = checkRunResult.findings().get(check.id());
+                Finding finding = result.findings().get(check.id());
                 yield new CheckFingerprint(
                         check.id(),
                         finding.kind().name(),
@@ -59,23 +59,23 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
         };
     }
 
-    /// Which of a check's calls it was, whatever numbers it was made with.
+    /// Identifies a call within its check, whatever numbers it was made with.
     private static String callPattern(String call) {
         return call.replaceAll(",? ?…[^,)}]*", "").replaceAll("-?\\b\\d[\\d.]*(?:[eE][-+]?\\d+)?(?:, )?", "");
     }
 
-    /// Identity hashes differ from run to run.
+    /// Removes identity hashes, which differ from run to run.
     private static String withoutIdentityHashes(String got) {
         String text = got.replaceAll("@[0-9a-f]{5,8}\\b", "@");
         return text.length() > MAX_GOT_LENGTH ? text.substring(0, MAX_GOT_LENGTH) : text;
     }
 
-    /// Whoever always answers the same may do so for many reasons.
+    /// Whether the failures point to one mistake: a method that always returns the same may have many causes.
     boolean isDistinctive() {
         return checks.stream()
-                .filter(checkFingerprint -> checkFingerprint.outcome.equals(Event.FailureKind.MISMATCH.name()))
+                .filter(check -> check.outcome.equals(Event.FailureKind.MISMATCH.name()))
                 .collect(Collectors.groupingBy(
-                        checkFingerprint -> checkFingerprint.callPattern.split("\\(", 2)[0]))
+                        check -> check.callPattern.split("\\(", 2)[0]))
                 .values()
                 .stream()
                 .noneMatch(alike -> alike.size() > 2
@@ -89,27 +89,27 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
 
     byte[] toBytes() {
         var text = new StringBuilder(quote(ending));
-        for (CheckFingerprint checkFingerprint : checks) {
+        for (CheckFingerprint check : checks) {
             text.append('\n')
                     .append(String.join(
                             "\t",
-                            quote(checkFingerprint.checkId),
-                            checkFingerprint.outcome,
-                            quote(checkFingerprint.callPattern)));
-            text.append('\t').append(quote(checkFingerprint.signs));
-            text.append('\t').append(quote(checkFingerprint.got));
+                            quote(check.checkId),
+                            check.outcome,
+                            quote(check.callPattern)));
+            text.append('\t').append(quote(check.symptoms));
+            text.append('\t').append(quote(check.got));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static FailureFingerprint fromBytes(byte[] bytes) {
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        List<CheckFingerprint> marks = List.of(lines).subList(1, lines.length).stream()
+        List<CheckFingerprint> checks = List.of(lines).subList(1, lines.length).stream()
                 .map(line -> line.split("\t", -1))
                 .map(fields -> new CheckFingerprint(
                         unquote(fields[0]), fields[1], unquote(fields[2]), unquote(fields[3]), unquote(fields[4])))
                 .toList();
-        return new FailureFingerprint(unquote(lines[0]), marks);
+        return new FailureFingerprint(unquote(lines[0]), checks);
     }
 
     private static String quote(String text) {

@@ -11,16 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads the signs of wrong results. A sign that may be chance is said as a fact only where failures of the
-/// same method in other checks show it too; else it is put as a question.
+/// Explains a wrong result by its symptoms. A symptom that may be a coincidence is stated as a fact only if
+/// failures of the same method in other checks show it too; otherwise it becomes a question.
 final class MismatchExplainer {
 
-    /// Signs that name where it hurts, not why: another failure may know more.
+    /// Symptoms that say what is wrong, but not why: another failure may say more.
     private static final Set<String> VAGUE = Set.of("nan", "infinite", "zero", "nan-lost", "infinity-lost", "nearly");
 
-    /// What makes other results wrong as well.
+    /// Mistakes that make other results wrong as well.
     private static final Set<String> ROOT_CAUSES = Set.of("changed-argument", "aliased", "stateful", "global-seed");
 
+    /// Symptoms that every failure shows if they are the cause.
     private static final Set<String> COMMON = Set.of(
             "ratio",
             "constant",
@@ -32,7 +33,7 @@ final class MismatchExplainer {
             "logarithm",
             "inverse");
 
-    /// So many different calls have the same answer only when it does not depend on them.
+    /// If this many different calls return the same, the result doesn't depend on the arguments.
     private static final int MIN_SAME_ANSWERS = 3;
 
     private static final int MAX_VALUE_LENGTH = 60;
@@ -51,7 +52,7 @@ final class MismatchExplainer {
     String explain(Finding finding) {
         Optional<String> own = mostTellingSymptom(finding);
         return opposite(finding)
-                .or(() -> own.filter(sign -> !VAGUE.contains(SymptomDescriber.name(sign)))
+                .or(() -> own.filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)))
                         .flatMap(SymptomDescriber::sentence))
                 .or(() -> sameAnswer(finding))
                 .or(() -> fromOtherFailures(finding))
@@ -60,41 +61,41 @@ final class MismatchExplainer {
                 .orElseGet(() -> describe(finding));
     }
 
-    /// What can be said as a fact: of that, what most failures share; of those, what tells most. As sure.
+    /// The symptom to state as a fact, marked as certain: the one that most failures share, then the most telling.
     private Optional<String> mostTellingSymptom(Finding finding) {
         return finding.symptoms().stream()
-                .filter(sign -> SymptomDescriber.isCertain(sign) || isConfirmed(sign, finding))
-                .map(sign -> SymptomDescriber.isCertain(sign) ? sign : sign.substring(sign.indexOf(':') + 1))
-                .filter(sign -> SymptomDescriber.sentence(sign).isPresent())
-                .max(Comparator.<String>comparingLong(sign -> votes(sign, finding))
-                        .thenComparing(sign -> -position(sign, finding)));
+                .filter(symptom -> SymptomDescriber.isCertain(symptom) || isConfirmed(symptom, finding))
+                .map(symptom -> SymptomDescriber.isCertain(symptom) ? symptom : symptom.substring(symptom.indexOf(':') + 1))
+                .filter(symptom -> SymptomDescriber.sentence(symptom).isPresent())
+                .max(Comparator.<String>comparingLong(symptom -> votes(symptom, finding))
+                        .thenComparing(symptom -> -position(symptom, finding)));
     }
 
-    private boolean isConfirmed(String sign, Finding finding) {
-        // Among few rows, the wrong index is often the one beside the right one.
-        return SymptomDescriber.name(sign).startsWith("one-")
-                ? votes(sign, finding) == ofSameMethod(finding).count()
+    private boolean isConfirmed(String symptom, Finding finding) {
+        // With few rows, a wrong index is often off by one by coincidence.
+        return SymptomDescriber.name(symptom).startsWith("one-")
+                ? votes(symptom, finding) == ofSameMethod(finding).count()
                         && ofSameMethod(finding)
                                         .map(Finding::expected)
                                         .distinct()
                                         .count()
                                 >= MIN_SAME_ANSWERS
-                : votes(sign, finding) > 1;
+                : votes(symptom, finding) > 1;
     }
 
-    private static int position(String sign, Finding finding) {
+    private static int position(String symptom, Finding finding) {
         return finding.symptoms().stream()
                 .map(SymptomDescriber::keyWithNumbers)
                 .toList()
-                .indexOf(SymptomDescriber.keyWithNumbers(sign));
+                .indexOf(SymptomDescriber.keyWithNumbers(symptom));
     }
 
-    /// How many failures of the same method show it.
-    private long votes(String sign, Finding finding) {
+    /// How many failures of the same method show this symptom.
+    private long votes(String symptom, Finding finding) {
         return ofSameMethod(finding)
                 .filter(each -> each.symptoms().stream()
                         .anyMatch(other ->
-                                SymptomDescriber.keyWithNumbers(other).equals(SymptomDescriber.keyWithNumbers(sign))))
+                                SymptomDescriber.keyWithNumbers(other).equals(SymptomDescriber.keyWithNumbers(symptom))))
                 .count();
     }
 
@@ -111,31 +112,31 @@ final class MismatchExplainer {
         return same ? SymptomDescriber.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
 
-    /// What all results have in common if they have it for this reason; an ordinary number without it says
-    /// that they do not.
-    private static boolean isDenied(String sign, Finding finding) {
+    /// Whether `finding` rules the symptom out: all results would show it if it were the cause, and this one is
+    /// an ordinary number without it.
+    private static boolean isDenied(String symptom, Finding finding) {
         boolean ordinary = finding.symptoms().stream()
                 .map(SymptomDescriber::name)
                 .noneMatch(name -> name.startsWith("nan") || name.startsWith("infinite"));
-        return ordinary && COMMON.contains(SymptomDescriber.name(sign).split(":")[0]);
+        return ordinary && COMMON.contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
-    /// Where ordinary numbers go wrong, it is not the range of `double` that is to blame.
-    private static boolean isRangeSymptom(String sign) {
+    /// Whether the symptom points to the range of `double`, which isn't the cause if ordinary numbers fail too.
+    private static boolean isRangeSymptom(String symptom) {
         return Set.of("nan", "infinite", "zero")
-                .contains(SymptomDescriber.name(sign).split(":")[0]);
+                .contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
-    /// What another failure of the same method shows, where this one shows little.
+    /// The symptom of another failure of the same method, if this one shows little.
     private Optional<String> fromOtherFailures(Finding finding) {
         return ofSameMethod(finding)
                 .filter(each -> each != finding)
                 .flatMap(each -> mostTellingSymptom(each).stream()
-                        .filter(sign -> !VAGUE.contains(SymptomDescriber.name(sign)) && !isRangeSymptom(sign))
-                        .filter(sign -> votes(sign, each) > 1 || !isDenied(sign, finding))
-                        .map(sign -> new SymptomOfFinding(each, sign)))
+                        .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))
+                        .filter(symptom -> votes(symptom, each) > 1 || !isDenied(symptom, finding))
+                        .map(symptom -> new SymptomOfFinding(each, symptom)))
                 .max(Comparator.comparingLong(
-                        symptomOfFinding -> votes(symptomOfFinding.sign, symptomOfFinding.finding)))
+                        each -> votes(each.symptom, each.finding)))
                 .flatMap(SymptomOfFinding::sentence);
     }
 
@@ -144,21 +145,21 @@ final class MismatchExplainer {
                 .filter(each -> each != finding)
                 .flatMap(each -> each.symptoms().stream()
                         .filter(ROOT_CAUSES::contains)
-                        .map(sign -> new SymptomOfFinding(each, sign)))
+                        .map(symptom -> new SymptomOfFinding(each, symptom)))
                 .findFirst()
                 .flatMap(SymptomOfFinding::sentence);
     }
 
-    private record SymptomOfFinding(Finding finding, String sign) {
+    private record SymptomOfFinding(Finding finding, String symptom) {
 
         Optional<String> sentence() {
             String call = DiagnosisFactory.call(finding);
-            return SymptomDescriber.sentence(sign)
-                    .map(words -> call.startsWith("`") ? "Look at " + call + " first. " + words : words);
+            return SymptomDescriber.sentence(symptom)
+                    .map(message -> call.startsWith("`") ? "Look at " + call + " first. " + message : message);
         }
     }
 
-    /// The name before the last opening parenthesis that stands at the outermost level and has one.
+    /// The name of the last method called at the outermost level: the one before its opening parenthesis.
     private static String method(Finding finding) {
         String call = finding.call();
         int depth = 0;
@@ -178,18 +179,18 @@ final class MismatchExplainer {
     }
 
     private Optional<String> opposite(Finding finding) {
-        boolean both = Stream.of("maybe:accepts", "maybe:refuses").allMatch(sign -> votes(sign, finding) > 1);
+        boolean both = Stream.of("maybe:accepts", "maybe:refuses").allMatch(symptom -> votes(symptom, finding) > 1);
         boolean answers = finding.symptoms().stream().anyMatch(Set.of("maybe:accepts", "maybe:refuses")::contains);
         return both && answers ? SymptomDescriber.sentence("opposite") : Optional.empty();
     }
 
     private String describe(Finding finding) {
         String question = finding.symptoms().stream()
-                .filter(sign -> SymptomDescriber.question(sign).isPresent())
-                .max(Comparator.<String>comparingLong(sign -> votes(sign, finding))
-                        .thenComparing(sign -> -position(sign, finding)))
+                .filter(symptom -> SymptomDescriber.question(symptom).isPresent())
+                .max(Comparator.<String>comparingLong(symptom -> votes(symptom, finding))
+                        .thenComparing(symptom -> -position(symptom, finding)))
                 .flatMap(SymptomDescriber::question)
-                .map(words -> " " + words)
+                .map(text -> " " + text)
                 .orElse("");
         return DiagnosisFactory.call(finding) + gotAndExpected(finding) + DiagnosisFactory.why(finding) + question;
     }
@@ -198,7 +199,7 @@ final class MismatchExplainer {
         boolean shown = Stream.of(finding.got(), finding.expected())
                 .allMatch(value -> !value.isEmpty() && value.length() <= MAX_VALUE_LENGTH);
         return shown
-                ? " gives " + finding.got() + " where " + finding.expected() + " is due"
-                : " does not give what the contract says";
+                ? " returned " + finding.got() + ", expected " + finding.expected()
+                : " doesn't return what the contract says";
     }
 }

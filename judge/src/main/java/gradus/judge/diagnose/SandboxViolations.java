@@ -5,7 +5,7 @@ import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Event.StackFrame;
 import java.util.Map;
 
-/// What is said of a call that the sandbox refused: which, where, why it is closed, and what to do instead.
+/// Explains a call that the sandbox blocked: what it was, where, why it is blocked, and what to do instead.
 final class SandboxViolations {
 
     private record Violation(String what, String why) {}
@@ -14,29 +14,29 @@ final class SandboxViolations {
             "program",
             new Violation(
                     "starting another program",
-                    "A check runs one program, yours, and it may start no other. Write what you need in Java."),
+                    "A check runs only your program, and it can't start another one. Write what you need in Java."),
             "network",
             new Violation(
-                    "a connection to the network",
-                    "A check has no network, so that its result depends on your code alone. What it needs is"
-                            + " given as an argument."),
+                    "a network connection",
+                    "A check has no network, so its result depends only on your code. Your code gets what it needs"
+                            + " as arguments."),
             "file",
             new Violation(
-                    "a file that is closed to it",
-                    "A check may not read your files or write any. What it needs is given as an argument; for a"
-                            + " figure or a program of your own, run it in your workspace."),
+                    "a file that the sandbox blocks",
+                    "A check can't read your files or write any. Your code gets what it needs as arguments. Run"
+                            + " figures and programs of your own in your workspace."),
             "native",
             new Violation(
-                    "code that is not Java",
+                    "native code",
                     "Native code could do anything to the program around it. Write what you need in Java."),
             "reflection",
             new Violation(
                     "private members of other classes by reflection",
-                    "The platform, the checks and the library are closed to reflection. Call their public methods."),
+                    "Reflection on the platform, the checks and the library is blocked. Call their public methods."),
             "module",
             new Violation(
-                    "a class that is not there for it",
-                    "Labs may use java.base and the library, and nothing of the judge. Write it with those."));
+                    "a class that labs can't use",
+                    "Labs can use java.base and the library. Write it with those."));
 
     private SandboxViolations() {}
 
@@ -44,16 +44,16 @@ final class SandboxViolations {
         String name = finding.symptoms().isEmpty() ? "" : finding.symptoms().getFirst();
         String call = finding.symptoms().size() < 2 ? "" : finding.symptoms().get(1);
         Violation violation =
-                VIOLATIONS.getOrDefault(name, new Violation("something that is closed", "Do without it."));
+                VIOLATIONS.getOrDefault(name, new Violation("something that the sandbox blocks", "Do without it."));
         return new Verdict.Forbidden(
-                violation.what + (call.isEmpty() ? "" : ", by `" + call + "`") + where(finding), violation.why);
+                violation.what + (call.isEmpty() ? "" : ", using `" + call + "`") + where(finding), violation.why);
     }
 
     private static String where(Finding finding) {
         if (finding.stackTrace().isEmpty()) {
             return "";
         }
-        StackFrame stackFrame = finding.stackTrace().getFirst();
-        return " in " + ExceptionExplainer.location(stackFrame);
+        StackFrame frame = finding.stackTrace().getFirst();
+        return " in " + ExceptionExplainer.location(frame);
     }
 }

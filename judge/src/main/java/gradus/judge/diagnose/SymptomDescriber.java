@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What is said of a sign that a wrong result shows: a sentence where it is sure, a question where it may be
-/// chance.
+/// Describes a symptom of a wrong result: with a sentence if it is certain, with a question if it may be a
+/// coincidence.
 final class SymptomDescriber {
 
     private static final String MAYBE = "maybe:";
@@ -16,39 +16,39 @@ final class SymptomDescriber {
 
     private SymptomDescriber() {}
 
-    static boolean isCertain(String sign) {
-        return !sign.startsWith(MAYBE);
+    static boolean isCertain(String symptom) {
+        return !symptom.startsWith(MAYBE);
     }
 
-    /// A sentence that stands by itself; empty if the sign alone says too little.
-    static Optional<String> sentence(String sign) {
-        String name = name(sign);
+    /// A sentence that stands alone; empty if the symptom by itself says too little.
+    static Optional<String> sentence(String symptom) {
+        String name = name(symptom);
         return name.startsWith(INSTEAD)
                 ? instead(name)
-                        .map(both -> "What came is " + both[0] + "; " + both[1].split("[,:]")[0] + " is asked for.")
-                : fillIn(sign, SymptomMessages.SENTENCES).map(text -> text + firstIndex(sign));
+                        .map(both -> "You got " + both[0] + ", but " + both[1].split(" \\(")[0] + " was expected.")
+                : fillIn(symptom, SymptomMessages.SENTENCES).map(text -> text + firstIndex(symptom));
     }
 
-    /// A question that comes after the reason which the check gives.
-    static Optional<String> question(String sign) {
-        String name = name(sign);
+    /// A question that follows the check's own reason.
+    static Optional<String> question(String symptom) {
+        String name = name(symptom);
         return name.startsWith(INSTEAD)
-                ? instead(name).map(both -> "What came is also " + both[0] + ": is that what your code works out?")
-                : fillIn(sign, SymptomMessages.QUESTIONS);
+                ? instead(name).map(both -> "The result equals " + both[0] + ": is that what your code computes?")
+                : fillIn(symptom, SymptomMessages.QUESTIONS);
     }
 
-    /// The sign without how sure it is, and without its numbers, unless it is them that several cases share.
-    static String keyWithNumbers(String sign) {
-        String name = name(sign);
-        return Stream.of("constant", "offset").anyMatch(name::equals) ? name + "@" + numbers(sign) : name;
+    /// The symptom without its certainty, and without its numbers unless several failures can share them.
+    static String keyWithNumbers(String symptom) {
+        String name = name(symptom);
+        return Stream.of("constant", "offset").anyMatch(name::equals) ? name + "@" + numbers(symptom) : name;
     }
 
-    static String name(String sign) {
-        return matched(sign).group(1);
+    static String name(String symptom) {
+        return matched(symptom).group(1);
     }
 
-    private static String numbers(String sign) {
-        String numbers = matched(sign).group(2);
+    private static String numbers(String symptom) {
+        String numbers = matched(symptom).group(2);
         return numbers == null ? "" : numbers;
     }
 
@@ -62,26 +62,26 @@ final class SymptomDescriber {
                 : Optional.empty();
     }
 
-    private static String firstIndex(String sign) {
-        return (name(sign).startsWith("nan") || name(sign).startsWith("infinite"))
-                        && !numbers(sign).isEmpty()
-                ? " It begins at index " + numbers(sign) + "."
+    private static String firstIndex(String symptom) {
+        return (name(symptom).startsWith("nan") || name(symptom).startsWith("infinite"))
+                        && !numbers(symptom).isEmpty()
+                ? " It starts at index " + numbers(symptom) + "."
                 : "";
     }
 
-    private static Optional<String> fillIn(String sign, Map<String, String> words) {
-        String numbers = numbers(sign);
+    private static Optional<String> fillIn(String symptom, Map<String, String> messages) {
+        String numbers = numbers(symptom);
         String[] both = numbers.split("/", 2);
-        return Optional.ofNullable(words.get(name(sign)))
+        return Optional.ofNullable(messages.get(name(symptom)))
                 .map(text -> text.replace("{}", both[0])
                         .replace("[]", both[both.length - 1])
                         .replace("@", numbers));
     }
 
-    private static Matcher matched(String sign) {
-        Matcher parts = PARTS.matcher(sign);
+    private static Matcher matched(String symptom) {
+        Matcher parts = PARTS.matcher(symptom);
         if (!parts.matches()) {
-            throw new IllegalStateException("what fits any text does not fit " + sign);
+            throw new IllegalStateException("the pattern of a symptom does not match " + symptom);
         }
         return parts;
     }

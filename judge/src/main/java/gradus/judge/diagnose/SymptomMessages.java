@@ -3,262 +3,267 @@ package gradus.judge.diagnose;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The sentences and questions of each sign; `@` stands for the sign's own numbers, `{}` and `[]` for those
-/// before and behind its slash.
+/// The sentence and the question for each symptom. `@` is replaced by the symptom's numbers, `{}` and `[]` by
+/// those before and after the slash.
 final class SymptomMessages {
 
-    /// A sentence that says what was seen, and where to look.
+    /// Sentences that stand alone: what the result looks like, and one place to look.
     static final Map<String, String> SENTENCES = parseTable("""
-            changed-argument  The call changed an argument. Work on a copy, or on a fresh array.
-            aliased  The result is the argument itself, or shares its array: return a copy.
-            stateful  The same call gives another answer the second time: something is kept between calls.
-            global-seed  The result depends on chance that was not handed in: use only the given generator.
-            allocates  It makes too many objects or arrays: look for one that is made anew inside the loop.
-            gradient  The gradient is not the slope of the function: look at the derivative, term by term.
-            causality  An output depends on what comes after it: look at the mask, or at how far the loop goes.
-            batch  One example's result depends on the others in its batch: look at which axis you add over.
-            position  The result takes no notice of where an element stands: look at what is added for its
-                place.
-            null  The method returned null. Look for a way through it that ends in `return null`.
-            null-inside  There is a null inside the result, at index @: look at which element is never given a
-                value.
-            ragged  The rows of the result have different lengths: look at how each row is made.
-            length  The result has length {} in place of []: look at how long the array is that you make.
-            shape  The result has shape {} in place of []: look at the sizes of the array that you make.
-            transposed  The result is transposed: rows stand where columns should. Look at which index is the
-                row.
-            nan  NaN turned up: look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.
-            nan:infinity  NaN came of an infinity that went in: look for ∞ − ∞, ∞/∞ or 0 · ∞, and deal with
-                infinities before.
-            nan:square  NaN turned up: squares of numbers this large or small leave the range of double, and ∞/∞
-                or 0/0 is NaN. Scale first.
-            nan:exp  NaN turned up: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
+            changed-argument  The call changed an argument. Work on a copy or in a new array.
+            aliased  The result is the argument itself, or shares its array. Return a copy.
+            stateful  The same call returned something else the second time. Do you keep something between
+                calls?
+            global-seed  The result depends on randomness from outside. Use only the generator that you're
+                given.
+            allocates  It creates too many objects or arrays. Look for one that's created in every iteration.
+            gradient  The gradient isn't the derivative of the function. Check it term by term.
+            causality  An output depends on later inputs. Look at the mask, or at how far the loop goes.
+            batch  One example's result depends on the others in its batch. Check which axis you sum over.
+            position  The result ignores the order of the sequence. Look at the positional encoding.
+            null  The method returned null. Look for a path that ends in `return null`.
+            null-inside  The result contains null, at index @. Look for an element that you never assign.
+            ragged  The rows of the result have different lengths. Look at how you create each row.
+            length  The result has length {}, expected []. Look at the length of the array that you create.
+            shape  The result has shape {}, expected []. Look at the sizes of the array that you create.
+            transposed  The result is transposed: rows and columns are swapped. Check which index is the row.
+            nan  You got NaN. Look for 0/0, the root or logarithm of a negative number, or ∞ − ∞.
+            nan:infinity  An infinity in the input led to NaN. Look for ∞ − ∞, ∞/∞ or 0 · ∞, and handle
+                infinities before that.
+            nan:square  You got NaN: the squares of numbers this large or small leave the range of double, and
+                ∞/∞ or 0/0 is NaN. Scale first.
+            nan:exp  You got NaN: exp(x) overflows to infinity from x = 709.8 on, and ∞ − ∞ or ∞/∞ is NaN.
                 Subtract the largest first.
-            nan-lost  A NaN went in and a number came out. Every comparison with NaN is false: look at what your
-                code does then.
-            infinite  Infinity turned up: look for a division by 0, the logarithm of 0, or a number too large,
-                as in exp(1000).
-            infinite:exp  Infinity turned up: exp(x) overflows from x = 709.8 on. Look at how large the argument
+            nan-lost  The input has a NaN, but the result is a number. Every comparison with NaN is false:
+                what does your code do then?
+            infinite  You got infinity. Look for a division by 0, the logarithm of 0, or an overflow, as in
+                exp(1000).
+            infinite:exp  You got infinity: exp(x) overflows from x = 709.8 on. Check how large the argument
                 of exp can get.
-            infinite:log  The result is −Infinity, the logarithm of 0: exp(x) underflows to 0 below x = −745.
-                Look at what is subtracted before exp.
-            infinite:square  Infinity turned up: the square of a number this large overflows. Scale the numbers
+            infinite:log  You got −Infinity, the logarithm of 0: exp(x) underflows to 0 below x = −745. Look
+                at what you subtract before exp.
+            infinite:square  You got infinity: the square of a number this large overflows. Scale the numbers
                 before you square them.
-            infinity-lost  The result should be infinite and is not: look at what happens to an infinity on the
-                way.
-            zero:square  The result is 0: the square of a number this small underflows to 0. Scale the numbers
+            infinity-lost  The result should be infinite, but isn't. Check what your code does with an
+                infinity.
+            zero:square  The result is 0: the square of a number this small underflows. Scale the numbers
                 before you square them.
-            loop-loses-digits  A plain loop gives just what came: it loses small numbers beside large ones, since
-                near 1e16 doubles are 2 apart. Keep what each addition rounds away.
-            int-limit  What came is the limit of a whole-number type: a number too large for it went through an
-                `int` or a `long`. Look for a variable that should be a `double`.
-            lost-digits  Small numbers were lost beside large ones: near 1e16 doubles are 2 apart, and what is
-                added is rounded. Look at where digits get lost, and keep them apart.
-            rounding  The result is right but for its last digits, which rounding took: look at the order of the
-                operations, and at what is added to what.
-            float  The result is right to about 7 digits, as many as a float has: look for `float` where it
-                should be `double`.
-            nearly  The result is nearly right, to a few digits only: look at a constant, a tolerance, or an
-                iteration that stops too early.
-            whole  The decimals are missing, as if the result were cut to a whole number: look for an integer
+            loop-loses-digits  A plain loop returns the same: it loses small numbers next to large ones,
+                because near 1e16 doubles are 2 apart. Keep what each addition rounds away.
+            int-limit  You got the largest or smallest `int` or `long`, so a number outside its range went
+                through that type. Should a variable be a `double`?
+            lost-digits  Small numbers got lost next to large ones: near 1e16 doubles are 2 apart, so each
+                addition rounds. Find where digits get lost, and keep them separately.
+            rounding  The result is right except for rounding in its last digits. Look at the order of the
+                operations, and at what you add to what.
+            float  The result is right to about 7 digits, the precision of a float. Look for a `float` that
+                should be a `double`.
+            nearly  The result is right to only a few digits. Look at a constant, a tolerance, or an iteration
+                that stops too early.
+            whole  The decimals are missing, as if the result were cut to an integer. Look for an integer
                 division or an `(int)`.
-            rounded  The result is rounded to whole numbers: look for a Math.round, or an integer on the way.
-            alone:first  What came is what the first of the two numbers gives alone: look at where the loop
-                ends, and whether every round adds to the total.
-            alone:second  What came is what the second of the two numbers gives alone: look at where the loop
-                begins, and whether it adds to the total or overwrites it.
-            without:last  What came is the result without the last number: look at where your loop ends.
-            without:first  What came is the result without the first number: look at where your loop begins.
-            only:last  Only the last number counts in what came: look whether you add to the total, or overwrite
-                it.
-            only:first  Only the first number counts in what came: look whether the loop ends after one round.
-            itself  What came is what the first argument gives with itself: the other has no say. Look at which
-                of the two you read.
-            as-given  The result is what went in, unchanged: look at what you return.
-            done-twice  The operation was done twice: look for a factor or term that stands there two times.
-            equal-but:first  All but the first element is right: look at where your loop begins.
-            equal-but:last  All but the last element is right: look at where your loop ends.
-            equal-but:first-column  All but the first column is right: is that the column of the bias?
-            equal-but:last-column  All but the last column is right: is that the column of the bias?
-            columns:right  Every column stands one place too far right: look at where the inner index begins.
-            columns:left  Every column stands one place too far left: look at where the inner index begins.
-            reversed  The right elements stand in reversed order: look at which way your index runs.
-            rolled:right  Every element stands one place too far right, the last one in front: look at the
-                index, and at its remainder.
-            rolled:left  Every element stands one place too far left, the first one at the end: look at the
-                index, and at its remainder.
-            shifted:right  Every element stands one place too far right: look at where your index begins.
-            shifted:left  Every element stands one place too far left: look at where your index begins.
-            sorted  The right values came sorted: they should stand in the order in which they were given.
-            permuted  The right values stand in the wrong order: look at how you index the result.
-            ratio:2  The result is exactly 2 times what was expected: look for a factor counted twice.
-            ratio:1/2  The result is exactly half of what was expected: look for a factor 2 too few.
-            ratio:-1  The result has the right size and the wrong sign: look at the order of a subtraction, or
-                for a minus.
-            ratio:1/ln2  The result is off by 1/ln 2: a logarithm to base 2 stands for a natural one.
-            ratio:ln2  The result is off by ln 2: a natural logarithm stands for one to base 2.
-            ratio:1/ln10  The result is off by 1/ln 10: a logarithm to base 10 stands for a natural one.
-            ratio:ln10  The result is off by ln 10: a natural logarithm stands for one to base 10.
-            ratio:100  The result is 100 times what was expected: a percentage stands for a share.
-            ratio:degrees  The result is in degrees: the contract asks for radians.
-            ratio:n  The result is @ times what was expected, and @ numbers went in: a sum stands for a mean, or
-                a division by their number is missing.
-            ratio:1/n  The result is 1/@ of what was expected, and @ numbers went in: a mean stands for a sum.
-                Look for a division by their number.
-            ratio:n/(n-1)  The result is off by n/(n − 1) with n = @: you divide by n − 1, and the contract by
-                n.
-            ratio:(n-1)/n  The result is off by (n − 1)/n with n = @: you divide by n, and the contract by n −
-                1.
-            ratio:root-n  The result is off by the root of n = @: look for a missing division by the number of
-                elements, or by its root.
-            ratio:1/root-n  The result is off by one over the root of n = @: look for a division by the number
-                of elements too many, before a root.
-            constant  The result is exactly @ times what was expected: look for a factor too many or too few, or
+            rounded  The result is rounded to integers. Look for a Math.round, or an integer on the way.
+            alone:first  You got the result of the first of the two numbers alone. Check where the loop ends,
+                and whether every iteration adds to the total.
+            alone:second  You got the result of the second of the two numbers alone. Check where the loop
+                starts, and whether it adds to the total or overwrites it.
+            without:last  You got the result without the last number. Check where your loop ends.
+            without:first  You got the result without the first number. Check where your loop starts.
+            only:last  Only the last number counts in your result. Do you add to the total, or overwrite it?
+            only:first  Only the first number counts in your result. Does the loop end after one iteration?
+            itself  You got the result of the first argument with itself, so the other one is ignored. Check
+                which of the two you read.
+            as-given  You returned the input, unchanged. Look at your `return`.
+            done-twice  The operation was done twice. Look for a factor or term that appears two times.
+            equal-but:first  All elements but the first are right. Check where your loop starts.
+            equal-but:last  All elements but the last are right. Check where your loop ends.
+            equal-but:first-column  All columns but the first are right. Is that the column of the bias?
+            equal-but:last-column  All columns but the last are right. Is that the column of the bias?
+            columns:right  Every column is one position too far right. Check where the inner index starts.
+            columns:left  Every column is one position too far left. Check where the inner index starts.
+            reversed  The elements are right, but in reverse order. Check which way your index runs.
+            rolled:right  Every element is one position too far right, and the last one wrapped to the front.
+                Look at the index and its remainder.
+            rolled:left  Every element is one position too far left, and the first one wrapped to the end.
+                Look at the index and its remainder.
+            shifted:right  Every element is one position too far right. Check where your index starts.
+            shifted:left  Every element is one position too far left. Check where your index starts.
+            sorted  The values are right, but sorted. Return them in the order in which they were given.
+            permuted  The values are right, but in the wrong order. Check how you index the result.
+            ratio:2  The result is exactly 2 times what was expected. Look for a factor counted twice.
+            ratio:1/2  The result is exactly half of what was expected. Look for a missing factor 2.
+            ratio:-1  The result has the right magnitude but the wrong sign. Look at the order of a
+                subtraction, or for a minus.
+            ratio:1/ln2  The result is off by a factor 1/ln 2, as if you used a logarithm to base 2 for a
+                natural one.
+            ratio:ln2  The result is off by a factor ln 2, as if you used a natural logarithm for one to base
+                2.
+            ratio:1/ln10  The result is off by a factor 1/ln 10, as if you used a logarithm to base 10 for a
+                natural one.
+            ratio:ln10  The result is off by a factor ln 10, as if you used a natural logarithm for one to
+                base 10.
+            ratio:100  The result is 100 times what was expected. Is it a percentage, where a fraction was
+                expected?
+            ratio:degrees  The result is in degrees, but the contract asks for radians.
+            ratio:n  The result is @ times what was expected, and @ numbers went in. Is it a sum instead of a
+                mean, or is a division by their number missing?
+            ratio:1/n  The result is 1/@ of what was expected, and @ numbers went in. Is it a mean instead of
+                a sum? Look for a division by their number.
+            ratio:n/(n-1)  The result is off by a factor n/(n − 1) with n = @: you divide by n − 1, but the
+                contract divides by n.
+            ratio:(n-1)/n  The result is off by a factor (n − 1)/n with n = @: you divide by n, but the
+                contract divides by n − 1.
+            ratio:root-n  The result is off by a factor √n with n = @. Look for a missing division by the
+                number of elements, or by its root.
+            ratio:1/root-n  The result is off by a factor 1/√n with n = @. Look for an extra division by the
+                number of elements, before a root.
+            constant  The result is exactly @ times what was expected. Look for an extra or missing factor, or
                 for a division.
-            square-root  The result is the square root of what was expected: look for a sqrt too many.
-            squared  The result is the square of what was expected: look for a missing sqrt.
-            complement  The result is 1 − x where x was expected: look which of the two the contract asks for.
-            exponential  The result is exp(x) where x was expected: look for a missing logarithm.
-            logarithm  The result is the logarithm of what was expected: look for a log too many, or a missing
+            square-root  The result is the square root of what was expected. Look for an extra sqrt.
+            squared  The result is the square of what was expected. Look for a missing sqrt.
+            complement  The result is 1 − x, but x was expected. Check which of the two the contract asks for.
+            exponential  The result is exp(x), but x was expected. Look for a missing logarithm.
+            logarithm  The result is the logarithm of what was expected. Look for an extra log, or a missing
                 exp.
-            angle  The result is the angle itself, in radians, and the cosine of it was expected: look for an
-                acos too many.
-            angle:degrees  The result is the angle itself, in degrees, and the cosine of it was expected: look
-                for an acos too many.
-            inverse  The result is 1/x where x was expected: look at which way round you divide.
-            before-softmax  The result has not been through the softmax: with it, it would be right.
-            before-normalising  The result would be right if it added up to 1: divide by the total at the end.
-            absolute  The sizes are right, and negative numbers lost their sign: look for an abs or a square too
-                many.
-            some-signs  The sizes are right, but some signs are not: look at the order of a subtraction, and at
-                what happens to negative numbers.
-            offset  The result is off by @, each time: look at what the total starts from, and for something
-                added once too often or never taken away.
-            one-more  The result is one too many each time: look at what you count from, and at a `+ 1`.
-            one-less  The result is one too few each time: look at what you count from, and at a `- 1`.
-            off-by-one:each  Every number is off by one: look at what you count from, 0 or 1.
-            same-answer  Every call that fails gives @: look for a loop that ends after its first round, a total
-                that is not begun anew for every element, or a value returned before it is worked out.
-            opposite  The answers come the wrong way round, true where false is due and false where true is:
-                look at the comparison.
-            text:case  The text is right but for capital and small letters.
-            text:edges  The text is right but for blanks or line ends at its edges.
-            text:blanks  The text is right but for its blanks and line ends.
-            too-slow:linear  It takes longer the more there is to do, and should not: look for a loop that is
-                not needed.
-            too-slow:quadratic  Twice the input takes four times as long: look for a loop within a loop, or a
+            angle  The result is the angle itself, in radians, but its cosine was expected. Look for an extra
+                acos.
+            angle:degrees  The result is the angle itself, in degrees, but its cosine was expected. Look for
+                an extra acos.
+            inverse  The result is 1/x, but x was expected. Check which way round you divide.
+            before-softmax  The result would be right after a softmax. Look for where it's missing.
+            before-normalising  The result would be right if it summed to 1. Divide by the total at the end.
+            absolute  The absolute values are right, but negative numbers lost their sign. Look for an extra
+                abs or square.
+            some-signs  The absolute values are right, but some signs aren't. Look at the order of a
+                subtraction, and at what happens to negative numbers.
+            offset  The result is off by @ each time. Look at what the total starts from, and for something
+                added once too often or never subtracted.
+            one-more  The result is one too large each time. Look at what you count from, and at a `+ 1`.
+            one-less  The result is one too small each time. Look at what you count from, and at a `- 1`.
+            off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
+            same-answer  Every call that fails returned @. Look for a loop that ends after its first
+                iteration, a total that isn't reset for every element, or a value returned too early.
+            opposite  The answers are swapped: true where false was expected, and false where true was
+                expected. Look at the comparison.
+            text:case  The string is right except for upper and lower case.
+            text:edges  The string is right except for blanks or line ends at its edges.
+            text:blanks  The string is right except for its blanks and line ends.
+            too-slow:linear  It takes longer for a larger input, but shouldn't. Look for a loop that isn't
+                needed.
+            too-slow:quadratic  Twice the input takes four times as long. Look for a loop inside a loop, or a
                 search inside a loop.
-            too-slow:cubic  Twice the input takes eight times as long: look for three loops within each other
-                where fewer would do.
-            too-slow:worse  The time grows faster than any small power of the size: look for a call that calls
-                itself twice.
-            allocates:linear  It makes more objects the more there is to do: look for one that is made anew
-                inside the loop.
-            allocates:quadratic  Twice the input takes four times the memory: look for an array or text that is
-                copied inside the loop.
-            allocates:cubic  Twice the input takes eight times the memory: look for an array that is copied in a
-                loop within a loop.
-            allocates:worse  The memory grows faster than any small power of the size: look at what is made for
-                each pair or subset.
-            seed-ignored  Another seed gives the very same result: look whether the generator that is handed in
-                is used at all.
-            train-eval  Training and evaluation do not differ as they should: look at what dropout or averages
+            too-slow:cubic  Twice the input takes eight times as long. Look for three nested loops where fewer
+                would do.
+            too-slow:worse  The time grows faster than any small power of the size. Look for a method that
+                calls itself twice.
+            allocates:linear  It creates more objects for a larger input. Look for one that's created in every
+                iteration.
+            allocates:quadratic  Twice the input takes four times the memory. Look for an array or string
+                that's copied inside the loop.
+            allocates:cubic  Twice the input takes eight times the memory. Look for an array that's copied in
+                a loop inside a loop.
+            allocates:worse  The memory grows faster than any small power of the size. Look at what you create
+                for each pair or subset.
+            seed-ignored  Another seed gives the very same result. Do you use the generator that you're given?
+            train-eval  Training and evaluation don't differ as they should. Look at what dropout or averages
                 do in each.
-            not-shares  The rows do not sum to 1: look at which axis the softmax runs along, and at what it
-                divides by.
-            attention-uniform  Every position attends to all others alike: look at the scale of the scores, and
-                whether queries meet keys.
-            attention-collapsed  Every position attends to one place only: look for a missing division by the
-                root of the width.
-            initial-loss  The first loss is not that of guessing: look at the size of the first weights, and at
-                what the loss averages over.
-            overfit  A single batch is not learnt by heart: look whether every parameter is updated, and with
-                its own gradient.
-            overfit:rises  The loss rises on a batch that is seen again and again: look at the sign of the
-                update, then at the step size.
-            leak  Shuffled labels are learnt, which only a leak makes possible: look whether test rows, or the
-                label itself, get in.
-            dead-units  Units are 0 for every row: look at the size of the first weights, and at the step size.
-            gradient-cut  No gradient reaches the first layer: look for a value that is copied out of the graph
+            not-shares  The rows don't sum to 1. Check which axis the softmax runs along, and what it divides
+                by.
+            attention-uniform  Every position attends to all others equally. Look at the scale of the scores,
+                and whether queries meet keys.
+            attention-collapsed  Every position attends to a single position. Look for a missing division by
+                the root of the dimension.
+            initial-loss  The first loss isn't that of random guessing. Look at the scale of the initial
+                weights, and at what the loss averages over.
+            overfit  The model doesn't overfit a single batch, which it should. Does every update reach every
+                parameter, with its own gradient?
+            overfit:rises  The loss rises on a batch that the model sees again and again. Check the sign of
+                the update, then the learning rate.
+            leak  Trained on shuffled labels, the model still beats guessing, so the answer leaks in. Check
+                whether it sees test rows or the label itself.
+            dead-units  Some units are 0 for every row. Look at the scale of the initial weights, and at the
+                learning rate.
+            gradient-cut  No gradient reaches the first layer. Look for a value that's copied out of the graph
                 on the way.
-            gradient-vanishes  The gradient shrinks from layer to layer: look at the size of the first weights,
-                and at the activation.
-            gradient-explodes  The gradient grows from layer to layer: look at the size of the first weights.
-            mean-off  The mean of what is drawn is off by more than chance explains: look at where its centre
+            gradient-vanishes  The gradient shrinks from layer to layer. Look at the scale of the initial
+                weights, and at the activation function.
+            gradient-explodes  The gradient grows from layer to layer. Look at the scale of the initial
+                weights.
+            mean-off  The mean of your samples is off by more than chance explains. Look at where their centre
                 comes from.
-            variance-off  The spread of what is drawn is off by more than chance explains: a variance and a
-                deviation may be mixed up.
-            share-off  It happens more or less often than chance explains: look at the comparison with the
+            variance-off  The spread of your samples is off by more than chance explains. Did you mix up
+                variance and standard deviation?
+            share-off  It happens more or less often than chance explains. Look at the comparison with the
                 random number.
-            too-few  Too few numbers came to say anything of them: look at how many are drawn.
-            kinks  The function has a kink wherever it was looked at: look for an abs, a max or a comparison that
-                should not be there.
-            correlated  What should be independent goes together: look whether one random number is used twice.
-            distribution  What is drawn does not follow the distribution: look at how a uniform number is turned
-                into one of it.
+            too-few  There are too few samples to judge. Look at how many you draw.
+            kinks  The function has a kink at every point that was tested. Look for an abs, a max or a
+                comparison that shouldn't be there.
+            correlated  Values that should be independent are correlated. Do you use one random number twice?
+            distribution  Your samples don't follow the distribution. Look at how you transform a uniform
+                random number.
             """);
 
-    /// Said after the reason that the check itself gives: a question, where a sign may be chance.
+    /// Questions that follow the check's own reason, for symptoms that may be a coincidence.
     static final Map<String, String> QUESTIONS = parseTable("""
-            zero  The result is 0: was something never added, multiplied by 0, or cancelled?
-            offset  The result is off by @: what does the total start from, and what is added last?
-            ratio:2  The result is 2 times what was expected: is something counted twice?
+            zero  The result is 0: was something never added, multiplied by 0, or cancelled out?
+            offset  The result is off by @: what does the total start from, and what do you add last?
+            ratio:2  The result is 2 times what was expected: do you count something twice?
             ratio:1/2  The result is half of what was expected: is something left out, or halved?
             ratio:-1  The result has the wrong sign: is a subtraction the wrong way round?
             ratio:n  The result is @ times what was expected, and @ numbers went in: is a division by their
                 number missing?
             ratio:1/n  The result is 1/@ of what was expected, and @ numbers went in: is there a division by
                 their number?
-            constant  The result is @ times what was expected: is there a factor too many or too few?
+            constant  The result is @ times what was expected: is there an extra or missing factor?
             squared  The result is the square of what was expected: is a sqrt missing?
-            square-root  The result is the root of what was expected: is there a sqrt too many?
+            square-root  The result is the root of what was expected: is there an extra sqrt?
             exponential  The result is exp of what was expected: is a logarithm missing?
             logarithm  The result is the logarithm of what was expected: is an exp missing?
-            complement  The result is 1 − x where x was expected: which of the two is asked for?
-            without:last  Without the last number, the same comes: does your loop reach it?
-            without:first  Without the first number, the same comes: does your loop begin with it?
-            only:last  The last number alone gives the same: does each round add to the total, or overwrite it?
-            only:first  The first number alone gives the same: does the loop go on after one round?
-            alone:first  The first of the two numbers alone gives the same: is the other one ever added?
-            alone:second  The second of the two numbers alone gives the same: is the first one ever added?
+            complement  The result is 1 − x, but x was expected: which of the two does the contract ask for?
+            without:last  Without the last number, the result is the same: does your loop reach it?
+            without:first  Without the first number, the result is the same: does your loop start with it?
+            only:last  The last number alone gives the same: does each iteration add to the total, or
+                overwrite it?
+            only:first  The first number alone gives the same: does the loop go on after one iteration?
+            alone:first  The first of the two numbers alone gives the same: do you ever add the other one?
+            alone:second  The second of the two numbers alone gives the same: do you ever add the first one?
             itself  The first argument with itself gives the same: do you read the other one?
-            as-given  What came is what went in: is the new value returned?
-            done-twice  Doing it twice gives the same: does a factor or term stand there two times?
-            lost-digits  There are small numbers beside large ones: where do digits get lost?
-            whole  What came is a whole number: is there an integer division or an `(int)` on the way?
-            rounded  What came is a whole number: is something rounded on the way?
+            as-given  The result is the same as the input: do you return the new value?
+            done-twice  Doing it twice gives the same: does a factor or term appear two times?
+            lost-digits  There are small numbers next to large ones: where do digits get lost?
+            whole  The result is an integer: is there an integer division or an `(int)` on the way?
+            rounded  The result is an integer: do you round something on the way?
             """);
 
-    /// The formulas that `instead:` names.
+    /// The formulas that an `instead:` symptom names; what is in parentheses is left out for the expected one.
     static final Map<String, String> FORMULAS = parseTable("""
             sum  the sum
             mean  the mean
             sum-of-squares  the sum of the squares
             norm  the root of the sum of squares
-            sum-of-sizes  the sum of the absolute values, without squares
+            sum-of-sizes  the sum of the absolute values (without squares)
             largest-size  the largest absolute value
-            root-mean-square  the root of the mean of the squares: it is divided by their number
+            root-mean-square  the root of the mean of the squares (divided by their number)
             log-sum-exp  the logarithm of the sum of exponentials
-            log-mean-exp  the logarithm of the mean of the exponentials: it is divided by their number
+            log-mean-exp  the logarithm of the mean of the exponentials (divided by their number)
             dot  the sum of the products
-            sum-of-both  the sum of all components: they are added, not multiplied
+            sum-of-both  the sum of all components (added, not multiplied)
             mean-of-products  the mean of the products
             cosine  the dot product divided by both norms
             city-distance  the sum of the absolute differences
-            squared-distance  the sum of the squared differences, without the root
+            squared-distance  the sum of the squared differences (without the root)
             distance  the root of the sum of the squared differences
-            signed-differences  the sum of the differences with their signs, so that they cancel
-            city-distance-of-sums  the sum of the absolute sums: the vectors are added, not subtracted
-            distance-of-sums  the length of the sum: the vectors are added, not subtracted
-            plus  the sum, element by element
-            minus  the difference, element by element
-            times  the product, element by element
-            divided  the quotient, element by element: it is divided
+            signed-differences  the sum of the signed differences (so they cancel)
+            city-distance-of-sums  the sum of the absolute sums (the vectors are added, not subtracted)
+            distance-of-sums  the length of the sum (the vectors are added, not subtracted)
+            plus  the elementwise sum
+            minus  the elementwise difference
+            times  the elementwise product
+            divided  the elementwise quotient (a division)
             """);
 
     private SymptomMessages() {}
 
-    /// A sign and its words in each line; a line that is indented goes on with the one above.
+    /// Parses one symptom and its text a line; an indented line continues the one above.
     private static Map<String, String> parseTable(String lines) {
         return lines.strip()
                 .replaceAll("\n +", " ")

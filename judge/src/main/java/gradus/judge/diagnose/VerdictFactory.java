@@ -15,20 +15,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What becomes of a compilation and a run: the verdict that the learner is told.
+/// Turns the result of a compilation or a run into the verdict that the learner sees.
 public final class VerdictFactory {
 
     private VerdictFactory() {}
 
-    public static Verdict didNotCompile(List<CompileError> complaints) {
-        return new Verdict.DidNotCompile(complaints.stream()
-                .map(compileError -> new Problem(
-                        compileError.path().isEmpty()
+    public static Verdict didNotCompile(List<CompileError> errors) {
+        return new Verdict.DidNotCompile(errors.stream()
+                .map(error -> new Problem(
+                        error.path().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(
-                                        new Place(compileError.path(), compileError.line(), compileError.column())),
-                        compileError.message(),
-                        compileError.explanation()))
+                                        new Place(error.path(), error.line(), error.column())),
+                        error.message(),
+                        error.explanation()))
                 .toList());
     }
 
@@ -36,52 +36,52 @@ public final class VerdictFactory {
         return new Verdict.OutOfTime(limit, Optional.empty(), notRun(checks), "");
     }
 
-    public static Verdict passed(CheckRunResult checkRunResult, Duration compileTime, Integration integration) {
+    public static Verdict passed(CheckRunResult result, Duration compileTime, Integration integration) {
         return new Verdict.Passed(
-                checkRunResult.checks(),
+                result.checks(),
                 integration,
-                resourceUsage(checkRunResult, compileTime),
-                checkRunResult.output());
+                resourceUsage(result, compileTime),
+                result.output());
     }
 
-    /// @param mutableStatics the learner's variables that keep their value from call to call
+    /// @param mutableStatics the learner's static variables, which keep their value from call to call
     public static Verdict failed(
             Lab lab,
-            CheckRunResult checkRunResult,
+            CheckRunResult result,
             Duration compileTime,
             List<String> mutableStatics,
             Optional<RecognisedMistake> recognised) {
-        Optional<String> during = checkRunResult.runningCheck().map(Lab.Check::title);
-        return switch (checkRunResult.ending()) {
+        Optional<String> runningCheck = result.runningCheck().map(Lab.Check::title);
+        return switch (result.ending()) {
             case CheckRunResult.Ending.Completed() ->
-                DiagnosisFactory.forbiddenVerdict(checkRunResult)
+                DiagnosisFactory.forbiddenVerdict(result)
                         .orElseGet(() -> new Verdict.NotYet(
-                                checkRunResult.checks(),
-                                DiagnosisFactory.create(checkRunResult, mutableStatics, recognised),
-                                resourceUsage(checkRunResult, compileTime),
-                                checkRunResult.output()));
+                                result.checks(),
+                                DiagnosisFactory.create(result, mutableStatics, recognised),
+                                resourceUsage(result, compileTime),
+                                result.output()));
             case CheckRunResult.Ending.OutOfTime() ->
                 new Verdict.OutOfTime(
                         Duration.ofSeconds(lab.limits().seconds()),
-                        during,
-                        checkRunResult.checks(),
-                        checkRunResult.output());
+                        runningCheck,
+                        result.checks(),
+                        result.output());
             case CheckRunResult.Ending.OutOfMemory() ->
                 new Verdict.OutOfMemory(
-                        lab.limits().megabytes(), during, checkRunResult.checks(), checkRunResult.output());
+                        lab.limits().megabytes(), runningCheck, result.checks(), result.output());
             case CheckRunResult.Ending.EndedEarly early ->
-                new Verdict.EndedEarly(early.how(), during, checkRunResult.checks(), checkRunResult.output());
+                new Verdict.EndedEarly(early.how(), runningCheck, result.checks(), result.output());
         };
     }
 
-    private static ResourceUsage resourceUsage(CheckRunResult checkRunResult, Duration compileTime) {
+    private static ResourceUsage resourceUsage(CheckRunResult result, Duration compileTime) {
         return new ResourceUsage(
                 compileTime,
-                checkRunResult.took(),
-                checkRunResult.cpuTime(),
-                checkRunResult.allocatedBytes(),
-                checkRunResult.peakHeapBytes(),
-                checkRunResult.learnerPercent());
+                result.took(),
+                result.cpuTime(),
+                result.allocatedBytes(),
+                result.peakHeapBytes(),
+                result.learnerPercent());
     }
 
     private static List<CheckResult> notRun(List<Lab.Check> checks) {

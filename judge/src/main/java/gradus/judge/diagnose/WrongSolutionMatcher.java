@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How the known wrong solutions fail, recorded by judging them; and which of them another failure looks
-/// like.
+/// Matches a failed submission to a known wrong solution, whose failures it has recorded by judging it.
 public final class WrongSolutionMatcher {
 
     private static final String ENTRY = "fingerprint-2";
@@ -24,27 +23,27 @@ public final class WrongSolutionMatcher {
         this.onDisk = diskCache;
     }
 
-    /// Whether `solution` has been recorded with these very sources, checks and library.
+    /// Whether `solution` has been recorded with exactly these sources, checks and library.
     public boolean isRecorded(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
         return find(key(compiledLab, lab, solution)).isPresent();
     }
 
-    public void record(CompiledLab compiledLab, Lab lab, Lab.Solution solution, FailureFingerprint failureFingerprint) {
+    public void record(CompiledLab compiledLab, Lab lab, Lab.Solution solution, FailureFingerprint fingerprint) {
         String key = key(compiledLab, lab, solution);
-        inMemory.put(key, failureFingerprint);
-        onDisk.put(key, Map.of(ENTRY, failureFingerprint.toBytes()));
+        inMemory.put(key, fingerprint);
+        onDisk.put(key, Map.of(ENTRY, fingerprint.toBytes()));
     }
 
-    /// @param exact whether every number is the same too, and says so much that the mistake is as good as
+    /// @param exact whether every number is the same too, and distinctive enough for the mistake to be almost
     ///     certain
     public record Match(Lab.Solution solution, boolean exact) {}
 
-    /// The wrong solution that fails in just this way; else the only one whose checks end in the same ways
-    /// with the same signs, whatever the numbers.
+    /// The wrong solution that fails in exactly this way; otherwise the only one whose checks end in the same
+    /// way with the same symptoms, whatever the numbers.
     public Optional<Match> match(CompiledLab compiledLab, Lab lab, FailureFingerprint failure) {
         var recorded = new LinkedHashMap<Lab.Solution, FailureFingerprint>();
         for (Lab.Solution wrong : lab.wrongSolutions()) {
-            find(key(compiledLab, lab, wrong)).ifPresent(failureFingerprint -> recorded.put(wrong, failureFingerprint));
+            find(key(compiledLab, lab, wrong)).ifPresent(fingerprint -> recorded.put(wrong, fingerprint));
         }
         Optional<Match> exact = recorded.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(failure))
@@ -61,22 +60,22 @@ public final class WrongSolutionMatcher {
     }
 
     private Optional<FailureFingerprint> find(String key) {
-        FailureFingerprint failureFingerprint = inMemory.computeIfAbsent(
+        FailureFingerprint fingerprint = inMemory.computeIfAbsent(
                 key,
                 name -> onDisk.get(name)
                         .filter(entries -> entries.containsKey(ENTRY))
                         .map(entries -> FailureFingerprint.fromBytes(entries.get(ENTRY)))
                         .orElse(null));
-        return Optional.ofNullable(failureFingerprint);
+        return Optional.ofNullable(fingerprint);
     }
 
     private static String key(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
-        var contentHash =
+        var hash =
                 new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
-        lab.checks().forEach(check -> contentHash.add(check.id()));
+        lab.checks().forEach(check -> hash.add(check.id()));
         for (Source source : solution.sources()) {
-            contentHash.add(source.path()).add(source.text());
+            hash.add(source.path()).add(source.text());
         }
-        return contentHash.hex();
+        return hash.hex();
     }
 }

@@ -49,7 +49,7 @@ class DeskTest {
         assertThat(reply.verdict()).isEqualTo(TestVerdicts.notYet());
         assertThat(reply.next())
                 .isEqualTo(new Recommendation.Retry(
-                        "adding", "You handed in \"Adding numbers\" once, and 1 of 2 checks pass."));
+                        "adding", "You've submitted \"Adding numbers\" once, and 1 of 2 checks pass."));
         var handedIn = (Attempt.HandedIn) journal.attempts().getLast();
         assertThat(handedIn.verdict()).isEqualTo("NotYet");
         assertThat(handedIn.checks()).isEqualTo(2);
@@ -93,9 +93,9 @@ class DeskTest {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(desk.next())
                 .isEqualTo(
-                        new Recommendation.Learn("counting", "It is the first step, and it needs nothing before it."));
+                        new Recommendation.Learn("counting", "It's the first lesson, and it has no prerequisites."));
         assertThat(check(desk, "counting").next())
-                .isEqualTo(new Recommendation.Learn("adding", "You have passed what it needs: \"Counting things\"."));
+                .isEqualTo(new Recommendation.Learn("adding", "You've passed its prerequisites: \"Counting things\"."));
         assertThat(desk.courseProgress().lessons())
                 .extracting(CourseProgress.LessonProgress::state)
                 .containsExactly(LessonState.PASSED, LessonState.READY, LessonState.READY);
@@ -205,8 +205,8 @@ class DeskTest {
         assertThat(desk.next())
                 .isEqualTo(new Recommendation.Review(
                         "counting",
-                        "You passed \"Counting things\" and have not come back to it for 2 days: answer its quiz before"
-                                + " it fades."));
+                        "You passed \"Counting things\" and haven't come back to it for 2 days. Answer its quiz before you"
+                                + " forget it."));
     }
 
     @Test

@@ -55,7 +55,7 @@ class CheckCommandTest {
                     hello
 
                 Next: Go on with "Adding numbers" (adding, about 30 minutes).
-                      You handed in "Adding numbers" once, and 1 of 2 checks pass.
+                      You've submitted "Adding numbers" once, and 1 of 2 checks pass.
                       `gradus check adding`, or `gradus hint adding` when you are stuck.
                 """);
     }
@@ -72,7 +72,7 @@ class CheckCommandTest {
                   allocated, 8.6 MB held at most.
 
                 Next: Learn "Counting things" (counting, about 30 minutes).
-                      It is the next step on the road, and it needs nothing before it.
+                      It's the next lesson, and it has no prerequisites.
                       `gradus start counting` puts its lab into your workspace.
                 """);
     }

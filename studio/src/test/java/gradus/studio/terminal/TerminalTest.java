@@ -44,7 +44,7 @@ class TerminalTest {
         assertThat(terminalHarness.type("next")).isZero();
         assertThat(terminalHarness.out).isEqualTo("""
                 Next: Learn "Counting things" (counting, about 30 minutes).
-                      It is the first step, and it needs nothing before it.
+                      It's the first lesson, and it has no prerequisites.
                       `gradus start counting` puts its lab into your workspace.
                 """);
         terminalHarness.type("next --json");

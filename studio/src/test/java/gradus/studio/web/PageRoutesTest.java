@@ -11,7 +11,7 @@ class PageRoutesTest extends StudioServerFixture {
     @Test
     void todayRecommendsOneThingAndSaysWhy() throws Exception {
         assertThat(testClient.page("/").body())
-                .contains("It is the first step, and it needs nothing before it.")
+                .contains("It's the first lesson, and it has no prerequisites.")
                 .contains("href=\"/lessons/first-model\"");
     }
 

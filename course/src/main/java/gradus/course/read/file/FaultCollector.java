@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is wrong, gathered while reading goes on.
+/// Collects faults while the course is read.
 public final class FaultCollector {
 
     private final Path root;
@@ -22,7 +22,7 @@ public final class FaultCollector {
         found.add(new Fault(relative, Math.max(1, line), message));
     }
 
-    /// By file, then by line.
+    /// All faults, sorted by file, then by line.
     public List<Fault> sorted() {
         return found.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))

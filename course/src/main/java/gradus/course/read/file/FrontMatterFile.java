@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A Markdown file with fields in front of it.
+/// A Markdown file with front matter: YAML fields at its beginning, between two lines of `---`.
 public record FrontMatterFile(Path file, YamlFields fields, Passage body) {
 
     public static Optional<FrontMatterFile> read(Path file, FaultCollector faults) {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A Java file of the curriculum, with the class that its name says.
+/// A Java file of the curriculum, which declares the class that it is named after.
 public record JavaFile(Path path, Source source, SyntaxTree syntax) {
 
-    /// The sources in `folder`, which must be in `packageName`; whatever else is there is a fault, and so is
-    /// a source that does not parse.
+    /// The Java files in `folder`, which must be in package `packageName`. Other files are faults, and so are
+    /// sources that don't parse.
     public static List<JavaFile> readAll(Path folder, String packageName, FaultCollector faults) {
         var found = new ArrayList<JavaFile>();
         for (Path file : LibrarySources.list(folder, any -> true)) {
@@ -62,7 +62,7 @@ public record JavaFile(Path path, Source source, SyntaxTree syntax) {
         return source.simpleName();
     }
 
-    /// Whether the parser objects to nothing; what it objects to first is a fault.
+    /// Whether the source parses. Reports the first parse error as a fault.
     public boolean parses(FaultCollector faults) {
         syntax.parseErrors().stream()
                 .findFirst()

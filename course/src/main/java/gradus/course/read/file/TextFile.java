@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A file of the curriculum as text.
+/// Reads text files of the curriculum.
 public final class TextFile {
 
     private TextFile() {}
 
-    /// The whole of a text file; a file that cannot be read is a fault.
+    /// The content of a text file. Reports a fault if it can't be read.
     public static Optional<Passage> read(Path file, FaultCollector faults) {
         try {
             return Optional.of(new Passage(file, 1, Files.readString(file).replace("\r\n", "\n")));

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Fields of a piece of YAML, each with its line. What is missing or of another type is a fault, and reads as
-/// empty.
+/// The fields of a YAML mapping, each with its line. A missing field, or one of the wrong type, is a fault
+/// and reads as empty.
 public final class YamlFields {
 
     private final Path file;
@@ -39,10 +39,10 @@ public final class YamlFields {
         this.faults = faults;
     }
 
-    /// A text and where it stands.
+    /// A string and its line.
     public record Entry(String text, int line) {}
 
-    /// The fields of `yaml`; text that is not YAML, or no mapping, is a fault.
+    /// The fields of `yaml`. Reports a fault if it isn't YAML or isn't a mapping.
     public static YamlFields parse(Passage yaml, FaultCollector faults) {
         var fields = new YamlFields(yaml.file(), yaml.line(), yaml.line(), faults);
         try {
@@ -75,7 +75,7 @@ public final class YamlFields {
         }
     }
 
-    /// Every field that is not one of `names` is a fault.
+    /// Reports each field that isn't in `names` as a fault.
     public YamlFields allowOnly(String... names) {
         lines.forEach((name, at) -> {
             if (!List.of(names).contains(name)) {
@@ -85,7 +85,7 @@ public final class YamlFields {
         return this;
     }
 
-    /// The line of field `name`, or of the whole where it is missing.
+    /// The line of field `name`, or of the mapping if the field is missing.
     public int line(String name) {
         return lines.getOrDefault(name, line);
     }
@@ -94,7 +94,7 @@ public final class YamlFields {
         return values.containsKey(name);
     }
 
-    /// A text that must be there and not be empty.
+    /// A required, non-empty string.
     public String string(String name) {
         return value(name)
                 .flatMap(node -> scalar(node, name, "a string"))
@@ -103,7 +103,7 @@ public final class YamlFields {
                 .orElse("");
     }
 
-    /// A whole number from `min` to `max`.
+    /// A required integer from `min` to `max`; `fallback` if there is none.
     public int integer(String name, int min, int max, int fallback) {
         return value(name)
                 .flatMap(node -> scalar(node, name, "an integer"))
@@ -112,12 +112,13 @@ public final class YamlFields {
                 .orElse(fallback);
     }
 
-    /// A list of texts: `[a, b]`.
+    /// A required list of strings: `[a, b]`.
     public List<Entry> strings(String name) {
         return value(name).map(node -> texts(node, name)).orElse(List.of());
     }
 
-    /// A mapping from names to texts, in its order; the line is that of the name.
+    /// A required mapping from names to strings, in the order of the file; the line of an entry is that of
+    /// its name.
     public Map<String, Entry> stringMap(String name) {
         var found = new LinkedHashMap<String, Entry>();
         mapping(name)
@@ -130,7 +131,7 @@ public final class YamlFields {
         return value(name).map(this::nested);
     }
 
-    /// A list of mappings.
+    /// A required list of mappings.
     public List<YamlFields> mappings(String name) {
         Optional<Node> value = value(name);
         if (value.isPresent() && value.get() instanceof SequenceNode sequence) {

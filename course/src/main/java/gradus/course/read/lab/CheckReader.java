@@ -40,7 +40,7 @@ final class CheckReader {
         this.faults = faults;
     }
 
-    /// The checks in the order in which they run, and the classes that hold them.
+    /// The checks in the order in which they run, and the sources of their classes.
     ///
     /// @param complete whether every class could be read
     record Checks(List<Lab.Check> checks, List<Source> sources, boolean complete) {}

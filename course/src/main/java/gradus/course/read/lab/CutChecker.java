@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether what a lab cuts is there.
+/// Checks that the classes and members that a lab cuts exist.
 final class CutChecker {
 
     private final ReaderContext context;

@@ -5,15 +5,15 @@ import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
 import java.util.List;
 
-/// Three hints: a question, a pointer, an explanation.
+/// Reads the three hints for a member or a wrong solution: a question, a pointer, an explanation.
 final class HintReader {
 
     private HintReader() {}
 
-    /// Reads the hints that `passage` is; anything but three in a numbered list is a fault.
+    /// Reads the hints in `passage`. Reports a fault if it isn't a numbered list of three.
     ///
-    /// @param line where to look when there are none
-    /// @param subject what they help with
+    /// @param line the line for the fault
+    /// @param subject what the hints are for
     static List<String> read(ProseRenderer prose, Passage passage, int line, String subject, FaultCollector faults) {
         List<ProseRenderer.Item> items = prose.renderListItems(passage);
         if (items.size() != 3) {

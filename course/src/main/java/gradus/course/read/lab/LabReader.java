@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a lab: `lab.md`, its checks, and the solutions that are kept with it.
+/// Reads a lab: `lab.md`, its checks, and its wrong and right solutions.
 public final class LabReader {
 
     public static final List<String> SECTIONS = List.of("task", "contract", "hints", "out-of-scope");
@@ -195,11 +195,11 @@ public final class LabReader {
         return List.copyOf(tasks.values());
     }
 
-    /// Sources beside `lab.md` must be in the lab's package.
+    /// Checks that sources next to `lab.md` are in the lab's package.
     private void checkExtraSources() {
-        for (Path beside : LibrarySources.javaFiles(outline.folder())) {
-            if (Files.isRegularFile(beside)) {
-                JavaFile.read(beside, LibrarySources.labPackage(outline.id()), faults);
+        for (Path source : LibrarySources.javaFiles(outline.folder())) {
+            if (Files.isRegularFile(source)) {
+                JavaFile.read(source, LibrarySources.labPackage(outline.id()), faults);
             }
         }
     }

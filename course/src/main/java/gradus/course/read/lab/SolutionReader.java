@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the wrong and the other right solutions of a lab.
+/// Reads the wrong solutions and the alternative right solutions of a lab.
 final class SolutionReader {
 
     private final ReaderContext context;
@@ -67,7 +67,7 @@ final class SolutionReader {
             faults.add(
                     outline.folder().resolve("lab.md"),
                     1,
-                    "The lab must have at minimum " + minimumText + " " + kind + " solutions, but has "
+                    "The lab must have at least " + minimumText + " " + kind + " solutions, but has "
                             + solutions.size() + ".");
         }
         return solutions;
@@ -137,7 +137,7 @@ final class SolutionReader {
         return syntax.packageName().isEmpty() ? overlay(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
     }
 
-    /// Whether it is clear what the lab cuts; if not, that has been said already.
+    /// Whether all cuts of the lab could be resolved. If not, that fault has been reported already.
     private boolean cutsAreThere() {
         return outline.allCutsRead()
                 && outline.cuts().keySet().stream()

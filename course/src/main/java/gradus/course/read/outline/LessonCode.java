@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// Code that the learner reads or writes.
+/// Code of a lesson that the learner reads or writes.
 ///
-/// @param line from a line of `syntax` to one of `file`
-/// @param trees the nodes that are read or written
-/// @param implicitImports whether a simple name means the library's class without an import
+/// @param line maps a line of `syntax` to a line of `file`
+/// @param trees the nodes that the learner reads or writes
+/// @param implicitImports whether simple names refer to the library's classes without an import
 public record LessonCode(
         Path file, IntUnaryOperator line, SyntaxTree syntax, List<? extends Tree> trees, boolean implicitImports) {
 
-    /// All of a source that stands in its own file.
+    /// All code of a source file.
     public static LessonCode of(Path file, SyntaxTree syntax) {
         return new LessonCode(file, line -> line, syntax, syntax.types(), false);
     }
 
-    /// A fragment: imports, members or statements, whichever it is.
+    /// The syntax tree of a fragment, which may be a whole source, statements or members.
     public static SyntaxTree fragment(String code) {
         SyntaxTree whole = SyntaxTree.parse(code);
         SyntaxTree statements = SyntaxTree.parse("class Part { void part() throws Exception { " + code + "\n}}");

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is gathered while a lesson's prose is read, to be looked at when all of it is there.
+/// Index of a lesson, filled while it is read and checked at the end: anchors, links, figures, code and more.
 public final class LessonIndex {
 
     /// A mention of a heading or of a misconception.
@@ -22,7 +22,7 @@ public final class LessonIndex {
     public final List<LessonCode> code = new ArrayList<>();
     public final List<Example> examples = new ArrayList<>();
 
-    /// Takes the id of a heading; one that is taken is a fault.
+    /// Adds the id of a heading. Reports a fault if the id is taken.
     public void addAnchor(String id, Path file, int line, FaultCollector faults) {
         Mention other = anchors.putIfAbsent(id, new Mention(id, file, line));
         if (other != null) {

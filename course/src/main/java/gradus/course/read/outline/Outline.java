@@ -14,15 +14,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// What must be known of all lessons before one of them can be read: who needs whom, and who cuts what.
+/// The outline of the course, which is read before any lesson: which lessons each lesson needs, and what it
+/// cuts.
 ///
 /// @param lessons by id, in recommended order
 /// @param data the ids of the data sets
 public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> data, LibrarySources library) {
 
-    /// A lesson before its prose is read.
+    /// The outline of a lesson, read before its prose.
     ///
-    /// @param cuts each with the line on which `lab.md` names it
+    /// @param cuts its cuts, each with its line in `lab.md`
     public record LessonOutline(
             String id,
             String track,
@@ -33,14 +34,14 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
             Level level,
             Map<Cut, Integer> cuts) {
 
-        /// Whether every cut that `lab.md` lists could be read.
+        /// Whether all cuts in `lab.md` could be parsed.
         public boolean allCutsRead() {
             return lab.map(document -> document.fields().strings("cuts").size() == cuts.size())
                     .orElse(false);
         }
     }
 
-    /// Every lesson that comes before `id` along needs. A lesson in a cycle comes before itself.
+    /// The direct and indirect prerequisites of `id`. A lesson in a cycle is among its own.
     Set<String> ancestors(String id) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayList<>(needs(id));
@@ -53,7 +54,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
         return found;
     }
 
-    /// The direct needs that exist.
+    /// The direct prerequisites of `id` that exist.
     List<String> needs(String id) {
         return Optional.ofNullable(lessons.get(id))
                 .map(other -> other.needs().stream()
@@ -72,7 +73,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
                 .toList();
     }
 
-    /// The lessons that cut a member and do not come before `lesson`.
+    /// The lessons that cut a member and aren't prerequisites of `lesson`.
     public List<String> lessonsCuttingLater(String lesson, String type, String member) {
         Set<String> before = ancestors(lesson);
         return lessons.values().stream()
@@ -84,8 +85,8 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
                 .toList();
     }
 
-    /// The lesson that teaches a class of the library, if the class is a part and is not yet taught in
-    /// `lesson`. Nothing can be said of a lesson with needs that are not there.
+    /// The lesson that teaches a class of the library, if the class is a part and neither `lesson` nor a
+    /// prerequisite of it teaches the class. Empty if `lesson` needs an unknown lesson.
     public Optional<String> taughtLaterIn(String lesson, String type) {
         List<String> cutting = lessonsCutting(type);
         Set<String> before = ancestors(lesson);

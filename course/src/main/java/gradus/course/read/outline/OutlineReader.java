@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the fields in front of every lesson and lab: what others must know of it.
+/// Reads the front matter of lessons and labs, which other lessons depend on.
 public final class OutlineReader {
 
     private static final Pattern CUT = Pattern.compile("([\\w.]+)#(\\w+(?:\\s*,\\s*\\w+)*)");

@@ -4,8 +4,7 @@ import gradus.course.Typesetter;
 import gradus.course.cut.LibrarySources;
 import gradus.course.read.file.FaultCollector;
 
-/// What every part of the reader needs: where faults go, how formulas are set, and what is known of all
-/// lessons.
+/// The context of all readers: the outline of the course, the collector of faults, and the typesetter.
 public record ReaderContext(Outline outline, FaultCollector faults, Typesetter typesetter) {
 
     public LibrarySources library() {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The faults of the skill graph.
+/// Checks the skill graph: unknown, redundant and cyclic needs, levels, and the recommended order.
 public final class SkillGraphChecker {
 
     private final Outline outline;
@@ -24,7 +24,9 @@ public final class SkillGraphChecker {
         this.faults = faults;
     }
 
-    /// @param order the recommended order, with the lines of `courseFile` on which the ids stand
+    /// Reports the faults of the skill graph.
+    ///
+    /// @param order the ids of the lessons in recommended order, each with its line in `courseFile`
     public void check(Path courseFile, Map<String, Integer> order) {
         outline.lessons().values().forEach(this::checkNeeds);
         cycles();

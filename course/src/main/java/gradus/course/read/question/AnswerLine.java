@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// A line in a question's list of answers: `- ~ 7 :: (signed-sum) You added the differences.`
 ///
-/// @param bullet what stands after the dash: `[ ]`, `[x]`, `=`, `~`, `*`, or a number and a dot
+/// @param bullet the mark after the dash: `[ ]`, `[x]`, `=`, `~`, `*`, or a number and a dot
 /// @param text the answer
 /// @param feedback the feedback, if there is any
 record AnswerLine(String bullet, String text, Optional<String> misconception, Optional<String> feedback, int line) {
@@ -18,7 +18,7 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
     private static final Pattern START = Pattern.compile("^- (\\[[ x]]|=|~|\\*|\\d+\\.) (.*)$");
     private static final Pattern NAMED = Pattern.compile("^\\(([a-z0-9]+(?:-[a-z0-9]+)*)\\)\\s+(.*)$", Pattern.DOTALL);
 
-    /// Where the answers of `passage` begin, as a line within it.
+    /// The line within `passage`, from 0, on which its answers begin.
     static int start(Passage passage) {
         List<String> lines = passage.lines();
         boolean[] code = Passage.insideFence(lines);
@@ -30,7 +30,7 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
         return lines.size();
     }
 
-    /// The answers in `passage`; what is no answer is a fault.
+    /// The answers in `passage`. Reports anything else as a fault.
     static List<AnswerLine> parseAll(Passage passage, FaultCollector faults) {
         var found = new ArrayList<AnswerLine>();
         List<String> lines = passage.lines();
@@ -64,7 +64,7 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
         return bullet.endsWith(".");
     }
 
-    /// The answer without the back-ticks around it, if it is code.
+    /// The answer, without its backticks if it is code.
     String withoutBackticks() {
         return isCode() ? text.substring(1, text.length() - 1) : text;
     }
@@ -77,21 +77,21 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
         if (bullet.equals("*")) {
             return new AnswerLine(bullet, text.strip(), Optional.empty(), Optional.of(text.strip()), line);
         }
-        int part = separatorIndex(text);
-        String why = part < 0 ? "" : text.substring(part + 4).strip();
-        Matcher named = NAMED.matcher(why);
+        int separator = separatorIndex(text);
+        String feedback = separator < 0 ? "" : text.substring(separator + 4).strip();
+        Matcher named = NAMED.matcher(feedback);
         boolean wrong = bullet.equals("[ ]") || bullet.equals("~");
         Optional<String> misconception = wrong && named.matches() ? Optional.of(named.group(1)) : Optional.empty();
-        String rest = misconception.isPresent() ? named.group(2).strip() : why;
+        String rest = misconception.isPresent() ? named.group(2).strip() : feedback;
         return new AnswerLine(
                 bullet,
-                (part < 0 ? text : text.substring(0, part)).strip(),
+                (separator < 0 ? text : text.substring(0, separator)).strip(),
                 misconception,
                 rest.isEmpty() ? Optional.empty() : Optional.of(rest),
                 line);
     }
 
-    /// Where ` :: ` stands outside of code.
+    /// The index of the first ` :: ` outside of code; −1 if there is none.
     private static int separatorIndex(String text) {
         boolean code = false;
         for (int i = 0; i < text.length(); i++) {

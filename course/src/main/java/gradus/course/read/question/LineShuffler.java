@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Mixes the lines of a question, always in the same way, and never so that the solution stands there in
+/// Shuffles the lines of a question, always in the same way, and never so that the solution is already in
 /// order.
 final class LineShuffler {
 

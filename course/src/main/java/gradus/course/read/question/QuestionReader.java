@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a question; one that is malformed is a fault, and is left out.
+/// Reads questions. A malformed question is a fault and is left out.
 public final class QuestionReader {
 
     private final ProseRenderer prose;
@@ -191,7 +191,7 @@ public final class QuestionReader {
                 .toList();
     }
 
-    /// What is said of an answer that nobody foresaw.
+    /// The feedback for answers that aren't in the list; empty if it is missing.
     private String defaultFeedback(Head head, List<AnswerLine> lines) {
         List<AnswerLine> said =
                 lines.stream().filter(line -> line.hasBullet("*")).toList();
@@ -207,9 +207,10 @@ public final class QuestionReader {
                 head.file(), said.getFirst().line(), said.getFirst().text());
     }
 
-    /// Whether every line is of one of the kinds `marks`; `1.` stands for any number.
-    private boolean only(Head head, List<AnswerLine> lines, String... marks) {
-        List<String> kinds = List.of(marks);
+    /// Whether every line has one of the `bullets`, where `1.` stands for any number. Reports the first
+    /// other line as a fault.
+    private boolean only(Head head, List<AnswerLine> lines, String... bullets) {
+        List<String> kinds = List.of(bullets);
         Optional<AnswerLine> other = lines.stream()
                 .filter(line -> !kinds.contains(line.isNumbered() ? "1." : line.bullet()))
                 .findFirst();

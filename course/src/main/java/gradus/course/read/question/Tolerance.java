@@ -3,12 +3,12 @@ package gradus.course.read.question;
 import gradus.course.NumericAnswers;
 import java.util.OptionalDouble;
 
-/// The right answer to a number question, with how far off one may be: `0.333 ± 0.001`.
+/// The right answer to a numeric question with its tolerance: `0.333 ± 0.001`.
 final class Tolerance {
 
     private Tolerance() {}
 
-    /// How far off an answer may be; empty if `text` is no number.
+    /// The absolute tolerance; empty if `text` isn't a number.
     static OptionalDouble parse(String text) {
         OptionalDouble number = NumericAnswers.parse(value(text));
         int sign = text.indexOf('±');
@@ -18,7 +18,7 @@ final class Tolerance {
         return NumericAnswers.parse(text.substring(sign + 1));
     }
 
-    /// The number itself, without its tolerance. Text that is no number with a tolerance stays as it is.
+    /// The number without its tolerance; `text` itself if it isn't a number with a tolerance.
     static String value(String text) {
         int sign = text.indexOf('±');
         boolean number =

@@ -3,7 +3,7 @@ package gradus.checks.vectors;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
-import gradus.proctor.data.DataSet;
+import gradus.proctor.data.CsvTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +18,9 @@ class VectorWordsChecks {
     @Test
     @DisplayName("the five nearest words by cosine similarity are right for 20 words")
     void nearestByCosineAgrees() {
-        DataSet dataSet = DataSet.read("words");
-        List<String> words = dataSet.stringColumn("word");
-        double[][] rows = dataSet.numericColumns(
+        CsvTable csvTable = CsvTable.read("words");
+        List<String> words = csvTable.stringColumn("word");
+        double[][] rows = csvTable.numericColumns(
                 IntStream.rangeClosed(1, 100).mapToObj(i -> "d" + i).toArray(String[]::new));
         List<Vector> vectors = Arrays.stream(rows).map(Vector::of).toList();
         for (String query : List.of(

@@ -4,7 +4,7 @@ import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.classic.NearestNeighbour;
-import gradus.proctor.data.DataSet;
+import gradus.proctor.data.CsvTable;
 import gradus.proctor.format.ValueFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -212,7 +212,7 @@ class FirstModelChecks {
     @Test
     @DisplayName("the accuracy on a test set of 45 irises is at least 90 %")
     void namesIrises() {
-        var iris = DataSet.read("iris");
+        var iris = CsvTable.read("iris");
         double[][] flowers =
                 iris.numericColumns("sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm");
         var species = List.of("setosa", "versicolor", "virginica");

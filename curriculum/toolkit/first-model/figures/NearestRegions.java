@@ -1,7 +1,7 @@
 package gradus.figures.first_model;
 
 import gradus.ml.classic.NearestNeighbour;
-import gradus.proctor.data.DataSet;
+import gradus.proctor.data.CsvTable;
 import gradus.proctor.figure.Control;
 import gradus.proctor.figure.ControlValues;
 import gradus.proctor.figure.Figure;
@@ -126,7 +126,7 @@ public final class NearestRegions implements Figure {
     private record Flowers(double[][] petals, int[] labels) {
 
         static Flowers read() {
-            var iris = DataSet.read("iris");
+            var iris = CsvTable.read("iris");
             double[][] petals = iris.numericColumns("petal_length_cm", "petal_width_cm");
             List<String> names = iris.stringColumn("species");
             int[] order = IntStream.range(0, petals.length).toArray();

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Sources in, verdict out: compile, confine, run, diagnose.
+/// The judge: compiles a submission, runs its checks in a sandbox, and diagnoses failures.
 @NullMarked
 module gradus.judge {
     requires static org.jspecify;

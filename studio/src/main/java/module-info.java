@@ -1,9 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The desk, the journal, the web pages and the terminal: what a person can ask for, and the two doors at which they
-/// ask.
+/// The studio: the desk, the journal, the workspace, and two front ends, the web pages and the terminal.
 @NullMarked
-@SuppressWarnings("requires-automatic") // jte names its module in its manifest only
+@SuppressWarnings("requires-automatic") // jte names its module only in its manifest
 module gradus.studio {
     requires static org.jspecify;
     requires gradus.course;

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: There is no such package
+// says: This package doesn't exist here
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: Forbidden
-// says: private members of other classes by reflection, by `Field.setAccessible` in `Numbers.sum` (line 12)
+// says: private members of other classes by reflection, using `Field.setAccessible` in `Numbers.sum` (line 12)
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: Forbidden
-// says: code that is not Java, by `System.load` in `Numbers.sum` (line 12)
+// says: native code, using `System.load` in `Numbers.sum` (line 12)
 package gradus.ml.toy;
 
 public final class Numbers {

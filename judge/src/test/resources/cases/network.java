@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: This package is closed here
+// says: Labs can't use this package
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: ends without a return
+// says: ends without a `return`
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: no value yet
+// says: This variable may not have a value here
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: NotYet
-// says: `Numbers.sum` is still to be written
+// says: `Numbers.sum` isn't written yet
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: too many above
+// says: There's an extra closing brace } above
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: There is no method of this name
+// says: There's no method with this name
 package gradus.ml.toy;
 
 public final class Numbers {

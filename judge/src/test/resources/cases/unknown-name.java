@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: There is no variable of this name
+// says: There's no variable with this name
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,5 +1,5 @@
 // verdict: DidNotCompile
-// says: No run can get here
+// says: This can never run
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -1,7 +1,7 @@
 // attack: an array of 120,000 numbers
 // verdict: DidNotCompile
 // says: code too large
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac fails: code too large
 // slow: the compiler writes much
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
 // attack: a native agent, loaded by a diagnostic command
 // verdict: Passed
-// held by: no such agent is there to be loaded; the commands write no file
+// blocked by: there's no such agent to load; the commands write no file
 // control: none: an agent needs a file that the attacker has written
 package gradus.ml.toy;
 

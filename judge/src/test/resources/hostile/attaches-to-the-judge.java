@@ -1,7 +1,7 @@
 // attack: the attach API
 // verdict: Forbidden
-// says: a class that is not there for it
-// held by: the module is not there
+// says: a class that labs can't use
+// blocked by: the image lacks the module
 // control: prints through
 package gradus.ml.toy;
 

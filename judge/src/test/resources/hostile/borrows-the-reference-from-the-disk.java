@@ -1,7 +1,7 @@
-// attack: the library's own class of the same name, read where the library lies
+// attack: the library's own class of the same name, read where the library is
 // verdict: NotYet
 // verdict: Forbidden
-// held by: the library does not lie where a submission can read it
+// blocked by: a submission can't read the library's files
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: a security provider of its own, before all others
 // verdict: NotYet
 // says: sumByHand
-// held by: the proctor uses nothing that can be changed
+// blocked by: the proctor relies on nothing that can be changed
 // control: none: providers belong to the JVM, and go with it
 package gradus.ml.toy;
 

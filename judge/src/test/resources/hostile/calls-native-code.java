@@ -1,7 +1,7 @@
 // attack: getpid of the C library by a downcall
 // verdict: Forbidden
-// says: code that is not Java
-// held by: --illegal-native-access=deny
+// says: native code
+// blocked by: --illegal-native-access=deny
 // control: prints through
 package gradus.ml.toy;
 

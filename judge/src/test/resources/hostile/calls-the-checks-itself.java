@@ -1,7 +1,7 @@
 // attack: the hidden checks, called by reflection to see what they say
 // verdict: NotYet
 // never: 16.0
-// held by: modules: proctor and checks are closed to the library
+// blocked by: modules: proctor and checks aren't open to reflection
 // control: prints through
 package gradus.ml.toy;
 

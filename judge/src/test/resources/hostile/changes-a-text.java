@@ -1,7 +1,7 @@
-// attack: the characters of a text that everyone shares
+// attack: the characters of a string that everyone shares
 // verdict: Forbidden
 // says: reflection
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: all system properties, emptied
 // verdict: NotYet
 // says: sumByHand
-// held by: the proctor uses nothing that can be changed
+// blocked by: the proctor relies on nothing that can be changed
 // control: none: the properties belong to the JVM, and go with it
 package gradus.ml.toy;
 

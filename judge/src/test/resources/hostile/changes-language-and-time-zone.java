@@ -1,7 +1,7 @@
 // attack: Locale and TimeZone
 // verdict: NotYet
 // says: expected=9.0
-// held by: the proctor uses nothing that can be changed
+// blocked by: the proctor relies on nothing that can be changed
 // control: none: both belong to the JVM, and go with it
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: the permissions of a file, by java.io.File
 // verdict: Passed
-// held by: seccomp
+// blocked by: seccomp
 // control: harms
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: the permissions of a file
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: seccomp
+// says: a file that the sandbox blocks
+// blocked by: seccomp
 // control: harms
 package gradus.ml.toy;
 

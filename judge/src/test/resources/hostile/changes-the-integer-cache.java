@@ -1,7 +1,7 @@
-// attack: the numbers that the platform hands out for boxes
+// attack: the cached boxed integers of the platform
 // verdict: Forbidden
 // says: reflection
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: the owner of a file
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: seccomp
+// says: a file that the sandbox blocks
+// blocked by: seccomp
 // control: none: only root may give a file away, and root is not let loose
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: a second class in the file, named as one of the library
+// attack: a second class in the file, named like one of the library
 // verdict: Forbidden
 // says: the class gradus.ml.toy.Spread
-// held by: the names of what was compiled
+// blocked by: the names of the compiled classes
 // control: compiles
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: classes named String, Object and Math beside its own
 // verdict: NotYet
 // says: varianceWorks
-// held by: a class counts in its own package only
+// blocked by: a class counts only in its own package
 // control: compiles
 package gradus.ml.toy;
 

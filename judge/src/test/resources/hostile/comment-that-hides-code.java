@@ -1,7 +1,7 @@
 // attack: code in a comment, which Unicode escapes close
 // verdict: NotYet
 // verdict: EndedEarly
-// held by: the end of the channel: what counts is what runs
+// blocked by: what counts is what runs, up to the final frame
 // control: ends with 0
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: a TCP connection, by an asynchronous channel
 // verdict: Forbidden
-// held by: seccomp: no socket
+// blocked by: seccomp: no socket
 // control: harms
 package gradus.ml.toy;
 

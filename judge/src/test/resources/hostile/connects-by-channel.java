@@ -1,7 +1,7 @@
 // attack: a TCP connection, by a channel
 // verdict: Forbidden
-// says: a connection to the network
-// held by: seccomp: no socket
+// says: a network connection
+// blocked by: seccomp: no socket
 // control: harms
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: constants, each twice the one before
 // verdict: DidNotCompile
 // verdict: NotYet
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac fails: 
 // slow: the compiler fills its heap
 package gradus.ml.toy;

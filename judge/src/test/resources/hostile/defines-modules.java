@@ -1,6 +1,6 @@
 // attack: modules named as the checks and the proctor, in a layer of its own
 // verdict: NotYet
-// held by: names of modules give no rights: the modules themselves do
+// blocked by: rights belong to modules, not to their names
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: a file, deleted when the JVM ends
 // verdict: Passed
-// held by: the child halts; Landlock
+// blocked by: the child halts; Landlock
 // control: harms
 package gradus.ml.toy;
 

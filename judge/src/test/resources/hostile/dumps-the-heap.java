@@ -2,7 +2,7 @@
 // verdict: Passed
 // verdict: Forbidden
 // verdict: NotYet
-// held by: seccomp: nothing is opened for writing
+// blocked by: seccomp: nothing is opened for writing
 // control: harms
 package gradus.ml.toy;
 

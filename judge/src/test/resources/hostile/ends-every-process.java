@@ -1,6 +1,6 @@
-// attack: the signal to end, to all that it can see
+// attack: SIGKILL to every process that it can see
 // verdict: Passed
-// held by: Landlock: no process is to be seen
+// blocked by: Landlock: no process is visible
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: the judge itself, by its process handle
 // verdict: Passed
-// held by: Landlock: no process is to be seen
+// blocked by: Landlock: no process is visible
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: an exception that looks as if the system had refused something
+// attack: an exception that looks as if the system had blocked something
 // verdict: Forbidden
 // verdict: NotYet
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

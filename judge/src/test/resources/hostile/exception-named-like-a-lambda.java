@@ -1,7 +1,7 @@
-// attack: an exception in a method that is named as the compiler names lambdas
+// attack: an exception in a method that is named the way the compiler names lambdas
 // verdict: NotYet
 // says: by name only
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
-// attack: an exception with a message of 16 million characters, halves of characters among them
+// attack: an exception with a message of 16 million characters, with unpaired surrogates
 // verdict: NotYet
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

@@ -1,8 +1,8 @@
-// attack: an exception that throws OutOfMemoryError when it is asked
+// attack: an exception that throws OutOfMemoryError when one of its methods is called
 // verdict: NotYet
 // verdict: EndedEarly
 // verdict: OutOfMemory
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
-// attack: an exception that is asked for its message for ever
+// attack: an exception whose getMessage never returns
 // verdict: OutOfTime
-// held by: the judge's clock
+// blocked by: the time limit
 // control: none: an exception does nothing until somebody looks at it
 // slow: it takes all its time
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
-// attack: an exception that throws another whenever it is asked anything
+// attack: an exception that throws another whenever one of its methods is called
 // verdict: NotYet
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: an exception whose trace has no files, no lines and no end
 // verdict: NotYet
-// held by: the proctor asks an exception with care
+// blocked by: the proctor reads exceptions defensively
 // control: none: an exception does nothing until somebody looks at it
 package gradus.ml.toy;
 

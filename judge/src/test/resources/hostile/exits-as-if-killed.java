@@ -1,7 +1,7 @@
 // attack: the exit code of a process that somebody killed
 // verdict: JudgeFault
 // says: killed from outside
-// held by: the end of the channel: no verdict without its last word
+// blocked by: no verdict without the final frame
 // control: ends with 137
 package gradus.ml.toy;
 

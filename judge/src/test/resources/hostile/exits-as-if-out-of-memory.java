@@ -1,7 +1,7 @@
-// attack: the exit code and the words of a JVM without memory
+// attack: the exit code and the message of a JVM without memory
 // verdict: EndedEarly
 // verdict: OutOfMemory
-// held by: the end of the channel: no verdict without its last word
+// blocked by: no verdict without the final frame
 // control: ends with 3
 package gradus.ml.toy;
 

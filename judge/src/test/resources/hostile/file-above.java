@@ -1,7 +1,7 @@
 // attack: a file whose name climbs out of its folder
 // verdict: Forbidden
 // says: the file ../../../gradus/ml/toy/Numbers.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: ../../../gradus/ml/toy/Numbers.java
 package gradus.ml.toy;

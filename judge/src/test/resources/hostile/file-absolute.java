@@ -1,7 +1,7 @@
 // attack: a file with an absolute name
 // verdict: Forbidden
 // says: the file /tmp/left.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: /tmp/left.java
 package gradus.ml.toy;

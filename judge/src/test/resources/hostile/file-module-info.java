@@ -1,7 +1,7 @@
 // attack: a module of its own
 // verdict: Forbidden
 // says: the file module-info.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: module-info.java
 package gradus.ml.toy;

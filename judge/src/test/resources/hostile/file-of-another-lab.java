@@ -1,7 +1,7 @@
 // attack: a part of another lab
 // verdict: Forbidden
 // says: the file gradus/ml/toy/Spread.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: gradus/ml/toy/Spread.java
 package gradus.ml.toy;

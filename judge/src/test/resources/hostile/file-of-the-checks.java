@@ -1,7 +1,7 @@
 // attack: a file in the place of the checks
 // verdict: Forbidden
 // says: the file gradus/checks/toy/NumbersChecks.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: gradus/checks/toy/NumbersChecks.java
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
-// attack: a processor of annotations, named as a service
+// attack: an annotation processor, declared as a service
 // verdict: Forbidden
 // says: the file META-INF/services/javax.annotation.processing.Processor
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // also at: META-INF/services/javax.annotation.processing.Processor
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: a file whose name differs by the case of a letter
 // verdict: Forbidden
 // says: the file gradus/ml/toy/numbers.java
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: a compiler takes any name of a file
 // at: gradus/ml/toy/numbers.java
 package gradus.ml.toy;

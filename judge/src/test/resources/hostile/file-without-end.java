@@ -1,7 +1,7 @@
 // attack: a source of 1 MB
 // verdict: DidNotCompile
-// says: a source may have 256 KB
-// held by: the size of a file
+// says: a source can have at most 256 KB
+// blocked by: the size of a file
 // control: javac compiles or fails
 package gradus.ml.toy;
 

@@ -2,7 +2,7 @@
 // verdict: OutOfMemory
 // verdict: NotYet
 // verdict: OutOfTime
-// held by: MaxDirectMemorySize
+// blocked by: MaxDirectMemorySize
 // control: prints through
 // slow: the JDK waits for the collector before it refuses
 package gradus.ml.toy;

@@ -2,7 +2,7 @@
 // verdict: Passed
 // verdict: OutOfMemory
 // verdict: OutOfTime
-// held by: the code cache's limit; a full one only slows the JVM down
+// blocked by: the code cache limit; a full cache only slows the JVM down
 // control: none: where the cache is larger, it fills more slowly, and nothing else happens
 // slow: it compiles thousands of methods
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
 // attack: more memory than the heap has, with the error caught
 // verdict: OutOfMemory
-// held by: the heap's limit: the JVM ends with it
+// blocked by: the heap limit: the JVM ends with it
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: more memory than the heap has
 // verdict: OutOfMemory
-// held by: the heap's limit
+// blocked by: the heap limit
 // control: prints through
 package gradus.ml.toy;
 

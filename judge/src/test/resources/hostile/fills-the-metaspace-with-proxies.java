@@ -1,7 +1,7 @@
 // attack: proxies in class loaders without end
 // verdict: OutOfMemory
 // verdict: OutOfTime
-// held by: the metaspace's limit, or time
+// blocked by: the metaspace limit, or time
 // control: prints through
 // slow: a proxy takes its time
 package gradus.ml.toy;

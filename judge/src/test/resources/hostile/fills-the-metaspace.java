@@ -1,7 +1,7 @@
 // attack: hidden classes without end
 // verdict: OutOfMemory
 // verdict: OutOfTime
-// held by: the metaspace's limit
+// blocked by: the metaspace limit
 // control: prints through
 // slow: a class takes its time
 package gradus.ml.toy;

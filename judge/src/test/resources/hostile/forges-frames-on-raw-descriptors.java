@@ -1,6 +1,6 @@
 // attack: a frame on descriptors that it makes by reflection
 // verdict: NotYet
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

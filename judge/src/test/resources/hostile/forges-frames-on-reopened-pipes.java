@@ -1,6 +1,6 @@
-// attack: a frame on output and errors, opened anew by /proc/self/fd and /dev/fd
+// attack: a frame on output and errors, reopened through /proc/self/fd and /dev/fd
 // verdict: NotYet
-// held by: seccomp: nothing is opened for writing
+// blocked by: seccomp: nothing is opened for writing
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: a frame that says "passed", on the error output
 // verdict: NotYet
-// held by: every frame has a seal that only proctor and judge can make
+// blocked by: only proctor and judge can authenticate a frame
 // control: prints NumbersTest#sumByHand
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: programs without end
 // verdict: Passed
-// held by: seccomp: no fork
+// blocked by: seccomp: no fork
 // control: prints through
 package gradus.ml.toy;
 

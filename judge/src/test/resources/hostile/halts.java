@@ -1,7 +1,7 @@
 // attack: Runtime.halt
 // verdict: EndedEarly
 // says: exit code 0
-// held by: the end of the channel: no verdict without its last word
+// blocked by: no verdict without the final frame
 // control: ends with 0
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: the handler of uncaught exceptions, in every thread
+// attack: the uncaught-exception handler, in every thread
 // verdict: NotYet
 // says: sumByHand
-// held by: the proctor uses nothing that can be changed
+// blocked by: the proctor relies on nothing that can be changed
 // control: none: a handler does nothing until it is called
 package gradus.ml.toy;
 

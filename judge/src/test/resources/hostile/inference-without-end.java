@@ -1,7 +1,7 @@
-// attack: calls within calls whose types hang on each other
+// attack: nested calls whose types depend on each other
 // verdict: DidNotCompile
 // verdict: OutOfTime
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac is slow or fails
 // slow: the compiler works for seconds
 package gradus.ml.toy;

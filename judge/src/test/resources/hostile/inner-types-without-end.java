@@ -1,8 +1,8 @@
-// attack: a class in itself, in itself, in itself
+// attack: a class nested in itself again and again
 // verdict: NotYet
 // verdict: DidNotCompile
 // verdict: OutOfTime
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac is slow or fails
 // slow: the compiler works for seconds
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: all threads, interrupted again and again, their names changed
 // verdict: NotYet
 // says: sumByHand
-// held by: the proctor goes on when it is interrupted
+// blocked by: the proctor continues when interrupted
 // control: none: interrupts belong to the JVM, and go with it
 package gradus.ml.toy;
 

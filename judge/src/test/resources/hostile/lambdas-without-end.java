@@ -1,7 +1,7 @@
-// attack: lambdas in lambdas, for methods with two meanings
+// attack: lambdas in lambdas, for overloaded methods
 // verdict: DidNotCompile
 // verdict: OutOfTime
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac is slow or fails
 // slow: the compiler works for seconds
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: a thread in the topmost group, which waits for the next submission in the same JVM
 // verdict: Passed
 // verdict: NotYet
-// held by: a worker that counts is used once
+// blocked by: a worker for graded runs is used once
 // control: none: the next submission would run in another JVM
 // rehearsed: yes
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
 // attack: what the judge sends next, read from the input
 // verdict: NotYet
-// held by: the seal is known before a submission runs, and is sent once
+// blocked by: the token is sent once, before a submission runs
 // control: none: nobody writes to the input of the control
 package gradus.ml.toy;
 

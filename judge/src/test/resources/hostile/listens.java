@@ -1,7 +1,7 @@
 // attack: a server of its own
 // verdict: Forbidden
-// says: a connection to the network
-// held by: seccomp: no socket
+// says: a network connection
+// blocked by: seccomp: no socket
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
-// attack: what lies in folders
+// attack: the files in folders
 // verdict: Passed
-// held by: Landlock
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: a memory segment, made as large as all memory
+// attack: a memory segment, resized to all memory
 // verdict: Forbidden
-// says: code that is not Java
-// held by: --illegal-native-access=deny
+// says: native code
+// blocked by: --illegal-native-access=deny
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: the symbols of a native library
 // verdict: Forbidden
-// says: code that is not Java
-// held by: --illegal-native-access=deny
+// says: native code
+// blocked by: --illegal-native-access=deny
 // control: prints through
 package gradus.ml.toy;
 

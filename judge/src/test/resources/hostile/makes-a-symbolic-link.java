@@ -1,7 +1,7 @@
-// attack: a symbolic link to a file that it may not read
+// attack: a symbolic link to a file that it isn't allowed to read
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: Landlock; seccomp
+// says: a file that the sandbox blocks
+// blocked by: Landlock; seccomp
 // control: harms
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: its own settings below /proc
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: Landlock; seccomp
+// says: a file that the sandbox blocks
+// blocked by: Landlock; seccomp
 // control: prints through
 package gradus.ml.toy;
 

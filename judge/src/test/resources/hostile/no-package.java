@@ -1,7 +1,7 @@
 // attack: a class without a package
 // verdict: DidNotCompile
 // says: package line is missing
-// held by: the compiler's tree
+// blocked by: the compiler's tree
 // control: compiles
 public final class Numbers {
 

@@ -1,7 +1,7 @@
 // attack: a constructor of the proctor, by setAccessible
 // verdict: Forbidden
 // says: private members of other classes
-// held by: modules: proctor and checks are closed to the library
+// blocked by: modules: proctor and checks aren't open to reflection
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: the package of the checks, written with Unicode escapes behind a comment
 // verdict: DidNotCompile
 // says: belongs to another
-// held by: the compiler's tree, after the look at what is handed in
+// blocked by: the compiler's tree, after the submission validator
 // control: compiles
 /**/ \u0070ackage gradus.checks.toy;
 

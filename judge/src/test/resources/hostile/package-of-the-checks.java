@@ -1,7 +1,7 @@
 // attack: the package gradus.checks.toy
 // verdict: Forbidden
 // says: a class in the package gradus.checks.toy
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: compiles
 package gradus.checks.toy;
 

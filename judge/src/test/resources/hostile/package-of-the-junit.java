@@ -1,7 +1,7 @@
 // attack: the package org.junit.jupiter.api
 // verdict: Forbidden
 // says: a class in the package org.junit.jupiter.api
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: compiles
 package org.junit.jupiter.api;
 

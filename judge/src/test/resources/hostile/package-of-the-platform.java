@@ -1,7 +1,7 @@
 // attack: the package java.lang
 // verdict: Forbidden
 // says: a class in the package java.lang
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: none: no compiler takes it
 package java.lang;
 

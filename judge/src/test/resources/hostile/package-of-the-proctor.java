@@ -1,7 +1,7 @@
 // attack: the package gradus.proctor
 // verdict: Forbidden
 // says: a class in the package gradus.proctor
-// held by: the judge's look at what is handed in
+// blocked by: the submission validator
 // control: compiles
 package gradus.proctor;
 

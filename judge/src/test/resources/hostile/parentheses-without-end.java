@@ -1,6 +1,6 @@
 // attack: an expression within 60,000 parentheses
 // verdict: DidNotCompile
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac fails: StackOverflowError
 // slow: the compiler digs deep
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: lines on System.out
 // verdict: OutOfTime
 // says: 64 KB
-// held by: the judge's clock; 64 KB are shown
+// blocked by: the time limit; 64 KB are shown
 // control: hangs
 // slow: it takes all its time
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: an annotation processor within the submission
 // verdict: DidNotCompile
 // says: javax.annotation.processing
-// held by: the compiler sees java.base alone, and runs no processor
+// blocked by: the compiler sees java.base alone, and runs no processor
 // control: compiles
 package gradus.ml.toy;
 

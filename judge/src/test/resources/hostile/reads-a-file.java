@@ -1,7 +1,7 @@
 // attack: a file, by Files.readString
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: Landlock
+// says: a file that the sandbox blocks
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

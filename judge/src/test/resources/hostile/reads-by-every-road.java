@@ -1,6 +1,6 @@
 // attack: a file, by stream, random access, channel, map, zip and URL
 // verdict: Passed
-// held by: Landlock
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
-// attack: what /proc tells of the judge
+// attack: what /proc says about the judge
 // verdict: Passed
-// held by: Landlock
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: the class files of the hidden checks, asked of every class loader
 // verdict: NotYet
-// held by: they are in memory only, behind a loader that gives no resource
+// blocked by: they're only in memory, in a class loader without resources
 // control: prints through
 package gradus.ml.toy;
 

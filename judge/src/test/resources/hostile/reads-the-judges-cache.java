@@ -1,6 +1,6 @@
 // attack: the compiled checks, where the judge keeps them
 // verdict: Passed
-// held by: Landlock
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

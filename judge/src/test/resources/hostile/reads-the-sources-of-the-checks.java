@@ -1,7 +1,7 @@
 // attack: the sources of the hidden checks
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: Landlock
+// says: a file that the sandbox blocks
+// blocked by: Landlock
 // control: prints through
 package gradus.ml.toy;
 

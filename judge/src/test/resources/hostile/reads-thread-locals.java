@@ -1,7 +1,7 @@
-// attack: what other code has left on the thread
+// attack: what other code left in thread-locals
 // verdict: Forbidden
 // says: private members of other classes
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: recursion that begins again wherever the stack overflows
 // verdict: OutOfTime
 // says: the sum of 1, 2 and 6 is 9
-// held by: the judge's clock
+// blocked by: the time limit
 // control: hangs
 // slow: it takes all its time
 package gradus.ml.toy;

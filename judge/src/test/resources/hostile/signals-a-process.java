@@ -1,6 +1,6 @@
-// attack: the signal to end, to a process that is not its own
+// attack: SIGKILL to another process
 // verdict: Passed
-// held by: Landlock: no process is to be seen
+// blocked by: Landlock: no process is visible
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,6 +1,6 @@
 // attack: properties, language, streams and handlers, left for the next submission in the same JVM
 // verdict: Passed
-// held by: a worker that counts is used once
+// blocked by: a worker for graded runs is used once
 // control: none: the next submission would run in another JVM
 // rehearsed: yes
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
 // attack: a program by Runtime.exec
 // verdict: Forbidden
 // says: starting another program
-// held by: seccomp: no fork
+// blocked by: seccomp: no fork
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: the way of starting programs set to VFORK
+// attack: the launch mechanism set to VFORK
 // verdict: Forbidden
 // says: starting another program
-// held by: seccomp; the way was chosen before
+// blocked by: seccomp; the launch mechanism was chosen earlier
 // control: prints through
 package gradus.ml.toy;
 

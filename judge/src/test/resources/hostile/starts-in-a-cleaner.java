@@ -1,6 +1,6 @@
 // attack: a program, when an object is collected
 // verdict: Passed
-// held by: seccomp: no fork
+// blocked by: seccomp: no fork
 // control: harms
 package gradus.ml.toy;
 

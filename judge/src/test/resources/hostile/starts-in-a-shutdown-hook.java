@@ -1,6 +1,6 @@
-// attack: a program, when all is over
+// attack: a program, after the checks
 // verdict: Passed
-// held by: the child halts: no hook runs
+// blocked by: the child halts, so no hook runs
 // control: harms
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: the java that runs it, started anew
+// attack: the java that runs it, started again
 // verdict: Forbidden
 // says: starting another program
-// held by: seccomp; the way of starting was chosen before
+// blocked by: seccomp; the launch mechanism was chosen earlier
 // control: prints through
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: the loader of shared libraries as a program
 // verdict: Forbidden
 // says: starting another program
-// held by: seccomp; Landlock
+// blocked by: seccomp; Landlock
 // control: prints through
 package gradus.ml.toy;
 

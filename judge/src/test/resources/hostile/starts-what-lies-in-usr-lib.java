@@ -1,7 +1,7 @@
 // attack: a program below /usr/lib, where libraries may be read
 // verdict: Forbidden
 // says: starting another program
-// held by: seccomp; Landlock: no execution there
+// blocked by: seccomp; Landlock: no execution there
 // control: prints through
 package gradus.ml.toy;
 

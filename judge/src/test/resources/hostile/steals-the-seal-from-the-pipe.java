@@ -3,7 +3,7 @@
 // verdict: JudgeFault
 // verdict: OutOfTime
 // verdict: EndedEarly
-// held by: the seal of one frame does not tell the next
+// blocked by: the code of one frame says nothing about the next
 // control: none: the plain JVM of the control writes no frames
 package gradus.ml.toy;
 

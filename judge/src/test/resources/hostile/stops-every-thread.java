@@ -1,6 +1,6 @@
 // attack: all threads, stopped
 // verdict: NotYet
-// held by: the platform: threads cannot be stopped
+// blocked by: the platform: threads can't be stopped
 // control: none: this JDK has no way left to stop a thread
 package gradus.ml.toy;
 

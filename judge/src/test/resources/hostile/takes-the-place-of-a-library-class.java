@@ -1,7 +1,7 @@
-// attack: a class of the library, defined before the library does
+// attack: a class of the library, defined before the library defines it
 // verdict: NotYet
 // says: varianceWorks
-// held by: the proctor looks whose classes the library has
+// blocked by: the proctor checks which loader defined the library's classes
 // control: passes NumbersChecks#varianceWorks
 package gradus.ml.toy;
 

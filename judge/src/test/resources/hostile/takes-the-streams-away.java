@@ -1,7 +1,7 @@
 // attack: System.out, System.err and System.in, set to null
 // verdict: NotYet
 // says: sumByHand
-// held by: the proctor uses nothing that can be changed
+// blocked by: the proctor relies on nothing that can be changed
 // control: none: a plain program says nothing more
 package gradus.ml.toy;
 

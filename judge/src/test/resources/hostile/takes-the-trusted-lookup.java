@@ -1,7 +1,7 @@
-// attack: the lookup that may do everything
+// attack: the trusted lookup, which can do everything
 // verdict: Forbidden
 // says: reflection
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

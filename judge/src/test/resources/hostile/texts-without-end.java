@@ -1,8 +1,8 @@
-// attack: 20,000 texts, added
+// attack: 20,000 strings, concatenated
 // verdict: DidNotCompile
 // verdict: NotYet
 // verdict: OutOfTime
-// held by: the compiler's own limits, in a process that can be killed
+// blocked by: the compiler's own limits, in a process that can be killed
 // control: javac compiles or fails
 // slow: the compiler digs deep
 package gradus.ml.toy;

@@ -2,7 +2,7 @@
 // verdict: OutOfMemory
 // verdict: NotYet
 // verdict: EndedEarly
-// held by: the limit of the data segment
+// blocked by: the limit on the data segment
 // control: prints through
 // slow: it starts hundreds of threads
 package gradus.ml.toy;

@@ -1,7 +1,7 @@
-// attack: the exception of a test that is to be skipped
+// attack: the exception that skips a test
 // verdict: NotYet
 // says: TestAbortedException
-// held by: the check counts as failed, whatever is thrown
+// blocked by: a check that throws counts as failed
 // control: none: it claims only what a check may make of it
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
-// attack: an AssertionError, as if the check had failed for its own sake
+// attack: an AssertionError, as if the check itself had failed
 // verdict: NotYet
 // says: AssertionError
-// held by: the check counts as failed, whatever is thrown
+// blocked by: a check that throws counts as failed
 // control: none: it claims only what a check may make of it
 package gradus.ml.toy;
 

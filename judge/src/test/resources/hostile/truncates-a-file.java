@@ -1,7 +1,7 @@
-// attack: a file cut to nothing
+// attack: a file truncated to nothing
 // verdict: Forbidden
-// says: a file that is closed to it
-// held by: Landlock; seccomp
+// says: a file that the sandbox blocks
+// blocked by: Landlock; seccomp
 // control: harms
 package gradus.ml.toy;
 

@@ -1,7 +1,7 @@
 // attack: jdk.internal.misc.Unsafe
 // verdict: Forbidden
 // says: reflection
-// held by: java.base is closed to reflection
+// blocked by: java.base is closed to reflection
 // control: prints through
 package gradus.ml.toy;
 

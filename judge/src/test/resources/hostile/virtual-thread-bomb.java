@@ -1,7 +1,7 @@
 // attack: virtual threads without end
 // verdict: OutOfMemory
 // verdict: OutOfTime
-// held by: the heap's limit
+// blocked by: the heap limit
 // control: prints through
 // slow: the heap fills slowly
 package gradus.ml.toy;

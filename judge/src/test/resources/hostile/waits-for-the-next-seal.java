@@ -1,6 +1,6 @@
 // attack: what the judge sends to the next submission in the same JVM, read from the input
 // verdict: Passed
-// held by: a worker that counts is used once
+// blocked by: a worker for graded runs is used once
 // control: none: the next submission would run in another JVM
 // rehearsed: yes
 package gradus.ml.toy;

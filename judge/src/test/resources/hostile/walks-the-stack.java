@@ -1,6 +1,6 @@
-// attack: private fields of whatever class is on the stack
+// attack: private fields of any class on the stack
 // verdict: NotYet
-// held by: modules: proctor and checks are closed to the library
+// blocked by: modules: proctor and checks aren't open to reflection
 // control: prints through
 package gradus.ml.toy;
 

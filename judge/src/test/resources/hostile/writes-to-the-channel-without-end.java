@@ -1,7 +1,7 @@
 // attack: bytes on the descriptor that the proctor writes to
 // verdict: OutOfTime
 // says: the sum of 1, 2 and 6 is 9
-// held by: the judge's clock; what is no frame is noise
+// blocked by: the time limit; anything but a frame is ignored
 // control: hangs
 // slow: it takes all its time
 package gradus.ml.toy;

@@ -1,6 +1,6 @@
-// attack: a thread that tries to write until it is killed
+// attack: a thread that tries to write until it's killed
 // verdict: Passed
-// held by: Landlock; seccomp; the child is killed
+// blocked by: Landlock; seccomp; the child is killed
 // control: harms
 package gradus.ml.toy;
 

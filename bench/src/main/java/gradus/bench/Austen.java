@@ -11,7 +11,7 @@ import gradus.ml.numbers.Rng;
 import gradus.ml.transformer.CharacterTokeniser;
 import gradus.ml.transformer.Corpus;
 import gradus.ml.transformer.Gpt;
-import gradus.ml.transformer.Sampler;
+import gradus.ml.transformer.TokenSampler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public final class Austen {
             }
         }
         String opening = "It is a truth universally acknowledged";
-        int[] written = model.generate(characterTokeniser.encode(opening), LETTERS, new Sampler(0.8, 40), rng);
+        int[] written = model.generate(characterTokeniser.encode(opening), LETTERS, new TokenSampler(0.8, 40), rng);
         report.line("").line("It goes on from \"" + opening + "\":").line("").line("```");
         report.line(opening + characterTokeniser.decode(written)).line("```").publish();
     }

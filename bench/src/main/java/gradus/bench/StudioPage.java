@@ -138,10 +138,10 @@ final class StudioPage implements AutoCloseable {
                             root.resolve("gradus").toString(), "--no-browser", "--port", "0", "--home", home.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            BufferedReader told = process.inputReader();
-            String line = told.readLine();
+            BufferedReader output = process.inputReader();
+            String line = output.readLine();
             while (line != null && !line.contains("http://")) {
-                line = told.readLine();
+                line = output.readLine();
             }
             if (line == null) {
                 throw new IOException("the studio ended before it printed its address");

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param course the course, as far as it could be read
 /// @param examples the programs in its prose, with their expected output
 /// @param faults everything wrong with it, by file and line
-public record CourseReadResult(Course course, List<Example> examples, List<Fault> faults) {
+public record CourseReadResult(Course course, List<LessonSnippet> examples, List<Fault> faults) {
 
     public CourseReadResult {
         examples = List.copyOf(examples);

@@ -43,14 +43,14 @@ class AnswerGraderTest {
             1);
 
     @Test
-    void theChosenAnswerSaysWhyAndWhatItShows() {
+    void theChosenAnswerGivesItsFeedbackAndMisconception() {
         assertThat(multipleChoice.grade("1")).isEqualTo(new Question.Grade(true, "one more", Optional.empty()));
         assertThat(multipleChoice.grade("0")).isEqualTo(new Question.Grade(false, "the larger", Optional.of("belief")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "-1", "two", "99999999999"})
-    void aChoiceThatIsNotOfferedIsToldWhatIs(String answer) {
+    void anInvalidChoiceNamesTheNumberOfAnswers(String answer) {
         assertThat(multipleChoice.grade(answer))
                 .isEqualTo(new Question.Grade(false, "Choose one of the 2 answers.", Optional.empty()));
     }
@@ -63,24 +63,24 @@ class AnswerGraderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-2", "−2", "-2.0"})
-    void aForeseenNumberSaysWhatItShows(String answer) {
+    void anAnticipatedNumberNamesItsMisconception(String answer) {
         assertThat(numeric.grade(answer)).isEqualTo(new Question.Grade(false, "a sign", Optional.of("belief")));
     }
 
     @Test
-    void anyOtherNumberGetsTheGeneralWord() {
+    void anyOtherNumberGetsTheDefaultFeedback() {
         assertThat(numeric.grade("0.51")).isEqualTo(new Question.Grade(false, "Count.", Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "half", "0,5", "1/0", "NaN", "Infinity", "0x10", "1e999"})
-    void whatIsNoNumberIsToldTheForm(String answer) {
+    void anInvalidNumberNamesTheFormat(String answer) {
         assertThat(numeric.grade(answer).right()).isFalse();
         assertThat(numeric.grade(answer).html()).isEqualTo("That isn't a number. Write it as 0.5, 1/2 or 1e-3.");
     }
 
     @Test
-    void blanksDoNotCountInAPhrase() {
+    void whitespaceDoesNotCountInAShortAnswer() {
         assertThat(shortAnswer.grade("d*d").right()).isTrue();
         assertThat(shortAnswer.grade(" d  *\td ").right()).isTrue();
         assertThat(shortAnswer.grade("D*D").right()).isFalse();
@@ -90,14 +90,14 @@ class AnswerGraderTest {
     }
 
     @Test
-    void capitalsDoNotCountInAWord() {
+    void caseDoesNotCountInAWord() {
         var word = new Question.ShortAnswer("w", "", "", List.of(answer("Euclid", true, "yes")), "no", 1);
 
         assertThat(word.grade("euclid").right()).isTrue();
     }
 
     @Test
-    void linesOfEqualTextAreInterchangeable() {
+    void linesWithEqualTextAreInterchangeable() {
         String indices = indices("int s = 0;", "for (int x : xs) {", "    s++;", "    s++;", "}");
         String[] parts = indices.split(",");
         String swapped = String.join(",", parts[0], parts[1], parts[3], parts[2], parts[4]);
@@ -124,7 +124,7 @@ class AnswerGraderTest {
     }
 
     @Test
-    void whatIsMissingIsCounted() {
+    void missingLinesAreCounted() {
         assertThat(ordering.grade(indices("int s = 0;", "for (int x : xs) {", "    s++;"))
                         .html())
                 .isEqualTo("The lines so far are in order; 2 lines are still missing. First a place.");
@@ -133,7 +133,7 @@ class AnswerGraderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0,0", "6", "a", "1,,2", "-1"})
-    void whatNamesNoLinesIsToldTheForm(String answer) {
+    void invalidLineNumbersNameTheFormat(String answer) {
         assertThat(ordering.grade(answer).html()).startsWith("Choose lines by their numbers, from 0 to 5");
     }
 

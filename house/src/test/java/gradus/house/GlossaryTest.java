@@ -77,7 +77,9 @@ class GlossaryTest {
                         term.where().stream().filter(where -> !exists(where)).map(where -> term.name() + ": " + where))
                 .toList();
 
-        assertThat(missing).as("types and members in `where` that the library doesn't have").isEmpty();
+        assertThat(missing)
+                .as("types and members in `where` that the library doesn't have")
+                .isEmpty();
     }
 
     @ParameterizedTest

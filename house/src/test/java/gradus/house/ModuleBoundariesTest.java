@@ -128,9 +128,8 @@ class ModuleBoundariesTest {
                 .assignedFrom(packagesOf(room))
                 .should()
                 .beFreeOfCycles()
-                .as(
-                        "The packages of %s must not form a cycle: move what both packages need to a package below both."
-                                .formatted(room))
+                .as("The packages of %s must not form a cycle: move what both packages need to a package below both."
+                        .formatted(room))
                 .allowEmptyShould(true)
                 .check(house);
     }

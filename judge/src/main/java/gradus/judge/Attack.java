@@ -2,43 +2,49 @@ package gradus.judge;
 
 import java.util.Locale;
 
-/// Something that no submission may do, and that the self-test therefore tries.
+/// Something that the sandbox must block, and that the self-test therefore tries.
 public enum Attack {
-    INTERNALS(SandboxTier.T0, "reach into the JDK", "modules that are left out"),
-    REFLECTION(SandboxTier.T0, "look inside the proctor", "module encapsulation"),
-    CHECKS(SandboxTier.T0, "look inside the hidden checks", "module encapsulation"),
-    NATIVE(SandboxTier.T0, "call native code", "the ban on native code"),
+    INTERNALS(SandboxTier.T0, "use JDK internals", "missing modules"),
+    REFLECTION(SandboxTier.T0, "access the proctor by reflection", "module encapsulation"),
+    CHECKS(SandboxTier.T0, "access the hidden checks by reflection", "module encapsulation"),
+    NATIVE(SandboxTier.T0, "call native code", "denied native access"),
     ENVIRONMENT(SandboxTier.T0, "read an environment variable", "an empty environment"),
-    FORGERY(SandboxTier.T0, "forge a message of the proctor", "a token on every message"),
+    FORGERY(SandboxTier.T0, "forge a message from the proctor", "a token on every message"),
     READ(SandboxTier.T1, "read a file", ""),
     LIST(SandboxTier.T1, "list a folder", ""),
     WRITE(SandboxTier.T1, "write a file", ""),
     CHMOD(SandboxTier.T1, "change a file's permissions", ""),
     CONNECT(SandboxTier.T1, "connect to a server on this machine", ""),
     START(SandboxTier.T1, "start a program", ""),
-    SIGNAL(SandboxTier.T1, "end another process", ""),
+    SIGNAL(SandboxTier.T1, "kill another process", ""),
     RESERVE(SandboxTier.T1, "reserve 2 GB outside the heap", "limits"),
     NETWORK(SandboxTier.T2, "share the machine's network namespace", "namespaces"),
     SHARED_MEMORY(SandboxTier.T2, "share the machine's IPC namespace", "namespaces"),
-    /// The last: where it is held, it ends the child.
-    HEAP(SandboxTier.T0, "fill more memory than its heap", "the heap's limit");
+    /// Must be the last: if it's blocked, the child ends.
+    HEAP(SandboxTier.T0, "allocate more than its heap", "the heap limit");
 
-    private final SandboxTier sandboxTier;
+    /// The detail if the process to kill isn't visible.
+    public static final String PROCESS_NOT_VISIBLE = "the process is not visible";
+
+    /// The detail if the signal to the process failed.
+    public static final String SIGNAL_BLOCKED = "the signal was blocked";
+
+    private final SandboxTier tier;
     private final String title;
     private final String layer;
 
-    Attack(SandboxTier sandboxTier, String title, String layer) {
-        this.sandboxTier = sandboxTier;
+    Attack(SandboxTier tier, String title, String layer) {
+        this.tier = tier;
         this.title = title;
         this.layer = layer;
     }
 
-    /// The lowest tier that promises to hold it.
+    /// The lowest tier that must block it.
     public SandboxTier tier() {
-        return sandboxTier;
+        return tier;
     }
 
-    /// What it is: a phrase after "a submission cannot".
+    /// What it does, as a phrase that follows "a submission cannot".
     public String title() {
         return title;
     }
@@ -47,38 +53,38 @@ public enum Attack {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Which layer held it, as far as its `detail` shows: what the system said in refusing.
+    /// The layer that blocked it, as far as `detail` shows: the error message of the system.
     String blockingLayer(String detail) {
         if (!layer.isEmpty()) {
             return layer;
         }
-        if (detail.contains("not permitted") || detail.contains("error=1,") || detail.contains("signal was refused")) {
+        if (detail.contains("not permitted") || detail.contains("error=1,") || detail.contains(SIGNAL_BLOCKED)) {
             return "seccomp";
         }
         if (detail.contains("AccessDenied") || detail.contains("ermission denied") || detail.contains("error=13,")) {
-            // The filter and Landlock refuse to open for writing in the same words.
+            // The filter and Landlock give the same error for opening a file to write.
             return this == WRITE ? "seccomp and Landlock" : "Landlock";
         }
-        if (detail.contains("no such process is to be seen")) {
+        if (detail.contains(PROCESS_NOT_VISIBLE)) {
             return "Landlock";
         }
         return "the operating system";
     }
 
-    /// What came of trying.
+    /// The result of an attack.
     public enum Result {
-        /// It did not succeed, though it succeeds where nothing holds it.
+        /// It failed, although it succeeds outside the sandbox.
         BLOCKED,
         /// It succeeded.
         SUCCEEDED,
-        /// It could not be tried, or fails for a reason of its own: it shows nothing.
+        /// It couldn't be tried, or fails without a sandbox too, so it shows nothing.
         NOT_TRIED
     }
 
-    /// A deed that was tried.
+    /// An attack and its result.
     ///
-    /// @param blockedBy the layer that held it; empty if none did
-    /// @param detail what it came to, as the child saw it
+    /// @param blockedBy the layer that blocked it; empty if none did
+    /// @param detail what the child saw: the error, or why the attack wasn't tried
     public record Outcome(Attack attack, Result result, String blockedBy, String detail) {
 
         public static Outcome blocked(Attack attack, String detail) {

@@ -4,23 +4,23 @@ import gradus.course.Lab;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Says what is right and what is wrong with a submission. There is one judge: learners and authors get
-/// the same.
+/// Checks a submission and explains what is right and what is wrong with it. Learners and authors use the
+/// same judge.
 public interface Judge extends AutoCloseable {
 
-    /// Every check, first upon the library, then upon `parts`.
-    Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
+    /// Runs every check, first with the library, then with `learnerParts`.
+    Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
-    /// The visible checks only, to try things out: never recorded, never compared with wrong solutions.
+    /// Runs only the visible checks, to try things out. Never recorded, never compared with wrong solutions.
     Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener);
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener);
 
-    /// Says that somebody is at this lab, so that what its next verdict needs can be made ready.
+    /// Announces that somebody is working on this lab, so that the judge can prepare for its next verdict.
     default void prepareFor(Lab lab) {}
 
-    /// What holds a submission here, found out once, by attack, in the background from the first time
-    /// that it is asked for.
-    CompletableFuture<Health> health();
+    /// What the sandbox blocks on this machine. The self-test runs once, in the background, when this is
+    /// first called.
+    CompletableFuture<SelfTestReport> health();
 
     @Override
     void close();

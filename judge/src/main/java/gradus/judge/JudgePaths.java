@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the judge works with.
+/// The files and folders that the judge works with.
 ///
-/// @param java the `java` that runs children
-/// @param library the library: a jar or a folder of classes
+/// @param java the `java` that runs child JVMs
+/// @param library the library, a jar or a folder of classes
 /// @param proctor the proctor and the modules that it needs, jars or folders of classes
-/// @param judge this program's own classes for the compile process: a jar or a folder
+/// @param judge this program's own classes for the compile process, a jar or a folder
 /// @param data the folder of data sets
-/// @param cache where what took time to make is kept; may be emptied at any time
+/// @param cache the folder of cached results; can be emptied at any time
 public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge, Path data, Path cache) {
 
     private static final List<String> MODULES = List.of(
@@ -31,7 +31,7 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
             "org.opentest4j",
             "org.apiguardian.api");
 
-    /// Without this one everything works; it holds annotations that the compiler may ask for.
+    /// Not required; it has annotations that the compiler may look for.
     private static final String OPTIONAL = "org.apiguardian.api";
 
     public JudgePaths {
@@ -46,7 +46,7 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
         }
     }
 
-    /// The running Java, and library and proctor from the module path or class path of this program.
+    /// Uses the running Java, and the library and proctor on this program's module path or class path.
     public static JudgePaths locate(Path data, Path cache) {
         Path library = locateModule("gradus.ml")
                 .orElseThrow(
@@ -54,7 +54,7 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
         return locate(library, data, cache);
     }
 
-    /// The running Java, and the proctor from the module path or class path of this program.
+    /// Uses the running Java, and the proctor on this program's module path or class path.
     public static JudgePaths locate(Path library, Path data, Path cache) {
         List<Path> proctor = MODULES.stream()
                 .flatMap(name -> locateModule(name)
@@ -78,7 +78,7 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {
-            throw new JudgeException("where the judge itself lies cannot be found", e);
+            throw new JudgeException("cannot find the judge's own classes", e);
         }
     }
 
@@ -114,7 +114,7 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
                     .filter(uri -> uri.getScheme().equals("file"))
                     .map((URI uri) -> Path.of(uri));
         } catch (FindException e) {
-            // Something that is no module; the class path may hold anything.
+            // Not a module: the class path may contain anything.
             return Optional.empty();
         }
     }

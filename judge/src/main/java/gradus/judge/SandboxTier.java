@@ -2,21 +2,21 @@ package gradus.judge;
 
 import java.util.Collection;
 
-/// How far a submission is shut in on this machine, from what was tried and did not succeed; never from
-/// what is installed.
+/// How strong the sandbox is on this machine, judged by the attacks that were blocked, never by what is
+/// installed.
 public enum SandboxTier {
 
-    /// Not even the layer of the Java machine holds, or nobody knows.
-    NONE("nothing was seen to hold"),
+    /// Not even the JVM's own layer blocks every attack, or nothing is known.
+    NONE("nothing is known to be blocked"),
 
-    /// Modules, a heap of its own and no native access hold: enough for one's own code on one's own
-    /// machine.
-    T0("only the Java machine's own layer"),
+    /// Modules, the heap limit and denied native access block their attacks: enough for your own code on your
+    /// own machine.
+    T0("only the JVM's own layer"),
 
-    /// Landlock, seccomp and limits hold as well: enough to judge for several people.
+    /// Landlock, seccomp and limits block theirs as well: enough to judge for several people.
     T1("Landlock, seccomp and limits"),
 
-    /// Network and shared memory are the child's own, too.
+    /// The child also has its own network and IPC namespaces.
     T2("Landlock, seccomp, limits and namespaces");
 
     private final String layers;
@@ -25,7 +25,7 @@ public enum SandboxTier {
         this.layers = layers;
     }
 
-    /// What holds at this tier, in words.
+    /// The layers that block attacks at this tier, in words.
     public String layers() {
         return layers;
     }
@@ -34,20 +34,20 @@ public enum SandboxTier {
         return compareTo(other) >= 0;
     }
 
-    /// The highest tier whose every deed held, and every deed of the tiers below. What was not tried did
-    /// not hold.
+    /// The highest tier of which every attack was blocked, along with every attack of the tiers below. An
+    /// attack that wasn't tried doesn't count as blocked.
     public static SandboxTier of(Collection<Attack.Outcome> outcomes) {
         SandboxTier reached = NONE;
-        for (SandboxTier sandboxTier : values()) {
-            if (sandboxTier != NONE) {
-                boolean holds = outcomes.stream().anyMatch(it -> it.attack().tier() == sandboxTier)
+        for (SandboxTier tier : values()) {
+            if (tier != NONE) {
+                boolean blocked = outcomes.stream().anyMatch(it -> it.attack().tier() == tier)
                         && outcomes.stream()
-                                .filter(it -> it.attack().tier() == sandboxTier)
+                                .filter(it -> it.attack().tier() == tier)
                                 .allMatch(Attack.Outcome::isBlocked);
-                if (!holds) {
+                if (!blocked) {
                     return reached;
                 }
-                reached = sandboxTier;
+                reached = tier;
             }
         }
         return reached;

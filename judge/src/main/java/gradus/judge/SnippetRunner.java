@@ -1,20 +1,20 @@
 package gradus.judge;
 
-/// Runs the small programs on a lesson's page: for the reader, upon the parts that are theirs; for the
-/// author, to hold the page to what it says of their output.
+/// Runs the small programs on a lesson's page: for readers, with their own parts; for authors, to check that
+/// their output is what the page says.
 public interface SnippetRunner extends AutoCloseable {
 
-    /// Runs `source`, a compact source file (imports, methods, and a `main`), upon the library with `parts`
-    /// in place of its own.
+    /// Runs `source`, a compact source file (imports, methods, and a `main`), with the library, in which
+    /// `learnerParts` replace its own.
     Result run(String source, LearnerParts learnerParts);
 
     @Override
     void close();
 
-    /// What came of a snippet.
+    /// The result of a snippet.
     public sealed interface Result {
 
-        /// It ended by itself.
+        /// It ran to its end.
         record Through(String output) implements Result {}
 
         /// @param line of the snippet, from 1; 0 if unknown
@@ -22,7 +22,7 @@ public interface SnippetRunner extends AutoCloseable {
 
         /// It threw, ran too long, or ended the JVM.
         ///
-        /// @param how what happened, in words
+        /// @param how what happened, as a clause
         record Failed(String how, String output) implements Result {}
     }
 }

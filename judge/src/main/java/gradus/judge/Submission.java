@@ -2,7 +2,7 @@ package gradus.judge;
 
 import java.util.Map;
 
-/// Sources handed in for a lab.
+/// Sources submitted for a lab.
 ///
 /// @param lesson the id of the lab's lesson
 /// @param sources text by path: `gradus/ml/linalg/Vector.java`

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What the judge says of a submission.
+/// The judge's verdict on a submission.
 public sealed interface Verdict {
 
-    /// Every check passed upon the library.
+    /// Every check passed with the library.
     ///
-    /// @param integration what came of running upon the learner's other parts as well
+    /// @param integration the result of running with the learner's other parts as well
     record Passed(List<CheckResult> checks, Integration integration, ResourceUsage resourceUsage, String output)
             implements Verdict {
         public Passed {
@@ -18,7 +18,7 @@ public sealed interface Verdict {
         }
     }
 
-    /// It ran, and some check failed.
+    /// It ran, and at least one check failed.
     ///
     /// @param diagnosis the one thing to look at first
     record NotYet(List<CheckResult> checks, Diagnosis diagnosis, ResourceUsage resourceUsage, String output)
@@ -28,7 +28,7 @@ public sealed interface Verdict {
         }
     }
 
-    /// The compiler, or the contract of the part, refuses it.
+    /// The compiler rejected it, or it breaks the contract of its part.
     record DidNotCompile(List<Problem> problems) implements Verdict {
         public DidNotCompile {
             problems = List.copyOf(problems);
@@ -45,7 +45,7 @@ public sealed interface Verdict {
         }
     }
 
-    /// It wanted more memory than the lab allows.
+    /// It needed more memory than the lab allows.
     record OutOfMemory(int megabytes, Optional<String> runningCheck, List<CheckResult> checks, String output)
             implements Verdict {
         public OutOfMemory {
@@ -53,15 +53,15 @@ public sealed interface Verdict {
         }
     }
 
-    /// It asked for something that a submission may not have.
+    /// It tried something that the sandbox blocks, or has files or classes that it can't have.
     ///
-    /// @param what what it asked for
-    /// @param why why that is closed, and what to do instead
+    /// @param what what it tried or has
+    /// @param why why that's blocked, and what to do instead
     record Forbidden(String what, String why) implements Verdict {}
 
-    /// It ended the JVM before the checks were through.
+    /// It ended the JVM before the checks had finished.
     ///
-    /// @param how "System.exit or Runtime.halt, exit code 0"
+    /// @param how such as "System.exit or Runtime.halt, exit code 0"
     record EndedEarly(String how, Optional<String> runningCheck, List<CheckResult> checks, String output)
             implements Verdict {
         public EndedEarly {
@@ -72,7 +72,7 @@ public sealed interface Verdict {
     /// The judge itself failed. Never counted against the learner.
     record JudgeFault(String message) implements Verdict {}
 
-    /// What became of one check.
+    /// The result of one check.
     ///
     /// @param id as in the lab: `VectorChecks#dotByHand`
     record CheckResult(String id, String title, boolean visible, Outcome outcome) {}
@@ -82,76 +82,76 @@ public sealed interface Verdict {
 
         record Passed(Duration took) implements Outcome {}
 
-        /// @param call what was called
-        /// @param expected what should have come; empty if that is not the point
-        /// @param got what came
+        /// @param call the call that failed
+        /// @param expected the expected result; empty if that doesn't matter
+        /// @param got the actual result
         /// @param why the reason for `expected`
-        /// @param stackTrace the place in the learner's code, innermost first, when something was thrown
+        /// @param stackTrace the places in the learner's code, innermost first, if an exception was thrown
         record Failed(String call, String expected, String got, String why, List<Place> stackTrace) implements Outcome {
             public Failed {
                 stackTrace = List.copyOf(stackTrace);
             }
         }
 
-        /// It did not get its turn.
+        /// It wasn't run.
         record NotRun() implements Outcome {}
     }
 
     /// A place in the learner's sources; `line` and `column` from 1, column 0 if unknown.
     record Place(String path, int line, int column) {}
 
-    /// What the compiler or the contract objects to.
+    /// An error reported by the compiler or by the contract.
     ///
-    /// @param message the compiler's own words, or ours
-    /// @param plain the same in plain words; empty where we have none
+    /// @param message the compiler's message, or ours
+    /// @param plain an explanation in plain words; empty if we have none
     record Problem(Optional<Place> place, String message, String plain) {}
 
     /// The one thing to look at first.
     ///
     /// @param message what the failure looks like: "the result is exactly 2 times what was expected"
-    /// @param recognised the known wrong solution that fails in just this way, if there is one
+    /// @param recognised the known wrong solution that fails in the same way, if there is one
     record Diagnosis(String message, Optional<RecognisedMistake> recognised) {}
 
-    /// A known wrong solution whose failures are the same as these, or alike.
+    /// A known wrong solution whose failures are the same as these, or similar.
     ///
     /// @param name its folder
-    /// @param misconception what is believed by whoever writes it; empty where the failures are only alike
-    /// @param hints rendered: a question, a pointer, an explanation; where they are only alike, the question
+    /// @param misconception what its author believes; empty if the failures are only similar
+    /// @param hints rendered: a question, a pointer, an explanation; only the question if merely similar
     record RecognisedMistake(String name, String misconception, List<String> hints) {
         public RecognisedMistake {
             hints = List.copyOf(hints);
         }
     }
 
-    /// What came of running upon the learner's other parts.
+    /// The result of running with the learner's other parts.
     sealed interface Integration {
 
-        /// There are no other parts yet.
+        /// The learner has no other parts yet.
         record NoOtherParts() implements Integration {}
 
-        /// It passes upon these parts of the learner's own.
+        /// It passes with these parts of the learner's own.
         record Passed(List<String> parts) implements Integration {
             public Passed {
                 parts = List.copyOf(parts);
             }
         }
 
-        /// It fails upon the learner's parts and passes once `part` is the library's.
+        /// It fails with the learner's parts, and passes once `part` is the library's.
         ///
         /// @param part the binary name of the class at fault
         /// @param failedCheck the check that shows it
         record Failed(String part, CheckResult failedCheck) implements Integration {}
     }
 
-    /// What the run took.
+    /// The resources that the run used.
     ///
     /// @param compileTime time in the compiler
-    /// @param runTime from the hand-over to the child JVM to its last word
+    /// @param runTime from sending the job to the child JVM until its last message
     /// @param cpuTime processor time of the checks
-    /// @param allocatedBytes what the checks allocated
-    /// @param peakHeapBytes the most that the heap held
-    /// @param learnerPercent how much of the time in library and lab was spent in the learner's own classes,
-    ///     found by sampling; empty where it was over too soon to tell
+    /// @param allocatedBytes how much the checks allocated
+    /// @param peakHeapBytes the largest size of the heap
+    /// @param learnerPercent the percentage of the time in library and lab that was spent in the learner's
+    ///     own classes, found by sampling; empty if the run was too short to tell
     record ResourceUsage(
             Duration compileTime,
             Duration runTime,

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What is said of the confinement follows from what held.
+/// The tier and its messages follow from the attacks that were blocked.
 class SandboxTierTest {
 
-    @ParameterizedTest(name = "[{index}] through: {0}, untried: {1}: {2}")
+    @ParameterizedTest(name = "[{index}] succeeded: {0}, not tried: {1}: {2}")
     @CsvSource(nullValues = "-", textBlock = """
             -,                       -,                      T2
             SHARED_MEMORY,           -,                      T1
@@ -31,52 +31,52 @@ class SandboxTierTest {
             REFLECTION READ,         -,                      NONE
             -,                       FORGERY,                NONE
             """)
-    void theTierIsTheHighestOfWhichEverythingHeld(String through, String untried, SandboxTier sandboxTier) {
-        assertThat(SandboxTier.of(outcomes(deeds(through), deeds(untried)))).isEqualTo(sandboxTier);
+    void theTierIsTheHighestWithEveryAttackBlocked(String succeeded, String notTried, SandboxTier sandboxTier) {
+        assertThat(SandboxTier.of(outcomes(attacks(succeeded), attacks(notTried)))).isEqualTo(sandboxTier);
     }
 
     @Test
-    void whereNothingWasTriedNothingHolds() {
+    void whatWasNotTriedDoesNotCountAsBlocked() {
         assertThat(SandboxTier.of(List.of())).isEqualTo(SandboxTier.NONE);
-        assertThat(Health.untested("no child started").tier()).isEqualTo(SandboxTier.NONE);
+        assertThat(SelfTestReport.untested("no child started").tier()).isEqualTo(SandboxTier.NONE);
     }
 
     @Test
-    void theRefusalSaysWhatIsMissingAndWhatToDo() {
-        assertThat(health(Set.of(Attack.READ, Attack.NETWORK), Set.of(Attack.CHMOD))
+    void theSingleUserReasonSaysWhatWasNotBlockedAndWhatToDo() {
+        assertThat(report(Set.of(Attack.READ, Attack.NETWORK), Set.of(Attack.CHMOD))
                         .singleUserReason())
                 .isEqualTo(
-                        "Judging for several people needs Landlock, seccomp and limits to hold everything, and on this"
-                                + " machine they did not hold this: read a file, change a file's permissions; run it on Linux"
-                                + " 5.13 or newer, x86-64 or aarch64, or let each person run Gradus on a machine of their own.");
-        assertThat(Health.untested("no child started").singleUserReason())
-                .contains("they did not hold this: reach into the JDK, ");
+                        "To judge for several people, Landlock, seccomp and limits must block everything. On this machine"
+                                + " they didn't block this: read a file, change a file's permissions. Run Gradus on Linux"
+                                + " 5.13 or newer, x86-64 or aarch64, or let each person run it on their own machine.");
+        assertThat(SelfTestReport.untested("no child started").singleUserReason())
+                .contains("they didn't block this: use JDK internals, ");
     }
 
     @Test
-    void whatPartlyHoldsIsNotCalledNothing() {
-        assertThat(health(Set.of(Attack.RESERVE), Set.of()).summary())
-                .isEqualTo("Your code is confined here, but could reserve 2 GB outside the heap. That is fit for"
+    void aSandboxWithAGapNamesTheGap() {
+        assertThat(report(Set.of(Attack.RESERVE), Set.of()).summary())
+                .isEqualTo("Your code runs in a sandbox here, but could reserve 2 GB outside the heap. That's fine for"
                         + " your own code on your own machine.");
     }
 
     @Test
-    void fromLandlockAndSeccompOnNothingIsRefused() {
-        assertThat(health(Set.of(Attack.NETWORK), Set.of()).singleUserReason()).isEmpty();
-        assertThat(health(Set.of(), Set.of()).singleUserReason()).isEmpty();
+    void fromTierT1OnThereIsNoSingleUserReason() {
+        assertThat(report(Set.of(Attack.NETWORK), Set.of()).singleUserReason()).isEmpty();
+        assertThat(report(Set.of(), Set.of()).singleUserReason()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(SandboxTier.class)
-    void everyTierHasASentenceForThePersonWhoseCodeItIs(SandboxTier sandboxTier) {
-        assertThat(new Health(sandboxTier, List.of(), new Health.WorkerJvm("plain JVM"), Duration.ZERO).summary())
+    void everyTierHasASummaryForTheLearner(SandboxTier sandboxTier) {
+        assertThat(new SelfTestReport(sandboxTier, List.of(), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO).summary())
                 .isEqualTo(
                         switch (sandboxTier) {
-                            case NONE -> "It is not known whether anything confines your code here.";
+                            case NONE -> "Nothing shows that your code is sandboxed here.";
                             case T0 ->
-                                "Your code is confined only by the Java machine here: fit for your own code on your own machine.";
-                            case T1 -> "Your code runs confined (Landlock, seccomp and limits).";
-                            case T2 -> "Your code runs confined (Landlock, seccomp, limits and namespaces).";
+                                "Only the JVM confines your code here. That's fine for your own code on your own machine.";
+                            case T1 -> "Your code runs in a sandbox (Landlock, seccomp and limits).";
+                            case T2 -> "Your code runs in a sandbox (Landlock, seccomp, limits and namespaces).";
                         });
     }
 
@@ -89,34 +89,34 @@ class SandboxTierTest {
             CONNECT    | java.net.SocketException: Permission denied                         | Landlock
             START      | java.io.IOException: Cannot run program "true": error=13, Permission denied | Landlock
             START      | java.io.IOException: Cannot run program "true": error=1, Operation not permitted | seccomp
-            SIGNAL     | no such process is to be seen                                       | Landlock
-            SIGNAL     | the signal was refused                                              | seccomp
+            SIGNAL     | the process is not visible                                          | Landlock
+            SIGNAL     | the signal was blocked                                              | seccomp
             RESERVE    | java.lang.OutOfMemoryError: unable to create native thread          | limits
-            NETWORK    | it has one of its own                                               | namespaces
+            NETWORK    | it has its own namespace                                            | namespaces
             REFLECTION | java.lang.reflect.InaccessibleObjectException: no                   | module encapsulation
             READ       | java.nio.file.FileSystemException: /x: Input/output error           | the operating system
             """)
-    void theLayerThatHeldShowsInTheAnswer(Attack attack, String answer, String layer) {
-        assertThat(Outcome.blocked(attack, answer).blockedBy()).isEqualTo(layer);
+    void theBlockingLayerFollowsFromTheDetail(Attack attack, String detail, String layer) {
+        assertThat(Outcome.blocked(attack, detail).blockedBy()).isEqualTo(layer);
     }
 
-    private static Health health(Set<Attack> through, Set<Attack> untried) {
-        return Health.of(outcomes(through, untried), new Health.WorkerJvm("plain JVM"), Duration.ZERO);
+    private static SelfTestReport report(Set<Attack> succeeded, Set<Attack> notTried) {
+        return SelfTestReport.of(outcomes(succeeded, notTried), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO);
     }
 
-    private static List<Outcome> outcomes(Set<Attack> through, Set<Attack> untried) {
+    private static List<Outcome> outcomes(Set<Attack> succeeded, Set<Attack> notTried) {
         return Arrays.stream(Attack.values())
                 .map(attack -> new Outcome(
                         attack,
-                        through.contains(attack)
+                        succeeded.contains(attack)
                                 ? Result.SUCCEEDED
-                                : untried.contains(attack) ? Result.NOT_TRIED : Result.BLOCKED,
+                                : notTried.contains(attack) ? Result.NOT_TRIED : Result.BLOCKED,
                         "",
                         ""))
                 .toList();
     }
 
-    private static Set<Attack> deeds(@org.jspecify.annotations.Nullable String names) {
+    private static Set<Attack> attacks(@org.jspecify.annotations.Nullable String names) {
         return names == null
                 ? Set.of()
                 : Arrays.stream(names.split(" ")).map(Attack::valueOf).collect(Collectors.toSet());

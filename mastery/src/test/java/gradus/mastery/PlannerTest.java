@@ -26,8 +26,8 @@ class PlannerTest {
     @Test
     void aStartedLessonIsContinued() {
         assertThat(next(0, began("one", 0)))
-                .isEqualTo(new Recommendation.Learn(
-                        "one", "You've started \"Step one\"; its lab is in your workspace."));
+                .isEqualTo(
+                        new Recommendation.Learn("one", "You've started \"Step one\"; its lab is in your workspace."));
     }
 
     @Test
@@ -44,13 +44,14 @@ class PlannerTest {
     @Test
     void anUnpassedSubmissionComesFirst() {
         assertThat(next(9, passed("one", 0), failed("two", 9, 4)))
-                .isEqualTo(new Recommendation.Retry("two", "You've submitted \"Step two\" once, and 4 of 9 checks pass."));
+                .isEqualTo(
+                        new Recommendation.Retry("two", "You've submitted \"Step two\" once, and 4 of 9 checks pass."));
         assertThat(next(0, failed("one", 0, 0), failed("one", 0, 0)))
                 .isEqualTo(new Recommendation.Retry(
                         "one", "You've submitted \"Step one\" twice, and none of its 9 checks passes yet."));
         assertThat(next(0, failed("one", 0, 2), failed("one", 0, 2), failed("one", 0, 3)))
-                .isEqualTo(
-                        new Recommendation.Retry("one", "You've submitted \"Step one\" 3 times, and 3 of 9 checks pass."));
+                .isEqualTo(new Recommendation.Retry(
+                        "one", "You've submitted \"Step one\" 3 times, and 3 of 9 checks pass."));
     }
 
     @Test
@@ -96,8 +97,7 @@ class PlannerTest {
     @Test
     void aLearnerWhoHasPassedEverythingRests() {
         assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0), passed("four", 0)))
-                .isEqualTo(new Recommendation.Rest(
-                        "You've passed every lesson, and no review is due today."));
+                .isEqualTo(new Recommendation.Rest("You've passed every lesson, and no review is due today."));
         assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of()))
                         .next(Mastery.NONE, day(0)))
                 .isEqualTo(new Recommendation.Rest("The course has no lesson that you can start."));

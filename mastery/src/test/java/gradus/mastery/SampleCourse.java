@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A course of four lessons: `one`; `two` and `three`, which need it; and `four`, which needs both `two` and `three`.
+/// A course of four lessons: `one`; `two` and `three`, which need it; and `four`, which needs `two` and `three`.
 final class SampleCourse {
 
     static final Instant START = Instant.parse("2026-01-05T09:00:00Z");

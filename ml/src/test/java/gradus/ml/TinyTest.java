@@ -31,7 +31,7 @@ import gradus.ml.tensor.Tensor;
 import gradus.ml.transformer.CharacterTokeniser;
 import gradus.ml.transformer.Corpus;
 import gradus.ml.transformer.Gpt;
-import gradus.ml.transformer.Sampler;
+import gradus.ml.transformer.TokenSampler;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +174,7 @@ class TinyTest {
             tape.backward(model.loss(tape, batch.ids(), batch.targets(), batch.size()));
             optimiser.step(0.01);
         }
-        int[] generated = model.generate(characterTokeniser.encode("pack my"), 30, new Sampler(0, 1), rng);
+        int[] generated = model.generate(characterTokeniser.encode("pack my"), 30, new TokenSampler(0, 1), rng);
 
         assertThat(characterTokeniser.decode(generated)).isEqualTo(" box with five dozen liquor ju");
     }

@@ -3,7 +3,7 @@ package gradus.studio;
 import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
 import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
@@ -34,10 +34,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Puts desk, judge, journal, workspace and pages together: the one place that knows how.
+/// The composition root: connects desk, judge, journal, workspace and pages.
 final class CompositionRoot implements Application {
 
-    /// The JUnit that a workspace runs the visible checks with.
+    /// The version of JUnit that runs the visible checks in a workspace.
     private static final String JUNIT = "6.1.3";
 
     private final InstantSource clock;
@@ -75,7 +75,7 @@ final class CompositionRoot implements Application {
         }
     }
 
-    /// Ctrl-C: what is open is closed, by the thread that opened it, before the JVM goes.
+    /// On Ctrl-C, lets the thread that opened the studio close it before the JVM exits.
     private static void shutDown(CountDownLatch stopRequested, CountDownLatch closed) {
         stopRequested.countDown();
         try {
@@ -126,7 +126,7 @@ final class CompositionRoot implements Application {
     public DoctorReport doctor(Path home) {
         Installation installation = Installation.locate(home);
         try (var judge = LocalJudge.oneShot(installation.toolbox())) {
-            CompletableFuture<Health> health = judge.health();
+            CompletableFuture<SelfTestReport> health = judge.health();
             return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
                     .examine();
         }
@@ -138,7 +138,7 @@ final class CompositionRoot implements Application {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("where " + type + " was loaded from is no path", e);
+            throw new IllegalStateException("the code location of " + type + " is not a path", e);
         }
     }
 
@@ -156,8 +156,8 @@ final class CompositionRoot implements Application {
                 clock);
     }
 
-    /// What would cost the first learner of the day a second is done while they read. What cannot be done
-    /// now, because the studio is closing or the disk is full, is tried again and told when it is asked for.
+    /// Does slow preparations while the learner reads. Errors are ignored here (the studio may be closing, or
+    /// the disk full): the work is repeated when it's needed, and the error is then reported.
     private static void warmUp(Desk desk, LocalJudge judge) {
         try {
             lessonOf(desk.next())
@@ -168,7 +168,7 @@ final class CompositionRoot implements Application {
                     .map(Lesson::lab)
                     .flatMap(Optional::stream)
                     .forEach(judge::recordWrongSolutions);
-            // The first verdict comes before the self-test, which keeps a processor busy for a second.
+            // Get ready to judge first: the self-test keeps a core busy for a second.
             judge.awaitReady();
             judge.health();
         } catch (InterruptedException e) {
@@ -178,7 +178,7 @@ final class CompositionRoot implements Application {
         }
     }
 
-    /// The lesson that a learner is most likely to be at.
+    /// The lesson that the learner will most likely open.
     private static Optional<String> lessonOf(Recommendation next) {
         return switch (next) {
             case Recommendation.Retry retry -> Optional.of(retry.lesson());
@@ -192,7 +192,7 @@ final class CompositionRoot implements Application {
         return !GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported();
     }
 
-    /// Where there is no browser to open, the printed address is enough.
+    /// Opens the address in a browser, if there is one. The address is also printed.
     private static void openBrowser(URI address) {
         if (!opensBrowsers()) {
             return;

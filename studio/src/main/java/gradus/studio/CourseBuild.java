@@ -2,8 +2,8 @@ package gradus.studio;
 
 import java.nio.file.Path;
 
-/// Builds the course: whatever can be worked out before a learner asks. The launcher runs it after it has
-/// built the program.
+/// Builds the course: everything that can be computed before a learner starts. The launcher runs it after
+/// building the program.
 public final class CourseBuild {
 
     private CourseBuild() {}

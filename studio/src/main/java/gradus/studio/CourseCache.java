@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The course as it was last read, cached as JSON. The name of the file is a hash of the path, size and time of every
-/// file that the course was read from, and of where the program that read it lies: another program may have other
-/// records. Reading the course again compiles, typesets and checks; taking it from here does not.
+/// Caches the course as JSON, because reading it compiles, typesets and checks. The file's name is a hash of
+/// the path, size and time of every file of the course, and of the program's own location, because another
+/// version of the program may have other records.
 final class CourseCache {
 
     private static final List<String> SOURCES = List.of("curriculum", "data", "ml/src/main/java");
@@ -33,25 +33,25 @@ final class CourseCache {
         return new CourseCache(folder, root);
     }
 
-    /// The cached course, or the one that `read` gives, which then replaces any other in the cache.
+    /// The cached course, or the result of `read`, which then replaces the cache's content.
     Course getOrRead(Supplier<Course> read) {
         Path file = folder.resolve(name() + ".json");
         if (Files.exists(file)) {
             try {
                 return Json.read(Files.readString(file), Course.class);
             } catch (IOException | IllegalArgumentException e) {
-                // Damaged: read the course again.
+                // The cache is damaged: read the course again.
                 return keep(file, read.get());
             }
         }
         return keep(file, read.get());
     }
 
-    /// A course that cannot be kept is a course all the same.
+    /// Caches and returns `course`. If it can't be cached, that isn't an error.
     private Course keep(Path file, Course course) {
         try {
             Files.createDirectories(folder);
-            // Two programs may write at the same time, and a reader must never see half a file.
+            // Two programs may write at the same time, and a reader must never see a partial file.
             Path temporary = Files.createTempFile(folder, "course", ".part");
             Files.writeString(temporary, Json.write(course));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -16,12 +16,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// The project on this machine: where the course lies, what runs it, and where is kept what took time to
-/// make.
+/// The installation of Gradus on this machine: the course, the judge's files and the cache.
 ///
-/// @param root the folder of the project
-/// @param cache formulas, compiled checks, failures of wrong solutions, findings of the author's check; by
-///     content, so never stale
+/// @param root the root folder of the project
+/// @param cache the folder of formulas, compiled checks, failures of wrong solutions and results of the
+///     author check; keyed by content, so never stale
 record Installation(Path root, Path cache, JudgePaths toolbox) {
 
     /// The version of the library that a workspace refers to.
@@ -29,12 +28,12 @@ record Installation(Path root, Path cache, JudgePaths toolbox) {
 
     /// The installation that this program was started from.
     ///
-    /// @param home where the cache goes when the project's own folder cannot be written
+    /// @param home the folder for the cache if the project's folder isn't writable
     static Installation locate(Path home) {
         String named = System.getProperty("gradus.root");
         if (named == null || !Files.isDirectory(Path.of(named, "curriculum"))) {
             throw UserFacingException.usageError(
-                    "The course was not found at " + named + "; start Gradus with the script \"gradus\".");
+                    "There is no course at " + named + "; start Gradus with the script \"gradus\".");
         }
         return at(Path.of(named).toAbsolutePath().normalize(), home);
     }
@@ -45,12 +44,12 @@ record Installation(Path root, Path cache, JudgePaths toolbox) {
         return new Installation(root, cache, JudgePaths.locate(root.resolve("data"), cache));
     }
 
-    /// The course with every fault in it: everything is read anew, which takes a second or more.
+    /// Reads the whole course, with its faults. Takes a second or more.
     CourseReadResult readCourse() {
         return CourseReader.read(root, new FormulaCache(cache.resolve("formulas"), new Katex()));
     }
 
-    /// The course, from what was kept of it when it was last read, if no file has changed since.
+    /// The course, from the cache if no file has changed.
     Course course() {
         return CourseCache.of(cache.resolve("courses"), root)
                 .getOrRead(() -> readCourse().course());
@@ -60,7 +59,7 @@ record Installation(Path root, Path cache, JudgePaths toolbox) {
         return LibrarySources.of(root);
     }
 
-    /// The jars that a workspace gets beside it, by artifact.
+    /// The jars that a workspace includes, by artifact name.
     Map<String, Path> workspaceJars() {
         return Map.of(
                 "gradus-ml",
@@ -69,8 +68,8 @@ record Installation(Path root, Path cache, JudgePaths toolbox) {
                 toolbox.proctor().getFirst());
     }
 
-    /// Typesets every formula, compiles every check, makes what children start from and records how every
-    /// wrong solution fails, as far as that has not been done before.
+    /// Builds the course: typesets every formula, compiles every check, builds the images that child JVMs
+    /// start from, and records how each wrong solution fails. Skips what is already cached.
     void buildCourse() {
         try (var judge = LocalJudge.oneShot(toolbox);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {

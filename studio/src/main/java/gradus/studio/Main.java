@@ -4,7 +4,7 @@ import gradus.studio.terminal.Terminal;
 import gradus.studio.terminal.TerminalEnvironment;
 import java.util.List;
 
-/// Where the program starts.
+/// The program's entry point.
 public final class Main {
 
     private Main() {}

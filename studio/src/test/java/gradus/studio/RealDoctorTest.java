@@ -20,10 +20,10 @@ class RealDoctorTest {
         assertThat(terminal.type("doctor --json")).as(terminal.out).isZero();
         Map<?, ?> health = (Map<?, ?>) terminal.object().get("health");
         assertThat(health.get("tier")).isIn("T0", "T1", "T2");
-        assertThat((List<?>) health.get("deeds"))
+        assertThat((List<?>) health.get("attacks"))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(it -> assertThat(((Map<?, ?>) it).get("result")).isIn("HELD", "THROUGH", "UNTRIED"));
+                .allSatisfy(it -> assertThat(((Map<?, ?>) it).get("result")).isIn("BLOCKED", "SUCCEEDED", "NOT_TRIED"));
         assertThat(terminal.type("doctor")).isZero();
-        assertThat(terminal.words()).contains("✓ Course: ").contains("All is well.");
+        assertThat(terminal.words()).contains("✓ Course: ").contains("Everything works.");
     }
 }

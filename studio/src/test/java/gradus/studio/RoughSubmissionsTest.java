@@ -48,25 +48,25 @@ class RoughSubmissionsTest {
     static Stream<Rough> roughSubmissions() {
         return Stream.of(
                 new Rough("a name that is not known", spoilt(SUM, "double sum = nought;"), "DidNotCompile")
-                        .says("✗ It does not compile.")
+                        .says("✗ It doesn't compile.")
                         .says(FILE + ":" + lineOf(SUM) + ":22")
                         .says("There is no variable of this name here."),
                 new Rough("a loop that does not end", spoilt(SUM, SUM + " while (sum == 0) sum = -sum;"), "OutOfTime")
                         .says("✗ Out of time: it ran longer than "
                                 + LAB.limits().seconds() + " s, during \""
                                 + LAB.checks().getFirst().title() + "\".")
-                        .says("Look for a loop that does not end"),
+                        .says("Look for a loop that doesn't end"),
                 new Rough("memory without end", spoilt(SUM, SUM + """
                                 var kept = new java.util.ArrayList<double[]>();
                                 while (kept.size() >= 0) {
                                     kept.add(new double[1 << 16]);
                                 }
                         """), "OutOfMemory")
-                        .says("✗ Out of memory: it wanted more than "
+                        .says("✗ Out of memory: it needed more than "
                                 + LAB.limits().megabytes() + " MB, during")
                         .says("Look for something that grows"),
                 new Rough("an exit", spoilt(SUM, SUM + " System.exit(0);"), "EndedEarly")
-                        .says("✗ It ended before the checks were through: ")
+                        .says("✗ The program ended before the checks finished: ")
                         .says("System.exit"),
                 new Rough(
                                 "a pass that is only printed",
@@ -105,7 +105,7 @@ class RoughSubmissionsTest {
                         .says("NearestNeighbour.java is empty."),
                 new Rough("a file of 5 MB", RIGHT.text() + "// more\n".repeat(5 << 17), "DidNotCompile")
                         .says(FILE + ":1:1")
-                        .says("a source may have 256 KB."));
+                        .says("a source can have at most 256 KB."));
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class RoughSubmissionsTest {
                     command,
                     3,
                     "The journal " + home.resolve("journal.db")
-                            + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+                            + " is damaged and was left unchanged; move it away to start a new one, or restore a backup.");
         }
     }
 
@@ -178,7 +178,7 @@ class RoughSubmissionsTest {
             assertThat(terminal.type("start " + LESSON)).isEqualTo(3);
             assertThat(terminal.err)
                     .isEqualTo("The folder " + below
-                            + " cannot be made; name a folder that you may write to with --home.\n");
+                            + " cannot be created; name a folder you can write to with --home.\n");
             assertThat(below).doesNotExist();
         }
     }

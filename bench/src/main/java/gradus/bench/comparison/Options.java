@@ -33,9 +33,8 @@ public record Options(Path root, int rounds, double seconds, List<Integer> threa
             } else if (!isLast && arguments[i].equals("--threads")) {
                 options = new Options(options.root, options.rounds, options.seconds, list(arguments[++i]));
             } else {
-                throw new IllegalArgumentException(
-                        "expected --rounds N, --seconds S, --threads 1,2 or --quick, got '"
-                                + String.join(" ", arguments) + "'");
+                throw new IllegalArgumentException("expected --rounds N, --seconds S, --threads 1,2 or --quick, got '"
+                        + String.join(" ", arguments) + "'");
             }
         }
         return options;

@@ -100,8 +100,7 @@ public final class Report {
     public void publish() throws IOException {
         IO.println(text);
         if (options.rounds() < Options.MIN_ROUNDS_TO_PUBLISH) {
-            IO.println(
-                    "With fewer than " + Options.MIN_ROUNDS_TO_PUBLISH + " rounds, bench/RESULTS.md isn't changed.");
+            IO.println("With fewer than " + Options.MIN_ROUNDS_TO_PUBLISH + " rounds, bench/RESULTS.md isn't changed.");
             return;
         }
         Path file = options.root().resolve("bench/RESULTS.md");

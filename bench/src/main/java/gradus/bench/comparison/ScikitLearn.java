@@ -46,7 +46,8 @@ public final class ScikitLearn {
                             folder.resolve(program + ".py").toString()),
                     environment));
         } catch (IOException e) {
-            return comparison.addAbsence(NAME + " was not measured, because it could not be installed: " + e.getMessage());
+            return comparison.addAbsence(
+                    NAME + " was not measured, because it could not be installed: " + e.getMessage());
         }
     }
 

@@ -55,8 +55,8 @@ public final class LibrarySources {
     /// The starter of `lab`: [#reference] without the cut bodies.
     public List<Source> starters(Lab lab) {
         return lab.cuts().stream()
-                .flatMap(cut ->
-                        source(lab, cut.type()).stream().map(source -> Cutter.starter(lab.lesson(), cut, source)))
+                .flatMap(cut -> source(lab, cut.type()).stream()
+                        .map(source -> StarterGenerator.starter(lab.lesson(), cut, source)))
                 .toList();
     }
 

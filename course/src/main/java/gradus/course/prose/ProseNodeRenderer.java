@@ -21,28 +21,28 @@ final class ProseNodeRenderer implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
-                Markdown.InlineFormula.class,
-                Markdown.DisplayFormula.class,
-                Markdown.FigureBlock.class,
+                MarkdownParser.InlineFormula.class,
+                MarkdownParser.DisplayFormula.class,
+                MarkdownParser.FigureBlock.class,
                 FencedCodeBlock.class);
     }
 
     @Override
     public void render(Node node) {
         switch (node) {
-            case Markdown.InlineFormula inlineFormula -> html.raw(inlineFormula.html);
-            case Markdown.DisplayFormula formula -> {
+            case MarkdownParser.InlineFormula inlineFormula -> html.raw(inlineFormula.html);
+            case MarkdownParser.DisplayFormula formula -> {
                 html.line();
                 html.raw(formula.html);
                 html.line();
             }
-            case Markdown.FigureBlock figure -> figure(figure);
+            case MarkdownParser.FigureBlock figure -> figure(figure);
             case FencedCodeBlock code -> code(code);
             default -> throw new IllegalArgumentException("no HTML for " + node);
         }
     }
 
-    private void figure(Markdown.FigureBlock figure) {
+    private void figure(MarkdownParser.FigureBlock figure) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("name", figure.name);
         attributes.put("alt", figure.alt);

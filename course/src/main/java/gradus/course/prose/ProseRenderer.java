@@ -29,7 +29,7 @@ public final class ProseRenderer {
     public ProseRenderer(Resolver resolver) {
         this.resolver = resolver;
         this.renderer = HtmlRenderer.builder()
-                .extensions(Markdown.EXTENSIONS)
+                .extensions(MarkdownParser.EXTENSIONS)
                 .escapeHtml(true)
                 .omitSingleParagraphP(true)
                 .attributeProviderFactory(attributes -> (node, tag, values) -> {
@@ -83,7 +83,7 @@ public final class ProseRenderer {
         for (Node item = list.getFirstChild(); item != null; item = next) {
             next = item.getNext();
             var alone = new Document();
-            int line = passage.line() + Markdown.line(item);
+            int line = passage.line() + MarkdownParser.line(item);
             while (item.getFirstChild() != null) {
                 alone.appendChild(item.getFirstChild());
             }
@@ -95,7 +95,7 @@ public final class ProseRenderer {
     /// The number of words of prose. Fenced code doesn't count, and an inline or display formula is one word.
     public static int wordCount(Passage passage) {
         var count = new int[1];
-        Markdown.parse(passage.text()).accept(new AbstractVisitor() {
+        MarkdownParser.parse(passage.text()).accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
                 for (String word : text.getLiteral().split("\\s+")) {
@@ -110,13 +110,13 @@ public final class ProseRenderer {
 
             @Override
             public void visit(CustomNode node) {
-                count[0] += node instanceof Markdown.InlineFormula ? 1 : 0;
+                count[0] += node instanceof MarkdownParser.InlineFormula ? 1 : 0;
                 visitChildren(node);
             }
 
             @Override
             public void visit(CustomBlock block) {
-                count[0] += block instanceof Markdown.DisplayFormula ? 1 : 0;
+                count[0] += block instanceof MarkdownParser.DisplayFormula ? 1 : 0;
                 visitChildren(block);
             }
 
@@ -127,7 +127,7 @@ public final class ProseRenderer {
     }
 
     private Node read(Passage passage) {
-        Node node = Markdown.parse(passage.text());
+        Node node = MarkdownParser.parse(passage.text());
         resolver.resolve(passage, node, ids);
         return node;
     }

@@ -2,7 +2,7 @@ package gradus.course.read;
 
 import com.sun.source.tree.Tree;
 import gradus.course.DidYouMean;
-import gradus.course.Example;
+import gradus.course.LessonSnippet;
 import gradus.course.Source;
 import gradus.course.read.outline.LessonCode;
 import gradus.course.read.outline.LessonIndex;
@@ -62,7 +62,7 @@ final class CodeFenceChecker {
         index.code.add(new LessonCode(file, at -> line + at, syntax, syntax.types(), false));
         Node next = code.getNext();
         if (next instanceof FencedCodeBlock output && info(output).equals("output")) {
-            index.examples.add(new Example(outline.id(), file, line + 1, code.getLiteral(), output.getLiteral()));
+            index.examples.add(new LessonSnippet(outline.id(), file, line + 1, code.getLiteral(), output.getLiteral()));
         } else {
             context.faults().add(file, line, "No ```output fence follows the program; add one with what it prints.");
         }

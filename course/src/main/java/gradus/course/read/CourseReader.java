@@ -4,7 +4,7 @@ import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
 import gradus.course.DidYouMean;
-import gradus.course.Example;
+import gradus.course.LessonSnippet;
 import gradus.course.Term;
 import gradus.course.Track;
 import gradus.course.Typesetter;
@@ -63,7 +63,7 @@ public final class CourseReader {
         List<Term> glossary = new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
                 title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data, glossary);
-        List<Example> examples =
+        List<LessonSnippet> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faults.sorted());
     }

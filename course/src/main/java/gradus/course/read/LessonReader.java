@@ -2,10 +2,10 @@ package gradus.course.read;
 
 import gradus.course.Card;
 import gradus.course.DidYouMean;
-import gradus.course.Example;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.LessonSnippet;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
@@ -52,7 +52,7 @@ final class LessonReader {
     }
 
     /// A lesson and the programs in its prose.
-    record Result(Lesson lesson, List<Example> examples) {}
+    record Result(Lesson lesson, List<LessonSnippet> examples) {}
 
     Optional<Result> read() {
         unknownFiles();

@@ -2,7 +2,7 @@ package gradus.course.read;
 
 import gradus.course.DidYouMean;
 import gradus.course.Typesetter;
-import gradus.course.prose.Markdown;
+import gradus.course.prose.MarkdownParser;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.outline.LessonIndex;
@@ -78,8 +78,8 @@ final class ProseChecker extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null && isFigure(image)) {
-            var figure =
-                    new Markdown.FigureBlock(image.getDestination().substring("figure:".length()), alternative(image));
+            var figure = new MarkdownParser.FigureBlock(
+                    image.getDestination().substring("figure:".length()), alternative(image));
             figure(image, figure);
             paragraph.insertBefore(figure);
             paragraph.unlink();
@@ -124,7 +124,7 @@ final class ProseChecker extends AbstractVisitor {
 
     @Override
     public void visit(CustomNode node) {
-        if (node instanceof Markdown.InlineFormula formula) {
+        if (node instanceof MarkdownParser.InlineFormula formula) {
             if (formula.tex.isBlank()) {
                 fault(
                         formula,
@@ -138,7 +138,7 @@ final class ProseChecker extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof Markdown.DisplayFormula formula) {
+        if (block instanceof MarkdownParser.DisplayFormula formula) {
             if (formula.tex.isBlank()) {
                 fault(formula, "The formula is empty or not closed; end it with $$ at the end of a line.");
             } else {
@@ -168,7 +168,7 @@ final class ProseChecker extends AbstractVisitor {
         fault(html, "HTML is not allowed in prose; write Markdown.");
     }
 
-    private void figure(Image image, Markdown.FigureBlock figure) {
+    private void figure(Image image, MarkdownParser.FigureBlock figure) {
         if (figure.alt.isBlank()) {
             fault(image, "The figure " + figure.name + " has no alternative text; describe what it shows.");
         }
@@ -215,7 +215,7 @@ final class ProseChecker extends AbstractVisitor {
     }
 
     private int line(Node node) {
-        return passage.line() + Markdown.line(node);
+        return passage.line() + MarkdownParser.line(node);
     }
 
     private void fault(Node node, String message) {

@@ -5,6 +5,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import gradus.course.MemberId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +40,57 @@ public final class Members {
                 .toList();
     }
 
+    /// The methods with a body that `member` names in this class.
+    public List<MethodTree> methods(MemberId member) {
+        return methods(member.name()).stream()
+                .filter(method -> method.getBody() != null)
+                .filter(method -> member.parameters().isEmpty()
+                        || signature(method)
+                                .equals(member.name()
+                                        + member.parameters().get().stream()
+                                                .map(Members::typeText)
+                                                .collect(Collectors.joining(",", "(", ")"))))
+                .toList();
+    }
+
+    /// A type as the source writes it, without blanks, annotations and packages.
+    public static String typeText(String type) {
+        return type.replaceAll("\\s", "").replaceAll("@\\w+", "").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    }
+
+    /// What the heading of `type` uses: modifiers, type parameters, what it extends and implements, the components
+    /// of a record.
+    public static List<Tree> heading(ClassTree type) {
+        var parts = new ArrayList<Tree>();
+        parts.add(type.getModifiers());
+        if (type.getExtendsClause() != null) {
+            parts.add(type.getExtendsClause());
+        }
+        parts.addAll(type.getTypeParameters());
+        parts.addAll(type.getImplementsClause());
+        parts.addAll(type.getPermitsClause());
+        if (type.getKind() == Tree.Kind.RECORD) {
+            type.getMembers().stream().filter(VariableTree.class::isInstance).forEach(parts::add);
+        }
+        return parts;
+    }
+
+    /// The offset after the last constant of an enum.
+    public int endOfConstants() {
+        return all().stream()
+                .filter(member -> member instanceof VariableTree field && isConstant(field))
+                .mapToInt(syntax::endOffset)
+                .max()
+                .orElse(openBrace() + 1);
+    }
+
+    /// A constant begins with its name, any other field with a modifier or a type.
+    private boolean isConstant(VariableTree field) {
+        return syntax.text(field)
+                .replaceFirst("^(@\\w+(\\([^)]*\\))?\\s*)+", "")
+                .matches("(?s)" + field.getName() + "\\b.*");
+    }
+
     /// The member that `other`, from another class, would replace: one of the same name and parameter types.
     public Optional<? extends Tree> findMatching(Tree other) {
         return all().stream()
@@ -65,9 +118,7 @@ public final class Members {
             case MethodTree method ->
                 name(method)
                         + method.getParameters().stream()
-                                .map(parameter -> String.valueOf(parameter.getType())
-                                        .replaceAll("\\s", "")
-                                        .replaceAll("@\\w+", ""))
+                                .map(parameter -> typeText(String.valueOf(parameter.getType())))
                                 .collect(Collectors.joining(",", "(", ")"));
             case ClassTree nested -> "class " + nested.getSimpleName();
             default -> name(member);

@@ -122,6 +122,11 @@ public final class SyntaxTree {
         return (int) unit.getLineMap().getLineNumber(Math.max(0, startOffset(tree)));
     }
 
+    /// The line of the character before `offset`, from 1.
+    public int lineAt(int offset) {
+        return (int) unit.getLineMap().getLineNumber(Math.max(0, offset - 1));
+    }
+
     /// The text of `tree`, as it was written.
     public String text(Tree tree) {
         return text.substring(startOffset(tree), endOffset(tree));

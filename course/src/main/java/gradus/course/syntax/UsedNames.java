@@ -27,7 +27,8 @@ public final class UsedNames {
         return usedNames;
     }
 
-    void add(@Nullable Tree code) {
+    /// Adds the names that `code` uses.
+    public void add(@Nullable Tree code) {
         if (code != null) {
             code.accept(new Scanner(), null);
         }
@@ -46,7 +47,7 @@ public final class UsedNames {
     }
 
     /// Whether the code may use `member`. Methods are matched by name and number of arguments.
-    boolean mayUse(Tree member) {
+    public boolean mayUse(Tree member) {
         return switch (member) {
             case MethodTree method -> {
                 String name = method.getName().toString();
@@ -62,7 +63,8 @@ public final class UsedNames {
         };
     }
 
-    static boolean isPrivate(Tree member) {
+    /// Whether `member` is private; a constructor never counts as such.
+    public static boolean isPrivate(Tree member) {
         return switch (member) {
             case MethodTree method ->
                 !method.getName().contentEquals("<init>")

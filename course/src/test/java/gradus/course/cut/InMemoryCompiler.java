@@ -14,12 +14,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/// Compiles sources and throws the classes away.
+/// Compiles sources in memory and discards the classes.
 public final class InMemoryCompiler {
 
     private InMemoryCompiler() {}
 
-    /// What the compiler has to say of `sources`; empty if they compile.
+    /// The messages of the compiler for `sources`; empty if they compile.
     public static List<String> complaints(Source... sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new DiagnosticCollector<JavaFileObject>();

@@ -28,13 +28,13 @@ class KatexTest {
                 "\\cos\\theta = \\frac{a \\cdot b}{\\|a\\|\\,\\|b\\|}",
                 "\\text{if } x < 0.1 + 0.2"
             })
-    void aFormulaBecomesHtmlWithMathMlBesideIt(String tex) {
+    void aFormulaBecomesHtmlWithMathMl(String tex) {
         assertThat(KATEX.typeset(tex, false)).contains("<math ", "class=\"katex-html\"");
         assertThat(KATEX.typeset(tex, true)).contains("katex-display");
     }
 
     @Test
-    void whatIsNoFormulaIsRefusedInKatexsOwnWords() {
+    void anInvalidFormulaIsRejectedWithKatexsMessage() {
         assertThatThrownBy(() -> KATEX.typeset("\\frac{1}{", false))
                 .isInstanceOf(Typesetter.InvalidFormulaException.class)
                 .hasMessageStartingWith("Unexpected end of input in a macro argument, expected '}'");
@@ -43,7 +43,7 @@ class KatexTest {
     }
 
     @Test
-    void aFormulaIsSetOnce() {
+    void aFormulaIsTypesetOnce() {
         var asked = new AtomicInteger();
         Typesetter counting = (tex, display) -> tex + display + asked.incrementAndGet();
         Typesetter cached = new FormulaCache(folder.resolve("formulas"), counting);
@@ -56,7 +56,7 @@ class KatexTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenDoesNoHarm() throws Exception {
+    void aReadOnlyCacheFolderDoesNoHarm() throws Exception {
         Path file = Files.writeString(folder.resolve("a-file"), "");
         Typesetter cached = new FormulaCache(file, (tex, display) -> tex);
 

@@ -6,11 +6,11 @@ import gradus.course.Card;
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
-import gradus.course.Example;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.LessonSnippet;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.SectionKind;
@@ -32,12 +32,12 @@ class CourseReaderTest {
     private SampleCurriculum curriculum;
 
     @BeforeEach
-    void copyTheSchool() {
+    void copyTheCurriculum() {
         curriculum = SampleCurriculum.at(folder);
     }
 
     @Test
-    void lessonsStandInRecommendedOrder() {
+    void lessonsAreInRecommendedOrder() {
         Course course = curriculum.read().course();
 
         assertThat(course.title()).isEqualTo("A small school");
@@ -133,7 +133,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void aLabMayCutASourceBesideIt() {
+    void aLabMayCutASourceNextToIt() {
         LibrarySources librarySources = LibrarySources.of(folder);
         Lab lab = lab("doubling");
 
@@ -169,13 +169,13 @@ class CourseReaderTest {
     }
 
     @Test
-    void programsInProseAreGathered() {
-        Example example = curriculum.read().examples().getFirst();
+    void programsInProseAreCollected() {
+        LessonSnippet snippet = curriculum.read().examples().getFirst();
 
-        assertThat(example.lesson()).isEqualTo("adding");
-        assertThat(example.code()).startsWith("void main()");
-        assertThat(example.output()).isEqualTo("3\n");
-        assertThat(example.line()).isEqualTo(23);
+        assertThat(snippet.lesson()).isEqualTo("adding");
+        assertThat(snippet.code()).startsWith("void main()");
+        assertThat(snippet.output()).isEqualTo("3\n");
+        assertThat(snippet.line()).isEqualTo(23);
     }
 
     @Test
@@ -186,7 +186,7 @@ class CourseReaderTest {
     }
 
     @Test
-    void anEmptyProjectIsOneFault() {
+    void anEmptyProjectHasOneFault() {
         Path nothing = folder.resolve("nothing");
 
         assertThat(CourseReader.read(nothing, SampleCurriculum.PLAIN).faults())

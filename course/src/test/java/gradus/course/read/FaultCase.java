@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is done to the school, and every fault that must come of it.
+/// A change to the sample curriculum, and all faults that it must cause.
 ///
-/// A case is a file in `faults/`: `edit PATH` with lines to take out (`- …`) and to put in (`+ …`),
-/// `write PATH` with lines (`+ …`), `delete PATH`; then `faults`, and the faults, one a line.
+/// A case is a file in `faults/`: `edit PATH` with lines to remove (`- …`) and to add (`+ …`),
+/// `write PATH` with lines (`+ …`), `delete PATH`; then `faults`, and the faults, one per line.
 record FaultCase(String name, List<Change> changes, List<String> faults) {
 
     record Change(String verb, String path, List<String> was, List<String> now) {}

@@ -24,7 +24,7 @@ class FaultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void everyFaultHasItsFileItsLineAndASentence(FaultCase broken) {
+    void everyFaultHasAFileALineAndAMessage(FaultCase broken) {
         SampleCurriculum curriculum = SampleCurriculum.at(folder);
         broken.breakIt(curriculum);
 
@@ -32,7 +32,7 @@ class FaultTest {
     }
 
     @Test
-    void aCourseInOrderHasNoFaults() {
+    void aCorrectCourseHasNoFaults() {
         assertThat(SampleCurriculum.at(folder).read().faults()).isEmpty();
     }
 }

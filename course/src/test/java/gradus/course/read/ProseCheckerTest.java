@@ -26,13 +26,13 @@ class ProseCheckerTest {
     Path folder;
 
     @Test
-    void formulasAreLeftAloneByMarkdown() {
+    void formulasAreNotTreatedAsMarkdown() {
         assertThat(html("The sum $a_1 + a_2 * b_1$ costs \\$5, `$x$` is code.\n"))
                 .isEqualTo("<p>The sum <math>a_1 + a_2 * b_1</math> costs $5, <code>$x$</code> is code.</p>\n");
     }
 
     @Test
-    void displayedFormulasStandOnLinesOfTheirOwn() {
+    void displayFormulasAreOnLinesOfTheirOwn() {
         assertThat(html("So\n$$\na \\\\\n- b_1\n$$\nholds.\n"))
                 .isEqualTo("<p>So</p>\n<math display>a \\\\ - b_1</math>\n<p>holds.</p>\n");
         assertThat(html("$$ a $$\n")).isEqualTo("<math display>a</math>\n");
@@ -45,7 +45,7 @@ class ProseCheckerTest {
     }
 
     @Test
-    void codeSaysItsLanguageAndWhetherItRuns() {
+    void codeHasItsLanguageAndWhetherItRuns() {
         assertThat(html("```java run\nvoid main() { IO.print(1 < 2); }\n```\n\n```output\ntrue\n```\n"))
                 .isEqualTo("<pre class=\"code\" data-language=\"java\" data-run=\"\"><code>"
                         + "void main() { IO.print(1 &lt; 2); }\n</code></pre>\n"
@@ -53,7 +53,7 @@ class ProseCheckerTest {
     }
 
     @Test
-    void linksToLessonsLeadToTheirPages() {
+    void linksToLessonsPointToTheirPages() {
         assertThat(html("See [adding](lesson:adding) and [this](https://example.org/?a=1&b=2).\n"))
                 .isEqualTo("<p>See <a href=\"/lessons/adding\">adding</a> and "
                         + "<a href=\"https://example.org/?a=1&amp;b=2\">this</a>.</p>\n");
@@ -83,7 +83,7 @@ class ProseCheckerTest {
     }
 
     @Test
-    void codeAndPicturesAreNoWords() {
+    void codeAndFiguresDoNotCountAsWords() {
         String text =
                 "Two words, `one code` and $a + b$ – fine.\n\n```text\nnot these\n```\n\n![Nor these](figure:X)\n";
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// A small course without faults, copied to a folder where a test can break it.
 final class SampleCurriculum {
 
-    /// Sets a formula as its own text; KaTeX has its own tests.
+    /// A typesetter that returns the formula as text; KaTeX has its own tests.
     static final Typesetter PLAIN = (tex, display) -> {
         if (tex.contains("\\bad")) {
             throw new Typesetter.InvalidFormulaException("Undefined control sequence: \\bad at position 1");
@@ -60,7 +60,7 @@ final class SampleCurriculum {
         return CourseReader.read(root, PLAIN);
     }
 
-    /// Puts `now` where the lines `was` stand, the first time they do.
+    /// Replaces the first occurrence of the lines `was` by the lines `now`.
     void edit(String path, List<String> was, List<String> now) {
         try {
             Path file = root.resolve(path);

@@ -21,7 +21,8 @@ public final class CompileCodec {
 
     /// A request to compile.
     ///
-    /// @param forLearner whether to compile against the library only; otherwise also against proctor and checks
+    /// @param forLearner whether to compile against the library only; otherwise also against proctor and
+    ///     checks
     public record Request(boolean forLearner, Map<String, String> sources, Map<String, byte[]> providedClasses) {
         public Request {
             sources = Map.copyOf(sources);

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// that starts each of its answers.
 public final class CompileMain {
 
-    /// Stack size of the compiler thread: deeply nested sources need a lot. Beyond this, the compiler gives up.
+    /// Stack size of the compiler thread: deeply nested sources need a lot. Beyond this, the compiler gives
+    /// up.
     private static final long STACK = 16L << 20;
 
     private static final int NO_PARENT = 97;

@@ -3,8 +3,8 @@ package gradus.judge.compile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Explanations of the compiler's common errors. A rule is a prefix of the error's code, a part of its message
-/// (`-` for any), and the explanation. The first rule that matches wins.
+/// Explanations of the compiler's common errors. A rule is a prefix of the error's code, a part of its
+/// message (`-` for any), and the explanation. The first rule that matches wins.
 final class ErrorExplanations {
 
     private record Rule(String code, String messagePart, String explanation) {}

@@ -59,8 +59,8 @@ final class InMemoryFileManager extends ForwardingJavaFileManager<StandardJavaFi
         written.clear();
     }
 
-    /// Whether the compiler has read a class that refers to one whose source is at one of `paths`. Its symbols
-    /// then refer to that source, which the next compilation replaces.
+    /// Whether the compiler has read a class that refers to one whose source is at one of `paths`. Its
+    /// symbols then refer to that source, which the next compilation replaces.
     boolean hasReadDependentsOf(Set<String> paths) {
         return paths.stream().anyMatch(path -> {
             String type = path.substring(0, path.length() - ".java".length());

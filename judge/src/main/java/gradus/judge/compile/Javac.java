@@ -49,8 +49,8 @@ public final class Javac implements Compiler {
         this.compiler = found;
     }
 
-    /// A compiler for learners' code, which sees only `library` and `java.base`. It reuses its symbol tables if
-    /// the platform allows it.
+    /// A compiler for learners' code, which sees only `library` and `java.base`. It reuses its symbol tables
+    /// if the platform allows it.
     public static Javac forLearners(Map<String, byte[]> library) {
         return new Javac(
                 library,
@@ -116,8 +116,8 @@ public final class Javac implements Compiler {
 
     /// The result of a compiler task.
     ///
-    /// @param corrupted whether the task failed while it wrote a class: if reused, it would go on with that half
-    ///     class
+    /// @param corrupted whether the task failed while it wrote a class: if reused, it would go on with that
+    ///     half class
     private record TaskResult(List<CompileError> errors, boolean corrupted) {}
 
     private static TaskResult runTask(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {

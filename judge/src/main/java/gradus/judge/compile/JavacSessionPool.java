@@ -17,8 +17,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
-/// A pool of compiler sessions. A reused session already has the symbols of the platform and the library, so the
-/// compiler is two to three times as fast. It serves one set of sources, by path, and one set of provided
+/// A pool of compiler sessions. A reused session already has the symbols of the platform and the library, so
+/// the compiler is two to three times as fast. It serves one set of sources, by path, and one set of provided
 /// classes, because symbols are read only once.
 final class JavacSessionPool {
 

@@ -14,9 +14,9 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/// A compiler task that can be reused, from javac's internal pool, `com.sun.tools.javac.api.JavacTaskPool`. The
-/// pool isn't a supported API and must be exported by a command-line option, so we call it by reflection. If
-/// that fails, the compiler uses a new task each time.
+/// A compiler task that can be reused, from javac's internal pool, `com.sun.tools.javac.api.JavacTaskPool`.
+/// The pool isn't a supported API and must be exported by a command-line option, so we call it by reflection.
+/// If that fails, the compiler uses a new task each time.
 ///
 /// A pool keeps using the file manager that it got first.
 final class ReusableJavacTask {

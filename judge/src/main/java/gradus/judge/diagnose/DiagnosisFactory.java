@@ -19,22 +19,22 @@ public final class DiagnosisFactory {
 
     private DiagnosisFactory() {}
 
-    /// @param mutableStatics the learner's static variables, which keep their value from call to call
+    /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
     static Diagnosis create(
-            CheckRunResult result, List<String> mutableStatics, Optional<RecognisedMistake> recognised) {
+            CheckRunResult result, List<String> nonFinalStatics, Optional<RecognisedMistake> recognised) {
         CheckResult failure = firstFailure(result);
         Finding finding = result.findings().get(failure.id());
         return new Diagnosis(
                 finding == null
                         ? failure.title()
-                        : message(finding, result) + staticFieldWarning(finding, mutableStatics),
+                        : message(finding, result) + staticFieldWarning(finding, nonFinalStatics),
                 recognised);
     }
 
-    private static String staticFieldWarning(Finding finding, List<String> mutableStatics) {
-        return mutableStatics.isEmpty() || finding.kind() == FailureKind.TO_DO
+    private static String staticFieldWarning(Finding finding, List<String> nonFinalStatics) {
+        return nonFinalStatics.isEmpty() || finding.kind() == FailureKind.TO_DO
                 ? ""
-                : " Note that `" + mutableStatics.getFirst() + "` is static, so it keeps its value from call to call.";
+                : " Note that `" + nonFinalStatics.getFirst() + "` is static, so it keeps its value from call to call.";
     }
 
     /// The first failure in code that has been written; if there is none, the first in code that hasn't.

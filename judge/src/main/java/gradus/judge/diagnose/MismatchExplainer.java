@@ -61,7 +61,8 @@ final class MismatchExplainer {
                 .orElseGet(() -> describe(finding));
     }
 
-    /// The symptom to state as a fact, marked as certain: the one that most failures share, then the most telling.
+    /// The symptom to state as a fact, marked as certain: the one that most failures share, then the most
+    /// telling.
     private Optional<String> mostTellingSymptom(Finding finding) {
         return finding.symptoms().stream()
                 .filter(symptom -> SymptomDescriber.isCertain(symptom) || isConfirmed(symptom, finding))
@@ -112,8 +113,8 @@ final class MismatchExplainer {
         return same ? SymptomDescriber.sentence("same-answer@" + finding.got()) : Optional.empty();
     }
 
-    /// Whether `finding` rules the symptom out: all results would show it if it were the cause, and this one is
-    /// an ordinary number without it.
+    /// Whether `finding` rules the symptom out: all results would show it if it were the cause, and this one
+    /// is an ordinary number without it.
     private static boolean isDenied(String symptom, Finding finding) {
         boolean ordinary = finding.symptoms().stream()
                 .map(SymptomDescriber::name)
@@ -121,7 +122,8 @@ final class MismatchExplainer {
         return ordinary && COMMON.contains(SymptomDescriber.name(symptom).split(":")[0]);
     }
 
-    /// Whether the symptom points to the range of `double`, which isn't the cause if ordinary numbers fail too.
+    /// Whether the symptom points to the range of `double`, which isn't the cause if ordinary numbers fail
+    /// too.
     private static boolean isRangeSymptom(String symptom) {
         return Set.of("nan", "infinite", "zero")
                 .contains(SymptomDescriber.name(symptom).split(":")[0]);

@@ -234,7 +234,8 @@ final class SymptomMessages {
             rounded  The result is an integer: do you round something on the way?
             """);
 
-    /// The formulas that an `instead:` symptom names; what is in parentheses is left out for the expected one.
+    /// The formulas that an `instead:` symptom names; what is in parentheses is left out for the expected
+    /// one.
     static final Map<String, String> FORMULAS = parseTable("""
             sum  the sum
             mean  the mean

@@ -44,12 +44,12 @@ public final class VerdictFactory {
                 result.output());
     }
 
-    /// @param mutableStatics the learner's static variables, which keep their value from call to call
+    /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
     public static Verdict failed(
             Lab lab,
             CheckRunResult result,
             Duration compileTime,
-            List<String> mutableStatics,
+            List<String> nonFinalStatics,
             Optional<RecognisedMistake> recognised) {
         Optional<String> runningCheck = result.runningCheck().map(Lab.Check::title);
         return switch (result.ending()) {
@@ -57,7 +57,7 @@ public final class VerdictFactory {
                 DiagnosisFactory.forbiddenVerdict(result)
                         .orElseGet(() -> new Verdict.NotYet(
                                 result.checks(),
-                                DiagnosisFactory.create(result, mutableStatics, recognised),
+                                DiagnosisFactory.create(result, nonFinalStatics, recognised),
                                 resourceUsage(result, compileTime),
                                 result.output()));
             case CheckRunResult.Ending.OutOfTime() ->

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// One figure in one child, for as many pictures as are asked for.
+/// A session that draws one figure in one child JVM, any number of times.
 final class FigureSession implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -28,8 +28,8 @@ final class FigureSession implements AutoCloseable {
     private boolean hasStarted;
     private boolean closed;
 
-    /// @param key changes with the figure's source and the learner's parts
-    /// @param learnerClasses the learner's own classes that it draws with
+    /// @param key a hash of the figure's source and the learner's parts
+    /// @param learnerClasses the learner's own classes that the figure uses
     FigureSession(String key, String name, List<String> learnerClasses, Worker worker, Job job) {
         this.key = key;
         this.name = name;
@@ -42,14 +42,14 @@ final class FigureSession implements AutoCloseable {
         return key;
     }
 
-    /// Whether it cannot draw any more.
+    /// Whether the session has ended and can't draw any more.
     boolean isClosed() {
         return closed;
     }
 
     FigureReply draw(Map<String, String> controlValues) {
         worker.send(new Job.DrawRequest(controlValues));
-        // The first picture waits for the JVM itself.
+        // The first picture also waits for the JVM to start.
         Duration limit = hasStarted ? LIMIT : START_TIMEOUT;
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
@@ -81,7 +81,7 @@ final class FigureSession implements AutoCloseable {
                 }
                 case PollResult.Exited exited -> {
                     return fail("the program that draws the figure " + name
-                            + " ended before there was a picture (exit code " + exited.exitCode() + ")" + advice());
+                            + " ended before it drew a picture (exit code " + exited.exitCode() + ")" + advice());
                 }
                 case PollResult.Malformed malformed -> {
                     return fail("the channel from the child broke: " + malformed.reason());
@@ -96,18 +96,18 @@ final class FigureSession implements AutoCloseable {
     }
 
     private String advice() {
-        return learnerClasses.isEmpty() ? "" : "; look at your own parts, or switch to the library's for now";
+        return learnerClasses.isEmpty() ? "" : ". Look at your own parts, or switch to the library's for now";
     }
 
-    /// Whose fault it is: a part of the learner's own that is on the stack, else the figure.
+    /// Names what failed: the learner's own part on the stack, if there is one, or else the figure.
     private String why(Finding finding) {
         return finding.stackTrace().stream()
-                .filter(stackFrame -> learnerClasses.contains(CompiledLibrary.topLevelName(stackFrame.className())))
+                .filter(frame -> learnerClasses.contains(CompiledLibrary.topLevelName(frame.className())))
                 .findFirst()
-                .map(stackFrame -> "your own " + simple(stackFrame.className()) + "." + stackFrame.method() + ", line "
-                        + stackFrame.line()
+                .map(frame -> "your own " + simple(frame.className()) + "." + frame.method() + ", line "
+                        + frame.line()
                         + (finding.kind() == FailureKind.TO_DO
-                                ? ", is still to be written"
+                                ? ", isn't written yet"
                                 : ", threw " + finding.got()))
                 .orElse("the figure " + name + " threw " + finding.got());
     }
@@ -117,7 +117,7 @@ final class FigureSession implements AutoCloseable {
     }
 
     private static JudgeException unexpected(Event event) {
-        return new JudgeException("the proctor said what it was not asked: " + event);
+        return new JudgeException("unexpected message from the proctor: " + event);
     }
 
     @Override

@@ -3,7 +3,7 @@ package gradus.judge.local;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
@@ -23,22 +23,22 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Runs a submission that has passed upon the library once more, upon the learner's other parts; where that
-/// fails, finds the part that makes it fail.
+/// Runs a submission that has passed with the library once more with the learner's other parts. If that
+/// fails, finds the part that causes it.
 final class IntegrationChecker {
 
     private final JudgeEngine engine;
     private final Lab lab;
     private final Submission submission;
     private final CompiledLab compiledLab;
-    private final Consumer<Progress> progressListener;
+    private final Consumer<ProgressEvent> progressListener;
 
     IntegrationChecker(
             JudgeEngine engine,
             Lab lab,
             Submission submission,
             CompiledLab compiledLab,
-            Consumer<Progress> progressListener) {
+            Consumer<ProgressEvent> progressListener) {
         this.engine = engine;
         this.lab = lab;
         this.submission = submission;
@@ -56,84 +56,84 @@ final class IntegrationChecker {
         others.forEach((name, source) -> sources.put(Source.pathOf(name), source.text()));
         List<String> names = List.copyOf(others.keySet());
         return switch (engine.learnerCompiler().compile(sources, compiledLab.labClasses())) {
-            case CompileResult.Success built -> bisect(names, built.classes());
+            case CompileResult.Success success -> bisect(names, success.classes());
             case CompileResult.Failure failure -> compileFailure(names, failure.errors());
-            case CompileResult.Timeout slow -> compileFailure(names, List.of());
+            case CompileResult.Timeout timeout -> compileFailure(names, List.of());
         };
     }
 
-    /// Takes the first `n` of the learner's parts and the library's for the rest. With none it passes, with
-    /// all it fails; halving finds the place where it tips over in about log₂ runs, and the part there is at
-    /// fault.
+    /// Finds the part at fault by bisection: runs with the first `n` of the learner's parts and the library's
+    /// for the rest. With none it passes, with all it fails, so about log₂ runs find the part that makes the
+    /// difference.
     private Integration bisect(List<String> names, Map<String, byte[]> classes) {
-        Optional<CheckResult> failing = run(names, classes);
-        if (failing.isEmpty()) {
+        Optional<CheckResult> failure = run(names, classes);
+        if (failure.isEmpty()) {
             return new Integration.Passed(names);
         }
         int passes = 0;
         int fails = names.size();
         while (fails - passes > 1) {
             int middle = (passes + fails) / 2;
-            Optional<CheckResult> here = run(names.subList(0, middle), classes);
-            if (here.isPresent()) {
+            Optional<CheckResult> middleFailure = run(names.subList(0, middle), classes);
+            if (middleFailure.isPresent()) {
                 fails = middle;
-                failing = here;
+                failure = middleFailure;
             } else {
                 passes = middle;
             }
         }
-        return new Integration.Failed(names.get(fails - 1), failing.get());
+        return new Integration.Failed(names.get(fails - 1), failure.get());
     }
 
-    /// What fails upon `learnerParts` and the submission; empty if all passes.
+    /// The first check that fails with `learnerParts` and the submission; empty if all pass.
     private Optional<CheckResult> run(List<String> learnerParts, Map<String, byte[]> classes) {
-        progressListener.accept(new Progress.Integrating(learnerParts.size()));
+        progressListener.accept(new ProgressEvent.Integrating(learnerParts.size()));
         Set<String> library = engine.library().classes().keySet().stream()
                 .map(CompiledLibrary::topLevelName)
                 .collect(Collectors.toSet());
-        var chosen = new HashMap<String, byte[]>();
+        var selected = new HashMap<String, byte[]>();
         classes.forEach((name, bytes) -> {
             String outer = CompiledLibrary.topLevelName(name);
-            // A helper class that a part brought along has no other of its name.
+            // Also take helper classes of a part, which the library doesn't have.
             if (learnerParts.contains(outer)
                     || submission.sources().containsKey(Source.pathOf(outer))
                     || !library.contains(outer)) {
-                chosen.put(name, bytes);
+                selected.put(name, bytes);
             }
         });
         Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
-        CheckRunResult checkRunResult = engine.run(worker, lab, compiledLab, chosen, lab.checks(), _ -> {});
-        return checkRunResult
+        CheckRunResult result = engine.run(worker, lab, compiledLab, selected, lab.checks(), _ -> {});
+        return result
                 .firstFailure()
-                .or(() -> checkRunResult.passed() ? Optional.empty() : Optional.of(endedEarly(checkRunResult)));
+                .or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
     }
 
-    private CheckResult endedEarly(CheckRunResult checkRunResult) {
-        String got = switch (checkRunResult.ending()) {
+    private CheckResult endedEarly(CheckRunResult result) {
+        String got = switch (result.ending()) {
             case CheckRunResult.Ending.OutOfTime() ->
                 "it ran longer than " + lab.limits().seconds() + " s";
             case CheckRunResult.Ending.OutOfMemory() ->
-                "it wanted more than " + lab.limits().megabytes() + " MB";
+                "it needed more than " + lab.limits().megabytes() + " MB";
             case CheckRunResult.Ending.EndedEarly early -> "it ended early: " + early.how();
             case CheckRunResult.Ending.Completed() -> "it failed";
         };
-        return failed(checkRunResult.runningCheck().orElse(lab.checks().getFirst()), got);
+        return failed(result.runningCheck().orElse(lab.checks().getFirst()), got);
     }
 
-    /// A part of the learner's own that does not even compile any more.
-    private Integration compileFailure(List<String> names, List<CompileError> complaints) {
-        CompileError first = complaints.stream()
-                .filter(compileError ->
-                        names.stream().anyMatch(name -> Source.pathOf(name).equals(compileError.path())))
+    /// The result if the learner's parts don't compile together.
+    private Integration compileFailure(List<String> names, List<CompileError> errors) {
+        CompileError first = errors.stream()
+                .filter(error ->
+                        names.stream().anyMatch(name -> Source.pathOf(name).equals(error.path())))
                 .findFirst()
-                .orElse(new CompileError("", 0, 0, "your parts do not compile together", ""));
+                .orElse(new CompileError("", 0, 0, "your parts don't compile together", ""));
         String part = names.stream()
                 .filter(name -> Source.pathOf(name).equals(first.path()))
                 .findFirst()
                 .orElse(names.getFirst());
         return new Integration.Failed(
                 part,
-                failed(lab.checks().getFirst(), "line " + first.line() + " does not compile: " + first.message()));
+                failed(lab.checks().getFirst(), "line " + first.line() + " doesn't compile: " + first.message()));
     }
 
     private static CheckResult failed(Lab.Check check, String got) {

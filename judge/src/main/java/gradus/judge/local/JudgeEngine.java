@@ -2,10 +2,10 @@ package gradus.judge.local;
 
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Compiler;
@@ -18,7 +18,7 @@ import gradus.judge.process.ReusableWorkerPool;
 import gradus.judge.process.RuntimeImages;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerPool;
-import gradus.judge.run.CheckRun;
+import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
@@ -37,14 +37,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A toolbox, unpacked: the library read, compilers and children at hand.
+/// The parts that all local services share: the compiled library, compilers, worker pools and caches.
 final class JudgeEngine implements AutoCloseable {
 
-    private final JudgePaths judgePaths;
-    private final CompiledLibrary compiledLibrary;
+    private final JudgePaths paths;
+    private final CompiledLibrary library;
     private final Javac courseCompiler;
     private final CompiledLabCache compiledLabs;
-    private final RuntimeImages runtimeImages;
+    private final RuntimeImages images;
     private final JvmStarter workerStarter;
     private final JvmStarter compilerStarter;
     private final WorkerPool workerPool;
@@ -55,28 +55,28 @@ final class JudgeEngine implements AutoCloseable {
     private @Nullable Lab expectedLab;
     private @Nullable CompiledLab expectedCompiledLab;
 
-    /// @param keepsWarm whether to make ready ahead what the next verdict needs
-    JudgeEngine(JudgePaths judgePaths, boolean keepsWarm) {
-        this.judgePaths = judgePaths;
-        this.compiledLibrary = CompiledLibrary.read(judgePaths.library());
-        List<Path> everything = Stream.concat(Stream.of(judgePaths.library()), judgePaths.proctor().stream())
+    /// @param keepsWarm whether to prepare in the background what the next verdict needs
+    JudgeEngine(JudgePaths paths, boolean keepsWarm) {
+        this.paths = paths;
+        this.library = CompiledLibrary.read(paths.library());
+        List<Path> everything = Stream.concat(Stream.of(paths.library()), paths.proctor().stream())
                 .toList();
         this.courseCompiler = Javac.forCourse(everything);
-        this.compiledLabs = new CompiledLabCache(compiledLibrary, judgePaths, courseCompiler);
-        this.runtimeImages = new RuntimeImages(
-                judgePaths.java(),
-                judgePaths.proctor(),
-                judgePaths.judge(),
-                judgePaths.library(),
-                judgePaths.data(),
-                judgePaths.cache());
-        // The library holds the solutions of labs: no worker reads it from where it lies.
-        this.workerStarter = sandboxedStarter(List.of(judgePaths.data()));
-        this.compilerStarter = sandboxedStarter(List.of(judgePaths.library(), judgePaths.judge()));
-        this.workerPool = new WorkerPool(workerStarter, runtimeImages);
+        this.compiledLabs = new CompiledLabCache(library, paths, courseCompiler);
+        this.images = new RuntimeImages(
+                paths.java(),
+                paths.proctor(),
+                paths.judge(),
+                paths.library(),
+                paths.data(),
+                paths.cache());
+        // The library contains the solutions of the labs, so workers can't read its files.
+        this.workerStarter = sandboxedStarter(List.of(paths.data()));
+        this.compilerStarter = sandboxedStarter(List.of(paths.library(), paths.judge()));
+        this.workerPool = new WorkerPool(workerStarter, images);
         this.reusableWorkers = new ReusableWorkerPool(workerPool, keepsWarm);
-        this.compilerPool = new CompilerPool(compilerStarter, runtimeImages);
-        this.imageBuilder = new ImageBuilder(runtimeImages);
+        this.compilerPool = new CompilerPool(compilerStarter, images);
+        this.imageBuilder = new ImageBuilder(images);
         this.backgroundTasks = new BackgroundTasks(List.of(workerPool, compilerPool, this::buildImagesOnce));
         if (keepsWarm) {
             backgroundTasks.start();
@@ -84,32 +84,32 @@ final class JudgeEngine implements AutoCloseable {
     }
 
     private JvmStarter sandboxedStarter(List<Path> alsoReadable) {
-        var readable = new ArrayList<>(judgePaths.proctor());
-        readable.addAll(runtimeImages.jdkPaths());
+        var readable = new ArrayList<>(paths.proctor());
+        readable.addAll(images.jdkPaths());
         readable.addAll(alsoReadable);
         return JvmStarter.sandboxed(
                 readable,
                 List.of(
-                        judgePaths.java(),
-                        runtimeImages.jdk().resolve("lib/jspawnhelper"),
-                        runtimeImages.imagesFolder()));
+                        paths.java(),
+                        images.jdk().resolve("lib/jspawnhelper"),
+                        images.imagesFolder()));
     }
 
     CompiledLibrary library() {
-        return compiledLibrary;
+        return library;
     }
 
-    /// The compiler for what a learner writes: sees the library.
+    /// The compiler for learners' code, which sees the library.
     Compiler learnerCompiler() {
         return compilerPool.forLearners();
     }
 
-    /// The compiler for what a learner may change and run beside the library: sees library and proctor.
+    /// The compiler for snippets, which see library and proctor.
     Compiler snippetCompiler() {
         return compilerPool.forSnippets();
     }
 
-    /// The compiler for what comes with the course: sees library and proctor.
+    /// The compiler for the course's own code, which sees library and proctor.
     Javac courseCompiler() {
         return courseCompiler;
     }
@@ -122,28 +122,28 @@ final class JudgeEngine implements AutoCloseable {
         return workerPool;
     }
 
-    /// Workers for what nobody grades.
+    /// Workers for ungraded runs.
     ReusableWorkerPool reusableWorkers() {
         return reusableWorkers;
     }
 
     RuntimeImages images() {
-        return runtimeImages;
+        return images;
     }
 
-    /// What runs submissions now.
-    Health.WorkerJvm workerJvm() {
-        return new Health.WorkerJvm(
-                runtimeImages.isBuilt() ? "minimal image with an archive of its classes" : "plain JVM");
+    /// The JVM that runs submissions now.
+    SelfTestReport.WorkerJvm workerJvm() {
+        return new SelfTestReport.WorkerJvm(
+                images.isBuilt() ? "minimal image with a class archive" : "plain JVM");
     }
 
     BackgroundTasks backgroundTasks() {
         return backgroundTasks;
     }
 
-    /// Says which lab the next submission is for, and what it may be like.
+    /// Announces the lab of the next submission, so that the background tasks prepare for it.
     ///
-    /// @param sampleSources sources of such a submission, where no solution of the lab is known
+    /// @param sampleSources sources like those of the submission, used if the lab has no known solution
     void prepareFor(Lab lab, CompiledLab compiledLab, Map<String, String> sampleSources) {
         if (!isExpected(lab, compiledLab) || compilerPool.expectedRequests().isEmpty()) {
             prepare(lab, compiledLab, sampleSources);
@@ -153,7 +153,7 @@ final class JudgeEngine implements AutoCloseable {
 
     private void prepare(Lab lab, CompiledLab compiledLab, Map<String, String> sampleSources) {
         int megabytes = lab.limits().megabytes();
-        Job sample = CheckRun.job(compiledLab, compiledLab.referenceClasses(lab), lab.checks());
+        Job sample = CheckRunMonitor.job(compiledLab, compiledLab.referenceClasses(lab), lab.checks());
         workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .map(solution -> LocalJudge.toSubmission(lab, solution).sources())
@@ -175,9 +175,9 @@ final class JudgeEngine implements AutoCloseable {
         return same;
     }
 
-    /// Makes the images that children start from, unless they are there or being made.
+    /// Builds the images that child JVMs start from, unless they exist or are being built.
     ///
-    /// @return whether they are there
+    /// @return whether they exist
     boolean buildImages() {
         return imageBuilder.build(workerPool.expected(), compilerPool.expectedRequests()) && restartCompilers();
     }
@@ -190,7 +190,7 @@ final class JudgeEngine implements AutoCloseable {
     private boolean imagesAttempted;
 
     private boolean buildImagesOnce() {
-        if (imagesAttempted || runtimeImages.isBuilt()) {
+        if (imagesAttempted || images.isBuilt()) {
             return false;
         }
         imagesAttempted = workerPool.expected().isPresent()
@@ -198,8 +198,9 @@ final class JudgeEngine implements AutoCloseable {
         return imagesAttempted && buildImages();
     }
 
-    /// The learner's parts, compiled. Something else would run than the learner believes if they were left
-    /// out, so parts that do not compile are a breakdown that says so.
+    /// Compiles the learner's parts.
+    ///
+    /// @throws JudgeException if they don't compile: to run without them would mislead the learner
     Map<String, byte[]> compile(LearnerParts learnerParts) {
         if (learnerParts.sources().isEmpty()) {
             return Map.of();
@@ -207,33 +208,33 @@ final class JudgeEngine implements AutoCloseable {
         Map<String, String> sources =
                 learnerParts.sources().values().stream().collect(Collectors.toMap(Source::path, Source::text));
         return switch (learnerCompiler().compile(sources, Map.of())) {
-            case CompileResult.Success built -> built.classes();
+            case CompileResult.Success success -> success.classes();
             case CompileResult.Failure failure ->
-                throw new JudgeException("your own parts do not compile together: "
-                        + failure.errors().getFirst().message() + "; switch to the library's for now");
-            case CompileResult.Timeout slow ->
+                throw new JudgeException("your own parts don't compile together: "
+                        + failure.errors().getFirst().message() + ". Switch to the library's for now");
+            case CompileResult.Timeout timeout ->
                 throw new JudgeException(
-                        "your own parts take longer than " + slow.limit().toSeconds() + " s to compile");
+                        "your own parts take longer than " + timeout.limit().toSeconds() + " s to compile");
         };
     }
 
     DiskCache diskCache(String name) {
-        return new DiskCache(judgePaths.cache().resolve(name));
+        return new DiskCache(paths.cache().resolve(name));
     }
 
-    /// Runs checks upon the library with `classes` in place of its own. A child that somebody else has ended
-    /// is replaced, once.
+    /// Runs checks with the library, in which `classes` replace its own. If the child was ended from outside,
+    /// tries again once.
     CheckRunResult run(
             Worker worker,
             Lab lab,
             CompiledLab compiledLab,
             Map<String, byte[]> classes,
             List<Lab.Check> checks,
-            Consumer<Progress> progressListener) {
+            Consumer<ProgressEvent> progressListener) {
         try (worker) {
             return checkRun(lab, compiledLab, classes, checks, progressListener)
                     .awaitResult(worker.start(job(compiledLab, classes, checks)));
-        } catch (CheckRun.WorkerLostException e) {
+        } catch (CheckRunMonitor.WorkerLostException e) {
             workerPool.reportFailedStart(worker);
             try (Worker another = workerPool.acquire(lab.limits().megabytes())) {
                 return checkRun(lab, compiledLab, classes, checks, progressListener)
@@ -242,18 +243,18 @@ final class JudgeEngine implements AutoCloseable {
         }
     }
 
-    /// The same where nothing is graded, in a worker that is kept for the next time.
+    /// The same for an ungraded run, in a worker that's kept for the next one.
     CheckRunResult runUngraded(
             Worker worker,
             Lab lab,
             CompiledLab compiledLab,
             Map<String, byte[]> classes,
             List<Lab.Check> checks,
-            Consumer<Progress> progressListener) {
+            Consumer<ProgressEvent> progressListener) {
         try {
             return runReusing(worker, lab, compiledLab, classes, checks, progressListener);
-        } catch (CheckRun.WorkerLostException e) {
-            // It may have been about to end: the run before may have left something behind.
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            // The previous run may have left something behind that ended the worker.
             return runReusing(
                     workerPool.acquire(lab.limits().megabytes()), lab, compiledLab, classes, checks, progressListener);
         }
@@ -265,14 +266,14 @@ final class JudgeEngine implements AutoCloseable {
             CompiledLab compiledLab,
             Map<String, byte[]> classes,
             List<Lab.Check> checks,
-            Consumer<Progress> progressListener) {
-        CheckRunResult checkRunResult = null;
+            Consumer<ProgressEvent> progressListener) {
+        CheckRunResult result = null;
         try {
-            checkRunResult = checkRun(lab, compiledLab, classes, checks, progressListener)
+            result = checkRun(lab, compiledLab, classes, checks, progressListener)
                     .awaitResult(worker.startReusable(job(compiledLab, classes, checks)));
-            return checkRunResult;
+            return result;
         } finally {
-            if (checkRunResult != null && checkRunResult.ending() instanceof CheckRunResult.Ending.Completed) {
+            if (result != null && result.ending() instanceof CheckRunResult.Ending.Completed) {
                 reusableWorkers.release(worker);
             } else {
                 worker.close();
@@ -280,21 +281,21 @@ final class JudgeEngine implements AutoCloseable {
         }
     }
 
-    private static CheckRun checkRun(
+    private static CheckRunMonitor checkRun(
             Lab lab,
             CompiledLab compiledLab,
             Map<String, byte[]> classes,
             List<Lab.Check> checks,
-            Consumer<Progress> progressListener) {
+            Consumer<ProgressEvent> progressListener) {
         Set<String> learnerClasses =
                 classes.keySet().stream().map(CompiledLibrary::topLevelName).collect(Collectors.toSet());
-        return new CheckRun(checks, lab.limits(), learnerClasses, progressListener);
+        return new CheckRunMonitor(checks, lab.limits(), learnerClasses, progressListener);
     }
 
     private static Job job(CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks) {
         var parts = new HashMap<>(compiledLab.labClassesWithout(classes));
         parts.putAll(classes);
-        return CheckRun.job(compiledLab, parts, checks);
+        return CheckRunMonitor.job(compiledLab, parts, checks);
     }
 
     @Override

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Draws figures on this machine: a child JVM for each figure that is being looked at, kept while it is, made
-/// anew when the figure's source or the learner's parts change. One picture is drawn at a time.
+/// Draws figures on this machine. Each figure in use has its own child JVM, which is replaced when the
+/// figure's source or the learner's parts change. Draws one picture at a time.
 public final class LocalFigureRenderer implements FigureRenderer {
 
-    /// A lesson has one figure or two; the child that was not asked for longest goes first.
+    /// A lesson has one or two figures; the least recently used session is closed first.
     private static final int MAX_SESSIONS = 3;
 
     private static final int MEGABYTES = 256;
@@ -58,33 +58,33 @@ public final class LocalFigureRenderer implements FigureRenderer {
         learnerParts.sources().forEach((name, part) -> sources.put(part.path(), part.text()));
         String key = new ContentHash().add(source).addAll(sources).hex();
 
-        FigureSession figureSession = sessions.remove(figure.className());
-        if (figureSession != null && (!figureSession.key().equals(key) || figureSession.isClosed())) {
-            figureSession.close();
-            figureSession = null;
+        FigureSession session = sessions.remove(figure.className());
+        if (session != null && (!session.key().equals(key) || session.isClosed())) {
+            session.close();
+            session = null;
         }
-        if (figureSession == null) {
-            figureSession = open(figure, source, learnerParts, key);
+        if (session == null) {
+            session = open(figure, source, learnerParts, key);
         }
-        // Last in the map is the one that was asked for last.
-        sessions.put(figure.className(), figureSession);
+        // The most recently used session is the last in the map.
+        sessions.put(figure.className(), session);
         if (sessions.size() > MAX_SESSIONS) {
             closeSession(sessions.keySet().iterator().next());
         }
-        return figureSession;
+        return session;
     }
 
     private FigureSession open(FigureSource figure, String source, LearnerParts learnerParts, String key) {
         Map<String, byte[]> parts = engine.compile(learnerParts);
-        Map<String, byte[]> drawing =
+        Map<String, byte[]> figureClasses =
                 engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
-        var job = new Job(engine.library().classes(), parts, drawing, new Job.DrawFigure(figure.className()));
-        List<String> learners = parts.keySet().stream()
+        var job = new Job(engine.library().classes(), parts, figureClasses, new Job.DrawFigure(figure.className()));
+        List<String> learnerClasses = parts.keySet().stream()
                 .map(CompiledLibrary::topLevelName)
                 .distinct()
                 .toList();
         return new FigureSession(
-                key, figure.name(), learners, engine.workerPool().acquire(MEGABYTES), job);
+                key, figure.name(), learnerClasses, engine.workerPool().acquire(MEGABYTES), job);
     }
 
     private static String read(FigureSource figure) {
@@ -96,9 +96,9 @@ public final class LocalFigureRenderer implements FigureRenderer {
     }
 
     private void closeSession(String className) {
-        FigureSession figureSession = sessions.remove(className);
-        if (figureSession != null) {
-            figureSession.close();
+        FigureSession session = sessions.remove(className);
+        if (session != null) {
+            session.close();
         }
     }
 

@@ -3,11 +3,11 @@ package gradus.judge.local;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -24,7 +24,7 @@ import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
-import gradus.judge.validate.MutableStaticFields;
+import gradus.judge.diagnose.NonFinalStaticFields;
 import gradus.judge.validate.SubmissionValidator;
 import java.time.Duration;
 import java.util.List;
@@ -35,44 +35,45 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The judge on this machine: compiles and runs checks in child JVMs that it starts. Any number of threads
-/// may ask at once.
+/// The judge on this machine, which compiles and runs checks in child JVMs. Any number of threads can use it
+/// at once.
 public final class LocalJudge implements Judge {
 
     private final JudgeEngine engine;
-    private final WrongSolutionMatcher wrongSolutionMatcher;
-    private @Nullable CompletableFuture<Health> health;
+    private final WrongSolutionMatcher matcher;
+    private @Nullable CompletableFuture<SelfTestReport> health;
 
     private LocalJudge(JudgeEngine engine) {
         this.engine = engine;
-        this.wrongSolutionMatcher = new WrongSolutionMatcher(engine.diskCache("fingerprints"));
+        this.matcher = new WrongSolutionMatcher(engine.diskCache("fingerprints"));
     }
 
-    /// A judge that stays: it keeps compiler and children warm for whoever presses Check next.
+    /// A long-lived judge: it keeps compilers and workers warm for the next submission.
     public static LocalJudge longLived(JudgePaths judgePaths) {
         return new LocalJudge(new JudgeEngine(judgePaths, true));
     }
 
-    /// A judge for one verdict, or for many that nobody waits for.
+    /// A judge for one verdict, or for many that nobody is waiting for.
     public static LocalJudge oneShot(JudgePaths judgePaths) {
         return new LocalJudge(new JudgeEngine(judgePaths, false));
     }
 
-    /// A judge for several people, which stays.
+    /// A long-lived judge for several people.
     ///
-    /// @throws RuntimeException with one sentence, if less than Landlock and seccomp holds on this machine
+    /// @throws RuntimeException if the self-test finds less than tier T1 on this machine; the message says
+    ///     what
     public static LocalJudge forManyUsers(JudgePaths judgePaths) {
         LocalJudge judge = longLived(judgePaths);
-        String refusal = judge.health().join().singleUserReason();
-        if (!refusal.isEmpty()) {
+        String reason = judge.health().join().singleUserReason();
+        if (!reason.isEmpty()) {
             judge.close();
-            throw new JudgeException(refusal);
+            throw new JudgeException(reason);
         }
         return judge;
     }
 
     @Override
-    public synchronized CompletableFuture<Health> health() {
+    public synchronized CompletableFuture<SelfTestReport> health() {
         if (health == null) {
             health = CompletableFuture.supplyAsync(
                     () -> SelfTest.run(engine.library(), engine.workerPool(), engine.workerJvm()),
@@ -86,32 +87,32 @@ public final class LocalJudge implements Judge {
         engine.prepareFor(lab, engine.compiledLabs().get(lab), Map.of());
     }
 
-    /// Waits until all that can be made ready ahead is ready.
+    /// Waits until the background tasks have prepared everything they can.
     public void awaitReady() throws InterruptedException {
         engine.backgroundTasks().awaitIdle();
     }
 
-    /// Makes the images that children start from, for labs like this one, unless they are there.
+    /// Builds the images that child JVMs start from, for labs like this one, unless they exist.
     ///
-    /// @return whether they are there
+    /// @return whether they exist
     public boolean buildImages(Lab lab) {
         prepareFor(lab);
         return engine.buildImages();
     }
 
-    /// What draws figures, with what this judge has at hand; to be closed before it.
+    /// A figure renderer that shares this judge's engine. Close it before the judge.
     public LocalFigureRenderer figureRenderer() {
         return new LocalFigureRenderer(engine);
     }
 
-    /// What runs snippets, with what this judge has at hand.
+    /// A snippet runner that shares this judge's engine.
     public SnippetRunner snippetRunner() {
         return new LocalSnippetRunner(engine);
     }
 
     @Override
     public Verdict judge(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
             return switch (compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
@@ -124,14 +125,14 @@ public final class LocalJudge implements Judge {
                                     .check(learnerParts));
                 case CheckOutcome.Ran ran ->
                     VerdictFactory.failed(
-                            lab, ran.result(), ran.compileTime(), ran.mutableStatics(), matchWrongSolution(lab, ran));
+                            lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), matchWrongSolution(lab, ran));
             };
         });
     }
 
     @Override
     public Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> progressListener) {
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
@@ -141,23 +142,23 @@ public final class LocalJudge implements Judge {
                 when ran.result().passed() ->
                     VerdictFactory.passed(ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts());
                 case CheckOutcome.Ran ran ->
-                    VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.mutableStatics(), Optional.empty());
+                    VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty());
             };
         });
     }
 
-    /// Judges the lab's wrong solutions that have not been judged yet, so that failures can be compared with
-    /// theirs. Costs a run each the first time, next to nothing after that. Who does not do it ahead does it
-    /// at the first failure: what a submission is told must not depend on what was judged before.
+    /// Judges the lab's wrong solutions that haven't been judged yet, so that failures can be compared with
+    /// theirs. Each costs one run the first time and almost nothing later. If not called before, this happens
+    /// at the first failure, because a verdict must not depend on what was judged before.
     public void recordWrongSolutions(Lab lab) {
         recordWrongSolutions(lab, engine.compiledLabs().get(lab));
     }
 
     private synchronized void recordWrongSolutions(Lab lab, CompiledLab compiledLab) {
         for (Lab.Solution wrong : lab.wrongSolutions()) {
-            if (!wrongSolutionMatcher.isRecorded(compiledLab, lab, wrong)) {
-                // One that does not run, or passes, is the author's to mend; no failure is ever like it.
-                wrongSolutionMatcher.record(
+            if (!matcher.isRecorded(compiledLab, lab, wrong)) {
+                // If it doesn't run, or passes, its author must fix it; no failure matches it.
+                matcher.record(
                         compiledLab,
                         lab,
                         wrong,
@@ -169,8 +170,7 @@ public final class LocalJudge implements Judge {
         }
     }
 
-    /// The known wrong solution that `submission` fails like, however it fails; empty if it passes, or is
-    /// like none.
+    /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
     public Optional<RecognisedMistake> matchWrongSolution(Lab lab, Submission submission) {
         return compileAndRun(lab, submission, lab.checks(), Grading.YES, _ -> {}) instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
@@ -178,7 +178,7 @@ public final class LocalJudge implements Judge {
                 : Optional.empty();
     }
 
-    /// What handing in `solution` would be.
+    /// The submission of `solution`.
     public static Submission toSubmission(Lab lab, Lab.Solution solution) {
         return new Submission(
                 lab.lesson(), solution.sources().stream().collect(Collectors.toMap(Source::path, Source::text)));
@@ -190,7 +190,7 @@ public final class LocalJudge implements Judge {
         engine.close();
     }
 
-    /// A self-test that has begun is soon through, and leaves nothing behind only then.
+    /// Waits for a running self-test, which takes little time and cleans up only at its end.
     private synchronized void awaitSelfTest() {
         if (health != null) {
             health.join();
@@ -199,7 +199,7 @@ public final class LocalJudge implements Judge {
 
     private Optional<RecognisedMistake> matchWrongSolution(Lab lab, CheckOutcome.Ran ran) {
         recordWrongSolutions(lab, ran.compiledLab());
-        return wrongSolutionMatcher
+        return matcher
                 .match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result()))
                 .map(DiagnosisFactory::toRecognisedMistake);
     }
@@ -208,7 +208,8 @@ public final class LocalJudge implements Judge {
         Verdict get();
     }
 
-    /// Our own faults are never the learner's. What comes next is thought of when this has been answered.
+    /// Turns the judge's own failures into [Verdict.JudgeFault], and afterwards prepares for the next
+    /// submission.
     private Verdict judgeSafely(Lab lab, Submission submission, VerdictSupplier verdict) {
         BackgroundTasks.ForegroundRequest foregroundRequest =
                 engine.backgroundTasks().beginForegroundRequest();
@@ -217,20 +218,21 @@ public final class LocalJudge implements Judge {
         } catch (JudgeException e) {
             return new Verdict.JudgeFault(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return new Verdict.JudgeFault("the judge failed in a way that nobody foresaw: " + e);
+            return new Verdict.JudgeFault("the judge failed unexpectedly: " + e);
         } finally {
             prepareNext(lab, submission);
             foregroundRequest.end();
         }
     }
 
-    /// What came of compiling a submission and running its checks.
+    /// The outcome of compiling a submission and running its checks.
     private sealed interface CheckOutcome {
 
         record Rejected(Verdict verdict) implements CheckOutcome {}
 
-        /// @param mutableStatics the learner's variables that keep their value from call to call
-        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> mutableStatics)
+        /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to
+        ///     call
+        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> nonFinalStatics)
                 implements CheckOutcome {}
     }
 
@@ -239,46 +241,46 @@ public final class LocalJudge implements Judge {
             Submission submission,
             List<Lab.Check> checks,
             Grading grading,
-            Consumer<Progress> progressListener) {
-        Optional<Verdict> refusal = SubmissionValidator.validate(lab, submission);
-        if (refusal.isPresent()) {
-            return new CheckOutcome.Rejected(refusal.get());
+            Consumer<ProgressEvent> progressListener) {
+        Optional<Verdict> invalid = SubmissionValidator.validate(lab, submission);
+        if (invalid.isPresent()) {
+            return new CheckOutcome.Rejected(invalid.get());
         }
         CompiledLab compiledLab = engine.compiledLabs().get(lab);
-        // The child starts while the compiler works.
+        // The worker starts while the compiler works.
         int megabytes = lab.limits().megabytes();
         Worker worker = grading == Grading.YES
                 ? engine.workerPool().acquire(megabytes)
                 : engine.reusableWorkers().acquire(megabytes);
-        Optional<CheckOutcome> refused = Optional.empty();
+        Optional<CheckOutcome> rejection = Optional.empty();
         CompileResult compileResult;
         try {
             compileResult = engine.learnerCompiler().compile(submission.sources(), compiledLab.labClasses());
-            refused = rejection(lab, compiledLab, checks, compileResult);
-            if (refused.isEmpty()) {
-                progressListener.accept(new Progress.Compiled());
+            rejection = rejection(lab, compiledLab, checks, compileResult);
+            if (rejection.isEmpty()) {
+                progressListener.accept(new ProgressEvent.Compiled());
             }
         } catch (RuntimeException e) {
             worker.close();
             throw e;
         }
-        if (refused.isPresent()) {
+        if (rejection.isPresent()) {
             switch (grading) {
                 case YES -> engine.workerPool().release(worker);
                 case NO -> engine.reusableWorkers().release(worker);
             }
-            return refused.get();
+            return rejection.get();
         }
         var success = (CompileResult.Success) compileResult;
-        CheckRunResult checkRunResult = switch (grading) {
+        CheckRunResult result = switch (grading) {
             case YES -> engine.run(worker, lab, compiledLab, success.classes(), checks, progressListener);
             case NO -> engine.runUngraded(worker, lab, compiledLab, success.classes(), checks, progressListener);
         };
         return new CheckOutcome.Ran(
-                compiledLab, checkRunResult, success.took(), MutableStaticFields.find(success.classes()));
+                compiledLab, result, success.took(), NonFinalStaticFields.find(success.classes()));
     }
 
-    /// What cannot be made ready now is made when it is needed, and what is wrong with it is told then.
+    /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.
     private void prepareNext(Lab lab, Submission submission) {
         try {
             prepareFor(lab, submission);
@@ -293,7 +295,7 @@ public final class LocalJudge implements Judge {
         }
     }
 
-    /// Whether anything hangs on a run.
+    /// Whether a run is graded.
     private enum Grading {
         YES,
         NO
@@ -302,8 +304,8 @@ public final class LocalJudge implements Judge {
     private static Optional<CheckOutcome> rejection(
             Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, CompileResult compileResult) {
         return switch (compileResult) {
-            case CompileResult.Timeout slow ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(slow.limit(), checks)));
+            case CompileResult.Timeout timeout ->
+                Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
             case CompileResult.Failure failure ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(failure.errors())));
             case CompileResult.Success success ->
@@ -313,14 +315,14 @@ public final class LocalJudge implements Judge {
 
     private static Optional<Verdict> contractViolations(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes) {
         List<String> parts = lab.cuts().stream().map(Cut::type).toList();
-        Optional<Verdict> taken =
+        Optional<Verdict> reservedName =
                 SubmissionValidator.validateClassNames(parts, compiledLab.referenceClassNames(), classes.keySet());
-        if (taken.isPresent()) {
-            return taken;
+        if (reservedName.isPresent()) {
+            return reservedName;
         }
-        List<CompileError> complaints = parts.stream()
+        List<CompileError> errors = parts.stream()
                 .flatMap(part -> compiledLab.contract().violations(part, Source.pathOf(part), classes).stream())
                 .toList();
-        return complaints.isEmpty() ? Optional.empty() : Optional.of(VerdictFactory.didNotCompile(complaints));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(VerdictFactory.didNotCompile(errors));
     }
 }

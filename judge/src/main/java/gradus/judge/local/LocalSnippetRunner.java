@@ -8,14 +8,14 @@ import gradus.judge.compile.CompileResult;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.run.CheckRun;
+import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.Map;
 
-/// Runs snippets on this machine, each in a child JVM of its own.
+/// Runs snippets on this machine, in child JVMs that are reused while nothing goes wrong.
 public final class LocalSnippetRunner implements SnippetRunner {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -43,8 +43,8 @@ public final class LocalSnippetRunner implements SnippetRunner {
                 CompileError first = failure.errors().getFirst();
                 yield new Result.DidNotCompile(first.line(), first.message());
             }
-            case CompileResult.Timeout slow -> throw new JudgeException("a snippet took too long to compile");
-            case CompileResult.Success built -> run(built.classes(), learnerClasses);
+            case CompileResult.Timeout timeout -> throw new JudgeException("a snippet took too long to compile");
+            case CompileResult.Success success -> run(success.classes(), learnerClasses);
         };
     }
 
@@ -52,8 +52,8 @@ public final class LocalSnippetRunner implements SnippetRunner {
         var job = new Job(engine.library().classes(), learnerClasses, classes, new Job.RunMain(NAME));
         try {
             return run(engine.reusableWorkers().acquire(MEGABYTES), job);
-        } catch (CheckRun.WorkerLostException e) {
-            // It may have been about to end: the run before may have left something behind.
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            // The previous run may have left something behind that ended the worker.
             return run(engine.workerPool().acquire(MEGABYTES), job);
         }
     }
@@ -72,17 +72,17 @@ public final class LocalSnippetRunner implements SnippetRunner {
         }
     }
 
-    private static Result awaitResult(WorkerEventQueue workerEventQueue) {
+    private static Result awaitResult(WorkerEventQueue events) {
         var output = new StringBuilder();
         String failure = "";
-        boolean begun = false;
-        // The child's own start counts here: nobody's time is being measured.
+        boolean hasStarted = false;
+        // This includes the start of the child: the time isn't measured.
         long deadline = System.nanoTime() + LIMIT.multipliedBy(2).toNanos();
         while (true) {
-            switch (workerEventQueue.next(deadline)) {
+            switch (events.next(deadline)) {
                 case PollResult.Received(Event.Printed printed) -> output.append(printed.text());
                 case PollResult.Received(Event.Started started) -> {
-                    begun = true;
+                    hasStarted = true;
                     deadline = System.nanoTime() + LIMIT.toNanos();
                 }
                 case PollResult.Received(Event.Failed failed) ->
@@ -100,9 +100,9 @@ public final class LocalSnippetRunner implements SnippetRunner {
                     return new Result.Failed("it ran longer than " + LIMIT.toSeconds() + " s", output.toString());
                 }
                 case PollResult.Exited exited -> {
-                    if (!begun) {
-                        throw new CheckRun.WorkerLostException(
-                                "the child JVM ended before it began, exit code " + exited.exitCode());
+                    if (!hasStarted) {
+                        throw new CheckRunMonitor.WorkerLostException(
+                                "the child JVM ended before it started the snippet, exit code " + exited.exitCode());
                     }
                     return new Result.Failed("it ended the JVM, exit code " + exited.exitCode(), output.toString());
                 }

@@ -3,14 +3,14 @@ package gradus.judge.process;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Does in the background what makes the next verdict quick, one small step after another, while nobody waits
-/// for one: where there is a queue, all of the machine belongs to the queue.
+/// Runs tasks in the background that make the next verdict fast, one small step at a time, and only while
+/// nobody is waiting for a verdict: requests get the whole machine.
 public final class BackgroundTasks implements AutoCloseable {
 
-    /// Something that can be made ready ahead.
+    /// A task that prepares something for the next verdict.
     public interface Task {
 
-        /// Takes one step, of at most some hundred milliseconds.
+        /// Runs one step, of at most a few hundred milliseconds.
         ///
         /// @return whether there was anything to do
         boolean runStep();
@@ -21,22 +21,23 @@ public final class BackgroundTasks implements AutoCloseable {
     private boolean started;
     private boolean closed;
 
-    /// How often there was news, and how much of it has been seen to.
+    /// The number of notifications so far, and of those that have been handled.
     private long notifications = 1;
 
     private long handledNotifications;
 
-    /// @param tasks in order of their urgency
+    /// @param tasks the most urgent first
     public BackgroundTasks(List<Task> tasks) {
         this.tasks = List.copyOf(tasks);
     }
 
     public synchronized void start() {
         started = true;
-        Thread.ofPlatform().daemon().name("backstage").start(this::work);
+        Thread.ofPlatform().daemon().name("background-tasks").start(this::work);
     }
 
-    /// Somebody waits for a verdict until the turn ends.
+    /// Pauses the background tasks until the returned request ends, because somebody is waiting for a
+    /// verdict.
     public ForegroundRequest beginForegroundRequest() {
         synchronized (this) {
             foregroundRequests++;
@@ -52,18 +53,18 @@ public final class BackgroundTasks implements AutoCloseable {
         };
     }
 
-    /// A time in which somebody waits.
+    /// A request that somebody is waiting for.
     public interface ForegroundRequest {
         void end();
     }
 
-    /// There may be something to do.
+    /// Notifies the tasks that there may be something to do.
     public synchronized void notifyWork() {
         notifications++;
         notifyAll();
     }
 
-    /// Waits until everything is ready; not at all where nothing is made ready ahead.
+    /// Waits until the tasks have nothing left to do; returns at once if they aren't started.
     public synchronized void awaitIdle() throws InterruptedException {
         while (started && !closed && notifications != handledNotifications) {
             wait();
@@ -85,7 +86,7 @@ public final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    /// A chore that fails has nothing to do for now; the others go on.
+    /// Runs one step of `task`. If it fails, it counts as having nothing to do, and the others go on.
     private static boolean step(Task task) {
         try {
             return task.runStep();
@@ -94,7 +95,7 @@ public final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    /// What came in the meantime is still to be seen to.
+    /// Marks the notifications up to `notification` as handled; later ones still have to be.
     private synchronized void handled(long notification) {
         if (foregroundRequests == 0) {
             handledNotifications = notification;
@@ -102,7 +103,7 @@ public final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    /// How much news there is by then; 0 when this has been closed.
+    /// Waits for a notification and returns their number so far; 0 once this is closed.
     private synchronized long awaitWork() throws InterruptedException {
         while (!closed && (foregroundRequests > 0 || notifications == handledNotifications)) {
             wait();

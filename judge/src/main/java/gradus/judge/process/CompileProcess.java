@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// One compile process. It answers one request at a time, any number of them, until it is killed or fails.
+/// A compile process, which answers any number of requests, one at a time, until it's killed or fails.
 final class CompileProcess implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
@@ -38,7 +38,7 @@ final class CompileProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// The beginning of what it wrote past its answers: what a JVM says that cannot go on.
+    /// The beginning of its other output: the messages of a failing JVM.
     String noise() {
         return frames.strayOutput().strip();
     }
@@ -47,21 +47,21 @@ final class CompileProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Whether it was ended by somebody else, and not by what it was asked.
+    /// Whether it was killed from outside, not by its request.
     boolean wasKilled() {
         return killed;
     }
 
-    /// The answer; [CompileResult.Timeout] when there is none in time, empty when there will be none, because
-    /// the process has ended or said what is no answer. After either it has to be closed.
+    /// Sends the request and returns the answer: [CompileResult.Timeout] if there's none in time, empty if
+    /// the process has ended or sent something else. In both cases, close the process.
     ///
-    /// The first request also waits for the process itself.
+    /// The first request also waits for the process to start.
     Optional<CompileResult> compile(CompileCodec.Request request, Duration limit) {
-        Duration patience = started ? limit : limit.plus(START_TIMEOUT);
+        Duration timeout = started ? limit : limit.plus(START_TIMEOUT);
         started = true;
         var written = Thread.ofVirtual().start(() -> write(request));
         try {
-            Optional<CompileResult> answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Optional<CompileResult> answer = answers.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
             written.join(Duration.ofMillis(50));
             if (answer == null) {
                 return Optional.of(new CompileResult.Timeout(limit));
@@ -92,7 +92,7 @@ final class CompileProcess implements AutoCloseable {
                 message = frames.next();
             }
         } catch (IOException | RuntimeException e) {
-            // Whatever it was, it is no answer.
+            // Not an answer: the result is empty.
         }
         answers.add(Optional.empty());
     }

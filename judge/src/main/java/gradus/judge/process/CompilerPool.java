@@ -15,26 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compiles what learners write, in processes of its own that are kept warm and can be killed: a source may
-/// keep a compiler busy for hours.
+/// A pool of warm compile processes for learners' code. They can be killed, because a source may keep a
+/// compiler busy for hours.
 public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(4);
 
-    /// A day's work for one that is never asked too much.
+    /// The CPU time is enough for a day, if no request is too complex.
     private static final ResourceLimits RESOURCE_LIMITS = new ResourceLimits(448, 256, 36_000);
 
     private static final int MAX_PROCESSES = 2;
 
     private static final Request TRIVIAL_REQUEST = new Request(true, Map.of("A.java", "class A {}"), Map.of());
 
-    /// From here on a compiler does not get noticeably quicker.
+    /// After this many compilations, a compiler doesn't get noticeably faster.
     private static final int WARM_UP_ROUNDS = 60;
 
-    /// Who kills a process may do it again, but not for ever.
+    /// After this many processes were killed from outside, the request fails.
     private static final int MAX_KILLS = 4;
 
-    /// What fails so often in the background is left alone until something new comes.
+    /// After this many failures in the background, warming up stops until another lab is announced.
     private static final int MAX_FAILURES = 3;
 
     private final JvmStarter jvmStarter;
@@ -54,20 +54,20 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         this.runtimeImages = runtimeImages;
     }
 
-    /// Compiles what a learner's part sees.
+    /// The compiler for learners' parts, which sees only the library.
     public Compiler forLearners() {
         return (sources, providedClasses) -> compile(new Request(true, sources, providedClasses));
     }
 
-    /// Compiles what also sees proctor and checks.
+    /// The compiler for snippets, which also sees the proctor.
     public Compiler forSnippets() {
         return (sources, providedClasses) -> compile(new Request(false, sources, providedClasses));
     }
 
-    /// Says what comes next.
+    /// Announces the next requests, so that the pool warms up for them.
     ///
-    /// @param key changes with the lab
-    /// @param requests sources like those that will come
+    /// @param key identifies the lab
+    /// @param requests requests like those that will come
     public synchronized void prepareFor(String key, List<Request> requests) {
         if (!key.equals(expected)) {
             expected = key;
@@ -77,7 +77,7 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         }
     }
 
-    /// What comes next, as it was last said.
+    /// The requests that were last announced.
     public synchronized List<Request> expectedRequests() {
         return expectedRequests;
     }
@@ -87,18 +87,18 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
             try {
                 return compileOrRetry(request);
             } catch (ProcessKilledException e) {
-                // Then another is asked.
+                // Try another process.
             }
         }
         return compileOrRetry(request);
     }
 
     private CompileResult compileOrRetry(Request request) {
-        // What ends without an answer may have ended for other reasons: one more is asked.
+        // A process without an answer may have ended for other reasons, so try one more.
         return tryCompile(request).or(() -> tryCompile(request)).orElseGet(() -> tooComplex(request));
     }
 
-    /// Somebody else ended the process: nothing can be said of the source.
+    /// The process was killed from outside, which says nothing about the source.
     private static final class ProcessKilledException extends JudgeException {
 
         private static final long serialVersionUID = 1L;
@@ -108,18 +108,19 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         }
     }
 
-    /// Two processes have died of it. If a third compiles something else, the source is to blame.
+    /// Two processes have ended with this request. If a third compiles something else, the source is too
+    /// complex.
     private CompileResult tooComplex(Request request) {
         if (tryCompile(TRIVIAL_REQUEST).isPresent()) {
-            return Javac.tooComplex(request.sources(), "the compiler gave up on it");
+            return Javac.tooComplex(request.sources(), "the compiler gave up on this source");
         }
         if (runtimeImages.isBuilt()) {
-            // What it was started from may be damaged.
+            // The image that it was started from may be damaged.
             runtimeImages.discard();
             return compileOrRetry(request);
         }
         throw new JudgeException("the compile process does not work: "
-                + lastNoise.lines().findFirst().orElse("it says nothing"));
+                + lastNoise.lines().findFirst().orElse("it printed nothing"));
     }
 
     private Optional<CompileResult> tryCompile(Request request) {
@@ -198,7 +199,7 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         }
     }
 
-    /// Starts a process where there is none, or lets one compile once more.
+    /// Warms up a process by one more compilation, and starts it if there is none.
     @Override
     public boolean runStep() {
         Request sample;
@@ -228,8 +229,7 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
         return new Request(sample.forLearner(), sources, sample.providedClasses());
     }
 
-    /// A process that was started before there was an archive to start it from is replaced when nobody uses
-    /// it.
+    /// Replaces idle processes that were started before the image existed.
     public synchronized void restartFromImage() {
         if (startedWithoutImage && !idle.isEmpty() && runtimeImages.isBuilt()) {
             idle.forEach(CompileProcess::close);

@@ -25,40 +25,40 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 
-/// Makes the images: links a minimal platform with the proctor in it, and lets a worker and a compile process
-/// run once, on the course's own code, to record what they load.
+/// Builds the images: links a minimal JDK with the proctor, and runs a worker and a compile process once on
+/// the course's own code to record the classes that they load.
 public final class ImageBuilder implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    /// An image that nobody started from for so long is taken away when another is made.
+    /// An image that hasn't been used for this long is deleted when another one is built.
     private static final Duration RETENTION = Duration.ofDays(2);
 
     private static final int MEGABYTES = 256;
 
-    private final RuntimeImages runtimeImages;
+    private final RuntimeImages images;
     private final List<Process> running = new ArrayList<>();
     private boolean closed;
 
-    public ImageBuilder(RuntimeImages runtimeImages) {
-        this.runtimeImages = runtimeImages;
+    public ImageBuilder(RuntimeImages images) {
+        this.images = images;
     }
 
-    /// Makes them unless they are there, or another program is just making them.
+    /// Builds the images unless they exist, or another program is building them.
     ///
-    /// @param expected what a worker would do
-    /// @param samples what the compile process would compile
-    /// @return whether they are there now
+    /// @param expected a sample job for the worker
+    /// @param samples sample requests for the compile process
+    /// @return whether they exist now
     public boolean build(Optional<WorkerPool.WarmUpJob> expected, List<CompileCodec.Request> samples) {
-        if (runtimeImages.isBuilt() || expected.isEmpty() || samples.isEmpty()) {
-            return runtimeImages.isBuilt();
+        if (images.isBuilt() || expected.isEmpty() || samples.isEmpty()) {
+            return images.isBuilt();
         }
-        Path folder = runtimeImages.imagesFolder();
+        Path folder = images.imagesFolder();
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock == null || runtimeImages.isBuilt()) {
-                return runtimeImages.isBuilt();
+            if (lock == null || images.isBuilt()) {
+                return images.isBuilt();
             }
             deleteOldImages(folder);
             return build(expected.get().job(), samples);
@@ -67,16 +67,16 @@ public final class ImageBuilder implements AutoCloseable {
         }
     }
 
-    /// The archives hold the paths that they were recorded with, so everything is made where it will lie; a
-    /// folder that has the mark is complete.
+    /// Builds in the final folder, because archives contain the paths that they were recorded with. A marker
+    /// file says that the folder is complete.
     private boolean build(Job sample, List<CompileCodec.Request> samples) throws IOException {
-        Path made = runtimeImages.imageFolder();
-        delete(made);
-        Files.createDirectories(made);
+        Path folder = images.imageFolder();
+        delete(folder);
+        Files.createDirectories(folder);
         List<String> modules =
-                runtimeImages.proctor().stream().map(Path::toString).toList();
+                images.proctor().stream().map(Path::toString).toList();
         boolean linked = run(List.of(
-                runtimeImages.jdk().resolve("bin/jlink").toString(),
+                images.jdk().resolve("bin/jlink").toString(),
                 "--module-path",
                 String.join(System.getProperty("path.separator"), modules),
                 "--add-modules",
@@ -84,29 +84,29 @@ public final class ImageBuilder implements AutoCloseable {
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",
-                made.resolve("image").toString()));
+                folder.resolve("image").toString()));
         if (!linked) {
             return false;
         }
-        stripNativeLibraries(made.resolve("image"));
-        buildCompilerJar(RuntimeImages.compilerJar(made));
-        if (trainWorker(made, sample) && trainCompiler(made, samples)) {
-            // A worker starts nothing; without this it could not if it were let.
-            Files.deleteIfExists(made.resolve("image/lib/jspawnhelper"));
-            Files.deleteIfExists(made.resolve("image/bin/keytool"));
+        stripNativeLibraries(folder.resolve("image"));
+        buildCompilerJar(RuntimeImages.compilerJar(folder));
+        if (trainWorker(folder, sample) && trainCompiler(folder, samples)) {
+            // A worker starts no processes. Without this file it couldn't, even if the sandbox let it.
+            Files.deleteIfExists(folder.resolve("image/lib/jspawnhelper"));
+            Files.deleteIfExists(folder.resolve("image/bin/keytool"));
             if (smokeTest(sample, samples.getFirst())) {
-                Files.createFile(made.resolve(RuntimeImages.COMPLETE_MARKER));
+                Files.createFile(folder.resolve(RuntimeImages.COMPLETE_MARKER));
             }
         }
-        return runtimeImages.isBuilt();
+        return images.isBuilt();
     }
 
-    /// Some JDKs are linked from libraries with all their symbols, ten times the size of those that they run
-    /// with.
+    /// Replaces native libraries by the JDK's own: some JDKs link images from libraries with all their debug
+    /// symbols, ten times the size.
     private void stripNativeLibraries(Path image) throws IOException {
         try (var files = Files.walk(image.resolve("lib"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path own = runtimeImages.jdk().resolve(image.relativize(file));
+                Path own = images.jdk().resolve(image.relativize(file));
                 if (file.toString().endsWith(".debuginfo")) {
                     Files.delete(file);
                 } else if (file.toString().endsWith(".so") && Files.exists(own) && Files.size(own) < Files.size(file)) {
@@ -116,10 +116,10 @@ public final class ImageBuilder implements AutoCloseable {
         }
     }
 
-    /// A child that is trained has written down what it has loaded when its input ends. It must be idle by
-    /// then: what is recorded of a JVM in the middle of its work does not always start again.
-    private boolean trainWorker(Path made, Job sample) throws IOException {
-        Process process = start(runtimeImages.workerTrainingCommand(made, MEGABYTES));
+    /// Trains a worker: it writes the list of loaded classes when its input ends. It must be idle by then,
+    /// because an archive recorded from a busy JVM doesn't always start.
+    private boolean trainWorker(Path folder, Job sample) throws IOException {
+        Process process = start(images.workerTrainingCommand(folder, MEGABYTES));
         var worker = new Worker(process, MEGABYTES, false);
         for (int i = 0; i < 3; i++) {
             if (!worker.warmUp("sample", sample, LIMIT)) {
@@ -129,38 +129,38 @@ public final class ImageBuilder implements AutoCloseable {
         }
         process.getOutputStream().close();
         return awaitSuccess(process)
-                && run(runtimeImages.workerArchiveCommand(made, MEGABYTES))
-                && Files.exists(made.resolve(RuntimeImages.WORKER_ARCHIVE));
+                && run(images.workerArchiveCommand(folder, MEGABYTES))
+                && Files.exists(folder.resolve(RuntimeImages.WORKER_ARCHIVE));
     }
 
-    private boolean trainCompiler(Path made, List<CompileCodec.Request> samples) throws IOException {
-        Process process = start(runtimeImages.compilerTrainingCommand(made));
+    private boolean trainCompiler(Path folder, List<CompileCodec.Request> samples) throws IOException {
+        Process process = start(images.compilerTrainingCommand(folder));
         var compiler = new CompileProcess(process);
         for (CompileCodec.Request sample : samples) {
-            if (!isThrough(compiler.compile(sample, LIMIT))) {
+            if (!isAnswered(compiler.compile(sample, LIMIT))) {
                 compiler.close();
                 return false;
             }
         }
         process.getOutputStream().close();
-        return awaitSuccess(process) && Files.exists(made.resolve(RuntimeImages.COMPILER_ARCHIVE));
+        return awaitSuccess(process) && Files.exists(folder.resolve(RuntimeImages.COMPILER_ARCHIVE));
     }
 
-    /// Whether children start from what was made and do what they should.
+    /// Whether child JVMs start from the new image and work.
     private boolean smokeTest(Job sample, CompileCodec.Request source) throws IOException {
-        try (var worker = new Worker(start(runtimeImages.workerCommand(true, MEGABYTES)), MEGABYTES, false);
-                var compiler = new CompileProcess(start(runtimeImages.compilerCommand(true)))) {
-            return worker.warmUp("sample", sample, LIMIT) && isThrough(compiler.compile(source, LIMIT));
+        try (var worker = new Worker(start(images.workerCommand(true, MEGABYTES)), MEGABYTES, false);
+                var compiler = new CompileProcess(start(images.compilerCommand(true)))) {
+            return worker.warmUp("sample", sample, LIMIT) && isAnswered(compiler.compile(source, LIMIT));
         }
     }
 
-    private static boolean isThrough(Optional<CompileResult> answer) {
+    private static boolean isAnswered(Optional<CompileResult> answer) {
         return answer.isPresent() && !(answer.get() instanceof CompileResult.Timeout);
     }
 
     private synchronized Process start(List<String> command) throws IOException {
         if (closed) {
-            throw new IOException("nothing is made any more");
+            throw new IOException("the image builder has been closed");
         }
         running.removeIf(process -> !process.isAlive());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -168,12 +168,12 @@ public final class ImageBuilder implements AutoCloseable {
         return process;
     }
 
-    /// Ends what is being made, which is left unfinished.
+    /// Stops a running build, which stays incomplete.
     @Override
     public synchronized void close() {
         closed = true;
         for (Process process : running) {
-            // An archive is put together by a process that the trained one starts at its end.
+            // The trained process starts another one at its end, which assembles the archive.
             List<ProcessHandle> descendants = process.descendants().toList();
             process.destroyForcibly();
             descendants.forEach(ProcessHandle::destroyForcibly);
@@ -200,12 +200,13 @@ public final class ImageBuilder implements AutoCloseable {
         return false;
     }
 
-    /// The classes of the compile process in one jar: an archive is made of classes in jars only.
+    /// Puts the classes of the compile process in a jar, because an archive can only contain classes from
+    /// jars.
     private void buildCompilerJar(Path file) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(file))) {
-            copy(runtimeImages.judge(), "gradus/judge/compile/", out);
-            copy(runtimeImages.judge(), "gradus/judge/support/", out);
-            copy(runtimeImages.proctor().getFirst(), "gradus/proctor/transcript/", out);
+            copy(images.judge(), "gradus/judge/compile/", out);
+            copy(images.judge(), "gradus/judge/support/", out);
+            copy(images.proctor().getFirst(), "gradus/proctor/transcript/", out);
         }
     }
 
@@ -236,7 +237,7 @@ public final class ImageBuilder implements AutoCloseable {
     }
 
     private static void deleteOldImages(Path folder) throws IOException {
-        // The file system tells what time it is.
+        // Take the time from the file system, whose clock may differ.
         Path fresh = Files.createTempFile(folder, "now", "");
         Instant oldest = Files.getLastModifiedTime(fresh).toInstant().minus(RETENTION);
         Files.delete(fresh);
@@ -253,7 +254,7 @@ public final class ImageBuilder implements AutoCloseable {
         if (!Files.exists(folder)) {
             return;
         }
-        // First, so that what is half gone is not taken for complete.
+        // Delete the marker first, so that a partly deleted folder doesn't count as complete.
         Files.deleteIfExists(folder.resolve(RuntimeImages.COMPLETE_MARKER));
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

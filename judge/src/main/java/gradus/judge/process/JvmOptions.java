@@ -2,10 +2,10 @@ package gradus.judge.process;
 
 import java.util.List;
 
-/// How every child JVM is started, whatever it is started from.
+/// JVM options of the child JVMs, whether they start from an image or the JDK.
 final class JvmOptions {
 
-    /// Quick to start and small; what a child prints of itself goes where the parent reads it.
+    /// For a fast start and little memory; the JVM's own messages go to where the parent reads them.
     static final List<String> COMMON = List.of(
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
@@ -23,7 +23,7 @@ final class JvmOptions {
 
     static final List<String> WORKER = List.of(
             "-Xss512k",
-            // A heap that has grown for one job is small again before the next.
+            // Shrink the heap after a job.
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:+ExitOnOutOfMemoryError",
@@ -32,9 +32,9 @@ final class JvmOptions {
             "-XX:MaxMetaspaceSize=96m",
             "-XX:MaxDirectMemorySize=16m",
             "--illegal-native-access=deny",
-            // Each check is called once: the quickest way to call is the one that needs no preparation.
+            // Each check is called only once, so use the reflective call that needs no preparation.
             "-Djdk.reflect.useNativeAccessorOnly=true",
-            // A way to start processes that the filter of system calls closes; see the proctor's main class.
+            // A way to start processes that the system-call filter blocks; see the proctor's main class.
             "-Djdk.lang.Process.launchMechanism=FORK");
 
     static final List<String> COMPILER = List.of(

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Starts child JVMs, the only place that does.
+/// Starts all child JVMs.
 ///
-/// Where the operating system can confine them, it does, from their first instruction: they read what they
-/// need to run, write no file, start no process and open no socket. Elsewhere the limits of the JVM itself
-/// are all there is.
+/// If the operating system supports it, they run in a sandbox from their first instruction: they can read
+/// only what they need to run, and can't write files, start processes or open sockets. Otherwise, only the
+/// limits of the JVM itself apply.
 public final class JvmStarter implements AutoCloseable {
 
-    /// Without these a JVM cannot start on Windows, or misreads the names of files.
+    /// Without these, a JVM can't start on Windows, or misreads file names.
     private static final Set<String> KEPT_ENVIRONMENT_VARIABLES = Set.of("SystemRoot", "LANG", "LC_ALL", "LC_CTYPE");
 
     private static final List<Path> SYSTEM_LIBRARIES =
             List.of(Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/lib"), Path.of("/usr/lib64"));
 
-    /// What loads shared libraries starts every program.
+    /// Dynamic loaders, which start every program.
     private static final List<Path> LOADERS = List.of(
             Path.of("/lib64/ld-linux-x86-64.so.2"),
             Path.of("/lib/ld-linux-aarch64.so.1"),
@@ -40,10 +40,10 @@ public final class JvmStarter implements AutoCloseable {
         this.spawner = spawner;
     }
 
-    /// Children that are confined where that is possible.
+    /// Starts children in a sandbox, if the system supports it.
     ///
-    /// @param readable files and folders that they may read
-    /// @param programs files and folders that they may also execute
+    /// @param readable files and folders that they can read
+    /// @param programs files and folders that they can also execute
     public static JvmStarter sandboxed(List<Path> readable, List<Path> programs) {
         var read = new java.util.ArrayList<>(readable);
         read.addAll(programs);
@@ -54,25 +54,24 @@ public final class JvmStarter implements AutoCloseable {
         return new JvmStarter(Spawner.confined(read, execute));
     }
 
-    /// Children that nothing confines: for what comes with the course, and to show what confinement is good
-    /// for.
+    /// Starts children without a sandbox: for the course's own code, and to show that attacks succeed without
+    /// one.
     public static JvmStarter unsandboxed() {
         return new JvmStarter(Optional.empty());
     }
 
-    /// Whether the operating system confines the children.
+    /// Whether the children run in a sandbox of the operating system.
     public boolean isSandboxed() {
         return spawner.isPresent();
     }
 
-    /// Starts `command`, its errors going where its output goes, under `limits` where the children are
-    /// confined.
+    /// Starts `command` with its errors merged into its output; in a sandbox, `resourceLimits` apply as well.
     public Process start(List<String> command, ResourceLimits resourceLimits) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(Path.of(System.getProperty("java.io.tmpdir")).toFile());
-        // What the environment holds is none of the learner's program's business.
+        // The learner's program must not see the environment.
         builder.environment().keySet().retainAll(KEPT_ENVIRONMENT_VARIABLES);
-        // Each arena of the C library would take 64 MB of addresses.
+        // Each malloc arena of the C library would take 64 MB of addresses.
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         try {
             Process process = start(builder, ATTEMPTS);
@@ -85,7 +84,8 @@ public final class JvmStarter implements AutoCloseable {
         }
     }
 
-    /// Somebody may have killed it, or the platform's helper that starts it, before it was there.
+    /// Tries again, because the process, or the JDK's helper that starts it, may have been killed from
+    /// outside.
     private Process start(ProcessBuilder builder, int attempts) throws IOException {
         try {
             return spawner.isPresent() ? spawner.get().start(builder) : builder.start();

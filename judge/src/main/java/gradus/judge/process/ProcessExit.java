@@ -1,12 +1,12 @@
 package gradus.judge.process;
 
-/// How a child came to its end.
+/// How a child process ended.
 enum ProcessExit {
-    /// It goes on.
+    /// It's still running.
     STILL_RUNNING,
-    /// Somebody sent it the signal that nobody can refuse. A child cannot send it to itself.
+    /// It got SIGKILL, which a child can't send to itself.
     KILLED,
-    /// In whatever other way.
+    /// It ended in any other way.
     EXITED;
 
     private static final int KILL_SIGNAL = 128 + 9;

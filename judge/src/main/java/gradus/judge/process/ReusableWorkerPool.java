@@ -2,15 +2,15 @@ package gradus.judge.process;
 
 import org.jspecify.annotations.Nullable;
 
-/// A worker that is kept from one run to the next: for what nobody grades, because a run may leave something
-/// behind for the next.
+/// Keeps a worker from one ungraded run to the next. Graded runs never use it, because a run may leave
+/// something behind.
 public final class ReusableWorkerPool implements AutoCloseable {
 
     private final WorkerPool workerPool;
     private final boolean reuses;
     private @Nullable Worker idle;
 
-    /// @param reuses whether to keep any; else each run has a worker of its own
+    /// @param reuses whether to keep a worker; otherwise each run gets its own
     public ReusableWorkerPool(WorkerPool workerPool, boolean reuses) {
         this.workerPool = workerPool;
         this.reuses = reuses;
@@ -28,7 +28,7 @@ public final class ReusableWorkerPool implements AutoCloseable {
         return workerPool.acquire(megabytes);
     }
 
-    /// Takes back a worker whose run came to its end.
+    /// Takes back a worker whose run has finished.
     public void release(Worker worker) {
         Worker other = reuses ? keep(worker) : worker;
         if (other != null) {
@@ -42,7 +42,7 @@ public final class ReusableWorkerPool implements AutoCloseable {
         return worker;
     }
 
-    /// Whom there is no room for.
+    /// Keeps `worker`, and returns the one that it replaces.
     private synchronized @Nullable Worker keep(Worker worker) {
         Worker before = idle;
         idle = worker;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What children start from. The first time that is the JDK as it is; in the background a minimal image of
-/// the platform is made for workers, and for workers and compile process an archive of what they load at
+/// The images that child JVMs start from. At first, that's the JDK itself. In the background, [ImageBuilder]
+/// builds a minimal image for workers, and archives of the classes that workers and compile processes load at
 /// their start (JEP 483, 514, 515), with which they start two to three times as fast.
 public final class RuntimeImages {
 
@@ -21,10 +21,10 @@ public final class RuntimeImages {
     private static final String WORKER_CLASSES = "worker.classlist";
     static final String COMPILER_ARCHIVE = "compiler.aot";
 
-    /// Lies in a folder of images that is complete.
+    /// Marker file in an image folder that is complete.
     static final String COMPLETE_MARKER = "complete";
 
-    /// Changes with how an image is made.
+    /// Changes whenever images are built differently.
     private static final String FORMAT_VERSION = "5";
 
     private final Path java;
@@ -36,9 +36,9 @@ public final class RuntimeImages {
     private final Path imageFolder;
     private volatile boolean discarded;
 
-    /// @param judge where the compile process's classes are: a jar or a folder
+    /// @param judge the classes of the compile process, a jar or a folder
     /// @param data the folder of data sets
-    /// @param cache where images are kept
+    /// @param cache the folder of cached images
     public RuntimeImages(Path java, List<Path> proctor, Path judge, Path library, Path data, Path cache) {
         this.java = java;
         this.proctor = List.copyOf(proctor);
@@ -52,27 +52,27 @@ public final class RuntimeImages {
         }
     }
 
-    /// So that nobody takes away what is in use.
+    /// Marks the image as in use, so that nobody deletes it.
     private void touch() {
         try {
-            // A folder is as young as the last change in it.
+            // Any change in a folder updates its time.
             Files.delete(Files.createTempFile(imageFolder, "used", ""));
         } catch (IOException e) {
-            // Then it is made again some day.
+            // Then it may be deleted and built again.
         }
     }
 
-    /// The folder under which images come to lie.
+    /// The folder that contains the images.
     public Path imagesFolder() {
         return imagesFolder;
     }
 
-    /// Archives remember where they lie, so a path of many names will not do.
+    /// Resolves symbolic links, because archives contain their own path.
     private static Path realPath(Path folder) {
         try {
             return Files.createDirectories(folder).toRealPath();
         } catch (IOException e) {
-            // Then there will be no image, and everything works without.
+            // Then there is no image, and everything works without.
             return folder;
         }
     }
@@ -93,7 +93,7 @@ public final class RuntimeImages {
         return judge;
     }
 
-    /// The JDK that everything is made from.
+    /// The JDK that images are built from.
     public Path jdk() {
         try {
             return java.toRealPath().getParent().getParent();
@@ -102,15 +102,15 @@ public final class RuntimeImages {
         }
     }
 
-    /// What the JDK is made of: its folder, and whatever it links to elsewhere. Linux distributions keep its
-    /// settings below `/etc`.
+    /// The paths of the JDK: its folder and the targets of its links. Linux distributions keep its settings
+    /// below `/etc`.
     public List<Path> jdkPaths() {
         var all = new ArrayList<>(List.of(jdk()));
         for (String part : List.of("lib", "conf")) {
             try (var files = Files.walk(jdk().resolve(part))) {
                 files.filter(Files::isSymbolicLink).map(RuntimeImages::target).forEach(all::add);
             } catch (IOException | UncheckedIOException e) {
-                // What cannot be listed cannot be granted, and a child that needs it will say so.
+                // Can't be granted; a child that needs it will report an error.
             }
         }
         return all;
@@ -124,24 +124,25 @@ public final class RuntimeImages {
         }
     }
 
-    /// Whether image and archives are there.
+    /// Whether image and archives exist.
     public boolean isBuilt() {
         return !discarded && Files.exists(imageFolder.resolve(COMPLETE_MARKER));
     }
 
-    /// A child did not start from them: the JDK as it is will do, until somebody makes them anew.
+    /// Discards image and archives after a child failed to start; the JDK replaces them until they're
+    /// rebuilt.
     void discard() {
         if (isBuilt()) {
             discarded = true;
             try {
                 Files.delete(imageFolder.resolve(COMPLETE_MARKER));
             } catch (IOException e) {
-                // Then this program alone goes without.
+                // Then only this program stops using them.
             }
         }
     }
 
-    /// How to start a worker with this much heap.
+    /// The command that starts a worker with this much heap.
     List<String> workerCommand(int megabytes) {
         return workerCommand(isBuilt(), megabytes);
     }
@@ -156,11 +157,11 @@ public final class RuntimeImages {
                         workerOptions(megabytes, List.of("--limit-modules", "gradus.proctor", "-p", path(proctor))));
     }
 
-    /// How to start a worker that writes down what it loads.
+    /// The command that starts a worker which records the classes that it loads.
     ///
-    /// An AOT cache would be recorded in one step, but it leaves out the classes that are made for lambdas
-    /// where native access is denied, as it has to be; making those takes a quarter of a cold worker's time.
-    /// An archive made from a list of classes has them.
+    /// An AOT cache would need only one step, but with native access denied, as it must be, it leaves out the
+    /// classes generated for lambdas. Generating them takes a quarter of a cold worker's time. An archive
+    /// built from a list of classes has them.
     List<String> workerTrainingCommand(Path folder, int megabytes) {
         return command(
                 imageJava(folder),
@@ -168,7 +169,7 @@ public final class RuntimeImages {
                 workerOptions(megabytes, List.of()));
     }
 
-    /// How to make the archive of what a worker wrote down.
+    /// The command that builds the archive from the classes that a worker recorded.
     List<String> workerArchiveCommand(Path folder, int megabytes) {
         var options =
                 new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + folder.resolve(WORKER_CLASSES)));
@@ -188,7 +189,7 @@ public final class RuntimeImages {
         return options;
     }
 
-    /// How to start a compile process.
+    /// The command that starts a compile process.
     List<String> compilerCommand() {
         return compilerCommand(isBuilt());
     }
@@ -203,7 +204,7 @@ public final class RuntimeImages {
                 : command(java, "-Xshare:auto", compilerOptions(List.of(judge, proctor.getFirst())));
     }
 
-    /// How to start a compile process that records what it loads.
+    /// The command that starts a compile process which records the classes that it loads.
     List<String> compilerTrainingCommand(Path folder) {
         return command(
                 java,
@@ -229,12 +230,12 @@ public final class RuntimeImages {
         return folder.resolve("image/bin/java");
     }
 
-    /// Where the compile process's classes are in a folder of images.
+    /// The jar with the classes of the compile process, in an image folder.
     static Path compilerJar(Path folder) {
         return folder.resolve("compiler.jar");
     }
 
-    /// What the compile process is to see.
+    /// The arguments of the compile process: its main class, the library and the other modules that it sees.
     private List<String> compilerArguments() {
         var arguments = new ArrayList<>(List.of(COMPILER_MAIN, library.toString()));
         proctor.forEach(path -> arguments.add(path.toString()));
@@ -247,14 +248,14 @@ public final class RuntimeImages {
                 entries.stream().map(Path::toString).toList());
     }
 
-    /// Changes with the JDK, with what is linked into the image, and with how it is started.
+    /// A hash of the JDK, the modules linked into the image, and the JVM options.
     private String contentKey() {
-        var contentHash = new ContentHash().add(FORMAT_VERSION).add(jdkVersion(jdk()));
-        JvmOptions.COMMON.forEach(contentHash::add);
-        JvmOptions.WORKER.forEach(contentHash::add);
-        JvmOptions.COMPILER.forEach(contentHash::add);
-        proctor.forEach(path -> contentHash.add(CompiledLibrary.read(path).hash()));
-        return contentHash.add(CompiledLibrary.read(judge).hash()).hex().substring(0, 16);
+        var hash = new ContentHash().add(FORMAT_VERSION).add(jdkVersion(jdk()));
+        JvmOptions.COMMON.forEach(hash::add);
+        JvmOptions.WORKER.forEach(hash::add);
+        JvmOptions.COMPILER.forEach(hash::add);
+        proctor.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));
+        return hash.add(CompiledLibrary.read(judge).hash()).hex().substring(0, 16);
     }
 
     private static String jdkVersion(Path jdk) {

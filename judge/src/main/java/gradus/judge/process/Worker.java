@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// One child JVM: waiting for its job, doing it, or gone. It does one job that counts and no other; before
-/// that it may be warmed up, with jobs that come with the course.
+/// A child JVM that runs one graded job and no other. Before that, it may be warmed up with the course's own
+/// code.
 public final class Worker implements AutoCloseable {
 
-    /// As the JVM exits with `-XX:+ExitOnOutOfMemoryError`.
+    /// Exit code of the JVM with `-XX:+ExitOnOutOfMemoryError`.
     public static final int OUT_OF_MEMORY_EXIT_CODE = 3;
 
     private final Process process;
@@ -31,7 +31,7 @@ public final class Worker implements AutoCloseable {
     private int warmUpRounds;
     private Duration warmUpTime = Duration.ZERO;
 
-    /// @param cannotStartProcesses whether the operating system keeps it from starting processes
+    /// @param cannotStartProcesses whether the sandbox keeps it from starting processes
     Worker(Process process, int megabytes, boolean cannotStartProcesses) {
         this.process = process;
         this.cannotStartProcesses = cannotStartProcesses;
@@ -51,50 +51,50 @@ public final class Worker implements AutoCloseable {
         return process.pid();
     }
 
-    /// How often it has been warmed up for what `key` names.
+    /// How many rounds it has been warmed up for `key`.
     int warmUpRounds(String key) {
         return warmUpKey.equals(key) ? warmUpRounds : 0;
     }
 
-    /// How long it has been warmed up for what it was last warmed up for.
+    /// How long it has been warmed up for the last key.
     Duration warmUpTime() {
         return warmUpTime;
     }
 
-    /// Whether it ended by itself before it had said anything, and not for want of memory.
+    /// Whether it ended by itself before its first message, and not because it ran out of memory.
     boolean failedToStart() {
         return events.isEmpty()
                 && ProcessExit.of(process) == ProcessExit.EXITED
                 && process.exitValue() != OUT_OF_MEMORY_EXIT_CODE;
     }
 
-    /// Hands the job over and does not wait: a child that will not read must not hold its parent up.
+    /// Sends the job without waiting, because a child that doesn't read must not block its parent.
     public WorkerEventQueue start(Job job) {
-        handOver(job, true);
+        sendJob(job, true);
         return events;
     }
 
-    /// Hands over a job after which the child waits for another.
+    /// Sends a job after which the child waits for another.
     public WorkerEventQueue startReusable(Job job) {
-        handOver(job, false);
+        sendJob(job, false);
         return events;
     }
 
-    private synchronized void handOver(Job job, boolean last) {
+    private synchronized void sendJob(Job job, boolean last) {
         Map<String, byte[]> known = library;
         library = job.library();
         deliver(out -> JobCodec.write(out, new JobMessage(token, job, last), known));
     }
 
-    /// Asks for one more thing within the job.
+    /// Sends a request within the job.
     public void send(Job.DrawRequest drawRequest) {
         deliver(out -> JobCodec.write(out, drawRequest));
     }
 
-    /// Does a job that nobody is interested in, so that the next one like it goes quickly.
+    /// Runs a job whose result is ignored, so that the next similar job is fast.
     ///
-    /// @param key what the job is like
-    /// @return whether it was through in time; if not, the worker is of no more use
+    /// @param key identifies similar jobs
+    /// @return whether it finished in time; if not, don't use the worker any more
     boolean warmUp(String key, Job job, Duration limit) {
         long start = System.nanoTime();
         long deadline = start + limit.toNanos();
@@ -129,13 +129,12 @@ public final class Worker implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// In the order in which they were given: a child that got a request before its job would read it as the
-    /// job.
+    /// Sends messages in order, because a child would read a request that comes before its job as the job.
     private synchronized void deliver(Message message) {
         delivered = delivered.thenRunAsync(() -> write(message), Thread::startVirtualThread);
     }
 
-    /// A pipe that is closed at the other end needs no report here: the mailbox says that the child is gone.
+    /// Writes the message. A broken pipe needs no report: the event queue reports that the child has ended.
     private void write(Message message) {
         try {
             message.writeTo(process.getOutputStream());
@@ -144,18 +143,18 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /// Ends the child, at once, with everything that it has started itself.
+    /// Kills the child at once, with all processes that it has started.
     @Override
     public void close() {
-        // Looking for them takes milliseconds.
+        // Finding descendants takes milliseconds.
         List<ProcessHandle> descendants =
                 cannotStartProcesses ? List.of() : process.descendants().toList();
         kill(process);
         descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /// By a handle made here: a process that a confined thread has started cannot be killed through its own,
-    /// which looks in vain for when it began.
+    /// Kills through a new handle: the handle of a process that the sandboxed thread started can't kill it,
+    /// because it couldn't read the start time.
     static void kill(Process process) {
         if (process.isAlive()) {
             ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);

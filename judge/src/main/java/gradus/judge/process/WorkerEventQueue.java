@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// What comes back from a child. A thread of its own empties the pipe, so that waiting can have an end even
-/// where the pipe has none: a program that the child started may hold on to it.
+/// The queue of events from a child. A separate thread reads the pipe, so that waiting can time out even if
+/// the pipe never ends: a program that the child started may keep it open.
 public final class WorkerEventQueue {
 
-    /// How long the pipe may go on after the child is gone. Only where a program that the child started holds
-    /// on to it does it last so long; on a busy machine the reader may need some of it.
+    /// How long to read the pipe after the child has ended. It only takes this long if a program that the
+    /// child started keeps the pipe open; on a busy machine the reader may need some of it.
     private static final long GRACE_MILLIS = 2000;
 
     private final Process process;
@@ -25,27 +25,27 @@ public final class WorkerEventQueue {
     WorkerEventQueue(Process process, Token token) {
         this.process = process;
         this.frames = new FrameReader(process.getInputStream(), token);
-        Thread.ofPlatform().daemon().name("mailbox").start(this::read);
+        Thread.ofPlatform().daemon().name("worker-events").start(this::read);
     }
 
-    /// What waiting came to.
+    /// The result of waiting for an event.
     public sealed interface PollResult {
 
         record Received(Event event) implements PollResult {}
 
         /// The child has ended.
         ///
-        /// @param noise the beginning of what it, or the JVM itself, wrote past the channel
+        /// @param noise the beginning of what it, or the JVM itself, printed outside of frames
         record Exited(int exitCode, String noise) implements PollResult {}
 
-        /// Nothing came in time.
+        /// There was no event in time.
         record TimedOut() implements PollResult {}
 
-        /// What came is no message of ours.
+        /// The child sent something that isn't an event.
         record Malformed(String reason) implements PollResult {}
     }
 
-    /// The next event, or why there is none by the time `deadline` of [System#nanoTime].
+    /// Waits for the next event until `deadline`, a time of [System#nanoTime].
     public PollResult next(long deadline) {
         try {
             while (true) {
@@ -68,7 +68,7 @@ public final class WorkerEventQueue {
         }
     }
 
-    /// Whether nothing has come yet.
+    /// Whether there has been no event yet.
     boolean isEmpty() {
         return empty;
     }
@@ -87,8 +87,7 @@ public final class WorkerEventQueue {
         }
     }
 
-    /// The pipe has ended, so the child is ending, or has closed its end and goes on: then nobody listens to
-    /// it any more.
+    /// Waits for the child to end after the pipe has ended. If it only closed its end and goes on, kills it.
     private PollResult awaitEnd() {
         try {
             if (!process.waitFor(1, TimeUnit.SECONDS)) {

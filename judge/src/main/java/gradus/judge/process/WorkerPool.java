@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The child JVMs that run what learners write: started ahead and warmed up while nobody waits, used once.
+/// A pool of child JVMs that run learners' code. They are started and warmed up in advance, and used once.
 public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private static final int MAX_READY = 2;
     private static final int WARM_UP_ROUNDS = 25;
 
-    /// So many may end by themselves until they are no longer warmed up, and as many again until none is
-    /// started.
+    /// After this many workers ended by themselves, warming up stops; after twice as many, starting in
+    /// advance does.
     private static final int MAX_LOST = 3;
 
-    /// After so much warming up there is no further round: there are labs whose checks train for seconds.
+    /// No further warm-up round after this long: the checks of some labs train for seconds.
     private static final Duration MAX_WARM_UP_TIME = Duration.ofMillis(1500);
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
-    /// What a JVM needs in megabytes besides its heap, with some hundred threads.
+    /// The megabytes that a JVM with some hundred threads needs besides its heap.
     private static final int NON_HEAP_MEGABYTES = 224;
 
     private static final int MAX_OPEN_FILES = 64;
 
-    /// A worker that is kept does many jobs; each has its own, shorter time by the clock.
+    /// A reused worker runs many jobs; each has its own, shorter time limit.
     private static final int CPU_SECONDS = 900;
 
     private final JvmStarter jvmStarter;
@@ -46,18 +46,18 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         this.runtimeImages = runtimeImages;
     }
 
-    /// What the next worker will have to do, as far as one can tell.
+    /// The job that the next worker will probably get.
     ///
-    /// @param key changes with the job
-    /// @param job the job with the library's own classes
+    /// @param key identifies the job
+    /// @param job the job with the reference solution
     public record WarmUpJob(String key, int megabytes, Job job) {}
 
-    /// Whether the operating system confines the workers.
+    /// Whether the workers run in a sandbox of the operating system.
     public boolean isSandboxed() {
         return jvmStarter.isSandboxed();
     }
 
-    /// Says what comes next.
+    /// Announces the next job, so that the pool warms up for it.
     public synchronized void prepareFor(WarmUpJob next) {
         if (expected == null || !expected.key().equals(next.key())) {
             expected = next;
@@ -66,12 +66,12 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         }
     }
 
-    /// What comes next, as it was last said.
+    /// The job that was last announced.
     public synchronized Optional<WarmUpJob> expected() {
         return Optional.ofNullable(expected);
     }
 
-    /// A worker with this much heap: the warmest that is ready, or a new one.
+    /// A worker with this much heap: the warmest that's ready, or a new one.
     public Worker acquire(int megabytes) {
         Worker warmest = null;
         synchronized (this) {
@@ -91,7 +91,7 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         return warmest == null ? start(megabytes) : warmest;
     }
 
-    /// Takes back a worker that was never given a job.
+    /// Takes back a worker that never got a job.
     public void release(Worker unused) {
         if (!keep(unused)) {
             unused.close();
@@ -110,8 +110,7 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
                 jvmStarter.isSandboxed());
     }
 
-    /// Replaces a worker that is gone or does not fit, starts one that is missing, or warms one up a little
-    /// more.
+    /// Replaces workers that have ended or don't fit, starts a missing one, or warms one up by another round.
     @Override
     public boolean runStep() {
         WarmUpJob next;
@@ -139,14 +138,14 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             }
             return true;
         } catch (JudgeException e) {
-            // Who needs a worker will be told.
+            // Whoever acquires a worker gets the exception.
             return false;
         } finally {
             stopWarming();
         }
     }
 
-    /// From here on [#close] ends it too.
+    /// Marks the worker as warming, so that [#close] closes it too.
     private synchronized boolean startWarming(Worker worker) {
         if (closed) {
             worker.close();
@@ -176,10 +175,10 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
             return;
         }
         if (!worker.warmUp(next.key(), next.job(), LIMIT)) {
-            boolean gone = !worker.isAlive();
+            boolean ended = !worker.isAlive();
             reportFailedStart(worker);
             worker.close();
-            if (!gone || countLost() >= MAX_LOST) {
+            if (!ended || countLost() >= MAX_LOST) {
                 limitRounds(next, 0);
             }
         } else {
@@ -190,7 +189,7 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         }
     }
 
-    /// What never got as far as a first word may have been started from a damaged image.
+    /// Discards the image if the worker ended before its first message: the image may be damaged.
     public void reportFailedStart(Worker worker) {
         if (worker.failedToStart()) {
             runtimeImages.discard();
@@ -205,9 +204,9 @@ public final class WorkerPool implements BackgroundTasks.Task, AutoCloseable {
         return rounds;
     }
 
-    private synchronized void limitRounds(WarmUpJob next, int most) {
+    private synchronized void limitRounds(WarmUpJob next, int maximum) {
         if (next.equals(expected)) {
-            rounds = Math.min(rounds, most);
+            rounds = Math.min(rounds, maximum);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One run of checks in one child, as it went.
+/// The result of one run of checks in one child JVM.
 ///
 /// @param findings why checks failed, by id
 /// @param runningCheck the check that was running when it ended, if one was
@@ -34,14 +34,14 @@ public record CheckRunResult(
     /// How a run ended.
     public sealed interface Ending {
 
-        /// Every check had its turn.
+        /// Every check was run.
         record Completed() implements Ending {}
 
         record OutOfTime() implements Ending {}
 
         record OutOfMemory() implements Ending {}
 
-        /// @param how in words: "System.exit or Runtime.halt, exit code 0"
+        /// @param how such as "System.exit or Runtime.halt, exit code 0"
         record EndedEarly(String how) implements Ending {}
     }
 

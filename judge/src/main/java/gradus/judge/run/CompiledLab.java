@@ -2,23 +2,22 @@ package gradus.judge.run;
 
 import gradus.course.Lab;
 import gradus.judge.support.CompiledLibrary;
-import gradus.judge.validate.PartContract;
+import gradus.judge.validate.BinaryCompatibilityChecker;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What is compiled once for a lab.
+/// The classes that are compiled once for a lab.
 ///
-/// @param labClasses the lab's own sources as the course has them, compiled; empty for a lab that cuts the
-///     library
+/// @param labClasses the lab's own sources, compiled; empty for a lab that cuts the library
 /// @param checkClasses its checks, compiled
-/// @param hash changes with the checks, the library, the lab's own sources and the proctor
+/// @param hash of the checks, the library, the lab's own sources and the proctor
 public record CompiledLab(
         CompiledLibrary library,
         Map<String, byte[]> labClasses,
         Map<String, byte[]> checkClasses,
-        PartContract contract,
+        BinaryCompatibilityChecker contract,
         String hash) {
 
     /// The names of all classes of the library and the lab.
@@ -28,7 +27,7 @@ public record CompiledLab(
         return names;
     }
 
-    /// The lab's own classes other than those of `submitted`.
+    /// The lab's own classes without those that `submitted` replaces.
     public Map<String, byte[]> labClassesWithout(Map<String, byte[]> submitted) {
         var rest = new TreeMap<>(labClasses);
         rest.keySet()
@@ -38,7 +37,7 @@ public record CompiledLab(
         return rest;
     }
 
-    /// The classes that a right submission for `lab` would bring.
+    /// The classes of the reference solution of `lab`.
     public Map<String, byte[]> referenceClasses(Lab lab) {
         var classes = new TreeMap<>(labClasses);
         lab.cuts().forEach(cut -> classes.putAll(library.withNestedClasses(cut.type())));

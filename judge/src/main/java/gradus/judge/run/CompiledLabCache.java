@@ -8,7 +8,7 @@ import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.ContentHash;
 import gradus.judge.support.DiskCache;
 import gradus.judge.support.JudgeException;
-import gradus.judge.validate.PartContract;
+import gradus.judge.validate.BinaryCompatibilityChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,24 +17,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Compiles what a lab brings along, once for the same content: kept in memory and on disk.
+/// A cache of compiled labs, in memory and on disk, by the hash of their sources.
 public final class CompiledLabCache {
 
-    private final CompiledLibrary compiledLibrary;
+    private final CompiledLibrary library;
     private final String proctorHash;
     private final Javac javac;
     private final DiskCache onDisk;
     private final Map<String, CompiledLab> inMemory = new ConcurrentHashMap<>();
 
     /// @param javac a compiler that sees library and proctor
-    public CompiledLabCache(CompiledLibrary compiledLibrary, JudgePaths judgePaths, Javac javac) {
-        this.compiledLibrary = compiledLibrary;
-        this.proctorHash = judgePaths.proctor().stream()
+    public CompiledLabCache(CompiledLibrary library, JudgePaths paths, Javac javac) {
+        this.library = library;
+        this.proctorHash = paths.proctor().stream()
                 .map(path -> CompiledLibrary.read(path).hash())
                 .reduce(new ContentHash(), ContentHash::add, (a, b) -> a)
                 .hex();
         this.javac = javac;
-        this.onDisk = new DiskCache(judgePaths.cache().resolve("checks"));
+        this.onDisk = new DiskCache(paths.cache().resolve("checks"));
     }
 
     public CompiledLab get(Lab lab) {
@@ -44,7 +44,7 @@ public final class CompiledLabCache {
         }
         Map<String, String> own = labSources(lab);
         String hash = new ContentHash()
-                .add(compiledLibrary.hash())
+                .add(library.hash())
                 .add(proctorHash)
                 .addAll(own)
                 .add("checks")
@@ -56,10 +56,10 @@ public final class CompiledLabCache {
     private CompiledLab compile(String hash, Map<String, String> own, Map<String, String> checks) {
         Map<String, byte[]> ownClasses = own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", own, Map.of());
         Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
-        var reference = new TreeMap<>(compiledLibrary.classes());
+        var reference = new TreeMap<>(library.classes());
         reference.putAll(ownClasses);
         return new CompiledLab(
-                compiledLibrary, ownClasses, checkClasses, new PartContract(reference, checkClasses), hash);
+                library, ownClasses, checkClasses, new BinaryCompatibilityChecker(reference, checkClasses), hash);
     }
 
     private Map<String, byte[]> getOrCompile(
@@ -71,7 +71,7 @@ public final class CompiledLabCache {
         });
     }
 
-    /// The sources beside `lab.md`, for a lab that cuts one of them.
+    /// The sources next to `lab.md`, for a lab that cuts one of them.
     private static Map<String, String> labSources(Lab lab) {
         boolean cutsOwn = lab.cuts().stream().anyMatch(cut -> cut.type().startsWith("gradus.lab."));
         Path folder = lab.file().toAbsolutePath().getParent();

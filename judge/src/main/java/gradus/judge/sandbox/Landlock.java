@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Which files a process may touch: everything that the kernel can govern is closed, but for what is granted
+/// Restricts file access with Landlock: blocks everything that the kernel can block, except what is granted
 /// here.
 ///
-/// Needs no privilege. Handed down to every child; can never be taken off. It does not govern `chmod`, times,
-/// extended attributes or `stat`, so a [SyscallFilter] belongs beside it. Source: the kernel's
+/// Needs no privileges. Child processes inherit it, and it can't be removed. It doesn't cover `chmod`, times,
+/// extended attributes or `stat`, so use it together with a [SyscallFilter]. Source: the kernel's
 /// `userspace-api/landlock.rst`.
 final class Landlock {
 
@@ -29,13 +29,13 @@ final class Landlock {
 
     private Landlock() {}
 
-    /// The version of Landlock that the kernel speaks; 0 when it has none.
+    /// The kernel's version of Landlock; 0 if it has none.
     static int version() {
         return (int) Math.max(0, LinuxSyscalls.call(SyscallTable.LANDLOCK_CREATE_RULESET, 0, 0, ABI_VERSION, 0, 0));
     }
 
-    /// Closes everything to the calling thread, and to whatever it starts, but for reading below `readable`
-    /// and executing `executable`.
+    /// Restricts the calling thread, and every process that it starts, to reading below `readable` and
+    /// executing `executable`.
     static void restrictCurrentThread(SyscallTable syscallTable, List<Path> readable, List<Path> executable) {
         int version = version();
         long governed = handledRights(version);
@@ -54,7 +54,7 @@ final class Landlock {
         }
     }
 
-    /// A path that is not there cannot be granted, and need not be.
+    /// Grants `rights` below `path`; ignores a path that doesn't exist.
     private static void grant(SyscallTable syscallTable, Arena arena, long rules, Path path, long rights) {
         MemorySegment name = arena.allocateFrom(path.toString());
         long opened = LinuxSyscalls.call(syscallTable.number("openat"), AT_FDCWD, name.address(), O_PATH_CLOEXEC, 0, 0);
@@ -75,7 +75,7 @@ final class Landlock {
         LinuxSyscalls.call(syscallTable.number("close"), opened, 0, 0, 0, 0);
     }
 
-    /// Every right over files that this version of Landlock knows.
+    /// All file access rights that this version of Landlock can restrict.
     private static long handledRights(int version) {
         int rights = version >= 5 ? 16 : version >= 3 ? 15 : version == 2 ? 14 : 13;
         return (1L << rights) - 1;

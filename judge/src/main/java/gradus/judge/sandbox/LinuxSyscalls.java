@@ -11,7 +11,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// System calls of Linux, by number, through the C library's `syscall(2)`.
+/// Linux system calls, by number, through the C library's `syscall(2)`.
 final class LinuxSyscalls {
 
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
@@ -20,7 +20,7 @@ final class LinuxSyscalls {
 
     private LinuxSyscalls() {}
 
-    /// The result of system call `number`, or the negated `errno` when it failed.
+    /// The result of system call `number`, or the negated `errno` if it failed.
     static long call(long number, long a, long b, long c, long d, long e) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
@@ -31,7 +31,7 @@ final class LinuxSyscalls {
         }
     }
 
-    /// The same, where a failure is an exception that names `name`.
+    /// The same, but throws an exception with `name` if the call failed.
     static long callOrThrow(String name, long number, long a, long b, long c, long d, long e) {
         long result = call(number, a, b, c, d, e);
         if (result < 0) {

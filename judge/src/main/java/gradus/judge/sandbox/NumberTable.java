@@ -3,7 +3,7 @@ package gradus.judge.sandbox;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads a table of names and numbers.
+/// Parses a table of names and numbers.
 final class NumberTable {
 
     private NumberTable() {}

@@ -6,18 +6,18 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
-/// How much of the machine a process may use; put on it from outside, right after its start, and never to be
-/// lifted by the process itself.
+/// Resource limits of a process. They are set from outside, right after its start, and the process can't
+/// raise them.
 ///
-/// What counts as memory is the data segment, all that is private and writable: a JVM reserves far more
-/// addresses than it uses, so a limit on those would say nothing, and the heap's own limit leaves out stacks
-/// and whatever is allocated beside the heap. Files it may open are few, those that it may write are none.
+/// Memory is limited by the data segment, all private writable memory: a JVM reserves far more addresses than
+/// it uses, so limiting those would mean nothing, and the heap limit leaves out stacks and other memory
+/// outside the heap. The process can open few files, and write none.
 ///
 /// Source: prlimit(2).
 ///
-/// @param megabytes of memory, heap included
-/// @param openFiles that are open at a time
-/// @param cpuSeconds of processor time, a backstop behind the clock that the judge watches
+/// @param megabytes of memory, including the heap
+/// @param openFiles maximum number of open files
+/// @param cpuSeconds of processor time, a backstop to the judge's own time limit
 public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds) {
 
     private enum Resource {
@@ -34,12 +34,11 @@ public record ResourceLimits(int megabytes, int openFiles, int cpuSeconds) {
 
     private static final long STACK = 8L << 20;
 
-    /// The system sends the signal that may be heard at the first limit, and the one that may not at the
-    /// second.
+    /// Seconds between the soft CPU limit, which sends SIGXCPU, and the hard one, which sends SIGKILL.
     private static final int GRACE_SECONDS = 2;
 
-    /// Sets these limits for the process `pid`, where the operating system is one that we know; a process
-    /// that has ended needs none.
+    /// Sets these limits for the process `pid`, if the operating system is supported. Ignores a process that
+    /// has ended.
     public void applyTo(long pid) {
         Optional<SyscallTable> calls = SyscallTable.ofThisMachine();
         if (calls.isPresent()) {

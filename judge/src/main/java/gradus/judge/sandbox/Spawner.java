@@ -12,18 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
-/// Starts processes that are confined from their first instruction.
+/// Starts processes that run in a sandbox from their first instruction.
 ///
-/// One thread puts Landlock, a system-call filter and `no_new_privs` on itself, for ever, and starts the
-/// processes, which inherit all three; where it is allowed to, it leaves the machine's network and IPC
-/// namespaces as well; the other threads of this JVM stay free. A process that was started here has to be
-/// killed through `ProcessHandle.of(pid)`: its own `destroyForcibly` looks for a start time in `/proc` that
-/// this thread could not read.
+/// One thread permanently restricts itself with Landlock, a system-call filter and `no_new_privs`. It starts
+/// the processes, which inherit all three. If allowed, it also leaves the machine's network and IPC
+/// namespaces. The other threads of this JVM stay unrestricted. Kill a process that was started here through
+/// `ProcessHandle.of(pid)`: its own `destroyForcibly` needs the start time from `/proc`, which this thread
+/// couldn't read.
 public final class Spawner implements AutoCloseable {
 
     private static final int PR_SET_NO_NEW_PRIVS = 38;
 
-    /// Network, System V IPC, host name: those that a single thread of many can leave.
+    /// Network, System V IPC and host name: the namespaces that a single thread can leave.
     private static final int NAMESPACES = 0x40000000 | 0x08000000 | 0x04000000;
 
     private final ExecutorService thread;
@@ -32,8 +32,8 @@ public final class Spawner implements AutoCloseable {
         this.thread = thread;
     }
 
-    /// A spawner whose processes may read below `readable`, execute `executable`, and touch nothing else;
-    /// empty where the operating system, its kernel or the processor offers no such confinement.
+    /// A spawner whose processes can only read below `readable` and execute `executable`; empty if the
+    /// operating system, its kernel or the processor doesn't support such a sandbox.
     public static Optional<Spawner> confined(List<Path> readable, List<Path> executable) {
         Optional<SyscallTable> calls = SyscallTable.ofThisMachine();
         if (calls.isEmpty() || Landlock.version() < 1) {
@@ -62,20 +62,20 @@ public final class Spawner implements AutoCloseable {
 
     @Override
     public void close() {
-        // Who still waits for a process would wait for ever.
+        // Otherwise, whoever still waits for a process would wait forever.
         thread.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(false));
     }
 
     private static void confine(SyscallTable syscallTable, List<Path> readable, List<Path> executable) {
         var filter = SyscallFilter.forWorkers(syscallTable);
-        // Who may not has no namespaces: the filter closes what they would close.
+        // If this isn't allowed, there are no namespaces; the filter blocks what they would.
         LinuxSyscalls.call(syscallTable.number("unshare"), NAMESPACES, 0, 0, 0, 0);
         LinuxSyscalls.callOrThrow("no_new_privs", syscallTable.number("prctl"), PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         Landlock.restrictCurrentThread(syscallTable, readable, executable);
         filter.install(syscallTable);
     }
 
-    /// Once confined, the thread cannot load the classes that starting a process needs: it starts one before.
+    /// Starts a process to load the needed classes, which the thread can't do once restricted.
     private static void loadProcessClasses() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("/bin/true").start();
         process.getOutputStream().close();
@@ -89,10 +89,10 @@ public final class Spawner implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while starting a process", e);
         } catch (RejectedExecutionException | CancellationException e) {
-            throw new IOException("nothing is started any more", e);
+            throw new IOException("the spawner has been closed", e);
         } catch (ExecutionException e) {
             throw new IOException(
-                    "a confined process could not be started: " + e.getCause().getMessage(), e.getCause());
+                    "a sandboxed process could not be started: " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

@@ -11,10 +11,10 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which system calls a process may make: a seccomp filter, in classic BPF, that allows a list and answers
-/// EPERM to all else.
+/// A filter of the system calls that a process can make: a seccomp filter, in classic BPF, that allows a list
+/// and returns EPERM for everything else.
 ///
-/// A filter is handed down to every child and can never be taken off. Sources: seccomp(2), and the kernel's
+/// Child processes inherit a filter, and it can't be removed. Sources: seccomp(2), and the kernel's
 /// `Documentation/userspace-api/seccomp_filter.rst`.
 final class SyscallFilter {
 
@@ -40,7 +40,7 @@ final class SyscallFilter {
     private static final int CLONE_THREAD = 0x10000;
     private static final int OPEN_FOR_WRITING = 0x1 | 0x2 | 0x40 | 0x200 | 0x400;
 
-    /// What a JVM needs from its first instruction to its last, and the helper that starts it.
+    /// The calls that a JVM and the helper that starts it need.
     private static final String ALLOWED = """
             read write close stat fstat lstat poll lseek mmap mprotect munmap brk rt_sigaction rt_sigprocmask rt_sigreturn
             ioctl pread64 readv writev access pipe sched_yield mremap mincore madvise dup dup2 nanosleep getpid execve
@@ -56,8 +56,8 @@ final class SyscallFilter {
 
     private SyscallFilter() {}
 
-    /// The filter for a process that a judge starts: threads but no processes, reading but no writing of
-    /// files, no network.
+    /// The filter for a child process of the judge: it can start threads but no processes, read files but
+    /// write none, and has no network.
     static SyscallFilter forWorkers(SyscallTable syscallTable) {
         var filter = new SyscallFilter();
         filter.add(LOAD, 0, 0, OFFSET_ARCHITECTURE);
@@ -81,7 +81,7 @@ final class SyscallFilter {
         return filter;
     }
 
-    /// Puts the filter on the calling thread, and on whatever it starts.
+    /// Installs the filter for the calling thread and every process that it starts.
     void install(SyscallTable syscallTable) {
         try (Arena arena = Arena.ofConfined()) {
             byte[] bytes = bytes();

@@ -3,19 +3,19 @@ package gradus.judge.sandbox;
 import java.util.Map;
 import java.util.Optional;
 
-/// The numbers of the system calls that a filter must name, on one processor architecture.
+/// The numbers of the system calls that the filter uses, for one processor architecture.
 ///
 /// Sources: the kernel's `syscall_64.tbl` for x86-64, and `asm-generic/unistd.h`, which aarch64 follows.
 ///
 /// @param auditArchitecture the architecture as seccomp reports it
-/// @param numbers by name; a name that is not here does not exist on the architecture
+/// @param numbers by name; a missing name doesn't exist on the architecture
 record SyscallTable(int auditArchitecture, Map<String, Integer> numbers) {
 
     static final int LANDLOCK_CREATE_RULESET = 444;
     static final int LANDLOCK_ADD_RULE = 445;
     static final int LANDLOCK_RESTRICT_SELF = 446;
 
-    /// Those of the machine that we are on, where we know them.
+    /// The table for this machine, if its system and architecture are supported.
     static Optional<SyscallTable> ofThisMachine() {
         if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.empty();

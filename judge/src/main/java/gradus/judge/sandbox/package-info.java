@@ -1,3 +1,3 @@
-/// What the kernel of Linux denies to a child JVM: files by Landlock, system calls by seccomp, memory and
-/// processor time by resource limits.
+/// The sandbox of the Linux kernel around a child JVM: Landlock blocks files, seccomp blocks system calls,
+/// and resource limits restrict memory and processor time.
 package gradus.judge.sandbox;

@@ -8,23 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What the deeds are aimed at: a file, a port, a process. A child takes no arguments for a submission,
-/// so the aims travel as a class of this name whose [#text] holds them.
+/// The arguments of the attacks: a file, a port, a process. A child takes no arguments for a submission, so
+/// they are sent as a class of this name whose [#text] returns them.
 public final class AttackArguments {
 
     private AttackArguments() {}
 
-    /// The aims, a line each. Here there are none: the child has a class of the same name in place of
-    /// this one.
+    /// The arguments, one a line. Here there are none: the child has another class of the same name.
     static String text() {
         return "";
     }
 
-    /// The class in place of this one, compiled.
+    /// The class file that replaces this class in the child.
     public static byte[] classFile(Map<String, String> arguments) {
         String text = new TreeMap<>(arguments)
                 .entrySet().stream()
-                        .map(aim -> aim.getKey() + "=" + aim.getValue())
+                        .map(argument -> argument.getKey() + "=" + argument.getValue())
                         .collect(Collectors.joining("\n"));
         return ClassFile.of()
                 .build(

@@ -1,5 +1,6 @@
 package gradus.judge.selftest;
 
+import gradus.judge.Attack;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,19 +16,20 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What no submission may do, done in earnest: the self-test runs it in a child where a submission would
-/// run, and prints what came of each deed. One class, without nested ones, so that it travels alone.
+/// The program that tries every attack for real. The self-test runs it in a child as if it were a submission;
+/// it prints the result of each attack. It has no nested classes and uses only constants of other classes of
+/// the judge, because it's sent to the child alone (with its [AttackArguments]).
 public final class AttackProgram {
 
-    public static final String SUCCEEDED = "through";
+    public static final String SUCCEEDED = "succeeded";
     public static final String TRIED = "tried";
-    public static final String NOT_TRIED = "untried: ";
+    public static final String NOT_TRIED = "not tried: ";
 
     private static final long RESERVED_BYTES = 2L << 30;
 
     private AttackProgram() {}
 
-    /// Does the deeds that the aims name, in order.
+    /// Tries the attacks that the arguments name, in order.
     public static void main(String[] args) {
         var arguments = new HashMap<String, String>();
         AttackArguments.text().lines().forEach(line -> arguments.put(line.split("=", 2)[0], line.split("=", 2)[1]));
@@ -36,8 +38,8 @@ public final class AttackProgram {
         }
     }
 
-    /// Does one deed: [#SUCCEEDED] if it succeeded, [#NOT_TRIED] and why if it shows nothing here, else what
-    /// stopped it.
+    /// Tries one attack: [#SUCCEEDED], or [#NOT_TRIED] and the reason if it would show nothing here, or else
+    /// the error that stopped it.
     public static String attempt(String attack, Map<String, String> arguments) {
         try {
             return perform(attack, arguments).replaceAll("\\s+", " ");
@@ -55,14 +57,14 @@ public final class AttackProgram {
         switch (attack) {
             case "internals" -> open(Class.forName("sun.misc.Unsafe"), "theUnsafe");
             case "reflection" -> {
-                return lookInside(arguments.get("proctor"), "");
+                return reflectInto(arguments.get("proctor"), "");
             }
             case "checks" -> {
-                return lookInside(arguments.get("checks"), "VALUE");
+                return reflectInto(arguments.get("checks"), "VALUE");
             }
             case "native" -> callNatively();
             case "environment" -> {
-                return System.getenv(arguments.get("variable")) == null ? "it is not set" : SUCCEEDED;
+                return System.getenv(arguments.get("variable")) == null ? "it isn't set" : SUCCEEDED;
             }
             case "forgery" -> {
                 write(Base64.getDecoder().decode(arguments.get("forged")));
@@ -81,7 +83,7 @@ public final class AttackProgram {
             case "start" ->
                 new ProcessBuilder(arguments.get("program").split(" ")).start().waitFor();
             case "signal" -> {
-                return end(Long.parseLong(arguments.get("victim")));
+                return kill(Long.parseLong(arguments.get("victim")));
             }
             case "reserve" -> reserve();
             case "network" -> {
@@ -95,18 +97,18 @@ public final class AttackProgram {
                 return filled.length > 0 ? SUCCEEDED : "";
             }
             default -> {
-                return NOT_TRIED + "nobody knows how to " + attack;
+                return NOT_TRIED + "unknown attack " + attack;
             }
         }
         return SUCCEEDED;
     }
 
-    private static String lookInside(String className, String field) throws ReflectiveOperationException {
+    private static String reflectInto(String className, String field) throws ReflectiveOperationException {
         Class<?> type;
         try {
             type = Class.forName(className);
         } catch (ClassNotFoundException e) {
-            return NOT_TRIED + className + " is not there";
+            return NOT_TRIED + "there is no class " + className;
         }
         if (field.isEmpty()) {
             type.getDeclaredConstructors()[0].setAccessible(true);
@@ -122,7 +124,7 @@ public final class AttackProgram {
         found.get(null);
     }
 
-    @SuppressWarnings("restricted") // that is the deed
+    @SuppressWarnings("restricted") // that is the attack
     private static void callNatively() {
         Linker linker = Linker.nativeLinker();
         linker.downcallHandle(
@@ -130,21 +132,22 @@ public final class AttackProgram {
                 FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
     }
 
-    /// To where the proctor writes, past `System.out`. The stream stays open: it is not ours to close.
+    /// Writes where the proctor writes, bypassing `System.out`. The stream stays open: it isn't ours to
+    /// close.
     @SuppressWarnings("resource")
     private static void write(byte[] bytes) throws IOException {
         new FileOutputStream(FileDescriptor.out).write(bytes);
     }
 
-    private static String end(long process) {
+    private static String kill(long process) {
         var victim = ProcessHandle.of(process);
         if (victim.isEmpty()) {
-            return "no such process is to be seen";
+            return Attack.PROCESS_NOT_VISIBLE;
         }
-        return victim.get().destroy() ? SUCCEEDED : "the signal was refused";
+        return victim.get().destroy() ? SUCCEEDED : Attack.SIGNAL_BLOCKED;
     }
 
-    /// A stack counts as soon as it is reserved, and costs nothing until it is used.
+    /// Reserves a thread's stack, which counts at once but takes no memory until it's used.
     private static void reserve() throws InterruptedException {
         var thread = new Thread(null, () -> {}, "reserve", RESERVED_BYTES);
         thread.start();
@@ -152,16 +155,16 @@ public final class AttackProgram {
     }
 
     private static String shares(String namespace, Map<String, String> arguments) {
-        String machines = arguments.get(namespace);
-        if (machines == null) {
+        String hostNamespace = arguments.get(namespace);
+        if (hostNamespace == null) {
             return NOT_TRIED + "this system has no namespaces";
         }
         try {
             String own =
                     Files.readSymbolicLink(Path.of("/proc/self/ns", namespace)).toString();
-            return own.equals(machines) ? SUCCEEDED : "it has one of its own";
+            return own.equals(hostNamespace) ? SUCCEEDED : "it has its own namespace";
         } catch (IOException e) {
-            return NOT_TRIED + "which namespace it is in cannot be read";
+            return NOT_TRIED + "its namespace cannot be read";
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the deeds are done to: a file in a folder, a server that listens, a process that waits. All of
-/// it goes when the scene is closed.
+/// The targets of the attacks: a file in a folder, a server that listens, a process that waits. Closing
+/// removes them all.
 public final class AttackTargets implements AutoCloseable {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
@@ -31,10 +31,10 @@ public final class AttackTargets implements AutoCloseable {
         this.victim = victim;
     }
 
-    /// A scene in a new folder.
+    /// Creates the targets, in a new folder.
     ///
     /// @param forged a message with a token of its own
-    /// @param heap more bytes than the child has
+    /// @param heap more bytes than the child's heap has
     public static AttackTargets create(byte[] forged, long heap) throws IOException {
         Path folder = Files.createTempDirectory("gradus-canary");
         Path canary = Files.writeString(folder.resolve("canary"), "sings");
@@ -42,8 +42,8 @@ public final class AttackTargets implements AutoCloseable {
         Process victim = new ProcessBuilder(WINDOWS ? List.of("ping", "-n", "30", "127.0.0.1") : List.of("sleep", "30"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var attackTargets = new AttackTargets(folder, server, victim);
-        attackTargets.arguments.putAll(Map.of(
+        var targets = new AttackTargets(folder, server, victim);
+        targets.arguments.putAll(Map.of(
                 "canary", canary.toString(),
                 "port", Integer.toString(server.getLocalPort()),
                 "victim", Long.toString(victim.pid()),
@@ -55,14 +55,14 @@ public final class AttackTargets implements AutoCloseable {
         VARIABLES.stream()
                 .filter(name -> System.getenv(name) != null)
                 .findFirst()
-                .ifPresent(name -> attackTargets.arguments.put("variable", name));
+                .ifPresent(name -> targets.arguments.put("variable", name));
         for (String namespace : List.of("net", "ipc")) {
-            namespace(namespace).ifPresent(own -> attackTargets.arguments.put(namespace, own));
+            namespace(namespace).ifPresent(own -> targets.arguments.put(namespace, own));
         }
-        return attackTargets;
+        return targets;
     }
 
-    /// What the deeds are aimed at, by name.
+    /// The arguments of the attacks, by name.
     public Map<String, String> arguments() {
         return Map.copyOf(arguments);
     }

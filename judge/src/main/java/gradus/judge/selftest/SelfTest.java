@@ -3,7 +3,7 @@ package gradus.judge.selftest;
 import gradus.course.Lab;
 import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -28,16 +28,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The judge attacks itself: a child such as any submission gets, in which every [Attack] is tried in
-/// earnest. Where a deed can be done here without harm it is done here as well, and must succeed: else
-/// it shows nothing.
+/// The self-test: tries every [Attack] for real, in a child like the one that any submission gets. An attack
+/// that is harmless here is also tried in this process, where it must succeed: otherwise it shows nothing.
 public final class SelfTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MEGABYTES = Lab.Limits.DEFAULT.megabytes();
     private static final String FORGED = "forged";
 
-    /// Those that this process does too, after the child.
+    /// The attacks that this process tries too, after the child.
     private static final Set<Attack> ALSO_TRIED_UNCONFINED = EnumSet.of(
             Attack.ENVIRONMENT,
             Attack.READ,
@@ -57,32 +56,32 @@ public final class SelfTest {
 
     private SelfTest() {}
 
-    /// What holds in the children of `crew`. Never throws: a judge that cannot test itself is told as
-    /// such.
-    public static Health run(CompiledLibrary compiledLibrary, WorkerPool workerPool, Health.WorkerJvm workerJvm) {
+    /// Finds what is blocked in the workers of `workerPool`. Never throws: if the self-test fails, the result
+    /// says so.
+    public static SelfTestReport run(CompiledLibrary library, WorkerPool workerPool, SelfTestReport.WorkerJvm workerJvm) {
         long start = System.nanoTime();
-        try (AttackTargets attackTargets =
+        try (AttackTargets targets =
                 AttackTargets.create(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {
             var test = new SelfTest();
-            test.attack(compiledLibrary, workerPool, attackTargets.arguments());
+            test.attack(library, workerPool, targets.arguments());
             List<Outcome> outcomes = Arrays.stream(Attack.values())
-                    .map(attack -> test.outcome(attack, attackTargets.arguments()))
+                    .map(attack -> test.outcome(attack, targets.arguments()))
                     .toList();
-            return Health.of(outcomes, workerJvm, Duration.ofNanos(System.nanoTime() - start));
+            return SelfTestReport.of(outcomes, workerJvm, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException e) {
-            return Health.untested("the self-test could not run: " + e.getMessage());
+            return SelfTestReport.untested("the self-test failed: " + e.getMessage());
         }
     }
 
-    private void attack(CompiledLibrary compiledLibrary, WorkerPool workerPool, Map<String, String> arguments) {
+    private void attack(CompiledLibrary library, WorkerPool workerPool, Map<String, String> arguments) {
         var all = new HashMap<>(arguments);
         all.put("attacks", Arrays.stream(Attack.values()).map(Attack::id).collect(Collectors.joining(",")));
-        // Where a learner's classes stand; beside them, as checks do, what they must not see into.
+        // These replace classes of the library, as a learner's do; the hidden class is where checks are.
         Map<String, byte[]> parts = Map.of(
                 AttackProgram.class.getName(), compiled(AttackProgram.class),
                 AttackArguments.class.getName(), AttackArguments.classFile(all));
-        Map<String, byte[]> beside = Map.of(HiddenAnswer.class.getName(), compiled(HiddenAnswer.class));
-        var job = new Job(compiledLibrary.classes(), parts, beside, new Job.RunMain(AttackProgram.class.getName()));
+        Map<String, byte[]> checks = Map.of(HiddenAnswer.class.getName(), compiled(HiddenAnswer.class));
+        var job = new Job(library.classes(), parts, checks, new Job.RunMain(AttackProgram.class.getName()));
         try (Worker worker = workerPool.acquire(MEGABYTES)) {
             readAnswers(worker.start(job));
         }
@@ -111,32 +110,32 @@ public final class SelfTest {
             }
         }
         printed.toString().lines().filter(line -> line.contains("\t")).forEach(line -> {
-            String[] told = line.split("\t", 2);
-            details.put(told[0], told[1]);
+            String[] fields = line.split("\t", 2);
+            details.put(fields[0], fields[1]);
         });
     }
 
     private Outcome outcome(Attack attack, Map<String, String> arguments) {
-        String answer = details.get(attack.id());
-        if (answer == null) {
-            // The heap's limit ends the JVM before it can say so; whatever else is missing was not reached.
+        String detail = details.get(attack.id());
+        if (detail == null) {
+            // The heap limit ends the JVM before it can print; any other missing attack wasn't reached.
             return attack == Attack.HEAP && details.size() == Attack.values().length - 1
                     ? Outcome.blocked(attack, ending)
                     : Outcome.notTried(attack, ending);
         }
-        if (answer.startsWith(AttackProgram.NOT_TRIED)) {
-            return Outcome.notTried(attack, answer.substring(AttackProgram.NOT_TRIED.length()));
+        if (detail.startsWith(AttackProgram.NOT_TRIED)) {
+            return Outcome.notTried(attack, detail.substring(AttackProgram.NOT_TRIED.length()));
         }
-        if (answer.equals(AttackProgram.SUCCEEDED) || (attack == Attack.FORGERY && forged)) {
+        if (detail.equals(AttackProgram.SUCCEEDED) || (attack == Attack.FORGERY && forged)) {
             return Outcome.succeeded(attack);
         }
         if (ALSO_TRIED_UNCONFINED.contains(attack)) {
             String control = AttackProgram.attempt(attack.id(), arguments);
             if (!control.equals(AttackProgram.SUCCEEDED)) {
-                return Outcome.notTried(attack, "it fails without any confinement too: " + control);
+                return Outcome.notTried(attack, "it also fails without a sandbox: " + control);
             }
         }
-        return Outcome.blocked(attack, answer);
+        return Outcome.blocked(attack, detail);
     }
 
     private static byte[] forgedMessage() throws IOException {
@@ -150,7 +149,7 @@ public final class SelfTest {
         try (InputStream in = SelfTest.class.getModule().getResourceAsStream(file)) {
             if (in == null) {
                 throw new JudgeException(
-                        "the judge's own class " + type.getName() + " is missing; build the project anew");
+                        "the judge's own class " + type.getName() + " is missing; build the project again");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// @param path the jar or the folder of classes
 /// @param classes by binary name, nested classes too
-/// @param hash changes with any class
+/// @param hash of all classes
 public record CompiledLibrary(Path path, Map<String, byte[]> classes, String hash) {
 
     public CompiledLibrary {
@@ -23,16 +23,16 @@ public record CompiledLibrary(Path path, Map<String, byte[]> classes, String has
     public static CompiledLibrary read(Path path) {
         try {
             Map<String, byte[]> classes = Files.isDirectory(path) ? folder(path) : jar(path);
-            var contentHash = new ContentHash();
+            var hash = new ContentHash();
             new TreeMap<>(classes)
-                    .forEach((name, bytes) -> contentHash.add(name).add(bytes));
-            return new CompiledLibrary(path, classes, contentHash.hex());
+                    .forEach((name, bytes) -> hash.add(name).add(bytes));
+            return new CompiledLibrary(path, classes, hash.hex());
         } catch (IOException | UncheckedIOException e) {
             throw new JudgeException("the library cannot be read at " + path, e);
         }
     }
 
-    /// The class `outer` and what is nested in it, by binary name.
+    /// The class `outer` and its nested classes, by binary name.
     public Map<String, byte[]> withNestedClasses(String outer) {
         return withNestedClasses(classes, outer);
     }

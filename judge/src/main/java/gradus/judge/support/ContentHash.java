@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A SHA-256 over named things, each with its length, so that no two different lists give the same bytes.
+/// A SHA-256 hash of a list of entries, each prefixed by its length, so different lists never give the same
+/// bytes.
 public final class ContentHash {
 
     private final MessageDigest digest;

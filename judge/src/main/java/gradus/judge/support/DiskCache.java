@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A cache on disk: named bytes under the hash of what they were made from. Whatever cannot be read, or is
-/// damaged, is not there; what cannot be written is made again next time.
+/// A cache on disk: named bytes under the hash of their inputs. An entry that is damaged or can't be read
+/// counts as missing; one that can't be written is computed again next time.
 public final class DiskCache {
 
     private final Path folder;
@@ -49,7 +49,7 @@ public final class DiskCache {
             Files.write(fresh, bytes.toByteArray());
             Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            // A cache that cannot be written costs time, nothing else.
+            // Without a cache, everything still works, only slower.
         }
     }
 

@@ -1,6 +1,6 @@
 package gradus.judge.support;
 
-/// The judge's own tools or files are not as they should be; no fault of the learner.
+/// A failure of the judge itself, of its tools or files; never the learner's fault.
 public class JudgeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

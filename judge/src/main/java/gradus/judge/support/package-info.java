@@ -1,3 +1,3 @@
-/// What every step needs: the compiled library, content hashes, the cache on disk, the exception for the
+/// Shared by all steps: the compiled library, content hashes, the cache on disk, and the exception for the
 /// judge's own faults.
 package gradus.judge.support;

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A field, method or constructor as compiled classes know it.
+/// A field, method or constructor of a compiled class.
 ///
 /// @param owner the binary name of its class
 /// @param flags as in the class file
 record ClassMember(String owner, String name, String descriptor, int flags, String exceptions) {
 
-    /// What others refer to it by.
+    /// The key by which other classes refer to a member.
     record Key(String owner, String name, String descriptor) {}
 
     Key key() {
@@ -56,7 +56,7 @@ record ClassMember(String owner, String name, String descriptor, int flags, Stri
                 exceptions);
     }
 
-    /// Not what the compiler adds, and no initializer block.
+    /// Whether it's in the source: neither added by the compiler nor an initializer block.
     private boolean isInSource() {
         return (flags & AccessFlag.SYNTHETIC.mask()) == 0 && !name.equals("<clinit>");
     }
@@ -69,7 +69,7 @@ record ClassMember(String owner, String name, String descriptor, int flags, Stri
         return Modifier.isPrivate(flags);
     }
 
-    /// Whether `other` may stand in place of this one: same descriptor, as static, not less visible.
+    /// Whether `other` can replace this one: just as static, at least as visible, and not newly abstract.
     boolean isCompatibleWith(ClassMember other) {
         return Modifier.isStatic(flags) == Modifier.isStatic(other.flags)
                 && visibility(other.flags) >= visibility(flags)
@@ -80,7 +80,7 @@ record ClassMember(String owner, String name, String descriptor, int flags, Stri
         return Modifier.isPublic(flags) ? 3 : Modifier.isProtected(flags) ? 2 : Modifier.isPrivate(flags) ? 0 : 1;
     }
 
-    /// As a learner would write it: `public static Vector of(double[])`.
+    /// Its declaration in source form: `public static Vector of(double[])`.
     String declaration() {
         String words = Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE).stream()
                 .filter(flag -> (flags & flag) != 0)

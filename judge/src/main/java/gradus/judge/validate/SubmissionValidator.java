@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a submission is looked at for before the compiler sees it: that it holds the lab's parts, all of them
-/// and nothing else, and that each is a source of a sensible size.
+/// Validates a submission before it's compiled: it must contain exactly the lab's parts, each a source of a
+/// reasonable size.
 public final class SubmissionValidator {
 
     static final int MAX_FILE_SIZE = 256 << 10;
@@ -31,7 +31,7 @@ public final class SubmissionValidator {
 
     private SubmissionValidator() {}
 
-    /// Why this submission is not even compiled; empty when it may be.
+    /// The verdict if the submission is rejected before compiling; empty if it's valid.
     public static Optional<Verdict> validate(Lab lab, Submission submission) {
         Map<String, String> expected =
                 lab.cuts().stream().collect(Collectors.toMap(cut -> Source.pathOf(cut.type()), Cut::simpleName));
@@ -39,14 +39,14 @@ public final class SubmissionValidator {
             if (!expected.containsKey(path)) {
                 return Optional.of(new Verdict.Forbidden(
                         "the file " + path,
-                        "A submission for this lab holds " + list(expected.keySet()) + " and nothing else. Put what"
-                                + " you need beside it into the same file, as private members or nested classes."));
+                        "A submission for this lab can contain only " + list(expected.keySet()) + ". Put anything else"
+                                + " that you need in the same file, as private members or nested classes."));
             }
-            Optional<String> closed = packageOf(submission.sources().get(path)).flatMap(SubmissionValidator::reserved);
-            if (closed.isPresent()) {
+            Optional<String> reserved = packageOf(submission.sources().get(path)).flatMap(SubmissionValidator::reserved);
+            if (reserved.isPresent()) {
                 return Optional.of(new Verdict.Forbidden(
-                        "a class in the package " + closed.get(),
-                        "That package belongs to the platform or to the judge. Keep the package line of the starter."));
+                        "a class in the package " + reserved.get(),
+                        "That package belongs to the platform or the judge. Keep the package line of the starter."));
             }
         }
         var problems = new ArrayList<Problem>();
@@ -57,8 +57,8 @@ public final class SubmissionValidator {
         return problems.isEmpty() ? Optional.empty() : Optional.of(new Verdict.DidNotCompile(problems));
     }
 
-    /// Classes that a source brought along under a name that is not its own to give: another class of the
-    /// library.
+    /// The verdict if the submission declares a class that the library already has and that isn't part of the
+    /// lab.
     public static Optional<Verdict> validateClassNames(
             Collection<String> parts, Set<String> library, Set<String> compiled) {
         return compiled.stream()
@@ -69,28 +69,28 @@ public final class SubmissionValidator {
                 .map(
                         name -> new Verdict.Forbidden(
                                 "the class " + name,
-                                "The library has a class of this name, and it is no part of this lab. Give yours another name."));
+                                "The library already has a class with this name, which isn't part of this lab. Rename yours."));
     }
 
     private static Optional<Problem> validateFile(String path, @Nullable String text) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (text == null) {
-            return problem(path, name + " is missing. Hand it in as " + path + ".");
+            return problem(path, name + " is missing. Submit it as " + path + ".");
         }
         if (text.isBlank()) {
-            return problem(path, name + " is empty. Put the starter back and write the bodies that it asks for.");
+            return problem(path, name + " is empty. Restore the starter and write its method bodies.");
         }
         long size = text.length() > MAX_FILE_SIZE ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
         return size > MAX_FILE_SIZE
                 ? problem(
                         path,
-                        name + " has " + size / 1024 + " KB; a source may have " + MAX_FILE_SIZE / 1024
-                                + " KB. Take out what does not belong in it.")
+                        name + " has " + size / 1024 + " KB; a source can have at most " + MAX_FILE_SIZE / 1024
+                                + " KB. Remove what doesn't belong there.")
                 : Optional.empty();
     }
 
-    private static Optional<Problem> problem(String path, String sentence) {
-        return Optional.of(new Problem(Optional.of(new Place(path, 1, 1)), sentence, sentence));
+    private static Optional<Problem> problem(String path, String message) {
+        return Optional.of(new Problem(Optional.of(new Place(path, 1, 1)), message, message));
     }
 
     private static Optional<String> packageOf(String text) {

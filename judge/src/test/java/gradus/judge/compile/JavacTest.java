@@ -75,6 +75,6 @@ class JavacTest {
                 javac.compile(Map.of("a/A.java", "package a; class A { java.sql.Date date; }"), Map.of());
 
         assertThat(((CompileResult.Failure) compileResult).errors().getFirst().explanation())
-                .contains("closed here");
+                .contains("Labs can't use this package");
     }
 }

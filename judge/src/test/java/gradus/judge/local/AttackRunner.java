@@ -2,7 +2,7 @@ package gradus.judge.local;
 
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
@@ -111,8 +111,8 @@ final class AttackRunner {
     private Verdict judged(HostileSubmission hostileSubmission, Canaries canaries, StringBuffer printed) {
         var aims = new java.util.HashMap<>(canaries.aims());
         aims.putAll(places);
-        java.util.function.Consumer<Progress> watcher = progress -> {
-            if (progress instanceof Progress.Printed(String text)) {
+        java.util.function.Consumer<ProgressEvent> watcher = progressEvent -> {
+            if (progressEvent instanceof ProgressEvent.Printed(String text)) {
                 printed.append(text);
             }
         };

@@ -67,39 +67,39 @@ class DiagnosesTest {
                 arguments(MEAN, mean + "/ -rows.length;", "the wrong sign"),
                 arguments(LOG, "logs[i] = Math.pow(Math.log(x[i]), 2);", "square of what was expected"),
                 arguments(LOG, "logs[i] = Math.log(x[i]) / Math.log(2);", "a logarithm to base 2"),
-                arguments(ROOT, "roots[i] = x[i];", "what went in, unchanged"),
+                arguments(ROOT, "roots[i] = x[i];", "the input, unchanged"),
                 arguments(ROOT, "roots[i] = Math.sqrt(Math.sqrt(x[i]));", "the square root of what was expected"),
-                arguments(ROOT, "roots[(i + 1) % x.length] = Math.sqrt(x[i]);", "one place too far right"),
-                arguments(ROOT, "roots[i] = Math.sqrt(x[i]) / (i - i);", "begins at index 0"),
-                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "NaN turned up"),
-                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "begins at index 1"),
-                arguments("return roots;", "java.util.Arrays.sort(roots); return roots;", "came sorted"),
+                arguments(ROOT, "roots[(i + 1) % x.length] = Math.sqrt(x[i]);", "one position too far right"),
+                arguments(ROOT, "roots[i] = Math.sqrt(x[i]) / (i - i);", "starts at index 0"),
+                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "You got NaN"),
+                arguments(ROOT, "roots[i] = Math.sqrt(i < 1 ? x[i] : -x[i]);", "starts at index 1"),
+                arguments("return roots;", "java.util.Arrays.sort(roots); return roots;", "right, but sorted"),
                 arguments(
                         "new double[x.length];\n        for (int i = 0; i < x.length; i++) {\n            roots",
                         "new double[x.length + 1];\n        for (int i = 0; i < x.length; i++) {\n            roots",
-                        "has length 4 in place of 3"),
+                        "has length 4, expected 3"),
                 arguments(
                         RETURN,
                         "double[][] t = new double[3][rows.length]; for (int i = 0; i < rows.length; i++) {"
                                 + " for (int j = 0; j < 3; j++) { t[j][i] = doubled[i][j]; } } return t;",
                         "transposed"),
-                arguments(RETURN, "return new double[][] {doubled[0], doubled[1]};", "shape 2×3 in place of 3×3"),
+                arguments(RETURN, "return new double[][] {doubled[0], doubled[1]};", "shape 2×3, expected 3×3"),
                 arguments(
-                        RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "but the first column"),
+                        RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "All columns but the first"),
                 arguments(
-                        RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "but the last column"),
+                        RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "All columns but the last"),
                 arguments(
                         RETURN,
                         "double[] row = doubled[0]; doubled[0] = doubled[1]; doubled[1] = row; return doubled;",
                         "in the wrong order"),
-                arguments(DOUBLE, "doubled[i][(j + 1) % 3] = 2 * rows[i][j];", "one place too far right"),
+                arguments(DOUBLE, "doubled[i][(j + 1) % 3] = 2 * rows[i][j];", "one position too far right"),
                 arguments(RETURN, "rows[0][0] = 5; return doubled;", "changed an argument"),
                 arguments(RETURN, "if (rows.length == 4) { rows[1] = doubled[1].clone(); } return doubled;", "changed"),
                 arguments(
-                        "return new Random(seed).doubles(n)", "return new Random().doubles(n)", "chance that was not"),
+                        "return new Random(seed).doubles(n)", "return new Random().doubles(n)", "randomness from outside"),
                 arguments("return new Random(seed).doubles(n)", "return new Random(7).doubles(n)", "Another seed"),
                 arguments(TOTAL, "for (double other : x) { total += other == each ? each : 0; }", "four times as long"),
-                arguments(TOTAL, "total += new double[] {each, each, each, each}.clone()[0];", "made anew"));
+                arguments(TOTAL, "total += new double[] {each, each, each, each}.clone()[0];", "created in every iteration"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class DiagnosesTest {
         assertThat(sentence("double[][] doubled = new double[rows.length][];", "double[][] doubled = rows;"))
                 .containsAnyOf("changed an argument", "shares its array");
         assertThat(sentence(RETURN, "doubled[0][0] += calls++; return doubled; } private static int calls; static {"))
-                .contains("`Table.calls`, being static, keeps its value from call to call");
+                .contains("`Table.calls` is static, so it keeps its value from call to call");
     }
 
     private static String sentence(String line, String slip) {

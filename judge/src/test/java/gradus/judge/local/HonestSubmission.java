@@ -104,7 +104,7 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean reh
         Verdict verdict = rehearsed
                 ? judge.runVisibleChecks(lab, submission, LearnerParts.NONE, _ -> {})
                 : judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
-        return isRight(verdict) ? Optional.empty() : Optional.of(name + ", where " + expected + " is due: " + verdict);
+        return isRight(verdict) ? Optional.empty() : Optional.of(name + ": expected " + expected + ", got " + verdict);
     }
 
     private boolean isRight(Verdict verdict) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /// A hostile submission, as its file in `hostile` has it. The first lines say, each after `// `, a key and a
 /// colon, what it tries (`attack`), which verdicts fit (`verdict`), what the verdict must say (`says`), what
-/// must not be printed (`never`), what stops it (`held by`), and how its effect shows where nothing stops it
+/// must not be printed (`never`), what stops it (`blocked by`), and how its effect shows where nothing stops it
 /// (`control`).
 ///
 /// It prints `through` when it has got what it came for. In its text `@canary@` and the like stand for what

@@ -37,7 +37,7 @@ class HostileTableTest {
 
     private static String row(HostileSubmission hostileSubmission) {
         return "| `" + hostileSubmission.name() + "` | " + hostileSubmission.the("attack") + " | "
-                + String.join(" or ", hostileSubmission.header("verdict")) + " | " + hostileSubmission.the("held by")
+                + String.join(" or ", hostileSubmission.header("verdict")) + " | " + hostileSubmission.the("blocked by")
                 + " |";
     }
 }

@@ -7,7 +7,7 @@ import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
@@ -65,8 +65,8 @@ class IntegrationCheckerTest {
                 .mapToObj(i -> Source.of(name(i), link(i, i == guilty ? "2" : "1")))
                 .collect(Collectors.toMap(IntegrationCheckerTest::type, source -> source)));
 
-        Verdict verdict = judge.judge(last(), last("1"), learnerParts, progress -> {
-            if (progress instanceof Progress.Integrating integrating) {
+        Verdict verdict = judge.judge(last(), last("1"), learnerParts, progressEvent -> {
+            if (progressEvent instanceof ProgressEvent.Integrating integrating) {
                 runs.add(integrating.parts());
             }
         });

@@ -6,7 +6,7 @@ import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
@@ -56,17 +56,17 @@ class LocalJudgeTest {
 
     @Test
     void whatHappensIsToldWhileItHappens() {
-        var told = new ArrayList<Progress>();
+        var told = new ArrayList<ProgressEvent>();
         judge.judge(
                 ToyLibrary.numbers(),
                 ToyLibrary.numbersAs(with("double sum = 0;", "double sum = 0; System.out.println(\"hello\");")),
                 LearnerParts.NONE,
                 told::add);
 
-        assertThat(told.getFirst()).isInstanceOf(Progress.Compiled.class);
-        assertThat(told).filteredOn(Progress.Checking.class::isInstance).hasSize(5);
-        assertThat(told).filteredOn(Progress.Checked.class::isInstance).hasSize(5);
-        assertThat(told).contains(new Progress.Printed("hello\n"));
+        assertThat(told.getFirst()).isInstanceOf(ProgressEvent.Compiled.class);
+        assertThat(told).filteredOn(ProgressEvent.Checking.class::isInstance).hasSize(5);
+        assertThat(told).filteredOn(ProgressEvent.Checked.class::isInstance).hasSize(5);
+        assertThat(told).contains(new ProgressEvent.Printed("hello\n"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class LocalJudgeTest {
                         .toString())
                 .contains("Numbers.java is missing");
         assertThat(judgeNumbers(" ".repeat(5 << 20) + "x").toString())
-                .contains("Numbers.java has 5120 KB; a source may have 256 KB");
+                .contains("Numbers.java has 5120 KB; a source can have at most 256 KB");
     }
 
     @Test

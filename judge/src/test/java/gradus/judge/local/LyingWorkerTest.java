@@ -8,7 +8,7 @@ import gradus.judge.process.ByteCorruptor;
 import gradus.judge.process.EncodedFrames;
 import gradus.judge.process.FakeProcess;
 import gradus.judge.process.Worker;
-import gradus.judge.run.CheckRun;
+import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CheckRunResult.Ending;
 import gradus.judge.support.JudgeException;
@@ -89,7 +89,7 @@ class LyingWorkerTest {
     private static CheckRunResult follow(Worker worker) {
         try (worker) {
             var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
-            return new CheckRun(LAB.checks(), LAB.limits(), Set.of(), _ -> {}).awaitResult(worker.start(job));
+            return new CheckRunMonitor(LAB.checks(), LAB.limits(), Set.of(), _ -> {}).awaitResult(worker.start(job));
         }
     }
 

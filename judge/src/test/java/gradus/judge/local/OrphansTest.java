@@ -3,7 +3,7 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +69,8 @@ class OrphansTest {
                     ToyLibrary.patient(ToyLibrary.numbers()),
                     ToyLibrary.numbersAs(ToyLibrary.read("cases/loops-for-ever.java")),
                     LearnerParts.NONE,
-                    progress -> {
-                        if (progress instanceof Progress.Checking) {
+                    progressEvent -> {
+                        if (progressEvent instanceof ProgressEvent.Checking) {
                             System.out.println("checking");
                         }
                     });

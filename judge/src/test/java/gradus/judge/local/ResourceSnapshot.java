@@ -76,7 +76,7 @@ record ResourceSnapshot(
     private static long listening() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> name.equals("mailbox") || name.equals("compile-answers"))
+                .filter(name -> name.equals("worker-events") || name.equals("compile-answers"))
                 .count();
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
 import gradus.judge.Attack.Result;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.JudgePaths;
 import gradus.judge.SandboxTier;
 import gradus.judge.sandbox.Spawner;
@@ -78,11 +78,11 @@ class SelfTestTest {
 
     @Test
     void everyDeedIsToldAndTheTierFollows() {
-        Health health = health();
-        assertThat(health.attacks()).extracting(Outcome::attack).containsExactly(Attack.values());
-        assertThat(health.attacks())
+        SelfTestReport selfTestReport = health();
+        assertThat(selfTestReport.attacks()).extracting(Outcome::attack).containsExactly(Attack.values());
+        assertThat(selfTestReport.attacks())
                 .allSatisfy(it -> assertThat(it.blockedBy().isEmpty()).isNotEqualTo(it.isBlocked()));
-        assertThat(health.tier()).isEqualTo(SandboxTier.of(health.attacks()));
+        assertThat(selfTestReport.tier()).isEqualTo(SandboxTier.of(selfTestReport.attacks()));
     }
 
     @Test
@@ -94,13 +94,13 @@ class SelfTestTest {
 
     @Test
     void aJudgeForManyIsOpenedOrRefusedByWhatHolds() {
-        Health health = health();
+        SelfTestReport selfTestReport = health();
         Throwable refused = catchThrowable(
                 () -> LocalJudge.forManyUsers(ToyLibrary.toolbox(folder)).close());
-        if (health.tier().atLeast(SandboxTier.T1)) {
+        if (selfTestReport.tier().atLeast(SandboxTier.T1)) {
             assertThat(refused).isNull();
         } else {
-            assertThat(refused).isInstanceOf(JudgeException.class).hasMessage(health.singleUserReason());
+            assertThat(refused).isInstanceOf(JudgeException.class).hasMessage(selfTestReport.singleUserReason());
         }
     }
 
@@ -115,10 +115,10 @@ class SelfTestTest {
                 judgePaths.data(),
                 judgePaths.cache());
         try (LocalJudge judge = LocalJudge.oneShot(broken)) {
-            Health health = judge.health().join();
-            assertThat(health.tier()).isEqualTo(SandboxTier.NONE);
-            assertThat(health.withResult(Result.NOT_TRIED)).hasSize(Attack.values().length);
-            assertThat(health.attacks().getFirst().detail()).contains("the child JVM cannot be started");
+            SelfTestReport selfTestReport = judge.health().join();
+            assertThat(selfTestReport.tier()).isEqualTo(SandboxTier.NONE);
+            assertThat(selfTestReport.withResult(Result.NOT_TRIED)).hasSize(Attack.values().length);
+            assertThat(selfTestReport.attacks().getFirst().detail()).contains("the child JVM cannot be started");
         }
     }
 
@@ -138,14 +138,14 @@ class SelfTestTest {
         assertThat(victim.isAlive()).isFalse();
     }
 
-    private Health health() {
+    private SelfTestReport health() {
         try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
             return judge.health().join();
         }
     }
 
-    private static Set<Attack> held(Health health) {
-        return health.withResult(Result.BLOCKED).stream().map(Outcome::attack).collect(Collectors.toSet());
+    private static Set<Attack> held(SelfTestReport selfTestReport) {
+        return selfTestReport.withResult(Result.BLOCKED).stream().map(Outcome::attack).collect(Collectors.toSet());
     }
 
     private static Set<Attack> ofTier(SandboxTier sandboxTier) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// where to write the gradients of its inputs.
 ///
 /// Gradients accumulate: the first gradient of an input is written, later ones are added to it. The flag
-/// `accumulate` tells the rule which. Inputs that need no gradient are skipped.
+/// `accumulate` selects between the two. Inputs that need no gradient are skipped.
 final class BackwardContext {
 
     private final Tape tape;

@@ -103,7 +103,7 @@ final class BackwardRules {
             context.writeGradient(
                     1,
                     (db, accumulate) ->
-                            TensorOps.matmul(FusedOps.asMatrix(a).transpose(), FusedOps.asMatrix(dy), db, accumulate));
+                            TensorOps.matmul(VariableOps.asMatrix(a).transpose(), VariableOps.asMatrix(dy), db, accumulate));
         } else {
             context.writeUnbroadcastGradient(
                     1,
@@ -116,11 +116,11 @@ final class BackwardRules {
         context.writeGradient(
                 0,
                 (dx, accumulate) -> TensorOps.matmul(
-                        FusedOps.asMatrix(dy), context.x(1).transpose(), FusedOps.asMatrix(dx), accumulate));
+                        VariableOps.asMatrix(dy), context.x(1).transpose(), VariableOps.asMatrix(dx), accumulate));
         context.writeGradient(
                 1,
                 (dw, accumulate) -> TensorOps.matmul(
-                        FusedOps.asMatrix(context.x(0)).transpose(), FusedOps.asMatrix(dy), dw, accumulate));
+                        VariableOps.asMatrix(context.x(0)).transpose(), VariableOps.asMatrix(dy), dw, accumulate));
         context.writeGradient(2, (db, accumulate) -> TensorOps.sumTo(dy, db, accumulate));
     }
 
@@ -205,10 +205,10 @@ final class BackwardRules {
     }
 
     private static void selfAttention(Operation.CausalSelfAttention attention, BackwardContext context, Tensor dy) {
-        HeadsView[] in = FusedOps.qkvHeads(context.x(0), attention.heads());
-        HeadsView out = FusedOps.outputHeads(dy, attention.heads());
+        HeadsView[] in = VariableOps.qkvHeads(context.x(0), attention.heads());
+        HeadsView out = VariableOps.outputHeads(dy, attention.heads());
         Consumer<Tensor> set = to -> {
-            HeadsView[] gradients = FusedOps.qkvHeads(to, attention.heads());
+            HeadsView[] gradients = VariableOps.qkvHeads(to, attention.heads());
             Attention.backward(
                     in[0], in[1], in[2], attention.weights().data(), out, gradients[0], gradients[1], gradients[2]);
         };

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Gradient tape: records operations in the order in which they run, so that [#backward] can go through them
 /// in reverse.
 ///
-/// One tape serves all steps of a training: [#reset] ends a step, and the next one reuses its memory. Copy
-/// the values you want to keep. A tape is not thread-safe.
+/// The same tape is used for all steps of training: [#reset] ends a step, and the next step reuses the memory
+/// of its results. Copy the values you want to keep. A tape is not thread-safe.
 public final class Tape {
 
     private final boolean recording;
@@ -33,18 +33,18 @@ public final class Tape {
     }
 
     /// A recording tape for training. Operations that need randomness, such as dropout, draw from `rng`, so
-    /// the state of this one generator is enough to resume a training exactly.
+    /// the state of this one generator is enough to resume training exactly.
     public static Tape recording(Rng rng) {
         return new Tape(true, Optional.of(rng));
     }
 
-    /// A tape for inference (`torch.no_grad` and `model.eval()` in PyTorch): it records nothing, results need
-    /// no gradient, and dropout does nothing.
+    /// A tape for inference (`torch.no_grad` and `model.eval()` in PyTorch): it records nothing, results have
+    /// no gradient, and dropout is off.
     public static Tape inference() {
         return new Tape(false, Optional.empty());
     }
 
-    /// Whether this tape records operations, as training needs it.
+    /// Whether this tape records operations, which training requires.
     public boolean isRecording() {
         return recording;
     }
@@ -57,7 +57,7 @@ public final class Tape {
                 "dropout needs a random generator, but this tape has none; create the tape with Tape.recording(rng)"));
     }
 
-    /// A constant on this tape, such as a batch of inputs: it gets no gradient. The tensor is not copied.
+    /// A constant on this tape, such as a batch of inputs. It has no gradient. The tensor is not copied.
     public Variable constant(Tensor value) {
         return new Variable(this, new Operation.Leaf(), value, List.of(), false);
     }
@@ -65,10 +65,10 @@ public final class Tape {
     /// Backpropagation (reverse mode): adds `∂loss/∂w` to the gradient of every parameter w that `loss` was
     /// computed from. Costs about twice as much as computing `loss`.
     ///
-    /// @param loss a result on this tape with exactly 1 element
+    /// @param loss a variable with exactly 1 element, computed on this tape
     /// @throws IllegalArgumentException if `loss` does not have exactly 1 element, depends on no parameter,
     ///     or is on another tape
-    /// @throws IllegalStateException if the tape has been reset since
+    /// @throws IllegalStateException if the tape was reset after `loss` was computed
     public void backward(Variable loss) {
         if (loss.shape().elementCount() != 1) {
             throw new IllegalArgumentException(
@@ -95,7 +95,8 @@ public final class Tape {
         }
     }
 
-    /// Ends the step: all results and constants on this tape expire, and the next step reuses their memory.
+    /// Ends the step: all results and constants on this tape become invalid, and the next step reuses their
+    /// memory.
     public void reset() {
         results.clear();
         allocated.forEach(bufferPool::release);

@@ -197,7 +197,7 @@ public final class Variable {
     /// Softmax along the last axis: `exp(xᵢ) / Σ exp(xⱼ)`, probabilities that sum to 1.
     public Variable softmax() {
         Variable x = contiguous();
-        return FusedOps.softmax(x);
+        return VariableOps.softmax(x);
     }
 
     /// `factor·x + term` for each element x.

@@ -5,9 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 /// Numerical differentiation: derivatives of functions of one variable by finite differences, from function
 /// values alone.
 ///
-/// **The step size.** Two errors pull in opposite directions. The truncation error grows with the step h; the
-/// rounding error of the function values is divided by h. For central differences, the best h is near the
-/// cube root of machine epsilon, times the scale of x.
+/// **The step size.** There are two errors. The truncation error grows with the step h; the rounding error of
+/// the function values is divided by h. For central differences, the best h is near the cube root of machine
+/// epsilon, times the scale of x.
 ///
 /// Sources: W. Press and others, *Numerical Recipes*, 3rd edition (2007), section 5.7, for the step; L.
 /// Richardson (1911) and C. Ridders, "Accurate Computation of F′(x)" (1982), for the extrapolation.

@@ -1,5 +1,6 @@
 package gradus.ml.calculus;
 
+import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,29 @@ public final class Gradient {
                 gradient.apply(x).toArray());
     }
 
+    /// The Jacobian matrix of `f` at `x`, shape `(m, n)`: row i is the gradient of output i. By central
+    /// differences: 2n calls of `f`, accurate to about 10 digits.
+    ///
+    /// @throws IllegalArgumentException if a component of `x` is not finite, or `f` returns vectors of
+    ///     different sizes
+    public static Matrix jacobian(UnaryOperator<Vector> f, Vector x) {
+        requireFinite(x);
+        int n = x.size();
+        double[][] columns = new double[n][];
+        for (int j = 0; j < n; j++) {
+            double h = Derivative.step(x.get(j));
+            Vector above = shifted(x, j, h);
+            Vector below = shifted(x, j, -h);
+            columns[j] = f.apply(above)
+                    .minus(f.apply(below))
+                    .times(1 / (above.get(j) - below.get(j)))
+                    .toArray();
+        }
+        int m = n == 0 ? f.apply(x).size() : columns[0].length;
+        return Matrix.from(m, n, (r, c) -> columns[c][r]);
+    }
+
+
     private static Vector with(Vector x, int index, double value) {
         double[] components = x.toArray();
         components[index] = value;
@@ -67,5 +91,11 @@ public final class Gradient {
                         "every component must be finite, got " + x.get(i) + " at index " + i);
             }
         }
+    }
+
+    static Vector shifted(Vector x, int index, double by) {
+        double[] components = x.toArray();
+        components[index] += by;
+        return Vector.of(components);
     }
 }

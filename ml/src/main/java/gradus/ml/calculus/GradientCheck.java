@@ -12,7 +12,8 @@ import java.util.function.DoubleSupplier;
 ///
 /// **Kinks.** If the one-sided derivatives on the left and right do not approach each other as the step is
 /// halved, the function is not differentiable there, as |x| at 0. No gradient is right or wrong there, and
-/// the parameter is reported as unreliable. A function that oscillates within a few steps looks the same.
+/// the parameter is reported as unreliable. A function that oscillates within a few steps is reported in the
+/// same way.
 ///
 /// **Cost.** 4 calls of the function per parameter, plus 1.
 ///
@@ -35,7 +36,7 @@ public record GradientCheck(double relativeStep, double roundingError) {
         }
     }
 
-    /// The parameters of a function, wherever they are stored.
+    /// The parameters of a function, in any storage.
     public interface Parameters {
 
         /// The number of parameters.
@@ -92,8 +93,7 @@ public record GradientCheck(double relativeStep, double roundingError) {
     ///
     /// @param worstIndex the parameter with the largest relative error; -1 if none could be checked
     /// @param relativeError its relative error: the difference beyond rounding error, divided by the larger
-    ///     of the two absolute values. Below 1e-6, a gradient in `double` is right; near 1, it has nothing to
-    ///     do with the function
+    ///     of the two absolute values. Below 1e-6, a gradient in `double` is right; near 1, it is wrong
     /// @param numerical its derivative by finite differences
     /// @param analytic its derivative in the gradient that was checked
     /// @param unreliable the parameters at which the function has a kink

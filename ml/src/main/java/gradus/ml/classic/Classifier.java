@@ -29,7 +29,7 @@ public interface Classifier<M extends Classifier.Fitted> {
         /// The labels of the K classes in the training set, ascending.
         List<Integer> classes();
 
-        /// The predicted label of each row, shape `(m, d)` to `(m)`.
+        /// The predicted label of each row, shape `(m)` for `x` of shape `(m, d)`.
         ///
         /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
         ///     NaN or infinite
@@ -39,14 +39,14 @@ public interface Classifier<M extends Classifier.Fitted> {
     /// A fitted model that also predicts the probability of each class.
     interface Probabilistic extends Fitted {
 
-        /// The probability of each class, shape `(m, d)` to `(m, K)`: column k is for label k of [#classes],
-        /// and each row sums to 1.
+        /// The probability of each class, shape `(m, K)` for `x` of shape `(m, d)`: column k is for label k
+        /// of [#classes], and each row sums to 1.
         ///
         /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
         ///     NaN or infinite
         Matrix probabilities(Matrix x);
 
-        /// The most probable class of each row. If several are equally probable, the smallest label wins.
+        /// The most probable class of each row; of equally probable classes, that with the smallest label.
         @Override
         default int[] predict(Matrix x) {
             return LabelEncoding.argmaxLabels(classes(), probabilities(x));

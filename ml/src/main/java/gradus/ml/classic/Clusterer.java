@@ -27,8 +27,8 @@ public interface Clusterer<M extends Clusterer.Fitted> {
         /// The number of clusters, k.
         int clusterCount();
 
-        /// The cluster of each row, shape `(m, d)` to `(m)`: indices from 0 to k − 1. Their order has no
-        /// meaning.
+        /// The cluster of each row, shape `(m)` for `x` of shape `(m, d)`: indices from 0 to k − 1. Their
+        /// order has no meaning.
         ///
         /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
         ///     NaN or infinite

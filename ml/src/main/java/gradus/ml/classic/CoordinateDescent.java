@@ -38,7 +38,7 @@ final class CoordinateDescent {
         maxGradient = largest;
     }
 
-    /// The largest absolute gradient of the loss along a coefficient when all coefficients are 0.
+    /// The largest absolute partial derivative of the loss when all coefficients are 0.
     double maxGradient() {
         return maxGradient;
     }
@@ -62,7 +62,7 @@ final class CoordinateDescent {
                 converged);
     }
 
-    /// Minimises over each coefficient in turn; returns the largest change of a gradient that a step made.
+    /// Minimises over each coefficient in turn; returns the largest change of a partial derivative in a step.
     private double sweep(double penalty) {
         double largest = 0;
         for (int j = 0; j < weights.length; j++) {

@@ -20,13 +20,14 @@ public interface DimensionalityReducer<M extends DimensionalityReducer.Fitted> {
         /// The number of features of a row, d.
         int featureCount();
 
-        /// The k components of each row, shape `(m, d)` to `(m, k)`.
+        /// The k components of each row, shape `(m, k)` for `x` of shape `(m, d)`.
         ///
         /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
         ///     NaN or infinite
         Matrix transform(Matrix x);
 
-        /// The reconstructed features of each row of components, shape `(m, k)` to `(m, d)`.
+        /// The reconstructed features of each row of components, shape `(m, d)` for `transformed` of shape
+        /// `(m, k)`.
         ///
         /// @throws IllegalArgumentException if `transformed` does not have k columns, or if a value is NaN or
         ///     infinite

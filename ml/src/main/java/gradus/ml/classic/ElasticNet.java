@@ -11,29 +11,32 @@ import java.util.List;
 /// w and b; `‖w‖₁` is `Σ |w_j|`. The first term is half the mean squared error. The intercept b is not
 /// penalised.
 ///
-/// The L1 penalty sets many coefficients to exactly 0 (feature selection). The L2 penalty makes strongly
-/// correlated features share the weight instead of selecting one of them. With `l1Ratio = 1` this is [Lasso].
+/// The L1 penalty sets many coefficients to exactly 0 (feature selection). The L2 penalty gives strongly
+/// correlated features similar coefficients, where the L1 penalty alone would select one of them. With
+/// `l1Ratio = 1` this is [Lasso].
 ///
 /// **Penalty.** The loss is a mean over the n rows, so the effect of the penalty does not depend on n.
-/// `penaltyPerRow` and `l1Ratio` are scikit-learn's `alpha` and `l1_ratio` of `ElasticNet`. In the convention
-/// of a sum over rows the penalty is n times as large: with `l1Ratio = 0` the coefficients are those of
-/// [Ridge] with `penalty = n·penaltyPerRow`.
+/// `penaltyPerRow` and `l1Ratio` are scikit-learn's `alpha` and `l1_ratio` of `ElasticNet`. Where the loss is
+/// a sum over the rows, as in [Ridge], the equivalent penalty is n times as large: with `l1Ratio = 0` the
+/// coefficients are those of [Ridge] with `penalty = n·penaltyPerRow`.
 ///
-/// **Method.** Coordinate descent: each step minimises the objective over one coefficient while the others
-/// stay fixed, which soft thresholding does exactly. A *sweep* updates every coefficient once. Descent stops
-/// when no step of a sweep changed the gradient by more than `tolerance` times the largest gradient at w = 0
-/// (that is [Lasso#maxPenaltyPerRow]); the optimality conditions then hold about as closely.
+/// **Method.** Coordinate descent: each step minimises the objective over one coefficient with the others
+/// fixed; soft thresholding gives this minimum in closed form. A *sweep* updates every coefficient once. The
+/// stopping criterion is that no step of a sweep changes a partial derivative of the smooth part of the
+/// objective (loss and L2 penalty) by more than `tolerance` times the largest absolute partial derivative of
+/// the loss at w = 0, which is [Lasso#maxPenaltyPerRow]. The optimality conditions then hold to about this
+/// accuracy.
 ///
 /// **Cost.** O(n·d) per sweep, O(n·d) memory. A large penalty needs few sweeps, a small one with correlated
 /// features many.
 ///
-/// **Caveats.** One penalty serves all coefficients, so standardise the features first.
+/// **Caveats.** The same penalty applies to all coefficients, so standardise the features first.
 ///
 /// Sources: H. Zou and T. Hastie, "Regularization and Variable Selection via the Elastic Net", Journal of the
 /// Royal Statistical Society B 67 (2005), 301–320; J. Friedman, T. Hastie and R. Tibshirani, "Regularization
 /// Paths for Generalized Linear Models via Coordinate Descent", Journal of Statistical Software 33 (2010).
 ///
-/// @param penaltyPerRow strength of the penalty, finite, > 0
+/// @param penaltyPerRow weight of the penalty in the objective, finite, > 0
 /// @param l1Ratio fraction of the penalty that is L1 rather than L2, from 0 to 1
 /// @param tolerance relative stopping tolerance, > 0
 /// @param maxIterations maximum number of sweeps, ≥ 1
@@ -89,9 +92,10 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         return new CoordinateDescent(x, y, l1Ratio).minimise(penaltyPerRow, tolerance, maxIterations);
     }
 
-    /// Regularisation path: the model for each of these penalties, in the given order. Each starts from the
-    /// coefficients of the one before (*warm start*), which saves many sweeps if the penalties decrease
-    /// slowly, for instance from [#maxPenaltyPerRow] on. Tolerance and maximum number of sweeps are the defaults.
+    /// Regularisation path: the model for each of these penalties, in the given order. Each fit starts from
+    /// the coefficients of the one before (*warm start*), which saves many sweeps if the penalties decrease
+    /// in small steps, for instance starting at [#maxPenaltyPerRow]. Tolerance and maximum number of sweeps
+    /// are the defaults.
     ///
     /// @param l1Ratio fraction of the penalty that is L1, from 0 to 1
     /// @param penaltiesPerRow values of `penaltyPerRow`
@@ -107,8 +111,8 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         return List.copyOf(models);
     }
 
-    /// The smallest penalty at which every coefficient is 0: the largest absolute gradient of the loss at w =
-    /// 0, divided by `l1Ratio`. Paths of penalties start here. O(n·d).
+    /// The smallest penalty at which every coefficient is 0: the largest absolute partial derivative of the
+    /// loss at w = 0, divided by `l1Ratio`. A regularisation path usually starts here. O(n·d).
     ///
     /// @param l1Ratio fraction of the penalty that is L1, above 0 and at most 1: without an L1 penalty, no
     ///     finite penalty sets all coefficients to 0

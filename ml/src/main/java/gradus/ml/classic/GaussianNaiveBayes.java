@@ -57,8 +57,8 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             return means.columns();
         }
 
-        /// The joint log-likelihood `log p(class) + log p(x | class)` of each row and class, shape `(m, d)`
-        /// to `(m, K)`. Its softmax over the classes is [#probabilities].
+        /// The joint log-likelihood `log p(class) + log p(x | class)` of each row and class, shape `(m, K)`
+        /// for `x` of shape `(m, d)`. Its softmax over the classes is [#probabilities].
         public Matrix jointLogLikelihoods(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             double[] row = new double[featureCount()];

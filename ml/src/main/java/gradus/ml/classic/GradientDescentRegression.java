@@ -17,12 +17,12 @@ import java.util.List;
 /// **Method.** An *epoch* goes through all rows once, in batches of `batchSize`; each batch makes one step.
 /// With a single batch of all rows this is gradient descent. With smaller batches it is (mini-batch)
 /// stochastic gradient descent, SGD: each epoch takes the rows in a new random order, and in the end the
-/// weights fluctuate around the optimum, the more the higher the learning rate.
+/// weights fluctuate around the optimum; a higher learning rate increases the fluctuation.
 ///
 /// **Cost.** O(n·d) per epoch.
 ///
-/// **Caveats.** One learning rate serves all weights, so a rate that suits one feature is far too high for
-/// another of larger scale: standardise the features first.
+/// **Caveats.** The same learning rate applies to all weights, so a rate that is right for one feature is far
+/// too high for another of larger scale: standardise the features first.
 ///
 /// Sources: A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", Comptes
 /// rendus 25 (1847); H. Robbins and S. Monro, "A Stochastic Approximation Method", Annals of Mathematical

@@ -21,8 +21,8 @@ import gradus.ml.numbers.Rng;
 ///
 /// **Cost.** O(n·d·k) per iteration, O(n) memory besides the data.
 ///
-/// **Caveats.** k-means suits round clusters of similar size. It returns k clusters whether the data has them
-/// or not. Features count by their units: standardise first.
+/// **Caveats.** k-means suits round clusters of similar size. It returns k clusters even if the data has no
+/// clusters. The result depends on the units of the features: standardise first.
 ///
 /// Sources: S. Lloyd, "Least Squares Quantization in PCM", IEEE Transactions on Information Theory 28 (1982),
 /// 129–137; D. Arthur and S. Vassilvitskii, "k-means++: The Advantages of Careful Seeding", SODA 2007.

@@ -9,18 +9,18 @@ import java.util.List;
 /// k nearest neighbours (k-NN), for classification and regression: the k training examples closest to a row
 /// vote for its class, or their targets are averaged.
 ///
-/// **Model.** There is nothing to fit: the training set is the model. The hyperparameter k trades variance
-/// for bias: a small k follows every example, a large k smooths, and with k = n and uniform weights every row
-/// gets the same prediction.
+/// **Model.** There is nothing to fit: the training set is the model. The hyperparameter k controls the
+/// bias–variance trade-off: a small k gives low bias and high variance, a large k the reverse, and with k = n
+/// and uniform weights every row gets the same prediction.
 ///
 /// **Ties.** If examples are equally far away, those that come first in the training set are taken. If
-/// classes have equal votes, the smallest label wins.
+/// classes have equal votes, the smallest label is predicted.
 ///
 /// **Cost.** Nothing to fit; O(m·n·d) to predict m rows. For the Euclidean metric most of it is a matrix
 /// product.
 ///
 /// **Caveats.** Features with large values dominate the distance: standardise first. With many uninformative
-/// features all examples are about equally far away, and the nearest ones say little (*curse of
+/// features all examples are about equally far away, and the nearest ones are hardly informative (*curse of
 /// dimensionality*).
 ///
 /// Source: T. Cover and P. Hart, "Nearest Neighbor Pattern Classification", IEEE Transactions on Information
@@ -63,7 +63,8 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
             return trainingRows.columns();
         }
 
-        /// The fraction of the (weighted) votes that each class gets, shape `(m, d)` to `(m, K)`.
+        /// The fraction of the (weighted) votes that each class gets, shape `(m, K)` for `x` of shape
+        /// `(m, d)`.
         @Override
         public Matrix probabilities(Matrix x) {
             List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);
@@ -93,7 +94,7 @@ public record KNearestNeighbours(int k, DistanceMetric metric, NeighbourWeightin
             return trainingRows.columns();
         }
 
-        /// The weighted mean of the neighbours' targets, shape `(m, d)` to `(m)`.
+        /// The weighted mean of the neighbours' targets, shape `(m)` for `x` of shape `(m, d)`.
         @Override
         public Vector predict(Matrix x) {
             List<NeighbourHeap.Neighbours> found = estimator.neighbours(trainingRows, x);

@@ -11,12 +11,12 @@ import java.util.List;
 /// The first term is half the mean squared error. The intercept b is not penalised.
 ///
 /// **Penalty.** The loss is a mean over the n rows, so the effect of the penalty does not depend on n. It is
-/// scikit-learn's `alpha` of `Lasso`. In the convention of a sum over rows, `½·‖y − x·w − b‖² + λ·‖w‖₁`, it
-/// is `λ = n·penaltyPerRow`.
+/// scikit-learn's `alpha` of `Lasso`. Where the loss is a sum over the rows, `½·‖y − x·w − b‖² + λ·‖w‖₁`, the
+/// equivalent penalty is `λ = n·penaltyPerRow`.
 ///
-/// **Optimality conditions.** With the residuals r, `|x_j·r|/n` is the absolute gradient of the loss along
-/// coefficient j (for centred x). At the minimum it equals the penalty where `w_j ≠ 0` and is at most the
-/// penalty where `w_j = 0`. So a large penalty sets most coefficients to exactly 0.
+/// **Optimality conditions.** With the residuals r, `|x_j·r|/n` is the absolute partial derivative of the
+/// loss with respect to `w_j` (for centred x). At the minimum it equals the penalty where `w_j ≠ 0` and is at
+/// most the penalty where `w_j = 0`. So a large penalty sets most coefficients to exactly 0.
 ///
 /// **Method, stopping, cost.** Coordinate descent: see [ElasticNet]; this is the case `l1Ratio = 1`.
 ///
@@ -26,7 +26,7 @@ import java.util.List;
 /// Source: R. Tibshirani, "Regression Shrinkage and Selection via the Lasso", Journal of the Royal
 /// Statistical Society B 58 (1996), 267–288.
 ///
-/// @param penaltyPerRow strength of the L1 penalty, finite, > 0
+/// @param penaltyPerRow weight of the L1 penalty in the objective, finite, > 0
 /// @param tolerance relative stopping tolerance, > 0: see [ElasticNet]
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
@@ -48,7 +48,8 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
     /// Regularisation path: the model for each of these penalties, in the given order, each started from the
     /// coefficients of the one before (*warm start*).
     ///
-    /// @param penaltiesPerRow values of `penaltyPerRow`, best in descending order from [#maxPenaltyPerRow] on
+    /// @param penaltiesPerRow values of `penaltyPerRow`, preferably in descending order, starting at
+    ///     [#maxPenaltyPerRow]
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<ElasticNet.Model> path(Matrix x, Vector y, double... penaltiesPerRow) {
         return ElasticNet.path(x, y, 1, penaltiesPerRow);

@@ -6,8 +6,8 @@ import gradus.ml.linalg.Vector;
 /// A linear model: predicts `x·w + b`, a weighted sum of the features plus an intercept.
 ///
 /// Coefficient `w_j` is the change of the prediction when feature j grows by 1 and the others stay the same.
-/// Its unit is the unit of the target divided by that of the feature, so its size alone does not say how
-/// important the feature is.
+/// Its unit is the unit of the target divided by that of the feature, so its size alone does not measure the
+/// importance of the feature.
 public interface LinearModel extends Regressor.Fitted {
 
     /// The coefficients w, one per feature, shape `(d)`.
@@ -21,7 +21,7 @@ public interface LinearModel extends Regressor.Fitted {
         return coefficients().size();
     }
 
-    /// `x·w + b`, shape `(m, d)` to `(m)`. O(m·d).
+    /// `x·w + b`, shape `(m)` for `x` of shape `(m, d)`. O(m·d).
     @Override
     default Vector predict(Matrix x) {
         ModelPreconditions.requireFeatures(featureCount(), x);

@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 /// **Method.** A QR decomposition ([Qr]) of the design matrix A, which is x with a column of ones before it.
 /// The normal equations `AᵀA·w = Aᵀy` would square the condition number of A; QR does not.
 ///
-/// **Linearly dependent columns.** A column that is a linear combination of the columns before it adds
-/// nothing. A constant column is one: it is a multiple of the column of ones. It gets the coefficient 0 and
-/// is listed in [Model#dependentColumns]. scikit-learn instead returns the coefficients of minimum norm; the
-/// fitted values are the same.
+/// **Linearly dependent columns.** A column that is a linear combination of the columns before it does not
+/// change the fit. A constant column is one: it is a multiple of the column of ones. It gets the coefficient
+/// 0 and is listed in [Model#dependentColumns]. scikit-learn instead returns the coefficients of minimum
+/// norm; the fitted values are the same.
 ///
 /// **Cost.** O(n·d²) time and O(n·d) memory; the decomposition is repeated for each dependent column.
 ///
@@ -59,7 +59,7 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
             dependentColumns = List.copyOf(dependentColumns);
         }
 
-        /// A warning for readers of the coefficients if columns are linearly dependent (*perfect
+        /// A warning that the coefficients are not unique if columns are linearly dependent (*perfect
         /// multicollinearity*); empty otherwise.
         public Optional<String> warning() {
             return dependentColumns.isEmpty()

@@ -6,7 +6,7 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softplus;
-import gradus.ml.optimise.Evaluation;
+import gradus.ml.optimise.ObjectiveEvaluation;
 import gradus.ml.optimise.Objective;
 
 /// Logistic loss: mean negative log-likelihood plus an L2 penalty, with its gradient and Hessian. A function
@@ -33,7 +33,7 @@ public final class LogisticLoss implements Objective {
     ///
     /// @param x the features, shape `(n, d)`
     /// @param classIndices 1 for each row of the second class, 0 for each other, shape `(n)`
-    /// @param penalty strength of the L2 penalty on the sum over the rows, ≥ 0
+    /// @param penalty weight of the L2 penalty relative to the sum over the rows, ≥ 0
     /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
     ///     classes differ, or if a feature is NaN or infinite
     public static LogisticLoss of(Matrix x, int[] classIndices, double penalty) {
@@ -54,7 +54,7 @@ public final class LogisticLoss implements Objective {
     /// The value and the gradient, `xᵀ(p − y)/n + penalty·w/n`, for weights of shape `(d + 1)`; x has a
     /// column of ones last, and the penalty's term is 0 for the intercept. One pass over x: O(n·d).
     @Override
-    public Evaluation evaluate(Vector weights) {
+    public ObjectiveEvaluation evaluate(Vector weights) {
         int d = x.columns();
         double[] value = {0};
         double[] gradient = new double[d + 1];
@@ -74,7 +74,7 @@ public final class LogisticLoss implements Objective {
             gradient[j] += penalty * weights.get(j);
         }
         int n = x.rows();
-        return new Evaluation(
+        return new ObjectiveEvaluation(
                 weights,
                 (value[0] + penalty / 2 * squares) / n,
                 Vector.of(gradient).times(1.0 / n));

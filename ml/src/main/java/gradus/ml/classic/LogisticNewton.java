@@ -3,7 +3,7 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Cholesky;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.optimise.Evaluation;
+import gradus.ml.optimise.ObjectiveEvaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ final class LogisticNewton {
     /// Step halving ends here: below this step length, differences of the loss are rounding errors.
     private static final double MIN_STEP_LENGTH = 1e-8;
 
-    /// The accelerated variant starts on every so many-th row.
+    /// The accelerated variant starts on a sample of the rows: one of every this many.
     private static final int SAMPLE_STRIDE = 16;
 
     /// Minimum number of sampled rows per weight for the sample to be useful.
@@ -55,9 +55,9 @@ final class LogisticNewton {
         return minimiseFrom(Vector.of(new double[x.columns() + 1]), 0);
     }
 
-    /// Same minimum in less time when there are many rows. It starts from the minimum on a sample of them.
-    /// And it reuses the factorised Hessian, the costliest part, while each step leaves at most a tenth of
-    /// the squared Newton decrement.
+    /// Finds the same minimum in less time if there are many rows. It starts from the minimum on a sample of
+    /// them, and it reuses the factorised Hessian, the most expensive part, as long as each step reduces the
+    /// squared Newton decrement at least tenfold.
     Result accelerated() {
         int[] sample =
                 IntStream.range(0, x.rows()).filter(i -> i % SAMPLE_STRIDE == 0).toArray();
@@ -76,7 +76,7 @@ final class LogisticNewton {
     ///     fraction of that of the previous step
     private Result minimiseFrom(Vector start, double reuseThreshold) {
         Vector weights = start;
-        Evaluation current = loss.evaluate(weights);
+        ObjectiveEvaluation current = loss.evaluate(weights);
         Optional<Cholesky> hessianFactor = Optional.empty();
         double previousSquaredDecrement = 0;
         var objectiveValues = new ArrayList<Double>();
@@ -100,7 +100,7 @@ final class LogisticNewton {
                 return new Result(Status.CONVERGED, weights.minus(step), objectiveValues);
             }
             double stepLength = 1;
-            Evaluation candidate = loss.evaluate(weights.minus(step));
+            ObjectiveEvaluation candidate = loss.evaluate(weights.minus(step));
             while (!(candidate.value() <= current.value() - 1e-4 * stepLength * squaredDecrement)
                     && stepLength > MIN_STEP_LENGTH) {
                 stepLength /= 2;

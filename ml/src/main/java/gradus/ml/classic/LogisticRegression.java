@@ -9,34 +9,37 @@ import java.util.List;
 /// Logistic regression for two classes, with an L2 penalty.
 ///
 /// **Model.** The log-odds of the second class are linear in the features: `log(p / (1 − p)) = x·w + b`, so
-/// `p = sigmoid(x·w + b)`. One unit more of feature j adds `w_j` to the log-odds: it multiplies the odds by
+/// `p = sigmoid(x·w + b)`. Increasing feature j by 1 adds `w_j` to the log-odds, which multiplies the odds by
 /// `exp(w_j)`, the odds ratio. The decision boundary, `p = ½`, is a hyperplane.
 ///
 /// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over w and b: the negative
 /// log-likelihood plus an L2 penalty. The intercept b is not penalised.
 ///
-/// **Penalty.** The loss is a sum over the rows, so the more data, the less the penalty weighs.
-/// scikit-learn's `C` of `LogisticRegression` is `1/penalty`. In the convention of a mean over n rows, as in
-/// [ElasticNet], scikit-learn's `SGDClassifier` (`alpha`) or a PyTorch training loop (`weight_decay` on w
-/// only), it is `penalty/n`.
+/// **Penalty.** The loss is a sum over the rows, so the relative effect of a penalty decreases as the number
+/// of rows n grows. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the loss is a mean over
+/// the rows, as in [ElasticNet], scikit-learn's `SGDClassifier` (`alpha`) or a PyTorch training loop
+/// (`weight_decay` on w only), the equivalent penalty is `penalty/n`.
 ///
-/// **Method.** Newton's method, here also called iteratively reweighted least squares (IRLS): each step
-/// minimises the quadratic with the same gradient and Hessian, and is halved until the objective falls
-/// enough. Convergence is quadratic near the minimum; 5 to 10 steps are usual. With many rows, it starts from
-/// the solution on every 16th row, and reuses a Hessian while its steps still pay.
+/// **Method.** Newton's method, which for this objective is also called iteratively reweighted least squares
+/// (IRLS): each step minimises the second-order Taylor approximation of the objective. A step is halved until
+/// the objective decreases sufficiently (Armijo condition). Convergence is quadratic near the minimum; 5 to
+/// 10 steps are usual. With many rows, the initial weights are those fitted to every 16th row, and the
+/// factorised Hessian is reused as long as each step reduces the squared Newton decrement at least tenfold.
 ///
 /// **Cost.** For `x` of shape `(n, d)`: O(n·d²) for a Hessian, O(n·d) for a gradient, O(d³) to solve for d +
 /// 1 weights. With thousands of features prefer [SoftmaxRegression], whose L-BFGS needs no Hessian.
 ///
-/// **Caveats.** Standardise the features first: one penalty serves all coefficients. With penalty 0 there is
-/// no unique optimum if the classes are linearly separable or columns are linearly dependent; `fit` then
-/// throws.
+/// **Caveats.** Standardise the features first, because the same penalty applies to all coefficients. With
+/// penalty 0 there is no unique optimum if the classes are linearly separable or columns are linearly
+/// dependent (a constant column depends on the intercept); `fit` then throws. Quasi-complete separation,
+/// where the separating hyperplane itself contains rows of both classes, is not always detected: `fit` may
+/// return large coefficients that have not converged.
 ///
 /// Sources: D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical
 /// Society B 20 (1958), 215–242; T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical
 /// Learning*, 2nd edition (2009), section 4.4.
 ///
-/// @param penalty strength of the L2 penalty, finite, ≥ 0
+/// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0
 /// @param tolerance converged when the predicted decrease of the mean objective (half the squared Newton
 ///     decrement) is at most this; the last step is still taken; > 0
 /// @param maxIterations maximum number of Newton steps, ≥ 1
@@ -77,8 +80,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             return coefficients.size();
         }
 
-        /// The log-odds of the second class, shape `(m, d)` to `(m)`: 0 where both classes are equally
-        /// probable.
+        /// The log-odds of the second class, shape `(m)` for `x` of shape `(m, d)`: 0 where both classes are
+        /// equally probable.
         public Vector logOdds(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             double[] sums = x.times(coefficients).toArray();

@@ -3,7 +3,8 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Validates the data passed to `fit` and `predict`; error messages say where the problem is.
+/// Validates the data passed to `fit` and `predict`; error messages state the shape, or the row and the
+/// column.
 final class ModelPreconditions {
 
     private ModelPreconditions() {}

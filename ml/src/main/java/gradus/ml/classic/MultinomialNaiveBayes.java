@@ -13,7 +13,7 @@ import java.util.List;
 /// **Fitting.** `p(word j | class) = (count of word j in the class + smoothing) / (count of all words in the
 /// class + smoothing·d)`; prior probabilities are the class frequencies. With a smoothing of 1 this is
 /// Laplace smoothing: a word never seen in a class makes that class less probable, not impossible. This is
-/// scikit-learn's `alpha`. Probabilities are kept as logarithms, so documents of many thousand words don't
+/// scikit-learn's `alpha`. Probabilities are kept as logarithms, so the probabilities of long documents don't
 /// underflow.
 ///
 /// **Cost.** For a vocabulary of d words: O(n·d) to fit, O(m·d·K) to predict.
@@ -54,8 +54,8 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
         }
 
         /// The joint log-likelihood `log p(class) + Σ_j count_j · log p(word j | class)` of each row and
-        /// class, shape `(m, d)` to `(m, K)`; the multinomial coefficient, the same for every class, is left
-        /// out. Its softmax over the classes is [#probabilities].
+        /// class, shape `(m, K)` for `counts` of shape `(m, d)`; the multinomial coefficient, the same for
+        /// every class, is left out. Its softmax over the classes is [#probabilities].
         ///
         /// @throws IllegalArgumentException if `counts` does not have [#featureCount] columns, or if a value
         ///     is NaN, infinite or negative

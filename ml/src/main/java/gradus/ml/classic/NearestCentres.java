@@ -8,8 +8,8 @@ import gradus.ml.linalg.Matrix;
 ///
 /// A squared distance is `‖x‖² − 2·x·c + ‖c‖²`. The first term is the same for every centre and the second is
 /// a matrix product, so this is fast, but rounding can swap the order of two centres. So the exact distance
-/// is computed for every centre within the rounding error of the minimum, and the first of the nearest wins:
-/// the same result as that of a loop over all distances.
+/// is computed for every centre within the rounding error of the minimum, and the first of the nearest is
+/// taken: the same result as that of a loop over all distances.
 final class NearestCentres {
 
     private final DoubleView centres;

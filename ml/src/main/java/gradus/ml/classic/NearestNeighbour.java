@@ -20,7 +20,7 @@ public final class NearestNeighbour {
 
     private NearestNeighbour() {}
 
-    /// The index of the row closest to `query`. If several rows are equally close, the first one wins.
+    /// The index of the row closest to `query`; of equally close rows, the first.
     ///
     /// A row at no finite distance is never the nearest: one with a NaN or an infinite value, or one so far
     /// away that its squared distance overflows.
@@ -54,7 +54,7 @@ public final class NearestNeighbour {
         return nearest;
     }
 
-    /// The label of the row closest to `query`. If several rows are equally close, the first one wins.
+    /// The label of the row closest to `query`; of equally close rows, the first.
     ///
     /// @param rows the training examples, shape `(n, d)`, n ≥ 1
     /// @param labels the label of each row, shape `(n)`; any integers, used as names only

@@ -5,7 +5,7 @@ import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 import java.util.List;
 
-/// Perceptron: a linear classifier for two classes that learns from its mistakes, the first of its kind.
+/// Perceptron: a linear classifier for two classes, trained by an update for each misclassified row.
 ///
 /// **Model.** Predicts the second class where `x·w + b > 0`, else the first. The decision boundary is a
 /// hyperplane (a line for two features).
@@ -30,8 +30,8 @@ import java.util.List;
 /// @param maxEpochs maximum number of passes over the training set, ≥ 1
 /// @param averaged whether to return the *averaged perceptron*, the mean of the weights after every visited
 ///     row, instead of the last weights (Y. Freund and R. Schapire, "Large Margin Classification Using the
-///     Perceptron Algorithm", Machine Learning 37, 1999, 277–296). Weights that survived many rows count
-///     more, and predictions on data that is not separable improve
+///     Perceptron Algorithm", Machine Learning 37, 1999, 277–296). Weights that were correct for many rows
+///     contribute more, which improves predictions on data that is not separable
 public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<Perceptron.Model> {
 
     public Perceptron {

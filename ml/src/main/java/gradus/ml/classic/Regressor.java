@@ -26,7 +26,7 @@ public interface Regressor<M extends Regressor.Fitted> {
         /// The number of features of a row, d.
         int featureCount();
 
-        /// The prediction for each row, shape `(m, d)` to `(m)`.
+        /// The prediction for each row, shape `(m)` for `x` of shape `(m, d)`.
         ///
         /// @throws IllegalArgumentException if `x` does not have [#featureCount] columns, or if a value is
         ///     NaN or infinite

@@ -13,23 +13,24 @@ import java.util.List;
 /// **Objective.** `‖y − x·w − b‖² + penalty·‖w‖²`, minimised over w and b. The intercept b is not penalised.
 ///
 /// **Penalty.** The loss is a sum over the rows, so on twice as many rows the same penalty has half the
-/// effect. It is scikit-learn's `alpha` of `Ridge`. To convert to the convention of [ElasticNet], a mean over
-/// n rows: `penalty = n·penaltyPerRow`, with an `l1Ratio` of 0.
+/// effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is a mean over the n rows, gives
+/// the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
 ///
-/// **Method.** Ridge is ordinary least squares with d more rows, each √penalty in one feature and 0 in the
-/// target. That augmented problem is solved by [Qr]. The normal equations `(xᵀx + penalty·I)·w = xᵀy` with
-/// [gradus.ml.linalg.Cholesky] take half the time for many rows, but they square the condition number of x,
-/// and a small penalty is lost to rounding next to xᵀx. QR keeps the accuracy of the data for every penalty,
-/// however small.
+/// **Method.** Ridge is ordinary least squares with d more rows, each with √penalty in one feature, 0 in the
+/// others and 0 as the target. That augmented problem is solved by [Qr]. The normal equations
+/// `(xᵀx + penalty·I)·w = xᵀy` with [gradus.ml.linalg.Cholesky] take half the time for many rows, but they
+/// square the condition number of x, and adding a small penalty to xᵀx rounds it away. QR is as accurate for
+/// a small penalty as for a large one.
 ///
 /// **Cost.** O((n + d)·d²) time, O((n + d)·d) memory.
 ///
-/// **Caveats.** One penalty serves all coefficients, so standardise the features first.
+/// **Caveats.** The same penalty applies to all coefficients, so standardise the features first.
 ///
 /// Source: A. Hoerl and R. Kennard, "Ridge Regression: Biased Estimation for Nonorthogonal Problems",
 /// Technometrics 12 (1970), 55–67.
 ///
-/// @param penalty strength of the L2 penalty, finite, ≥ 0; with 0 the result is that of [LinearRegression]
+/// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0; with 0 the result is that of
+///     [LinearRegression]
 public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     public Ridge {
@@ -65,7 +66,7 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     /// Regularisation path: the model for each of these penalties, in the given order. It shows how the
     /// coefficients shrink as the penalty grows.
     ///
-    /// One singular value decomposition of the centred x serves them all: `x = U·Σ·Vᵀ` gives
+    /// All penalties use one singular value decomposition of the centred x: `x = U·Σ·Vᵀ` gives
     /// `w = V·(σ/(σ² + penalty))·Uᵀ·y`. In a direction in which the rows vary a lot, σ² is large and there is
     /// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. O(n·d²) once, and
     /// O(n + d²) for each penalty.

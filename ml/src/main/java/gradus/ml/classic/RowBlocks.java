@@ -4,8 +4,8 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
-/// Passes the rows of a large matrix on in blocks that fit in the cache, so the matrix is read once and never
-/// copied as a whole.
+/// Iterates over the rows of a large matrix in blocks that fit in the cache, so the matrix is read once and
+/// never copied as a whole.
 ///
 /// The work on a block should be a matrix product, see [gradus.ml.kernel.Gemm]. Blocks come in row order and
 /// their boundaries do not depend on the machine, so sums over blocks are the same everywhere.

@@ -4,7 +4,7 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.optimise.Evaluation;
+import gradus.ml.optimise.ObjectiveEvaluation;
 import gradus.ml.optimise.Objective;
 
 /// Softmax loss: mean cross-entropy plus an L2 penalty, with its gradient. A function of a weight matrix of
@@ -29,7 +29,7 @@ public final class SoftmaxLoss implements Objective {
     /// @param x the features, shape `(n, d)`
     /// @param classIndices the class of each row, an index from 0 to K − 1, shape `(n)`
     /// @param classCount the number of classes, K
-    /// @param penalty strength of the L2 penalty on the sum over the rows, ≥ 0
+    /// @param penalty weight of the L2 penalty relative to the sum over the rows, ≥ 0
     /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
     ///     classes differ, if a feature is NaN or infinite, or if a class index is out of range
     public SoftmaxLoss(Matrix x, int[] classIndices, int classCount, double penalty) {
@@ -63,7 +63,7 @@ public final class SoftmaxLoss implements Objective {
     /// @param weights the weight matrix in row-major order, shape `((d + 1)·K)`
     /// @throws IllegalArgumentException if the number of weights differs
     @Override
-    public Evaluation evaluate(Vector weights) {
+    public ObjectiveEvaluation evaluate(Vector weights) {
         int width = x.columns() + 1;
         if (weights.size() != width * classCount) {
             throw new IllegalArgumentException("weights must be " + width + " rows of " + classCount
@@ -92,7 +92,7 @@ public final class SoftmaxLoss implements Objective {
             gradient[i] += penalty * entries[i];
         }
         int n = x.rows();
-        return new Evaluation(
+        return new ObjectiveEvaluation(
                 weights,
                 (value[0] + penalty / 2 * squares) / n,
                 Vector.of(gradient).times(1.0 / n));

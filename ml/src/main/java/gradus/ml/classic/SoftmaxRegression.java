@@ -17,23 +17,24 @@ import java.util.List;
 /// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over all weights and intercepts:
 /// the cross-entropy summed over the rows, plus an L2 penalty. The intercepts are not penalised.
 ///
-/// **Penalty.** The loss is a sum over the rows, so the more data, the less the penalty weighs.
-/// scikit-learn's `C` of `LogisticRegression` is `1/penalty`. In the convention of a mean over n rows, as in
-/// [ElasticNet], it is `penalty/n`. For two classes the model is that of [LogisticRegression] with half the
-/// penalty: the log-odds are the difference of two logits, and each of them has half of the coefficient.
+/// **Penalty.** The loss is a sum over the rows, so the relative effect of a penalty decreases as the number
+/// of rows n grows. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the loss is a mean over
+/// the rows, as in [ElasticNet], the equivalent penalty is `penalty/n`. For two classes the model is that of
+/// [LogisticRegression] with half the penalty: the log-odds are the difference of two logits, and each of
+/// them has half of the coefficient.
 ///
-/// **Method.** [Lbfgs], which needs no Hessian; that would be a matrix of `((d + 1)·K)²` entries. The model
-/// says in `stopReason` whether it converged.
+/// **Method.** [Lbfgs], which needs no Hessian; that would be a matrix of `((d + 1)·K)²` entries. Whether it
+/// converged is in `stopReason` of the model.
 ///
 /// **Cost.** O(n·d·K) per evaluation of loss and gradient, about one per step.
 ///
-/// **Caveats.** Standardise the features first: one penalty serves all coefficients, and L-BFGS converges
-/// faster.
+/// **Caveats.** Standardise the features first: the same penalty applies to all coefficients, and L-BFGS
+/// converges faster.
 ///
 /// Source: T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical Learning*, 2nd edition
 /// (2009), section 4.4.
 ///
-/// @param penalty strength of the L2 penalty, finite, ≥ 0
+/// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0
 /// @param stoppingCriterion when to stop; its gradient tolerance applies to the gradient of the mean over the
 ///     rows
 public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriterion)
@@ -74,7 +75,7 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
             return coefficients.rows();
         }
 
-        /// The logit (score before the softmax) of each class, shape `(m, d)` to `(m, K)`.
+        /// The logit (score before the softmax) of each class, shape `(m, K)` for `x` of shape `(m, d)`.
         public Matrix logits(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             Matrix sums = x.times(coefficients);

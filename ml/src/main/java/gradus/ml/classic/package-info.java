@@ -45,9 +45,9 @@
 /// | `Lasso` | `‖y − x·w − b‖²/(2n)` | `penaltyPerRow·‖w‖₁` | `alpha = penaltyPerRow` |
 /// | `ElasticNet` | `‖y − x·w − b‖²/(2n)` | L1 and L2, mixed by `l1Ratio` | `alpha = penaltyPerRow` |
 ///
-/// A `penalty` is added to a sum over the rows, so the more data, the less it weighs. A `penaltyPerRow` is
-/// added to a mean over the rows, so its weight does not depend on n. To convert: `penalty =
-/// n·penaltyPerRow`. Intercepts are never penalised.
+/// A `penalty` is added to a sum over the rows, so its relative effect decreases as n grows. A
+/// `penaltyPerRow` is added to a mean over the rows, so its effect does not depend on n. To convert:
+/// `penalty = n·penaltyPerRow`. Intercepts are never penalised.
 ///
 /// **Speed.** On large tables most of the time goes into matrix products over blocks of rows that fit in the
 /// cache.

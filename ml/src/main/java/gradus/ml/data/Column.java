@@ -2,9 +2,9 @@ package gradus.ml.data;
 
 /// A column of a [Table]: n values of one data type, any of which may be missing. Immutable.
 ///
-/// A missing value is a state of its own, unlike the NaN of pandas: it isn't a number, a string or a date, so
-/// it cannot slip into a mean or count as 0. Reading it throws an [IllegalArgumentException]; check
-/// [#isMissing] first.
+/// A missing value is distinct from every value, unlike the NaN of pandas: it isn't a number, a string or a
+/// date, so it is never included in a mean or taken as 0. Reading it throws an [IllegalArgumentException];
+/// check [#isMissing] first.
 ///
 /// Row indices start at 0.
 public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn, DateColumn {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /// A numeric column: finite `double` values, shape `(n)`.
 ///
-/// It never holds NaN or infinity. The factory methods reject them, so a calculation that went wrong fails
-/// where it happens; an unknown number is a missing value instead. -0 is stored as 0.
+/// It never holds NaN or infinity. The factory methods reject them, so a faulty calculation throws where it
+/// occurs; an unknown number is a missing value instead. -0 is stored as 0.
 public final class NumberColumn implements Column {
 
     /// 0 where the value is missing, so that columns compare equal by their values.

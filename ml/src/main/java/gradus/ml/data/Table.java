@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// one. Row indices start at 0 and are positions: there is no index of row labels as in pandas. n and d may
 /// be 0.
 ///
-/// **Cost.** O(n) for each new column, unless a method says otherwise.
+/// **Cost.** O(n) for each new column, unless stated otherwise.
 public final class Table {
 
     private final SequencedMap<String, Column> columns;
@@ -32,7 +32,7 @@ public final class Table {
         return new Table(new LinkedHashMap<>(), 0);
     }
 
-    /// The table of one column; [#withColumn] adds others.
+    /// A table with one column; [#withColumn] adds others.
     ///
     /// @throws IllegalArgumentException if the name is blank
     public static Table of(String name, Column column) {
@@ -220,14 +220,14 @@ public final class Table {
     /// missing key (`merge` in pandas matches those). O(n + m + r) for n and m rows and a result of r.
     ///
     /// @throws IllegalArgumentException if a table lacks the key column, the key columns differ in data type,
-    ///     or both tables have a further column of the same name
+    ///     or both tables have another column of the same name
     public Table join(Table other, String key, JoinType joinType) {
         return HashJoin.join(this, other, key, joinType);
     }
 
     /// Groups the rows by their values in the named key columns.
     ///
-    /// @throws IllegalArgumentException if a column does not exist, or none is named
+    /// @throws IllegalArgumentException if a column does not exist, or no column is named
     public GroupedTable groupBy(String... names) {
         return GroupedTable.of(this, List.of(names));
     }
@@ -284,7 +284,7 @@ public final class Table {
         return columns.hashCode();
     }
 
-    /// The first ten rows below a line of column names; `-` marks a missing value.
+    /// A header line and the first ten rows; `-` marks a missing value.
     @Override
     public String toString() {
         return TablePrinter.format(this, 10);

@@ -4,10 +4,10 @@
 /// methods that a pandas `DataFrame` has under the same or a similar name. Then:
 ///
 /// - [Column] is one column, a [NumberColumn], [StringColumn], [BooleanColumn] or [DateColumn]. A missing
-///   value is a state of its own, never NaN, 0 or an empty string.
+///   value is distinct from every value: it is not NaN, 0 or an empty string.
 /// - [Table#describe] gives descriptive statistics, as a [Summary].
 /// - [Table#groupBy] splits a table into groups, as a [GroupedTable], and aggregates each group.
-/// - [Table#join] joins two tables on a key column; [JoinType] says what happens to rows without a match.
+/// - [Table#join] joins two tables on a key column; [JoinType] selects what happens to rows without a match.
 ///
 /// Tables and columns are immutable. [Table#toMatrix] turns columns into the feature matrix of a model.
 ///

@@ -1,20 +1,21 @@
 package gradus.ml.kernel;
 
-/// Scaled dot-product attention: `softmax(q·kᵀ / √D)·v`, separately for each head of each example. Each
-/// position attends to the others: its output is the mean of their values, weighted by how well its query
-/// matches their keys.
+/// Scaled dot-product attention: `softmax(q·kᵀ / √D)·v`, separately for each head of each example. The output
+/// for a query is the weighted mean of all values; the weights are the softmax of its scaled dot products
+/// with the keys.
 ///
-/// Shapes: queries and output `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`. With
-/// the causal mask, position t of T attends to the first S − T + t + 1 positions only; if there are none,
-/// weights and output are 0. Cost: O(B·H·T·S·D); threads share the heads.
+/// Shapes: queries and output `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`, for B
+/// examples, H heads, T queries, S keys and D features per head. With the causal mask, query t (from 0)
+/// attends to the first S − T + t + 1 keys only; if there are none, weights and output are 0. Cost:
+/// O(B·H·T·S·D); heads are computed in parallel.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {
 
     private Attention() {}
 
-    /// Forward pass: sets `out`, and the attention weights in `weights` from index 0 on, which [#backward]
-    /// needs.
+    /// Forward pass: writes the output to `out`, and the attention weights to `weights` from index 0 on.
+    /// [#backward] needs these weights.
     ///
     /// @throws IllegalArgumentException if the shapes do not match
     public static void forward(HeadsView q, HeadsView k, HeadsView v, boolean causal, float[] weights, HeadsView out) {
@@ -67,8 +68,8 @@ public final class Attention {
         });
     }
 
-    /// The factor 1/√D. Without it, dot products of long vectors would saturate the softmax, where its
-    /// gradient vanishes.
+    /// The factor 1/√D. Without it, dot products of long vectors would be so large that the softmax saturates
+    /// and its gradient vanishes.
     private static float scale(HeadsView q) {
         return (float) (1 / Math.sqrt(q.headDimension()));
     }

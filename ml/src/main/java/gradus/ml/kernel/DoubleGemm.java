@@ -5,15 +5,16 @@ import java.util.Arrays;
 /// SIMD matrix multiplication for `double`, cache-blocked.
 ///
 /// `b` is split into blocks of rows, and each block into panels as wide as a tile. A panel is *packed*:
-/// copied so that a tile reads it contiguously and it stays in the L1 cache while all rows of `a` pass
-/// by. Only the packing deals with the strides of `a` and `b`, so a transpose costs nothing.
+/// copied so that a tile reads it contiguously and it stays in the L1 cache for all rows of `a`. Only
+/// the packing deals with the strides of `a` and `b`, so a transpose costs nothing.
 ///
 /// A large product is split into parts of `c`, each of which is a product by itself. That packs some
-/// elements more than once, but no thread has to wait for another before the end. However it is split,
-/// each element of `c` is summed in the same order, which depends on the inner size alone.
+/// elements more than once, but no thread has to wait for another before the end. The split does not
+/// affect the order in which each element of `c` is summed; it depends on the inner size alone.
 ///
-/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS
-/// 34 (2008). Unlike there, blocks of the inner size are so short that a panel fits the L1 cache.
+/// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
+/// (2008). Unlike in that paper, blocks of the inner size are so short that a panel fits into the L1
+/// cache.
 final class DoubleGemm {
 
     private static final int DEPTH = 256;

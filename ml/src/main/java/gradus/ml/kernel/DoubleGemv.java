@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD vector–matrix product for `double`: each element of the matrix is used once, so the product is
-/// limited by memory bandwidth and packing does not pay.
+/// limited by memory bandwidth and packing would make it slower.
 final class DoubleGemv {
 
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;

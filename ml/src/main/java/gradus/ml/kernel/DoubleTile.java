@@ -5,12 +5,12 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Micro-kernels of a matrix product, its innermost loops: a small tile of `c` stays in registers while
-/// the whole inner size passes by.
+/// the loop over the whole inner size runs.
 ///
 /// Each step loads two vectors of a row of `b` and, for each row of the tile, broadcasts one element of
-/// `a` to all lanes. Every loaded number is used several times, which is where the speed comes from.
-/// Both operands are packed in the order in which they are used, so the compiler can prove before the
-/// loop that no index is out of bounds.
+/// `a` to all lanes. Every loaded number is used several times, which makes the kernel fast. Both
+/// operands are packed in the order in which they are used, so the compiler can prove before the loop
+/// that no index is out of bounds.
 ///
 /// Everything that holds a vector is in one method, because a vector passed to a method that is not
 /// inlined becomes a heap object. That is why these methods are long and repetitive.

@@ -5,7 +5,7 @@ package gradus.ml.kernel;
 ///
 /// An array argument comes with the index of its first element; `n` is the number of elements. The result may
 /// be written in place, to the same elements as an argument. With `accumulate`, the result is added to the
-/// target instead of replacing it. Cost: O(n); above about 180 000 elements, several threads share it.
+/// target instead of replacing it. Cost: O(n); above about 180 000 elements, chunks are computed in parallel.
 public final class Elementwise {
 
     /// Elements per chunk of parallel work.

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD vector–matrix product for `float`: each element of the matrix is used once, so the product is
-/// limited by memory bandwidth and packing does not pay.
+/// limited by memory bandwidth and packing would make it slower.
 final class FloatGemv {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -31,7 +31,8 @@ public final class Gemm {
     }
 
     /// Batched matrix multiplication: `n` products, whose matrices the functions return for each index from 0
-    /// to n - 1. From 4 products on, threads share them whole; fewer are split one by one.
+    /// to n - 1. From 4 products on, each product is computed by one thread, several in parallel; with fewer,
+    /// each product is itself parallel.
     ///
     /// @throws IllegalArgumentException if the shapes do not match; checked only for fewer than 4 products
     public static void multiplyBatch(

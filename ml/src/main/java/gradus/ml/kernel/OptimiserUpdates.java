@@ -1,7 +1,6 @@
 package gradus.ml.kernel;
 
-/// The update steps of optimisers, fused into one pass over each array. Cost: O(n); threads share chunks of
-/// it.
+/// The update steps of optimisers, fused into one pass over each array. Cost: O(n), parallel over chunks.
 public final class OptimiserUpdates {
 
     private static final int CHUNK = 1 << 14;

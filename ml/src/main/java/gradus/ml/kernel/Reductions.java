@@ -1,7 +1,8 @@
 package gradus.ml.kernel;
 
-/// Reductions: one number from many. Cost: O(n); several threads share long sums. Chunks have a fixed size,
-/// and their sums are added in `double` and in order, so the result does not depend on the number of threads.
+/// Reductions: one number from many. Cost: O(n); long sums are computed in parallel. Chunks have a fixed
+/// size, and their sums are added in `double` and in order, so the result does not depend on the number of
+/// threads.
 public final class Reductions {
 
     private static final int CHUNK = 1 << 14;

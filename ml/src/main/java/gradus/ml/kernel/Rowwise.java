@@ -6,8 +6,8 @@ import java.util.Arrays;
 ///
 /// An array argument comes with the index of its first element. The result may be written in place of an
 /// argument that is a matrix. With `accumulate`, the result is added to the target instead of replacing it.
-/// Cost: O(rows·columns); several threads share large matrices. Sums over rows are computed in chunks of a
-/// fixed number of rows, so they do not depend on the number of threads.
+/// Cost: O(rows·columns); large matrices are processed in parallel. Sums over rows are computed in chunks of
+/// a fixed number of rows, so they do not depend on the number of threads.
 public final class Rowwise {
 
     /// Elements per chunk of parallel work, in whole rows.

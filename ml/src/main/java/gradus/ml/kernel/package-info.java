@@ -14,7 +14,7 @@
 /// Read the reference kernels first: `PlainGemm`, `PlainElementwise`, `PlainRowwise`. Then read `FloatTile`
 /// and `FloatGemm`, which show what makes a matrix product a hundred times faster.
 ///
-/// [gradus.ml.kernel.Kernels] tells which kernels run, [gradus.ml.kernel.Threads] how many threads they use.
-/// Results are bitwise identical for any number of threads: work is split by its size only, and partial
-/// results are combined in a fixed order.
+/// [gradus.ml.kernel.Kernels] selects the kernels, [gradus.ml.kernel.Threads] the number of threads. Results
+/// are bitwise identical for any number of threads: work is split by its size only, and partial results are
+/// combined in a fixed order.
 package gradus.ml.kernel;

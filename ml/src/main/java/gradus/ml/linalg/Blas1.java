@@ -64,7 +64,7 @@ final class Blas1 {
 
     /// The sign convention for directions, which are only determined up to sign: whether to negate
     /// `direction` so that its leading component becomes positive. The leading component is the first whose
-    /// absolute value is within a millionth of the largest. With "the largest component" alone, rounding
+    /// absolute value is at least 1 − 1e-6 times the largest. With "the largest component" alone, rounding
     /// would decide which of two equally large ones counts.
     static boolean shouldFlipSign(double[] direction) {
         double largest = 0;

@@ -77,8 +77,8 @@ public record Cholesky(Matrix lower) {
         return 2 * sum;
     }
 
-    /// The inverse of A, to be looked at (of a covariance matrix: the precision matrix). To solve a system,
-    /// use [#solve], which is faster and more accurate. O(n³).
+    /// The inverse of A (of a covariance matrix: the precision matrix). To solve a system, use [#solve],
+    /// which is faster and more accurate. O(n³).
     public Matrix inverse() {
         return solve(Matrix.identity(lower.rows()));
     }

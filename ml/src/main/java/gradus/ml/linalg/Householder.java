@@ -10,8 +10,8 @@ final class Householder {
     private Householder() {}
 
     /// The unit normal v of the reflection that maps `column`, from index `first` on, to a multiple of the
-    /// unit vector `first`. It is the zero vector if those entries are all 0. Indices before `first` are left
-    /// alone.
+    /// unit vector `first`. It is the zero vector if those entries are all 0. Entries before `first` are not
+    /// changed.
     static double[] vector(double[] column, int first) {
         double[] v = new double[column.length];
         double length = Blas1.norm(column, first);

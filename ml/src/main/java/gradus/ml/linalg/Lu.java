@@ -68,8 +68,8 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     }
 
     /// The determinant of A: the product of the pivots times the sign of the permutation. Its absolute value
-    /// is the factor by which A changes volumes; it does not tell whether A is well conditioned. 1 for the
-    /// empty matrix. The result may overflow to infinity or underflow to 0.
+    /// is the factor by which A changes volumes; it does not indicate whether A is well conditioned. 1 for
+    /// the empty matrix. The result may overflow to infinity or underflow to 0.
     public double determinant() {
         double product = permutation.sign();
         for (int i = 0; i < upper.rows(); i++) {
@@ -78,8 +78,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         return product;
     }
 
-    /// The inverse of A, to be looked at. To solve a system, use [#solve], which is faster and more accurate.
-    /// O(n³).
+    /// The inverse of A. To solve a system, use [#solve], which is faster and more accurate. O(n³).
     ///
     /// @throws SingularMatrixException if A is numerically singular
     public Matrix inverse() {

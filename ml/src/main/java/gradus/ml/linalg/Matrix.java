@@ -180,7 +180,8 @@ public final class Matrix {
         return new Matrix(rows, columns, Arrays.stream(values).map(function).toArray());
     }
 
-    /// Matrix–vector product, shape `(columns)` to `(rows)`: component r is the dot product of row r and `x`.
+    /// Matrix–vector product, shape `(rows)` for `x` of shape `(columns)`: component r is the dot product of
+    /// row r and `x`.
     ///
     /// @throws IllegalArgumentException if `x` does not have one component per column
     public Vector times(Vector x) {
@@ -212,8 +213,8 @@ public final class Matrix {
         return result;
     }
 
-    /// The product of the transpose of this matrix with `x`, shape `(rows)` to `(columns)`, without computing
-    /// the transpose.
+    /// The product of the transpose of this matrix with `x`, shape `(columns)` for `x` of shape `(rows)`,
+    /// without computing the transpose.
     ///
     /// @throws IllegalArgumentException if `x` does not have one component per row
     public Vector transposeTimes(Vector x) {

@@ -29,12 +29,12 @@ public record PowerIteration(double tolerance, int maxIterations) {
     /// The result: an eigenvalue and its eigenvector.
     ///
     /// @param eigenvalue the eigenvalue, with its sign: the Rayleigh quotient `v·A·v`
-    /// @param eigenvector the eigenvector, of length 1; the first component whose absolute value is within a
-    ///     millionth of the largest is positive
+    /// @param eigenvector the eigenvector, of length 1; the leading component (the first whose absolute value
+    ///     is at least 1 − 1e-6 times the largest) is positive
     /// @param iterations number of multiplications
-    /// @param converged whether the residual is within the tolerance. If not, eigenvalue and eigenvector mean
-    ///     nothing: two different eigenvalues may share the largest absolute value (1 and −1, or a complex
-    ///     pair), or the iterations were too few
+    /// @param converged whether the residual is within the tolerance. If not, the result is not an eigenpair:
+    ///     either two different eigenvalues have the largest absolute value (1 and −1, or a complex pair), or
+    ///     more iterations are needed
     public record Eigenpair(double eigenvalue, Vector eigenvector, int iterations, boolean converged) {}
 
     /// The dominant eigenpair of `a`, shape `(n, n)`, from a random start, which has a component in every

@@ -8,7 +8,7 @@ package gradus.ml.linalg;
 /// [#leastSquares].
 ///
 /// The diagonal of `r` is non-negative; if A has full column rank, that makes the decomposition unique.
-/// (NumPy and SciPy leave the signs open.)
+/// (NumPy and SciPy do not fix the signs.)
 ///
 /// **Method.** Householder reflections. Unlike Gram–Schmidt, they keep `q` orthogonal up to rounding even if
 /// the columns of A are nearly linearly dependent.

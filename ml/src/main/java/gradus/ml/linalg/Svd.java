@@ -6,15 +6,17 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Singular value decomposition, reduced (thin), of a matrix A of shape `(m, n)`:
-/// `A = u·diag(singularValues)·vᵀ` with k = min(m, n). Every matrix has one: rotate or reflect, stretch along
-/// the axes, rotate or reflect again.
+/// `A = u·diag(singularValues)·vᵀ` with k = min(m, n). Every matrix has one. As a linear map, A is a rotation
+/// or reflection, then a scaling along the axes, then another rotation or reflection.
 ///
 /// A maps column i of `v` to singular value i times column i of `u`. Unlike NumPy, which returns `vᵀ`, `v`
 /// has the right singular vectors as its columns.
 ///
-/// **Not unique.** The signs of column i of `u` and of `v` can only be flipped together: here the first
-/// component of the column of `v` whose absolute value is within a millionth of the largest is positive. If a
-/// singular value is 0, its columns in `u` and `v` are any that complete the orthonormal sets.
+/// **Not unique.** Singular vectors are determined only up to sign: column i of `u` and column i of `v` can
+/// be negated together. Here the leading component of each column of `v` is positive: the first whose
+/// absolute value is at least 1 − 1e-6 times the largest. Equal singular values determine only the subspaces
+/// that their singular vectors span. For singular value 0, the columns of `u` and of `v` are arbitrary
+/// vectors that make the columns orthonormal.
 ///
 /// @param u left singular vectors: orthonormal columns, shape `(m, k)`
 /// @param singularValues non-negative, in descending order, shape `(k)`
@@ -24,18 +26,20 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// Several times as many sweeps as any matrix needs.
     private static final int MAX_SWEEPS = 50;
 
-    /// The decomposition of `a`, by one-sided Jacobi: pairs of columns are rotated in their plane until all
-    /// columns are orthogonal. Their norms are then the singular values, to high relative accuracy. O(m·n·k),
-    /// plus O(k³) for each of about 10 sweeps.
+    /// The decomposition of `a` by the one-sided Jacobi method: pairs of columns are rotated in their plane
+    /// until all columns are orthogonal. Their norms are then the singular values. Small singular values also
+    /// have a small relative error if A is well conditioned after its columns (for m < n, its rows) are
+    /// scaled to norm 1. O(m·n·k), plus O(k³) for each of about 10 sweeps over all pairs of columns.
     ///
-    /// **Method.** The rotated columns are not those of A but of `rᵀ`, where `A = q·r` is a QR decomposition
-    /// with the columns of A in order of descending norm. They are few if A has many rows, and nearly
-    /// orthogonal from the start. `u` is `q` times the product of the rotations; the normalised columns are
-    /// those of `v`.
+    /// **Method.** If m < n, the transpose is decomposed instead. The rotations are applied to the columns of
+    /// `rᵀ`, where `A·P = q·r` is a QR decomposition and the permutation P sorts the columns of A by
+    /// descending norm. These columns have length n instead of m and are closer to orthogonal, so fewer
+    /// sweeps are needed. `u` is `q` times the product of the rotations, and `v` is P times the normalised
+    /// columns.
     ///
     /// Sources: M. Hestenes, "Inversion of Matrices by Biorthogonalization and Related Results", Journal of
     /// the SIAM 6 (1958); Z. Drmač and K. Veselić, "New Fast and Accurate Jacobi SVD Algorithm", SIAM J.
-    /// Matrix Anal. Appl. 29 (2008), for the QR decomposition first.
+    /// Matrix Anal. Appl. 29 (2008), for the QR decomposition before the rotations.
     ///
     /// @throws IllegalArgumentException if an entry of `a` is not finite
     public static Svd of(Matrix a) {
@@ -77,9 +81,9 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
                 .withSignConvention();
     }
 
-    /// Truncated SVD: the best approximation to A of rank `rank`, shape `(m, n)`. Its squared distance from A
-    /// in the Frobenius norm, the smallest possible, is the sum of the squares of the omitted singular values
-    /// (Eckart and Young 1936). O(m·n·rank).
+    /// Truncated SVD: the best approximation of A by a matrix of rank at most `rank`, shape `(m, n)`. No such
+    /// matrix has a smaller error in the Frobenius norm; the square of this error is the sum of the squares
+    /// of the omitted singular values (Eckart and Young 1936). O(m·n·rank).
     ///
     /// @throws IllegalArgumentException if `rank` is not between 0 and k
     public Matrix truncate(int rank) {
@@ -90,8 +94,8 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         return scaled.times(Matrix.from(rank, v.rows(), (r, c) -> v.get(c, r)));
     }
 
-    /// The numerical rank: the number of singular values above their rounding error, max(m, n)·2⁻⁵² times the
-    /// largest. This is the tolerance of NumPy's `matrix_rank`, too.
+    /// The numerical rank: the number of singular values greater than max(m, n)·2⁻⁵² times the largest, the
+    /// default tolerance of NumPy's `matrix_rank`. Singular values below it may be rounding errors.
     public int rank() {
         return rank(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
@@ -112,9 +116,9 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         return rank;
     }
 
-    /// The condition number, largest over smallest singular value: the largest factor by which solving with A
-    /// can amplify a relative error. About log10 of it decimal digits are lost. Infinite if A does not have
-    /// full rank, 1 for the empty matrix.
+    /// The condition number, the largest singular value divided by the smallest: the largest factor by which
+    /// solving `A·x = b` can amplify a relative error. About log₁₀(condition number) decimal digits are lost.
+    /// Infinite if the smallest singular value is 0; 1 for the empty matrix.
     public double conditionNumber() {
         int k = singularValues.size();
         if (k == 0) {
@@ -126,14 +130,14 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
 
     /// The Moore–Penrose pseudo-inverse of A, shape `(n, m)`: the matrix X with `A·X·A = A` and `X·A·X = X`
     /// for which `A·X` and `X·A` are symmetric (Penrose 1955). `X·b` is the minimum-norm least-squares
-    /// solution of `A·x = b`. Only the first [#rank()] singular values are inverted; the others count as 0.
-    /// O(m·n·k).
+    /// solution of `A·x = b`. Only the first [#rank()] singular values are inverted; the others are treated
+    /// as 0. O(m·n·k).
     public Matrix pseudoInverse() {
         return pseudoInverse(Math.max(u.rows(), v.rows()) * Blas1.EPSILON);
     }
 
-    /// The pseudo-inverse of A, shape `(n, m)`, with singular values up to `relativeTolerance` times the
-    /// largest counted as 0.
+    /// The pseudo-inverse of A, shape `(n, m)`, with singular values of at most `relativeTolerance` times the
+    /// largest treated as 0.
     ///
     /// @param relativeTolerance at least 0 and less than 1
     /// @throws IllegalArgumentException if `relativeTolerance` is out of range

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 
 /// Eigendecomposition (spectral decomposition) of a symmetric matrix A of shape `(n, n)`:
-/// `A = V·diag(eigenvalues)·Vᵀ` with V = `eigenvectors`. Along its eigenvectors, A only stretches.
+/// `A = V·diag(eigenvalues)·Vᵀ` with V = `eigenvectors`. A maps each eigenvector to a multiple of itself, by
+/// its eigenvalue.
 ///
 /// Every symmetric matrix has n real eigenvalues and n orthonormal eigenvectors. Eigenvalues are in
 /// descending order; NumPy's `eigh` sorts them in ascending order.
 ///
-/// **Not unique.** The sign of an eigenvector is arbitrary: here the first component whose absolute value is
-/// within a millionth of the largest is positive. If eigenvalues are equal, any orthonormal basis of their
-/// eigenspace is as good as the one returned.
+/// **Not unique.** The sign of an eigenvector is arbitrary: here the leading component is positive, the first
+/// whose absolute value is at least 1 − 1e-6 times the largest. If eigenvalues are equal, any orthonormal
+/// basis of their eigenspace is a valid result.
 ///
 /// @param eigenvalues in descending order, shape `(n)`
 /// @param eigenvectors column i is the unit eigenvector of eigenvalue i, shape `(n, n)`
@@ -25,7 +26,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
     private static final int MAX_SWEEPS = 50;
 
     /// The eigenvalues and eigenvectors of `a`. Small matrices go to [#jacobi]; larger ones are reduced to
-    /// tridiagonal form first, which gives the same up to rounding in a fraction of the time. O(n³).
+    /// tridiagonal form first, which gives the same result up to rounding and is several times faster. O(n³).
     ///
     /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
     public static SymmetricEigen of(Matrix a) {

@@ -3,9 +3,9 @@ package gradus.ml.linalg;
 /// Solves systems of equations with a triangular matrix, one unknown after the other, by forward or back
 /// substitution.
 ///
-/// Every decomposition that solves a system ends here. Only the named triangle of the matrix is used; the
-/// other half may hold any finite numbers. Cost: O(n²) for a right-hand side b of shape `(n)`, O(n²·k) for B
-/// of shape `(n, k)`.
+/// Every decomposition that solves a system uses this class. Only the named triangle of the matrix is used;
+/// the other half may hold any finite numbers. Cost: O(n²) for a right-hand side b of shape `(n)`, O(n²·k)
+/// for B of shape `(n, k)`.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), section 3.1.
 public final class Triangular {

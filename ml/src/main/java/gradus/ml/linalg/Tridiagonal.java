@@ -13,8 +13,8 @@ import java.util.List;
 ///
 /// @param diagonal diagonal of T, shape `(n)`
 /// @param offDiagonal entry i is in row i and column i + 1 of T, shape `(n - 1)`
-/// @param reflectors Householder reflectors; reflector j leaves the indices up to j alone, and Q is their
-///     product, the first one first
+/// @param reflectors Householder reflectors; reflector j does not change the entries up to index j, and Q is
+///     the product of the reflectors in ascending order
 record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> reflectors) {
 
     /// More QR steps than any eigenvalue is known to need; about 2 are usual.

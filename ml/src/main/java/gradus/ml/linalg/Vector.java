@@ -8,12 +8,12 @@ import java.util.function.IntToDoubleFunction;
 /// An immutable vector of n real numbers, its components: shape `(n)`. Every operation returns a new vector
 /// or a number.
 ///
-/// Components should be finite. [#norm], [#distance], [#cosine] and [#projectOn] are accurate for zeros and
-/// for components with an absolute value between 1e-200 and 1e200: no square on the way overflows or
-/// underflows. Every operation costs O(n).
+/// Components should be finite. [#norm], [#distance], [#cosine] and [#projectOn] are accurate if each
+/// component is 0 or has an absolute value between 1e-200 and 1e200: components are scaled before they are
+/// squared, so no square overflows, and squares that underflow are negligible. Every operation costs O(n).
 ///
-/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike there, [#dot] uses compensated
-/// summation, and components are scaled before they are squared.
+/// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapter 1. Unlike in the book, [#dot] uses
+/// compensated summation.
 public final class Vector {
 
     private final double[] components;
@@ -98,8 +98,8 @@ public final class Vector {
     /// The dot product (inner product): the sum of the products of corresponding components,
     /// `this[0]·other[0] + … + this[n-1]·other[n-1]`. It is 0 for orthogonal vectors.
     ///
-    /// The products are added with `gradus.ml.numbers.Numerics.sum`, so a small one is not lost between large
-    /// ones that cancel. If a product overflows, the result is infinite or NaN.
+    /// The products are added with `gradus.ml.numbers.Numerics.sum`, so small products keep their digits even
+    /// if large ones cancel. If a product overflows, the result is infinite or NaN.
     ///
     /// @throws IllegalArgumentException if the sizes differ
     public double dot(Vector other) {
@@ -129,8 +129,8 @@ public final class Vector {
     /// The Minkowski distance of order `p`: the `p`-th root of the sum of the `p`-th powers of the absolute
     /// differences, `(|this[0] − other[0]|ᵖ + … + |this[n-1] − other[n-1]|ᵖ)^(1/p)`.
     ///
-    /// `p` = 1 is the Manhattan distance (along city blocks), `p` = 2 the Euclidean distance (a straight
-    /// line), and `p` = `Double.POSITIVE_INFINITY` the Chebyshev distance, the largest absolute difference.
+    /// `p` = 1 is the Manhattan (city-block) distance, `p` = 2 the Euclidean distance, and `p` =
+    /// `Double.POSITIVE_INFINITY` the Chebyshev distance, the largest absolute difference.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or `p` is less than 1 or NaN
     public double distance(Vector other, double p) {
@@ -150,8 +150,8 @@ public final class Vector {
     }
 
     /// The cosine similarity: the cosine of the angle between the two vectors. 1 for the same direction, 0
-    /// for orthogonal vectors, −1 for opposite directions; the lengths don't matter. The result is clamped to
-    /// −1 … 1, so rounding never takes it outside.
+    /// for orthogonal vectors, −1 for opposite directions; it does not depend on the norms. The result is
+    /// clamped to the range from −1 to 1, in case of rounding errors.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or either is a zero vector, which has no
     ///     direction
@@ -159,9 +159,8 @@ public final class Vector {
         return Math.clamp(unit().dot(other.unit()), -1.0, 1.0);
     }
 
-    /// The orthogonal projection of this vector onto the line through the origin along `axis`, like a shadow
-    /// when the light falls at right angles to the axis. The result is a multiple of `axis`; the rest,
-    /// `x.minus(x.projectOn(axis))`, is orthogonal to `axis`.
+    /// The orthogonal projection of this vector onto the line spanned by `axis`. The result is a multiple of
+    /// `axis`; the residual, `x.minus(x.projectOn(axis))`, is orthogonal to `axis`.
     ///
     /// @throws IllegalArgumentException if the sizes differ, or `axis` is a zero vector, which has no
     ///     direction

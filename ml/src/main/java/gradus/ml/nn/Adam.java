@@ -14,9 +14,8 @@ import java.util.SequencedMap;
 /// With the corrected m and v, `w = w − learningRate·(m / (√v + epsilon) + weightDecay·w)`.
 ///
 /// **Weight decay.** With a weight decay it is AdamW: the decay shrinks the weights directly and is not part
-/// of the gradient. It applies only to parameters with at least two axes, because biases and gains are few
-/// and play another role. PyTorch's AdamW decays every parameter unless you pass
-/// parameter groups.
+/// of the gradient. It applies only to parameters with at least two axes, not to biases and gains. PyTorch's
+/// AdamW decays every parameter unless you pass parameter groups.
 ///
 /// Sources: D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015; I. Loshchilov and F.
 /// Hutter, "Decoupled Weight Decay Regularization", 2019.

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Checkpoint: a saved model, or everything that a training needs to be resumed exactly as if it had never
-/// stopped. It consists of named tensors and named integers (`state_dict` and `torch.save` in PyTorch).
+/// Checkpoint: a saved model, or the whole state of a training run, from which it can be resumed exactly as
+/// if it had never stopped. It consists of named tensors and named integers (`state_dict` and `torch.save` in
+/// PyTorch).
 ///
 /// A checkpoint holds copies: further training does not change it.
 ///
@@ -29,7 +30,7 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         return new Checkpoint(tensors, new LinkedHashMap<>());
     }
 
-    /// A checkpoint of a training, to be resumed with [#restore(Module, Optimiser)] and [Trainer#resume].
+    /// A checkpoint of a training run, to be resumed with [#restore(Module, Optimiser)] and [Trainer#resume].
     ///
     /// @param completedEpochs number of completed epochs
     public static Checkpoint of(Module model, Optimiser optimiser, Rng rng, int completedEpochs) {
@@ -44,8 +45,8 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
         return all;
     }
 
-    /// Saves this to a file. An existing file is replaced only when the last byte is on the disk, so a crash
-    /// leaves it intact (where the file system can rename files atomically).
+    /// Saves this to a file. An existing file is replaced only after all bytes have been written to disk, so
+    /// a crash leaves it intact (where the file system can rename files atomically).
     ///
     /// @throws IOException if the file cannot be written
     public void save(Path file) throws IOException {

@@ -1,13 +1,13 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Dropout: in training, sets each element to 0 with probability `rate`, and divides the others by
-/// `1 − rate`, which preserves the expected value (*inverted dropout*). No unit can rely on another, which
-/// reduces overfitting. On an inference tape, the input passes unchanged.
+/// `1 − rate`, which preserves the expected value (*inverted dropout*). This prevents the co-adaptation of
+/// units and so reduces overfitting. On an inference tape, the input passes unchanged.
 ///
 /// Random numbers come from the generator of the tape,
 /// [gradus.ml.autodiff.Tape#recording(gradus.ml.numbers.Rng)], which is the trainer's: a generator in each
@@ -27,7 +27,7 @@ public record Dropout(double rate) implements Layer {
 
     @Override
     public Variable forward(Variable x) {
-        return FusedOps.dropout(x, rate);
+        return VariableOps.dropout(x, rate);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
@@ -26,7 +26,7 @@ public record Embedding(Variable table) implements Module {
     /// @param ids index of each item, from 0
     /// @throws IndexOutOfBoundsException if an id is not from 0 to `count − 1`
     public Variable forward(Tape tape, int[] ids) {
-        return FusedOps.gather(tape, table, ids);
+        return VariableOps.gather(tape, table, ids);
     }
 
     @Override

@@ -5,8 +5,8 @@ import gradus.ml.linalg.Qr;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 
-/// Weight initialisation. Weights start at random, because equal units would get equal gradients and stay
-/// equal, and with a variance that keeps signals and gradients from exploding or vanishing across many
+/// Weight initialisation. Initial weights are random, because equal units would get equal gradients and stay
+/// equal. Their variance is chosen so that activations and gradients neither explode nor vanish across many
 /// layers.
 ///
 /// Shapes are `(inputs, outputs)`, the fan-in and the fan-out.
@@ -24,7 +24,7 @@ public final class Initialisation {
     }
 
     /// He (Kaiming) initialisation: normal with variance `2 / inputs`, for layers followed by a ReLU, which
-    /// lets half of the signal through.
+    /// sets about half of its inputs to 0.
     ///
     /// Source: K. He and others, "Delving Deep into Rectifiers", 2015.
     public static Tensor heNormal(Rng rng, int inputs, int outputs) {
@@ -33,8 +33,8 @@ public final class Initialisation {
 
     /// Orthogonal initialisation: a random matrix whose columns (or rows, if there are fewer of them) are
     /// orthogonal and have length `gain`, uniformly distributed among all such matrices. With as many inputs
-    /// as outputs and gain 1, a linear network of any depth preserves the length of every signal. Before a
-    /// ReLU, use gain √2. O(inputs·outputs·min(inputs, outputs)).
+    /// as outputs and gain 1, a linear network of any depth preserves the norm of every input. Before a ReLU,
+    /// use gain √2. O(inputs·outputs·min(inputs, outputs)).
     ///
     /// Source: A. Saxe, J. McClelland and S. Ganguli, "Exact solutions to the nonlinear dynamics of learning
     /// in deep linear neural networks", 2014.

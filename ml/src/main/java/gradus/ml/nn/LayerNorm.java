@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public record LayerNorm(Variable gain, Variable bias) implements Layer {
 
     @Override
     public Variable forward(Variable x) {
-        return FusedOps.layerNorm(x, gain, bias, EPSILON);
+        return VariableOps.layerNorm(x, gain, bias, EPSILON);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
@@ -27,7 +27,7 @@ public record Linear(Variable weight, Variable bias) implements Layer {
 
     @Override
     public Variable forward(Variable x) {
-        return FusedOps.linear(x, weight, bias);
+        return VariableOps.linear(x, weight, bias);
     }
 
     @Override

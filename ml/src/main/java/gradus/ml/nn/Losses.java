@@ -1,6 +1,6 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
@@ -11,15 +11,15 @@ public final class Losses {
 
     private Losses() {}
 
-    /// Cross-entropy loss for classification: the mean over rows of `−ln softmax(logits)[target]`, in nats.
-    /// An untrained model that finds all k classes equally likely has loss `ln k`.
+    /// Cross-entropy loss for classification: the mean over rows of `−ln softmax(logits)[target]`, in nats. A
+    /// model that gives all k classes the same probability, as an untrained one nearly does, has loss `ln k`.
     ///
     /// @param logits shape `(…, classes)`
     /// @param targets class index of each row, from 0; rows with target −1 are ignored
     /// @throws IllegalArgumentException if there is not one target for each row, or a target is not a class
     ///     index
     public static Variable crossEntropy(Variable logits, int[] targets) {
-        return FusedOps.crossEntropy(logits, targets);
+        return VariableOps.crossEntropy(logits, targets);
     }
 
     /// Binary cross-entropy from logits (`nn.BCEWithLogitsLoss` in PyTorch): the mean over elements of
@@ -53,8 +53,8 @@ public final class Losses {
     }
 
     /// Huber loss, for regression with outliers: the mean over elements of `½·d²` if the difference d has
-    /// `|d| ≤ delta`, else `delta·(|d| − ½·delta)`. Before the mean, the derivative never exceeds `delta`, so
-    /// an outlier pulls no harder.
+    /// `|d| ≤ delta`, else `delta·(|d| − ½·delta)`. Before the mean, the absolute derivative is at most
+    /// `delta`, so the influence of an outlier is bounded.
     ///
     /// Source: P. Huber, "Robust Estimation of a Location Parameter", 1964.
     ///

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Training loop with early stopping. For each mini-batch of each epoch: forward pass, loss, backward pass,
-/// optimiser step. After each epoch: the validation loss. At the end, the model has the parameters of its
-/// best epoch.
+/// Training loop with early stopping. Each mini-batch of an epoch gets a forward pass, a loss, a backward
+/// pass and an optimiser step. After each epoch, the validation loss is computed. At the end, the model has
+/// the parameters of the best epoch: the last one that improved the validation loss.
 ///
 /// @param epochs maximum number of epochs, at least 1
 /// @param schedule learning rate of each step
-/// @param patience training stops after this many epochs in a row without an improvement, at least 1
-/// @param minDelta by how much the validation loss must fall below the best so far to count as an improvement
+/// @param patience training stops after this many consecutive epochs without an improvement, at least 1
+/// @param minDelta an epoch is an improvement if its validation loss is below the best so far by more than
+///     this
 public record Trainer(int epochs, LearningRateSchedule schedule, int patience, double minDelta) {
 
     public Trainer {
@@ -35,45 +36,46 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     /// Losses of one epoch.
     ///
     /// @param number number of the epoch, counted from 0
-    /// @param trainingLoss mean loss over the examples of the epoch, each computed before the step that used
-    ///     it
+    /// @param trainingLoss mean loss over the examples of the epoch; the loss of a mini-batch is computed
+    ///     before its optimiser step
     /// @param validationLoss loss on the validation set after the epoch
     /// @param learningRate learning rate of the last step of the epoch
-    /// @param improved whether the validation loss counted as an improvement on all epochs before
+    /// @param improved whether this epoch was an improvement: see `minDelta` of [Trainer]
     public record Epoch(
             int number, double trainingLoss, double validationLoss, double learningRate, boolean improved) {}
 
     /// Training history.
     ///
     /// @param epochs all epochs, in order
-    /// @param best the last epoch that counted as an improvement; the model has its parameters now
-    /// @param stoppedEarly whether the last `patience` epochs brought no improvement
+    /// @param best the last epoch that was an improvement; the model has its parameters now
+    /// @param stoppedEarly whether none of the last `patience` epochs was an improvement
     public record History(List<Epoch> epochs, Epoch best, boolean stoppedEarly) {}
 
-    /// Trains a model from the first epoch.
+    /// Trains a model, starting with epoch 0.
     ///
-    /// If anything is thrown, the model is restored to its best epoch, or to its starting parameters if there
-    /// was none.
+    /// If an exception is thrown, the parameters of the model are reset to those of the best epoch so far, or
+    /// to the initial ones if no epoch is complete.
     ///
-    /// @param rng source of all randomness in the training: what the task draws, and what layers such as
-    ///     dropout draw
+    /// @param rng random generator of the training: for shuffling in [TrainingTask#batches], and for layers
+    ///     such as dropout
     /// @param onEpochEnd callback, called at the end of each epoch
     /// @throws IllegalStateException if training diverges: the training loss or a gradient is not finite, or
     ///     the validation loss is NaN
     /// @throws IllegalArgumentException if an epoch has no examples
-    public <B> History fit(Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
-        return resume(0, model, optimiser, task, rng, onEpochEnd);
+    public <B> History fit(Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
+        return resume(0, model, optimiser, trainingTask, rng, onEpochEnd);
     }
 
     /// Resumes training at epoch `firstEpoch`. With a model, an optimiser and a generator from
-    /// [Checkpoint#restore], the epochs are the same, bit for bit, as in a training that never stopped.
-    /// Patience and the search for the best epoch start over.
+    /// [Checkpoint#restore], the epochs are bitwise identical to those of an uninterrupted training run.
+    /// Patience and best epoch are not restored: both start anew.
     ///
     /// @param firstEpoch number of completed epochs, see [Checkpoint#completedEpochs]
-    /// @throws IllegalArgumentException if `firstEpoch` is negative or no epoch is left
+    /// @throws IllegalArgumentException if `firstEpoch` is negative or not below `epochs`, or an epoch has no
+    ///     examples
     /// @throws IllegalStateException if training diverges, as in [#fit]
     public <B> History resume(
-            int firstEpoch, Module model, Optimiser optimiser, Task<B> task, Rng rng, Consumer<Epoch> onEpochEnd) {
+            int firstEpoch, Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
         if (firstEpoch < 0 || firstEpoch >= epochs) {
             throw new IllegalArgumentException(
                     "firstEpoch must be at least 0 and below epochs " + epochs + ", got " + firstEpoch);
@@ -89,9 +91,9 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
             for (int number = firstEpoch;
                     number < epochs && (best < 0 || completed.size() - 1 - best < patience);
                     number++) {
-                double trainingLoss = trainEpoch(number, trainingTape, optimiser, task, rng);
+                double trainingLoss = trainEpoch(number, trainingTape, optimiser, trainingTask, rng);
                 validationTape.reset();
-                double validationLoss = task.validationLoss(validationTape);
+                double validationLoss = trainingTask.validationLoss(validationTape);
                 if (Double.isNaN(validationLoss)) {
                     throw diverged("the validation loss after epoch " + number, validationLoss);
                 }
@@ -110,17 +112,17 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
         return new History(List.copyOf(completed), completed.get(best), completed.size() - 1 - best >= patience);
     }
 
-    private <B> double trainEpoch(int epoch, Tape tape, Optimiser optimiser, Task<B> task, Rng rng) {
+    private <B> double trainEpoch(int epoch, Tape tape, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng) {
         double sum = 0;
         long examples = 0;
-        for (B batch : task.batches(rng)) {
+        for (B batch : trainingTask.batches(rng)) {
             tape.reset();
-            Variable loss = task.loss(tape, batch);
+            Variable loss = trainingTask.loss(tape, batch);
             float value = loss.value().item();
             if (!Float.isFinite(value)) {
                 throw diverged("the training loss in epoch " + epoch, value);
             }
-            int size = task.batchSize(batch);
+            int size = trainingTask.batchSize(batch);
             sum += (double) value * size;
             examples += size;
             tape.backward(loss);

@@ -6,20 +6,21 @@
 ///    another.
 /// 2. The layers, from simple to complex: [gradus.ml.nn.Activation], [gradus.ml.nn.Linear],
 ///    [gradus.ml.nn.Sequential], [gradus.ml.nn.Embedding], [gradus.ml.nn.LayerNorm], [gradus.ml.nn.Dropout].
-///    [gradus.ml.nn.Initialisation] draws their starting weights.
-/// 3. [gradus.ml.nn.Losses]: how far outputs are from the targets.
+///    [gradus.ml.nn.Initialisation] draws their initial weights.
+/// 3. [gradus.ml.nn.Losses]: loss functions, which measure how far outputs are from the targets.
 /// 4. [gradus.ml.nn.Optimiser]: updates the parameters so that the loss decreases. There are
 ///    [gradus.ml.nn.Sgd] and [gradus.ml.nn.Adam], and [gradus.ml.nn.LearningRateSchedule] sets the learning
 ///    rate of each step.
-/// 5. [gradus.ml.nn.Trainer]: the training loop, with early stopping. A [gradus.ml.nn.Task] gives it batches
-///    and losses.
-/// 6. [gradus.ml.nn.Checkpoint]: saves and restores a model, or a training to be resumed.
+/// 5. [gradus.ml.nn.Trainer]: the training loop, with early stopping. A [gradus.ml.nn.TrainingTask] provides
+///    the batches and the losses.
+/// 6. [gradus.ml.nn.Checkpoint]: saves and restores a model, or the state of a training run that is to be
+///    resumed.
 ///
 /// There is no switch between training and evaluation mode (`model.train()`, `model.eval()` in PyTorch): a
-/// layer that behaves differently in training, such as dropout, asks the tape whether it is recording.
+/// layer that behaves differently in training, such as dropout, checks whether the tape is recording.
 ///
 /// [gradus.ml.nn.Module] has the same name as [java.lang.Module], which every file imports. A single-type
-/// import wins:
+/// import takes precedence:
 ///
 /// ```java
 /// import module gradus.ml;

@@ -9,8 +9,8 @@ public final class Numerics {
     /// accumulated separately, and added at the end.
     ///
     /// **Error.** The result differs from the exact sum by at most
-    /// `u·|sum| + (n·u)²·(|x[0]| + … + |x[n-1]|)`, with the unit roundoff `u = 2⁻⁵³` and for n up to 9·10⁷. A
-    /// plain loop can be off by `n·u` times the sum of the absolute values.
+    /// `u·|sum| + (n·u)²·(|x[0]| + … + |x[n-1]|)`, with the unit roundoff `u = 2⁻⁵³` and for n up to 9·10⁷.
+    /// The error of a plain loop can be `n·u` times the sum of the absolute values.
     ///
     /// **Special values.** The empty sum is 0. If `x` contains an infinity, the result is that infinity; with
     /// infinities of both signs, or a NaN, it is NaN. If a partial sum overflows, the result is infinite, as
@@ -67,9 +67,9 @@ public final class Numerics {
     ///
     /// `|a − b| ≤ max(absolute, relative · max(|a|, |b|))`
     ///
-    /// The relative tolerance refers to the larger absolute value, so swapping `a` and `b` changes nothing
-    /// (NumPy's `isclose` is not symmetric). The absolute tolerance matters near 0. An infinity is close only
-    /// to itself; NaN is close to nothing, not even itself, whatever the tolerances.
+    /// The relative tolerance refers to the larger absolute value, so the result is symmetric in `a` and `b`,
+    /// unlike that of NumPy's `isclose`. Near 0, the absolute tolerance is the larger one. An infinity is
+    /// close only to itself; NaN is close to nothing, not even itself, whatever the tolerances.
     ///
     /// **Cost.** O(1).
     ///

@@ -30,12 +30,12 @@ public final class Rng implements RandomGenerator {
         this.gamma = gamma;
     }
 
-    /// The generator with this seed; any number will do.
+    /// The generator with this seed, which can be any number.
     public static Rng of(long seed) {
         return new Rng(seed, GOLDEN_GAMMA);
     }
 
-    /// Resumes the generator whose [#state] this is: it continues with the same numbers.
+    /// Restores a generator from its saved [#state]: it continues with the same numbers.
     ///
     /// @throws IllegalArgumentException if no generator can have this state
     public static Rng from(State state) {

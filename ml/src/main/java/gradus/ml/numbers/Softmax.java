@@ -15,7 +15,7 @@ public final class Softmax {
 
     private Softmax() {}
 
-    /// The probabilities of the scores `z`, shape `(k)` to `(k)`: non-negative, with sum 1.
+    /// The probabilities of the scores `z`, both of shape `(k)`: non-negative, with sum 1.
     ///
     /// A score of minus infinity gets probability 0; use it to mask an option.
     ///
@@ -35,8 +35,8 @@ public final class Softmax {
         return probabilities;
     }
 
-    /// Log-softmax: the natural logarithms of the probabilities, shape `(k)` to `(k)`. Finite for every
-    /// finite score, where the logarithm of [#of] would often be minus infinity.
+    /// Log-softmax: the natural logarithms of the probabilities, shape `(k)` like the scores. Finite for
+    /// every finite score, where the logarithm of [#of] would often be minus infinity.
     ///
     /// @throws IllegalArgumentException if [#of] would throw
     public static double[] log(double[] z) {

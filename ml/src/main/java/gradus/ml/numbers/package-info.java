@@ -6,7 +6,7 @@
 ///
 /// 1. [gradus.ml.numbers.Numerics]: compensated summation, log-sum-exp, and approximate equality.
 /// 2. [gradus.ml.numbers.Rng]: reproducible random numbers, shuffles, samples, and independent streams. A
-///    generator is always passed as an argument, never created on the spot.
+///    generator is always passed as an argument, never created inside a method.
 /// 3. [gradus.ml.numbers.Sigmoid], [gradus.ml.numbers.Softplus] and [gradus.ml.numbers.Softmax]: from scores
 ///    to probabilities and back, without overflow.
 /// 4. [gradus.ml.numbers.GammaFunction] and [gradus.ml.numbers.LogPmf]: factorials and binomial coefficients

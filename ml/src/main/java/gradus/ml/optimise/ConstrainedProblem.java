@@ -8,9 +8,9 @@ import java.util.List;
 ///
 /// **Conditions.** The gradient of the Lagrangian is 0: `∇f + Σ λᵢ·∇hᵢ + Σ μⱼ·∇gⱼ = 0` (stationarity). The
 /// constraints hold (primal feasibility). Multipliers of inequalities are not negative: `μⱼ ≥ 0` (dual
-/// feasibility). They are 0 unless the constraint is active: `μⱼ·gⱼ = 0` (complementary slackness). In a
-/// picture: the constraints balance the downhill force of the objective, and an inequality can only push, and
-/// only where the point touches it.
+/// feasibility). They are 0 unless the constraint is active: `μⱼ·gⱼ = 0` (complementary slackness).
+/// Geometrically: at a solution, the negative gradient of the objective is a combination of the gradients of
+/// the constraints, with non-negative weights for the active inequalities.
 ///
 /// **Multipliers.** A Lagrange multiplier is a shadow price: the rate at which the optimal value falls when
 /// its constraint is relaxed, per unit.
@@ -61,12 +61,12 @@ public record ConstrainedProblem(Objective objective, List<Objective> equalities
         double complementarity = 0;
         double dualInfeasibility = 0;
         for (int i = 0; i < lambda.size(); i++) {
-            Evaluation h = equalities.get(i).evaluate(x);
+            ObjectiveEvaluation h = equalities.get(i).evaluate(x);
             lagrangianGradient = lagrangianGradient.plus(h.gradient().times(lambda.get(i)));
             primalInfeasibility = Math.max(primalInfeasibility, Math.abs(h.value()));
         }
         for (int j = 0; j < mu.size(); j++) {
-            Evaluation g = inequalities.get(j).evaluate(x);
+            ObjectiveEvaluation g = inequalities.get(j).evaluate(x);
             lagrangianGradient = lagrangianGradient.plus(g.gradient().times(mu.get(j)));
             primalInfeasibility = Math.max(primalInfeasibility, g.value());
             complementarity = Math.max(complementarity, Math.abs(mu.get(j) * g.value()));

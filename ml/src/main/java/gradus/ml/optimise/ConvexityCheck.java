@@ -23,7 +23,7 @@ public final class ConvexityCheck {
     public record Counterexample(Vector from, Vector to, double weight, double violation) {}
 
     /// Looks for a counterexample among `pairCount` pairs of points drawn by `sampler`, at a random point
-    /// between them. Costs three values of `f` per pair. Differences that rounding could explain are ignored.
+    /// between them. Evaluates `f` three times per pair. Differences within rounding error are ignored.
     ///
     /// @throws IllegalArgumentException if `pairCount` is negative
     public static Optional<Counterexample> findCounterexample(

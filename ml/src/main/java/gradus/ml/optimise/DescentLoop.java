@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// The loop that all minimisers share: step until a stopping rule applies.
+/// The loop that all minimisers share: step until a stopping criterion applies.
 final class DescentLoop {
 
     private DescentLoop() {}
@@ -14,7 +14,7 @@ final class DescentLoop {
     /// One iteration of a minimiser: the next point, or empty if it finds none. It may keep state.
     @FunctionalInterface
     interface Step {
-        Optional<Evaluation> next(Evaluation current);
+        Optional<ObjectiveEvaluation> next(ObjectiveEvaluation current);
     }
 
     /// Iterates from `start` until the norm of the gradient is within tolerance.
@@ -34,8 +34,8 @@ final class DescentLoop {
             Vector start,
             StoppingCriterion stoppingCriterion,
             Step step,
-            ToDoubleFunction<Evaluation> optimality) {
-        Evaluation current = evaluateStart(objective, start);
+            ToDoubleFunction<ObjectiveEvaluation> optimality) {
+        ObjectiveEvaluation current = evaluateStart(objective, start);
         double divergedValue = current.value() + 1e10 * (1 + Math.abs(current.value()));
         double divergedNorm = 1e12 * (1 + start.norm());
         List<Vector> points = new ArrayList<>();
@@ -49,7 +49,7 @@ final class DescentLoop {
             if (points.size() > stoppingCriterion.maxIterations()) {
                 return result(points, values, OptimisationResult.StopReason.ITERATION_LIMIT);
             }
-            Optional<Evaluation> next = step.next(current);
+            Optional<ObjectiveEvaluation> next = step.next(current);
             if (next.isEmpty() || next.get().x().equals(current.x())) {
                 return result(points, values, OptimisationResult.StopReason.STALLED);
             }
@@ -63,18 +63,18 @@ final class DescentLoop {
         }
     }
 
-    /// The difference between two values near `value` that rounding alone can explain.
+    /// The rounding error of the difference between two values near `value`.
     static double roundingTolerance(double value) {
         return 8 * Math.ulp(1.0) * Math.abs(value);
     }
 
-    private static Evaluation evaluateStart(Objective objective, Vector x) {
+    private static ObjectiveEvaluation evaluateStart(Objective objective, Vector x) {
         for (int i = 0; i < x.size(); i++) {
             if (!Double.isFinite(x.get(i))) {
                 throw new IllegalArgumentException("the start must be finite, got " + x.get(i) + " at index " + i);
             }
         }
-        Evaluation start = objective.evaluate(x);
+        ObjectiveEvaluation start = objective.evaluate(x);
         if (start.gradient().size() != x.size()) {
             throw new IllegalArgumentException("the gradient must have the size of the point, got a gradient of size "
                     + start.gradient().size() + " at a point of size " + x.size());

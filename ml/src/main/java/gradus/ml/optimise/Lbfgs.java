@@ -7,19 +7,21 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /// L-BFGS, the limited-memory BFGS (Broyden–Fletcher–Goldfarb–Shanno) quasi-Newton method: Newton's method
-/// with an inverse Hessian that is approximated from the changes of the gradient over the last few steps. The
-/// first choice for smooth objectives with many inputs.
+/// with an approximate inverse Hessian, computed from the changes of the gradient over the last few steps.
+/// The usual first choice for smooth objectives of many variables.
 ///
-/// **Cost.** The Hessian is never formed. A step costs O(historySize·n) and usually one value and gradient.
+/// **Cost.** The Hessian is never formed. A step costs O(historySize·n) and usually one evaluation of the
+/// objective and its gradient.
 ///
 /// **Method.** The two-loop recursion multiplies the gradient by the approximate inverse Hessian. Step
 /// lengths come from [LineSearch.Wolfe], whose curvature condition keeps the approximation positive definite.
-/// If no step succeeds, the history is cleared, and the next direction is the negative gradient.
+/// If the line search fails, the history is cleared, and the next direction is the negative gradient.
 ///
 /// Sources: J. Nocedal, "Updating Quasi-Newton Matrices with Limited Storage" (1980); D. Liu and J. Nocedal,
 /// "On the Limited Memory BFGS Method for Large Scale Optimization" (1989).
 ///
-/// @param historySize number of recent steps to keep, at least 1; 5 to 20 are usual
+/// @param historySize number of recent steps that the approximation uses, at least 1 (`history_size` in
+///     PyTorch); 5 to 20 are usual
 /// @param stoppingCriterion when to stop
 public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implements Minimiser {
 
@@ -41,7 +43,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
     public OptimisationResult minimise(Objective objective, Vector start) {
         Deque<CurvaturePair> history = new ArrayDeque<>();
         return DescentLoop.run(objective, start, stoppingCriterion, current -> {
-            Optional<Evaluation> next = step(objective, current, history);
+            Optional<ObjectiveEvaluation> next = step(objective, current, history);
             if (next.isEmpty() && !history.isEmpty()) {
                 // The approximate Hessian gives no descent from here: discard it and restart with the gradient.
                 history.clear();
@@ -52,10 +54,10 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
         });
     }
 
-    /// A curvature pair: a step s, the change y of the gradient over it, and their product s·y.
+    /// A curvature pair: a step s, the change y of the gradient over it, and their dot product s·y.
     private record CurvaturePair(Vector step, Vector gradientChange, double product) {}
 
-    private static Optional<Evaluation> step(Objective objective, Evaluation current, Deque<CurvaturePair> history) {
+    private static Optional<ObjectiveEvaluation> step(Objective objective, ObjectiveEvaluation current, Deque<CurvaturePair> history) {
         Vector direction = direction(current.gradient(), history);
         double initialStepSize =
                 history.isEmpty() ? Math.min(1, 1 / current.gradient().norm()) : 1;
@@ -63,7 +65,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
                 .or(() -> LINE_SEARCH.search(objective, current, direction, initialStepSize));
     }
 
-    private void remember(Evaluation from, Evaluation to, Deque<CurvaturePair> history) {
+    private void remember(ObjectiveEvaluation from, ObjectiveEvaluation to, Deque<CurvaturePair> history) {
         Vector step = to.x().minus(from.x());
         Vector gradientChange = to.gradient().minus(from.gradient());
         double product = step.dot(gradientChange);

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// **Method.** Each step replaces the residuals by their linearisation `r + J·p`, where J is the Jacobian.
 /// That is the Gauss–Newton method: Newton's method without the second derivatives of the residuals, and
-/// nearly as fast if the residuals are small at the minimum. So that a step doesn't go further than the
-/// linearisation can be trusted, it minimises `‖J·p + r‖² + damping·‖D·p‖²`, where D holds the norms of the
+/// nearly as fast if the residuals are small at the minimum. To keep a step within the range in which the
+/// linearisation is accurate, it minimises `‖J·p + r‖² + damping·‖D·p‖²`, where D holds the norms of the
 /// columns of J. The damping falls when a step succeeds and rises when it fails. Least-squares problems are
 /// solved with [Qr], not with the normal equations, which would square the condition number.
 ///
@@ -23,8 +23,8 @@ import java.util.Optional;
 /// Sources: C. F. Gauss (1809); K. Levenberg (1944); D. Marquardt (1963); H. B. Nielsen (1999) for the
 /// damping update.
 ///
-/// @param initialDamping damping of the first step, > 0; 1e-3 for a good start, 1 for a start that may be far
-///     off
+/// @param initialDamping damping of the first step, > 0; 1e-3 for a start near the solution, 1 for one that
+///     may be far from it
 /// @param stoppingCriterion when to stop; the gradient is `Jᵀ·r`
 public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppingCriterion) {
 
@@ -65,13 +65,13 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
         }
 
         @Override
-        public Optional<Evaluation> next(Evaluation current) {
+        public Optional<ObjectiveEvaluation> next(ObjectiveEvaluation current) {
             Vector residualValues = residualFunction.values(current.x());
             Matrix jacobian = residualFunction.jacobian(current.x());
             double growth = 2;
             for (int i = 0; i < MAX_TRIALS; i++) {
                 Vector step = solve(jacobian, residualValues);
-                Optional<Evaluation> accepted = LineSearch.fullStepByGradientNorm(objective, current, step);
+                Optional<ObjectiveEvaluation> accepted = LineSearch.fullStepByGradientNorm(objective, current, step);
                 if (accepted.isPresent()) {
                     return accepted;
                 }
@@ -83,7 +83,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
                     double gainRatio = (current.value() - value) / predictedReduction;
                     damping *= Math.max(1.0 / 3, 1 - Math.pow(2 * Math.min(gainRatio, 1) - 1, 3));
                     damping = Math.max(damping, MIN_DAMPING);
-                    return Optional.of(new Evaluation(x, value, objective.gradient(x)));
+                    return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
                 }
                 damping *= growth;
                 growth *= 2;

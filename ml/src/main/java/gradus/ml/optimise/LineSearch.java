@@ -6,23 +6,23 @@ import java.util.Optional;
 /// Line search: chooses how far to step along a descent direction, so that the objective decreases
 /// sufficiently.
 ///
-/// A value that is NaN or infinite counts as too high, so a search steps back into the domain of the
-/// objective.
+/// A value that is NaN or infinite counts as too high, so the step is shortened until it stays in the domain
+/// of the objective.
 public sealed interface LineSearch {
 
-    /// A lower point `from + t·direction`, t > 0. The first t tried is `initialStepSize`. Empty if
-    /// `direction` is not a descent direction, or if no lower point is found before the step vanishes in
-    /// rounding.
-    Optional<Evaluation> search(Objective objective, Evaluation from, Vector direction, double initialStepSize);
+    /// A point `from + t·direction`, t > 0, with a lower value. The first t tried is `initialStepSize`. Empty
+    /// if `direction` is not a descent direction, or if no such point is found before the step is below
+    /// rounding error.
+    Optional<ObjectiveEvaluation> search(Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize);
 
     /// Backtracking line search: shortens the step until the Armijo (sufficient decrease) condition holds,
-    /// `f(x + t·d) ≤ f(x) + sufficientDecrease·t·∇f·d`. Each trial costs one value.
+    /// `f(x + t·d) ≤ f(x) + sufficientDecrease·t·∇f·d`. Each trial costs one evaluation of the objective.
     ///
     /// Source: L. Armijo, "Minimization of Functions Having Lipschitz Continuous First Partial Derivatives"
     /// (1966).
     ///
     /// @param sufficientDecrease fraction of the decrease predicted by the slope that is required, > 0 and <
-    ///     1; 1e-4 requires hardly more than any decrease
+    ///     1; with 1e-4, almost any decrease suffices
     /// @param backtrackingFactor factor that shortens a step that is too long, > 0 and < 1
     record Armijo(double sufficientDecrease, double backtrackingFactor) implements LineSearch {
 
@@ -39,8 +39,8 @@ public sealed interface LineSearch {
         }
 
         @Override
-        public Optional<Evaluation> search(
-                Objective objective, Evaluation from, Vector direction, double initialStepSize) {
+        public Optional<ObjectiveEvaluation> search(
+                Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize) {
             double slope = from.directionalDerivative(direction);
             if (!(slope < 0)) {
                 return Optional.empty();
@@ -52,7 +52,7 @@ public sealed interface LineSearch {
                 }
                 double value = objective.value(x);
                 if (value < from.value() && value <= from.value() + sufficientDecrease * t * slope) {
-                    return Optional.of(new Evaluation(x, value, objective.gradient(x)));
+                    return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
                 }
             }
         }
@@ -60,12 +60,13 @@ public sealed interface LineSearch {
 
     /// Line search for the Wolfe conditions: shortens the step until the Armijo condition holds, and
     /// lengthens it until the slope is flat enough, `∇f(x + t·d)·d ≥ curvature·∇f(x)·d` (the curvature
-    /// condition, in its weak form). Along such a step the slope grows, which is what quasi-Newton methods
-    /// such as [Lbfgs] need. Each trial costs a value and a gradient.
+    /// condition, in its weak form). The slope along the step then increases, so quasi-Newton methods such as
+    /// [Lbfgs] keep a positive definite approximation. Each trial costs one evaluation of the objective and
+    /// its gradient.
     ///
     /// Source: P. Wolfe, "Convergence Conditions for Ascent Methods" (1969); the bisection is that of A.
-    /// Lewis and M. Overton, "Nonsmooth Optimization via Quasi-Newton Methods" (2013), which also works
-    /// across kinks.
+    /// Lewis and M. Overton, "Nonsmooth Optimization via Quasi-Newton Methods" (2013), which also works for
+    /// functions with kinks.
     ///
     /// @param sufficientDecrease c₁ in textbooks: > 0 and < `curvature`
     /// @param curvature c₂ in textbooks: < 1; with 0.9, most first steps are accepted
@@ -82,22 +83,22 @@ public sealed interface LineSearch {
         }
 
         @Override
-        public Optional<Evaluation> search(
-                Objective objective, Evaluation from, Vector direction, double initialStepSize) {
+        public Optional<ObjectiveEvaluation> search(
+                Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize) {
             double slope = from.directionalDerivative(direction);
             if (!(slope < 0)) {
                 return Optional.empty();
             }
             double tooShort = 0;
             double tooLong = Double.POSITIVE_INFINITY;
-            Optional<Evaluation> lower = Optional.empty();
+            Optional<ObjectiveEvaluation> lower = Optional.empty();
             double t = initialStepSize;
             for (int i = 0; i < MAX_TRIALS; i++) {
                 Vector x = from.x().plus(direction.times(t));
                 if (x.equals(from.x())) {
                     return lower;
                 }
-                Evaluation candidate = objective.evaluate(x);
+                ObjectiveEvaluation candidate = objective.evaluate(x);
                 if (!(candidate.value() < from.value()
                         && candidate.value() <= from.value() + sufficientDecrease * t * slope)) {
                     tooLong = t;
@@ -114,15 +115,15 @@ public sealed interface LineSearch {
         }
     }
 
-    /// The full step `from + step`, accepted by the norm of its gradient: used if the values are so close
-    /// that rounding hides which is lower. Empty if they are not that close, or if the gradient does not
-    /// become shorter. Without this, no minimiser would get closer to a minimum than about the square root of
-    /// the rounding error.
-    static Optional<Evaluation> fullStepByGradientNorm(Objective objective, Evaluation from, Vector step) {
+    /// The full step `from + step`, accepted by the norm of its gradient: used if the predicted decrease is
+    /// at most 1e-9 times the value, so that rounding errors may exceed it. Empty otherwise, and if the value
+    /// increases by more than its rounding error or the norm of the gradient does not decrease. Without this,
+    /// no minimiser would get closer to a minimum than about the square root of the rounding error.
+    static Optional<ObjectiveEvaluation> fullStepByGradientNorm(Objective objective, ObjectiveEvaluation from, Vector step) {
         if (-from.directionalDerivative(step) > 1e-9 * Math.abs(from.value())) {
             return Optional.empty();
         }
-        Evaluation candidate = objective.evaluate(from.x().plus(step));
+        ObjectiveEvaluation candidate = objective.evaluate(from.x().plus(step));
         boolean asLow = candidate.value() <= from.value() + DescentLoop.roundingTolerance(from.value());
         boolean flatter = candidate.gradient().norm() < from.gradient().norm();
         return asLow && flatter ? Optional.of(candidate) : Optional.empty();

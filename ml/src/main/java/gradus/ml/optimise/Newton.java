@@ -12,10 +12,10 @@ import java.util.Optional;
 ///
 /// **Convergence** is quadratic near a minimum: the number of correct digits doubles with each step.
 ///
-/// **Damping.** Without it, the method converges to any stationary point, a maximum as readily as a minimum,
-/// and often diverges from a distant start. With it, a multiple of the identity is added to the Hessian until
-/// it is positive definite, so that the step is a descent direction, and the step is halved until the
-/// objective falls enough.
+/// **Damping.** Without it, the method can converge to any stationary point, also a maximum, and often
+/// diverges if the start is far from a minimum. With it, a multiple of the identity is added to the Hessian
+/// until it is positive definite, so that the step is a descent direction, and the step is halved until the
+/// objective decreases sufficiently (Armijo condition).
 ///
 /// **Cost.** The Hessian and O(n³) per step. The Hessian is never inverted.
 ///
@@ -32,7 +32,7 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         return new Newton(true, stoppingCriterion);
     }
 
-    /// Pure Newton's method: always the full step. It stalls if the Hessian is singular.
+    /// Pure Newton's method: always the full step. It stops if the Hessian is singular.
     public static Newton undamped(StoppingCriterion stoppingCriterion) {
         return new Newton(false, stoppingCriterion);
     }
@@ -45,7 +45,7 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         });
     }
 
-    private static Optional<Evaluation> fullStep(Objective objective, Evaluation current, Matrix hessian) {
+    private static Optional<ObjectiveEvaluation> fullStep(Objective objective, ObjectiveEvaluation current, Matrix hessian) {
         try {
             return Optional.of(
                     objective.evaluate(current.x().minus(Lu.of(hessian).solve(current.gradient()))));
@@ -54,7 +54,7 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         }
     }
 
-    private static Optional<Evaluation> dampedStep(Objective objective, Evaluation current, Matrix hessian) {
+    private static Optional<ObjectiveEvaluation> dampedStep(Objective objective, ObjectiveEvaluation current, Matrix hessian) {
         Vector step =
                 shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
         return LineSearch.fullStepByGradientNorm(objective, current, step)
@@ -63,7 +63,7 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
 
     /// The Cholesky factor of `hessian`, plus the smallest multiple of the identity tried that makes it
     /// positive definite. If the Hessian is 0, the shift limits the step to about 1000 times the norm of x.
-    private static Cholesky shiftedCholesky(Matrix hessian, Evaluation current) {
+    private static Cholesky shiftedCholesky(Matrix hessian, ObjectiveEvaluation current) {
         double scale = Math.max(
                 hessian.norm(),
                 current.gradient().norm() / Math.max(1, current.x().norm()));

@@ -1,6 +1,6 @@
 package gradus.ml.optimise;
 
-import gradus.ml.calculus.Curvature;
+import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.calculus.Dual;
 import gradus.ml.calculus.Gradient;
 import gradus.ml.linalg.Matrix;
@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 
 /// An objective (loss) to minimise: a function of vectors of shape `(n)`, with its gradient.
 ///
-/// Outside its domain, the value may be positive infinity or NaN; line searches step back from there. The
-/// gradient must be right: check it once with [Gradient#check].
+/// Outside its domain, the value may be positive infinity or NaN; line searches then shorten the step. The
+/// gradient must be correct: check it once with [Gradient#check].
 public interface Objective {
 
     /// The value at `x`.
@@ -22,14 +22,15 @@ public interface Objective {
     Vector gradient(Vector x);
 
     /// The Hessian (second derivatives) at `x`, shape `(n, n)`. Only [Newton] uses it. This default takes
-    /// finite differences of the gradient, at the cost of 2n gradients; override it if you have a formula.
+    /// finite differences of the gradient, at the cost of 2n gradients; override it if you have the Hessian
+    /// in closed form.
     default Matrix hessian(Vector x) {
-        return Curvature.hessianFromGradient(this::gradient, x);
+        return NumericalHessian.hessianFromGradient(this::gradient, x);
     }
 
     /// Value and gradient at `x` together. Override it if one computation gives both.
-    default Evaluation evaluate(Vector x) {
-        return new Evaluation(x, value(x), gradient(x));
+    default ObjectiveEvaluation evaluate(Vector x) {
+        return new ObjectiveEvaluation(x, value(x), gradient(x));
     }
 
     /// The objective with this value and this gradient.

@@ -25,8 +25,8 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
         CONVERGED("converged: the gradient is within the tolerance"),
         /// The maximum number of iterations was reached first.
         ITERATION_LIMIT("iteration limit reached; allow more iterations, or give all inputs a similar scale"),
-        /// No lower point was found: the values differ only by rounding, or the gradient does not match the
-        /// objective.
+        /// No point with a lower value was found: the values differ only by rounding, or the gradient does
+        /// not match the objective.
         STALLED("no lower point found; the values differ only by rounding, or the gradient is wrong: check it"),
         /// The values or the points grew without bound.
         DIVERGED("diverged: values or points grow without bound; take shorter steps, or check that there is a minimum"),
@@ -39,7 +39,7 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
             this.message = message;
         }
 
-        /// A sentence for people: what it means and what to do.
+        /// A message for the user: what the reason means and what to do.
         public String message() {
             return message;
         }
@@ -60,8 +60,8 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
         return points.getLast();
     }
 
-    /// The best point, never worse than the start: the last iterate, unless an earlier one is lower by more
-    /// than rounding.
+    /// The best point, never worse than the start: the last iterate, unless the value at an earlier one is
+    /// lower by more than the rounding error.
     public Vector bestPoint() {
         return points.get(bestIndex());
     }
@@ -71,7 +71,7 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
         return values.get(bestIndex());
     }
 
-    /// A one-sentence summary for people.
+    /// A one-sentence summary.
     @Override
     public String toString() {
         return "after " + iterations() + " steps at value " + bestValue() + ": " + stopReason.message;

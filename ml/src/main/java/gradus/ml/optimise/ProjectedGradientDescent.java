@@ -31,7 +31,7 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
                 current -> projectedStep(current, 1).minus(current.x()).norm());
     }
 
-    private Vector projectedStep(Evaluation current, double stepSize) {
+    private Vector projectedStep(ObjectiveEvaluation current, double stepSize) {
         return projection.project(current.x().minus(current.gradient().times(stepSize)));
     }
 
@@ -45,7 +45,7 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
         }
 
         @Override
-        public Optional<Evaluation> next(Evaluation current) {
+        public Optional<ObjectiveEvaluation> next(ObjectiveEvaluation current) {
             for (stepSize *= 2; ; stepSize /= 2) {
                 Vector x = projectedStep(current, stepSize);
                 Vector step = x.minus(current.x());
@@ -53,7 +53,7 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
                 if (length == 0) {
                     return Optional.empty();
                 }
-                Evaluation candidate = objective.evaluate(x);
+                ObjectiveEvaluation candidate = objective.evaluate(x);
                 if (hasSufficientDecrease(current, candidate, step, length * length / stepSize)) {
                     return Optional.of(candidate);
                 }
@@ -61,10 +61,10 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
         }
 
         /// Whether the value at the end of the step is at most the quadratic upper bound, which exceeds the
-        /// linear prediction by half of `quadraticTerm`. If rounding hides that in the values, the slopes at
-        /// both ends are compared instead.
+        /// linear prediction by half of `quadraticTerm`. If the values differ by no more than their rounding
+        /// errors, the slopes at both ends are compared instead.
         private boolean hasSufficientDecrease(
-                Evaluation current, Evaluation candidate, Vector step, double quadraticTerm) {
+                ObjectiveEvaluation current, ObjectiveEvaluation candidate, Vector step, double quadraticTerm) {
             double slope = current.directionalDerivative(step);
             return quadraticTerm > 1e3 * DescentLoop.roundingTolerance(current.value())
                     ? candidate.value() <= current.value() + slope + quadraticTerm / 2

@@ -1,6 +1,6 @@
 package gradus.ml.optimise;
 
-import gradus.ml.calculus.Curvature;
+import gradus.ml.calculus.Gradient;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 
@@ -13,8 +13,8 @@ public interface ResidualFunction {
     Vector values(Vector x);
 
     /// The Jacobian at `x`, shape `(m, n)`. This default takes finite differences, in 2n calls of [#values];
-    /// override it if you have a formula.
+    /// override it if you have the Jacobian in closed form.
     default Matrix jacobian(Vector x) {
-        return Curvature.jacobian(this::values, x);
+        return Gradient.jacobian(this::values, x);
     }
 }

@@ -5,8 +5,9 @@ import java.util.Optional;
 /// How [GradientDescent] chooses the length of a step.
 public sealed interface StepSizeRule {
 
-    /// The point after one step from `from` along the negative gradient; empty if no lower point is found.
-    Optional<Evaluation> step(Objective objective, Evaluation from);
+    /// The point after one step from `from` along the negative gradient; empty if no point with a lower value
+    /// is found.
+    Optional<ObjectiveEvaluation> step(Objective objective, ObjectiveEvaluation from);
 
     /// A constant learning rate: each step is `−learningRate·gradient`. If the gradient is Lipschitz
     /// continuous with constant L (no curvature above L), learning rates below 2/L decrease the objective;
@@ -21,13 +22,13 @@ public sealed interface StepSizeRule {
         }
 
         @Override
-        public Optional<Evaluation> step(Objective objective, Evaluation from) {
+        public Optional<ObjectiveEvaluation> step(Objective objective, ObjectiveEvaluation from) {
             return Optional.of(objective.evaluate(from.x().minus(from.gradient().times(learningRate))));
         }
     }
 
     /// Backtracking: starts with `−initialStepSize·gradient` and shortens the step with [LineSearch.Armijo]
-    /// until the objective falls enough. It needs no knowledge of L.
+    /// until the objective decreases sufficiently. L need not be known.
     ///
     /// @param initialStepSize > 0
     /// @param lineSearch the backtracking line search
@@ -39,7 +40,7 @@ public sealed interface StepSizeRule {
         }
 
         @Override
-        public Optional<Evaluation> step(Objective objective, Evaluation from) {
+        public Optional<ObjectiveEvaluation> step(Objective objective, ObjectiveEvaluation from) {
             return lineSearch.search(objective, from, from.gradient().times(-1), initialStepSize);
         }
     }
@@ -49,8 +50,8 @@ public sealed interface StepSizeRule {
         return new Constant(learningRate);
     }
 
-    /// Backtracking with the usual parameters: the step is halved until the objective falls by at least 1e-4
-    /// of what the slope predicts.
+    /// Backtracking with the usual parameters: the step is halved until the objective decreases by at least
+    /// 1e-4 times the decrease predicted by the slope.
     static StepSizeRule backtracking(double initialStepSize) {
         return new Backtracking(initialStepSize, new LineSearch.Armijo(1e-4, 0.5));
     }

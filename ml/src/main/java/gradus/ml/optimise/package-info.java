@@ -8,10 +8,10 @@
 /// Read [gradus.ml.optimise.GradientDescent] first, with its [gradus.ml.optimise.StepSizeRule] and its
 /// [gradus.ml.optimise.StoppingCriterion]. Each of the others fixes one of its weaknesses:
 ///
-/// - [gradus.ml.optimise.Momentum] zigzags less in a narrow valley.
+/// - [gradus.ml.optimise.MomentumGradientDescent] zigzags less in a narrow valley.
 /// - [gradus.ml.optimise.Newton] uses the curvature, at the cost of n² second derivatives.
-/// - [gradus.ml.optimise.Lbfgs] approximates the curvature from gradients. It is the first choice for many
-///   inputs.
+/// - [gradus.ml.optimise.Lbfgs] approximates the curvature from gradients. It is the usual first choice for
+///   many variables.
 /// - [gradus.ml.optimise.LevenbergMarquardt] minimises sums of squares, where first derivatives already give
 ///   an approximate Hessian.
 /// - [gradus.ml.optimise.ProjectedGradientDescent] stays within a convex set, its
@@ -19,7 +19,7 @@
 ///   conditions of a problem with constraints.
 ///
 /// [gradus.ml.optimise.LineSearch] chooses step lengths along a direction;
-/// [gradus.ml.optimise.ConvexityCheck] looks for proof that a function is not convex.
+/// [gradus.ml.optimise.ConvexityCheck] looks for a counterexample to convexity.
 ///
 /// All of them use the whole objective in each step. Optimisers for mini-batches are in `gradus.ml.nn`.
 package gradus.ml.optimise;

@@ -5,25 +5,25 @@ import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Calibration curve (reliability diagram): does what is predicted at 80 % happen in 80 of 100 cases? Each
-/// bin of equal width compares the mean prediction with the observed frequency.
+/// Calibration curve (reliability diagram): compares predicted probabilities with observed frequencies. Of
+/// the rows with a predicted probability near 0.8, about 80 % should be positive. The rows are grouped by
+/// predicted probability into bins of equal width.
 ///
 /// Source: M. H. DeGroot and S. E. Fienberg, "The Comparison and Evaluation of Forecasters", The Statistician
 /// 32 (1983), 12–22.
 ///
-/// @param bins by ascending probability; the last includes 1
+/// @param bins the bins in ascending order; the last one includes the probability 1
 public record CalibrationCurve(List<Bin> bins) {
 
     public CalibrationCurve {
         bins = List.copyOf(bins);
     }
 
-    /// The rows with a predicted probability from `lower` (inclusive) to `upper` (exclusive).
+    /// A bin: the rows with a predicted probability from `lower` (inclusive) to `upper` (exclusive).
     ///
     /// @param count number of rows, possibly 0
-    /// @param meanPrediction their mean predicted probability; the middle of the bin if there are no rows
-    /// @param observedFrequency the fraction of them that is positive; the middle of the bin if there are no
-    ///     rows
+    /// @param meanPrediction mean predicted probability of these rows; the midpoint of an empty bin
+    /// @param observedFrequency fraction of these rows that are positive; the midpoint of an empty bin
     public record Bin(double lower, double upper, int count, double meanPrediction, double observedFrequency) {}
 
     /// The calibration curve of n rows in `binCount` bins. O(n + binCount).
@@ -32,7 +32,7 @@ public record CalibrationCurve(List<Bin> bins) {
     /// @param probabilities the predicted probability that each row is positive, shape `(n)`, from 0 to 1
     /// @param binCount number of bins, ≥ 1
     /// @throws IllegalArgumentException if lengths differ or are 0, a probability is not between 0 and 1, or
-    ///     there is no bin
+    ///     `binCount` is below 1
     public static CalibrationCurve of(boolean[] positive, Vector probabilities, int binCount) {
         ProbabilityMetrics.require(positive, probabilities);
         if (binCount < 1) {
@@ -62,9 +62,10 @@ public record CalibrationCurve(List<Bin> bins) {
         return new Bin(lower, upper, rows.size(), sum / rows.size(), (double) positiveCount / rows.size());
     }
 
-    /// Expected calibration error (ECE): the mean absolute difference between mean prediction and observed
-    /// frequency, weighted by the number of rows in each bin. 0 is best. It depends on the bins, and because
-    /// of random variation it is above 0 even if all probabilities are true.
+    /// Expected calibration error (ECE): the absolute difference between mean prediction and observed
+    /// frequency, averaged over the bins with their numbers of rows as weights. 0 is best. It depends on the
+    /// number of bins. Because of sampling variation it is above 0 even for perfectly calibrated
+    /// probabilities.
     ///
     /// Source: M. P. Naeini, G. F. Cooper and M. Hauskrecht, "Obtaining Well Calibrated Probabilities Using
     /// Bayesian Binning", AAAI 2015.
@@ -77,7 +78,7 @@ public record CalibrationCurve(List<Bin> bins) {
     }
 
     /// Maximum calibration error (MCE): the largest absolute difference between mean prediction and observed
-    /// frequency of a bin that has rows. 0 is best.
+    /// frequency over all bins that are not empty. 0 is best.
     public double maximumCalibrationError() {
         return bins.stream()
                 .mapToDouble(bin -> Math.abs(bin.meanPrediction() - bin.observedFrequency()))
@@ -85,8 +86,8 @@ public record CalibrationCurve(List<Bin> bins) {
                 .orElseThrow();
     }
 
-    /// Murphy decomposition of the Brier score of these rows: `reliability − resolution + uncertainty`. It is
-    /// exact if all probabilities in a bin are equal.
+    /// Murphy decomposition of the Brier score of these rows: `reliability − resolution + uncertainty`. The
+    /// decomposition is exact if all predicted probabilities in each bin are equal.
     ///
     /// Source: A. H. Murphy, "A New Vector Partition of the Probability Score", Journal of Applied
     /// Meteorology 12 (1973), 595–600.
@@ -106,10 +107,11 @@ public record CalibrationCurve(List<Bin> bins) {
 
     /// The terms of the Murphy decomposition of the Brier score.
     ///
-    /// @param reliability mean squared difference between mean prediction and observed frequency; 0 is best
-    /// @param resolution mean squared difference between the observed frequency of a bin and that of all
-    ///     rows; the higher, the better the predictions separate the rows
-    /// @param uncertainty the variance of the outcomes, which no forecaster can change
+    /// @param reliability mean over the rows of the squared difference between the mean prediction and the
+    ///     observed frequency of their bin; 0 is best
+    /// @param resolution mean over the rows of the squared difference between the observed frequency of their
+    ///     bin and that of all rows; higher is better
+    /// @param uncertainty variance of the outcomes; it does not depend on the predictions
     public record BrierDecomposition(double reliability, double resolution, double uncertainty) {}
 
     private int count() {

@@ -1,7 +1,7 @@
 package gradus.ml.score;
 
-/// Metrics for predicted labels, one number each. [ConfusionMatrix] says more, and computes several of them
-/// at once.
+/// Metrics for predicted labels, one number each. [ConfusionMatrix] has more of them, and computes several at
+/// once.
 ///
 /// Labels have shape `(n)`, n ≥ 1; every metric throws an `IllegalArgumentException` for other lengths. It
 /// costs O(n·log n + K²) for K classes.

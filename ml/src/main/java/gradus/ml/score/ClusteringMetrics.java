@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// Metrics for clusterings: compared with another clustering (or true classes), or on their own.
 ///
-/// Cluster numbers are only names: they say which rows are together.
+/// Cluster numbers are only names: permuting them does not change a metric.
 public final class ClusteringMetrics {
 
     private ClusteringMetrics() {}

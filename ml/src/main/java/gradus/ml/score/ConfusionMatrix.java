@@ -61,14 +61,14 @@ public final class ConfusionMatrix {
         return Matrix.from(classes.size(), classes.size(), (r, c) -> counts[r][c]);
     }
 
-    /// Accuracy: the fraction of rows whose label is right. It says little if a class is rare: a model that
+    /// Accuracy: the fraction of rows whose label is right. It is misleading if a class is rare: a model that
     /// never predicts the rare class gets nearly 1.
     public double accuracy() {
         return ratio(correct(), total());
     }
 
-    /// Balanced accuracy: the mean recall of the classes among the true labels. Each class counts the same,
-    /// however rare.
+    /// Balanced accuracy: the mean recall of the classes among the true labels. Each class has the same
+    /// weight, however rare.
     public double balancedAccuracy() {
         return IntStream.range(0, classes.size())
                 .filter(k -> actual(k) > 0)

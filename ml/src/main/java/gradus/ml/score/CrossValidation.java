@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Cross-validation: estimates how good a model will be on unseen rows. For each split a new model is fitted
-/// to the training set and scored on the test set.
+/// Cross-validation: estimates the score of a model on unseen rows. For each split a new model is fitted to
+/// the training set and scored on the test set.
 ///
-/// **No leakage.** Everything that is learned is learned from the training set of the split only. With a
-/// [Pipeline] that includes preprocessing. If you standardise or select features on all rows first, the test
-/// set leaks into training, and the scores are better than those on new data will be.
+/// **No leakage.** Models are fitted to the training set of each split only; with a [Pipeline], so is the
+/// preprocessing. If you standardise or select features on all rows first, the test set leaks into training,
+/// and the scores are better than those on new data will be.
 ///
 /// **Cost.** One fit and one prediction per split.
 ///

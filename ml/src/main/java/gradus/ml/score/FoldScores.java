@@ -5,7 +5,7 @@ import gradus.ml.numbers.Numerics;
 import java.util.OptionalDouble;
 
 /// The scores of one model on the k splits of a cross-validation. Their mean estimates the score on unseen
-/// data; their spread shows how much it depends on the split.
+/// data; their standard deviation measures how much the score depends on the split.
 ///
 /// @param scores one per split, shape `(k)`, k ≥ 1
 /// @param testTrainRatio mean ratio of the sizes of test and training set: 0.25 for 5 folds
@@ -45,8 +45,8 @@ public record FoldScores(Vector scores, double testTrainRatio) {
     }
 
     /// Paired comparison: the differences from the scores of another model on the same splits, split by
-    /// split. What makes a split hard for both models cancels out. If the mean difference is many standard
-    /// errors, the models differ; if it is few, it may be luck.
+    /// split. Variation between the splits that affects both models alike cancels. If the mean difference is
+    /// many standard errors, the models differ; if it is few, the difference may be due to chance.
     ///
     /// @throws IllegalArgumentException if the numbers of scores or the ratios of test to training set differ
     public FoldScores minus(FoldScores other) {

@@ -46,8 +46,8 @@ public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
     /// of the precision at the threshold where each is found. 1 is best; random guessing gets about the
     /// fraction of positive rows.
     ///
-    /// Points are not connected by straight lines, because that would promise precisions that no threshold
-    /// achieves.
+    /// Points are not interpolated linearly, because that would be optimistic: no threshold achieves those
+    /// precisions.
     public double averagePrecision() {
         double area = 0;
         double previousRecall = 0;

@@ -11,14 +11,14 @@ import java.util.function.DoubleBinaryOperator;
 /// other lengths, NaN and infinity. Sums are compensated. Every metric costs O(n), [#medianAbsoluteError]
 /// O(n·log n).
 ///
-/// A metric alone says little: compare it with that of a baseline, which always predicts the mean or the
-/// median of the targets of the training set.
+/// A metric needs a reference value: compare it with that of a baseline, which always predicts the mean or
+/// the median of the targets of the training set.
 public final class RegressionMetrics {
 
     private RegressionMetrics() {}
 
-    /// Mean squared error (MSE), in the square of the target's unit; 0 is best. A few large errors weigh more
-    /// than many small ones. The mean of the targets is the constant prediction that minimises it.
+    /// Mean squared error (MSE), in the square of the target's unit; 0 is best. Large errors have a
+    /// disproportionate influence. The mean of the targets is the constant prediction that minimises it.
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a value is NaN or infinite
     public static double meanSquaredError(Vector actual, Vector predicted) {

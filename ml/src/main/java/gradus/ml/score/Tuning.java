@@ -3,7 +3,7 @@ package gradus.ml.score;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// What [TunedRegressor] and [TunedClassifier] share.
+/// The common part of [GridSearchRegressor] and [GridSearchClassifier].
 final class Tuning {
 
     private Tuning() {}

@@ -6,13 +6,13 @@
 /// 2. **Predicted labels**: [ConfusionMatrix], from which accuracy, precision, recall and F1 are computed;
 ///    [ClassificationMetrics] has one-line versions.
 /// 3. **Scores**: [RocCurve] and [PrecisionRecallCurve] show the trade-off at each decision threshold.
-/// 4. **Probabilities**: [ProbabilityMetrics], such as log loss; [CalibrationCurve] shows whether what is
-///    predicted at 80 % happens in 80 of 100 cases.
+/// 4. **Probabilities**: [ProbabilityMetrics], such as log loss; [CalibrationCurve] compares predicted
+///    probabilities with observed frequencies.
 /// 5. **Rankings and clusters**: [RankingMetrics] and [ClusteringMetrics].
-/// 6. **Generalisation**: a metric says how good a model was on some rows; [CrossValidation] estimates how
-///    good it will be on others, and [FoldScores] how certain that estimate is.
-/// 7. **Model selection**: [TunedRegressor] and [TunedClassifier] make the choice of hyperparameters a part
-///    of fitting, so that it is cross-validated too.
+/// 6. **Generalisation**: a metric measures a model on given rows; [CrossValidation] estimates the metric on
+///    unseen rows, and [FoldScores] the standard error of that estimate.
+/// 7. **Model selection**: [GridSearchRegressor] and [GridSearchClassifier] choose hyperparameters as a part
+///    of fitting, so that nested cross-validation is possible.
 ///
 /// Metrics throw an `IllegalArgumentException` if lengths differ, if there are no rows, or if a value is NaN
 /// or infinite. What a metric returns where its formula divides by 0 is documented for each.

@@ -12,8 +12,8 @@ import gradus.ml.numbers.Sigmoid;
 /// Source: N. Johnson, S. Kotz and N. Balakrishnan, *Continuous Univariate Distributions* 2 (1995), chapter
 /// 25.
 ///
-/// @param a the first shape parameter (α), > 0; the larger, the more probability near 1
-/// @param b the second shape parameter (β), > 0; the larger, the more probability near 0
+/// @param a the first shape parameter (α), > 0; increasing it moves probability towards 1
+/// @param b the second shape parameter (β), > 0; increasing it moves probability towards 0
 public record Beta(double a, double b) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if a parameter is out of range

@@ -56,8 +56,8 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
     /// {@inheritDoc}
     ///
     /// A trial succeeds if a uniform random number is below the success probability. The middle order
-    /// statistic of n such numbers has a [Beta] distribution. Drawing it decides half of the trials at once,
-    /// so that few are left to simulate: O(log n).
+    /// statistic of n such numbers has a [Beta] distribution. Drawing it determines the outcome of half of
+    /// the trials at once, so that few are left to simulate: O(log n).
     ///
     /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.
     @Override

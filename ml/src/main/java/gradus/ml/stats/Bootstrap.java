@@ -4,15 +4,16 @@ import gradus.ml.numbers.Rng;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// Bootstrap: estimates the uncertainty of a statistic by resampling the sample *with* replacement. A
-/// resample relates to the sample as the sample relates to the population.
+/// Bootstrap: estimates the uncertainty of a statistic from *resamples*, which are drawn from the sample
+/// *with* replacement and have its size. The distribution of the statistic over the resamples approximates
+/// its sampling distribution.
 ///
 /// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once per resample, on
-/// an array that is reused; it must not keep the array.
+/// an array that is reused for the next one; it must not keep a reference to the array.
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///
-/// @param resamples number of resamples, ≥ 2; 2 000 are enough for an interval
+/// @param resamples number of resamples, ≥ 2; 2 000 are usually enough for a confidence interval
 public record Bootstrap(int resamples) {
 
     /// @throws IllegalArgumentException if `resamples` is less than 2
@@ -29,7 +30,7 @@ public record Bootstrap(int resamples) {
         return RunningMoments.of(replicates(x, statistic, rng)).standardDeviation();
     }
 
-    /// The percentile interval: the quantiles `(1 − level)/2` and `(1 + level)/2` of the statistics of the
+    /// The percentile interval: the quantiles `(1 − level)/2` and `(1 + level)/2` of the statistic over the
     /// resamples. Simple, but too narrow for small samples.
     ///
     /// @param x shape `(n)`, n ≥ 2, finite
@@ -42,10 +43,11 @@ public record Bootstrap(int resamples) {
         return new Interval(endpoints[0], endpoints[1]);
     }
 
-    /// The bias-corrected and accelerated (BCa) interval: the percentile interval with shifted quantiles. The
-    /// bias correction comes from the fraction of resamples whose statistic is below that of the sample. The
-    /// acceleration, which corrects for skewness, comes from the jackknife: n more evaluations of the
-    /// statistic, each on the sample without one value. SciPy's `bootstrap` uses this method by default.
+    /// The bias-corrected and accelerated (BCa) interval: the percentile interval with corrected quantile
+    /// levels. The bias correction comes from the fraction of resamples whose statistic is below that of the
+    /// sample (ties count half). The acceleration, which corrects for skewness, comes from the jackknife: n
+    /// more evaluations of the statistic, each on the sample with one value left out. SciPy's `bootstrap`
+    /// uses this method by default.
     ///
     /// Source: B. Efron, Better Bootstrap Confidence Intervals, J. Am. Stat. Assoc. 82 (1987).
     ///

@@ -2,8 +2,8 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
 
-/// Pearson's chi-squared test of counts. The p-values are asymptotic; trust them if the expected count is at
-/// least five in nearly every class.
+/// Pearson's chi-squared test of counts. The p-values are asymptotic; they are reliable if the expected count
+/// is at least five in nearly every class.
 ///
 /// Source: K. Pearson, On the Criterion That a Given System of Deviations …, Philosophical Magazine 50
 /// (1900); R. A. Fisher, On the Interpretation of χ² from Contingency Tables, J. R. Stat. Soc. 85 (1922), for
@@ -18,7 +18,7 @@ public final class ChiSquaredTest {
     /// @param expected expected count of each class under the null hypothesis, shape `(k)`, all > 0, with the
     ///     same sum
     /// @param fittedParameters number of parameters that were fitted to the counts, from 0 to `k − 2`; each
-    ///     costs one degree of freedom
+    ///     reduces the degrees of freedom by one
     /// @throws IllegalArgumentException if an argument is out of range, or the sums differ
     public static TestResult goodnessOfFit(double[] observed, double[] expected, int fittedParameters) {
         Require.sample("a chi-squared test", observed, 2);

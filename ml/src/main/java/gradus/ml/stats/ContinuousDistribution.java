@@ -6,8 +6,8 @@ public sealed interface ContinuousDistribution extends Distribution
 
     /// {@inheritDoc}
     ///
-    /// Implementation note: where there is no formula, the quantile is found by bisection, exact to the last
-    /// bit of the computed cdf.
+    /// Implementation note: without a closed form, the quantile is found by bisection, and is exact for the
+    /// computed cdf.
     @Override
     default double quantile(double p) {
         Require.probability("the probability p of a quantile", p);

@@ -25,8 +25,8 @@ public final class Correlation {
         return centred(x).cosine(centred(y));
     }
 
-    /// Spearman rank correlation: how close the relationship is to monotone, along whatever curve. It is the
-    /// Pearson correlation of the [Ranks]. O(n log n).
+    /// Spearman rank correlation: how close the relationship is to monotone, linear or not. It is the Pearson
+    /// correlation of the [Ranks]. O(n log n).
     ///
     /// Source: C. Spearman, The Proof and Measurement of Association between Two Things, Am. J. Psychol. 15
     /// (1904).
@@ -40,8 +40,8 @@ public final class Correlation {
         return pearson(Ranks.of(x), Ranks.of(y));
     }
 
-    /// The correlation matrix: Pearson correlations of all pairs of columns, shape `(n, d)` to `(d, d)`,
-    /// symmetric, with ones on the diagonal. O(n·d²).
+    /// The correlation matrix: Pearson correlations of all pairs of columns, shape `(d, d)` for `x` of shape
+    /// `(n, d)`, symmetric, with ones on the diagonal. O(n·d²).
     ///
     /// @throws IllegalArgumentException if there are fewer than 2 rows, an entry is not finite or a column is
     ///     constant

@@ -32,8 +32,8 @@ public final class Covariance {
         return sum / (x.length - 1);
     }
 
-    /// The covariance matrix of the columns of `x`, shape `(n, d)` to `(d, d)`: symmetric, with the variances
-    /// on the diagonal. O(n·d²). (NumPy's `cov` takes variables as rows by default.)
+    /// The covariance matrix of the columns of `x`, shape `(d, d)` for `x` of shape `(n, d)`: symmetric, with
+    /// the variances on the diagonal. O(n·d²). (NumPy's `cov` takes variables as rows by default.)
     ///
     /// @throws IllegalArgumentException if there are fewer than 2 rows or an entry is not finite
     public static Matrix matrix(Matrix x) {
@@ -43,7 +43,7 @@ public final class Covariance {
         return Matrix.from(x.columns(), x.columns(), (r, c) -> products.get(Math.min(r, c), Math.max(r, c)) / (n - 1));
     }
 
-    /// The mean of each column of `x`, shape `(n, d)` to `(d)`.
+    /// The mean of each column of `x`, shape `(d)` for `x` of shape `(n, d)`.
     ///
     /// @throws IllegalArgumentException if there are no rows or an entry is not finite
     public static double[] columnMeans(Matrix x) {

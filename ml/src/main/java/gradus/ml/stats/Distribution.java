@@ -14,8 +14,8 @@ import gradus.ml.numbers.Rng;
 /// One test class, `DistributionsTest`, checks every implementation against this contract.
 public sealed interface Distribution permits ContinuousDistribution, DiscreteDistribution {
 
-    /// The natural logarithm of [#density]: minus infinity where the density is 0. It is accurate far out in
-    /// the tails too, where the density itself underflows. SciPy: `logpdf` and `logpmf`.
+    /// The natural logarithm of [#density]: minus infinity where the density is 0. It is accurate even in the
+    /// far tails, where the density itself underflows. SciPy: `logpdf` and `logpmf`.
     double logDensity(double x);
 
     /// Probability density at `x` if the distribution is continuous (it can exceed 1), probability mass of

@@ -68,8 +68,8 @@ public final class Entropy {
         return (klDivergence(p, mixture) + klDivergence(q, mixture)) / 2;
     }
 
-    /// Mutual information of two random variables: how much one tells about the other. 0 if they are
-    /// independent; the entropy of either if each determines the other.
+    /// Mutual information of two random variables: the reduction of the entropy of one when the other is
+    /// known. 0 if they are independent; the entropy of either if each determines the other.
     ///
     /// @param joint joint probabilities, shape `(rows, columns)`, with sum 1
     public static double mutualInformation(Matrix joint) {

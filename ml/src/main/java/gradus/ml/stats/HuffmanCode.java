@@ -11,7 +11,7 @@ public final class HuffmanCode {
 
     private HuffmanCode() {}
 
-    /// The code length of each symbol in bits, shape `(k)` to `(k)`. A single symbol needs 0 bits. O(k²) in
+    /// The code length of each symbol in bits, shape `(k)` like `p`. A single symbol needs 0 bits. O(k²) in
     /// the worst case, a maximally unbalanced code.
     ///
     /// The two least probable symbols differ only in their last bit. So they are merged into one with the sum

@@ -44,8 +44,9 @@ public final class KolmogorovSmirnovTest {
         return oneSample(x, distribution::cdf);
     }
 
-    /// Two-sample test: were `a` and `b` drawn from the same distribution, whatever it is? The p-value is
-    /// asymptotic. For small samples, and with ties, it is conservative: too large rather than too small.
+    /// Two-sample test: were `a` and `b` drawn from the same distribution, which need not be known? The
+    /// p-value is asymptotic. For small samples, and with ties, it is conservative: too large rather than too
+    /// small.
     ///
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public static TestResult twoSample(double[] a, double[] b) {

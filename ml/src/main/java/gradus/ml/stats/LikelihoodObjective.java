@@ -1,6 +1,6 @@
 package gradus.ml.stats;
 
-import gradus.ml.calculus.Curvature;
+import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.calculus.Gradient;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
@@ -57,6 +57,6 @@ final class LikelihoodObjective implements Objective {
 
     @Override
     public Matrix hessian(Vector parameters) {
-        return Curvature.hessian(this::value, parameters);
+        return NumericalHessian.hessian(this::value, parameters);
     }
 }

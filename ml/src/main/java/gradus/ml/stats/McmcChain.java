@@ -18,12 +18,12 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
     }
 
     /// Effective sample size: the number of independent draws that would estimate the mean as accurately as
-    /// `draws`, `n / (1 + 2·(ρ₁ + ρ₂ + …))`, where ρₖ is the autocorrelation at lag k. O(n) per lag that
-    /// counts. At most `n·log10(n + 10)`.
+    /// `draws`, `n / (1 + 2·(ρ₁ + ρ₂ + …))`, where ρₖ is the autocorrelation at lag k. O(n) for each lag in
+    /// the sum. At most `n·log10(n + 10)`.
     ///
     /// Source: C. Geyer, Practical Markov Chain Monte Carlo, Statistical Science 7 (1992): sums of two
     /// adjacent autocorrelations are positive and decreasing. The estimates are made decreasing, and cut off
-    /// where they are no longer positive, because from there they are noise.
+    /// where they are no longer positive, because larger lags are dominated by noise.
     ///
     /// @param draws shape `(n)`, n ≥ 4, finite
     /// @throws IllegalArgumentException if the draws are too few, not finite or all equal
@@ -53,7 +53,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
 
     /// Split R-hat (Gelman–Rubin statistic): compares the variance between chains with the variance within
     /// them. About 1 if all chains have converged to the same distribution; above 1.01, run them longer. Each
-    /// chain is split into two halves, so that a chain that still drifts disagrees with itself.
+    /// chain is split into two halves, so that a trend within a chain is detected too.
     ///
     /// Source: A. Gelman and D. Rubin, Inference from Iterative Simulation Using Multiple Sequences,
     /// Statistical Science 7 (1992); A. Gelman and others, *Bayesian Data Analysis*, 3rd edition (2013),

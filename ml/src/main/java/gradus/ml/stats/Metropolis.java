@@ -11,16 +11,16 @@ import java.util.function.ToDoubleFunction;
 ///
 /// **Method.** From the current point, a normal step is proposed. It is accepted with probability
 /// `min(1, density(proposal) / density(current))`. If it is rejected, *the current point is repeated* in the
-/// chain. The draws are correlated: [McmcChain] says how many independent draws they are worth. Ratios of
-/// densities are computed as differences of logarithms, so nothing underflows.
+/// chain. The draws are correlated: [McmcChain] estimates their effective sample size. Ratios of densities
+/// are computed as differences of logarithms, so nothing underflows.
 ///
 /// Source: N. Metropolis, A. Rosenbluth, M. Rosenbluth, A. Teller and E. Teller, Equation of State
 /// Calculations by Fast Computing Machines, J. Chem. Phys. 21 (1953).
 ///
 /// @param proposalScale standard deviation of a proposed step in each dimension, > 0; well chosen if 20 to 50
 ///     % of the proposals are accepted
-/// @param warmUpCount number of warm-up (burn-in) steps that are discarded, ≥ 0; by then the chain must have
-///     reached the bulk of the distribution
+/// @param warmUpCount number of warm-up (burn-in) steps that are discarded, ≥ 0; after them, the chain must
+///     have converged to the distribution
 /// @param drawCount number of draws to keep after that, ≥ 1
 public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
 

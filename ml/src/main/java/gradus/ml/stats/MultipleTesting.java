@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Adjusted p-values for multiple testing. Without adjustment, the smallest of 20 p-values is below 0.05 more
-/// often than not, even if all null hypotheses are true.
+/// Adjusted p-values for multiple testing. Without adjustment, the smallest of 20 independent p-values is
+/// below 0.05 with probability 64 %, even if all null hypotheses are true.
 ///
-/// Each method takes the p-values of m tests, shape `(m)`, and returns adjusted ones in the same order.
-/// Compare them with the significance level as if there had been one test. A p-value outside 0 to 1 throws an
-/// `IllegalArgumentException`. O(m log m).
+/// Each method takes the p-values of m tests, shape `(m)`, and returns the adjusted p-values in the same
+/// order. Reject the null hypotheses whose adjusted p-value is at most the significance level. A p-value
+/// outside 0 to 1 throws an `IllegalArgumentException`. O(m log m).
 public final class MultipleTesting {
 
     private MultipleTesting() {}
 
-    /// Bonferroni correction: each p-value times m, at most 1. If all null hypotheses are true, the
-    /// probability of any false positive (*family-wise error rate*) is at most the level, however the tests
-    /// depend on each other.
+    /// Bonferroni correction: each p-value times m, at most 1. It controls the *family-wise error rate*: the
+    /// probability of at least one false positive is at most the significance level, whichever null
+    /// hypotheses are true, and under any dependence between the tests.
     ///
     /// Source: O. J. Dunn, Multiple Comparisons among Means, J. Am. Stat. Assoc. 56 (1961).
     public static double[] bonferroni(double... pValues) {
@@ -26,9 +26,9 @@ public final class MultipleTesting {
                 .toArray();
     }
 
-    /// Holm's step-down method: the smallest p-value times m, the next times m − 1, and so on, none below the
-    /// one before. It controls the family-wise error rate like [#bonferroni], and its values are never
-    /// larger.
+    /// Holm's step-down method: the i-th smallest p-value times m + 1 − i, at most 1, and then the cumulative
+    /// maximum in ascending order, so that the order is preserved. It controls the family-wise error rate
+    /// under the same conditions as [#bonferroni], and its adjusted p-values are never larger.
     ///
     /// Source: S. Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scand. J. Stat. 6 (1979).
     public static double[] holm(double... pValues) {
@@ -42,10 +42,11 @@ public final class MultipleTesting {
         return adjusted;
     }
 
-    /// Benjamini–Hochberg step-up method: the largest p-value times m/m, the one before times m/(m − 1), and
-    /// so on, none above the one after. It controls the *false discovery rate*: if the tests are independent,
-    /// the expected fraction of discoveries (rejected null hypotheses) that are false is at most the level.
-    /// That is a weaker guarantee than that of [#holm], and finds more.
+    /// Benjamini–Hochberg step-up method: the i-th smallest p-value times m/i, and then the cumulative
+    /// minimum in descending order, so that the order is preserved. It controls the *false discovery rate*:
+    /// if the tests are independent, the expected fraction of false positives among the rejected null
+    /// hypotheses is at most the significance level. This guarantee is weaker than that of [#holm], and the
+    /// power is higher.
     ///
     /// Source: Y. Benjamini and Y. Hochberg, Controlling the False Discovery Rate, J. R. Stat. Soc. B 57
     /// (1995).

@@ -5,7 +5,7 @@ import gradus.ml.numbers.Sigmoid;
 
 /// A parametric family of distributions, with unconstrained parameters: any real numbers are valid, as long
 /// as their exponentials neither overflow nor underflow. A positive parameter is given by its logarithm and a
-/// probability by its log-odds, so that an optimiser can step anywhere. [MaximumLikelihood#fit] uses it.
+/// probability by its log-odds, so that an optimiser needs no constraints. [MaximumLikelihood#fit] uses it.
 @FunctionalInterface
 public interface ParametricFamily {
 

@@ -39,7 +39,7 @@ public record PermutationTest(int permutations) {
     }
 
     /// Tests whether two independent samples differ in any statistic that is distributed about 0 under the
-    /// null hypothesis. The statistic gets arrays that are reused; it must not keep them.
+    /// null hypothesis. The arrays passed to the statistic are reused; it must not keep references to them.
     ///
     /// @param a shape `(n)`, n ≥ 1, finite
     /// @param b shape `(m)`, m ≥ 1, finite
@@ -72,7 +72,7 @@ public record PermutationTest(int permutations) {
     }
 
     /// Paired test: do two measurements of the same objects differ on average? Only the order within each
-    /// pair is random. If the objects differ much from each other, this has more power than the test of
+    /// pair is random. If the variance between objects is large, this test has more power than that of
     /// independent samples. The statistic is the mean of `a[i] − b[i]`.
     ///
     /// @param a shape `(n)`, n ≥ 1, finite

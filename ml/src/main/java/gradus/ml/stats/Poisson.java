@@ -51,8 +51,8 @@ public record Poisson(double rate) implements DiscreteDistribution {
     ///
     /// The time of the m-th event has a [Gamma] distribution. If it lies inside the interval, m events have
     /// occurred, and the rest of the interval is handled in the same way. Otherwise, the m − 1 events before
-    /// it are uniformly distributed over the time up to it, so a [Binomial] draw says how many lie inside.
-    /// O(log rate).
+    /// it are uniformly distributed over the time up to it, so the number inside is a [Binomial] draw. O(log
+    /// rate).
     ///
     /// Source: J. Ahrens and U. Dieter, Computer Methods for Sampling from Gamma, Beta, Poisson and Binomial
     /// Distributions, Computing 12 (1974), 223–246.

@@ -8,8 +8,8 @@ public final class Ranks {
 
     private Ranks() {}
 
-    /// The ranks of `x`, shape `(n)` to `(n)`: 1 for the smallest value, n for the largest. Ties share the
-    /// mean of their ranks. O(n log n). SciPy: `rankdata`.
+    /// The ranks of `x`, both of shape `(n)`: 1 for the smallest value, n for the largest. Tied values get
+    /// the mean of their ranks. O(n log n). SciPy: `rankdata`.
     ///
     /// @throws IllegalArgumentException if a value is not finite
     public static double[] of(double[] x) {

@@ -2,8 +2,8 @@ package gradus.ml.stats;
 
 /// The result of a hypothesis test.
 ///
-/// @param statistic the test statistic: how far the data are from what the null hypothesis predicts, in the
-///     test's own measure
+/// @param statistic the test statistic: how far the data are from what the null hypothesis predicts; its
+///     definition depends on the test
 /// @param pValue the probability of data at least as extreme, *if the null hypothesis is true*; not the
 ///     probability that the null hypothesis is true
 public record TestResult(double statistic, double pValue) {}

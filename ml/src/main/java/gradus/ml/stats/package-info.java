@@ -9,21 +9,22 @@
 /// 2. Descriptive statistics. [gradus.ml.stats.RunningMoments] for means and variances,
 ///    [gradus.ml.stats.Quantiles], [gradus.ml.stats.Ranks], [gradus.ml.stats.Covariance] and
 ///    [gradus.ml.stats.Correlation].
-/// 3. Distributions. [gradus.ml.stats.Distribution] says what all of them can do. They are either a
-///    [gradus.ml.stats.ContinuousDistribution] or a [gradus.ml.stats.DiscreteDistribution]; read
+/// 3. Distributions. [gradus.ml.stats.Distribution] declares the operations that all of them have. Each is
+///    either a [gradus.ml.stats.ContinuousDistribution] or a [gradus.ml.stats.DiscreteDistribution]; read
 ///    [gradus.ml.stats.Normal] and [gradus.ml.stats.Bernoulli] first. [gradus.ml.stats.MultivariateNormal] is
 ///    the normal distribution of random vectors.
 /// 4. Estimation. [gradus.ml.stats.MaximumLikelihood] fits a distribution to a sample.
-///    [gradus.ml.stats.BetaBernoulli] and [gradus.ml.stats.GammaPoisson] are Bayesian models whose posterior
-///    has a formula. Where it has none, [gradus.ml.stats.Metropolis] draws from it, and
-///    [gradus.ml.stats.McmcChain] says how many independent draws that is worth.
+///    [gradus.ml.stats.BetaBernoulli] and [gradus.ml.stats.GammaPoisson] are Bayesian models with a conjugate
+///    prior, so the posterior has a closed form. For other models, [gradus.ml.stats.Metropolis] samples from
+///    the posterior, and [gradus.ml.stats.McmcChain] estimates the effective sample size.
 /// 5. Uncertainty and hypothesis tests. [gradus.ml.stats.Bootstrap] gives confidence intervals for any
 ///    statistic. Tests return a [gradus.ml.stats.TestResult]: [gradus.ml.stats.PermutationTest],
 ///    [gradus.ml.stats.TTest], [gradus.ml.stats.McNemarTest] for two classifiers,
 ///    [gradus.ml.stats.ChiSquaredTest] for counts, and [gradus.ml.stats.KolmogorovSmirnovTest] for
-///    distributions. [gradus.ml.stats.MultipleTesting] adjusts p-values if there are several tests.
+///    distributions. [gradus.ml.stats.MultipleTesting] adjusts the p-values of several tests.
 /// 6. Information theory. [gradus.ml.stats.Entropy], with cross-entropy and divergences, and
-///    [gradus.ml.stats.HuffmanCode], the code whose mean length is within one bit of the entropy.
+///    [gradus.ml.stats.HuffmanCode], an optimal prefix code, whose mean code length exceeds the entropy by
+///    less than one bit.
 ///
 /// Probabilities are computed with the special functions of `gradus.ml.numbers`, and their error bounds apply
 /// here too.

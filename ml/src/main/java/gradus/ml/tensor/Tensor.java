@@ -10,8 +10,8 @@ import java.util.Arrays;
 ///
 /// **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
 /// the result shares its elements with this tensor, so a write through one is visible through the other. In a
-/// broadcast view, one element serves several indices. The other operations return a new tensor and cost
-/// O(number of elements), unless stated otherwise.
+/// broadcast view, several indices refer to the same element. The other operations return a new tensor and
+/// cost O(number of elements), unless stated otherwise.
 ///
 /// **Broadcasting.** Elementwise operations on two tensors accept different shapes, by the rule of
 /// [Shape#broadcast].
@@ -42,8 +42,8 @@ public final class Tensor {
         return wrap(values.clone(), Shape.of(shape));
     }
 
-    /// A tensor on `data` itself, in row-major order (`torch.from_numpy`): a write to one is visible in the
-    /// other.
+    /// A tensor that shares memory with `data`, in row-major order (`torch.from_numpy`): a write to one is
+    /// visible in the other.
     ///
     /// @throws IllegalArgumentException if the length of `data` is not the number of elements of the shape
     public static Tensor wrap(float[] data, Shape shape) {
@@ -162,7 +162,8 @@ public final class Tensor {
     /// The same elements, in row-major order, under another shape: a view if this tensor is contiguous, else
     /// a copy. One size may be −1: it is inferred from the others.
     ///
-    /// @throws IllegalArgumentException if the number of elements would change, or several sizes are negative
+    /// @throws IllegalArgumentException if the number of elements would change, or a size is negative, except
+    ///     for a single −1
     public Tensor reshape(int... sizes) {
         int[] resolved = sizes.clone();
         int known = 1;

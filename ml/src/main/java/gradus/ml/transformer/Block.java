@@ -1,6 +1,6 @@
 package gradus.ml.transformer;
 
-import gradus.ml.autodiff.FusedOps;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.nn.Dropout;
@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Transformer block, `(B, T, C)` to `(B, T, C)`: causal self-attention mixes information across positions,
-/// then an MLP works on each position separately. Both are *residual*, `x + f(x)`, so that signals and
-/// gradients pass through many blocks.
+/// then an MLP works on each position separately. Both have a *residual connection*, `x + f(x)`, so that
+/// gradients do not vanish across many blocks.
 ///
 /// **Model.** `x = x + attention(norm1(x))`, then `x = x + mlp(norm2(x))`, where the MLP is
 /// `down(gelu(up(x)))`. Layer normalisation comes before each part (*pre-norm*), as in GPT-2, not after it as
@@ -38,8 +38,8 @@ public record Block(
         int heads, LayerNorm norm1, Linear qkv, Linear out, LayerNorm norm2, Linear up, Linear down, Dropout dropout)
         implements Layer {
 
-    /// A new block of a model with `layers` blocks. As in GPT-2, the weights that write to the residual
-    /// stream start smaller, the more blocks there are.
+    /// A new block of a model with `layers` blocks. As in GPT-2, the initial standard deviation of the output
+    /// projections onto the residual stream is divided by `√(2·layers)`.
     static Block of(int embeddingDimension, int heads, int layers, double dropout, Rng rng) {
         double residualStandardDeviation = Gpt.WEIGHT_STANDARD_DEVIATION / Math.sqrt(2.0 * layers);
         return new Block(
@@ -62,7 +62,7 @@ public record Block(
                     + qkv.weight().shape() + " needs input of shape (B, T, "
                     + qkv.weight().shape().size(0) + "), got " + x.shape());
         }
-        Variable attended = FusedOps.causalSelfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)
+        Variable attended = VariableOps.causalSelfAttention(qkv.forward(norm1.forward(x)), heads); // (B, T, C)
         Variable y = x.plus(dropout.forward(out.forward(attended))); // (B, T, C)
         Variable hidden = up.forward(norm2.forward(y)).map(UnaryFunction.GELU); // (B, T, 4·C)
         return y.plus(dropout.forward(down.forward(hidden))); // (B, T, C)

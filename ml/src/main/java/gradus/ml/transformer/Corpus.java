@@ -2,7 +2,8 @@ package gradus.ml.transformer;
 
 import gradus.ml.numbers.Rng;
 
-/// Corpus: the token sequence of a text, cut into windows to train a language model on.
+/// Corpus: the token sequence of a text, from which windows are taken as training examples for a language
+/// model.
 public final class Corpus {
 
     private final int[] tokens;

@@ -25,11 +25,12 @@ import java.util.stream.IntStream;
 ///
 /// **Objective.** Cross-entropy of the next token, at all positions at once (teacher forcing).
 ///
-/// **Cost.** O(B·T·(layers·C² + layers·T·C + C·V)) for the forward pass. About
-/// `12·layers·C² + (2·V + contextLength)·C` weights.
+/// **Cost.** With batch size B, sequence length T, C = `embeddingDimension` and V = `vocabularySize`:
+/// O(B·T·(layers·C² + layers·T·C + C·V)) for the forward pass. About `12·layers·C² + (2·V + contextLength)·C`
+/// weights.
 ///
 /// **Differences from GPT-2.** Token embedding and head do not share weights (no weight tying), the head has
-/// a bias, and GELU is exact.
+/// a bias, and GELU is exact instead of the tanh approximation.
 ///
 /// Sources: A. Radford and others, "Improving Language Understanding by Generative Pre-Training", 2018, and
 /// "Language Models are Unsupervised Multitask Learners" (GPT-2), 2019.
@@ -49,10 +50,10 @@ public final class Gpt implements Module {
     /// Hyperparameters of the architecture.
     ///
     /// @param vocabularySize number of different tokens, V
-    /// @param contextLength maximum length of a sequence, T
+    /// @param contextLength maximum number of tokens in a sequence (`block_size` in nanoGPT)
     /// @param layers number of blocks; may be 0
     /// @param heads number of attention heads in each block; a divisor of `embeddingDimension`
-    /// @param embeddingDimension number of features at each position, C (`n_embd`, d_model)
+    /// @param embeddingDimension number of features at each position, C (`n_embd` or d_model)
     /// @param dropout dropout rate in training, at least 0 and below 1
     public record Config(
             int vocabularySize, int contextLength, int layers, int heads, int embeddingDimension, double dropout) {
@@ -100,11 +101,11 @@ public final class Gpt implements Module {
 
     /// Forward pass: logits of the next token at every position, shape `(B, T, V)`.
     ///
-    /// @param ids tokens, shape `(B, T)` in row-major order; T may be shorter than the context length
+    /// @param ids token ids, shape `(B, T)` in row-major order; T is at most `contextLength`
     /// @param batchSize number of sequences, B
     /// @throws IllegalArgumentException if T is not from 1 to the context length, or `ids` is not B sequences
     ///     of equal length
-    /// @throws IndexOutOfBoundsException if a token is not in the vocabulary
+    /// @throws IndexOutOfBoundsException if a token id is not from 0 to V − 1
     public Variable forward(Tape tape, int[] ids, int batchSize) {
         int length = ids.length / Math.max(1, batchSize);
         if (length > config.contextLength || length * batchSize != ids.length || length == 0) {
@@ -125,20 +126,20 @@ public final class Gpt implements Module {
     /// Cross-entropy of the next token: the mean of `−ln p(target)`, in nats. Its `exp` is the perplexity; an
     /// untrained model has a loss near `ln V`.
     ///
-    /// @param targets the token after each of `ids`, same shape; −1 to ignore a position
+    /// @param targets for each of `ids`, the id of the next token, same shape; −1 to ignore a position
     public Variable loss(Tape tape, int[] ids, int[] targets, int batchSize) {
         return Losses.crossEntropy(forward(tape, ids, batchSize), targets);
     }
 
     /// Autoregressive generation: continues `prompt` by `newTokens` tokens, each drawn by `sampler` and then
-    /// fed back as input. Returns the new tokens only. The model sees at most the last `contextLength`
-    /// tokens.
+    /// appended to the input. Returns the new tokens only. If the input is longer than `contextLength`, only
+    /// its last `contextLength` tokens are used.
     ///
     /// Each new token costs a forward pass over the whole context: keys and values are not cached (no KV
     /// cache).
     ///
     /// @throws IllegalArgumentException if the prompt is empty, or `newTokens` is negative
-    public int[] generate(int[] prompt, int newTokens, Sampler sampler, Rng rng) {
+    public int[] generate(int[] prompt, int newTokens, TokenSampler tokenSampler, Rng rng) {
         if (prompt.length == 0) {
             throw new IllegalArgumentException("prompt must have at least 1 token, got none");
         }
@@ -150,7 +151,7 @@ public final class Gpt implements Module {
         for (int i = prompt.length; i < tokens.length; i++) {
             int[] context = Arrays.copyOfRange(tokens, Math.max(0, i - config.contextLength), i);
             Tensor logits = forward(tape, context, 1).value();
-            tokens[i] = sampler.sample(
+            tokens[i] = tokenSampler.sample(
                     logits.slice(1, context.length - 1, context.length).toArray(), rng);
             tape.reset();
         }

@@ -124,7 +124,7 @@ final class OperationCases {
                     cases,
                     Operation.Linear.class,
                     "linear",
-                    (_, in) -> FusedOps.linear(in.get(0), in.get(1), in.get(2)),
+                    (_, in) -> VariableOps.linear(in.get(0), in.get(1), in.get(2)),
                     layer);
         }
     }
@@ -191,7 +191,7 @@ final class OperationCases {
                         cases,
                         Operation.Concat.class,
                         "concat " + axis,
-                        (_, in) -> FusedOps.concat(along, in.get(0), in.get(1), in.get(0)),
+                        (_, in) -> VariableOps.concat(along, in.get(0), in.get(1), in.get(0)),
                         shape,
                         shape);
             }
@@ -200,14 +200,14 @@ final class OperationCases {
                 cases,
                 Operation.Concat.class,
                 "of other sizes",
-                (_, in) -> FusedOps.concat(-1, in.get(0), in.get(1)),
+                (_, in) -> VariableOps.concat(-1, in.get(0), in.get(1)),
                 new int[][] {{2, 3}, {2, 1}});
         for (int[] rows : new int[][] {{0}, {2, 0, 2, 2, 1}}) {
             add(
                     cases,
                     Operation.Gather.class,
                     "of " + rows.length,
-                    (tape, in) -> FusedOps.gather(tape, in.get(0), rows),
+                    (tape, in) -> VariableOps.gather(tape, in.get(0), rows),
                     new int[][] {{4, 3}});
         }
     }
@@ -222,7 +222,7 @@ final class OperationCases {
                     cases,
                     Operation.LayerNorm.class,
                     "norm",
-                    (_, in) -> FusedOps.layerNorm(in.get(0), in.get(1), in.get(2), 1e-3f),
+                    (_, in) -> VariableOps.layerNorm(in.get(0), in.get(1), in.get(2), 1e-3f),
                     shape,
                     row,
                     row);
@@ -233,7 +233,7 @@ final class OperationCases {
                     cases,
                     Operation.CrossEntropy.class,
                     "entropy",
-                    (_, in) -> FusedOps.crossEntropy(in.get(0), targets),
+                    (_, in) -> VariableOps.crossEntropy(in.get(0), targets),
                     shape);
         }
         for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}}) {
@@ -243,7 +243,7 @@ final class OperationCases {
                         cases,
                         Operation.CausalSelfAttention.class,
                         "heads " + heads,
-                        (_, in) -> FusedOps.causalSelfAttention(in.get(0), headCount),
+                        (_, in) -> VariableOps.causalSelfAttention(in.get(0), headCount),
                         shape);
             }
         }

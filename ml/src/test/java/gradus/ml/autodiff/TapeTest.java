@@ -33,7 +33,7 @@ class TapeTest {
         assertThatIllegalStateException().isThrownBy(() -> w.plus(sum)).withMessage(message);
         assertThatIllegalStateException().isThrownBy(sum::transpose).withMessage(message);
         assertThatIllegalStateException()
-                .isThrownBy(() -> FusedOps.gather(tape, sum, new int[] {0}))
+                .isThrownBy(() -> VariableOps.gather(tape, sum, new int[] {0}))
                 .withMessage(message);
         assertThatIllegalStateException()
                 .isThrownBy(() -> tape.backward(loss))
@@ -73,9 +73,9 @@ class TapeTest {
         for (Runnable operation : new Runnable[] {
             () -> a.plus(b),
             () -> a.matmul(b),
-            () -> FusedOps.concat(0, a, b),
-            () -> FusedOps.linear(a, b, parameter(2)),
-            () -> FusedOps.gather(one, b, new int[] {0})
+            () -> VariableOps.concat(0, a, b),
+            () -> VariableOps.linear(a, b, parameter(2)),
+            () -> VariableOps.gather(one, b, new int[] {0})
         }) {
             assertThatIllegalArgumentException().isThrownBy(operation::run).withMessageContaining("two tapes");
         }
@@ -150,7 +150,7 @@ class TapeTest {
         Variable bias = Variable.parameter(Tensor.zeros(3));
         Variable weights = Variable.parameter(Tensor.zeros(3, 2));
         Variable x = w.plus(tape.constant(Tensor.zeros(3))).plus(bias);
-        Variable y = FusedOps.linear(x.softmax(), weights, tape.constant(Tensor.zeros(2)));
+        Variable y = VariableOps.linear(x.softmax(), weights, tape.constant(Tensor.zeros(2)));
         tape.backward(y.transpose().map(UnaryFunction.TANH).sum(0).sum());
 
         assertThat(w.gradient().toArray()).isEmpty();

@@ -56,18 +56,18 @@ final class TrainingStep {
     }
 
     Variable loss(Tape tape) {
-        Variable x = FusedOps.gather(tape, table, ids).reshape(BATCH, LENGTH, FEATURES);
-        Variable normal = FusedOps.layerNorm(x, gain, bias, 1e-5f);
-        x = x.plus(FusedOps.causalSelfAttention(FusedOps.linear(normal, attention, attentionBias), 4));
-        Variable hidden = FusedOps.linear(FusedOps.layerNorm(x, gain, bias, 1e-5f), up, upBias)
+        Variable x = VariableOps.gather(tape, table, ids).reshape(BATCH, LENGTH, FEATURES);
+        Variable normal = VariableOps.layerNorm(x, gain, bias, 1e-5f);
+        x = x.plus(VariableOps.causalSelfAttention(VariableOps.linear(normal, attention, attentionBias), 4));
+        Variable hidden = VariableOps.linear(VariableOps.layerNorm(x, gain, bias, 1e-5f), up, upBias)
                 .map(UnaryFunction.GELU);
-        x = x.plus(FusedOps.linear(hidden, down, downBias)).times(tape.constant(gates));
+        x = x.plus(VariableOps.linear(hidden, down, downBias)).times(tape.constant(gates));
         // Elementary operations on views and broadcast axes.
         Variable spread =
                 x.minus(x.mean(-1)).dividedBy(x.times(x).mean(-1).plus(0.1f).map(UnaryFunction.SQRT));
         Variable swapped = spread.transpose(1, 0, 2).transpose(1, 0, 2).slice(1, 0, LENGTH);
-        Variable logits = FusedOps.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
-        return FusedOps.crossEntropy(logits, targets)
+        Variable logits = VariableOps.linear(swapped.plus(x.transpose().transpose()), head, zeros(tape));
+        return VariableOps.crossEntropy(logits, targets)
                 .plus(spread.slice(2, 1, 9).map(UnaryFunction.SQUARE).mean());
     }
 

@@ -27,7 +27,7 @@ class TrainerTest {
 
     /// A task with one weight, whose batches are numbers: with learning rate 1, a step adds the batch to the
     /// weight. The validation losses are given.
-    private static final class Script implements Task<Float>, Module {
+    private static final class Script implements TrainingTask<Float>, Module {
 
         final Variable weight = Variable.parameter(Tensor.zeros(1));
         final List<Float> batches;

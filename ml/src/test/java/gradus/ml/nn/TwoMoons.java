@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A small classification task: points on two interleaving crescents (`make_moons` in scikit-learn).
-final class TwoMoons implements Task<int[]> {
+final class TwoMoons implements TrainingTask<int[]> {
 
     private static final int POINTS = 60;
     private static final int BATCH = 16;

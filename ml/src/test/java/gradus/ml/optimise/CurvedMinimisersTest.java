@@ -166,10 +166,10 @@ class CurvedMinimisersTest {
     void aWolfePointSatisfiesBothConditions() {
         Objective rosenbrock = Problems.rosenbrock();
         var wolfe = new LineSearch.Wolfe(1e-4, 0.5);
-        Evaluation from = rosenbrock.evaluate(Problems.ROSENBROCK_START);
+        ObjectiveEvaluation from = rosenbrock.evaluate(Problems.ROSENBROCK_START);
         Vector direction = from.gradient().times(-1);
         for (double first : new double[] {1e-9, 1e-4, 1, 1e4}) {
-            Evaluation to = wolfe.search(rosenbrock, from, direction, first).orElseThrow();
+            ObjectiveEvaluation to = wolfe.search(rosenbrock, from, direction, first).orElseThrow();
             double t = to.x().minus(from.x()).norm() / direction.norm();
             assertThat(to.value()).isLessThanOrEqualTo(from.value() + 1e-4 * t * from.directionalDerivative(direction));
             assertThat(to.directionalDerivative(direction))

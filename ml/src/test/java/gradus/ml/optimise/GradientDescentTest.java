@@ -28,7 +28,7 @@ class GradientDescentTest {
             plain[i] = new GradientDescent(StepSizeRule.constant(2 / (l + 1)), stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
-            ball[i] = Momentum.heavyBall(4 / ((root + 1) * (root + 1)), rootMomentum * rootMomentum, stoppingCriterion)
+            ball[i] = MomentumGradientDescent.heavyBall(4 / ((root + 1) * (root + 1)), rootMomentum * rootMomentum, stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
         }
@@ -91,11 +91,11 @@ class GradientDescentTest {
         Objective parabola = Objective.of(x -> x.dot(x) / 2, x -> x);
         StoppingCriterion stoppingCriterion = new StoppingCriterion(0, 3);
 
-        assertThat(Momentum.heavyBall(0.25, 0.5, stoppingCriterion)
+        assertThat(MomentumGradientDescent.heavyBall(0.25, 0.5, stoppingCriterion)
                         .minimise(parabola, Vector.of(8))
                         .points())
                 .containsExactly(Vector.of(8), Vector.of(6), Vector.of(3.5), Vector.of(1.375));
-        assertThat(Momentum.nesterov(0.25, 0.5, stoppingCriterion)
+        assertThat(MomentumGradientDescent.nesterov(0.25, 0.5, stoppingCriterion)
                         .minimise(parabola, Vector.of(8))
                         .points())
                 .containsExactly(Vector.of(8), Vector.of(6), Vector.of(3.75), Vector.of(1.96875));
@@ -140,7 +140,7 @@ class GradientDescentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> StepSizeRule.backtracking(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Armijo(0, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Wolfe(0.9, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Momentum.nesterov(0.1, 1, new StoppingCriterion(0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> MomentumGradientDescent.nesterov(0.1, 1, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Lbfgs(0, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new LevenbergMarquardt(0, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException()

@@ -174,7 +174,7 @@ class CrossValidationTest {
     void tuningDoesNotSeeTheOuterTestSet() {
         var best = new Spy();
         Regressor<Mean> worse = (features, targets) -> new Mean(1e6, new ArrayList<>());
-        var tuned = new TunedRegressor<>(List.of(worse, best), 3, RegressionMetrics::meanSquaredError, 7);
+        var tuned = new GridSearchRegressor<>(List.of(worse, best), 3, RegressionMetrics::meanSquaredError, 7);
         var outer = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
         outer.evaluate(tuned, x, y, RegressionMetrics::meanSquaredError);
@@ -195,15 +195,15 @@ class CrossValidationTest {
         Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
         Classifier<KNearestNeighbours.ClassificationModel> near = new KNearestNeighbours(1);
         Classifier<KNearestNeighbours.ClassificationModel> all = new KNearestNeighbours(20);
-        var tuned = new TunedClassifier<>(List.of(all, near, near), 3, ClassificationMetrics::accuracy, 1);
+        var tuned = new GridSearchClassifier<>(List.of(all, near, near), 3, ClassificationMetrics::accuracy, 1);
 
         assertThat(tuned.bestIndex(apart, labels)).isEqualTo(1);
         assertThat(tuned.fit(apart, labels).predict(apart)).containsExactly(labels);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new TunedClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
+                        new GridSearchClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TunedRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
+                .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
                 .withMessage("tuning needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
     }
 

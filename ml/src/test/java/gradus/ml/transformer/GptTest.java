@@ -136,12 +136,12 @@ class GptTest {
         int[] ids = tokens(3, CONTEXT);
         assertThat(logits(twin, 1, ids).toArray())
                 .isEqualTo(logits(model, 1, ids).toArray());
-        int[] text = withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5));
+        int[] text = withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(5));
         assertThat(text)
                 .hasSize(30)
-                .isEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(5)));
+                .isEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(5)));
         assertThat(text)
-                .isNotEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, Sampler.pureSampling(), Rng.of(6)));
+                .isNotEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(6)));
     }
 
     @Test
@@ -150,8 +150,8 @@ class GptTest {
         int[] seen = tokens(3, CONTEXT);
         int[] longer = new int[CONTEXT + 5];
         System.arraycopy(seen, 0, longer, 5, CONTEXT);
-        assertThat(gpt.generate(longer, 20, new Sampler(0.8, 5), Rng.of(5)))
-                .isEqualTo(gpt.generate(seen, 20, new Sampler(0.8, 5), Rng.of(5)));
+        assertThat(gpt.generate(longer, 20, new TokenSampler(0.8, 5), Rng.of(5)))
+                .isEqualTo(gpt.generate(seen, 20, new TokenSampler(0.8, 5), Rng.of(5)));
     }
 
     @Test
@@ -160,12 +160,12 @@ class GptTest {
         for (int seed = 0; seed < 20; seed++) {
             int[] start = tokens(seed, CONTEXT);
             float[] last = logits(gpt, 1, start).slice(1, CONTEXT - 1, CONTEXT).toArray();
-            int[] written = gpt.generate(start, 1, new Sampler(0, 1), Rng.of(5));
+            int[] written = gpt.generate(start, 1, new TokenSampler(0, 1), Rng.of(5));
             for (float each : last) {
                 assertThat(last[written[0]]).isGreaterThanOrEqualTo(each);
             }
         }
-        assertThat(gpt.generate(tokens(1, 3), 0, Sampler.pureSampling(), Rng.of(5)))
+        assertThat(gpt.generate(tokens(1, 3), 0, TokenSampler.pureSampling(), Rng.of(5)))
                 .isEmpty();
     }
 
@@ -183,10 +183,10 @@ class GptTest {
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("row 7 at index 1 is out of range");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.generate(new int[0], 1, Sampler.pureSampling(), Rng.of(1)))
+                .isThrownBy(() -> model.generate(new int[0], 1, TokenSampler.pureSampling(), Rng.of(1)))
                 .withMessageContaining("got none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.generate(new int[] {1}, -1, Sampler.pureSampling(), Rng.of(1)))
+                .isThrownBy(() -> model.generate(new int[] {1}, -1, TokenSampler.pureSampling(), Rng.of(1)))
                 .withMessageContaining("got -1");
     }
 

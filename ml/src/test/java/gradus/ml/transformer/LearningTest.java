@@ -66,7 +66,7 @@ class LearningTest {
                         .slice(1, i % LENGTH, i % LENGTH + 1)
                         .toArray();
                 total++;
-                correct += new Sampler(0, 1).sample(here, Rng.of(1)) == batch.targets()[i] ? 1 : 0;
+                correct += new TokenSampler(0, 1).sample(here, Rng.of(1)) == batch.targets()[i] ? 1 : 0;
             }
         }
         return correct / (double) total;
@@ -107,7 +107,7 @@ class LearningTest {
         Corpus corpus = Corpus.of(tokeniser.encode(text));
         Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), 6, 1, 2, 16, 0.1), Rng.of(1));
         train(model, 80, 0.01, rng -> corpus.sampleBatch(8, 6, rng));
-        int[] written = model.generate(tokeniser.encode("bc"), 12, new Sampler(0, 1), Rng.of(1));
+        int[] written = model.generate(tokeniser.encode("bc"), 12, new TokenSampler(0, 1), Rng.of(1));
         assertThat(tokeniser.decode(written)).isEqualTo("abcabcabcabc");
     }
 }

@@ -3,7 +3,7 @@ package gradus.proctor.assertions;
 import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionFailure;
-import gradus.proctor.failure.TodoMarker;
+import gradus.proctor.failure.TodoDetector;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class CallAssertion<T> {
         } catch (AssertionFailure | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            if (type.isInstance(e) && !TodoMarker.isTodo(e)) {
+            if (type.isInstance(e) && !TodoDetector.isTodo(e)) {
                 return;
             }
             throw AssertionFailure.ofThrowable(call.get(), "an " + type.getSimpleName(), e, why);

@@ -61,7 +61,7 @@ public final class AssertionFailure extends AssertionError {
     private static Finding diagnose(String call, String expected, Throwable thrown, String why) {
         String got = ValueFormatter.formatThrowable(thrown);
         List<StackFrame> frames = LearnerStackTrace.of(thrown);
-        if (TodoMarker.isTodo(thrown)) {
+        if (TodoDetector.isTodo(thrown)) {
             return new Finding(FailureKind.TO_DO, call, expected, got, why, List.of(), innermost(frames));
         }
         if (thrown instanceof StackOverflowError) {

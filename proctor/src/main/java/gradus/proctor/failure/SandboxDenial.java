@@ -41,11 +41,11 @@ final class SandboxDenial {
             case UnsatisfiedLinkError link -> Optional.of("native");
             case ClassNotFoundException missing -> deniedIfHidden(message);
             case NoClassDefFoundError missing -> deniedIfHidden(message);
-            case IOException refused
-            when passesThrough(refused, "java.lang.ProcessBuilder", "java.lang.ProcessImpl") -> Optional.of("program");
-            case IOException refused when isNetwork(refused) -> Optional.of("network");
+            case IOException error
+            when passesThrough(error, "java.lang.ProcessBuilder", "java.lang.ProcessImpl") -> Optional.of("program");
+            case IOException error when isNetwork(error) -> Optional.of("network");
             case AccessDeniedException denied -> Optional.of("file");
-            case IOException refused when isPermissionError(message) -> Optional.of("file");
+            case IOException error when isPermissionError(message) -> Optional.of("file");
             default -> Optional.empty();
         };
     }
@@ -58,14 +58,14 @@ final class SandboxDenial {
                 : Optional.empty();
     }
 
-    private static boolean isNetwork(IOException refused) {
-        boolean malformed = refused.getClass().getName().equals("java.net.MalformedURLException");
+    private static boolean isNetwork(IOException error) {
+        boolean malformed = error.getClass().getName().equals("java.net.MalformedURLException");
         return !malformed
-                && (refused.getClass().getName().startsWith("java.net.")
-                        || passesThrough(refused, "java.net.Socket", "java.net.ServerSocket", "java.net.DatagramSocket")
-                        || passesThrough(refused, "java.net.InetAddress", "sun.nio.ch.Net", "sun.nio.ch.Socket")
+                && (error.getClass().getName().startsWith("java.net.")
+                        || passesThrough(error, "java.net.Socket", "java.net.ServerSocket", "java.net.DatagramSocket")
+                        || passesThrough(error, "java.net.InetAddress", "sun.nio.ch.Net", "sun.nio.ch.Socket")
                         || passesThrough(
-                                refused, "sun.nio.ch.ServerSocket", "sun.nio.ch.Datagram", "sun.nio.ch.UnixDomain"));
+                                error, "sun.nio.ch.ServerSocket", "sun.nio.ch.Datagram", "sun.nio.ch.UnixDomain"));
     }
 
     private static boolean isPermissionError(String message) {

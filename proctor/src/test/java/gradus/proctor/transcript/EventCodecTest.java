@@ -68,10 +68,10 @@ class EventCodecTest {
 
     @Test
     void garbageIsRejectedWithoutAllocatingMuchMemory() {
-        var chance = new Random(1);
+        var random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            byte[] garbage = new byte[chance.nextInt(60)];
-            chance.nextBytes(garbage);
+            byte[] garbage = new byte[random.nextInt(60)];
+            random.nextBytes(garbage);
             try {
                 EventCodec.decode(garbage);
             } catch (IOException e) {

@@ -2,7 +2,7 @@ package gradus.studio.author;
 
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
-import gradus.course.Example;
+import gradus.course.LessonSnippet;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lesson;
@@ -19,13 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Every gate over the curriculum: what reading it finds, and what only running it can find.
+/// Checks the curriculum: reads it, then runs its labs, figures and examples.
 ///
-/// What was found for a lesson is remembered under the content of everything that it depends on, so a lesson
-/// that did not change costs nothing.
+/// A clean result is cached under a hash of everything that the lesson depends on, so an unchanged lesson
+/// costs nothing.
 public final class AuthorCheck {
 
-    /// Labs run side by side, as many as there are cores, for each has a child JVM of its own.
+    /// Lessons are checked in parallel, one per core, because each runs in a child JVM of its own.
     private static final int PARALLELISM = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final FaultFactory faultFactory;
@@ -36,8 +36,8 @@ public final class AuthorCheck {
     private final SnippetRunner snippetRunner;
     private final AuthorCheckCache authorCheckCache;
 
-    /// @param root the root of the project
-    /// @param findings what was found before
+    /// @param root the root folder of the project
+    /// @param authorCheckCache the results of earlier runs
     public AuthorCheck(
             Path root,
             CourseReadResult courseReadResult,
@@ -79,7 +79,7 @@ public final class AuthorCheck {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while checking the curriculum", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a gate broke: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("the author check failed: " + e.getCause().getMessage(), e.getCause());
         }
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
@@ -98,9 +98,9 @@ public final class AuthorCheck {
         return faults;
     }
 
-    private List<Example> examples(Lesson lesson) {
+    private List<LessonSnippet> examples(Lesson lesson) {
         return courseReadResult.examples().stream()
-                .filter(example -> example.lesson().equals(lesson.id()))
+                .filter(lessonSnippet -> lessonSnippet.lesson().equals(lesson.id()))
                 .toList();
     }
 

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What running a lesson found, remembered under a hash of all that the result depends on.
+/// Caches the results of the author check, under a hash of everything that a result depends on.
 public final class AuthorCheckCache {
 
     private final Path folder;
     private final List<Path> dependencies;
 
-    /// @param folder where they are kept
-    /// @param dependencies what every lesson depends on: library, proctor, judge, course, data
+    /// @param folder the folder of the cache
+    /// @param dependencies the files that every lesson depends on: library, proctor, judge, course, data
     public AuthorCheckCache(Path folder, List<Path> dependencies) {
         this.folder = folder;
         this.dependencies = List.copyOf(dependencies);
     }
 
-    /// What was found for `lesson` before, or what `run` finds now. Only a clean result is remembered: an
-    /// author who mends a fault wants it looked at again.
+    /// The cached result for `lesson`, or the result of `run`. Only clean results are cached, so faults are
+    /// always checked again.
     Result getOrRun(Lesson lesson, Supplier<List<Fault>> run) {
         Path file = folder.resolve(hash(lesson));
         if (Files.exists(file)) {
@@ -44,7 +44,7 @@ public final class AuthorCheckCache {
             Files.createDirectories(folder);
             Files.writeString(file, lesson.id() + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("what was found could not be kept in " + folder, e);
+            throw new UncheckedIOException("cannot write the result to " + folder, e);
         }
     }
 
@@ -66,7 +66,7 @@ public final class AuthorCheckCache {
         }
     }
 
-    /// @param unchanged whether it was found before
+    /// @param unchanged whether the result comes from the cache
     record Result(List<Fault> faults, boolean unchanged) {
         Result {
             faults = List.copyOf(faults);

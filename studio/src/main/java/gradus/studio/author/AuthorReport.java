@@ -3,11 +3,11 @@ package gradus.studio.author;
 import gradus.course.Fault;
 import java.util.List;
 
-/// What came of the author's check.
+/// The result of the author check.
 ///
-/// @param lessons how many lessons were checked
-/// @param unchanged how many of them had not changed since they were last run
-/// @param faults everything that is wrong
+/// @param lessons the number of lessons checked
+/// @param unchanged the number of lessons that hadn't changed since their last clean run
+/// @param faults the faults found
 public record AuthorReport(int lessons, int unchanged, List<Fault> faults) {
 
     public AuthorReport {

@@ -3,7 +3,7 @@ package gradus.studio.author;
 import gradus.course.Fault;
 import java.nio.file.Path;
 
-/// Makes faults whose files are named from the root of the project.
+/// Creates faults whose file paths are relative to the project's root.
 record FaultFactory(Path root) {
 
     Fault create(Path file, int line, String message) {

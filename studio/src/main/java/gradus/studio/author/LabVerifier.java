@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What must be true of a lab, found by judging it: by the one judge that learners get.
+/// Verifies a lab by judging its starter, reference and solutions, with the same judge that learners use.
 final class LabVerifier {
 
-    /// How often the reference must pass.
+    /// The number of runs in which the reference must pass.
     static final int REFERENCE_RUNS = 20;
 
     private final Judge judge;
@@ -49,19 +49,19 @@ final class LabVerifier {
                     lab.file(),
                     1,
                     "the starter must compile and fail, but it " + VerdictSummary.of(verdict)
-                            + "; look at what the cut leaves."));
+                            + "; check what the cut leaves."));
         }
         return notYet.checks().stream()
                 .filter(result -> !(result.outcome() instanceof Outcome.Failed))
                 .map(result -> fault(
                         checkFile(result),
                         checkLine(result),
-                        "the starter already earns the check \"" + result.title()
-                                + "\"; let the check call what the learner is to write."))
+                        "the starter already passes the check \"" + result.title()
+                                + "\"; make the check call what the learner has to write."))
                 .toList();
     }
 
-    /// The reference passes every time, in at most half of the time that the lab allows.
+    /// The reference passes every time, within half of the lab's time limit.
     private List<Fault> referencePasses(List<Source> references) {
         Duration slowest = Duration.ZERO;
         for (int time = 1; time <= REFERENCE_RUNS; time++) {
@@ -71,8 +71,8 @@ final class LabVerifier {
                         lab.file(),
                         1,
                         "the reference must pass " + REFERENCE_RUNS + " times out of " + REFERENCE_RUNS
-                                + ", but at time " + time + " it " + VerdictSummary.of(verdict)
-                                + "; mend the check or the library."));
+                                + ", but on run " + time + " it " + VerdictSummary.of(verdict)
+                                + "; fix the check or the library."));
             }
             slowest = slowest.compareTo(passed.resourceUsage().runTime()) < 0
                     ? passed.resourceUsage().runTime()
@@ -87,7 +87,7 @@ final class LabVerifier {
                         "the reference took " + slowest.toMillis()
                                 + " ms, more than half of the lab's limit of "
                                 + lab.limits().seconds()
-                                + " s; raise the limit or make the checks lighter."));
+                                + " s; raise the limit or make the checks faster."));
     }
 
     private List<Fault> rightPasses(Solution right) {
@@ -98,7 +98,7 @@ final class LabVerifier {
                         right.folder(),
                         1,
                         "the right solution \"" + right.name() + "\" must pass, but it " + VerdictSummary.of(verdict)
-                                + "; a check asks for more than the contract says, or the solution is wrong."));
+                                + "; either a check demands more than the contract, or the solution is wrong."));
     }
 
     private List<Fault> wrongFailsAndIsNamed(Solution wrong) {
@@ -115,7 +115,7 @@ final class LabVerifier {
                     1,
                     "the wrong solution \"" + wrong.name()
                             + "\" must run and fail a check, but it " + VerdictSummary.of(verdict)
-                            + "; a mistake that a learner makes compiles and ends."));
+                            + "; make it compile and terminate."));
         }
         Optional<String> named = notYet.diagnosis().recognised().map(Verdict.RecognisedMistake::name);
         return named.equals(Optional.of(wrong.name()))
@@ -123,16 +123,16 @@ final class LabVerifier {
                 : List.of(fault(
                         wrong.folder(),
                         1,
-                        "the wrong solution \"" + wrong.name() + "\" is named "
-                                + named.map(name -> "\"" + name + "\"").orElse("nothing")
-                                + " instead of itself; add a check that tells them apart (it fails "
+                        "the wrong solution \"" + wrong.name() + "\" is recognised as "
+                                + named.map(name -> "\"" + name + "\"").orElse("no known mistake")
+                                + " instead of itself; add a check that distinguishes them (it fails "
                                 + failed(notYet.checks()) + ")."));
     }
 
     private Verdict judge(List<Source> sources) {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
-        return judge.judge(lab, submission, LearnerParts.NONE, progress -> {});
+        return judge.judge(lab, submission, LearnerParts.NONE, progressEvent -> {});
     }
 
     private Fault fault(java.nio.file.Path file, int line, String sentence) {

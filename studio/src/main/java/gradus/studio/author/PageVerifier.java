@@ -1,6 +1,6 @@
 package gradus.studio.author;
 
-import gradus.course.Example;
+import gradus.course.LessonSnippet;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What must be true of a lesson's page: its figures draw, and its code prints what the page says.
+/// Verifies a lesson's page: its figures draw, and its code prints what the page says.
 final class PageVerifier {
 
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
     private final FaultFactory faultFactory;
     private final Lesson lesson;
-    private final List<Example> examples;
+    private final List<LessonSnippet> examples;
 
     PageVerifier(
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
             FaultFactory faultFactory,
             Lesson lesson,
-            List<Example> examples) {
+            List<LessonSnippet> examples) {
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
         this.faultFactory = faultFactory;
@@ -46,36 +46,36 @@ final class PageVerifier {
             case FigureReply.Drawn _ -> Stream.empty();
             case FigureReply.NotDrawn it ->
                 Stream.of(faultFactory.create(
-                        figure.file(), 1, "the figure " + figure.name() + " does not draw: " + it.why()));
+                        figure.file(), 1, "the figure " + figure.name() + " cannot be drawn: " + it.why()));
         };
     }
 
-    private Stream<Fault> printsWhatItSays(Example example) {
-        return switch (snippetRunner.run(example.code(), LearnerParts.NONE)) {
+    private Stream<Fault> printsWhatItSays(LessonSnippet lessonSnippet) {
+        return switch (snippetRunner.run(lessonSnippet.code(), LearnerParts.NONE)) {
             case SnippetRunner.Result.Through ran ->
-                compare(example, ran.output().strip());
+                compare(lessonSnippet, ran.output().strip());
             case SnippetRunner.Result.DidNotCompile ran ->
                 Stream.of(fault(
-                        example,
+                        lessonSnippet,
                         Math.max(0, ran.line() - 1),
-                        "the code here does not compile: " + ran.message() + "; mend it."));
+                        "the code here does not compile: " + ran.message() + "; fix it."));
             case SnippetRunner.Result.Failed ran ->
-                Stream.of(fault(example, 0, "the code here does not end well: " + ran.how() + "; mend it."));
+                Stream.of(fault(lessonSnippet, 0, "the code here fails: " + ran.how() + "; fix it."));
         };
     }
 
-    private Stream<Fault> compare(Example example, String printed) {
-        String said = example.output().strip();
+    private Stream<Fault> compare(LessonSnippet lessonSnippet, String printed) {
+        String said = lessonSnippet.output().strip();
         return said.equals(printed)
                 ? Stream.empty()
                 : Stream.of(fault(
-                        example,
+                        lessonSnippet,
                         0,
                         "the code here prints \"" + printed + "\", but the page says \"" + said
-                                + "\"; put what it prints into the output fence."));
+                                + "\"; copy what it prints into the output fence."));
     }
 
-    private Fault fault(Example example, int further, String sentence) {
-        return faultFactory.create(example.file(), example.line() + further, sentence);
+    private Fault fault(LessonSnippet lessonSnippet, int further, String sentence) {
+        return faultFactory.create(lessonSnippet.file(), lessonSnippet.line() + further, sentence);
     }
 }

@@ -6,7 +6,7 @@ import gradus.judge.Verdict.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/// A verdict as the end of a sentence whose subject is a solution.
+/// Describes a verdict as a verb phrase, to follow a subject such as "the reference".
 final class VerdictSummary {
 
     private VerdictSummary() {}
@@ -20,8 +20,8 @@ final class VerdictSummary {
                         + place(it.problems().getFirst()) + ")";
             case Verdict.OutOfTime it ->
                 "runs longer than " + it.limit().toSeconds() + " s" + during(it.runningCheck());
-            case Verdict.OutOfMemory it -> "wants more than " + it.megabytes() + " MB" + during(it.runningCheck());
-            case Verdict.Forbidden it -> "is refused: " + it.what();
+            case Verdict.OutOfMemory it -> "needs more than " + it.megabytes() + " MB" + during(it.runningCheck());
+            case Verdict.Forbidden it -> "uses what labs don't allow: " + it.what();
             case Verdict.EndedEarly it -> "ends the program: " + it.how();
             case Verdict.JudgeFault it -> "could not be judged: " + it.message();
         };

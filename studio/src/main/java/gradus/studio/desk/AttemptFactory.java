@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Verdicts as the journal remembers them.
+/// Converts verdicts to attempts, as the journal records them.
 final class AttemptFactory {
 
     private AttemptFactory() {}

@@ -3,8 +3,8 @@ package gradus.studio.desk;
 import gradus.judge.Verdict;
 import gradus.mastery.Recommendation;
 
-/// What a learner hears after Check.
+/// The reply to Check.
 ///
-/// @param verdict what the judge says
-/// @param next what to do now, and why
+/// @param verdict the judge's verdict
+/// @param next what to do next, and why
 public record CheckReply(String lesson, Verdict verdict, Recommendation next) {}

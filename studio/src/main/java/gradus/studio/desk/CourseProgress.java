@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How far the learner has come.
+/// The learner's progress in the course.
 ///
 /// @param lessons every lesson of the course, in recommended order
-/// @param partsMine how many parts of the library are the learner's own and run
-/// @param parts how many parts the course has
+/// @param partsMine the number of parts for which the learner's own code runs
+/// @param parts the number of parts that the course builds
 public record CourseProgress(List<LessonProgress> lessons, int partsMine, int parts) {
 
     public CourseProgress {
@@ -22,24 +22,24 @@ public record CourseProgress(List<LessonProgress> lessons, int partsMine, int pa
                 .count();
     }
 
-    /// How far a learner has come with a lesson.
+    /// The learner's state in a lesson.
     public enum LessonState {
-        /// A prerequisite has not been passed yet. The lesson can be opened all the same.
+        /// A prerequisite has not been passed yet. The lesson can be opened anyway.
         LATER,
         /// Every prerequisite has been passed.
         READY,
         IN_PROGRESS,
         PASSED;
 
-        /// As people read it: `in progress`.
+        /// The state in words: `in progress`.
         public String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
-    /// @param submissions how often its lab was handed in
-    /// @param hints how many hints were taken
-    /// @param correctAnswers how many of its questions were answered right at the last try
+    /// @param submissions how often its lab was submitted
+    /// @param hints the number of hints taken
+    /// @param correctAnswers the number of its questions whose latest answer is right
     public record LessonProgress(
             String id,
             String title,

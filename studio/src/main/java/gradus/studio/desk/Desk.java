@@ -8,10 +8,10 @@ import gradus.course.Question;
 import gradus.course.Source;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What a person can ask for. The pages and the terminal are two doors to it and know nothing else.
+/// The entry point to everything a learner can do. The pages and the terminal are its two front ends.
 ///
-/// Every method may throw a [UserFacingException], whose message is for the person.
+/// Every method may throw a [UserFacingException], whose message is meant for the user.
 public final class Desk implements AutoCloseable {
 
     private final Course course;
@@ -78,22 +78,22 @@ public final class Desk implements AutoCloseable {
         return workspace;
     }
 
-    /// What is known of the learner.
+    /// The learner's state of knowledge.
     public Mastery mastery() {
         return masteryProjection.mastery();
     }
 
-    /// What to do now, and why.
+    /// Recommends what to do next, and why.
     public Recommendation next() {
         return planner.next(mastery(), clock.instant());
     }
 
-    /// What is due for review, the longest forgotten first.
+    /// The lessons due for review, the one with the oldest activity first.
     public List<Lesson> due() {
         return planner.due(mastery(), clock.instant());
     }
 
-    /// Puts the starter of a lesson's lab into the workspace; never overwrites what is there.
+    /// Puts the starter of a lesson's lab into the workspace. Never overwrites the learner's files.
     public StartResult start(String lesson) {
         Lab lab = lab(lesson);
         StartResult startResult = workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()));
@@ -103,7 +103,7 @@ public final class Desk implements AutoCloseable {
         return startResult;
     }
 
-    /// What the learner has for a lesson's lab: text by path, the starter where nothing is yet.
+    /// The learner's files of a lesson's lab, text by path. Starts the lab if a file is missing.
     public Map<String, String> sources(String lesson) {
         Lab lab = lab(lesson);
         if (!workspace.hasLab(lab)) {
@@ -113,18 +113,18 @@ public final class Desk implements AutoCloseable {
         return workspace.sources(lab);
     }
 
-    /// Saves one of the lab's files into the workspace.
+    /// Saves one of the lab's files in the workspace.
     public void save(String lesson, String path, String text) {
         workspace.save(lab(lesson), path, text);
     }
 
-    /// A submission of what is in the workspace.
+    /// A submission of the lab's files in the workspace.
     public Submission submission(String lesson) {
         return new Submission(lesson, workspace.sources(lab(lesson)));
     }
 
-    /// A learner presses Check: judge it, record it, say what comes next.
-    public CheckReply check(Submission submission, Consumer<Progress> progressListener) {
+    /// Checks a submission: judges it, records it, and recommends what to do next.
+    public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
         Lab lab = lab(submission.lesson());
         Verdict verdict = judge.judge(lab, submission, parts(), progressListener);
         record(submission, verdict);
@@ -132,24 +132,24 @@ public final class Desk implements AutoCloseable {
         return new CheckReply(submission.lesson(), verdict, next);
     }
 
-    /// A learner presses Run: the visible checks and what the program prints; nothing is recorded.
-    public Verdict run(Submission submission, Consumer<Progress> progressListener) {
+    /// Runs the visible checks of a submission. Nothing is recorded.
+    public Verdict run(Submission submission, Consumer<ProgressEvent> progressListener) {
         return judge.runVisibleChecks(lab(submission.lesson()), submission, parts(), progressListener);
     }
 
-    /// Runs a small program from a lesson's page, upon the learner's own parts; nothing is recorded.
+    /// Runs a code snippet from a lesson's page with the learner's own parts. Nothing is recorded.
     public SnippetRunner.Result runSnippet(String code) {
         return snippetRunner.run(code, parts());
     }
 
-    /// The next hint for a task of the lab: for `task`, or for the first task that has one left.
+    /// The next hint for `task`, or for the first task of the lab that has a hint left.
     public HintReply hint(String lesson, Optional<String> task) {
         HintReply hint = HintSelector.next(lab(lesson), mastery().knowledgeOf(lesson), task);
         journal.append(new Attempt.TookHint(lesson, clock.instant(), hint.task(), hint.level()));
         return hint;
     }
 
-    /// Marks and records the answer to a question of a lesson.
+    /// Grades and records the answer to a question of a lesson.
     public Question.Grade answer(String lesson, String question, String answer) {
         Question asked = lesson(lesson).questions().stream()
                 .filter(it -> it.id().equals(question))
@@ -162,7 +162,7 @@ public final class Desk implements AutoCloseable {
         return grade;
     }
 
-    /// Draws a figure of a lesson, upon the learner's own parts.
+    /// Draws a figure of a lesson with the learner's own parts.
     public FigureReply draw(String lesson, String figure, Map<String, String> controlValues) {
         FigureSource source = lesson(lesson)
                 .figure(figure)
@@ -171,35 +171,35 @@ public final class Desk implements AutoCloseable {
         return figureRenderer.draw(source, parts(), controlValues);
     }
 
-    /// How far the learner has come.
+    /// The learner's progress in the course.
     public CourseProgress courseProgress() {
         return progressCalculator.courseProgress(mastery(), planner);
     }
 
-    /// Every part of the library that the course builds.
-    public List<PartStatus> partStatuses() {
+    /// The status of every part that the course builds.
+    public List<LibraryPartStatus> partStatuses() {
         return progressCalculator.partStatuses(mastery());
     }
 
-    /// Chooses which class runs for a part: the learner's own, or the library's.
-    public PartStatus choosePart(String part, boolean mine) {
-        PartStatus standing = progressCalculator.partStatus(mastery(), part);
+    /// Chooses which class runs for a part: the learner's or the library's.
+    public LibraryPartStatus choosePart(String part, boolean mine) {
+        LibraryPartStatus standing = progressCalculator.partStatus(mastery(), part);
         if (mine && !standing.built()) {
             throw UserFacingException.usageError("Your own " + standing.part()
-                    + " has not passed yet, so it cannot run; pass \"" + standing.lesson() + "\" first.");
+                    + " hasn't passed yet, so it can't run; pass lesson " + standing.lesson() + " first.");
         }
         journal.append(new Attempt.ChosePart(standing.lesson(), clock.instant(), standing.part(), mine));
         return progressCalculator.partStatus(mastery(), standing.part());
     }
 
-    /// What confines the learner's code here; empty until the judge has tested itself.
-    public Optional<Health> health() {
+    /// The result of the sandbox's self-test; empty until the judge has run it.
+    public Optional<SelfTestReport> health() {
         return Optional.ofNullable(judge.health().getNow(null));
     }
 
     public Lesson lesson(String id) {
         return course.lesson(id)
-                .orElseThrow(() -> UserFacingException.usageError(UnknownNames.unknownLesson(course, id)));
+                .orElseThrow(() -> UserFacingException.usageError(UnknownNameMessages.unknownLesson(course, id)));
     }
 
     @Override
@@ -221,7 +221,8 @@ public final class Desk implements AutoCloseable {
         return progressCalculator.runningParts(mastery());
     }
 
-    /// A fault of the judge is no attempt of the learner's.
+    /// Records a submission and its verdict. A judge fault isn't recorded, so it never counts against the
+    /// learner.
     private void record(Submission submission, Verdict verdict) {
         if (!(verdict instanceof Verdict.JudgeFault)) {
             Instant now = clock.instant();

@@ -7,7 +7,7 @@ import gradus.studio.error.UserFacingException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which hint comes next: one step further for a task; the last one again when there is no further.
+/// Selects the next hint: one more for a task, or the last one again if all were taken.
 final class HintSelector {
 
     private HintSelector() {}
@@ -28,7 +28,8 @@ final class HintSelector {
                 .filter(task -> task.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> UserFacingException.usageError("Lesson " + lab.lesson() + " has no task \"" + name
-                        + "\"; it has " + lab.tasks().stream().map(Task::id).collect(Collectors.joining(", ")) + "."));
+                        + "\"; its tasks are "
+                        + lab.tasks().stream().map(Task::id).collect(Collectors.joining(", ")) + "."));
     }
 
     private static Task firstWithMore(Lab lab, Mastery.Knowledge known) {

@@ -3,7 +3,8 @@ package gradus.studio.desk;
 import gradus.mastery.Mastery;
 import gradus.studio.journal.Journal;
 
-/// What the journal adds up to, kept current: what another program appended is seen too.
+/// The learner's mastery, computed from the journal. Each call adds the new entries, including those of other
+/// programs.
 final class MasteryProjection {
 
     private final Journal journal;

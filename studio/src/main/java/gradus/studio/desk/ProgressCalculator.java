@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the learner has built so far, and which of it runs.
+/// Computes the learner's progress: which lessons are passed, which parts are built, and which of them run.
 final class ProgressCalculator {
 
     private final Course course;
@@ -31,7 +31,8 @@ final class ProgressCalculator {
         this.journal = journal;
     }
 
-    /// The learner's parts that run: what passed last, part by part, unless they chose the library's.
+    /// The learner's parts that run: for each part the latest code that passed, unless they chose the
+    /// library's.
     LearnerParts runningParts(Mastery mastery) {
         var mine = new HashMap<String, Source>();
         for (Lesson lesson : passedInOrder(mastery)) {
@@ -47,39 +48,39 @@ final class ProgressCalculator {
         return new LearnerParts(mine);
     }
 
-    List<PartStatus> partStatuses(Mastery mastery) {
-        var standings = new ArrayList<PartStatus>();
+    List<LibraryPartStatus> partStatuses(Mastery mastery) {
+        var standings = new ArrayList<LibraryPartStatus>();
         new TreeMap<>(course.parts()).forEach((part, lessons) -> {
             boolean built = lessons.stream().anyMatch(mastery::passed);
             boolean mine = built && mastery.parts().getOrDefault(part, true);
-            standings.add(new PartStatus(part, lessons.getFirst(), built, mine));
+            standings.add(new LibraryPartStatus(part, lessons.getFirst(), built, mine));
         });
         return standings;
     }
 
-    /// The part of this name: the whole class name, or its last word.
-    PartStatus partStatus(Mastery mastery, String name) {
-        List<PartStatus> all = partStatuses(mastery);
+    /// The status of the part with this name: the full or the simple class name.
+    LibraryPartStatus partStatus(Mastery mastery, String name) {
+        List<LibraryPartStatus> all = partStatuses(mastery);
         return all.stream()
                 .filter(it -> it.part().equals(name) || it.part().endsWith("." + name))
                 .findFirst()
                 .orElseThrow(() -> UserFacingException.usageError("There is no part \"" + name + "\""
-                        + UnknownNames.didYouMean(
+                        + UnknownNameMessages.didYouMean(
                                 name,
                                 all.stream()
-                                        .map(PartStatus::part)
+                                        .map(LibraryPartStatus::part)
                                         .map(ProgressCalculator::simpleName)
                                         .toList())
                         + "; `gradus parts` lists them all."));
     }
 
     CourseProgress courseProgress(Mastery mastery, Planner planner) {
-        List<PartStatus> parts = partStatuses(mastery);
+        List<LibraryPartStatus> parts = partStatuses(mastery);
         return new CourseProgress(
                 course.lessons().stream()
                         .map(lesson -> lessonProgress(lesson, mastery, planner))
                         .toList(),
-                (int) parts.stream().filter(PartStatus::mine).count(),
+                (int) parts.stream().filter(LibraryPartStatus::mine).count(),
                 parts.size());
     }
 

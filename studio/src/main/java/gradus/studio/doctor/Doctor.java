@@ -1,7 +1,7 @@
 package gradus.studio.doctor;
 
 import gradus.course.Course;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.SandboxTier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
 
-/// Looks at everything that Gradus stands on. It repairs nothing, and makes nothing that stays.
+/// Checks everything that Gradus needs. It repairs nothing and leaves no files behind.
 public final class Doctor {
 
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
@@ -17,15 +17,15 @@ public final class Doctor {
     private final Path home;
     private final Path cache;
     private final Supplier<Course> course;
-    private final Supplier<Health> health;
+    private final Supplier<SelfTestReport> health;
     private final boolean browser;
 
-    /// @param home the learner's home, which need not be there yet
-    /// @param cache where is kept what took time to make
+    /// @param home the learner's home folder, which needn't exist yet
+    /// @param cache the cache folder
     /// @param course reads the course
     /// @param health what the judge's self-test came to
     /// @param browser whether a browser can be opened from here
-    public Doctor(Path home, Path cache, Supplier<Course> course, Supplier<Health> health, boolean browser) {
+    public Doctor(Path home, Path cache, Supplier<Course> course, Supplier<SelfTestReport> health, boolean browser) {
         this.home = home;
         this.cache = cache;
         this.course = course;
@@ -44,73 +44,74 @@ public final class Doctor {
                 browser(),
                 storageChecks.disk(),
                 storageChecks.cache()));
-        Health known = health.get();
-        findings.add(Finding.ok("Worker", known.workerJvm().description()));
+        SelfTestReport known = health.get();
+        findings.add(DoctorFinding.ok("Worker", known.workerJvm().description()));
         findings.add(confinement(known, LINUX));
         return new DoctorReport(findings, known);
     }
 
-    private static Finding java() {
+    private static DoctorFinding java() {
         String running = Runtime.version() + " (" + System.getProperty("java.vendor") + "), in "
                 + System.getProperty("java.home");
         return ToolProvider.getSystemJavaCompiler() == null
-                ? Finding.broken("Java", running + ", which has no compiler", "Set JAVA_HOME to a JDK 25 or newer.")
-                : Finding.ok("Java", running);
+                ? DoctorFinding.broken(
+                        "Java", running + ", which has no compiler", "Set JAVA_HOME to a JDK 25 or newer.")
+                : DoctorFinding.ok("Java", running);
     }
 
-    private Finding course() {
+    private DoctorFinding course() {
         String remedy = "`gradus author check` names each fault with its line.";
         try {
             int lessons = course.get().lessons().size();
             return lessons == 0
-                    ? Finding.broken("Course", "it has no lesson", remedy)
-                    : Finding.ok("Course", lessons + (lessons == 1 ? " lesson" : " lessons"));
+                    ? DoctorFinding.broken("Course", "it has no lessons", remedy)
+                    : DoctorFinding.ok("Course", lessons + (lessons == 1 ? " lesson" : " lessons"));
         } catch (RuntimeException e) {
-            return Finding.broken("Course", "it cannot be read: " + e.getMessage(), remedy);
+            return DoctorFinding.broken("Course", "it cannot be read: " + e.getMessage(), remedy);
         }
     }
 
-    private Finding browser() {
+    private DoctorFinding browser() {
         return browser
-                ? Finding.ok("Browser", "can be opened from here")
-                : Finding.note(
+                ? DoctorFinding.ok("Browser", "can be opened from here")
+                : DoctorFinding.note(
                         "Browser",
                         "none can be opened from here",
                         "Open the address that `gradus` prints in any browser on this machine.");
     }
 
-    /// Where nothing holds, another person's code must not run; where only the Java machine's layer holds,
-    /// one's own may.
-    static Finding confinement(Health health, boolean linux) {
-        return switch (health.tier()) {
+    /// Rates the sandbox. With no tier, only trusted code should run here; tier T0 is enough for one's own code.
+    static DoctorFinding confinement(SelfTestReport selfTestReport, boolean linux) {
+        return switch (selfTestReport.tier()) {
             case NONE ->
-                Finding.broken(
-                        "Confinement",
-                        "no tier: " + why(health),
-                        "Check only code that you trust; start Gradus again, and report this if it stays.");
+                DoctorFinding.broken(
+                        "Sandbox",
+                        "no tier reached (" + why(selfTestReport) + ")",
+                        "Check only code that you trust. Start Gradus again, and report this if it happens again.");
             case T0 ->
-                health.nothingBlocked(SandboxTier.T1)
-                        ? Finding.note(
-                                "Confinement",
-                                "tier T0, only the Java machine's own layer holds here: fit for your own code on your"
-                                        + " own machine",
+                selfTestReport.nothingBlocked(SandboxTier.T1)
+                        ? DoctorFinding.note(
+                                "Sandbox",
+                                "tier T0, enforced only by the JVM, which is enough for your own code on your own machine",
                                 linux
-                                        ? "Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more."
-                                        : "More holds on Linux only.")
-                        : Finding.note(
-                                "Confinement",
-                                "tier T0, for not everything that Landlock, seccomp and limits forbid was held here: "
-                                        + String.join(", ", health.notBlocked(SandboxTier.T1)),
-                                "That is fit for your own code on your own machine.");
+                                        ? "Linux 5.13 or newer (x86-64 or aarch64), with Landlock and seccomp, blocks"
+                                                + " more."
+                                        : "The sandbox blocks more on Linux.")
+                        : DoctorFinding.note(
+                                "Sandbox",
+                                "tier T0, because Landlock, seccomp and limits don't block everything here: "
+                                        + String.join(", ", selfTestReport.notBlocked(SandboxTier.T1)),
+                                "That is enough for your own code on your own machine.");
             case T1, T2 ->
-                Finding.ok(
-                        "Confinement",
-                        "tier " + health.tier() + ", " + health.tier().layers() + " hold");
+                DoctorFinding.ok(
+                        "Sandbox",
+                        "tier " + selfTestReport.tier() + ", enforced by "
+                                + selfTestReport.tier().layers());
         };
     }
 
-    private static String why(Health health) {
-        return health.attacks().stream()
+    private static String why(SelfTestReport selfTestReport) {
+        return selfTestReport.attacks().stream()
                 .filter(it -> !it.isBlocked() && it.attack().tier() == SandboxTier.T0)
                 .findFirst()
                 .map(it -> it.detail().isEmpty()

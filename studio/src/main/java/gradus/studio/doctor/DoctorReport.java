@@ -1,19 +1,19 @@
 package gradus.studio.doctor;
 
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import java.util.List;
 
-/// Everything that was found, and what the judge's self-test came to.
-public record DoctorReport(List<Finding> findings, Health health) {
+/// The doctor's findings, and the result of the judge's self-test.
+public record DoctorReport(List<DoctorFinding> findings, SelfTestReport health) {
 
     public DoctorReport {
         findings = List.copyOf(findings);
     }
 
-    /// How many things are broken.
+    /// The number of findings that are broken.
     public int brokenCount() {
         return (int) findings.stream()
-                .filter(it -> it.state() == Finding.State.BROKEN)
+                .filter(it -> it.state() == DoctorFinding.State.BROKEN)
                 .count();
     }
 }

@@ -9,29 +9,29 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The learner's home and what is in it, the disk, and the cache.
+/// Checks the learner's home folder and its contents, the disk, and the cache.
 record StorageChecks(Path homeFolder, Path cacheFolder) {
 
     private static final long TOO_LITTLE = 50L << 20;
     private static final long LITTLE = 1L << 30;
 
-    Finding home() {
-        return folder("Home", homeFolder, "made at the first use");
+    DoctorFinding home() {
+        return folder("Home", homeFolder, "created on first use");
     }
 
-    Finding workspace() {
+    DoctorFinding workspace() {
         Path folder = homeFolder.resolve("workspace");
         return Files.exists(folder)
                 ? folder("Workspace", folder, "")
-                : Finding.ok("Workspace", folder + ", made when the first lab is begun");
+                : DoctorFinding.ok("Workspace", folder + ", created when you start the first lab");
     }
 
-    /// A folder is tried by writing into it: permissions do not tell of a disk that is read-only.
-    private static Finding folder(String what, Path folder, String made) {
-        String remedy = "Make it a folder that you may write to, or name another with --home.";
+    /// Checks a folder by writing into it, because permissions don't show that a disk is read-only.
+    private static DoctorFinding folder(String what, Path folder, String made) {
+        String remedy = "Make it a folder you can write to, or name another with --home.";
         Path there = existing(folder);
         if (!Files.isDirectory(there)) {
-            return Finding.broken(what, there + " is a file, and a folder was expected", remedy);
+            return DoctorFinding.broken(what, there + " is a file, but a folder was expected", remedy);
         }
         try {
             Files.delete(Files.createTempFile(there, "gradus", ".tmp"));
@@ -39,58 +39,62 @@ record StorageChecks(Path homeFolder, Path cacheFolder) {
                 files.findAny();
             }
         } catch (IOException e) {
-            return Finding.broken(what, there + " cannot be read and written", remedy);
+            return DoctorFinding.broken(what, there + " cannot be read and written", remedy);
         }
-        return Finding.ok(what, folder + (there.equals(folder) ? "" : ", " + made));
+        return DoctorFinding.ok(what, folder + (there.equals(folder) ? "" : ", " + made));
     }
 
-    Finding journal() {
+    DoctorFinding journal() {
         Path file = homeFolder.resolve("journal.db");
         if (!Files.exists(file)) {
-            return Finding.ok("Journal", file + ", made at the first use");
+            return DoctorFinding.ok("Journal", file + ", created on first use");
         }
         try (SqliteJournal journal = SqliteJournal.open(file)) {
             int entries = journal.entriesAfter(0).size();
-            return Finding.ok("Journal", file + ", " + entries + (entries == 1 ? " entry" : " entries"));
+            return DoctorFinding.ok("Journal", file + ", " + entries + (entries == 1 ? " entry" : " entries"));
         } catch (UserFacingException userFacingException) {
-            return Finding.broken("Journal", "it cannot be opened", userFacingException.getMessage());
+            return DoctorFinding.broken("Journal", "it cannot be opened", userFacingException.getMessage());
         } catch (RuntimeException e) {
-            return Finding.broken(
-                    "Journal", file + " cannot be read: " + e.getMessage(), "Move it aside; a new one is made.");
+            return DoctorFinding.broken(
+                    "Journal",
+                    file + " cannot be read: " + e.getMessage(),
+                    "Move it away; Gradus then creates a new one.");
         }
     }
 
-    Finding disk() {
+    DoctorFinding disk() {
         Path there = existing(homeFolder);
         try {
             return disk(there, Files.getFileStore(there).getUsableSpace());
         } catch (IOException e) {
-            return Finding.broken("Disk", "how much is free at " + there + " cannot be told", "Look at the disk.");
+            return DoctorFinding.broken(
+                    "Disk", "the free space at " + there + " cannot be determined", "Check the disk.");
         }
     }
 
-    static Finding disk(Path there, long free) {
+    static DoctorFinding disk(Path there, long free) {
         String text = size(free) + " free at " + there;
-        String remedy = "Free some space: your work and the journal are kept there.";
+        String remedy = "Free some space: your work and the journal are stored there.";
         return free < TOO_LITTLE
-                ? Finding.broken("Disk", text, remedy)
-                : free < LITTLE ? Finding.note("Disk", text, remedy) : Finding.ok("Disk", text);
+                ? DoctorFinding.broken("Disk", text, remedy)
+                : free < LITTLE ? DoctorFinding.note("Disk", text, remedy) : DoctorFinding.ok("Disk", text);
     }
 
-    Finding cache() {
+    DoctorFinding cache() {
         if (!Files.isDirectory(cacheFolder)) {
-            return Finding.note("Cache", cacheFolder + " is not there yet", "The first check makes it.");
+            return DoctorFinding.note("Cache", cacheFolder + " doesn't exist yet", "The first check creates it.");
         }
         try (Stream<Path> files = Files.walk(cacheFolder)) {
             long bytes = files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-            return Finding.ok(
+            return DoctorFinding.ok(
                     "Cache",
                     size(bytes) + " in " + cacheFolder
-                            + "; deleting that folder empties it, and what is needed is made anew");
+                            + "; you can delete that folder, and Gradus recreates what it needs");
         } catch (IOException | UncheckedIOException e) {
-            return Finding.broken("Cache", cacheFolder + " cannot be read", "Delete that folder; it is made anew.");
+            return DoctorFinding.broken(
+                    "Cache", cacheFolder + " cannot be read", "Delete that folder; Gradus recreates it.");
         }
     }
 

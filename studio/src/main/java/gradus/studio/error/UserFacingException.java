@@ -1,7 +1,7 @@
 package gradus.studio.error;
 
-/// Something that cannot be done as asked. Its message is one sentence for the person: the thing, what was
-/// expected, what came, what to do. Every door shows it and goes on, or stops with [#exitCode].
+/// An error to show to the user. Its message is one sentence: the thing, what was expected, what was got,
+/// what to do. The studio shows it and keeps running; the terminal prints it and exits with [#exitCode].
 public final class UserFacingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,12 +13,12 @@ public final class UserFacingException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /// What was asked for makes no sense: exit code 2.
+    /// The request is invalid, or names something that doesn't exist: exit code 2.
     public static UserFacingException usageError(String message) {
         return new UserFacingException(2, message, new IllegalArgumentException(message));
     }
 
-    /// The machine is not as it should be (disk, files, permissions): exit code 3.
+    /// A problem of the machine (disk, files, permissions): exit code 3.
     public static UserFacingException systemError(String message, Throwable cause) {
         return new UserFacingException(3, message, cause);
     }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What happened, once, for ever. Append-only; what `append` has returned from survives a crash at any
-/// instant.
+/// The append-only record of a learner's attempts. Once `append` has returned, the attempt survives a crash
+/// at any moment.
 public interface Journal extends AutoCloseable {
 
-    /// Records `attempt`.
+    /// Appends `attempt`.
     void append(Attempt attempt);
 
-    /// Keeps `sources` (text by path) and answers the hash under which they are found again.
+    /// Stores `sources` (text by path) and returns the hash that identifies them.
     String saveSources(Map<String, String> sources);
 
-    /// What was kept under `hash`.
+    /// The sources stored under `hash`.
     Optional<Map<String, String>> loadSources(String hash);
 
-    /// What happened after `position`, oldest first; 0 is before everything.
+    /// The entries after `position`, oldest first; 0 means all entries.
     List<Entry> entriesAfter(long position);
 
     @Override
     void close();
 
-    /// An attempt and its place in the journal.
+    /// An attempt and its position in the journal.
     record Entry(long position, Attempt attempt) {}
 }

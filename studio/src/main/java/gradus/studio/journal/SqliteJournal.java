@@ -21,9 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/// The journal in one SQLite file, with a write-ahead log that is flushed to the disk at each append.
+/// A journal in an SQLite file. Its write-ahead log is flushed to disk on each append.
 ///
-/// Several programs may have it open at once (the studio and a terminal); each sees what the others appended.
+/// Several programs may open it at once (the studio and a terminal). Each sees what the others append.
 public final class SqliteJournal implements Journal {
 
     private static final int VERSION = 1;
@@ -48,20 +48,21 @@ public final class SqliteJournal implements Journal {
         this.connection = connection;
     }
 
-    /// Opens the journal in `file`, and makes an empty one where there is none.
+    /// Opens the journal in `file`, or creates an empty one.
     public static SqliteJournal open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw UserFacingException.systemError(
                     "The folder " + file.toAbsolutePath().getParent()
-                            + " cannot be made; name a folder that you may write to with --home.",
+                            + " cannot be created; name a folder you can write to with --home.",
                     e);
         }
         if (Files.isDirectory(file)) {
             throw UserFacingException.systemError(
                     "The journal " + file
-                            + " is a folder, and a file was expected; move it aside, or name another folder with --home.",
+                            + " is a folder, but a file was expected; move it away, or name another folder with"
+                            + " --home.",
                     new IOException(file + " is a directory"));
         }
         var config = new SQLiteConfig();
@@ -82,8 +83,8 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// While another program makes the journal, or is the last to close it, SQLite says "busy" at once,
-    /// whatever its time-out.
+    /// Prepares the journal, with retries. While another program creates the journal, or is the last to close
+    /// it, SQLite reports "busy" immediately, whatever the timeout.
     private void prepareWithRetries() throws SQLException {
         for (int turn = 1; ; turn++) {
             try {
@@ -98,8 +99,7 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// Nothing is written, not even the kind of log, before it is clear that the file is a journal that we
-    /// can keep.
+    /// Writes nothing, not even the journal mode, before it's clear that the file is a journal we can use.
     private void prepare() throws SQLException {
         try (var statement = connection.createStatement()) {
             rejectForeignDatabase(statement);
@@ -115,16 +115,16 @@ public final class SqliteJournal implements Journal {
     }
 
     private void rejectForeignDatabase(Statement statement) throws SQLException {
-        // In this order: another program that makes the journal just now puts tables and version there at once.
+        // In this order, because a program that creates the journal right now writes tables and version in one step.
         boolean empty = number(statement, "select count(*) from sqlite_schema") == 0;
         int version = number(statement, "pragma user_version");
         if (version > VERSION) {
             throw UserFacingException.usageError("The journal " + file + " has format " + version
-                    + ", and this Gradus reads up to " + VERSION + "; update Gradus.");
+                    + ", but this version of Gradus reads formats up to " + VERSION + "; update Gradus.");
         }
         if (!empty && version == 0) {
             throw UserFacingException.usageError("The file " + file
-                    + " is a database of another program, and a journal was expected; move it aside, or name another"
+                    + " is a database of another program, but a journal was expected; move it away, or name another"
                     + " folder with --home.");
         }
     }
@@ -185,7 +185,8 @@ public final class SqliteJournal implements Journal {
         } catch (IllegalArgumentException e) {
             throw UserFacingException.systemError(
                     "Entry " + position + " of the journal " + file
-                            + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.",
+                            + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a"
+                            + " backup.",
                     e);
         }
     }
@@ -199,8 +200,7 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// One statement is one transaction: it is whole and on the disk when this returns, and no lock is held
-    /// after it.
+    /// Runs a statement as a transaction of its own. When this returns, it's on disk and no lock is held.
     private void write(String sql, String... values) {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -212,22 +212,22 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    @SuppressWarnings("unchecked") // a JSON object of texts, written by keep
+    @SuppressWarnings("unchecked") // a JSON object of strings, written by saveSources
     private static Map<String, String> texts(String body) {
         return Map.copyOf((Map<String, String>) Json.read(body, Map.class));
     }
 
     private static UserFacingException systemError(Path file, SQLException e) {
-        // The low byte is the kind of fault; the others say more of it.
+        // The low byte is the kind of error; the other bytes add details.
         int kind = e.getErrorCode() & 0xff;
         String what = switch (SQLiteErrorCode.getErrorCode(kind)) {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                "is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.";
+                "is damaged and was left unchanged; move it away to start a new one, or restore a backup.";
             case SQLITE_FULL, SQLITE_IOERR ->
-                "could not be written: the disk is full or failing; make room, then try again.";
+                "could not be written because the disk is full or failing; free some space, then try again.";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be written; make it writable, or name another folder with --home.";
-            default -> "cannot be used (" + e.getMessage() + "); close other programs that hold it, then try again.";
+            default -> "cannot be used (" + e.getMessage() + "); close other programs that use it, then try again.";
         };
         return UserFacingException.systemError("The journal " + file + " " + what, e);
     }

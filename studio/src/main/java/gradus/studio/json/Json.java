@@ -3,7 +3,7 @@ package gradus.studio.json;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gradus.course.Question;
 import gradus.judge.FigureReply;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/// Records as JSON and back. A member of a sealed family says which it is in the field `type`, by its simple
-/// name; an empty optional is null; a time is ISO 8601; a path is as the file system writes it.
+/// Converts records to JSON and back. Members of a sealed family have a field `type` with their simple name.
+/// An empty optional is null, times are ISO 8601, and paths are written as the file system writes them.
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
             Attempt.class,
             FigureReply.class,
-            Progress.class,
+            ProgressEvent.class,
             Question.class,
             Recommendation.class,
             SnippetRunner.Result.class,
@@ -39,7 +39,7 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
-    /// @throws IllegalArgumentException if `json` is no `type`
+    /// @throws IllegalArgumentException if `json` doesn't represent a `type`
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -8,22 +8,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens what the terminal works with. Every method may throw a [gradus.studio.error.UserFacingException].
+/// What the terminal can do. Every method may throw a [gradus.studio.error.UserFacingException].
 public interface Application {
 
-    /// The desk of the learner who lives in `home`. The terminal closes it.
+    /// Opens the desk of the learner whose home folder is `home`. The caller closes it.
     Desk openDesk(Path home);
 
-    /// Serves the studio for `home` until it is interrupted or ended.
+    /// Serves the studio for `home` until the process is interrupted or ends.
     ///
-    /// @param port where to listen; 0 for any free port
-    /// @param browser whether to open a browser, where there is one
-    /// @param ready is told the address once, as soon as the studio answers there
+    /// @param port the port to listen on; 0 for any free port
+    /// @param browser whether to open a browser, if there is one
+    /// @param ready receives the address, once the studio responds there
     void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready);
 
-    /// Runs every gate over the curriculum, or over what lies at `path` only.
+    /// Checks the whole curriculum, or only the file or folder `path`.
     AuthorReport authorCheck(Optional<Path> path);
 
-    /// Looks at everything that Gradus stands on, for the learner who lives in `home`.
+    /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// What an author of lessons can type.
-@Command(name = "author", description = "For authors of lessons.")
+/// The commands for lesson authors.
+@Command(name = "author", description = "Commands for lesson authors.")
 final class AuthorCommands {
 
     private final Commands commands;
@@ -23,9 +23,9 @@ final class AuthorCommands {
         this.consolePrinter = consolePrinter;
     }
 
-    @Command(description = "Every gate over the curriculum, or over one lesson. Exit code: 0 no fault, 1 faults.")
+    @Command(description = "Check the whole curriculum, or part of it. Exit code: 0 no faults, 1 faults.")
     int check(
-            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check what lies here only.")
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this file or folder.")
                     Optional<Path> path) {
         AuthorReport report = application.authorCheck(path);
         List<String> faults = report.faults().stream().map(Object::toString).toList();
@@ -44,6 +44,6 @@ final class AuthorCommands {
                 faults.isEmpty() ? "✓ " : "· ",
                 Style.PLAIN,
                 lessons + remembered + ", "
-                        + (faults.isEmpty() ? "no fault." : TablePrinter.count(faults.size(), "fault") + "."));
+                        + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
     }
 }

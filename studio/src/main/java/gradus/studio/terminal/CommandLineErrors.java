@@ -1,6 +1,6 @@
 package gradus.studio.terminal;
 
-import gradus.studio.desk.UnknownNames;
+import gradus.studio.desk.UnknownNameMessages;
 import gradus.studio.error.UserFacingException;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What is wrong with a command line, in one sentence.
+/// Explains errors in the command line, in one sentence.
 final class CommandLineErrors {
 
     private CommandLineErrors() {}
@@ -26,25 +26,26 @@ final class CommandLineErrors {
             when !line.getSubcommands().isEmpty() ->
                 unknownCommand(line, it.getUnmatched().getFirst());
             case UnmatchedArgumentException it ->
-                UserFacingException.usageError("`" + name(line) + "` has no use for \""
-                        + it.getUnmatched().getFirst() + "\"; " + shows(line) + ".");
+                UserFacingException.usageError("`" + name(line) + "` doesn't take \""
+                        + it.getUnmatched().getFirst() + "\"; " + seeHelp(line) + ".");
             case MissingParameterException it ->
-                UserFacingException.usageError("`" + name(line) + "` needs " + missing(it) + "; " + shows(line) + ".");
-            default -> UserFacingException.usageError(sentence(line, e) + "; " + shows(line) + ".");
+                UserFacingException.usageError(
+                        "`" + name(line) + "` needs " + missing(it) + "; " + seeHelp(line) + ".");
+            default -> UserFacingException.usageError(sentence(line, e) + "; " + seeHelp(line) + ".");
         };
     }
 
     static UserFacingException unknownCommand(CommandLine line, String wanted) {
         Collection<String> names = line.getSubcommands().keySet();
         return UserFacingException.usageError("There is no command \"" + wanted + "\"" + nearest(wanted, names) + "; "
-                + shows(line) + " and lists them all.");
+                + helpCommand(line) + " lists them all.");
     }
 
     private static UserFacingException unknownOption(CommandLine line, String wanted) {
         String option = wanted.contains("=") ? wanted.substring(0, wanted.indexOf('=')) : wanted;
         Collection<String> names = line.getCommandSpec().optionsMap().keySet();
         return UserFacingException.usageError("`" + name(line) + "` has no option \"" + option + "\""
-                + nearest(option, names) + "; " + shows(line) + ".");
+                + nearest(option, names) + "; " + seeHelp(line) + ".");
     }
 
     private static String missing(MissingParameterException e) {
@@ -61,16 +62,19 @@ final class CommandLineErrors {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return !line.getSubcommands().isEmpty() && first.startsWith("Missing required subcommand")
                 ? "`" + name(line) + "` needs a command"
-                : first.replace("an int", "a whole number").replaceAll("\\.$", "");
+                : first.replace("an int", "an integer").replaceAll("\\.$", "");
     }
 
     private static String nearest(String wanted, Collection<String> names) {
-        return UnknownNames.didYouMean(wanted, List.copyOf(names));
+        return UnknownNameMessages.didYouMean(wanted, List.copyOf(names));
     }
 
-    private static String shows(CommandLine line) {
-        String name = name(line);
-        return "`gradus help" + name.substring("gradus".length()) + "` shows how";
+    private static String seeHelp(CommandLine line) {
+        return "see " + helpCommand(line);
+    }
+
+    private static String helpCommand(CommandLine line) {
+        return "`gradus help" + name(line).substring("gradus".length()) + "`";
     }
 
     private static String name(CommandLine line) {

@@ -4,7 +4,7 @@ import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
 import gradus.studio.desk.HintReply;
-import gradus.studio.desk.PartStatus;
+import gradus.studio.desk.LibraryPartStatus;
 import gradus.studio.doctor.DoctorReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
@@ -25,11 +25,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// What can be typed, and what each of it does. Every command returns its exit code.
+/// The commands of the terminal. Each returns its exit code.
 @Command(
         name = "gradus",
-        description = "Starts the studio and opens the browser. With a command, works in the terminal.",
-        footer = {"", "`gradus test` runs everything that the project checks, as CI runs it."})
+        description = "Start the studio and open it in a browser. With a command, Gradus works in the terminal.",
+        footer = {"", "`gradus test` runs all tests of the project, as CI does."})
 final class Commands implements Callable<Integer> {
 
     private final TerminalEnvironment around;
@@ -46,7 +46,7 @@ final class Commands implements Callable<Integer> {
             names = "--home",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Where the workspace and the journal are (default: $$GRADUS_HOME, else ~/gradus).")
+            description = "Folder of the workspace and the journal (default: $$GRADUS_HOME, else ~/gradus).")
     private @Nullable Path home;
 
     @Option(
@@ -56,10 +56,10 @@ final class Commands implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
-    @Option(names = "--no-browser", description = "Do not open a browser.")
+    @Option(names = "--no-browser", description = "Don't open a browser.")
     private boolean noBrowser;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Serve the studio here (default: any free port).")
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the studio (default: any free port).")
     private int port;
 
     Commands(TerminalEnvironment around, Application application, ConsolePrinter consolePrinter) {
@@ -72,13 +72,13 @@ final class Commands implements Callable<Integer> {
     public Integer call() {
         if (port < 0 || port > 65_535) {
             throw UserFacingException.usageError(
-                    "The port must be from 0 to 65535, not " + port + "; leave --port out for a free one.");
+                    "The port must be from 0 to 65535, got " + port + "; leave out --port to use a free one.");
         }
         application.serveStudio(home(), port, !noBrowser, this::ready);
         return ExitCode.SUCCESS;
     }
 
-    @Command(description = "What to do now, and why.")
+    @Command(description = "Show what to do next, and why.")
     int next() {
         return withDesk(desk -> {
             Recommendation next = desk.next();
@@ -86,7 +86,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Put a lab's starter into the workspace; never overwrites your work.")
+    @Command(description = "Put a lab's starter into the workspace. Never overwrites your work.")
     int start(@Parameters(paramLabel = "LESSON", description = "The lesson.") String lesson) {
         return withDesk(desk -> {
             StartResult startResult = desk.start(lesson);
@@ -94,17 +94,17 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Hand in a lab. Exit code: 0 passed, 1 not yet, 2 misuse, 3 fault of the judge.")
+    @Command(description = "Submit a lab. Exit code: 0 passed, 1 not yet, 2 usage error, 3 judge error.")
     int check(
             @Parameters(
                             paramLabel = "LESSON",
                             arity = "0..1",
-                            description = "The lesson (default: the one that you began last).")
+                            description = "The lesson (default: the one you started last).")
                     Optional<String> lesson,
-            @Option(names = "--watch", description = "Check again at every save, until Ctrl-C.") boolean watch) {
+            @Option(names = "--watch", description = "Check again on every save, until Ctrl-C.") boolean watch) {
         if (watch && json) {
             throw UserFacingException.usageError(
-                    "--watch prints verdict after verdict and --json prints one object; use one of them.");
+                    "--watch prints many verdicts and --json prints one object; use only one of them.");
         }
         return withDesk(desk -> {
             var submissionChecker = new SubmissionChecker(around, consolePrinter, desk, json, lesson);
@@ -116,13 +116,13 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "The next hint.")
+    @Command(description = "Show the next hint.")
     int hint(
             @Parameters(paramLabel = "LESSON", description = "The lesson.") String lesson,
             @Parameters(
                             paramLabel = "TASK",
                             arity = "0..1",
-                            description = "The task (default: the first that has a hint left).")
+                            description = "The task (default: the first with a hint left).")
                     Optional<String> task) {
         return withDesk(desk -> {
             HintReply hint = desk.hint(lesson, task);
@@ -134,7 +134,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "What is due for review.")
+    @Command(description = "List the lessons due for review.")
     int review() {
         return withDesk(desk -> {
             List<Lesson> due = desk.due();
@@ -145,7 +145,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Where each lesson stands, and how much of the library is yours.")
+    @Command(description = "Show the state of each lesson, and how much of the library is yours.")
     int progress() {
         return withDesk(desk -> {
             var courseProgress = desk.courseProgress();
@@ -156,27 +156,28 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Which parts run, yours or the library's; and switch one.")
+    @Command(description = "Show which parts run, yours or the library's, or switch one.")
     int parts(
             @Parameters(paramLabel = "PART", arity = "0..1", description = "The part to switch.") Optional<String> part,
-            @Parameters(paramLabel = "mine|library", arity = "0..1", description = "Which of the two shall run.")
+            @Parameters(paramLabel = "mine|library", arity = "0..1", description = "Which one to run.")
                     Optional<String> owner) {
         if (part.isPresent()
                 && owner.filter(List.of("mine", "library")::contains).isEmpty()) {
             throw UserFacingException.usageError(
-                    "Whose " + part.get() + " shall run must be said by \"mine\" or \"library\""
-                            + owner.map(word -> ", not \"" + word + "\"").orElse(", and nothing came")
-                            + "; write `gradus parts " + part.get() + " library`, for instance.");
+                    "Which " + part.get() + " should run? "
+                            + owner.map(word -> "\"" + word + "\" is neither \"mine\" nor \"library\"; write")
+                                    .orElse("Write")
+                            + " `gradus parts " + part.get() + " mine` or `gradus parts " + part.get() + " library`.");
         }
         return withDesk(desk -> {
-            List<PartStatus> parts = part.isPresent()
+            List<LibraryPartStatus> parts = part.isPresent()
                     ? List.of(desk.choosePart(part.get(), owner.orElseThrow().equals("mine")))
                     : desk.partStatuses();
             return print(Map.of("parts", parts), () -> new TablePrinter(consolePrinter).parts(parts));
         });
     }
 
-    @Command(description = "Whether all is well, and what confines your code. Exit code: 0 well, 3 broken.")
+    @Command(description = "Check that Gradus works here, and what its sandbox blocks. Exit code: 0 works, 3 broken.")
     int doctor() {
         DoctorReport report = application.doctor(home());
         boolean well = report.brokenCount() == 0;
@@ -186,7 +187,7 @@ final class Commands implements Callable<Integer> {
         return well ? ExitCode.SUCCESS : ExitCode.SYSTEM_ERROR;
     }
 
-    @Command(description = "Show what a command does and takes.")
+    @Command(description = "Show what a command does, and its options.")
     int help(
             @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command.") @Nullable
                     List<String> names) {
@@ -211,7 +212,7 @@ final class Commands implements Callable<Integer> {
         return json;
     }
 
-    /// The learner's home, as it was asked for.
+    /// The learner's home folder: `--home`, else `GRADUS_HOME`, else `~/gradus`.
     Path home() {
         if (home != null) {
             return home.toAbsolutePath().normalize();
@@ -221,7 +222,8 @@ final class Commands implements Callable<Integer> {
                 .or(() -> around.variable("HOME").map(folder -> Path.of(folder, "gradus")))
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .orElseThrow(() -> UserFacingException.usageError(
-                        "There is no home, for neither GRADUS_HOME nor HOME is set; name one with --home DIR."));
+                        "There is no home folder because neither GRADUS_HOME nor HOME is set; name one with --home"
+                                + " DIR."));
     }
 
     int print(Object json, Runnable printText) {
@@ -249,6 +251,6 @@ final class Commands implements Callable<Integer> {
     private void ready(URI address) {
         print(
                 Map.of("address", address.toString()),
-                () -> consolePrinter.line("Gradus is at " + address + " (Ctrl-C ends it)."));
+                () -> consolePrinter.line("Gradus is running at " + address + " (press Ctrl-C to stop it)."));
     }
 }

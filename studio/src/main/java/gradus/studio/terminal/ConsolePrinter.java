@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines for a person: wrapped at the width, coloured where that is wanted, in signs that the charset has.
+/// Prints text to the console: wraps it to the width, colours it if enabled, and replaces characters that the
+/// charset lacks.
 final class ConsolePrinter {
 
-    /// Colours. No meaning is told by colour alone.
+    /// Text styles. No meaning depends on colour alone.
     enum Style {
         PLAIN(""),
         BOLD("1"),
@@ -64,7 +65,7 @@ final class ConsolePrinter {
         line(Style.PLAIN, prefix, Style.PLAIN, text);
     }
 
-    /// Wrapped, with `prefix` before the first line and blanks as wide before the others.
+    /// Prints wrapped text, with `prefix` before the first line and the others indented by its width.
     void line(Style prefixStyle, String prefix, Style style, String text) {
         String shown = encodable(prefix);
         String margin = " ".repeat(shown.length());
@@ -75,12 +76,12 @@ final class ConsolePrinter {
         }
     }
 
-    /// As it is, each line behind `indent`.
+    /// Prints text unwrapped, with `indent` before each line.
     void verbatim(String indent, String text) {
         text.lines().forEach(line -> out.println(indent + encodable(line)));
     }
 
-    /// Rendered prose as text, each block behind `indent`.
+    /// Prints rendered prose as text, with `indent` before each block.
     void html(String indent, String html) {
         for (HtmlToText.Block block : HtmlToText.convert(html)) {
             if (block.preformatted()) {
@@ -91,7 +92,7 @@ final class ConsolePrinter {
         }
     }
 
-    /// Columns under their heads. The last columns are left out where the width does not hold them.
+    /// Prints a table. The last columns are left out if they don't fit the width.
     void table(List<String> headers, List<List<String>> rows) {
         var widths = new ArrayList<Integer>();
         int total = 0;
@@ -120,7 +121,7 @@ final class ConsolePrinter {
         return row.toString().stripTrailing();
     }
 
-    /// Exactly as given, on one line; what the charset lacks is written as JSON escapes.
+    /// Prints JSON unchanged, on one line. Characters that the charset lacks become JSON escapes.
     void json(String json) {
         var line = new StringBuilder();
         json.chars()

@@ -1,6 +1,6 @@
 package gradus.studio.terminal;
 
-/// What the exit code says.
+/// The exit codes.
 final class ExitCode {
 
     /// Done, or passed.
@@ -9,7 +9,7 @@ final class ExitCode {
     /// Not passed yet, or faults were found.
     static final int NOT_YET = 1;
 
-    /// What was asked for makes no sense.
+    /// The command line is invalid, or names something that doesn't exist.
     static final int USAGE_ERROR = 2;
 
     /// The judge or the machine failed.

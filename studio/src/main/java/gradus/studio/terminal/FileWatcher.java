@@ -17,11 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Waits until one of some files is saved.
+/// Waits until one of several files is saved.
 ///
-/// The file system's own notice wakes it where there is one; where there is none, or it keeps silent as on
-/// network drives, looking at the files does. What counts is always the files themselves, so that no save is
-/// missed while nobody waits.
+/// Notifications of the file system wake it where they exist. It also polls the files, because network drives
+/// send no notifications. Only the files' contents and times count, so a save between two waits isn't missed.
 final class FileWatcher implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 200;
@@ -43,7 +42,7 @@ final class FileWatcher implements AutoCloseable {
         this.seen = snapshot();
     }
 
-    /// Returns once a file has been saved since the last return, and all have been quiet for 200 ms.
+    /// Returns once a file has been saved since the last return, and no file has changed for 200 ms.
     void awaitSave() throws InterruptedException {
         Map<Path, FileState> now = snapshot();
         while (now.equals(seen)) {
@@ -80,8 +79,8 @@ final class FileWatcher implements AutoCloseable {
         }
     }
 
-    /// A file that cannot be read at this moment is as good as gone: many editors save by writing anew and
-    /// renaming.
+    /// The state of the files. A file that can't be read at the moment counts as missing: many editors save
+    /// by writing a new file and renaming it.
     private Map<Path, FileState> snapshot() {
         var found = new HashMap<Path, FileState>();
         for (Path file : files) {
@@ -112,7 +111,7 @@ final class FileWatcher implements AutoCloseable {
         try {
             service.close();
         } catch (IOException e) {
-            // Nobody waits for notices any more.
+            // Nothing to do: no more notifications are needed.
         }
     }
 }

@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Rendered prose as text that can be read without a browser: code in backticks, formulas as their TeX
-/// source.
+/// Converts rendered prose to plain text: code in backticks, formulas as their TeX source.
 final class HtmlToText {
 
-    /// A stretch of text.
+    /// A block of text.
     ///
-    /// @param prefix what stands before its first line; the lines after it are set in by as much
-    /// @param preformatted whether its line breaks and blanks stay as they are
+    /// @param prefix printed before its first line; the other lines are indented by its width
+    /// @param preformatted whether its line breaks and spaces are kept
     record Block(String prefix, String text, boolean preformatted) {}
 
-    /// @param suffix what stands behind its content
+    /// @param suffix printed after its content
     private record Element(String name, boolean hidden, String suffix) {}
 
     private static final Pattern FORMULA = Pattern.compile("<math[\\s>].*?</math>", Pattern.DOTALL);
@@ -33,7 +32,7 @@ final class HtmlToText {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Element> open = new ArrayDeque<>();
-    /// For each list that is open, the number of its next item; 0 if its items bear none.
+    /// For each open list, the number of its next item; 0 if the list isn't numbered.
     private final Deque<Integer> lists = new ArrayDeque<>();
 
     private String lead = "";
@@ -41,14 +40,15 @@ final class HtmlToText {
 
     private HtmlToText() {}
 
-    /// `html` as blocks of text, in order.
+    /// Converts `html` to blocks of text, in order.
     static List<Block> convert(String html) {
         var reader = new HtmlToText();
         reader.read(withTex(html));
         return reader.blocks;
     }
 
-    /// The picture of a formula is for the eye, its MathML for the ear; its TeX is what can be read here.
+    /// Replaces each formula by its TeX source. The page has it as a picture and as MathML, for screen
+    /// readers.
     private static String withTex(String html) {
         return FORMULA.matcher(html).replaceAll(formula -> {
             Matcher tex = TEX.matcher(formula.group());

@@ -3,8 +3,8 @@ package gradus.studio.terminal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Makes Ctrl-C interrupt what this thread does, and keeps the process until that has tidied up and closed
-/// this, for five seconds at most.
+/// Makes Ctrl-C interrupt the current thread. The process then waits, for at most five seconds, until that
+/// thread has cleaned up and closed this handler.
 final class InterruptHandler implements AutoCloseable {
 
     private final CountDownLatch tidy = new CountDownLatch(1);
@@ -36,7 +36,7 @@ final class InterruptHandler implements AutoCloseable {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // The process is ending already.
+                // The process is already ending.
             }
         }
     }

@@ -1,12 +1,12 @@
 package gradus.studio.terminal;
 
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict.Outcome;
 import java.util.function.Consumer;
 
-/// One line that says what the judge is doing, replaced as it goes on and gone at the end. On anything but a
-/// terminal it shows nothing.
-final class ProgressLine implements Consumer<Progress>, AutoCloseable {
+/// A line that shows the judge's progress, updated in place and erased at the end. Shows nothing unless the
+/// output is a terminal.
+final class ProgressLine implements Consumer<ProgressEvent>, AutoCloseable {
 
     private static final String BACK_TO_START = "\r\u001b[K";
 
@@ -23,18 +23,18 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
     }
 
     @Override
-    public synchronized void accept(Progress progress) {
-        switch (progress) {
-            case Progress.Compiled _ -> show("· it compiles");
-            case Progress.Checking it -> show(counted() + "· " + it.title());
-            case Progress.Checked it -> {
+    public synchronized void accept(ProgressEvent progressEvent) {
+        switch (progressEvent) {
+            case ProgressEvent.Compiled _ -> show("· compiled");
+            case ProgressEvent.Checking it -> show(counted() + "· " + it.title());
+            case ProgressEvent.Checked it -> {
                 passed += it.result().outcome() instanceof Outcome.Passed ? 1 : 0;
                 failed += it.result().outcome() instanceof Outcome.Failed ? 1 : 0;
                 show(counted());
             }
-            case Progress.Integrating it -> show(counted() + "· upon your own parts, " + it.parts() + " of them");
-            // What the program prints is shown with the verdict, whole.
-            case Progress.Printed _ -> {}
+            case ProgressEvent.Integrating it -> show(counted() + "· with your own parts (" + it.parts() + ")");
+            // The verdict shows the program's whole output.
+            case ProgressEvent.Printed _ -> {}
         }
     }
 

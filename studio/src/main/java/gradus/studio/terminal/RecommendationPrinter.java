@@ -5,19 +5,20 @@ import gradus.mastery.Recommendation;
 import gradus.studio.desk.Desk;
 import gradus.studio.terminal.ConsolePrinter.Style;
 
-/// What to do now, and why, in words.
+/// Prints a recommendation and its reason.
 record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
 
     void print(Recommendation next) {
         switch (next) {
             case Recommendation.Retry it ->
                 print(
-                        "Go on with",
+                        "Continue",
                         it.lesson(),
                         it,
-                        "`gradus check " + it.lesson() + "`, or `gradus hint " + it.lesson() + "` when you are stuck.");
+                        "Run `gradus check " + it.lesson() + "`, or `gradus hint " + it.lesson()
+                                + "` if you're stuck.");
             case Recommendation.Review it ->
-                print("Review", it.lesson(), it, "`gradus` opens the studio; the quiz is on the lesson's page.");
+                print("Review", it.lesson(), it, "Run `gradus` to open the studio; the quiz is on the lesson's page.");
             case Recommendation.Learn it -> print("Learn", it.lesson(), it, learn(it.lesson()));
             case Recommendation.Rest it -> paper.line(Style.BOLD, "Next: ", Style.PLAIN, "rest. " + it.because());
         }
@@ -35,11 +36,11 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
     }
 
     private String learn(String id) {
-        boolean begun = desk.mastery().knowledgeOf(id).startedAt().isPresent();
+        boolean started = desk.mastery().knowledgeOf(id).startedAt().isPresent();
         return desk.lesson(id).lab().isEmpty()
-                ? "`gradus` opens the studio; the lesson is there."
-                : begun
-                        ? "`gradus check " + id + "` hands it in."
-                        : "`gradus start " + id + "` puts its lab into your workspace.";
+                ? "Run `gradus` to open the studio and read the lesson."
+                : started
+                        ? "Run `gradus check " + id + "` to submit it."
+                        : "Run `gradus start " + id + "` to put its lab into your workspace.";
     }
 }

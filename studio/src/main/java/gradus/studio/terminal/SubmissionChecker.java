@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Hands in what is in the workspace, once or at every save.
+/// Submits the files in the workspace, once or on every save.
 final class SubmissionChecker {
 
     private final TerminalEnvironment around;
@@ -48,8 +48,8 @@ final class SubmissionChecker {
         }
         if (reply.verdict() instanceof Verdict.JudgeFault fault) {
             around.err()
-                    .println(consolePrinter.encodable("The judge could not check " + lesson + " (" + fault.message()
-                            + "); nothing was counted against you: try again."));
+                    .println(consolePrinter.encodable("The judge couldn't check " + lesson + " (" + fault.message()
+                            + "); it doesn't count against you: try again."));
         } else if (!json) {
             consolePrinter.blankLine();
             new RecommendationPrinter(consolePrinter, desk).print(reply.next());
@@ -66,7 +66,7 @@ final class SubmissionChecker {
         };
     }
 
-    /// Checks now and at every save, until it is interrupted.
+    /// Checks now and on every save, until interrupted.
     void watch() {
         var files = desk.submission(lesson).sources().keySet().stream()
                 .map(desk.workspace()::file)
@@ -79,16 +79,16 @@ final class SubmissionChecker {
                         Style.FAINT,
                         "· ",
                         Style.FAINT,
-                        "Save a file of " + lesson + " to check again; Ctrl-C ends this.");
+                        "Save a file of " + lesson + " to check again, or press Ctrl-C to stop.");
                 fileWatcher.awaitSave();
                 consolePrinter.blankLine();
             }
         } catch (InterruptedException e) {
-            // The way in which this ends: nothing is left to be interrupted.
+            // An interrupt is the normal way to stop watching.
         }
     }
 
-    /// A file that is away or unreadable for the moment does not end the watch.
+    /// A file that is missing or unreadable for a moment doesn't stop the watch.
     private void checkWhileWatching() {
         try {
             checkOnce();
@@ -98,16 +98,18 @@ final class SubmissionChecker {
     }
 
     private String choose() {
-        Optional<String> begun = desk.course().lessons().stream()
+        Optional<String> started = desk.course().lessons().stream()
                 .map(it -> it.id())
                 .filter(id -> began(id).isPresent())
                 .max(Comparator.comparing(id -> began(id).orElseThrow()));
-        String chosen = begun.or(this::recommended)
+        String chosen = started.or(this::recommended)
                 .orElseThrow(() -> UserFacingException.usageError(
-                        "There is no lesson to check, for none was begun; name one: `gradus check LESSON`."));
+                        "There is no lesson to check because you haven't started one; name one: `gradus check"
+                                + " LESSON`."));
         if (!json) {
             consolePrinter.line(
-                    "Checking " + chosen + ", " + (begun.isPresent() ? "which you began last." : "which comes next."));
+                    "Checking " + chosen + ", "
+                            + (started.isPresent() ? "the lesson you started last." : "the next lesson."));
             consolePrinter.blankLine();
         }
         return chosen;

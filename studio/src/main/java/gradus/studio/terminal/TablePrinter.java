@@ -3,7 +3,7 @@ package gradus.studio.terminal;
 import gradus.course.Lesson;
 import gradus.studio.desk.CourseProgress;
 import gradus.studio.desk.CourseProgress.LessonProgress;
-import gradus.studio.desk.PartStatus;
+import gradus.studio.desk.LibraryPartStatus;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import gradus.studio.workspace.StartResult;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/// What is told in rows.
+/// Prints lists and tables.
 record TablePrinter(ConsolePrinter paper) {
 
     void started(StartResult startResult) {
@@ -20,24 +20,24 @@ record TablePrinter(ConsolePrinter paper) {
             paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter");
         }
         for (Path file : startResult.kept()) {
-            paper.line(Style.FAINT, "  · ", Style.PLAIN, within(startResult, file) + ", yours: it stays as it is");
+            paper.line(Style.FAINT, "  · ", Style.PLAIN, within(startResult, file) + ", yours, left unchanged");
         }
-        paper.line("Write, then hand in: `gradus check " + startResult.lesson() + "`.");
+        paper.line("Write your code, then submit it: `gradus check " + startResult.lesson() + "`.");
     }
 
     void due(List<Lesson> due) {
         if (due.isEmpty()) {
             paper.line("Nothing is due for review.");
         } else {
-            paper.line(Style.BOLD, "", Style.BOLD, "Due for review, the longest forgotten first:");
+            paper.line(Style.BOLD, "", Style.BOLD, "Due for review, oldest first:");
             due.forEach(lesson -> paper.line("  · ", lesson.title() + " (" + lesson.id() + ")"));
-            paper.line("`gradus` opens the studio; each quiz is on its lesson's page.");
+            paper.line("Run `gradus` to open the studio; each quiz is on its lesson's page.");
         }
     }
 
     void progress(CourseProgress courseProgress, ZoneId zone) {
         paper.table(
-                List.of("  lesson", "state", "handed in", "hints", "questions", "passed on"),
+                List.of("  lesson", "state", "submissions", "hints", "questions", "passed on"),
                 courseProgress.lessons().stream().map(it -> row(it, zone)).toList());
         paper.blankLine();
         paper.line(courseProgress.passed() + " of "
@@ -46,9 +46,9 @@ record TablePrinter(ConsolePrinter paper) {
                 + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours (" + percent(courseProgress) + " %).");
     }
 
-    void parts(List<PartStatus> parts) {
+    void parts(List<LibraryPartStatus> parts) {
         paper.table(
-                List.of("  part", "runs", "built in", "package"),
+                List.of("  part", "runs", "lesson", "package"),
                 parts.stream()
                         .map(it -> List.of(
                                 (it.mine() ? "✓ " : "· ")

@@ -18,8 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// The door for people who type. It says everything in words or, with `--json`, in one JSON object; what goes
-/// wrong it says in one sentence on standard error.
+/// The command line. Prints text or, with `--json`, one JSON object. Prints errors as one sentence on
+/// standard error.
 public final class Terminal {
 
     private static final int NARROWEST_HELP = 55;
@@ -37,9 +37,9 @@ public final class Terminal {
         this.application = application;
     }
 
-    /// Does what `args` ask for.
+    /// Runs the command in `args`.
     ///
-    /// @return the exit code: 0 passed or done, 1 not yet, 2 misuse, 3 a fault of the judge or the machine
+    /// @return the exit code: 0 passed or done, 1 not yet, 2 usage error, 3 judge or system error
     public int run(List<String> args) {
         var commands = new Commands(around, application, consolePrinter);
         try {
@@ -54,7 +54,7 @@ public final class Terminal {
         }
     }
 
-    /// In the order in which one meets them, which is not the order of the letters.
+    /// Lists the commands in the order in which a learner needs them, not alphabetically.
     private static String commandList(CommandLine.Help help) {
         var inOrder = new LinkedHashMap<String, CommandLine.Help>();
         ORDER.stream()
@@ -103,7 +103,7 @@ public final class Terminal {
     }
 
     private String logUnexpected(Commands commands, List<String> args, Throwable e) {
-        String what = "Gradus met a fault of its own (" + e.getClass().getSimpleName()
+        String what = "Internal error in Gradus (" + e.getClass().getSimpleName()
                 + (e.getMessage() == null
                         ? ""
                         : ": " + e.getMessage().lines().findFirst().orElse("")) + "); ";
@@ -117,7 +117,8 @@ public final class Terminal {
             return what + "the details are in " + log + ": please report them.";
         } catch (IOException | RuntimeException unwritten) {
             return what
-                    + "the details could not be written to the home folder: make room or make it writable, then try again.";
+                    + "the details couldn't be written to the home folder: free some space or make it writable, then"
+                    + " try again.";
         }
     }
 }

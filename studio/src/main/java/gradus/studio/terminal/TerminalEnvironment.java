@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the terminal stands: what it prints to and what it may know of the machine.
+/// The terminal's environment: its output streams, and what it knows about the machine.
 ///
-/// @param out where answers go; its charset decides which signs can be shown
-/// @param err where errors go
+/// @param out the output; its charset decides which characters can be shown
+/// @param err the error output
 /// @param variables the environment variables
-/// @param interactive whether a person looks at `out`
-/// @param width how many columns there are
+/// @param interactive whether `out` is a terminal
+/// @param width the number of columns
 public record TerminalEnvironment(
         PrintStream out, PrintStream err, Map<String, String> variables, boolean interactive, int width, Clock clock) {
 
@@ -25,7 +25,7 @@ public record TerminalEnvironment(
         width = Math.clamp(width, NARROWEST, WIDEST);
     }
 
-    /// Those of this process. The width is what `COLUMNS` says, which the launcher sets; else 80.
+    /// The environment of this process. The width is `COLUMNS`, which the launcher sets, else 80.
     public static TerminalEnvironment ofProcess() {
         var environment = new HashMap<>(System.getenv());
         environment.putIfAbsent("HOME", System.getProperty("user.home"));
@@ -39,7 +39,7 @@ public record TerminalEnvironment(
                 Clock.systemDefaultZone());
     }
 
-    /// Whether lines may be coloured and replaced: a terminal that is not a dumb one.
+    /// Whether the output understands ANSI escapes, to colour and replace lines.
     boolean supportsAnsi() {
         return interactive && !"dumb".equals(variables.get("TERM"));
     }
@@ -52,7 +52,7 @@ public record TerminalEnvironment(
         return out.charset().equals(StandardCharsets.UTF_8);
     }
 
-    /// A variable that is set to something.
+    /// An environment variable, if it's set and not blank.
     Optional<String> variable(String variable) {
         return Optional.ofNullable(variables.get(variable)).filter(value -> !value.isBlank());
     }

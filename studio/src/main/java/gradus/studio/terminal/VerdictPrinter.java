@@ -17,12 +17,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A verdict in words: what to look at first, then the checks that failed, then the count of those that
+/// Prints a verdict: what to look at first, then the checks that failed, then the number of those that
 /// passed.
 record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
 
-    /// Where more than this many checks fail, only the first few are told in full: they come first because
-    /// they are small.
+    /// If more checks than this fail, only the first few are printed in full. The simplest come first.
     private static final int MANY = 5;
 
     private static final int FEW = 3;
@@ -38,49 +37,49 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                         ran
                                 ? "Out of time: it ran longer than " + seconds(it.limit()) + during(it.runningCheck())
                                         + "."
-                                : "Out of time: the compiler was still at work after " + seconds(it.limit()) + ".");
+                                : "Out of time: the compiler was still running after " + seconds(it.limit()) + ".");
                 paper.line(
                         "  ",
                         ran
-                                ? "That is all that this lab allows for its checks together. Look for a loop that does not"
-                                        + " end, or for work that is done again and again."
-                                : "Look for an expression or a type that is nested very deeply.");
+                                ? "That's the limit for all of this lab's checks together. Look for a loop that doesn't"
+                                        + " end, or for work that's done again and again."
+                                : "Look for an expression or a type that's nested very deeply.");
                 rest(it.checks(), it.output());
             }
             case Verdict.OutOfMemory it -> {
-                bad("Out of memory: it wanted more than " + it.megabytes() + " MB" + during(it.runningCheck()) + ".");
+                bad("Out of memory: it needed more than " + it.megabytes() + " MB" + during(it.runningCheck()) + ".");
                 paper.line(
                         "  ",
-                        "That is all that this lab allows. Look for something that grows with each step and is never"
-                                + " let go, or an array far too large.");
+                        "That's this lab's limit. Look for something that grows with every step and is never"
+                                + " released, or for an array that's far too large.");
                 rest(it.checks(), it.output());
             }
             case Verdict.Forbidden it -> {
-                bad("Not allowed: " + it.what());
+                bad("Not allowed: " + it.what() + ".");
                 paper.line("  ", it.why());
             }
             case Verdict.EndedEarly it -> {
-                bad("It ended before the checks were through: " + it.how() + during(it.runningCheck()) + ".");
+                bad("The program ended before the checks finished: " + it.how() + during(it.runningCheck()) + ".");
                 if (it.how().startsWith("System.exit")) {
-                    paper.line("  ", "A method returns or throws; it never ends the program.");
+                    paper.line("  ", "A method should return or throw, and never end the program.");
                 }
                 rest(it.checks(), it.output());
             }
-            // Told on standard error, as every fault of the machine is.
+            // Printed on standard error, like every system error.
             case Verdict.JudgeFault _ -> {}
         }
     }
 
     private void passed(Verdict.Passed verdict) {
         int count = verdict.checks().size();
-        good("Passed: " + (count == 1 ? "its one check." : "all " + count + " checks."));
+        good("Passed: " + (count == 1 ? "1 check." : "all " + count + " checks."));
         CourseProgress courseProgress = desk.courseProgress();
         Lab lab = desk.lesson(lesson).lab().orElseThrow();
         for (Cut cut : lab.cuts()) {
             paper.line(
                     "  ",
                     "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.members()) + ")"
-                            + (runs(cut) ? "." : "; the library's runs, as you chose."));
+                            + (runs(cut) ? "." : ", but the library's runs, as you chose."));
         }
         paper.line(
                 "  ",
@@ -92,16 +91,16 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 "  ",
                 Style.FAINT,
                 "Cost: " + seconds(resourceUsage.compileTime()) + " to compile, " + seconds(resourceUsage.runTime())
-                        + " to run, of which "
-                        + seconds(resourceUsage.cpuTime()) + " of processor; " + size(resourceUsage.allocatedBytes())
-                        + " allocated, "
-                        + size(resourceUsage.peakHeapBytes()) + " held at most." + share(resourceUsage));
+                        + " to run (" + seconds(resourceUsage.cpuTime()) + " of CPU time), "
+                        + size(resourceUsage.allocatedBytes()) + " allocated, peak heap "
+                        + size(resourceUsage.peakHeapBytes()) + "." + share(resourceUsage));
         output(verdict.output());
     }
 
     private static String share(Verdict.ResourceUsage resourceUsage) {
         return resourceUsage.learnerPercent().isPresent()
-                ? " Your own classes ran " + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
+                ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
+                        + " % of the time spent in the library."
                 : "";
     }
 
@@ -109,17 +108,16 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         switch (integration) {
             case Integration.NoOtherParts _ -> {}
             case Integration.Passed it ->
-                paper.line("  ", "It passes upon your own " + simpleNames(it.parts()) + " too.");
+                paper.line("  ", "It also passes with your own " + simpleNames(it.parts()) + ".");
             case Integration.Failed it -> {
                 String part = simpleName(it.part());
                 paper.line(
                         Style.BAD,
                         "✗ ",
                         Style.PLAIN,
-                        "Your " + part + " is at fault elsewhere: with it, \""
-                                + it.failedCheck().title()
-                                + "\" fails; with the library's, it passes. Repair it, or borrow the library's for now: `gradus parts "
-                                + part + " library`.");
+                        "It passes with the library's parts, but with yours \"" + it.failedCheck().title()
+                                + "\" fails. With the library's " + part + " it passes again, so look at your " + part
+                                + ", or switch to the library's: `gradus parts " + part + " library`.");
                 if (it.failedCheck().outcome() instanceof Outcome.Failed failed) {
                     failed(failed);
                 }
@@ -135,7 +133,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
             if (!known.misconception().isBlank()) {
-                paper.line("  ", "It looks as if you hold: \"" + known.misconception() + "\"");
+                paper.line("  ", "You may be thinking: \"" + known.misconception() + "\"");
             }
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
@@ -143,7 +141,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
     }
 
     private void didNotCompile(Verdict.DidNotCompile verdict) {
-        bad("It does not compile.");
+        bad("It doesn't compile.");
         for (Verdict.Problem problem : verdict.problems()) {
             paper.blankLine();
             problem.place().ifPresent(place -> paper.line(Style.BOLD, "  ", Style.BOLD, where(place)));
@@ -176,7 +174,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 passed > 0 ? Style.GOOD : Style.FAINT,
                 passed > 0 ? "✓ " : "· ",
                 Style.PLAIN,
-                passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " did not get their turn."));
+                passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " not run."));
         output(output);
     }
 
@@ -202,7 +200,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         }
     }
 
-    /// Where it stands in the workspace, as editors and terminals make links of it.
+    /// A place in the workspace, in the format that editors and terminals turn into links.
     private String where(Place place) {
         Path file = desk.workspace().folder().relativize(desk.workspace().file(place.path()));
         return file + ":" + place.line() + (place.column() > 0 ? ":" + place.column() : "");

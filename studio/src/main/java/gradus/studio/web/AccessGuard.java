@@ -10,9 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who may come in. A server that runs code is a target even on the loopback interface: of other pages in the
-/// browser, and of names that point here. So the host must be ours, a change must come from our own pages,
-/// and every request but those for assets must carry the secret of this start.
+/// Access control. A server that runs code is a target even on the loopback interface: other pages in the
+/// browser can send requests to it, and other host names can point to it. So the host must be ours, every
+/// change must come from our own pages, and every request except those for assets must carry the token of
+/// this start.
 final class AccessGuard {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -33,7 +34,7 @@ final class AccessGuard {
         return token;
     }
 
-    /// Browsers send cookies to every port of a host, so the name of ours says which studio it opens.
+    /// Browsers send cookies to every port of a host, so the cookie's name includes the port.
     void listenOn(int port) {
         hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
         cookie = "gradus-" + port;
@@ -59,8 +60,8 @@ final class AccessGuard {
         }
     }
 
-    /// A page of another origin can send requests here, but not from our origin, and not to our host by
-    /// another name.
+    /// Whether a request comes from our own pages. A page of another origin can send requests here, but the
+    /// browser names its origin and the host name it used in the headers.
     private boolean isOwnOrigin(Context ctx) {
         String origin = ctx.header("Origin");
         boolean reads = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// Scripts, styles and fonts: bundled when the studio is developed, found here under names that change with their
-/// content, so that a browser may keep them for ever.
+/// Scripts, styles and fonts, bundled during development. Their names contain a hash of their content, so
+/// browsers may cache them forever.
 public final class Assets {
 
     static final String PATH = "/assets/";
@@ -39,7 +39,7 @@ public final class Assets {
         return new Assets(names);
     }
 
-    /// Where the asset of this name is served: `app.css`.
+    /// The URL path of an asset, by its plain name: `app.css`.
     public String path(String name) {
         return PATH + Objects.requireNonNull(names.get(name), () -> "no asset named " + name + " in the bundle");
     }

@@ -1,6 +1,6 @@
 package gradus.studio.web;
 
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
@@ -14,11 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A check told while it happens: a JSON object a line, `event` says what it is, the last is `verdict` or
-/// `broken`.
+/// Streams the events of a check as it runs: one JSON object per line, whose kind is in `event`. The last
+/// event is `verdict` or `broken`.
 ///
-/// When the person leaves the page, nobody listens any more; the check goes on to its end and is recorded all
-/// the same.
+/// If the learner leaves the page, the check still runs to its end and is recorded.
 final class CheckStream {
 
     private final Templates templates;
@@ -31,8 +30,7 @@ final class CheckStream {
         this.out = unbuffered(ctx);
     }
 
-    /// Not the stream of the context: that one keeps what it is given until there is enough of it to
-    /// compress.
+    /// The response's own stream. The context's stream buffers its data until there is enough to compress.
     private static OutputStream unbuffered(Context ctx) {
         try {
             return ctx.res().getOutputStream();
@@ -41,7 +39,7 @@ final class CheckStream {
         }
     }
 
-    void stream(Function<Consumer<Progress>, Result> work) {
+    void stream(Function<Consumer<ProgressEvent>, Result> work) {
         try {
             verdict(work.apply(this::progress));
         } catch (UserFacingException userFacingException) {
@@ -51,12 +49,12 @@ final class CheckStream {
         }
     }
 
-    private void progress(Progress progress) {
+    private void progress(ProgressEvent progressEvent) {
         send(
-                switch (progress) {
-                    case Progress.Compiled _ -> Map.of("event", "compiled");
-                    case Progress.Checking it -> Map.of("event", "checking", "id", it.id(), "title", it.title());
-                    case Progress.Checked it ->
+                switch (progressEvent) {
+                    case ProgressEvent.Compiled _ -> Map.of("event", "compiled");
+                    case ProgressEvent.Checking it -> Map.of("event", "checking", "id", it.id(), "title", it.title());
+                    case ProgressEvent.Checked it ->
                         Map.of(
                                 "event",
                                 "checked",
@@ -66,8 +64,8 @@ final class CheckStream {
                                 it.result().title(),
                                 "outcome",
                                 it.result().outcome().getClass().getSimpleName());
-                    case Progress.Integrating it -> Map.of("event", "integrating", "parts", it.parts());
-                    case Progress.Printed it -> Map.of("event", "printed", "text", it.text());
+                    case ProgressEvent.Integrating it -> Map.of("event", "integrating", "parts", it.parts());
+                    case ProgressEvent.Printed it -> Map.of("event", "printed", "text", it.text());
                 });
     }
 
@@ -101,6 +99,6 @@ final class CheckStream {
         }
     }
 
-    /// What came of it, and what to do next where that was asked for.
+    /// The verdict, and the recommendation if there is one.
     record Result(Verdict verdict, Optional<RecommendationView> next) {}
 }

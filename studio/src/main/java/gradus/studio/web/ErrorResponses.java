@@ -11,8 +11,8 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// What is said when a request cannot be answered: a refusal in its own sentence, anything else by a
-/// reference under which the log has the whole story.
+/// Error responses. A user-facing exception is shown with its own message. Any other error is logged, and the
+/// response names the reference of the log entry.
 final class ErrorResponses {
 
     private static final Logger LOG = System.getLogger("gradus.studio.web");
@@ -38,7 +38,7 @@ final class ErrorResponses {
                 (e, ctx) -> templates.sendNotice(ctx, HttpStatus.INTERNAL_SERVER_ERROR, internalError(e)));
     }
 
-    /// Writes `fault` to the log, and answers what to tell the person.
+    /// Logs `fault` and returns the notice to show.
     static Notice internalError(Throwable fault) {
         byte[] reference = new byte[3];
         RANDOM.nextBytes(reference);
@@ -51,7 +51,7 @@ final class ErrorResponses {
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> Notice.NOT_FOUND;
             case CONTENT_TOO_LARGE -> Notice.TOO_LARGE;
-            default -> Notice.userError("The page sent something that the studio does not understand; reload it.");
+            default -> Notice.userError("The studio can't read the page's request; reload the page.");
         };
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the workbench of a lab asks for: files and their versions, saving, hints, Run and Check.
+/// The requests of a lab's workbench: files and their versions, saving, hints, Run and Check.
 final class LabRoutes {
 
     private final Desk desk;
@@ -48,8 +48,8 @@ final class LabRoutes {
         json(ctx, versions);
     }
 
-    /// Saves over the version that the page has seen, and over no other: what an IDE wrote meanwhile is shown
-    /// first.
+    /// Saves a file if its version on disk is the one the page has seen. Otherwise responds with a conflict
+    /// and the text on disk, so that changes from an IDE aren't lost.
     private synchronized void save(Context ctx) {
         String lesson = ctx.pathParam("lesson");
         Save save = body(ctx, Save.class);
@@ -88,10 +88,10 @@ final class LabRoutes {
         String lesson = ctx.pathParam("lesson");
         Map<String, String> sources = body(ctx, Sources.class).sources();
         if (sources == null || sources.isEmpty() || sources.containsValue(null)) {
-            throw UserFacingException.usageError("The page sent no sources to check; reload it.");
+            throw UserFacingException.usageError("The page sent no sources to check; reload the page.");
         }
         if (!desk.sources(lesson).keySet().equals(sources.keySet())) {
-            throw UserFacingException.usageError("The page sent other files than the lab has; reload it.");
+            throw UserFacingException.usageError("The page's files differ from the lab's; reload the page.");
         }
         return new Submission(lesson, sources);
     }

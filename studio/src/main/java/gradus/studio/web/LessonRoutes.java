@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the pages ask for while one reads: answers to questions, figures, and whose parts run.
+/// The requests of a lesson's page: answers to questions, figures, examples, and the choice of parts.
 final class LessonRoutes {
 
     private final Desk desk;
@@ -61,13 +61,14 @@ final class LessonRoutes {
         try {
             return Json.read(ctx.body(), type);
         } catch (IllegalArgumentException e) {
-            throw UserFacingException.usageError("The page sent something that is not what was expected; reload it.");
+            throw UserFacingException.usageError(
+                    "The page's request isn't the JSON that was expected; reload the page.");
         }
     }
 
     static String text(@Nullable String value, String name) {
         if (value == null) {
-            throw UserFacingException.usageError("The page sent no " + name + "; reload it.");
+            throw UserFacingException.usageError("The page's request has no \"" + name + "\"; reload the page.");
         }
         return value;
     }

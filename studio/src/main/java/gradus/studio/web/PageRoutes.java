@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The pages that one looks at: Today, the map, a lesson, progress.
+/// The pages: Today, the map, lessons and progress.
 final class PageRoutes {
 
     private final Desk desk;
@@ -65,7 +65,7 @@ final class PageRoutes {
                 "Map",
                 Map.of(
                         "map",
-                        SkillMap.of(course, courseProgress),
+                        SkillGraphLayout.of(course, courseProgress),
                         "standing",
                         courseProgress,
                         "tracks",

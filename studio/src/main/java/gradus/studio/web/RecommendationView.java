@@ -5,12 +5,12 @@ import gradus.course.Lesson;
 import gradus.mastery.Recommendation;
 import java.util.Optional;
 
-/// A recommendation as a page shows it.
+/// A recommendation as shown on a page.
 ///
-/// @param kind what sort of thing to do: "Next step"
-/// @param lesson what to do it with; empty if there is nothing to do
-/// @param action the words on the one big button
-/// @param href where the button leads
+/// @param kind the kind of recommendation: "Next step"
+/// @param lesson the recommended lesson; empty if there is nothing to do
+/// @param action the label of the main button
+/// @param href the button's link
 public record RecommendationView(String kind, Optional<Lesson> lesson, String action, String href, String because) {
 
     static RecommendationView of(Recommendation recommendation, Course course) {
@@ -19,29 +19,29 @@ public record RecommendationView(String kind, Optional<Lesson> lesson, String ac
                 new RecommendationView(
                         "Next step",
                         course.lesson(it.lesson()),
-                        "Begin this lesson",
+                        "Start this lesson",
                         "/lessons/" + it.lesson(),
                         it.because());
             case Recommendation.Retry it ->
                 new RecommendationView(
-                        "Half done",
+                        "In progress",
                         course.lesson(it.lesson()),
-                        "Go on with the lab",
+                        "Continue the lab",
                         "/lessons/" + it.lesson() + "#lab",
                         it.because());
             case Recommendation.Review it ->
                 new RecommendationView(
-                        "Before it fades",
+                        "Due for review",
                         course.lesson(it.lesson()),
-                        "Answer its quiz",
+                        "Answer the quiz",
                         "/lessons/" + it.lesson() + "#quiz",
                         it.because());
             case Recommendation.Rest it ->
-                new RecommendationView("Nothing is due", Optional.empty(), "Look at the map", "/map", it.because());
+                new RecommendationView("Nothing to do today", Optional.empty(), "Open the map", "/map", it.because());
         };
     }
 
-    /// What to call the lesson, or the rest.
+    /// The lesson's title, or "Rest".
     public String title() {
         return lesson.map(Lesson::title).orElse("Rest");
     }

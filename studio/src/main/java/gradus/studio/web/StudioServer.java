@@ -7,15 +7,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.ServerConnector;
 
-/// The studio on this machine: pages for one person, served on the loopback interface only.
+/// The studio's web server: pages for one learner, served on the loopback interface only.
 ///
-/// Whoever opens [#address] is let in, for as long as this server runs; nobody else is.
+/// Opening [#address] grants access for as long as the server runs. Every other client is rejected.
 public final class StudioServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final int MAX_BODY_BYTES = 1_000_000;
 
-    /// Longer than any lab may run, so that a quiet check does not cost the connection.
+    /// Longer than any lab may run, so that a check without output doesn't lose the connection.
     private static final int IDLE_MILLIS = 10 * 60 * 1000;
 
     private final Javalin javalin;
@@ -26,7 +26,7 @@ public final class StudioServer implements AutoCloseable {
         this.accessGuard = accessGuard;
     }
 
-    /// Serves `desk` at `port`, or at a free port if `port` is 0.
+    /// Serves `desk` on `port`, or on any free port if `port` is 0.
     ///
     /// @throws UserFacingException if the port is taken
     public static StudioServer start(Desk desk, int port) {
@@ -37,14 +37,14 @@ public final class StudioServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             javalin.stop();
             throw UserFacingException.usageError("Port " + port
-                    + " cannot be had, most likely because another program uses it; choose another with --port, or"
-                    + " leave --port out and Gradus finds a free one.");
+                    + " isn't available, most likely because another program uses it; choose another with --port, or"
+                    + " leave out --port to use a free one.");
         }
         accessGuard.listenOn(javalin.port());
         return new StudioServer(javalin, accessGuard);
     }
 
-    /// What to open in a browser; it holds the secret that lets one in.
+    /// The address to open in a browser. It contains the access token.
     public String address() {
         return "http://" + HOST + ":" + javalin.port() + "/?token=" + accessGuard.token();
     }
@@ -53,7 +53,7 @@ public final class StudioServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /// Ends it; what is being answered is answered first, for a moment at most.
+    /// Stops the server, after a short wait for running requests.
     @Override
     public void close() {
         javalin.stop();

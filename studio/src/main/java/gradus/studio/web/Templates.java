@@ -9,7 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Pages and pieces of pages, from the templates compiled into this program.
+/// Renders pages and fragments from the precompiled templates.
 final class Templates {
 
     private static final String PACKAGE = "gradus.studio.web.pages";
@@ -22,21 +22,21 @@ final class Templates {
         this.assets = assets;
     }
 
-    /// Answers with a whole page. `section` is the place in the navigation that it belongs to.
+    /// Responds with a whole page. `section` is the navigation entry it belongs to.
     void sendPage(Context ctx, String template, String section, String title, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
-        all.put("frame", new PageFrame(title, section, PageFrame.theme(ctx.cookie("gradus-theme")), assets));
+        all.put("frame", new LayoutView(title, section, LayoutView.theme(ctx.cookie("gradus-theme")), assets));
         ctx.html(render(template, all));
     }
 
-    /// A piece of a page.
+    /// Renders a template to HTML.
     String render(String template, Map<String, Object> model) {
         var output = new StringOutput();
         engine.render(template + ".jte", model, output);
         return output.toString();
     }
 
-    /// Tells a person something: as a page where they asked for one, else for the page to show.
+    /// Responds with a notice: as a page if the client accepts HTML, else as JSON.
     void sendNotice(Context ctx, HttpStatus status, Notice notice) {
         ctx.status(status);
         String accepted = ctx.header("Accept");

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A verdict in words.
+/// A verdict as shown on a page.
 ///
 /// @param tone `passed`, `not-yet` or `fault`
 /// @param title the verdict in a few words
-/// @param sentence what to look at first; may be empty
-/// @param hints of the wrong solution that this one is like, a question first
-/// @param output what the program printed
-/// @param cost what the run took; may be empty
+/// @param sentence the diagnosis, or what to look at first; may be empty
+/// @param hints the hints of the recognised mistake: a question, a pointer, an explanation
+/// @param output the program's output
+/// @param cost the time and memory of the run; may be empty
 public record VerdictView(
         String tone,
         String title,
@@ -31,10 +31,10 @@ public record VerdictView(
         String output,
         String cost) {
 
-    /// How many failed checks stand there at once; one thing at a time.
+    /// The number of failed checks shown at first; the others are folded.
     public static final int FAILURES_SHOWN = 3;
 
-    /// A stretch of a sentence: words, or code that stood between backticks.
+    /// A part of a sentence: words, or code that was between backticks.
     public record Span(String text, boolean code) {}
 
     static VerdictView of(Verdict verdict, boolean visibleOnly) {
@@ -43,7 +43,7 @@ public record VerdictView(
                 new VerdictView(
                         "passed",
                         visibleOnly ? "The visible checks pass" : "Passed",
-                        visibleOnly ? "Check runs the hidden ones as well." : integration(it.integration()),
+                        visibleOnly ? "Press Check to run the hidden ones too." : integration(it.integration()),
                         List.of(),
                         it.checks(),
                         List.of(),
@@ -66,11 +66,11 @@ public record VerdictView(
             case Verdict.DidNotCompile it ->
                 new VerdictView(
                         "not-yet",
-                        "It does not compile yet",
+                        "It doesn't compile yet",
                         it.problems().size() == 1
-                                ? "The compiler stops at one place."
-                                : "The compiler stops at " + it.problems().size()
-                                        + " places; begin with the first, the others may follow from it.",
+                                ? "There is one error."
+                                : "There are " + it.problems().size()
+                                        + " errors. Start with the first; the others may follow from it.",
                         List.of(),
                         List.of(),
                         it.problems(),
@@ -80,37 +80,39 @@ public record VerdictView(
                 stopped(
                         "Out of time",
                         it.runningCheck().isPresent()
-                                ? "It was still at work" + during(it.runningCheck()) + " after " + seconds(it.limit())
-                                        + ", all that this lab allows for its checks together; look for a loop that"
-                                        + " does not end, or for work that is done again and again."
-                                : "The compiler was still at work after " + seconds(it.limit())
-                                        + "; look for an expression or a type that is nested very deeply.",
+                                ? "Your code was still running" + during(it.runningCheck()) + " after "
+                                        + seconds(it.limit())
+                                        + ", the limit for all of this lab's checks together. Look for a loop that"
+                                        + " doesn't end, or for work that's done again and again."
+                                : "The compiler was still running after " + seconds(it.limit())
+                                        + ". Look for an expression or a type that's nested very deeply.",
                         it.checks(),
                         it.output());
             case Verdict.OutOfMemory it ->
                 stopped(
                         "Out of memory",
-                        "It wanted more than the " + it.megabytes() + " MB that this lab allows"
+                        "Your code needed more than the " + it.megabytes() + " MB that this lab allows"
                                 + during(it.runningCheck())
-                                + "; look for something that grows with every step, or an array far too large.",
+                                + ". Look for something that grows with every step, or for an array that's far too"
+                                + " large.",
                         it.checks(),
                         it.output());
             case Verdict.EndedEarly it ->
                 stopped(
-                        "It ended before the checks were through",
+                        "The program ended before the checks finished",
                         "It ended" + during(it.runningCheck()) + ": " + it.how() + "."
                                 + (it.how().startsWith("System.exit")
-                                        ? " A method returns or throws; it never ends the program."
+                                        ? " A method should return or throw, and never end the program."
                                         : ""),
                         it.checks(),
                         it.output());
             case Verdict.Forbidden it ->
-                stopped("That is closed here", "It asked for: " + it.what() + ". " + it.why(), List.of(), "");
+                stopped("Not allowed", "This lab doesn't allow " + it.what() + ". " + it.why(), List.of(), "");
             case Verdict.JudgeFault it ->
                 new VerdictView(
                         "fault",
-                        "The judge failed, not you",
-                        it.message() + " Nothing was recorded; check again.",
+                        "The judge failed, not your code",
+                        it.message() + " Nothing was recorded. Check again.",
                         List.of(),
                         List.of(),
                         List.of(),
@@ -119,7 +121,7 @@ public record VerdictView(
         };
     }
 
-    /// The checks that failed, the smallest first.
+    /// The checks that failed, simplest first.
     public List<CheckResult> failed() {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
@@ -138,12 +140,12 @@ public record VerdictView(
                 .toList();
     }
 
-    /// How the check failed; only for one of [#failed].
+    /// How the check failed. Only for checks of [#failed].
     public static Outcome.Failed failure(CheckResult check) {
         return (Outcome.Failed) check.outcome();
     }
 
-    /// A sentence as stretches of words and of code.
+    /// Splits a sentence into words and code.
     public static List<Span> spans(String sentence) {
         String[] stretches = sentence.split("`", -1);
         return IntStream.range(0, stretches.length)
@@ -152,7 +154,7 @@ public record VerdictView(
                 .toList();
     }
 
-    /// The last word of a path or of a class name's path: `Vector.java`.
+    /// The last name of a path: `Vector.java`.
     public static String fileName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
@@ -165,13 +167,13 @@ public record VerdictView(
         return switch (integration) {
             case Integration.NoOtherParts _ -> "";
             case Integration.Passed it ->
-                "It passes upon your own parts as well: "
+                "It also passes with your own parts: "
                         + it.parts().stream().map(VerdictView::simpleName).collect(Collectors.joining(", ")) + ".";
             case Integration.Failed it ->
-                "It passes upon the library, but upon your own parts “"
-                        + it.failedCheck().title() + "” fails, and passes again once " + simpleName(it.part())
-                        + " is the library's: repair your " + simpleName(it.part())
-                        + ", or borrow the library's on the Progress page.";
+                "It passes with the library's parts, but with yours “" + it.failedCheck().title()
+                        + "” fails. With the library's " + simpleName(it.part())
+                        + " it passes again, so look at your " + simpleName(it.part())
+                        + ", or switch to the library's on the Progress page.";
         };
     }
 
@@ -192,15 +194,15 @@ public record VerdictView(
     private static String cost(ResourceUsage resourceUsage) {
         return String.format(
                         Locale.ROOT,
-                        "Compiled in %d ms, ran for %d ms; %d ms of processor time, %.1f MB allocated, %.1f MB held at most.",
+                        "Compiled in %d ms, ran for %d ms (%d ms of CPU time), %.1f MB allocated, peak heap %.1f MB.",
                         resourceUsage.compileTime().toMillis(),
                         resourceUsage.runTime().toMillis(),
                         resourceUsage.cpuTime().toMillis(),
                         resourceUsage.allocatedBytes() / 1e6,
                         resourceUsage.peakHeapBytes() / 1e6)
                 + (resourceUsage.learnerPercent().isPresent()
-                        ? " Your own classes ran "
-                                + resourceUsage.learnerPercent().getAsInt() + " % of the library's time."
+                        ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
+                                + " % of the time spent in the library."
                         : "");
     }
 

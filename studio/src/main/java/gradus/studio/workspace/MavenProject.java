@@ -11,8 +11,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/// The files around the learner's sources: a Maven project, and the library beside it in a repository of its
-/// own, so that what is not built yet can be used.
+/// The Maven project around the learner's sources. It includes the library, in a Maven repository inside the
+/// project, so the learner's code can use parts that aren't built yet.
 ///
 /// @param version the version of Gradus
 /// @param junit the version of JUnit that runs the visible checks
@@ -23,7 +23,7 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
         jars = Map.copyOf(jars);
     }
 
-    /// Writes what is missing or old; a `pom.xml` that is there stays as it is.
+    /// Writes missing files and updates the jars. An existing `pom.xml` isn't changed.
     void writeTo(Path folder) throws IOException {
         if (!Files.exists(folder.resolve("pom.xml"))) {
             Workspace.writeAtomically(folder.resolve("pom.xml"), text("pom.xml"));
@@ -39,7 +39,7 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
         }
     }
 
-    /// What is run before it was packaged is a folder of classes; a workspace gets a jar all the same.
+    /// Copies a jar. During development, `from` may be a folder of classes; it's packed into a jar.
     private static void putJar(Path from, Path to) throws IOException {
         if (!Files.isDirectory(from)) {
             Workspace.copyIfChanged(from, to);
@@ -52,7 +52,7 @@ public record MavenProject(String version, String junit, Map<String, Path> jars)
         }
     }
 
-    /// The same classes give the same bytes.
+    /// Packs a folder into a jar, reproducibly: the same classes give the same bytes.
     private static byte[] packed(Path classes) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (Stream<Path> files = Files.walk(classes);

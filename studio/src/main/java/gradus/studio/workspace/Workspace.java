@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The learner's own source tree: a plain Maven project that any IDE opens, and that the studio edits too.
+/// The learner's source tree: a plain Maven project that any IDE can open, and that the studio edits too.
 ///
-/// A file of the learner's is never overwritten but by a save of the learner's own; a save is whole or not at
-/// all.
+/// Only a save by the learner overwrites one of their files. Saves are atomic.
 public final class Workspace {
 
     private static final String MAIN = "src/main/java/";
@@ -31,8 +30,8 @@ public final class Workspace {
     private final Path folder;
     private final MavenProject mavenProject;
 
-    /// @param folder where it lies, or will lie
-    /// @param project the files around the learner's sources
+    /// @param folder its folder, which needn't exist yet
+    /// @param mavenProject the Maven project around the learner's sources
     public Workspace(Path folder, MavenProject mavenProject) {
         this.folder = folder;
         this.mavenProject = mavenProject;
@@ -42,7 +41,7 @@ public final class Workspace {
         return folder;
     }
 
-    /// Puts a lab's starters, its visible checks and its data there.
+    /// Adds a lab: its starters, its visible checks and its data sets.
     public StartResult addLab(Lab lab, List<Source> starters, List<DataSet> data) {
         try {
             mavenProject.writeTo(folder);
@@ -70,17 +69,17 @@ public final class Workspace {
         } catch (IOException | UncheckedIOException e) {
             throw UserFacingException.systemError(
                     "The workspace " + folder + " cannot be written (" + e.getMessage()
-                            + "); make room or make it writable, or name another folder with --home.",
+                            + "); free some space, make it writable, or name another folder with --home.",
                     e);
         }
     }
 
-    /// Whether every file of the lab is there.
+    /// Whether every file of the lab exists.
     public boolean hasLab(Lab lab) {
         return lab.cuts().stream().allMatch(cut -> Files.exists(file(Source.pathOf(cut.type()))));
     }
 
-    /// The learner's files of a lab: text by path.
+    /// The learner's files of a lab, text by path.
     public Map<String, String> sources(Lab lab) {
         var sources = new LinkedHashMap<String, String>();
         lab.cuts().stream().map(cut -> Source.pathOf(cut.type())).forEach(path -> sources.put(path, read(lab, path)));
@@ -91,14 +90,15 @@ public final class Workspace {
     public void save(Lab lab, String path, String text) {
         if (lab.cuts().stream().noneMatch(cut -> Source.pathOf(cut.type()).equals(path))) {
             throw UserFacingException.usageError(
-                    "The file " + path + " is not one of lesson " + lab.lesson() + "; save one of its own.");
+                    "The file " + path + " doesn't belong to lesson " + lab.lesson()
+                            + "; save one of the lab's files.");
         }
         try {
             writeAtomically(file(path), text);
         } catch (IOException e) {
             throw UserFacingException.systemError(
                     "The file " + file(path) + " could not be saved (" + e.getMessage()
-                            + "); make room or make it writable, then save again.",
+                            + "); free some space or make it writable, then save again.",
                     e);
         }
     }
@@ -119,13 +119,13 @@ public final class Workspace {
         }
     }
 
-    /// Where the learner's file of this path lies.
+    /// The path of the learner's file in the workspace.
     public Path file(String path) {
         return folder.resolve(MAIN + path);
     }
 
-    /// Beside its place first, down to the disk, then moved there, so that a crash leaves the old text or the
-    /// new one.
+    /// Writes a file atomically: writes a temporary file next to it, flushes that to disk, then renames it. A
+    /// crash leaves either the old text or the new one.
     static void writeAtomically(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".new");

@@ -49,7 +49,7 @@ class AppearanceTest {
     void aWrongAnswerAndAFailedCheck(Learner learner) {
         learner.open("/lessons/first-model");
         learner.find("#q-swapped-labels input").first().check();
-        learner.press(learner.find("#q-swapped-labels"), "Commit to it");
+        learner.press(learner.find("#q-swapped-labels"), "Predict");
         assertThat(learner.find("#q-swapped-labels .feedback")).containsText("Not quite.");
         learner.find(".task button").first().click();
         learner.write(Labs.spoilt(Labs.NEAREST, "sum += difference * difference;", "sum += difference;"));

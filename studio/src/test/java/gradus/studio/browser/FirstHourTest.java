@@ -20,7 +20,7 @@ class FirstHourTest {
         assertThat(learner.find("h1")).hasText(first.title());
         assertThat(learner.find(".because")).hasText(A_SENTENCE);
 
-        learner.link("Begin this lesson").click();
+        learner.link("Start this lesson").click();
 
         assertThat(learner.page()).hasURL(Pattern.compile("/lessons/first-model$"));
         assertThat(learner.find("h1")).hasText(first.title());

@@ -15,7 +15,7 @@ class KeyboardTest {
 
     @Test
     void fromTodayToAPassedCheck(Learner learner) {
-        tabTo(learner, learner.link("Begin this lesson"));
+        tabTo(learner, learner.link("Start this lesson"));
         press(learner, "Enter");
         assertThat(learner.page()).hasURL(Pattern.compile("/lessons/first-model$"));
 

@@ -30,7 +30,7 @@ class ReadingTest {
         Locator form = learner.find("#q-swapped-labels");
 
         form.locator("input").nth(wrong).check();
-        learner.press(form, "Commit to it");
+        learner.press(form, "Predict");
 
         assertThat(form.locator(".feedback")).containsText("Not quite.");
         assertThat(learner.find(".predicted blockquote"))

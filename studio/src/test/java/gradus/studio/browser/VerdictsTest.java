@@ -85,7 +85,7 @@ class VerdictsTest {
 
         Locator verdict = learner.check();
 
-        assertThat(verdict.locator("h3")).hasText("It does not compile yet");
+        assertThat(verdict.locator("h3")).hasText("It doesn't compile yet");
         Locator place = verdict.locator(".problems .place");
         assertThat(place).hasCount(1);
         assertThat(place).hasText("NearestNeighbour.java, line " + line + ", column " + column);
@@ -102,7 +102,7 @@ class VerdictsTest {
         Locator verdict = learner.check();
 
         assertThat(verdict.locator("h3")).hasText("Out of time");
-        assertThat(verdict.locator(".diagnosis")).containsText("a loop that does not end");
+        assertThat(verdict.locator(".diagnosis")).containsText("a loop that doesn't end");
     }
 
     @Test

@@ -51,12 +51,12 @@ class WorkspaceTest {
         Files.writeString(file, "// from an IDE\n" + there);
 
         assertThat(learner.editor()).containsText("// from an IDE");
-        assertThat(learner.find(".saved")).hasText("Taken over from disk");
+        assertThat(learner.find(".saved")).hasText("Updated from disk");
         assertThat(Files.readString(file)).isEqualTo("// from an IDE\n" + there);
     }
 
     @ParameterizedTest
-    @CsvSource({"Keep what is here, // mine", "Take the file on disk, // from an IDE"})
+    @CsvSource({"Keep this version, // mine", "Use the version on disk, // from an IDE"})
     void whoeverChangesAFileInTwoPlacesIsAskedWhichOneStays(String choice, String kept, Learner learner)
             throws IOException {
         Path file = file(learner);

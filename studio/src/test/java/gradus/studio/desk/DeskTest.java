@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.mastery.Attempt;
@@ -39,13 +39,13 @@ class DeskTest {
         var judge = ScriptedJudge.returning(TestVerdicts.notYet());
         Desk desk = desk(judge);
         desk.start("adding");
-        var seen = new ArrayList<Progress>();
+        var seen = new ArrayList<ProgressEvent>();
 
         Submission submission = desk.submission("adding");
         CheckReply reply = desk.check(submission, seen::add);
 
         assertThat(judge.submissions()).containsExactly(submission);
-        assertThat(seen).startsWith(new Progress.Compiled());
+        assertThat(seen).startsWith(new ProgressEvent.Compiled());
         assertThat(reply.verdict()).isEqualTo(TestVerdicts.notYet());
         assertThat(reply.next())
                 .isEqualTo(new Recommendation.Retry(
@@ -84,7 +84,7 @@ class DeskTest {
     @Test
     void aRunIsNotRecorded() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
-        desk.run(new Submission("adding", Map.of()), progress -> {});
+        desk.run(new Submission("adding", Map.of()), progressEvent -> {});
         assertThat(journal.attempts()).isEmpty();
     }
 
@@ -177,7 +177,7 @@ class DeskTest {
         Desk desk = desk(judge);
         check(desk, "counting");
         assertThat(desk.choosePart("Counter", false))
-                .isEqualTo(new PartStatus("gradus.ml.numbers.Counter", "counting", true, false));
+                .isEqualTo(new LibraryPartStatus("gradus.ml.numbers.Counter", "counting", true, false));
         check(desk, "adding");
         assertThat(judge.parts().getLast()).isEqualTo(LearnerParts.NONE);
         assertThat(desk.choosePart("gradus.ml.numbers.Counter", true).mine()).isTrue();
@@ -188,8 +188,8 @@ class DeskTest {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> desk.choosePart("Counter", true))
-                .withMessage("Your own gradus.ml.numbers.Counter has not passed yet, so it cannot run; pass"
-                        + " \"counting\" first.")
+                .withMessage("Your own gradus.ml.numbers.Counter hasn't passed yet, so it can't run; pass"
+                        + " lesson counting first.")
                 .extracting(UserFacingException::exitCode)
                 .isEqualTo(2);
         assertThat(journal.attempts()).isEmpty();
@@ -236,9 +236,9 @@ class DeskTest {
 
     @Test
     void nothingIsSuggestedWhenNothingIsNear() {
-        assertThat(UnknownNames.didYouMean("transformers", List.of("adding", "counting")))
+        assertThat(UnknownNameMessages.didYouMean("transformers", List.of("adding", "counting")))
                 .isEmpty();
-        assertThat(UnknownNames.didYouMean("contuing", List.of("adding", "counting")))
+        assertThat(UnknownNameMessages.didYouMean("contuing", List.of("adding", "counting")))
                 .contains("\"counting\"");
     }
 
@@ -248,6 +248,6 @@ class DeskTest {
 
     private static CheckReply check(Desk desk, String lesson) {
         desk.sources(lesson);
-        return desk.check(desk.submission(lesson), progress -> {});
+        return desk.check(desk.submission(lesson), progressEvent -> {});
     }
 }

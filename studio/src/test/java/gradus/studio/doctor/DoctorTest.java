@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.SandboxTier;
 import gradus.mastery.Attempt;
-import gradus.studio.doctor.Finding.State;
+import gradus.studio.doctor.DoctorFinding.State;
 import gradus.studio.fixture.TestCourses;
 import gradus.studio.fixture.TestHealth;
 import gradus.studio.journal.SqliteJournal;
@@ -42,7 +42,7 @@ class DoctorTest {
                 () -> TestHealth.of(SandboxTier.T1),
                 true);
         assertThat(doctor.examine().findings())
-                .contains(new Finding(
+                .contains(new DoctorFinding(
                         "Course",
                         State.BROKEN,
                         "it cannot be read: course.yaml is gone",
@@ -70,8 +70,8 @@ class DoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, 'Linux 5.13 or newer, x86-64 or aarch64, with Landlock and seccomp holds more.'",
-        "false, More holds on Linux only."
+        "true, 'Linux 5.13 or newer (x86-64 or aarch64), with Landlock and seccomp, blocks more.'",
+        "false, The sandbox blocks more on Linux."
     })
     void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
         assertThat(Doctor.confinement(TestHealth.of(SandboxTier.T0), linux).remedy())
@@ -81,10 +81,10 @@ class DoctorTest {
     @Test
     void aDeedOfTheLowestTierThatGotThroughIsNamed() {
         assertThat(Doctor.confinement(TestHealth.of(SandboxTier.NONE), true).text())
-                .isEqualTo("no tier: a submission could reach into the JDK");
+                .isEqualTo("no tier reached (a submission could use JDK internals)");
     }
 
-    private Finding finding(String what) {
+    private DoctorFinding finding(String what) {
         var doctor =
                 new Doctor(home, home.resolve("cache"), TestCourses::small, () -> TestHealth.of(SandboxTier.T1), true);
         return doctor.examine().findings().stream()

@@ -33,7 +33,7 @@ class JournalDiskTest {
                             }
                         })
                         .withMessage("The journal " + file
-                                + " could not be written: the disk is full or failing; make room, then try again.")
+                                + " could not be written because the disk is full or failing; free some space, then try again.")
                         .extracting(UserFacingException::exitCode)
                         .isEqualTo(3);
                 assertThat(journal.entriesAfter(0))
@@ -78,7 +78,7 @@ class JournalDiskTest {
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> SqliteJournal.open(file).close())
                     .withMessage("The journal " + file
-                            + " could not be written: the disk is full or failing; make room, then try again.");
+                            + " could not be written because the disk is full or failing; free some space, then try again.");
         }
     }
 

@@ -116,7 +116,7 @@ class SqliteJournalTest {
         refused(
                 3,
                 "The journal " + file()
-                        + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+                        + " is damaged and was left unchanged; move it away to start a new one, or restore a backup.");
         assertThat(file()).hasBinaryContent(noise);
     }
 
@@ -139,7 +139,7 @@ class SqliteJournalTest {
                     }
                 })
                 .withMessage("The journal " + file()
-                        + " is damaged; it was left as it is: move it aside to begin a new one, or put back a copy.");
+                        + " is damaged and was left unchanged; move it away to start a new one, or restore a backup.");
         assertThat(file()).hasBinaryContent(bytes);
     }
 
@@ -149,7 +149,7 @@ class SqliteJournalTest {
         refused(
                 3,
                 "The journal " + file()
-                        + " is a folder, and a file was expected; move it aside, or name another folder with --home.");
+                        + " is a folder, but a file was expected; move it away, or name another folder with --home.");
         assertThat(file()).isEmptyDirectory();
     }
 
@@ -159,7 +159,7 @@ class SqliteJournalTest {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> SqliteJournal.open(home.resolve("journal.db")))
                 .withMessage(
-                        "The folder " + home + " cannot be made; name a folder that you may write to with --home.");
+                        "The folder " + home + " cannot be created; name a folder you can write to with --home.");
         assertThat(home).hasContent("mine");
     }
 
@@ -171,7 +171,7 @@ class SqliteJournalTest {
             statement.execute("pragma user_version = 7");
         }
         byte[] bytes = Files.readAllBytes(file());
-        refused(2, "The journal " + file() + " has format 7, and this Gradus reads up to 1; update Gradus.");
+        refused(2, "The journal " + file() + " has format 7, but this version of Gradus reads formats up to 1; update Gradus.");
         assertThat(file()).hasBinaryContent(bytes);
     }
 
@@ -184,7 +184,7 @@ class SqliteJournalTest {
         byte[] bytes = Files.readAllBytes(file());
         refused(
                 2,
-                "The file " + file() + " is a database of another program, and a journal was expected; move it aside,"
+                "The file " + file() + " is a database of another program, but a journal was expected; move it away,"
                         + " or name another folder with --home.");
         assertThat(file()).hasBinaryContent(bytes);
     }
@@ -199,7 +199,7 @@ class SqliteJournalTest {
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> journal.entriesAfter(0))
                     .withMessage("Entry 2 of the journal " + file()
-                            + " is of a kind that this Gradus does not know; update Gradus, or put back a copy.");
+                            + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a backup.");
             assertThat(journal.entriesAfter(2)).isEmpty();
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gradus.judge.FigureReply;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
@@ -68,13 +68,13 @@ class JsonTest {
                         FigureReply.class,
                         List.of(new FigureReply.Drawn("<svg/>", "A dot.", "[]"), new FigureReply.NotDrawn("Why."))),
                 Arguments.of(
-                        Progress.class,
+                        ProgressEvent.class,
                         List.of(
-                                new Progress.Compiled(),
-                                new Progress.Checking("AdderTest#small", "small"),
-                                new Progress.Checked(TestVerdicts.LARGE_FAILED),
-                                new Progress.Integrating(2),
-                                new Progress.Printed("a\n\u001bb"))),
+                                new ProgressEvent.Compiled(),
+                                new ProgressEvent.Checking("AdderTest#small", "small"),
+                                new ProgressEvent.Checked(TestVerdicts.LARGE_FAILED),
+                                new ProgressEvent.Integrating(2),
+                                new ProgressEvent.Printed("a\n\u001bb"))),
                 Arguments.of(Verdict.class, TestVerdicts.all()),
                 Arguments.of(
                         Integration.class,

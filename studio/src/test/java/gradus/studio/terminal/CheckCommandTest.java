@@ -39,7 +39,7 @@ class CheckCommandTest {
         assertThat(terminalHarness.out).isEqualTo("""
                 ✗ Not yet: 1 of 2 checks pass.
                   The sign of the result is the other way round.
-                  It looks as if you hold: "Adding is taking away."
+                  You may be thinking: "Adding is taking away."
                   Is `a + b` more than a?
 
                 ✗ large numbers add up
@@ -54,9 +54,9 @@ class CheckCommandTest {
                 Your program printed:
                     hello
 
-                Next: Go on with "Adding numbers" (adding, about 30 minutes).
+                Next: Continue "Adding numbers" (adding, about 30 minutes).
                       You've submitted "Adding numbers" once, and 1 of 2 checks pass.
-                      `gradus check adding`, or `gradus hint adding` when you are stuck.
+                      Run `gradus check adding`, or `gradus hint adding` if you're stuck.
                 """);
     }
 
@@ -65,15 +65,15 @@ class CheckCommandTest {
         assertThat(terminalHarness.judging(TestVerdicts.passed()).type("check adding"))
                 .isZero();
         assertThat(terminalHarness.out).isEqualTo("""
-                ✓ Passed: its one check.
+                ✓ Passed: 1 check.
                   Yours now: Adder (plus, minus).
                   1 of 2 parts of the library are yours.
-                  Cost: 40 ms to compile, 1.2 s to run, of which 12 ms of processor; 3.2 MB
-                  allocated, 8.6 MB held at most.
+                  Cost: 40 ms to compile, 1.2 s to run (12 ms of CPU time), 3.2 MB allocated,
+                  peak heap 8.6 MB.
 
                 Next: Learn "Counting things" (counting, about 30 minutes).
                       It's the next lesson, and it has no prerequisites.
-                      `gradus start counting` puts its lab into your workspace.
+                      Run `gradus start counting` to put its lab into your workspace.
                 """);
     }
 
@@ -83,7 +83,7 @@ class CheckCommandTest {
         assertThat(terminalHarness.judging(TestVerdicts.passed(fault)).type("check adding"))
                 .isZero();
         assertThat(terminalHarness.out.replaceAll("\\s+", " "))
-                .contains("Your Counter is at fault elsewhere: with it, \"large numbers add up\" fails")
+                .contains("with yours \"large numbers add up\" fails. With the library's Counter it passes again")
                 .contains("`gradus parts Counter library`");
     }
 
@@ -91,7 +91,7 @@ class CheckCommandTest {
     void aPassUponYourOwnPartsSaysSo() {
         var passed = new Integration.Passed(List.of("gradus.ml.numbers.Counter"));
         terminalHarness.judging(TestVerdicts.passed(passed)).type("check adding");
-        assertThat(terminalHarness.out).contains("It passes upon your own Counter too.");
+        assertThat(terminalHarness.out).contains("It also passes with your own Counter.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class CheckCommandTest {
         assertThat(terminalHarness.judging(TestVerdicts.didNotCompile()).type("check adding"))
                 .isEqualTo(1);
         assertThat(terminalHarness.out).startsWith("""
-                ✗ It does not compile.
+                ✗ It doesn't compile.
 
                   src/main/java/gradus/ml/numbers/Adder.java:5:9
                     ';' expected
@@ -109,16 +109,16 @@ class CheckCommandTest {
                 .isEqualTo(1);
         assertThat(terminalHarness.out)
                 .startsWith("✗ Out of time: it ran longer than 10 s, during \"large numbers add up\".")
-                .contains("✓ 1 passed, 1 did not get their turn.");
+                .contains("✓ 1 passed, 1 not run.");
         assertThat(terminalHarness.judging(TestVerdicts.outOfMemory()).type("check adding"))
                 .isEqualTo(1);
-        assertThat(terminalHarness.out).startsWith("✗ Out of memory: it wanted more than 256 MB.");
+        assertThat(terminalHarness.out).startsWith("✗ Out of memory: it needed more than 256 MB.");
         assertThat(terminalHarness.judging(TestVerdicts.forbidden()).type("check adding"))
                 .isEqualTo(1);
-        assertThat(terminalHarness.out).startsWith("✗ Not allowed: it reads a file, notes.txt.");
+        assertThat(terminalHarness.out).startsWith("✗ Not allowed: a file, using `Files.readString`.\n");
         assertThat(terminalHarness.judging(TestVerdicts.endedEarly()).type("check adding"))
                 .isEqualTo(1);
-        assertThat(terminalHarness.out).startsWith("✗ It ended before the checks were through: System.exit");
+        assertThat(terminalHarness.out).startsWith("✗ The program ended before the checks finished: System.exit");
     }
 
     @Test
@@ -127,8 +127,8 @@ class CheckCommandTest {
                 .isEqualTo(3);
         assertThat(terminalHarness.out).isEmpty();
         assertThat(terminalHarness.err)
-                .isEqualTo("The judge could not check adding (the child JVM did not start); nothing was "
-                        + "counted against you: try again.\n");
+                .isEqualTo("The judge couldn't check adding (the child JVM did not start); it doesn't "
+                        + "count against you: try again.\n");
         assertThat(terminalHarness.journal.attempts()).hasSize(1);
     }
 
@@ -161,7 +161,7 @@ class CheckCommandTest {
         terminalHarness.clock.advance(java.time.Duration.ofMinutes(1));
         terminalHarness.type("start counting");
         terminalHarness.type("check");
-        assertThat(terminalHarness.out).startsWith("Checking counting, which you began last.\n");
+        assertThat(terminalHarness.out).startsWith("Checking counting, the lesson you started last.\n");
         assertThat(terminalHarness.judge.submissions())
                 .last()
                 .extracting("lesson")
@@ -172,7 +172,7 @@ class CheckCommandTest {
     void withoutALessonAndWithoutABeginningItTakesTheOneRecommended(@TempDir Path other) {
         var fresh = new TerminalHarness(other);
         assertThat(fresh.type("check")).isEqualTo(2);
-        assertThat(fresh.out).startsWith("Checking counting, which comes next.\n");
+        assertThat(fresh.out).startsWith("Checking counting, the next lesson.\n");
         assertThat(fresh.err).endsWith("Counter.java is missing; `gradus start counting` puts the starter back.\n");
     }
 
@@ -183,7 +183,7 @@ class CheckCommandTest {
         terminalHarness.terminal = true;
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out)
-                .startsWith("\r\u001b[K· it compiles\r\u001b[K")
+                .startsWith("\r\u001b[K· compiled\r\u001b[K")
                 .contains("\r\u001b[K\u001b[31m✗ ");
         terminalHarness.environment.put("TERM", "dumb");
         terminalHarness.type("check adding");

@@ -28,23 +28,24 @@ class CommandLineErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            chek                 | There is no command "chek" (did you mean "check"?); `gradus help` shows how and lists them all.
-            author chek          | There is no command "chek" (did you mean "check"?); `gradus help author` shows how and lists them all.
-            zzzzzz               | There is no command "zzzzzz"; `gradus help` shows how and lists them all.
-            help chek            | There is no command "chek" (did you mean "check"?); `gradus help` shows how and lists them all.
-            --jsn                | `gradus` has no option "--jsn" (did you mean "--json"?); `gradus help` shows how.
-            check --wtch         | `gradus check` has no option "--wtch" (did you mean "--watch"?); `gradus help check` shows how.
-            next first           | `gradus next` has no use for "first"; `gradus help next` shows how.
-            start                | `gradus start` needs LESSON; `gradus help start` shows how.
-            next --home          | `gradus next` needs DIR after --home; `gradus help next` shows how.
-            author               | `gradus author` needs a command; `gradus help author` shows how.
-            --port 70000         | The port must be from 0 to 65535, not 70000; leave --port out for a free one.
+            chek                 | There is no command "chek" (did you mean "check"?); `gradus help` lists them all.
+            author chek          | There is no command "chek" (did you mean "check"?); `gradus help author` lists them all.
+            zzzzzz               | There is no command "zzzzzz"; `gradus help` lists them all.
+            help chek            | There is no command "chek" (did you mean "check"?); `gradus help` lists them all.
+            --jsn                | `gradus` has no option "--jsn" (did you mean "--json"?); see `gradus help`.
+            check --wtch         | `gradus check` has no option "--wtch" (did you mean "--watch"?); see `gradus help check`.
+            next first           | `gradus next` doesn't take "first"; see `gradus help next`.
+            start                | `gradus start` needs LESSON; see `gradus help start`.
+            next --home          | `gradus next` needs DIR after --home; see `gradus help next`.
+            author               | `gradus author` needs a command; see `gradus help author`.
+            --port 70000         | The port must be from 0 to 65535, got 70000; leave out --port to use a free one.
             start addin          | There is no lesson "addin" (did you mean "adding"?); `gradus progress` lists them all.
             start reading        | Lesson reading has no lab; read it instead.
-            hint adding times    | Lesson adding has no task "times"; it has plus, minus.
+            hint adding times    | Lesson adding has no task "times"; its tasks are plus, minus.
             parts Ader mine      | There is no part "Ader" (did you mean "Adder"?); `gradus parts` lists them all.
-            parts Adder his      | Whose Adder shall run must be said by "mine" or "library", not "his"; write `gradus parts Adder library`, for instance.
-            check --watch --json | --watch prints verdict after verdict and --json prints one object; use one of them.
+            parts Adder his      | Which Adder should run? "his" is neither "mine" nor "library"; write `gradus parts Adder mine` or `gradus parts Adder library`.
+            parts Adder          | Which Adder should run? Write `gradus parts Adder mine` or `gradus parts Adder library`.
+            check --watch --json | --watch prints many verdicts and --json prints one object; use only one of them.
             """)
     void misuseIsOneSentenceAndExitCodeTwo(String line, String sentence) {
         assertThat(terminalHarness.type(line)).isEqualTo(2);
@@ -63,7 +64,7 @@ class CommandLineErrorsTest {
         terminalHarness.environment.clear();
         assertThat(terminalHarness.type("next")).isEqualTo(2);
         assertThat(terminalHarness.err)
-                .isEqualTo("There is no home, for neither GRADUS_HOME nor HOME is set; name one with --home DIR.\n");
+                .isEqualTo("There is no home folder because neither GRADUS_HOME nor HOME is set; name one with --home DIR.\n");
     }
 
     @Test
@@ -78,7 +79,7 @@ class CommandLineErrorsTest {
         Path log = home.resolve("gradus/gradus.log");
         assertThat(terminalHarness.err)
                 .isEqualTo(
-                        "Gradus met a fault of its own (IllegalStateException: the spring broke); the details are in "
+                        "Internal error in Gradus (IllegalStateException: the spring broke); the details are in "
                                 + log + ": please report them.\n");
         assertThat(terminalHarness.out).hasLineCount(1).contains("\"exitCode\":3");
         assertThat(log)
@@ -97,7 +98,7 @@ class CommandLineErrorsTest {
         };
         assertThat(terminalHarness.type("next")).isEqualTo(3);
         assertThat(terminalHarness.err)
-                .startsWith("Gradus met a fault of its own (StackOverflowError); ")
+                .startsWith("Internal error in Gradus (StackOverflowError); ")
                 .hasLineCount(1);
     }
 
@@ -112,7 +113,7 @@ class CommandLineErrorsTest {
         };
         assertThat(terminalHarness.type("next --home " + file)).isEqualTo(3);
         assertThat(terminalHarness.err)
-                .contains("could not be written to the home folder")
+                .contains("couldn't be written to the home folder")
                 .hasLineCount(1);
     }
 }

@@ -2,7 +2,7 @@ package gradus.studio.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.SandboxTier;
 import gradus.studio.fixture.TestHealth;
 import gradus.studio.json.Json;
@@ -37,14 +37,14 @@ class DoctorCommandTest {
         assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(terminalHarness.out)
                 .contains("✓ Java: " + Runtime.version())
-                .contains("made at the first use.")
+                .contains("created on first use.")
                 .contains("✓ Course: 3 lessons.\n")
                 .contains("· Browser: none can be opened from here. Open the address that `gradus` prints")
                 .contains("✓ Worker: plain JVM.\n")
-                .contains("✓ Confinement: tier T1, Landlock, seccomp and limits hold.\n")
-                .contains("  ✓ … read a file was held by a layer\n")
-                .contains("  · … share the machine's network namespace got through\n")
-                .endsWith("\nAll is well.\n")
+                .contains("✓ Sandbox: tier T1, enforced by Landlock, seccomp and limits.\n")
+                .contains("  ✓ read a file: blocked by a layer\n")
+                .contains("  · share the machine's network namespace: not blocked\n")
+                .endsWith("\nEverything works.\n")
                 .doesNotContain("✗");
     }
 
@@ -65,10 +65,10 @@ class DoctorCommandTest {
         assertThat(list(object.get("findings"))).contains(finding("Course", "OK", "3 lessons", ""));
         Map<?, ?> health = (Map<?, ?>) object.get("health");
         assertThat(health.get("tier")).isEqualTo("T1");
-        assertThat(health.get("workers")).isEqualTo(Map.of("kind", "plain JVM"));
-        assertThat(list(health.get("deeds")))
+        assertThat(health.get("workerJvm")).isEqualTo(Map.of("description", "plain JVM"));
+        assertThat(list(health.get("attacks")))
                 .hasSize(gradus.judge.Attack.values().length)
-                .contains(Map.of("deed", "READ", "result", "HELD", "by", "a layer", "answer", "no"));
+                .contains(Map.of("attack", "READ", "result", "BLOCKED", "blockedBy", "a layer", "detail", "no"));
     }
 
     @Test
@@ -76,9 +76,9 @@ class DoctorCommandTest {
         Files.writeString(home, "a file");
         assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
-                .contains("✗ Home: " + home + " is a file, and a folder was expected. Make it a folder that you may"
+                .contains("✗ Home: " + home + " is a file, but a folder was expected. Make it a folder you can"
                         + " write to, or name another with --home.")
-                .contains("1 thing is broken; a line that begins with ✗ says what to do.");
+                .contains("1 problem found; the lines marked ✗ say what to do.");
         assertThat(terminalHarness.type("doctor --json")).isEqualTo(3);
         Map<?, ?> object = Json.read(terminalHarness.out, Map.class);
         assertThat(object.get("well")).isEqualTo(false);
@@ -99,25 +99,25 @@ class DoctorCommandTest {
                 home.resolve("journal.db"),
                 "not a journal at all, but long enough to look".repeat(40).getBytes(StandardCharsets.UTF_8));
         assertThat(terminalHarness.type("doctor")).isEqualTo(3);
-        assertThat(words()).contains("✗ Journal: it cannot be opened. ").contains("1 thing is broken;");
+        assertThat(words()).contains("✗ Journal: it cannot be opened. ").contains("1 problem found;");
     }
 
     @Test
     void whereOnlyTheJavaMachineHoldsThatIsSaidPlainlyAndIsNoFault() {
-        terminalHarness.health = TestHealth.of(SandboxTier.T0);
+        terminalHarness.selfTestReport = TestHealth.of(SandboxTier.T0);
         assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(words())
-                .contains("· Confinement: tier T0, only the Java machine's own layer holds here: fit for your own code"
-                        + " on your own machine.");
+                .contains("· Sandbox: tier T0, enforced only by the JVM, which is enough for your own code on your own"
+                        + " machine.");
     }
 
     @Test
     void whereNothingIsKnownToHoldIsBroken() {
-        terminalHarness.health = Health.untested("the self-test could not run: no child started");
+        terminalHarness.selfTestReport = SelfTestReport.untested("the self-test could not run: no child started");
         assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
-                .contains("✗ Confinement: no tier: the self-test could not run: no child started. Check only code that"
-                        + " you trust;");
+                .contains("✗ Sandbox: no tier reached (the self-test could not run: no child started). Check only code"
+                        + " that you trust.");
     }
 
     private static List<Object> list(Object of) {

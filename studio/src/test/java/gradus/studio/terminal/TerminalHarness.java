@@ -1,7 +1,7 @@
 package gradus.studio.terminal;
 
 import gradus.course.Fault;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.SandboxTier;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorReport;
@@ -37,7 +37,7 @@ class TerminalHarness implements Application {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
-    Health health = TestHealth.of(SandboxTier.T1);
+    SelfTestReport selfTestReport = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
     int width = 80;
@@ -98,6 +98,6 @@ class TerminalHarness implements Application {
     @Override
     public DoctorReport doctor(Path home) {
         opened.add("doctor " + home);
-        return new Doctor(home, home.resolve("cache"), TestCourses::small, () -> health, false).examine();
+        return new Doctor(home, home.resolve("cache"), TestCourses::small, () -> selfTestReport, false).examine();
     }
 }

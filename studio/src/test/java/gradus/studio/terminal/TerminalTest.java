@@ -32,7 +32,7 @@ class TerminalTest {
     void withoutACommandItStartsTheStudioAndSaysWhere() {
         assertThat(terminalHarness.type("")).isZero();
         assertThat(terminalHarness.opened).containsExactly("studio " + home.resolve("gradus") + " 0 true");
-        assertThat(terminalHarness.out).isEqualTo("Gradus is at http://127.0.0.1:8080/ (Ctrl-C ends it).\n");
+        assertThat(terminalHarness.out).isEqualTo("Gradus is running at http://127.0.0.1:8080/ (press Ctrl-C to stop it).\n");
 
         assertThat(terminalHarness.type("--no-browser --port 8080 --json")).isZero();
         assertThat(terminalHarness.opened).last().isEqualTo("studio " + home.resolve("gradus") + " 8080 false");
@@ -45,7 +45,7 @@ class TerminalTest {
         assertThat(terminalHarness.out).isEqualTo("""
                 Next: Learn "Counting things" (counting, about 30 minutes).
                       It's the first lesson, and it has no prerequisites.
-                      `gradus start counting` puts its lab into your workspace.
+                      Run `gradus start counting` to put its lab into your workspace.
                 """);
         terminalHarness.type("next --json");
         assertThat(object()).containsEntry("type", "Learn").containsEntry("lesson", "counting");
@@ -59,7 +59,7 @@ class TerminalTest {
         Files.writeString(adder(), "mine");
         assertThat(terminalHarness.type("start adding")).isZero();
         assertThat(terminalHarness.out)
-                .contains("· src/main/java/gradus/ml/numbers/Adder.java, yours: it stays as it is");
+                .contains("· src/main/java/gradus/ml/numbers/Adder.java, yours, left unchanged");
         assertThat(adder()).hasContent("mine");
 
         terminalHarness.type("start adding --json");
@@ -103,10 +103,10 @@ class TerminalTest {
         terminalHarness.type("hint adding");
         assertThat(terminalHarness.type("progress")).isZero();
         assertThat(terminalHarness.out).isEqualTo("""
-                  lesson    state   handed in  hints  questions  passed on
-                ✓ counting  passed  1                 0 of 1     2026-01-05
-                · adding    ready              1      0 of 1
-                · reading   ready                     0 of 1
+                  lesson    state   submissions  hints  questions  passed on
+                ✓ counting  passed  1                   0 of 1     2026-01-05
+                · adding    ready                1      0 of 1
+                · reading   ready                       0 of 1
 
                 1 of 3 lessons passed; 1 of 2 parts of the library is yours (50 %).
                 """);
@@ -122,7 +122,7 @@ class TerminalTest {
         pass("counting");
         assertThat(terminalHarness.type("parts")).isZero();
         assertThat(terminalHarness.out).isEqualTo("""
-                  part     runs     built in  package
+                  part     runs     lesson    package
                 · Adder    library  adding    gradus.ml.numbers
                 ✓ Counter  mine     counting  gradus.ml.numbers
                 """);
@@ -137,7 +137,7 @@ class TerminalTest {
     @Test
     void authorCheckNamesEveryFaultAndEndsWithOne() {
         assertThat(terminalHarness.type("author check")).isZero();
-        assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons (1 unchanged since the last run), no fault.\n");
+        assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons (1 unchanged since the last run), no faults.\n");
 
         terminalHarness.faults =
                 List.of(new Fault(Path.of("curriculum/numbers/adding/lab.md"), 3, "There is no hint."));

@@ -49,7 +49,7 @@ class LabRoutesTest extends StudioServerFixture {
         var answer =
                 testClient.put("/lessons/vectors/lab", "{\"path\":\"../../../../escape\",\"text\":\"\",\"base\":\"\"}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("is not one of lesson vectors");
+        assertThat(answer.body()).contains("doesn't belong to lesson vectors");
     }
 
     @Test
@@ -93,21 +93,21 @@ class LabRoutesTest extends StudioServerFixture {
 
     @Test
     void aVerdictThatPassesSaysWhatComesNext() throws Exception {
-        assertThat(verdict("solved")).contains("Passed", "your own parts as well: Numerics", "Next step");
+        assertThat(verdict("solved")).contains("Passed", "also passes with your own parts: Numerics", "Next step");
     }
 
     @Test
     void compileProblemsHavePlacesForTheEditor() throws Exception {
         String body = check("syntax");
         assertThat(verdictEvent(body).get("problems")).asString().contains("line=11", "plain=The line ends too early");
-        assertThat(body).contains("It does not compile yet").contains("Vector.java, line 11");
+        assertThat(body).contains("It doesn't compile yet").contains("Vector.java, line 11");
     }
 
     @Test
     void aJudgeThatBreaksIsAReferenceAndTheServerGoesOn() throws Exception {
         String body = check("fault");
         assertThat(events(body)).containsExactly("broken");
-        assertThat(body).contains("Something in Gradus broke").doesNotContain("on purpose");
+        assertThat(body).contains("Internal error in Gradus").doesNotContain("on purpose");
         assertThat(testClient.page("/").status()).isEqualTo(200);
     }
 
@@ -115,7 +115,7 @@ class LabRoutesTest extends StudioServerFixture {
     void aCheckOfOtherFilesIsRefused() throws Exception {
         var answer = testClient.post("/lessons/vectors/check", "{\"sources\":{\"Other.java\":\"\"}}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("other files than the lab has");
+        assertThat(answer.body()).contains("files differ from the lab's");
     }
 
     private TestClient.Reply save(String text, String base) throws Exception {

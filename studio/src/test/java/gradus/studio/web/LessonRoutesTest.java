@@ -32,7 +32,7 @@ class LessonRoutesTest extends StudioServerFixture {
     void whatIsNotJsonIsRefusedInASentence() throws Exception {
         var answer = testClient.post("/lessons/vectors/questions/which-film", "answer=1");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("reload it");
+        assertThat(answer.body()).contains("isn't the JSON that was expected; reload the page");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LessonRoutesTest extends StudioServerFixture {
     void aPartThatIsNotBuiltCannotBeMine() throws Exception {
         var answer = testClient.post("/parts/gradus.ml.linalg.Vector", "{\"mine\":true}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("has not passed yet");
+        assertThat(answer.body()).contains("hasn't passed yet");
     }
 
     @Test

@@ -39,9 +39,9 @@ class PageRoutesTest extends StudioServerFixture {
     @Test
     void progressSaysWhatHoldsTheLearnersCode() throws Exception {
         assertThat(testClient.page("/progress").body())
-                .contains("Your code runs confined (Landlock, seccomp and limits).")
-                .contains("<th scope=\"row\">read a file</th><td>held by a layer</td>")
-                .contains("<th scope=\"row\">share the machine's network namespace</th><td>got through</td>");
+                .contains("Your code runs in a sandbox (Landlock, seccomp and limits).")
+                .contains("<th scope=\"row\">read a file</th><td>blocked by a layer</td>")
+                .contains("<th scope=\"row\">share the machine's network namespace</th><td>not blocked</td>");
     }
 
     @Test

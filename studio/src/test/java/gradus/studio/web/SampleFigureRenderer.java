@@ -23,7 +23,7 @@ final class SampleFigureRenderer implements FigureRenderer {
         double y = Double.parseDouble(moved.getOrDefault("tip.y", "2"));
         double length = Double.parseDouble(moved.getOrDefault("length", "4"));
         if (length > 4.9) {
-            return new FigureReply.NotDrawn("Your Vector threw ArithmeticException in norm; repair it, or borrow"
+            return new FigureReply.NotDrawn("Your Vector threw ArithmeticException in norm; fix it, or switch to"
                     + " the library's on the Progress page.");
         }
         var svg = new StringBuilder("<svg class=\"figure\" viewBox=\"0 0 560 360\""

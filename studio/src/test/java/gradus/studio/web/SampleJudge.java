@@ -1,10 +1,10 @@
 package gradus.studio.web;
 
 import gradus.course.Lab;
-import gradus.judge.Health;
+import gradus.judge.SelfTestReport;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
-import gradus.judge.Progress;
+import gradus.judge.ProgressEvent;
 import gradus.judge.SandboxTier;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
@@ -38,25 +38,25 @@ final class SampleJudge implements Judge {
     }
 
     @Override
-    public Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
+    public Verdict judge(Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
         return judge(lab.checks(), submission, watcher);
     }
 
     @Override
     public Verdict runVisibleChecks(
-            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<Progress> watcher) {
+            Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> watcher) {
         return judge(lab.checks().stream().filter(Lab.Check::visible).toList(), submission, watcher);
     }
 
     @Override
-    public CompletableFuture<Health> health() {
+    public CompletableFuture<SelfTestReport> health() {
         return CompletableFuture.completedFuture(TestHealth.of(SandboxTier.T1));
     }
 
     @Override
     public void close() {}
 
-    private Verdict judge(List<Lab.Check> checks, Submission submission, Consumer<Progress> watcher) {
+    private Verdict judge(List<Lab.Check> checks, Submission submission, Consumer<ProgressEvent> watcher) {
         String source = submission.sources().getOrDefault(SampleCourse.VECTOR, "");
         if (source.contains("syntax")) {
             return new Verdict.DidNotCompile(List.of(
@@ -66,17 +66,17 @@ final class SampleJudge implements Judge {
         if (source.contains("fault")) {
             throw new IllegalStateException("the judge broke on purpose");
         }
-        watcher.accept(new Progress.Compiled());
-        watcher.accept(new Progress.Printed("dot of <zeros>: 0.0\n"));
+        watcher.accept(new ProgressEvent.Compiled());
+        watcher.accept(new ProgressEvent.Printed("dot of <zeros>: 0.0\n"));
         boolean solved = source.contains("solved");
         var results = new ArrayList<CheckResult>();
         for (Lab.Check check : checks) {
-            watcher.accept(new Progress.Checking(check.id(), check.title()));
+            watcher.accept(new ProgressEvent.Checking(check.id(), check.title()));
             between.run();
             Outcome outcome = solved || results.size() % 2 == 0 ? new Outcome.Passed(Duration.ofMillis(2)) : failed();
             var result = new CheckResult(check.id(), check.title(), check.visible(), outcome);
             results.add(result);
-            watcher.accept(new Progress.Checked(result));
+            watcher.accept(new ProgressEvent.Checked(result));
         }
         String output = "dot of <zeros>: 0.0\n";
         if (source.contains("loop")) {

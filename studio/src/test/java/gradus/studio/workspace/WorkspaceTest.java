@@ -97,7 +97,7 @@ class WorkspaceTest {
         for (String path : List.of("gradus/ml/numbers/Counter.java", "../../../../outside.java", "/etc/passwd")) {
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.save(lab, path, ""))
-                    .withMessage("The file " + path + " is not one of lesson adding; save one of its own.");
+                    .withMessage("The file " + path + " doesn't belong to lesson adding; save one of the lab's files.");
         }
     }
 
@@ -133,7 +133,7 @@ class WorkspaceTest {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> put(TestDesks.workspace(file)))
                 .withMessageStartingWith("The workspace " + file.resolve("workspace") + " cannot be written (")
-                .withMessageEndingWith("make room or make it writable, or name another folder with --home.")
+                .withMessageEndingWith("free some space, make it writable, or name another folder with --home.")
                 .extracting(UserFacingException::exitCode)
                 .isEqualTo(3);
         assertThat(file).hasContent("mine");
@@ -150,7 +150,7 @@ class WorkspaceTest {
                     .isThrownBy(() -> workspace.save(lab, ADDER, "new"))
                     .withMessageStartingWith("The file " + workspace.file(ADDER) + " could not be saved (")
                     .withMessageContaining("Read-only file system")
-                    .withMessageEndingWith("); make room or make it writable, then save again.");
+                    .withMessageEndingWith("); free some space or make it writable, then save again.");
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.addLab(
                             TestCourses.counting(), TestCourses.starters(TestCourses.counting()), List.of()))
@@ -169,7 +169,7 @@ class WorkspaceTest {
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.save(lab, ADDER, "new".repeat(10_000)))
                     .withMessageContaining("No space left on device")
-                    .withMessageEndingWith("make room or make it writable, then save again.");
+                    .withMessageEndingWith("free some space or make it writable, then save again.");
             assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
             try (Stream<Path> beside = Files.list(workspace.file(ADDER).getParent())) {
                 assertThat(beside).containsExactly(workspace.file(ADDER));

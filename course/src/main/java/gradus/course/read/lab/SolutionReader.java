@@ -4,8 +4,8 @@ import gradus.course.Cut;
 import gradus.course.DidYouMean;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.course.cut.Cutter;
 import gradus.course.cut.LibrarySources;
+import gradus.course.cut.StarterGenerator;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -67,8 +67,8 @@ final class SolutionReader {
             faults.add(
                     outline.folder().resolve("lab.md"),
                     1,
-                    "The lab must have at least " + minimumText + " " + kind + " solutions, but has "
-                            + solutions.size() + ".");
+                    "The lab must have at least " + minimumText + " " + kind + " solutions, but has " + solutions.size()
+                            + ".");
         }
         return solutions;
     }
@@ -164,6 +164,6 @@ final class SolutionReader {
                 .source(outline.folder(), cut.type())
                 .filter(source ->
                         SyntaxTree.parse(source).type(cut.simpleName()).isPresent())
-                .map(source -> Cutter.overlay(source, syntax.text()));
+                .map(source -> StarterGenerator.overlay(source, syntax.text()));
     }
 }

@@ -1,6 +1,6 @@
 package gradus.course.read.outline;
 
-import gradus.course.Example;
+import gradus.course.LessonSnippet;
 import gradus.course.read.file.FaultCollector;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class LessonIndex {
     public final Map<String, String> altTexts = new LinkedHashMap<>();
     public final List<Mention> misconceptions = new ArrayList<>();
     public final List<LessonCode> code = new ArrayList<>();
-    public final List<Example> examples = new ArrayList<>();
+    public final List<LessonSnippet> examples = new ArrayList<>();
 
     /// Adds the id of a heading. Reports a fault if the id is taken.
     public void addAnchor(String id, Path file, int line, FaultCollector faults) {

@@ -66,7 +66,9 @@ public final class QuestionReader {
         if (!only(head, lines, "=", "~", "*")) {
             return Optional.empty();
         }
-        return Tolerance.parse(right.get().text()).isPresent() ? number(head, lines, right.get()) : phrase(head, lines);
+        return ToleranceParser.parse(right.get().text()).isPresent()
+                ? number(head, lines, right.get())
+                : phrase(head, lines);
     }
 
     private Optional<Question> choice(Head head, List<AnswerLine> lines) {
@@ -96,7 +98,7 @@ public final class QuestionReader {
     private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
         boolean numbers = true;
         for (AnswerLine line : lines) {
-            if (line.hasBullet("=", "~") && Tolerance.parse(line.text()).isEmpty()) {
+            if (line.hasBullet("=", "~") && ToleranceParser.parse(line.text()).isEmpty()) {
                 faults.add(
                         head.file(),
                         line.line(),
@@ -111,7 +113,7 @@ public final class QuestionReader {
                         head.id(),
                         head.title(),
                         head.html(),
-                        Tolerance.parse(right.text()).orElseThrow(),
+                        ToleranceParser.parse(right.text()).orElseThrow(),
                         answers(head, lines),
                         feedback,
                         head.line()))
@@ -181,7 +183,7 @@ public final class QuestionReader {
         return lines.stream()
                 .filter(line -> line.hasBullet("[ ]", "[x]", "=", "~"))
                 .map(line -> new Question.Answer(
-                        Tolerance.value(line.withoutBackticks()),
+                        ToleranceParser.value(line.withoutBackticks()),
                         prose.renderInline(head.file(), line.line(), line.text()),
                         line.hasBullet("[x]", "="),
                         line.feedback()

@@ -32,7 +32,7 @@ class SkillGraphCheckerTest {
     }
 
     @Test
-    void aCycleIsNamedOnceByItsShortestWay() {
+    void aCycleIsReportedOnceByItsShortestPath() {
         needs.put("a", List.of("c"));
         needs.put("b", List.of("a"));
         needs.put("c", List.of("b"));
@@ -49,7 +49,7 @@ class SkillGraphCheckerTest {
     }
 
     @Test
-    void twoWaysToOneLessonAreNoFault() {
+    void twoPathsToOneLessonAreNoFault() {
         needs.put("a", List.of());
         needs.put("b", List.of("a"));
         needs.put("c", List.of("a"));

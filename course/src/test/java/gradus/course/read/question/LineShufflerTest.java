@@ -10,7 +10,7 @@ class LineShufflerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "b", "c", "order", "in-order", "the-loop"})
-    void whatIsOfferedIsAlwaysTheSameAndNeverTheSolution(String id) {
+    void theOrderIsDeterministicAndNeverTheSolution(String id) {
         List<String> two = List.of("first", "second");
 
         assertThat(LineShuffler.shuffle(id, two, List.of()))

@@ -1,9 +1,9 @@
 package gradus.judge.selftest.hidden;
 
-/// Stands where hidden checks stand.
+/// A class where hidden checks are, for the self-test to look into.
 public final class HiddenAnswer {
 
-    @SuppressWarnings("unused") // a deed looks for it
+    @SuppressWarnings("unused") // an attack looks for it
     private static final String VALUE = "the answer";
 
     private HiddenAnswer() {}

@@ -14,8 +14,8 @@ import java.util.Arrays;
 /// ASCII byte. So the scanner splits bytes, and decodes a field to a string only when it is read. Doubled
 /// quotes are unescaped in place, since the result is never longer.
 ///
-/// Source: Y. Shafranovich, RFC 4180, "Common Format and MIME Type for CSV Files" (2005). Unlike there, a
-/// line may end in LF or CR alone, and a byte order mark at the start is skipped.
+/// Source: Y. Shafranovich, RFC 4180, "Common Format and MIME Type for CSV Files" (2005). Unlike in the RFC,
+/// a line may end in LF or CR alone, and a byte order mark at the start is skipped.
 final class CsvScanner implements AutoCloseable {
 
     /// Maximum row size, 16 MiB: a longer row most likely has an unclosed quote.

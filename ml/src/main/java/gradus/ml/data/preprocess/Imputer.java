@@ -16,11 +16,11 @@ import java.util.SequencedMap;
 /// `SimpleImputer` in scikit-learn.
 ///
 /// With a missing indicator, each imputed column `name` gets a Boolean column `name missing`, which is true
-/// where the value was missing: that a value is missing can tell more than the value filled in.
+/// where the value was missing: that a value is missing can be more informative than the fill value.
 ///
 /// Differs from scikit-learn: `fit` throws if a column has only missing values, unless the fill value is a
 /// constant (`SimpleImputer` drops such a column), and the indicator is added for every imputed column, even
-/// if nothing is missing there.
+/// if it has no missing value.
 ///
 /// @param columns names of the columns to impute; if none is named, every column that the strategy fits:
 ///     numeric columns for the mean, the median and a constant number, string columns for a constant string,

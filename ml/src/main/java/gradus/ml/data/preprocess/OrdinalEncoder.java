@@ -9,10 +9,10 @@ import java.util.List;
 /// Ordinal encoding: replaces the categories of a string column by 0, 1, 2, … in an order that you give, such
 /// as `small`, `medium`, `large`.
 ///
-/// Nothing is estimated from the data, since no data can tell the order. (scikit-learn takes alphabetical
+/// Nothing is estimated from the data, since they do not contain the order. (scikit-learn takes alphabetical
 /// order by default.) Missing values stay missing. An unknown category throws.
 ///
-/// For categories without an order use [OneHotEncoder]: numbers would put one category between two others.
+/// For categories without an order use [OneHotEncoder]: numbers would imply an order and distances.
 ///
 /// @param column name of the string column
 /// @param categories all categories, the lowest first

@@ -6,11 +6,13 @@ import gradus.ml.linalg.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A preprocessing pipeline: preprocessors in sequence, from a table to the feature matrix of a model.
+/// A preprocessing pipeline: preprocessors applied in sequence, to turn a table into the feature matrix of a
+/// model.
 ///
 /// Each step is fitted to the training set as transformed by the steps before it. The fitted pipeline then
-/// transforms any table with the same columns in the same way, so nothing from the test set can leak into
-/// what was fitted. Unlike in scikit-learn, the model is not a step: a pipeline ends in a matrix.
+/// transforms any table with the same columns in the same way, so no information from the test set leaks into
+/// the fit (*data leakage*). Unlike in scikit-learn, the model is not a step: the output of a pipeline is a
+/// matrix.
 ///
 /// ```java
 /// var pipeline = Pipeline.of(Imputer.median("age"), new OneHotEncoder("town"), new StandardScaler("age"));
@@ -59,7 +61,8 @@ public record Pipeline(List<Preprocessor> steps) implements Preprocessor {
     /// A fitted pipeline.
     ///
     /// @param steps the fitted steps, in order
-    /// @param inputColumns the columns of the training set; `transform` ignores other columns of a table
+    /// @param inputColumns the columns of the training set, which a table to be transformed must have; its
+    ///     other columns are ignored
     /// @param featureNames the names of the features, which are the columns of the matrix
     public record Fitted(List<Preprocessor.Fitted> steps, List<String> inputColumns, List<String> featureNames)
             implements Preprocessor.Fitted {

@@ -5,8 +5,9 @@ import gradus.ml.data.Table;
 /// A preprocessing step, not yet fitted: its hyperparameters.
 ///
 /// [#fit] estimates what the step needs (a mean, the categories) from the training set alone and returns it
-/// as an object of its own, [Fitted], which transforms any table with the same columns. So a test set cannot
-/// leak into what was fitted. In scikit-learn, `fit` and `transform` are methods of the same, mutable object.
+/// as an object of its own, [Fitted], which transforms any table with the same columns. So no information
+/// from a test set leaks into the fit (*data leakage*). In scikit-learn, `fit` and `transform` are methods of
+/// the same, mutable object.
 public interface Preprocessor {
 
     /// Fits this step to the training set, which is all rows of the table.

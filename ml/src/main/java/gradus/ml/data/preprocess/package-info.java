@@ -1,7 +1,7 @@
 /// Preprocessing: from a table to the feature matrix that a model is fitted to.
 ///
 /// Read [Preprocessor] and [Pipeline] first. A preprocessor is fitted to the training set and then transforms
-/// any table; a pipeline runs several in order and ends in a matrix. The preprocessors are:
+/// any table; a pipeline applies several in order; its output is a matrix. The preprocessors are:
 ///
 /// - [StandardScaler] and [MinMaxScaler] scale numbers.
 /// - [Imputer] fills in missing values.
@@ -14,6 +14,6 @@
 /// all others through, so no `ColumnTransformer` is needed; and `fit` returns a new object instead of
 /// changing its own state.
 ///
-/// Fit on the training set only. A mean that has seen the test set is *data leakage*: the score on the test
-/// set is then too optimistic.
+/// Fit on the training set only. A mean that is computed from the test set too is *data leakage*: the score
+/// on the test set is then too optimistic.
 package gradus.ml.data.preprocess;

@@ -31,9 +31,9 @@ public final class Folds {
         return assign(rng.permutation(n), k);
     }
 
-    /// Stratified k-fold: each test set has the classes in the proportions of the whole.
+    /// Stratified k-fold: each test set has the class proportions of the whole data set.
     ///
-    /// Shuffles the rows of each class and deals them to the folds in turn (round-robin), so two test sets
+    /// Shuffles the rows of each class and assigns them to the folds in turn (round-robin), so two test sets
     /// differ by at most 1 row in each class and in total.
     ///
     /// @param labels the class of each row, shape `(n)`

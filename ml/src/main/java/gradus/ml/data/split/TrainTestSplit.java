@@ -69,8 +69,8 @@ public record TrainTestSplit(int[] train, int[] test) {
         return Splits.ofTestRows(n, Arrays.copyOf(order, count));
     }
 
-    /// Stratified split: random within each class, so both sets have the classes in the proportions of the
-    /// whole.
+    /// Stratified split: random within each class, so both sets have the class proportions of the whole data
+    /// set.
     ///
     /// Of m rows of a class, `floor(testFraction · m)` or one more are in the test set, but never all m: a
     /// class with a single row is in the training set only.

@@ -2,8 +2,8 @@
 ///
 /// - [TrainTestSplit] is one split, at random (holdout), stratified by class, by group, or by time.
 /// - [Folds] makes the k splits of cross-validation, in the same four ways.
-/// - [Batches] deals the rows of a training set into mini-batches, epoch by epoch.
+/// - [Batches] divides the rows of a training set into mini-batches, for each epoch anew.
 ///
-/// All of them deal in row indices, for [gradus.ml.data.Table#selectRows] or a matrix. Randomness comes only
+/// All of them return row indices, for [gradus.ml.data.Table#selectRows] or a matrix. Randomness comes only
 /// from the [gradus.ml.numbers.Rng] that you pass, so the same seed gives the same rows.
 package gradus.ml.data.split;

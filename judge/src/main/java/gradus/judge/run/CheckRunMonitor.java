@@ -1,0 +1,237 @@
+package gradus.judge.run;
+
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.ProgressEvent;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import gradus.judge.Verdict.Place;
+import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerEventQueue;
+import gradus.judge.process.WorkerEventQueue.PollResult;
+import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.JudgeException;
+import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.Finding;
+import gradus.proctor.transcript.Job;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Monitors a run of a lab's checks in a child JVM and records the results. It always ends, whatever the
+/// learner's code does: at the latest when the lab's time is up.
+public final class CheckRunMonitor {
+
+    /// If the child hasn't started by then, it never will: the machine is at fault, not the learner.
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+    /// Exit code after SIGKILL, which the child can't send to itself.
+    private static final int KILLED = 128 + 9;
+
+    /// Exit code after SIGXCPU: the process has used up its processor time.
+    private static final int CPU_LIMIT_EXCEEDED = 128 + 24;
+
+    private static final int MIN_SAMPLES = 5;
+
+    private static final Event.Finished NOT_MEASURED = new Event.Finished(0, 0, 0, Map.of());
+
+    private final Map<String, Lab.Check> checks = new LinkedHashMap<>();
+    private final Map<String, CheckResult> results = new HashMap<>();
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final StringBuilder output = new StringBuilder();
+    private final Lab.Limits limits;
+    private final Set<String> learnerClasses;
+    private final Consumer<ProgressEvent> progressListener;
+    private Lab.@Nullable Check running;
+    private long start;
+    private long deadline;
+
+    /// @param learnerClasses the learner's top-level classes, to find where an exception was thrown
+    public CheckRunMonitor(
+            List<Lab.Check> checks,
+            Lab.Limits limits,
+            Set<String> learnerClasses,
+            Consumer<ProgressEvent> progressListener) {
+        checks.forEach(check -> this.checks.put(check.id(), check));
+        this.limits = limits;
+        this.learnerClasses = learnerClasses;
+        this.progressListener = progressListener;
+    }
+
+    /// Creates the job that runs `checks`.
+    ///
+    /// @param parts classes that replace the library's
+    public static Job job(CompiledLab compiledLab, Map<String, byte[]> parts, List<Lab.Check> checks) {
+        List<Job.CheckMethod> calls = checks.stream()
+                .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method()))
+                .toList();
+        return new Job(compiledLab.library().classes(), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
+    }
+
+    /// The child was ended from outside, or never started, which says nothing about the submission.
+    public static final class WorkerLostException extends JudgeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public WorkerLostException(String message) {
+            super(message);
+        }
+    }
+
+    /// Reads events until the child has finished, or time is up.
+    public CheckRunResult awaitResult(WorkerEventQueue events) {
+        start = System.nanoTime();
+        deadline = start + START_TIMEOUT.toNanos();
+        while (true) {
+            switch (events.next(deadline)) {
+                case PollResult.Received received -> {
+                    switch (received.event()) {
+                        case Event.Started started -> started(started);
+                        case Event.Passed passed -> passed(passed);
+                        case Event.Failed failed -> failed(failed);
+                        case Event.Printed printed -> printed(printed.text());
+                        case Event.Finished finished -> {
+                            return completed(finished);
+                        }
+                        case Event.ProctorFault proctorFault ->
+                            throw new JudgeException("the proctor failed: " + proctorFault.message());
+                        case Event.Drawn drawn ->
+                            throw new JudgeException("unexpected picture from the proctor during checks: " + drawn);
+                    }
+                }
+                case PollResult.TimedOut() -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new WorkerLostException(
+                                "the child JVM did not start within " + START_TIMEOUT.toSeconds() + " s");
+                    }
+                    return result(new Ending.OutOfTime(), NOT_MEASURED);
+                }
+                case PollResult.Exited exited -> {
+                    if (results.isEmpty() && running == null) {
+                        throw new WorkerLostException("the child JVM ended before it ran a check, exit code "
+                                + exited.exitCode() + " " + exited.noise().strip());
+                    }
+                    if (exited.exitCode() == KILLED) {
+                        throw new WorkerLostException("the child JVM was killed from outside");
+                    }
+                    return result(ending(exited), NOT_MEASURED);
+                }
+                case PollResult.Malformed malformed ->
+                    throw new WorkerLostException("the channel from the child broke: " + malformed.reason());
+            }
+        }
+    }
+
+    private static Ending ending(PollResult.Exited exited) {
+        boolean outOfMemory = exited.exitCode() == Worker.OUT_OF_MEMORY_EXIT_CODE
+                && exited.noise().contains("OutOfMemoryError");
+        if (outOfMemory || exited.noise().contains("insufficient memory for the Java Runtime")) {
+            return new Ending.OutOfMemory();
+        }
+        if (exited.exitCode() == CPU_LIMIT_EXCEEDED) {
+            return new Ending.OutOfTime();
+        }
+        // Above 128, a signal ended it, as after a crash.
+        return new Ending.EndedEarly(
+                exited.exitCode() > 128
+                        ? "the JVM crashed or was killed, exit code " + exited.exitCode()
+                        : "System.exit or Runtime.halt, exit code " + exited.exitCode());
+    }
+
+    private void started(Event.Started started) {
+        if (running == null && results.isEmpty()) {
+            // The learner's code runs only from now on; before, the child was still starting.
+            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
+        }
+        running = check(started.check());
+        progressListener.accept(new ProgressEvent.Checking(running.id(), running.title()));
+    }
+
+    private void passed(Event.Passed passed) {
+        recordResult(passed.check(), new Outcome.Passed(Duration.ofNanos(passed.nanos())));
+    }
+
+    private void failed(Event.Failed failed) {
+        Finding finding = failed.finding();
+        findings.put(failed.check(), finding);
+        recordResult(
+                failed.check(),
+                new Outcome.Failed(finding.call(), finding.expected(), finding.got(), finding.why(), places(finding)));
+    }
+
+    private void recordResult(String id, Outcome outcome) {
+        Lab.Check check = check(id);
+        var result = new CheckResult(id, check.title(), check.visible(), outcome);
+        results.put(id, result);
+        running = null;
+        progressListener.accept(new ProgressEvent.Checked(result));
+    }
+
+    private Lab.Check check(String id) {
+        Lab.Check check = checks.get(id);
+        if (check == null) {
+            throw new JudgeException("the proctor reported a check that was not requested: " + id);
+        }
+        return check;
+    }
+
+    private void printed(String text) {
+        output.append(text);
+        progressListener.accept(new ProgressEvent.Printed(text));
+    }
+
+    private List<Place> places(Finding finding) {
+        return finding.stackTrace().stream()
+                .filter(frame -> learnerClasses.contains(CompiledLibrary.topLevelName(frame.className())))
+                .map(frame -> new Place(
+                        Source.pathOf(CompiledLibrary.topLevelName(frame.className())), frame.line(), 0))
+                .toList();
+    }
+
+    private CheckRunResult completed(Event.Finished finished) {
+        if (!results.keySet().containsAll(checks.keySet())) {
+            throw new JudgeException("the proctor finished without running every check");
+        }
+        return result(new Ending.Completed(), finished);
+    }
+
+    private CheckRunResult result(Ending ending, Event.Finished measured) {
+        List<CheckResult> inOrder = checks.values().stream()
+                .map(check -> results.getOrDefault(
+                        check.id(), new CheckResult(check.id(), check.title(), check.visible(), new Outcome.NotRun())))
+                .toList();
+        return new CheckRunResult(
+                inOrder,
+                findings,
+                ending,
+                Optional.ofNullable(running),
+                output.toString(),
+                Duration.ofNanos(System.nanoTime() - start),
+                Duration.ofNanos(measured.cpuNanos()),
+                measured.allocatedBytes(),
+                measured.peakHeapBytes(),
+                learnerPercent(measured.samples()));
+    }
+
+    /// The percentage of the time in library and lab that was spent in the learner's own classes; time in the
+    /// checks themselves doesn't count. Empty if the run was too short to sample.
+    private OptionalInt learnerPercent(Map<String, Integer> samples) {
+        int learner = 0;
+        int all = 0;
+        for (Map.Entry<String, Integer> sample : samples.entrySet()) {
+            if (!sample.getKey().startsWith("gradus.checks.")) {
+                all += sample.getValue();
+                learner += learnerClasses.contains(sample.getKey()) ? sample.getValue() : 0;
+            }
+        }
+        return all < MIN_SAMPLES ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * learner / all));
+    }
+}

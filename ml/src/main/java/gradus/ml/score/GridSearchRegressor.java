@@ -1,0 +1,52 @@
+package gradus.ml.score;
+
+import gradus.ml.classic.Regressor;
+import gradus.ml.data.split.Folds;
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
+import java.util.List;
+
+/// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
+/// candidate with the lowest mean loss is fitted to all rows, the first if there are several.
+///
+/// **Caveat.** The mean loss of the selected candidate is optimistic, because the candidate was selected by
+/// it. To estimate how good the tuned model will be, cross-validate this regressor like any other (*nested
+/// cross-validation*): then no row of an outer test set is used in the selection.
+///
+/// **Cost.** For c candidates and k folds, `c·k + 1` fits.
+///
+/// Source: S. Varma and R. Simon, "Bias in error estimation when using cross-validation for model selection",
+/// BMC Bioinformatics 7 (2006), 91.
+///
+/// @param candidates estimators with different hyperparameters, at least 1
+/// @param folds number of folds, ≥ 2
+/// @param loss the metric to minimise, such as [RegressionMetrics#meanSquaredError]
+/// @param seed random seed for the assignment of rows to folds
+/// @param <M> the type of the fitted model
+public record GridSearchRegressor<M extends Regressor.Fitted>(
+        List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric loss, long seed)
+        implements Regressor<M> {
+
+    /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
+    public GridSearchRegressor {
+        candidates = List.copyOf(candidates);
+        Tuning.requireCandidates(candidates.size(), folds);
+    }
+
+    @Override
+    public M fit(Matrix x, Vector y) {
+        return candidates.get(bestIndex(x, y)).fit(x, y);
+    }
+
+    /// The index of the candidate with the lowest mean loss on these rows.
+    ///
+    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
+    ///     throws
+    public int bestIndex(Matrix x, Vector y) {
+        var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
+        return Tuning.argmin(
+                candidates,
+                estimator -> validation.evaluate(estimator, x, y, loss).mean());
+    }
+}

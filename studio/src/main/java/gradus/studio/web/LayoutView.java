@@ -1,0 +1,18 @@
+package gradus.studio.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every page shares: title, navigation, theme and assets.
+///
+/// @param title the page's title
+/// @param section the navigation entry it belongs to: `today`, `map`, `progress`, or empty
+/// @param theme `light`, `dark`, or `auto` to follow the system
+public record LayoutView(String title, String section, String theme, Assets assets) {
+
+    private static final Map<String, String> THEMES = Map.of("light", "light", "dark", "dark");
+
+    static String theme(@Nullable String remembered) {
+        return remembered == null ? "auto" : THEMES.getOrDefault(remembered, "auto");
+    }
+}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A lesson that is broken in many ways at once: the author's check names each of them, with file and line.
+/// A lesson with many faults at once: the author check names each one with its file and line.
 class BrokenLessonTest {
 
     private static final Path LESSON = Path.of("curriculum/toolkit/first-model");
@@ -46,7 +46,7 @@ class BrokenLessonTest {
     }
 
     @Test
-    void whatReadingFindsIsNamed() throws IOException {
+    void everyFaultFoundByReadingIsNamed() throws IOException {
         change("lesson.md", "minutes: 30\n", "minutes: 30\ncolour: blue\n");
         change("lesson.md", "{#further}\n", "{#further}\n\nSee [the attic](lesson:attic). And $\\frac{1}{$.\n");
         change("lesson.md", "sum += (row[j] - query[j]) * (row[j] - query[j]);", "Vector v = Vector.of(row[j]);");
@@ -68,7 +68,7 @@ class BrokenLessonTest {
     }
 
     @Test
-    void whatOnlyRunningFindsIsNamed() throws IOException {
+    void everyFaultFoundByRunningIsNamed() throws IOException {
         Path reference = root.resolve("ml/src/main/java/gradus/ml/classic/NearestNeighbour.java");
         Files.copy(reference, replaced("wrong/signed-sum/NearestNeighbour.java"));
         Files.writeString(
@@ -118,7 +118,7 @@ class BrokenLessonTest {
         changeFile(LESSON.resolve(file), from, to);
     }
 
-    /// The last place where `from` stands.
+    /// Replaces the last occurrence of `from`.
     private void changeFile(Path file, String from, String to) throws IOException {
         Path path = root.resolve(file);
         String text = Files.readString(path);

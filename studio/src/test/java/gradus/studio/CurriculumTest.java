@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The course as it is passes every gate of the author's check.
+/// The course passes the author check.
 class CurriculumTest {
 
     @TempDir

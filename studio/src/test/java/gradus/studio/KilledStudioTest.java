@@ -17,15 +17,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real program, killed in the middle of checks, again and again over the same home. `-Dgradus.kills=20`
-/// kills it 20 times.
+/// The real program, killed repeatedly in the middle of checks, with the same home. `-Dgradus.kills=20` kills
+/// it 20 times.
 class KilledStudioTest {
 
     private static final int KILLS = Integer.getInteger("gradus.kills", 5);
     private static final String PATH = "gradus/ml/classic/NearestNeighbour.java";
     private static final String RIGHT = RealStudio.reference("gradus.ml.classic.NearestNeighbour");
 
-    /// Right, but every check takes its time.
+    /// Right, but slow in every check.
     private static final String SLOW = RIGHT.replace("double sum = 0;", """
                     double sum = 0;
                     try {
@@ -71,7 +71,7 @@ class KilledStudioTest {
         saveAndCheck(studio, "round " + round);
     }
 
-    /// Saves and checks until the studio is gone.
+    /// Saves and checks until the studio is killed.
     private CompletableFuture<Void> goOn(StudioProcess studio, int round) {
         return CompletableFuture.runAsync(() -> {
             for (int i = 0; ; i++) {
@@ -101,9 +101,9 @@ class KilledStudioTest {
         return "verdict".equals(event.get("event"));
     }
 
-    /// Kills the studio when it has told so many events of a check, which is not all.
+    /// Kills the studio after the given number of events of a check, before its end.
     ///
-    /// @return its children at that moment
+    /// @return its child processes at that moment
     private static List<ProcessHandle> killInTheMiddle(StudioProcess studio, int events) {
         var children = new ArrayList<ProcessHandle>();
         var told = new ArrayList<Map<?, ?>>();
@@ -123,7 +123,7 @@ class KilledStudioTest {
         return children;
     }
 
-    /// One that has ended and that nobody has collected yet still has a number, but no command line.
+    /// Waits until a process has ended. A zombie process still has an id, but no command line.
     private static void awaitEnd(ProcessHandle child) throws InterruptedException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (child.isAlive() && child.info().commandLine().isPresent()) {

@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 
-/// A folder in which nothing can be written any more, by permission, or, for somebody whom no permission
-/// stops, by a disk of its own.
+/// A read-only folder: by permissions, or for a user who may ignore permissions (root), by a disk of its own.
 record ReadOnlyFolder(Path folder, Closing closing) implements AutoCloseable {
 
     private static final int KILOBYTES = 16 << 10;
 
-    /// A folder below `at` that is filled, then sealed.
+    /// Creates a folder in `at`, fills it, then makes it read-only.
     static ReadOnlyFolder holding(Path at, Consumer<Path> filling) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(at.resolve("sealed"));
         if (stops(at)) {

@@ -15,7 +15,7 @@ class RealDoctorTest {
     Path home;
 
     @Test
-    void thisMachineIsWellAndItsDeedsAreTold() {
+    void thisMachineWorksAndItsAttacksAreReported() {
         var terminal = new RealTerminal(home);
         assertThat(terminal.type("doctor --json")).as(terminal.out).isZero();
         Map<?, ?> health = (Map<?, ?>) terminal.object().get("health");

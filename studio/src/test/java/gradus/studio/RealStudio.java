@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// The studio as the launcher starts it: the real course, judge, journal and pages, over a home of its own
-/// that goes when the studio closes.
+/// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
+/// that is deleted when the studio closes.
 public final class RealStudio implements AutoCloseable {
 
     private final Path home;
@@ -47,12 +47,12 @@ public final class RealStudio implements AutoCloseable {
         }
     }
 
-    /// What the launcher prints and a person opens.
+    /// The address that the launcher prints.
     public String address() {
         return address.toString();
     }
 
-    /// Where the learner's source of this type lies: `gradus.ml.linalg.Vector`.
+    /// The learner's source file of a type, such as `gradus.ml.linalg.Vector`.
     public Path workspaceFile(String type) {
         return home.resolve("workspace/src/main/java").resolve(path(type));
     }
@@ -62,7 +62,7 @@ public final class RealStudio implements AutoCloseable {
         return Built.INSTALLATION.course();
     }
 
-    /// The library's own source of this type: what passes.
+    /// The library's source of a type, which passes.
     public static String reference(String type) {
         try {
             return Files.readString(

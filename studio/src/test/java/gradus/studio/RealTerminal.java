@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// The terminal as the launcher starts it, over the real course, judge and journal; and what it printed last.
+/// The terminal as the launcher starts it, with the real course, judge and journal, and its latest output.
 final class RealTerminal {
 
     /// Wide enough that few sentences are wrapped.
@@ -35,7 +35,7 @@ final class RealTerminal {
         this.installation = Installation.locate(home);
     }
 
-    /// Types a command, and answers its exit code.
+    /// Types a command and returns its exit code.
     int type(String line) {
         var printed = new ByteArrayOutputStream();
         var said = new ByteArrayOutputStream();
@@ -53,13 +53,13 @@ final class RealTerminal {
         return code;
     }
 
-    /// The one JSON object that was printed last, and nothing beside it.
+    /// The latest output, which must be exactly one JSON object.
     Map<?, ?> object() {
         assertThat(out).startsWith("{").endsWith("}\n").hasLineCount(1);
         return Json.read(out, Map.class);
     }
 
-    /// What was printed last, unwrapped.
+    /// The latest output, unwrapped.
     String words() {
         return out.replaceAll("\\s+", " ");
     }
@@ -68,7 +68,7 @@ final class RealTerminal {
         return home.resolve("workspace/src/main/java").resolve(path);
     }
 
-    /// Writes into the workspace, as an editor does.
+    /// Writes a file in the workspace, like an editor.
     void write(Source source) {
         try {
             Files.writeString(workspaceFile(source.path()), source.text());
@@ -77,7 +77,7 @@ final class RealTerminal {
         }
     }
 
-    /// What passes this lab.
+    /// The sources that pass the lab.
     List<Source> reference(Lab lab) {
         return installation.library().reference(lab);
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is handed in, and whatever has become of the home: one clear thing is said, the exit code fits,
-/// and nothing that was there is lost.
+/// For any submission and any state of the home, there is one clear message, the right exit code, and no loss
+/// of files.
 class RoughSubmissionsTest {
 
     private static final String LESSON = "first-model";
@@ -47,16 +47,16 @@ class RoughSubmissionsTest {
 
     static Stream<Rough> roughSubmissions() {
         return Stream.of(
-                new Rough("a name that is not known", spoilt(SUM, "double sum = nought;"), "DidNotCompile")
+                new Rough("an unknown name", spoilt(SUM, "double sum = nought;"), "DidNotCompile")
                         .says("✗ It doesn't compile.")
                         .says(FILE + ":" + lineOf(SUM) + ":22")
                         .says("There is no variable of this name here."),
-                new Rough("a loop that does not end", spoilt(SUM, SUM + " while (sum == 0) sum = -sum;"), "OutOfTime")
+                new Rough("an endless loop", spoilt(SUM, SUM + " while (sum == 0) sum = -sum;"), "OutOfTime")
                         .says("✗ Out of time: it ran longer than "
                                 + LAB.limits().seconds() + " s, during \""
                                 + LAB.checks().getFirst().title() + "\".")
                         .says("Look for a loop that doesn't end"),
-                new Rough("memory without end", spoilt(SUM, SUM + """
+                new Rough("unlimited memory", spoilt(SUM, SUM + """
                                 var kept = new java.util.ArrayList<double[]>();
                                 while (kept.size() >= 0) {
                                     kept.add(new double[1 << 16]);
@@ -65,7 +65,7 @@ class RoughSubmissionsTest {
                         .says("✗ Out of memory: it needed more than "
                                 + LAB.limits().megabytes() + " MB, during")
                         .says("Look for something that grows"),
-                new Rough("an exit", spoilt(SUM, SUM + " System.exit(0);"), "EndedEarly")
+                new Rough("a call of System.exit", spoilt(SUM, SUM + " System.exit(0);"), "EndedEarly")
                         .says("✗ The program ended before the checks finished: ")
                         .says("System.exit"),
                 new Rough(
@@ -83,24 +83,24 @@ class RoughSubmissionsTest {
                         .says("✗ Not yet: ")
                         .says("Your program printed:"),
                 new Rough(
-                                "a method that calls itself for ever",
+                                "infinite recursion",
                                 spoilt(SUM, "double sum = a.length < 0 ? 0 : squaredDistance(b, a);"),
                                 "NotYet")
                         .says("✗ Not yet: ")
                         .says("The stack overflowed: `NearestNeighbour.squaredDistance` (line " + lineOf(SUM)
                                 + ") calls itself and never"),
-                new Rough("a method by another name", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
+                new Rough("a renamed method", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
                         .says("`public static int nearest(double[][], double[])` is missing from NearestNeighbour.")
                         .says("It is needed by FirstModelChecks, FirstModelTest."),
                 new Rough(
-                                "a method that gives something else",
+                                "a method with another return type",
                                 RIGHT.text()
                                         .replace("static int nearest(", "static long nearest(")
                                         .replace("labels[nearest(", "labels[(int) nearest("),
                                 "DidNotCompile")
                         .says("of NearestNeighbour is changed: yours is `")
                         .says("It is needed by FirstModelChecks, FirstModelTest."),
-                new Rough("nothing at all", "", "DidNotCompile")
+                new Rough("an empty file", "", "DidNotCompile")
                         .says(FILE + ":1:1")
                         .says("NearestNeighbour.java is empty."),
                 new Rough("a file of 5 MB", RIGHT.text() + "// more\n".repeat(5 << 17), "DidNotCompile")
@@ -110,7 +110,7 @@ class RoughSubmissionsTest {
 
     @ParameterizedTest
     @MethodSource("roughSubmissions")
-    void whateverIsHandedInIsJudgedForWhatItIs(Rough rough) throws IOException {
+    void everySubmissionGetsTheRightVerdict(Rough rough) throws IOException {
         terminal.write(Source.of(RIGHT.className(), rough.text()));
         Map<String, String> before = workspace();
 
@@ -127,7 +127,7 @@ class RoughSubmissionsTest {
     }
 
     @Test
-    void aWorkspaceFileThatIsGoneIsAskedForByItsCommand() throws IOException {
+    void aMissingWorkspaceFileNamesTheCommandThatRestoresIt() throws IOException {
         Files.delete(terminal.workspaceFile(RIGHT.path()));
         assertRefused(
                 "check " + LESSON,
@@ -140,7 +140,7 @@ class RoughSubmissionsTest {
     }
 
     @Test
-    void aLessonThatThereIsNotIsAnsweredWithTheOneThatWasMeant() throws IOException {
+    void anUnknownLessonIsRejectedWithASuggestion() throws IOException {
         for (String command : List.of("check", "start", "hint")) {
             assertRefused(
                     command + " first-modl",
@@ -151,8 +151,8 @@ class RoughSubmissionsTest {
     }
 
     @Test
-    void aJournalThatIsNoDatabaseIsLeftAsItIs() throws IOException {
-        Files.writeString(home.resolve("journal.db"), "These are the notes of somebody else.\n".repeat(100));
+    void aJournalThatIsNoDatabaseIsLeftUnchanged() throws IOException {
+        Files.writeString(home.resolve("journal.db"), "Some unrelated text, not a database.\n".repeat(100));
         for (String command : List.of("check " + LESSON, "next", "progress", "start " + LESSON)) {
             assertRefused(
                     command,
@@ -226,7 +226,7 @@ class RoughSubmissionsTest {
         }
     }
 
-    /// Every file below `folder`, byte for byte.
+    /// The bytes of every file in `folder`.
     private static Map<String, String> files(Path folder) throws IOException {
         var files = new HashMap<String, String>();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -247,7 +247,7 @@ class RoughSubmissionsTest {
                 RIGHT.text().substring(0, RIGHT.text().indexOf(text)).lines().count();
     }
 
-    /// A submission, and what is to be heard of it.
+    /// A submission and the messages it should get.
     private record Rough(String name, String text, String verdict, List<String> said) {
 
         Rough(String name, String text, String verdict) {

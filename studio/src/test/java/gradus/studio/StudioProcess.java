@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The real program in a process of its own, with the options of the launcher, and somebody who came in by
-/// the address that it printed and works on the first lab.
+/// The real program in its own process, with the launcher's options, and a client that opened the address it
+/// printed and works on the first lab.
 final class StudioProcess implements AutoCloseable {
 
     private static final String LAB = "/lessons/first-model/lab";
@@ -40,7 +40,7 @@ final class StudioProcess implements AutoCloseable {
         }
     }
 
-    /// Starts it over `home`, and waits until it says where it is.
+    /// Starts it for `home` and waits until it prints its address.
     static StudioProcess start(Path home) throws IOException {
         String root = System.getProperty("gradus.root");
         Process process = new ProcessBuilder(
@@ -63,19 +63,19 @@ final class StudioProcess implements AutoCloseable {
                 process, URI.create((String) Json.read(first, Map.class).get("address")));
     }
 
-    /// Every process below it.
+    /// All its descendant processes.
     List<ProcessHandle> children() {
         return process.toHandle().descendants().toList();
     }
 
-    /// At once, without a word: `kill -9`.
+    /// Kills it immediately, like `kill -9`.
     void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    /// Saves one of the lab's files, over whatever is there.
+    /// Saves one of the lab's files, overwriting the current version.
     ///
-    /// @throws IOException if the studio was gone before it answered
+    /// @throws IOException if the studio was killed before it replied
     void save(String path, String text) throws IOException {
         try (Reply files = call("POST", LAB, Map.of())) {
             Map<?, ?> file = (Map<?, ?>) Json.read(files.whole(), List.class).getFirst();
@@ -85,9 +85,9 @@ final class StudioProcess implements AutoCloseable {
         }
     }
 
-    /// Hands in `source`, and tells every event as it comes.
+    /// Submits `source` and passes on each event as it arrives.
     ///
-    /// @throws IOException if the studio was gone before it was through
+    /// @throws IOException if the studio was killed before the check ended
     void check(String path, String source, Consumer<Map<?, ?>> watcher) throws IOException {
         try (Reply events = call("POST", CHECK, Map.of("sources", Map.of(path, source)))) {
             Map<?, ?> event = Map.of();
@@ -106,7 +106,7 @@ final class StudioProcess implements AutoCloseable {
         return reply;
     }
 
-    /// Speaks HTTP/1.0, so that the answer ends where the connection does.
+    /// Speaks HTTP/1.0, so the response ends with the connection.
     private Reply send(String method, String path, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         var socket = new Socket(address.getHost(), address.getPort());
@@ -123,7 +123,7 @@ final class StudioProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /// An answer that may break off anywhere.
+    /// A response that may be cut off anywhere.
     private record Reply(Socket socket, String head, BufferedReader body) implements AutoCloseable {
 
         static Reply of(Socket socket) throws IOException {
@@ -139,11 +139,11 @@ final class StudioProcess implements AutoCloseable {
             return line(body);
         }
 
-        /// The one line of JSON that an answer is, if it came to its end.
+        /// The response's single line of JSON. Throws if it was cut off.
         String whole() throws IOException {
             String line = line(body);
             if (!line.endsWith("}") && !line.endsWith("]")) {
-                throw new EOFException("the answer broke off: " + line);
+                throw new EOFException("the response was cut off: " + line);
             }
             return line;
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The whole course, walked in one home by typing alone.
+/// The whole course in one home, using only the terminal.
 class TerminalWalkTest {
 
     @TempDir
@@ -78,7 +78,7 @@ class TerminalWalkTest {
         return course().stream().map(Lesson::id).toList().indexOf(lesson);
     }
 
-    /// How each check ended, by the name of its outcome.
+    /// The name of each check's outcome.
     private static List<String> outcomes(Map<?, ?> reply) {
         return objects(((Map<?, ?>) reply.get("verdict")).get("checks")).stream()
                 .map(check -> (String) ((Map<?, ?>) check.get("outcome")).get("type"))

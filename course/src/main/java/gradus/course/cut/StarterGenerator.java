@@ -3,10 +3,16 @@ package gradus.course.cut;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import gradus.course.Cut;
+import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.syntax.CutCode;
 import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Generates the starter of a lab from the library's source, by its syntax tree.
@@ -17,14 +23,14 @@ import java.util.Set;
 public final class StarterGenerator {
 
     private final SyntaxTree syntax;
-    private final Members members;
-    private final CutCode code;
+    private final Map<String, Members> types;
     private final TextEdits edits;
 
-    private StarterGenerator(Cut cut, Source source) {
+    private StarterGenerator(Source source) {
         this.syntax = SyntaxTree.parse(source);
-        this.code = CutCode.of(cut, source, syntax);
-        this.members = code.members();
+        this.types = syntax.type(source.simpleName())
+                .map(type -> CutCode.types(syntax, type))
+                .orElse(Map.of());
         this.edits = new TextEdits(source.text());
     }
 
@@ -32,12 +38,33 @@ public final class StarterGenerator {
     ///
     /// @throws IllegalArgumentException if `source` lacks a cut member
     public static Source starter(String lesson, Cut cut, Source source) {
-        var generator = new StarterGenerator(cut, source);
-        generator.removeBodies(lesson, cut.simpleName());
-        generator.removeOrphanedMembers();
+        return starter(List.of(new LessonCut(lesson, cut)), source);
+    }
+
+    /// What a learner starts from in a class that several lessons cut: no body that any of them asks for. A member
+    /// that two of them cut is a task of the first.
+    ///
+    /// @throws IllegalArgumentException if `source` lacks a cut member
+    public static Source starter(List<LessonCut> cuts, Source source) {
+        var generator = new StarterGenerator(source);
+        var lessons = new LinkedHashMap<MethodTree, String>();
+        var members = new ArrayList<MemberId>();
+        for (LessonCut one : cuts) {
+            members.addAll(one.cut().members());
+            CutCode.of(one.cut(), source, generator.syntax)
+                    .methods()
+                    .forEach(method -> lessons.putIfAbsent(method, one.lesson()));
+        }
+        lessons.forEach(generator::removeBody);
+        var all = new Cut(cuts.getFirst().cut().type(), members);
+        generator.removeOrphanedMembers(
+                CutCode.of(all, source, generator.syntax).orphanedMembers());
         String text = Imports.removeUnused(source.text(), generator.edits.apply());
         return new Source(source.path(), source.className(), text);
     }
+
+    /// A cut, and the lesson whose lab it is of.
+    public record LessonCut(String lesson, Cut cut) {}
 
     /// Merges a partial class into a complete source. A member of `partial` replaces the one in `source` with
     /// the same name and parameter types; new members are added at the end. `partial` is a class without a
@@ -48,30 +75,38 @@ public final class StarterGenerator {
         return Overlay.of(source, partial);
     }
 
-    private void removeBodies(String lesson, String simpleName) {
-        for (MethodTree method : code.methods()) {
-            String indent = syntax.indent(method);
-            String todo = "To do in lesson " + lesson + ": " + simpleName + "." + members.name(method);
-            edits.replace(
-                    syntax.startOffset(method.getBody()),
-                    syntax.endOffset(method.getBody()),
-                    "{\n" + indent + "    throw new UnsupportedOperationException(\"" + todo + "\");\n" + indent + "}");
-        }
+    private void removeBody(MethodTree method, String lesson) {
+        String indent = syntax.indent(method);
+        edits.replace(
+                syntax.startOffset(method.getBody()),
+                syntax.endOffset(method.getBody()),
+                "{\n" + indent + "    throw new UnsupportedOperationException(\"" + todo(lesson, method) + "\");\n"
+                        + indent + "}");
+    }
+
+    private String todo(String lesson, MethodTree method) {
+        Members declaring = types.values().stream()
+                .filter(type -> type.all().contains(method))
+                .findFirst()
+                .orElseThrow();
+        return "To do in lesson " + lesson + ": " + declaring.type().getSimpleName() + "." + declaring.name(method);
     }
 
     /// Removes each orphaned member with the comments above it and its blank lines.
-    private void removeOrphanedMembers() {
-        Set<Tree> gone = Set.copyOf(code.orphanedMembers());
-        int before = members.openBrace();
-        boolean first = true;
-        for (Tree member : members.all()) {
-            int lineAfter = syntax.lineEnd(syntax.endOffset(member));
-            if (!gone.contains(member)) {
-                first = false;
-            } else if (members.all().stream().noneMatch(other -> shareModifiers(member, other, gone))) {
-                edits.remove(syntax.lineEnd(before), first ? afterBlankLines(lineAfter) : lineAfter);
+    private void removeOrphanedMembers(Collection<Tree> orphans) {
+        Set<Tree> gone = Set.copyOf(orphans);
+        for (Members members : types.values()) {
+            int before = members.openBrace();
+            boolean first = true;
+            for (Tree member : members.all()) {
+                int lineAfter = syntax.lineEnd(syntax.endOffset(member));
+                if (!gone.contains(member)) {
+                    first = false;
+                } else if (members.all().stream().noneMatch(other -> shareModifiers(member, other, gone))) {
+                    edits.remove(syntax.lineEnd(before), first ? afterBlankLines(lineAfter) : lineAfter);
+                }
+                before = syntax.endOffset(member);
             }
-            before = syntax.endOffset(member);
         }
     }
 

@@ -4,23 +4,26 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import gradus.course.Cut;
+import gradus.course.MemberId;
 import gradus.course.Source;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// The code of a class that the learner writes: the bodies of the cut members, and the private members that
 /// only these use.
 public final class CutCode {
 
     private final SyntaxTree syntax;
-    private final ClassTree type;
-    private final Members members;
-    private final List<MethodTree> methods;
+    private final Map<String, Members> types;
+    private final Collection<MethodTree> methods;
 
-    private CutCode(SyntaxTree syntax, ClassTree type, Members members, List<MethodTree> methods) {
+    private CutCode(SyntaxTree syntax, Map<String, Members> types, Collection<MethodTree> methods) {
         this.syntax = syntax;
-        this.type = type;
-        this.members = members;
+        this.types = types;
         this.methods = methods;
     }
 
@@ -32,20 +35,44 @@ public final class CutCode {
         ClassTree type = syntax.type(cut.simpleName())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no class " + cut.simpleName() + " in " + source.path() + ", which the lab cuts"));
-        var members = new Members(syntax, type);
-        List<MethodTree> methods = cut.members().stream()
-                .flatMap(name -> named(members, type, name).stream())
-                .toList();
-        return new CutCode(syntax, type, members, methods);
+        Map<String, Members> types = types(syntax, type);
+        var methods = new LinkedHashSet<MethodTree>();
+        for (MemberId member : cut.members()) {
+            List<MethodTree> named = named(types, member);
+            if (named.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "no method " + member + " with a body in " + cut.simpleName() + ", which the lab cuts");
+            }
+            methods.addAll(named);
+        }
+        return new CutCode(syntax, types, methods);
     }
 
-    /// Every member of the class, cut or not.
-    public Members members() {
-        return members;
+    /// Every member of the class and of the classes nested in it, by their names within it: `""`, `Model`.
+    public Map<String, Members> types() {
+        return types;
+    }
+
+    /// The types of `source` by their names within the top-level class, that first.
+    public static Map<String, Members> types(SyntaxTree syntax, ClassTree topLevel) {
+        var types = new LinkedHashMap<String, Members>();
+        collect("", topLevel, syntax, types);
+        return types;
+    }
+
+    private static void collect(String name, ClassTree type, SyntaxTree syntax, Map<String, Members> types) {
+        var members = new Members(syntax, type);
+        types.put(name, members);
+        for (Tree member : members.all()) {
+            if (member instanceof ClassTree nested) {
+                String simple = nested.getSimpleName().toString();
+                collect(name.isEmpty() ? simple : name + "." + simple, nested, syntax, types);
+            }
+        }
     }
 
     /// The methods whose bodies are cut.
-    public List<MethodTree> methods() {
+    public Collection<MethodTree> methods() {
         return methods;
     }
 
@@ -57,21 +84,28 @@ public final class CutCode {
         return List.copyOf(trees);
     }
 
-    private static List<MethodTree> named(Members members, ClassTree type, String name) {
-        List<MethodTree> found = members.methods(name).stream()
-                .filter(method -> method.getBody() != null)
-                .toList();
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no method " + name + " with a body in " + type.getSimpleName() + ", which the lab cuts");
+    /// The methods with a body that `member` names; of a whole type all that are not private, constructors too.
+    public static List<MethodTree> named(Map<String, Members> types, MemberId member) {
+        if (!member.isWholeType()) {
+            Members declared = types.get(member.nested());
+            return declared == null ? List.of() : declared.methods(member);
         }
-        return found;
+        return types.entrySet().stream()
+                .filter(type -> member.nested().isEmpty()
+                        || type.getKey().equals(member.nested())
+                        || type.getKey().startsWith(member.nested() + "."))
+                .flatMap(type -> type.getValue().all().stream())
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .filter(method -> method.getBody() != null && !UsedNames.isPrivate(method))
+                .toList();
     }
 
-    /// Private members that only the cut bodies use, directly or through other such members. A private member
-    /// that nothing uses stays: it may have a reason that isn't visible in names.
+    /// The private members that only the cut bodies and other such members use. A private member that nothing
+    /// uses is kept: it has a purpose that names don't show, such as `serialVersionUID`.
     public List<Tree> orphanedMembers() {
-        List<? extends Tree> open = members.all().stream()
+        List<? extends Tree> open = types.values().stream()
+                .flatMap(type -> type.all().stream())
                 .filter(member -> UsedNames.isPrivate(member) && !methods.contains(member))
                 .toList();
         UsedNames kept = keptOutside(open);
@@ -102,20 +136,21 @@ public final class CutCode {
         return true;
     }
 
-    /// The names that the source uses outside of the cut bodies and of `open`.
+    /// The names that the source uses outside the cut bodies and outside `open`.
     private UsedNames keptOutside(List<? extends Tree> open) {
         var kept = new UsedNames();
-        syntax.types().stream().filter(other -> other != type).forEach(kept::add);
-        kept.add(type.getModifiers());
-        kept.add(type.getExtendsClause());
-        type.getTypeParameters().forEach(kept::add);
-        type.getImplementsClause().forEach(kept::add);
-        type.getPermitsClause().forEach(kept::add);
-        for (Tree member : type.getMembers()) {
-            if (member instanceof MethodTree method && methods.contains(method)) {
-                signature(method).forEach(kept::add);
-            } else if (!open.contains(member)) {
-                kept.add(member);
+        ClassTree topLevel = types.get("").type();
+        syntax.types().stream().filter(other -> other != topLevel).forEach(kept::add);
+        for (Members type : types.values()) {
+            if (!open.contains(type.type())) {
+                Members.heading(type.type()).forEach(kept::add);
+                for (Tree member : type.all()) {
+                    if (member instanceof MethodTree method && methods.contains(method)) {
+                        signature(method).forEach(kept::add);
+                    } else if (!(member instanceof ClassTree) && !open.contains(member)) {
+                        kept.add(member);
+                    }
+                }
             }
         }
         return kept;

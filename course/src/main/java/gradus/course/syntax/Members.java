@@ -23,6 +23,11 @@ public final class Members {
         this.type = type;
     }
 
+    /// The class that they are members of.
+    public ClassTree type() {
+        return type;
+    }
+
     /// All members, in the order of the source.
     public List<? extends Tree> all() {
         int open = openBrace();

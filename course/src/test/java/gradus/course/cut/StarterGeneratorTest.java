@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.course.Cut;
 import gradus.course.Source;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StarterGeneratorTest {
@@ -80,8 +79,7 @@ class StarterGeneratorTest {
 
     @Test
     void bodiesGoAndDocumentationStays() {
-        Source starter =
-                StarterGenerator.starter("rows", new Cut("gradus.ml.sums.Range", List.of("widest", "list")), range);
+        Source starter = StarterGenerator.starter("rows", Cut.of("gradus.ml.sums.Range", "widest", "list"), range);
 
         assertThat(starter.text()).isEqualTo("""
                         package gradus.ml.sums;
@@ -132,7 +130,7 @@ class StarterGeneratorTest {
 
     @Test
     void whatIsKeptKeepsWhatItUses() {
-        Source starter = StarterGenerator.starter("rows", new Cut("gradus.ml.sums.Range", List.of("size")), range);
+        Source starter = StarterGenerator.starter("rows", Cut.of("gradus.ml.sums.Range", "size"), range);
 
         assertThat(starter.text()).contains("private int each", "class Best", "import static java.lang.Math.max;");
         assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
@@ -141,7 +139,7 @@ class StarterGeneratorTest {
     @Test
     void leadingPrivateMembersGoWithTheirBlankLines() {
         Source starter = StarterGenerator.starter(
-                "rows", new Cut("gradus.ml.sums.Pair", List.of("sum")), Source.of("gradus.ml.sums.Pair", """
+                "rows", Cut.of("gradus.ml.sums.Pair", "sum"), Source.of("gradus.ml.sums.Pair", """
                         package gradus.ml.sums;
 
                         import java.util.stream.IntStream;
@@ -180,7 +178,7 @@ class StarterGeneratorTest {
 
     @Test
     void constructorsAreCutByTheNameOfTheirClass() {
-        Source starter = StarterGenerator.starter("rows", new Cut("gradus.ml.sums.Range", List.of("Range")), range);
+        Source starter = StarterGenerator.starter("rows", Cut.of("gradus.ml.sums.Range", "Range"), range);
 
         assertThat(starter.text()).contains("To do in lesson rows: Range.Range").doesNotContain("int[] checked");
         assertThat(InMemoryCompiler.complaints(starter)).isEmpty();
@@ -188,8 +186,7 @@ class StarterGeneratorTest {
 
     @Test
     void aMemberThatIsNotThereIsRefused() {
-        assertThatThrownBy(() ->
-                        StarterGenerator.starter("rows", new Cut("gradus.ml.sums.Range", List.of("narrowest")), range))
+        assertThatThrownBy(() -> StarterGenerator.starter("rows", Cut.of("gradus.ml.sums.Range", "narrowest"), range))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no method narrowest with a body in Range, which the lab cuts");
     }

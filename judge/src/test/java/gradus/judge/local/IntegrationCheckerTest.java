@@ -118,7 +118,7 @@ class IntegrationCheckerTest {
                 """.formatted(simpleName(PARTS), simpleName(PARTS), PARTS + 1);
         return new Lab(
                 "chain",
-                List.of(new Cut(name(PARTS), List.of("count"))),
+                List.of(Cut.of(name(PARTS), "count")),
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),

@@ -157,7 +157,7 @@ class LocalJudgeTest {
                         fault -> assertThat(fault.failedCheck().outcome())
                                 .isInstanceOfSatisfying(
                                         Outcome.Failed.class,
-                                        failed -> assertThat(failed.got()).contains("does not compile")));
+                                        failed -> assertThat(failed.got()).contains("doesn't compile")));
     }
 
     @Test

@@ -59,7 +59,7 @@ final class ToyLibrary {
     static Lab numbers(Lab.Solution... wrong) {
         return new Lab(
                 "toy",
-                List.of(new Cut("gradus.ml.toy.Numbers", List.of("sum", "mean", "shifted"))),
+                List.of(Cut.of("gradus.ml.toy.Numbers", "sum", "mean", "shifted")),
                 new Lab.Limits(2, 64),
                 List.of(),
                 Optional.empty(),
@@ -81,7 +81,7 @@ final class ToyLibrary {
     static Lab score() {
         return new Lab(
                 "score",
-                List.of(new Cut("gradus.ml.toy.Score", List.of("standard"))),
+                List.of(Cut.of("gradus.ml.toy.Score", "standard")),
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),
@@ -100,7 +100,7 @@ final class ToyLibrary {
     static Lab table() {
         return new Lab(
                 "table",
-                List.of(new Cut("gradus.ml.toy.Table", List.of("means", "logs", "roots", "doubled", "noise", "total"))),
+                List.of(Cut.of("gradus.ml.toy.Table", "means", "logs", "roots", "doubled", "noise", "total")),
                 new Lab.Limits(10, 64),
                 List.of(),
                 Optional.empty(),
@@ -119,7 +119,7 @@ final class ToyLibrary {
     static Lab own() {
         return new Lab(
                 "own",
-                List.of(new Cut("gradus.lab.own.Program", List.of("answer"))),
+                List.of(Cut.of("gradus.lab.own.Program", "answer")),
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),

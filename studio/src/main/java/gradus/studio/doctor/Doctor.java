@@ -80,7 +80,8 @@ public final class Doctor {
                         "Open the address that `gradus` prints in any browser on this machine.");
     }
 
-    /// Rates the sandbox. With no tier, only trusted code should run here; tier T0 is enough for one's own code.
+    /// Rates the sandbox. With no tier, only trusted code should run here; tier T0 is enough for one's own
+    /// code.
     static DoctorFinding confinement(SelfTestReport selfTestReport, boolean linux) {
         return switch (selfTestReport.tier()) {
             case NONE ->

@@ -78,7 +78,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         for (Cut cut : lab.cuts()) {
             paper.line(
                     "  ",
-                    "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.members()) + ")"
+                    "Yours now: " + cut.simpleName() + " (" + String.join(", ", cut.labels()) + ")"
                             + (runs(cut) ? "." : ", but the library's runs, as you chose."));
         }
         paper.line(

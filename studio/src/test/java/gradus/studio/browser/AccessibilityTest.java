@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rules of WCAG 2.2, levels A and AA, as far as a program can see whether a page keeps them, in light
-/// and in dark.
+/// The rules of WCAG 2.2, levels A and AA, as far as a program can test them, in the light and dark themes.
 @ExtendWith(BrowserExtension.class)
 class AccessibilityTest {
 
@@ -23,7 +22,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/map", "/progress", "/no-such-page"})
-    void aPageKeepsTheRules(String path, Learner learner) {
+    void aPageIsAccessible(String path, Learner learner) {
         if (path.equals("/no-such-page")) {
             learner.expectTrouble("404");
         }
@@ -34,7 +33,7 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"first-model", "java-numerics", "vectors"})
-    void aLessonKeepsTheRulesAsItIsOpened(String lesson, Learner learner) {
+    void aLessonIsAccessibleWhenOpened(String lesson, Learner learner) {
         learner.open("/lessons/" + lesson);
         learner.seeAll();
 
@@ -42,7 +41,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void aLessonKeepsTheRulesWithItsQuestionsAnswered(Learner learner) {
+    void aLessonIsAccessibleWithItsQuestionsAnswered(Learner learner) {
         learner.open("/lessons/first-model");
         Labs.lesson("first-model").questions().forEach(question -> QuestionForm.right(learner, question));
         learner.find("#q-swapped-labels input").first().check();
@@ -53,7 +52,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void aLessonKeepsTheRulesAfterAFailedCheckWithHints(Learner learner) {
+    void aLessonIsAccessibleAfterAFailedCheckWithHints(Learner learner) {
         learner.open("/lessons/first-model");
         learner.write(Labs.spoilt(Labs.NEAREST, "sum += difference * difference;", "sum += difference;"));
         learner.find(".task button").first().click();
@@ -63,7 +62,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void aLessonKeepsTheRulesWhenItDoesNotCompile(Learner learner) {
+    void aLessonIsAccessibleAfterACompileError(Learner learner) {
         learner.open("/lessons/first-model");
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;"));
         learner.check();
@@ -72,7 +71,7 @@ class AccessibilityTest {
     }
 
     @Test
-    void everyPageKeepsTheRulesAfterAPassedCheck(Learner learner) {
+    void everyPageIsAccessibleAfterAPassedCheck(Learner learner) {
         learner.open("/lessons/first-model");
         learner.write(Labs.right(Labs.NEAREST));
         learner.check();
@@ -86,13 +85,13 @@ class AccessibilityTest {
     }
 
     @Test
-    void whatHoldsTheirCodeKeepsTheRulesWhenItIsOpened(Learner learner) {
+    void theSandboxDetailsAreAccessibleWhenOpened(Learner learner) {
         learner.openConfinementDetails();
 
         assertThat(broken(learner)).isEmpty();
     }
 
-    /// The rules that the page breaks in light or dark, each with where.
+    /// The rules that the page violates in the light or dark theme, with the places.
     private static List<String> broken(Learner learner) {
         var broken = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

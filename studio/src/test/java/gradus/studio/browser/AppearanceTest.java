@@ -11,15 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Leaves a picture of every page, wide and narrow, light and dark, in `target/screenshots`; and no page is
-/// wider than its window.
+/// Takes a screenshot of every page, wide and narrow, light and dark, into `target/screenshots`. Tests that
+/// no page is wider than its window.
 @ExtendWith(BrowserExtension.class)
 class AppearanceTest {
 
     private static final Map<String, int[]> SIZES =
             Map.of("wide", new int[] {1440, 900}, "narrow", new int[] {390, 844});
 
-    /// What sticks out of the window to the right, but for what scrolls within its own box.
+    /// Finds elements that extend beyond the window's right edge, except those in a scrolling box.
     private static final String STICKING_OUT = """
             () => {
               const wide = document.documentElement.clientWidth
@@ -59,7 +59,7 @@ class AppearanceTest {
     }
 
     @Test
-    void whatDoesNotCompile(Learner learner) {
+    void aCompileError(Learner learner) {
         learner.open("/lessons/first-model");
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;"));
         learner.check();
@@ -80,9 +80,9 @@ class AppearanceTest {
     }
 
     @Test
-    void whatHoldsTheirCode(Learner learner) {
+    void theSandboxDetails(Learner learner) {
         learner.openConfinementDetails();
-        photograph(learner, "progress-deeds");
+        photograph(learner, "progress-attacks");
     }
 
     private static void look(Learner learner, String name, String path) {

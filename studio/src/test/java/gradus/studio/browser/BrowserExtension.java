@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a studio with an empty home and a [Learner] at it, and holds each test to what happens
-/// behind the page: no error, no failed request. Without a browser nothing runs, and that is said aloud.
+/// Gives each test a studio with an empty home and a [Learner]. A test fails if the page has hidden errors or
+/// failed requests. Without a browser the tests are skipped, and a message says so.
 final class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
     private static final Namespace OURS = Namespace.create(BrowserExtension.class);
@@ -57,6 +57,6 @@ final class BrowserExtension implements BeforeAllCallback, ParameterResolver, Af
             learner.photograph("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName());
         }
-        assertThat(learner.troubles()).as("what went wrong behind the page").isEmpty();
+        assertThat(learner.troubles()).as("hidden errors of the page").isEmpty();
     }
 }

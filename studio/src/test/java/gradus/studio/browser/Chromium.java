@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The browser of this machine, driven by Playwright. It sends nothing to anyone but the studio.
+/// The browser of this machine, driven by Playwright. It connects only to the studio.
 ///
-/// @param playwright what drives it
+/// @param playwright the driver
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
     static final String MISSING = "No Chromium was found on the PATH, so no page is tested in a browser; install the"

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// No mouse is touched here.
+/// The studio works with only the keyboard.
 @ExtendWith(BrowserExtension.class)
 class KeyboardTest {
 
@@ -88,7 +88,7 @@ class KeyboardTest {
         learner.page().keyboard().press(key);
     }
 
-    /// Goes on from stop to stop until it has the focus.
+    /// Presses Tab until `wanted` has the focus.
     private static void tabTo(Learner learner, Locator wanted) {
         assertThat(wanted).isAttached();
         for (int stops = 0; stops < FAR; stops++) {

@@ -7,7 +7,7 @@ import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.studio.RealStudio;
 
-/// The lessons and labs that the tests visit, and what is handed in there.
+/// The lessons and labs that the tests visit, and the code they submit.
 final class Labs {
 
     static final String NEAREST = "gradus.ml.classic.NearestNeighbour";
@@ -30,12 +30,12 @@ final class Labs {
                 .orElseThrow();
     }
 
-    /// The library's own source, which passes.
+    /// The library's source, which passes.
     static String right(String type) {
         return RealStudio.reference(type);
     }
 
-    /// The library's source with one line of it spoilt.
+    /// The library's source with one line replaced by a wrong one.
     static String spoilt(String type, String line, String by) {
         String right = right(type);
         assertThat(right).as("the library's " + type).containsOnlyOnce(line);

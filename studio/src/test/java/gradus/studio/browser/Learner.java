@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
-/// A person at the studio, in a browser of their own: what they do, and where they look.
+/// A learner with a browser of their own: what they do, and what they see.
 final class Learner implements AutoCloseable {
 
-    /// No test fails because a machine is slow.
+    /// Long enough that no test fails on a slow machine.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RealStudio studio;
@@ -60,17 +60,17 @@ final class Learner implements AutoCloseable {
         return pageErrors.seen();
     }
 
-    /// From now on `words` may stand in a trouble.
+    /// From now on, errors that contain `words` are expected.
     void expectTrouble(String words) {
         pageErrors.expect(words);
     }
 
-    /// Goes to a page of the studio by its path: `/map`.
+    /// Opens a page of the studio by its path: `/map`.
     void open(String path) {
         page.navigate(URI.create(page.url()).resolve(path).toString());
     }
 
-    /// Looks at what was tried to see what holds their code, as soon as the judge has tried it.
+    /// Opens the list of attacks on the sandbox, once the judge has tested it.
     void openConfinementDetails() {
         open("/progress");
         for (int turn = 0; find("#confinement ~ details").count() == 0 && turn < 300; turn++) {
@@ -93,7 +93,7 @@ final class Learner implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
     }
 
-    /// Presses the button of this name within `within`.
+    /// Presses the button with this name in `within`.
     void press(Locator within, String name) {
         within.getByRole(
                         AriaRole.BUTTON,
@@ -101,14 +101,14 @@ final class Learner implements AutoCloseable {
                 .click();
     }
 
-    /// Goes to a figure of the lesson, from 0, and waits until it is drawn.
+    /// Scrolls to a figure of the lesson, from 0, and waits until it's drawn.
     Locator figure(int index) {
         Locator figure = find("gradus-figure").nth(index);
         drawn(figure);
         return figure;
     }
 
-    /// Goes through the whole page, so that all that waits for a reader has come, and back to the top.
+    /// Scrolls through the whole page, so that everything loads, and back to the top.
     void seeAll() {
         for (Locator figure : find("gradus-figure").all()) {
             drawn(figure);
@@ -123,11 +123,11 @@ final class Learner implements AutoCloseable {
         figure.scrollIntoViewIfNeeded();
         assertThat(figure.locator(".canvas svg, .canvas .failed")).isVisible();
         Assertions.assertThat(figure.locator(".failed p").allTextContents())
-                .as("why the figure is not drawn")
+                .as("the errors of the figure")
                 .isEmpty();
     }
 
-    /// Goes down to the lab and waits for its files.
+    /// Scrolls to the lab and waits for its files.
     Locator editor() {
         Locator editor = find(".editor");
         editor.scrollIntoViewIfNeeded();
@@ -136,7 +136,7 @@ final class Learner implements AutoCloseable {
         return content;
     }
 
-    /// Replaces the text of the editor, as one does who pastes.
+    /// Replaces the editor's text, like pasting.
     void write(String source) {
         editor().click();
         page.keyboard().press("ControlOrMeta+a");
@@ -148,7 +148,7 @@ final class Learner implements AutoCloseable {
         return verdictAfter("/check", () -> button("Check").click());
     }
 
-    /// Does `press`, which hands in, and waits for the verdict.
+    /// Runs `press`, which submits the code, and waits for the verdict.
     Locator verdictAfter(String call, Runnable press) {
         page.waitForResponse(response -> response.url().endsWith(call), press);
         Locator verdict = find(".verdict-card");
@@ -156,7 +156,7 @@ final class Learner implements AutoCloseable {
         return verdict;
     }
 
-    /// Leaves a picture of the whole page in `target/screenshots`.
+    /// Takes a screenshot of the whole page into `target/screenshots`.
     void photograph(String name) {
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))

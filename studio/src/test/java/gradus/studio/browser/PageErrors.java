@@ -7,8 +7,8 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// What went wrong behind a page without anyone seeing it: errors of scripts, requests that failed, and
-/// requests to anyone but the studio.
+/// The hidden errors of a page: script errors, failed requests, and requests to other servers than the
+/// studio.
 final class PageErrors {
 
     private final String origin;
@@ -29,7 +29,7 @@ final class PageErrors {
         return pageErrors;
     }
 
-    /// A trouble with `words` in it is what a test is about.
+    /// Expects errors that contain `words`: the test provokes them.
     void expect(String words) {
         expected.add(words);
     }
@@ -52,7 +52,7 @@ final class PageErrors {
         }
     }
 
-    /// Whoever leaves a page breaks off what it was asking for; that is no failure.
+    /// Records a failed request. Leaving a page aborts its requests, which isn't a failure.
     private void failed(Request request) {
         if (!"net::ERR_ABORTED".equals(request.failure())) {
             seen.add(request.method() + " " + request.url() + " failed: " + request.failure());

@@ -7,12 +7,12 @@ import gradus.course.Question;
 import gradus.course.Question.Answer;
 import java.util.List;
 
-/// Answers questions on the page, whatever their kind.
+/// Answers questions of every kind on the page.
 final class QuestionForm {
 
     private QuestionForm() {}
 
-    /// Answers rightly and waits for the word that it is right.
+    /// Gives the right answer and waits for its feedback.
     static void right(Learner learner, Question question) {
         Locator form = learner.find("#q-" + question.id());
         switch (question) {
@@ -30,7 +30,7 @@ final class QuestionForm {
         assertThat(form.locator(".feedback")).containsText("Right.");
     }
 
-    /// A wrong answer of the question.
+    /// A wrong answer to the question.
     static Answer wrong(Question.MultipleChoice question) {
         return question.answers().stream()
                 .filter(answer -> !answer.right())

@@ -24,7 +24,7 @@ class ReadingTest {
     }
 
     @Test
-    void aWrongPredictionIsExplainedAndStandsAgainAtTheEnd(Learner learner) {
+    void aWrongPredictionIsExplainedAndShownAgainAtTheEnd(Learner learner) {
         Question.MultipleChoice question = (Question.MultipleChoice) Labs.question("first-model", "swapped-labels");
         int wrong = question.answers().indexOf(QuestionForm.wrong(question));
         Locator form = learner.find("#q-swapped-labels");
@@ -98,7 +98,7 @@ class ReadingTest {
     }
 
     @Test
-    void linesArePutInOrder(Learner learner) {
+    void linesAreOrdered(Learner learner) {
         Question.Ordering question = (Question.Ordering) Labs.question("first-model", "distance-in-order");
         Locator form = learner.find("#q-" + question.id());
 

@@ -56,7 +56,7 @@ class VerdictsTest {
     }
 
     @Test
-    void aKnownMistakeGetsItsOwnHintsOneThoughtAtATime(Learner learner) {
+    void aKnownMistakeGetsItsOwnHintsOneAtATime(Learner learner) {
         Lab.Solution mistake = Labs.lab("first-model").wrongSolutions().stream()
                 .filter(wrong -> wrong.name().equals("signed-sum"))
                 .findFirst()
@@ -77,7 +77,7 @@ class VerdictsTest {
     }
 
     @Test
-    void whatDoesNotCompileIsNamedByLineAndMarkedInTheEditor(Learner learner) {
+    void aCompileErrorIsShownWithItsLineAndMarkedInTheEditor(Learner learner) {
         String source = Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = nought;");
         int line = (int) source.substring(0, source.indexOf("nought")).lines().count();
         int column = source.lines().toList().get(line - 1).indexOf("nought") + 1;
@@ -106,7 +106,7 @@ class VerdictsTest {
     }
 
     @Test
-    void whatAProgramPrintsIsShown(Learner learner) {
+    void theProgramsOutputIsShown(Learner learner) {
         learner.write(Labs.spoilt(Labs.NEAREST, "double sum = 0;", "double sum = 0; IO.println(\"from zero\");"));
 
         Locator verdict =

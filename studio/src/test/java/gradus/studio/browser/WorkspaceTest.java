@@ -24,7 +24,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatIsTypedIsInTheWorkspaceFile(Learner learner) throws IOException {
+    void typedTextIsSavedToTheWorkspace(Learner learner) throws IOException {
         learner.write(Labs.right(Labs.NEAREST));
 
         assertThat(learner.find(".saved")).hasText("Saved");
@@ -44,7 +44,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatAnIdeSavesAppearsOnThePage(Learner learner) throws IOException {
+    void aSaveInAnIdeAppearsOnThePage(Learner learner) throws IOException {
         Path file = file(learner);
         String there = Files.readString(file);
 
@@ -57,7 +57,7 @@ class WorkspaceTest {
 
     @ParameterizedTest
     @CsvSource({"Keep this version, // mine", "Use the version on disk, // from an IDE"})
-    void whoeverChangesAFileInTwoPlacesIsAskedWhichOneStays(String choice, String kept, Learner learner)
+    void aFileEditedInTwoPlacesAsksWhichVersionToKeep(String choice, String kept, Learner learner)
             throws IOException {
         Path file = file(learner);
         learner.expectTrouble("409");
@@ -81,7 +81,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatTheLearnerHasIsNeverOverwrittenByTheStarter(Learner learner) throws IOException {
+    void theStarterNeverOverwritesTheLearnersFiles(Learner learner) throws IOException {
         Files.writeString(file(learner), "// mine\n", StandardOpenOption.TRUNCATE_EXISTING);
 
         learner.open("/map");

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The walk of a learner who presses Check, and what else can be asked for at the desk.
+/// Everything a learner can do at the desk.
 class DeskTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class DeskTest {
     private final InMemoryJournal journal = new InMemoryJournal();
 
     @Test
-    void aCheckIsJudgedRecordedAndAnsweredWithWhatComesNext() {
+    void aCheckIsJudgedAndRecordedAndRecommendsWhatToDoNext() {
         var judge = ScriptedJudge.returning(TestVerdicts.notYet());
         Desk desk = desk(judge);
         desk.start("adding");
@@ -60,7 +60,7 @@ class DeskTest {
     }
 
     @Test
-    void everyVerdictButAFaultOfTheJudgeIsRecordedByItsName() {
+    void everyVerdictExceptAJudgeFaultIsRecordedByItsName() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.all().toArray(Verdict[]::new)));
         for (Verdict verdict : TestVerdicts.all()) {
             assertThat(check(desk, "adding").verdict()).isEqualTo(verdict);
@@ -73,7 +73,7 @@ class DeskTest {
     }
 
     @Test
-    void aFaultOfTheJudgeIsNoAttempt() {
+    void aJudgeFaultIsNotAnAttempt() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.judgeFault()));
         CheckReply reply = check(desk, "adding");
         assertThat(reply.verdict()).isEqualTo(TestVerdicts.judgeFault());
@@ -102,7 +102,7 @@ class DeskTest {
     }
 
     @Test
-    void startingTwiceIsBeginningOnce() {
+    void startingTwiceIsRecordedOnce() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         desk.start("adding");
         clock.advance(Duration.ofHours(1));
@@ -112,7 +112,7 @@ class DeskTest {
     }
 
     @Test
-    void lookingAtTheSourcesPutsTheStarterThere() {
+    void readingTheSourcesStartsTheLab() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(desk.sources("adding")).containsOnlyKeys("gradus/ml/numbers/Adder.java");
         desk.save("adding", "gradus/ml/numbers/Adder.java", "class Adder {}");
@@ -120,7 +120,7 @@ class DeskTest {
     }
 
     @Test
-    void hintsGoOneStepFurtherThenOnToTheNextTask() {
+    void hintsContinueWithTheNextTask() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         for (int level = 1; level <= 3; level++) {
             HintReply hint = desk.hint("adding", Optional.empty());
@@ -133,7 +133,7 @@ class DeskTest {
     }
 
     @Test
-    void aQuestionThatIsNotThereIsRefused() {
+    void anUnknownQuestionIsRejected() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> desk.answer("adding", "nothing", "0"))
@@ -142,7 +142,7 @@ class DeskTest {
     }
 
     @Test
-    void whatPassedIsWhatRunsFromThenOn() {
+    void aPassedPartRunsFromThenOn() {
         var judge = ScriptedJudge.returning(TestVerdicts.passed());
         Desk desk = desk(judge);
         check(desk, "counting");
@@ -172,7 +172,7 @@ class DeskTest {
     }
 
     @Test
-    void aPartRunsAsItWasChosen() {
+    void theChosenPartRuns() {
         var judge = ScriptedJudge.returning(TestVerdicts.passed());
         Desk desk = desk(judge);
         check(desk, "counting");
@@ -196,7 +196,7 @@ class DeskTest {
     }
 
     @Test
-    void whatWasPassedAndLeftAloneIsDueForReview() {
+    void aPassedLessonWithoutActivityIsDueForReview() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         check(desk, "counting");
         assertThat(desk.due()).isEmpty();
@@ -210,7 +210,7 @@ class DeskTest {
     }
 
     @Test
-    void anotherDeskOnTheSameJournalSeesWhatHappenedHere() {
+    void anotherDeskOnTheSameJournalSeesNewEntries() {
         Desk here = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         Desk there = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(there.mastery().passed("counting")).isFalse();
@@ -219,7 +219,7 @@ class DeskTest {
     }
 
     @Test
-    void aLessonThatIsNotThereIsRefusedWithTheNearest() {
+    void anUnknownLessonIsRejectedWithASuggestion() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         for (Runnable asked : List.<Runnable>of(
                 () -> desk.start("addin"),
@@ -235,7 +235,7 @@ class DeskTest {
     }
 
     @Test
-    void nothingIsSuggestedWhenNothingIsNear() {
+    void noNameIsSuggestedIfNoneIsClose() {
         assertThat(UnknownNameMessages.didYouMean("transformers", List.of("adding", "counting")))
                 .isEmpty();
         assertThat(UnknownNameMessages.didYouMean("contuing", List.of("adding", "counting")))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the doctor finds of each thing.
+/// The doctor's findings.
 class DoctorTest {
 
     @TempDir
@@ -58,13 +58,13 @@ class DoctorTest {
 
     @ParameterizedTest
     @CsvSource({"10, BROKEN", "500, NOTE", "5000, OK"})
-    void aDiskThatIsNearlyFullIsTold(long megabytes, State state) {
+    void aNearlyFullDiskIsReported(long megabytes, State state) {
         assertThat(StorageChecks.disk(home, megabytes << 20).state()).isEqualTo(state);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1 KB", "2000, 2 KB", "3145728, 3 MB", "1610612736, 1.5 GB"})
-    void sizesAreReadAtAGlance(long bytes, String size) {
+    void sizesAreShownInReadableUnits(long bytes, String size) {
         assertThat(StorageChecks.size(bytes)).isEqualTo(size);
     }
 
@@ -73,13 +73,13 @@ class DoctorTest {
         "true, 'Linux 5.13 or newer (x86-64 or aarch64), with Landlock and seccomp, blocks more.'",
         "false, The sandbox blocks more on Linux."
     })
-    void whatWouldHoldMoreDependsOnTheSystem(boolean linux, String remedy) {
+    void theRemedyForAWeakSandboxDependsOnTheSystem(boolean linux, String remedy) {
         assertThat(Doctor.confinement(TestHealth.of(SandboxTier.T0), linux).remedy())
                 .isEqualTo(remedy);
     }
 
     @Test
-    void aDeedOfTheLowestTierThatGotThroughIsNamed() {
+    void anUnblockedAttackOfTheLowestTierIsNamed() {
         assertThat(Doctor.confinement(TestHealth.of(SandboxTier.NONE), true).text())
                 .isEqualTo("no tier reached (a submission could use JDK internals)");
     }

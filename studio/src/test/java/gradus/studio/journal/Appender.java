@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
-/// Appends to a journal for ever, and prints the number of each attempt once it is acknowledged.
+/// Appends to a journal forever, and prints the number of each attempt once it's acknowledged.
 final class Appender {
 
     private Appender() {}

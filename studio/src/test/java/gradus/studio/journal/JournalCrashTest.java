@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program that is killed at any instant loses nothing that it was told is recorded.
+/// A program killed at any moment loses no acknowledged attempt.
 class JournalCrashTest {
 
     private static final int KILLS = 4;
@@ -36,7 +36,7 @@ class JournalCrashTest {
         }
     }
 
-    /// What the child printed before it was gone; it is killed as soon as it has acknowledged `enough`.
+    /// The child's output until it was killed, which happens once it has acknowledged `enough` attempts.
     private List<String> appendUntilKilled(Path file, int from, int enough) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,7 +53,7 @@ class JournalCrashTest {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
                 if (lines.size() == enough) {
-                    // Not by the process itself: that would close the stream with what it still has to say.
+                    // Not through the Process: that would close the stream before its last output is read.
                     child.toHandle().destroyForcibly();
                 }
             }
@@ -63,7 +63,7 @@ class JournalCrashTest {
         return lines;
     }
 
-    /// Everything that this test runs on, whether as modules or not.
+    /// The class path and module path of this test.
     private static String classPath() {
         return System.getProperty("java.class.path", "")
                 + File.pathSeparator

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that is full, and one that cannot be written.
+/// A journal on a full disk, and on a read-only disk.
 class JournalDiskTest {
 
     @TempDir
@@ -50,7 +50,7 @@ class JournalDiskTest {
     }
 
     @Test
-    void onceThereIsRoomItGoesOn() throws Exception {
+    void onceThereIsSpaceItContinues() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 512);
                 var journal = SqliteJournal.open(disk.folder().resolve("journal.db"))) {
             journal.append(began(0));
@@ -95,7 +95,7 @@ class JournalDiskTest {
     }
 
     @Test
-    void aJournalOnADiskThatCannotBeWrittenAnyMoreIsNamed() throws Exception {
+    void aJournalOnADiskThatBecameReadOnlyIsNamed() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 512)) {
             Path file = disk.folder().resolve("journal.db");
             try (var journal = SqliteJournal.open(file)) {

@@ -28,7 +28,7 @@ class SqliteJournalTest {
     Path home;
 
     @Test
-    void whatWasAppendedIsThereAfterReopening() {
+    void appendedEntriesAreThereAfterReopening() {
         String hash;
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
@@ -45,7 +45,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void theSameSourcesAreKeptOnce() {
+    void theSameSourcesHaveTheSameHash() {
         try (var journal = SqliteJournal.open(file())) {
             String hash = journal.saveSources(Map.of("A.java", "a", "B.java", "b"));
             assertThat(journal.saveSources(Map.of("B.java", "b", "A.java", "a")))
@@ -56,7 +56,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void twoThatHaveItOpenSeeEachOther() throws Exception {
+    void twoProgramsSeeEachOthersEntries() throws Exception {
         try (var studio = SqliteJournal.open(file());
                 var terminal = SqliteJournal.open(file())) {
             Thread one = Thread.ofPlatform().start(() -> appendAll(studio, 0, 50));
@@ -68,7 +68,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void manyMayOpenANewOneAtOnce() throws Exception {
+    void manyProgramsCanOpenANewJournalAtOnce() throws Exception {
         var opening = new ArrayList<FutureTask<Integer>>();
         for (int i = 0; i < 8; i++) {
             var task = new FutureTask<>(() -> {
@@ -89,7 +89,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void nothingCanBeChangedOrTakenOut() throws Exception {
+    void nothingCanBeChangedOrDeleted() throws Exception {
         try (var journal = SqliteJournal.open(file())) {
             journal.append(began(1));
             journal.saveSources(Map.of("A.java", "a"));
@@ -110,7 +110,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsNamedAndLeftAsItIs() throws Exception {
+    void aFileThatIsNoDatabaseIsNamedAndLeftUnchanged() throws Exception {
         byte[] noise = "not a journal at all, ".repeat(500).getBytes(StandardCharsets.UTF_8);
         Files.write(file(), noise);
         refused(
@@ -122,7 +122,7 @@ class SqliteJournalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void aJournalWithADamagedPageIsNamedAndLeftAsItIs(int page) throws Exception {
+    void aJournalWithADamagedPageIsNamedAndLeftUnchanged(int page) throws Exception {
         try (var journal = SqliteJournal.open(file())) {
             appendAll(journal, 0, 200);
         }
@@ -164,7 +164,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void aJournalOfANewerGradusIsLeftAsItIs() throws Exception {
+    void aJournalOfANewerGradusIsLeftUnchanged() throws Exception {
         try (var connection = connect(file());
                 var statement = connection.createStatement()) {
             statement.execute("create table attempt (everything text)");
@@ -176,7 +176,7 @@ class SqliteJournalTest {
     }
 
     @Test
-    void theDatabaseOfAnotherProgramIsLeftAsItIs() throws Exception {
+    void theDatabaseOfAnotherProgramIsLeftUnchanged() throws Exception {
         try (var connection = connect(file());
                 var statement = connection.createStatement()) {
             statement.execute("create table recipe (name text)");

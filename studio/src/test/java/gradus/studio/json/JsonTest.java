@@ -30,7 +30,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("families")
-    void everyMemberOfAFamilyComesBackAsItWas(Class<?> family, List<?> members) {
+    void everyMemberOfASealedFamilySurvivesARoundTrip(Class<?> family, List<?> members) {
         for (Object member : members) {
             String json = Json.write(member);
             assertThat(json).contains("\"type\":\"" + member.getClass().getSimpleName() + "\"");
@@ -40,7 +40,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("families")
-    void noMemberOfAFamilyIsLeftOut(Class<?> family, List<?> members) {
+    void everyMemberOfASealedFamilyIsTested(Class<?> family, List<?> members) {
         assertThat(members.stream().map(Object::getClass).distinct())
                 .as("a new member of %s needs an example here", family)
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(family.getPermittedSubclasses()));
@@ -91,20 +91,20 @@ class JsonTest {
     }
 
     @Test
-    void aPathIsAsTheFileSystemWritesIt() {
+    void aPathIsWrittenAsTheFileSystemWritesIt() {
         assertThat(Json.write(new StartResult("adding", Path.of("/home/a b"), List.of(), List.of())))
                 .isEqualTo("{\"lesson\":\"adding\",\"workspace\":\"/home/a b\",\"written\":[],\"kept\":[]}");
     }
 
     @Test
-    void whatIsNoneOfThemIsRefusedWithWhatCame() {
+    void anUnknownTypeIsRejectedAndShown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.read("{\"type\":\"Bribed\"}", Attempt.class))
                 .withMessageStartingWith("expected Attempt in JSON, got \"{\"type\":\"Bribed\"}\"");
     }
 
     @Test
-    void aFieldOfALaterVersionIsPassedOver() {
+    void anUnknownFieldIsIgnored() {
         String json = Json.write(new Attempt.Began("adding", AT)).replace("{", "{\"mood\":\"good\",");
         assertThat(Json.read(json, Attempt.class)).isEqualTo(new Attempt.Began("adding", AT));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a learner reads after `gradus check`.
+/// The output of `gradus check`.
 class CheckCommandTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void notYetTellsTheDiagnosisFirstThenEachFailingCheckInFull() {
+    void notYetPrintsTheDiagnosisFirstThenEachFailingCheckInFull() {
         assertThat(terminalHarness.judging(TestVerdicts.notYet()).type("check adding"))
                 .isEqualTo(1);
         assertThat(terminalHarness.out).isEqualTo("""
@@ -61,7 +61,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void passedTellsWhatIsYoursWhatItCostAndWhatIsNext() {
+    void passedPrintsYourPartsTheCostAndWhatIsNext() {
         assertThat(terminalHarness.judging(TestVerdicts.passed()).type("check adding"))
                 .isZero();
         assertThat(terminalHarness.out).isEqualTo("""
@@ -78,7 +78,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aPassThatFailsUponYourOwnPartsNamesThePartAtFault() {
+    void aPassThatFailsWithYourOwnPartsNamesThePartAtFault() {
         var fault = new Integration.Failed("gradus.ml.numbers.Counter", TestVerdicts.LARGE_FAILED);
         assertThat(terminalHarness.judging(TestVerdicts.passed(fault)).type("check adding"))
                 .isZero();
@@ -88,14 +88,14 @@ class CheckCommandTest {
     }
 
     @Test
-    void aPassUponYourOwnPartsSaysSo() {
+    void aPassWithYourOwnPartsSaysSo() {
         var passed = new Integration.Passed(List.of("gradus.ml.numbers.Counter"));
         terminalHarness.judging(TestVerdicts.passed(passed)).type("check adding");
         assertThat(terminalHarness.out).contains("It also passes with your own Counter.");
     }
 
     @Test
-    void everyVerdictHasItsWordsAndItsExitCode() {
+    void everyVerdictHasItsTextAndItsExitCode() {
         assertThat(terminalHarness.judging(TestVerdicts.didNotCompile()).type("check adding"))
                 .isEqualTo(1);
         assertThat(terminalHarness.out).startsWith("""
@@ -122,7 +122,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aFaultOfTheJudgeIsSaidOnStandardErrorAndCountsForNothing() {
+    void aJudgeFaultIsPrintedOnStandardErrorAndDoesNotCount() {
         assertThat(terminalHarness.judging(TestVerdicts.judgeFault()).type("check adding"))
                 .isEqualTo(3);
         assertThat(terminalHarness.out).isEmpty();
@@ -145,7 +145,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void whereManyChecksFailTheFirstFewAreToldInFullAndTheOthersNamed() {
+    void ifManyChecksFailOnlyTheFirstFewArePrintedInFull() {
         List<CheckResult> failing = Collections.nCopies(7, TestVerdicts.LARGE_FAILED);
         var resourceUsage = TestVerdicts.notYet().resourceUsage();
         terminalHarness.judging(new Verdict.NotYet(failing, new Diagnosis("", Optional.empty()), resourceUsage, ""));
@@ -157,7 +157,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void withoutALessonItTakesTheOneBegunLastAndSaysSo() {
+    void withoutALessonItTakesTheOneStartedLastAndSaysSo() {
         terminalHarness.clock.advance(java.time.Duration.ofMinutes(1));
         terminalHarness.type("start counting");
         terminalHarness.type("check");
@@ -169,7 +169,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void withoutALessonAndWithoutABeginningItTakesTheOneRecommended(@TempDir Path other) {
+    void withoutALessonAndWithNoneStartedItTakesTheOneRecommended(@TempDir Path other) {
         var fresh = new TerminalHarness(other);
         assertThat(fresh.type("check")).isEqualTo(2);
         assertThat(fresh.out).startsWith("Checking counting, the next lesson.\n");
@@ -177,7 +177,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aLineOfProgressLivesOnATerminalOnly() {
+    void theProgressLineAppearsOnlyOnATerminal() {
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out).doesNotContain("\u001b", "\r");
         terminalHarness.terminal = true;
@@ -204,7 +204,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void withoutUnicodeTheSignsAreLetters() {
+    void withoutUnicodeTheSymbolsAreAscii() {
         terminalHarness.charset = StandardCharsets.US_ASCII;
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out)
@@ -214,7 +214,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void linesKeepWithinTheWidth() {
+    void linesFitTheWidth() {
         terminalHarness.width = 40;
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out.lines().filter(line -> !line.contains("Adder.java")))
@@ -225,7 +225,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void whatTheProgramPrintsCannotSteerTheTerminal() {
+    void theProgramsOutputCannotControlTheTerminal() {
         var resourceUsage = TestVerdicts.notYet().resourceUsage();
         terminalHarness.judging(
                 new Verdict.Passed(List.of(), new Integration.NoOtherParts(), resourceUsage, "\u001b[2Jgone\n"));

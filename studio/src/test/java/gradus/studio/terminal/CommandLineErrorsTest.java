@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What goes wrong is said in one sentence on standard error, and in the exit code.
+/// Errors are one sentence on standard error, and an exit code.
 class CommandLineErrorsTest {
 
     @TempDir
@@ -22,7 +22,7 @@ class CommandLineErrorsTest {
     private TerminalHarness terminalHarness;
 
     @BeforeEach
-    void sitDown() {
+    void createTerminal() {
         terminalHarness = new TerminalHarness(home);
     }
 
@@ -47,7 +47,7 @@ class CommandLineErrorsTest {
             parts Adder          | Which Adder should run? Write `gradus parts Adder mine` or `gradus parts Adder library`.
             check --watch --json | --watch prints many verdicts and --json prints one object; use only one of them.
             """)
-    void misuseIsOneSentenceAndExitCodeTwo(String line, String sentence) {
+    void aUsageErrorIsOneSentenceAndExitCodeTwo(String line, String sentence) {
         assertThat(terminalHarness.type(line)).isEqualTo(2);
         assertThat(terminalHarness.err).isEqualTo(sentence + "\n");
     }
@@ -68,7 +68,7 @@ class CommandLineErrorsTest {
     }
 
     @Test
-    void whatNobodyForesawIsOneSentenceAndItsDetailsAreInTheHome() throws Exception {
+    void anUnexpectedExceptionIsOneSentenceAndItsDetailsAreInTheHome() throws Exception {
         terminalHarness = new TerminalHarness(home) {
             @Override
             public Desk openDesk(Path folder) {
@@ -89,7 +89,7 @@ class CommandLineErrorsTest {
     }
 
     @Test
-    void anErrorOfTheMachineIsOneSentenceToo() {
+    void anErrorOfTheJvmIsOneSentenceToo() {
         terminalHarness = new TerminalHarness(home) {
             @Override
             public Desk openDesk(Path folder) {
@@ -103,7 +103,7 @@ class CommandLineErrorsTest {
     }
 
     @Test
-    void whereTheDetailsCannotBeKeptItSaysSo() throws Exception {
+    void ifTheDetailsCannotBeWrittenItSaysSo() throws Exception {
         Path file = Files.writeString(home.resolve("file"), "");
         terminalHarness = new TerminalHarness(home) {
             @Override

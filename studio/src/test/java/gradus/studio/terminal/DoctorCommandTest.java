@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `gradus doctor`, in words and in JSON.
+/// `gradus doctor`, as text and as JSON.
 class DoctorCommandTest {
 
     @TempDir
@@ -26,14 +26,14 @@ class DoctorCommandTest {
     private TerminalHarness terminalHarness;
 
     @BeforeEach
-    void sitDown() {
+    void createTerminal() {
         home = folder.resolve("gradus");
         terminalHarness = new TerminalHarness(folder);
         terminalHarness.width = 100;
     }
 
     @Test
-    void aHealthyHomeIsAllWellAndEndsWithNought() {
+    void onAHealthyHomeEverythingWorksAndTheExitCodeIsZero() {
         assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(terminalHarness.out)
                 .contains("✓ Java: " + Runtime.version())
@@ -49,7 +49,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void lookingMakesNothing() throws Exception {
+    void theDoctorCreatesNoFiles() throws Exception {
         terminalHarness.type("doctor");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
@@ -57,7 +57,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void inJsonEveryFindingAndEveryDeedIsThere() {
+    void jsonHasEveryFindingAndEveryAttack() {
         assertThat(terminalHarness.type("doctor --json")).isZero();
         assertThat(terminalHarness.out).hasLineCount(1);
         Map<?, ?> object = Json.read(terminalHarness.out, Map.class);
@@ -68,11 +68,12 @@ class DoctorCommandTest {
         assertThat(health.get("workerJvm")).isEqualTo(Map.of("description", "plain JVM"));
         assertThat(list(health.get("attacks")))
                 .hasSize(gradus.judge.Attack.values().length)
-                .contains(Map.of("attack", "READ", "result", "BLOCKED", "blockedBy", "a layer", "detail", "no"));
+                .contains(Map.of(
+                        "attack", "READ", "result", "BLOCKED", "blocked", true, "blockedBy", "a layer", "detail", "no"));
     }
 
     @Test
-    void aHomeThatIsAFileIsBrokenAndEndsWithThree() throws Exception {
+    void aHomeThatIsAFileIsBrokenAndTheExitCodeIsThree() throws Exception {
         Files.writeString(home, "a file");
         assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
@@ -93,7 +94,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aJournalThatIsNoneIsBrokenAndSaysWhatToDo() throws Exception {
+    void aFileThatIsNoJournalIsBrokenAndSaysWhatToDo() throws Exception {
         Files.createDirectories(home);
         Files.write(
                 home.resolve("journal.db"),
@@ -103,7 +104,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whereOnlyTheJavaMachineHoldsThatIsSaidPlainlyAndIsNoFault() {
+    void aSandboxOfOnlyTheJvmIsANote() {
         terminalHarness.selfTestReport = TestHealth.of(SandboxTier.T0);
         assertThat(terminalHarness.type("doctor")).isZero();
         assertThat(words())
@@ -112,7 +113,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whereNothingIsKnownToHoldIsBroken() {
+    void anUntestedSandboxIsBroken() {
         terminalHarness.selfTestReport = SelfTestReport.untested("the self-test could not run: no child started");
         assertThat(terminalHarness.type("doctor")).isEqualTo(3);
         assertThat(words())
@@ -128,7 +129,7 @@ class DoctorCommandTest {
         return Map.of("subject", subject, "state", state, "text", text, "remedy", remedy);
     }
 
-    /// What was printed, unwrapped.
+    /// The output, unwrapped.
     private String words() {
         return terminalHarness.out.replaceAll("\\s+", " ");
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class HtmlToTextTest {
 
     @Test
-    void paragraphsStandApartAndBlanksCloseUp() {
+    void paragraphsAreBlocksAndSpacesCollapse() {
         assertThat(HtmlToText.convert("<p>One\n  two.</p>\n<p><strong>Three</strong>.</p>\n"))
                 .containsExactly(new Block("", "One two.", false), new Block("", "Three.", false));
     }
 
     @Test
-    void codeStandsInBackticksAndAFencedBlockStaysAsItIs() {
+    void codeIsInBackticksAndAFencedBlockIsUnchanged() {
         assertThat(
                         HtmlToText.convert(
                                 "<p>Call <code>a &lt; b</code>.</p><pre><code class=\"x\">if (a) {\n    b();\n}\n</code></pre>"))
@@ -29,7 +29,7 @@ class HtmlToTextTest {
     }
 
     @Test
-    void aFormulaIsItsTexOnce() {
+    void aFormulaBecomesItsTexOnce() {
         String katex =
                 "<span class=\"katex\"><span class=\"katex-mathml\"><math xmlns=\"x\"><semantics><mrow><mi>x</mi>"
                         + "</mrow><annotation encoding=\"application/x-tex\">x^2 &lt; \\$1</annotation></semantics></math></span>"
@@ -38,20 +38,20 @@ class HtmlToTextTest {
     }
 
     @Test
-    void entitiesAreTheCharactersTheyStandFor() {
+    void entitiesBecomeTheirCharacters() {
         assertThat(shown("<p>&amp;lt; &quot;q&quot; &#8722;1 &#x2212;1 &unknown; &#1114112;</p>"))
                 .isEqualTo("&lt; \"q\" −1 −1 &unknown; &#1114112;");
     }
 
     @Test
-    void aLinkToTheWebShowsItsAddressAndAPictureItsWords() {
+    void aWebLinkShowsItsAddressAndAnImageItsAltText() {
         assertThat(shown("<p><a href=\"https://example.org/?a=1&amp;b=2\">there</a>, <a href=\"#idea\">here</a> "
                         + "<img src=\"x.png\" alt=\"a cat\"/></p>"))
                 .isEqualTo("there (https://example.org/?a=1&b=2), here a cat");
     }
 
     @Test
-    void whatIsNotToBeReadIsLeftOut() {
+    void hiddenContentIsLeftOut() {
         assertThat(shown("a<!-- b --><svg><text>c</text></svg><script>d</script>e"))
                 .isEqualTo("ae");
     }

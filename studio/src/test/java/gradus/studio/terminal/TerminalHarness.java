@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// A terminal over the small course, and what it printed.
+/// A terminal over the small course, with its output.
 class TerminalHarness implements Application {
 
     final ManualClock clock = new ManualClock();
@@ -55,7 +55,7 @@ class TerminalHarness implements Application {
         return this;
     }
 
-    /// Types a command line, and answers its exit code.
+    /// Types a command line and returns its exit code.
     int type(String line) {
         var said = new ByteArrayOutputStream();
         printed.reset();
@@ -72,7 +72,7 @@ class TerminalHarness implements Application {
         return code;
     }
 
-    /// What has been printed while a command is still running.
+    /// The output of a command that is still running.
     String soFar() {
         return printed.toString(charset);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every command, in words and in JSON.
+/// Every command, as text and as JSON.
 class TerminalTest {
 
     @TempDir
@@ -24,7 +24,7 @@ class TerminalTest {
     private TerminalHarness terminalHarness;
 
     @BeforeEach
-    void sitDown() {
+    void createTerminal() {
         terminalHarness = new TerminalHarness(home);
     }
 
@@ -71,7 +71,7 @@ class TerminalTest {
     }
 
     @Test
-    void hintGoesOneStepFurtherEachTime() {
+    void eachHintIsTheNextOne() {
         assertThat(terminalHarness.type("hint adding")).isZero();
         assertThat(terminalHarness.out).isEqualTo("plus, hint 1 of 3\n  What does `plus` give for none?\n");
         terminalHarness.type("hint adding");
@@ -98,7 +98,7 @@ class TerminalTest {
     }
 
     @Test
-    void progressIsATableAndWhatIsYours() {
+    void progressIsATableAndTheNumberOfYourParts() {
         pass("counting");
         terminalHarness.type("hint adding");
         assertThat(terminalHarness.type("progress")).isZero();
@@ -153,7 +153,7 @@ class TerminalTest {
     }
 
     @Test
-    void helpListsTheCommandsInTheOrderInWhichOneMeetsThem() {
+    void helpListsTheCommandsInTheOrderOfUse() {
         assertThat(terminalHarness.type("help")).isZero();
         assertThat(terminalHarness
                         .out
@@ -165,7 +165,7 @@ class TerminalTest {
     }
 
     @Test
-    void helpOfACommandShowsWhatItTakes() {
+    void helpOfACommandShowsItsOptions() {
         terminalHarness.type("help check");
         String help = terminalHarness.out;
         assertThat(help).contains("--watch", "--json", "--home=DIR", "[LESSON]");
@@ -176,7 +176,7 @@ class TerminalTest {
     }
 
     @Test
-    void theHomeIsTheOneThatIsNamedThenGradusHomeThenTheUsers() {
+    void theHomeIsTheOptionElseGradusHomeElseTheUsers() {
         terminalHarness.type("next --home " + home.resolve("named"));
         terminalHarness.environment.put("GRADUS_HOME", home.resolve("set").toString());
         terminalHarness.type("next");
@@ -190,7 +190,7 @@ class TerminalTest {
     }
 
     @Test
-    void theDeskIsClosedWhateverComes() {
+    void theDeskIsAlwaysClosed() {
         terminalHarness.type("next");
         assertThat(terminalHarness.journal.closed()).isTrue();
         assertThat(terminalHarness.judge.closed()).isTrue();
@@ -219,7 +219,7 @@ class TerminalTest {
         return home.resolve("gradus/workspace/src/main/java/gradus/ml/numbers/Adder.java");
     }
 
-    /// What was printed is exactly one JSON object.
+    /// The output, which must be exactly one JSON object.
     @SuppressWarnings("unchecked")
     private Map<String, Object> object() {
         assertThat(terminalHarness.out).endsWith("}\n").hasLineCount(1);

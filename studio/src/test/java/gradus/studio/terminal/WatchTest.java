@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `check --watch`, and what it waits for. The time-out only ends a test that would wait for ever.
+/// `check --watch` and its file watcher. The timeout only ends a test that would wait forever.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WatchTest {
 
@@ -43,7 +43,7 @@ class WatchTest {
     }
 
     @Test
-    void aSaveThatCameWhileNobodyWaitedIsNotMissed() throws Exception {
+    void aSaveBetweenTwoWaitsIsNotMissed() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "one");
         try (var fileWatcher = new FileWatcher(List.of(file))) {
             Files.writeString(file, "two");
@@ -52,7 +52,7 @@ class WatchTest {
     }
 
     @Test
-    void withoutNoticesFromTheFileSystemItLooksForItself() throws Exception {
+    void withoutNotificationsOfTheFileSystemItPolls() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "one");
         try (var fileWatcher = new FileWatcher(List.of(file), Optional.empty())) {
             Thread saver = Thread.ofVirtual().start(() -> write(file, "two"));
@@ -72,7 +72,7 @@ class WatchTest {
     }
 
     @Test
-    void savesInQuickSuccessionAreOne() throws Exception {
+    void savesInQuickSuccessionCountAsOne() throws Exception {
         Path file = Files.writeString(home.resolve("A.java"), "0");
         try (var fileWatcher = new FileWatcher(List.of(file))) {
             for (int i = 1; i <= 20; i++) {

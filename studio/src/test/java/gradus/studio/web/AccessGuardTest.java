@@ -7,17 +7,17 @@ import gradus.studio.error.UserFacingException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Who comes in, and who does not.
+/// Access to the studio is granted and rejected.
 class AccessGuardTest extends StudioServerFixture {
 
     @Test
-    void theAddressLetsOneIn() throws Exception {
+    void theAddressGrantsAccess() throws Exception {
         assertThat(testClient.page("/").status()).isEqualTo(200);
         assertThat(testClient.page("/").body()).contains("Your first model");
     }
 
     @Test
-    void withoutTheAddressOneCalmPageSaysToOpenIt() throws Exception {
+    void withoutTheAddressAPageSaysToOpenIt() throws Exception {
         var answer = TestClient.stranger(server).page("/map");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body())
@@ -26,12 +26,12 @@ class AccessGuardTest extends StudioServerFixture {
     }
 
     @Test
-    void aWrongKeyOpensNothing() throws Exception {
+    void aWrongTokenIsRejected() throws Exception {
         assertThat(TestClient.stranger(server).page("/?token=0123").status()).isEqualTo(401);
     }
 
     @Test
-    void theKeyIsNeverShownToScriptsOrOtherSites() throws Exception {
+    void theTokenIsHiddenFromScriptsAndOtherSites() throws Exception {
         String address = server.address();
         var answer = TestClient.stranger(server).page(address.substring(address.indexOf("/?")));
         assertThat(answer.status()).isEqualTo(303);
@@ -40,7 +40,7 @@ class AccessGuardTest extends StudioServerFixture {
     }
 
     @Test
-    void anotherHostNameIsTurnedAwayEvenForAssets() throws Exception {
+    void anotherHostNameIsRejectedEvenForAssets() throws Exception {
         var host = Map.of("Host", "evil.example:" + server.port());
         assertThat(testClient.send("GET", "/", host, "").status()).isEqualTo(403);
         assertThat(testClient
@@ -50,14 +50,14 @@ class AccessGuardTest extends StudioServerFixture {
     }
 
     @Test
-    void aChangeFromAnotherOriginIsTurnedAway() throws Exception {
+    void aChangeFromAnotherOriginIsRejected() throws Exception {
         var origin = Map.of("Origin", "http://evil.example");
         assertThat(testClient.send("POST", "/lessons/vectors/lab", origin, "{}").status())
                 .isEqualTo(403);
     }
 
     @Test
-    void aChangeFromNoOriginIsTurnedAway() throws Exception {
+    void aChangeWithoutAnOriginIsRejected() throws Exception {
         assertThat(testClient
                         .send("POST", "/lessons/vectors/lab", Map.of(), "{}")
                         .status())
@@ -65,7 +65,7 @@ class AccessGuardTest extends StudioServerFixture {
     }
 
     @Test
-    void pagesForbidScriptsOfOthers() throws Exception {
+    void pagesForbidScriptsOfOtherOrigins() throws Exception {
         String policy = testClient.page("/").header("content-security-policy");
         assertThat(policy)
                 .contains("default-src 'none'")

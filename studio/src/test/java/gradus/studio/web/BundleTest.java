@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The committed bundle is what `npm run build` makes of the sources beside it.
+/// The committed bundle was built by `npm run build` from the committed sources.
 class BundleTest {
 
     private static final Path STUDIO = Path.of(System.getProperty("gradus.root"), "studio");
@@ -22,7 +22,7 @@ class BundleTest {
     @Test
     void theBundleIsMadeFromTheseSources() throws Exception {
         assertThat(Files.readString(BUNDLE.resolve("SOURCES.sha256")).strip())
-                .as("run `npm ci && npm run build` in studio/src/web, and commit what it makes")
+                .as("run `npm ci && npm run build` in studio/src/web, and commit the bundle")
                 .isEqualTo(sourcesHash());
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
-/// A check is told while it happens, and goes on when nobody listens.
+/// A check streams its events as it runs, and continues if the client disconnects.
 class CheckStreamTest extends StudioServerFixture {
 
     private final Semaphore checks = new Semaphore(0);
@@ -22,7 +22,7 @@ class CheckStreamTest extends StudioServerFixture {
     }
 
     @Test
-    void whatHasHappenedIsToldBeforeWhatHasNot() throws Exception {
+    void eventsAreSentAsTheyHappen() throws Exception {
         try (Socket socket = check()) {
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             readUntil(lines, "checking");
@@ -34,7 +34,7 @@ class CheckStreamTest extends StudioServerFixture {
     }
 
     @Test
-    void aCheckThatNobodyListensToIsRecordedAllTheSame() throws Exception {
+    void aCheckWhosePageIsClosedIsStillRecorded() throws Exception {
         try (Socket socket = check()) {
             readUntil(
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)),

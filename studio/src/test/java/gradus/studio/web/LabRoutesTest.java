@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Saving, hints and checks, as the workbench asks for them.
+/// The workbench's requests: saving, hints and checks.
 class LabRoutesTest extends StudioServerFixture {
 
     private Path vector;
@@ -45,7 +45,7 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aFileThatIsNotOfTheLabIsRefused() throws Exception {
+    void aFileThatDoesNotBelongToTheLabIsRejected() throws Exception {
         var answer =
                 testClient.put("/lessons/vectors/lab", "{\"path\":\"../../../../escape\",\"text\":\"\",\"base\":\"\"}");
         assertThat(answer.status()).isEqualTo(400);
@@ -59,7 +59,7 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aCheckIsToldInOrderAndEndsWithItsVerdict() throws Exception {
+    void theEventsOfACheckComeInOrderAndEndWithItsVerdict() throws Exception {
         assertThat(events(check("unfinished")))
                 .containsExactly(
                         "compiled",
@@ -76,7 +76,7 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aRunTellsTheVisibleChecksOnlyAndRecordsNothing() throws Exception {
+    void aRunShowsOnlyTheVisibleChecksAndRecordsNothing() throws Exception {
         String body =
                 testClient.post("/lessons/vectors/run", sources("unfinished")).body();
         assertThat(events(body))
@@ -85,14 +85,14 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aVerdictEscapesWhatTheProgramSaid() throws Exception {
+    void aVerdictEscapesTheProgramsOutput() throws Exception {
         assertThat(verdict("unfinished"))
                 .contains("Not yet: 2 of 4 checks pass", "1.0 &lt;unexpected&gt;", "counted twice")
                 .doesNotContain("<unexpected>");
     }
 
     @Test
-    void aVerdictThatPassesSaysWhatComesNext() throws Exception {
+    void aPassedVerdictSaysWhatComesNext() throws Exception {
         assertThat(verdict("solved")).contains("Passed", "also passes with your own parts: Numerics", "Next step");
     }
 
@@ -104,7 +104,7 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aJudgeThatBreaksIsAReferenceAndTheServerGoesOn() throws Exception {
+    void anExceptionInTheJudgeIsLoggedAndTheServerKeepsRunning() throws Exception {
         String body = check("fault");
         assertThat(events(body)).containsExactly("broken");
         assertThat(body).contains("Internal error in Gradus").doesNotContain("on purpose");
@@ -112,7 +112,7 @@ class LabRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aCheckOfOtherFilesIsRefused() throws Exception {
+    void aCheckOfOtherFilesIsRejected() throws Exception {
         var answer = testClient.post("/lessons/vectors/check", "{\"sources\":{\"Other.java\":\"\"}}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("files differ from the lab's");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// Answers, figures and parts, as a page asks for them.
+/// A page's requests for answers, figures and parts.
 class LessonRoutesTest extends StudioServerFixture {
 
     @Test
-    void aRightAnswerComesBackWithItsReason() throws Exception {
+    void aRightAnswerIsExplained() throws Exception {
         var answer = testClient.post("/lessons/vectors/questions/which-film", "{\"answer\":\"1\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"right\":true").contains("Right.").contains("It points the same way");
@@ -16,27 +16,27 @@ class LessonRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aWrongAnswerSaysSoInWords() throws Exception {
+    void aWrongAnswerSaysSo() throws Exception {
         var answer = testClient.post("/lessons/vectors/questions/which-film", "{\"answer\":\"0\"}");
         assertThat(answer.body()).contains("\"right\":false").contains("Not quite.");
     }
 
     @Test
-    void anUnknownQuestionIsRefusedInASentence() throws Exception {
+    void anUnknownQuestionIsRejectedInASentence() throws Exception {
         var answer = testClient.post("/lessons/vectors/questions/nope", "{\"answer\":\"0\"}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("There is no question");
     }
 
     @Test
-    void whatIsNotJsonIsRefusedInASentence() throws Exception {
+    void invalidJsonIsRejectedInASentence() throws Exception {
         var answer = testClient.post("/lessons/vectors/questions/which-film", "answer=1");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("isn't the JSON that was expected; reload the page");
     }
 
     @Test
-    void aFigureIsDrawnWhereItsControlsStand() throws Exception {
+    void aFigureIsDrawnForItsControls() throws Exception {
         var answer = testClient.post("/lessons/vectors/figures/Angle", "{\"moved\":{\"tip.x\":\"1\",\"tip.y\":\"1\"}}");
         assertThat(answer.body()).contains("\"type\":\"Drawn\"").contains("a is (1.00, 1.00)");
     }
@@ -56,7 +56,7 @@ class LessonRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aBodyOfMoreThanAMegabyteIsRefusedInASentence() throws Exception {
+    void aBodyOfMoreThanAMegabyteIsRejectedInASentence() throws Exception {
         var answer =
                 testClient.post("/lessons/vectors/check", "{\"sources\":{\"a\":\"" + "x".repeat(1_100_000) + "\"}}");
         assertThat(answer.status()).isEqualTo(413);

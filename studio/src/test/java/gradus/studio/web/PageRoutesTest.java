@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What stands on the pages.
+/// The content of the pages.
 class PageRoutesTest extends StudioServerFixture {
 
     @Test
@@ -37,7 +37,7 @@ class PageRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void progressSaysWhatHoldsTheLearnersCode() throws Exception {
+    void progressShowsWhatTheSandboxBlocks() throws Exception {
         assertThat(testClient.page("/progress").body())
                 .contains("Your code runs in a sandbox (Landlock, seccomp and limits).")
                 .contains("<th scope=\"row\">read a file</th><td>blocked by a layer</td>")
@@ -45,7 +45,7 @@ class PageRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void aThemeThatWasChosenIsRemembered() throws Exception {
+    void theChosenThemeIsRemembered() throws Exception {
         assertThat(testClient.page("/").body()).contains("data-theme=\"auto\"");
         testClient.keep("gradus-theme=dark");
         assertThat(testClient.page("/").body()).contains("data-theme=\"dark\"");
@@ -66,7 +66,7 @@ class PageRoutesTest extends StudioServerFixture {
     }
 
     @Test
-    void assetsMayBeKeptForEver() throws Exception {
+    void assetsMayBeCachedForever() throws Exception {
         var answer = testClient.page(Assets.bundled().path("app.css"));
         assertThat(answer.header("cache-control")).isEqualTo("public, max-age=31536000, immutable");
         assertThat(answer.header("content-type")).isEqualTo("text/css; charset=utf-8");

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A small course with one of everything that a page can show.
+/// A small course with one example of everything that a page can show.
 final class SampleCourse {
 
     static final String VECTOR = "gradus/ml/linalg/Vector.java";
@@ -202,8 +202,8 @@ final class SampleCourse {
         return new Lab(
                 "vectors",
                 List.of(
-                        new Cut("gradus.ml.linalg.Vector", List.of("dot", "norm")),
-                        new Cut("gradus.ml.numbers.Numerics", List.of("sum"))),
+                        Cut.of("gradus.ml.linalg.Vector", "dot", "norm"),
+                        Cut.of("gradus.ml.numbers.Numerics", "sum")),
                 Lab.Limits.DEFAULT,
                 List.of(),
                 Optional.empty(),
@@ -216,7 +216,7 @@ final class SampleCourse {
                         check("dotByHand", "the dot product of (1, 2, 3) and (4, 5, 6) is 32", true),
                         check("dotOfOrthogonal", "the dot product of orthogonal vectors is 0", true),
                         check("normOfThreeFour", "the length of (3, 4) is 5", false),
-                        check("refusesLengths", "vectors of different length are refused", false)),
+                        check("refusesLengths", "vectors of different lengths are rejected", false)),
                 List.of(),
                 List.of(),
                 List.of(),

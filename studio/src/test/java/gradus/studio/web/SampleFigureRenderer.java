@@ -7,7 +7,7 @@ import gradus.judge.LearnerParts;
 import java.util.Locale;
 import java.util.Map;
 
-/// Draws two arrows and their angle; the tip of one can be dragged, and a slider sets the length of the
+/// Draws two arrows and their angle. The tip of one can be dragged, and a slider sets the length of the
 /// other.
 final class SampleFigureRenderer implements FigureRenderer {
 

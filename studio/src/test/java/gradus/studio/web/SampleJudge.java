@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Judges by words in the source of `Vector`: a source that says `syntax` does not compile, `loop` runs out
-/// of time, `fault` breaks the judge, `solved` passes; any other fails its second check.
+/// Judges by words in the source of `Vector`: with `syntax` it doesn't compile, with `loop` it runs out of
+/// time, with `fault` the judge throws, with `solved` it passes. Any other source fails its second check.
 final class SampleJudge implements Judge {
 
     private static final Verdict.ResourceUsage COST = new Verdict.ResourceUsage(
@@ -32,7 +32,7 @@ final class SampleJudge implements Judge {
 
     private final Runnable between;
 
-    /// @param between runs in every check, before its result is told
+    /// @param between runs in every check, before its result is reported
     SampleJudge(Runnable between) {
         this.between = between;
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// A studio over the sample course: for tests, and to look at pages while one works on them (`main`).
+/// A studio over the sample course, for tests. Its `main` serves it, to look at pages during development.
 final class SampleStudio {
 
     private SampleStudio() {}

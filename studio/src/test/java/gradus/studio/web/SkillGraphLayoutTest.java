@@ -14,19 +14,19 @@ class SkillGraphLayoutTest {
     private final SkillGraphLayout map = SkillGraphLayout.of(SampleCourse.course(), standing());
 
     @Test
-    void aLessonStandsBelowEverythingThatItNeeds() {
+    void aLessonSitsBelowItsPrerequisites() {
         for (SkillGraphLayout.Edge edge : map.edges()) {
             assertThat(node(edge.from()).y()).isLessThan(node(edge.to()).y());
         }
     }
 
     @Test
-    void noTwoLessonsStandInOnePlace() {
+    void noTwoLessonsOverlap() {
         assertThat(map.nodes()).extracting(node -> List.of(node.x(), node.y())).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyLessonLiesWithinThePicture() {
+    void everyLessonIsWithinThePicture() {
         assertThat(map.nodes()).allSatisfy(node -> {
             assertThat(node.x()).isBetween(0, map.width() - node.width());
             assertThat(node.y()).isBetween(0, map.height() - node.height());
@@ -34,7 +34,7 @@ class SkillGraphLayoutTest {
     }
 
     @Test
-    void theWayFromAPassedLessonIsWalked() {
+    void theEdgesFromAPassedLessonAreMarkedPassed() {
         assertThat(map.edges().stream().filter(SkillGraphLayout.Edge::passed).map(SkillGraphLayout.Edge::from))
                 .containsExactly("first-model");
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A server over the sample course, and someone who came in.
+/// A server over the sample course, and a client with access to it.
 abstract class StudioServerFixture {
 
     @TempDir
@@ -24,7 +24,7 @@ abstract class StudioServerFixture {
         testClient = TestClient.of(server);
     }
 
-    /// What happens in every check before its result is told.
+    /// Runs in every check, before its result is reported.
     void between() {}
 
     @AfterEach

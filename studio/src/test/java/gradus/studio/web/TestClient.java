@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A browser as far as the server sees one: keeps its cookie, names host and origin, or lies about them when
-/// told to.
+/// Behaves like a browser: keeps its cookie and sends its host and origin, or false ones on request.
 final class TestClient {
 
     private final int port;
@@ -20,7 +19,7 @@ final class TestClient {
         usual.put("Accept", "text/html");
     }
 
-    /// Someone who came in by the address that the server printed.
+    /// A client with access: it opened the address that the server printed.
     static TestClient of(StudioServer server) throws IOException {
         TestClient testClient = stranger(server);
         String address = server.address();
@@ -29,7 +28,7 @@ final class TestClient {
         return testClient;
     }
 
-    /// Someone who did not.
+    /// A client without access.
     static TestClient stranger(StudioServer server) {
         return new TestClient(server.port());
     }
@@ -51,20 +50,19 @@ final class TestClient {
         return call("PUT", path, json);
     }
 
-    /// What a page of the studio asks for.
+    /// A request from a page of the studio.
     Reply call(String method, String path, String json) throws IOException {
         return send(method, path, Map.of("Origin", "http://127.0.0.1:" + port, "Accept", "application/json"), json);
     }
 
-    /// Speaks HTTP/1.0, so that the answer ends where the connection does.
+    /// Speaks HTTP/1.0, so the response ends with the connection.
     Reply send(String method, String path, Map<String, String> headers, String body) throws IOException {
         try (Socket socket = open(method, path, headers, body)) {
             return Reply.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    /// Sends what a page would send, and leaves the answer to be read as it comes; a silence of 20 seconds is
-    /// an error.
+    /// Sends a page's request and returns the response as a stream. A pause of 20 seconds is an error.
     Socket begin(String method, String path, String json) throws IOException {
         return open(method, path, Map.of("Origin", "http://127.0.0.1:" + port), json);
     }
@@ -82,7 +80,7 @@ final class TestClient {
         return socket;
     }
 
-    /// What came back.
+    /// A response.
     record Reply(int status, Map<String, String> headers, String body) {
 
         static Reply of(String raw) {

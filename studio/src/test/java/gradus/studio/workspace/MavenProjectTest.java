@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-/// The workspace is a Maven project that an IDE opens.
+/// The workspace is a Maven project that an IDE can open.
 class MavenProjectTest {
 
     @TempDir
@@ -52,7 +52,7 @@ class MavenProjectTest {
     }
 
     @Test
-    void itsPomNamesTheLibraryThatLiesBesideIt() throws Exception {
+    void itsPomNamesTheLibraryInItsRepository() throws Exception {
         Document pom = parsed(workspace.folder().resolve("pom.xml"));
         assertThat(Files.readString(workspace.folder().resolve("pom.xml"))).doesNotContain("@");
         var dependencies = pom.getElementsByTagName("dependency");
@@ -73,9 +73,9 @@ class MavenProjectTest {
         }
     }
 
-    /// The learner's `Adder` compiles beside a class of the library's that they have not built.
+    /// The learner's `Adder` compiles with a library class that they haven't built.
     @Test
-    void itsSourcesAndChecksCompileUponTheLibrary() throws Exception {
+    void itsSourcesAndChecksCompileWithTheLibrary() throws Exception {
         Path source = workspace.file("gradus/ml/numbers/Adder.java");
         Files.writeString(
                 source,
@@ -95,7 +95,7 @@ class MavenProjectTest {
     }
 
     @Test
-    void aNewerLibraryTakesThePlaceOfTheOlder() throws Exception {
+    void aNewerLibraryReplacesTheOlder() throws Exception {
         Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
         Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
@@ -129,7 +129,7 @@ class MavenProjectTest {
         }
     }
 
-    /// The compiler's errors; nothing when there are none.
+    /// The compiler's errors; empty if there are none.
     private static String compile(Path classes, String classPath, List<Path> sources) throws Exception {
         Files.createDirectories(classes);
         var arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath));

@@ -48,7 +48,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatIsYoursIsNeverOverwritten() throws Exception {
+    void theLearnersFilesAreNeverOverwritten() throws Exception {
         Workspace workspace = workspace();
         put(workspace);
         Files.writeString(workspace.file(ADDER), "mine");
@@ -62,7 +62,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void whatWasSavedIsWhatIsHandedInAndNothingIsLeftBeside() throws Exception {
+    void theSavedTextIsSubmittedAndNoTemporaryFileIsLeft() throws Exception {
         Workspace workspace = workspace();
         put(workspace);
         workspace.save(lab, ADDER, "class Adder { int π; }\n");
@@ -72,9 +72,9 @@ class WorkspaceTest {
         }
     }
 
-    /// Whoever reads while another saves sees the old text or the new one, never half of either.
+    /// A reader sees the old text or the new one, never a mix.
     @Test
-    void aSaveIsWholeOrNotAtAll() throws Exception {
+    void aSaveIsAtomic() throws Exception {
         Workspace workspace = workspace();
         put(workspace);
         String one = "1".repeat(300_000);
@@ -181,7 +181,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void aStartThatFailsOnAFullDiskCanBeDoneAgain() throws Exception {
+    void aStartThatFailedOnAFullDiskCanBeRepeated() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
             Workspace workspace = TestDesks.workspace(disk.folder());
             var large = List.of(Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000)));

@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import gradus.course.Cut;
 import gradus.course.DidYouMean;
+import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.read.file.JavaFile;
 import gradus.course.read.outline.LessonCode;
@@ -15,6 +16,7 @@ import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Checks that the classes and members that a lab cuts exist.
@@ -53,21 +55,30 @@ final class CutChecker {
                     .add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
             return;
         }
-        var members = new Members(syntax, syntax.type(cut.simpleName()).get());
-        List<String> missing = cut.members().stream()
-                .filter(name -> members.methods(name).stream().allMatch(method -> method.getBody() == null))
+        Map<String, Members> types =
+                CutCode.types(syntax, syntax.type(cut.simpleName()).get());
+        List<MemberId> missing = cut.members().stream()
+                .filter(member -> CutCode.named(types, member).isEmpty())
                 .toList();
-        List<String> names = members.all().stream()
-                .filter(MethodTree.class::isInstance)
-                .map(members::name)
-                .toList();
-        missing.forEach(name -> fault(
-                line,
-                "The cut names an unknown member: \"" + name + "\" in " + cut.type() + DidYouMean.hint(name, names)));
+        missing.forEach(member -> fault(line, unknown(cut, member, types)));
         if (missing.isEmpty()) {
             List<Tree> written = CutCode.of(cut, source.get(), syntax).trees();
             index.code.add(new LessonCode(file, at -> at, syntax, written, false));
         }
+    }
+
+    private static String unknown(Cut cut, MemberId member, Map<String, Members> types) {
+        Members declaring = types.get(member.nested());
+        if (declaring == null) {
+            return "The cut names an unknown nested class: \"" + member.nested() + "\" in " + cut.type()
+                    + DidYouMean.hint(member.nested(), types.keySet());
+        }
+        List<String> names = declaring.all().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(declaring::name)
+                .toList();
+        return "The cut names an unknown member: \"" + member + "\" in " + cut.type()
+                + DidYouMean.hint(member.name(), names);
     }
 
     private Path file(Cut cut) {

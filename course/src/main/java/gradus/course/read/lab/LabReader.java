@@ -166,7 +166,7 @@ public final class LabReader {
 
     private List<Lab.Task> tasks(Passage.@Nullable HeadedPassage hints) {
         Set<String> cut = new LinkedHashSet<>();
-        outline.cuts().keySet().forEach(one -> cut.addAll(one.members()));
+        outline.cuts().keySet().forEach(one -> cut.addAll(one.labels()));
         if (hints == null) {
             return List.of();
         }

@@ -36,7 +36,8 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
 
         /// Whether all cuts in `lab.md` could be parsed.
         public boolean allCutsRead() {
-            return lab.map(document -> document.fields().strings("cuts").size() == cuts.size())
+            return lab.map(document -> document.fields().strings("cuts").stream()
+                            .allMatch(entry -> Cut.parse(entry.text()).isPresent()))
                     .orElse(false);
         }
     }
@@ -79,8 +80,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
         return lessons.values().stream()
                 .filter(other -> other.id().equals(lesson) || !before.contains(other.id()))
                 .filter(other -> other.cuts().keySet().stream()
-                        .anyMatch(
-                                cut -> cut.type().equals(type) && cut.members().contains(member)))
+                        .anyMatch(cut -> cut.type().equals(type) && cut.names(member)))
                 .map(LessonOutline::id)
                 .toList();
     }

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads the front matter of lessons and labs, which other lessons depend on.
 public final class OutlineReader {
 
-    private static final Pattern CUT = Pattern.compile("([\\w.]+)#(\\w+(?:\\s*,\\s*\\w+)*)");
     private static final List<String> LEVELS = Arrays.stream(Level.values())
             .map(level -> level.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -66,10 +65,9 @@ public final class OutlineReader {
     private Map<Cut, Integer> cuts(FrontMatterFile lab) {
         var cuts = new LinkedHashMap<Cut, Integer>();
         for (YamlFields.Entry entry : lab.fields().strings("cuts")) {
-            var form = CUT.matcher(entry.text());
-            if (form.matches()) {
-                cuts.put(new Cut(form.group(1), List.of(form.group(2).split("\\s*,\\s*"))), entry.line());
-            } else {
+            Optional<Cut> cut = Cut.parse(entry.text());
+            cut.ifPresent(read -> add(read, entry.line(), cuts));
+            if (cut.isEmpty()) {
                 faults.add(
                         lab.file(),
                         entry.line(),
@@ -83,5 +81,23 @@ public final class OutlineReader {
                     "The lab cuts nothing; name the members that the learner writes.");
         }
         return cuts;
+    }
+
+    /// Two lines may cut the same top-level class: one of its own members, one of those of a nested class.
+    private static void add(Cut cut, int line, Map<Cut, Integer> cuts) {
+        Optional<Cut> same = cuts.keySet().stream()
+                .filter(other -> other.type().equals(cut.type()))
+                .findFirst();
+        if (same.isEmpty()) {
+            cuts.put(cut, line);
+            return;
+        }
+        int first = cuts.remove(same.get());
+        cuts.put(
+                new Cut(
+                        cut.type(),
+                        Stream.concat(same.get().members().stream(), cut.members().stream())
+                                .toList()),
+                first);
     }
 }

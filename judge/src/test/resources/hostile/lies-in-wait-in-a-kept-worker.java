@@ -3,7 +3,7 @@
 // verdict: NotYet
 // blocked by: a worker for graded runs is used once
 // control: none: the next submission would run in another JVM
-// rehearsed: yes
+// ungraded: yes
 package gradus.ml.toy;
 
 public final class Numbers {

@@ -2,7 +2,7 @@
 // verdict: Passed
 // blocked by: a worker for graded runs is used once
 // control: none: the next submission would run in another JVM
-// rehearsed: yes
+// ungraded: yes
 package gradus.ml.toy;
 
 import java.io.FileDescriptor;

@@ -99,7 +99,7 @@ public enum Attack {
             return new Outcome(attack, Result.NOT_TRIED, "", reason);
         }
 
-        public boolean isBlocked() {
+        public boolean wasBlocked() {
             return result == Result.BLOCKED;
         }
     }

@@ -43,7 +43,7 @@ public enum SandboxTier {
                 boolean blocked = outcomes.stream().anyMatch(it -> it.attack().tier() == tier)
                         && outcomes.stream()
                                 .filter(it -> it.attack().tier() == tier)
-                                .allMatch(Attack.Outcome::isBlocked);
+                                .allMatch(Attack.Outcome::wasBlocked);
                 if (!blocked) {
                     return reached;
                 }

@@ -40,14 +40,14 @@ public record SelfTestReport(SandboxTier tier, List<Attack.Outcome> attacks, Wor
     /// The titles of this tier's attacks that weren't blocked, or couldn't be tried.
     public List<String> notBlocked(SandboxTier tier) {
         return attacks.stream()
-                .filter(it -> it.attack().tier() == tier && !it.isBlocked())
+                .filter(it -> it.attack().tier() == tier && !it.wasBlocked())
                 .map(it -> it.attack().title())
                 .toList();
     }
 
     /// Whether none of this tier's attacks was blocked.
     public boolean nothingBlocked(SandboxTier tier) {
-        return attacks.stream().filter(it -> it.attack().tier() == tier).noneMatch(Attack.Outcome::isBlocked);
+        return attacks.stream().filter(it -> it.attack().tier() == tier).noneMatch(Attack.Outcome::wasBlocked);
     }
 
     /// What the sandbox blocks, in a sentence or two for the learner.

@@ -32,7 +32,8 @@ class SandboxTierTest {
             -,                       FORGERY,                NONE
             """)
     void theTierIsTheHighestWithEveryAttackBlocked(String succeeded, String notTried, SandboxTier sandboxTier) {
-        assertThat(SandboxTier.of(outcomes(attacks(succeeded), attacks(notTried)))).isEqualTo(sandboxTier);
+        assertThat(SandboxTier.of(outcomes(attacks(succeeded), attacks(notTried))))
+                .isEqualTo(sandboxTier);
     }
 
     @Test
@@ -69,7 +70,8 @@ class SandboxTierTest {
     @ParameterizedTest
     @EnumSource(SandboxTier.class)
     void everyTierHasASummaryForTheLearner(SandboxTier sandboxTier) {
-        assertThat(new SelfTestReport(sandboxTier, List.of(), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO).summary())
+        assertThat(new SelfTestReport(sandboxTier, List.of(), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO)
+                        .summary())
                 .isEqualTo(
                         switch (sandboxTier) {
                             case NONE -> "Nothing shows that your code is sandboxed here.";
@@ -101,7 +103,8 @@ class SandboxTierTest {
     }
 
     private static SelfTestReport report(Set<Attack> succeeded, Set<Attack> notTried) {
-        return SelfTestReport.of(outcomes(succeeded, notTried), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO);
+        return SelfTestReport.of(
+                outcomes(succeeded, notTried), new SelfTestReport.WorkerJvm("plain JVM"), Duration.ZERO);
     }
 
     private static List<Outcome> outcomes(Set<Attack> succeeded, Set<Attack> notTried) {

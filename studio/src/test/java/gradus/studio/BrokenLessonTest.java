@@ -75,8 +75,8 @@ class BrokenLessonTest {
                 replaced("right/streams/NearestNeighbour.java"),
                 Files.readString(reference).replace("return labels[nearest(rows, query)];", "return 0;"));
         change("lesson.md", "It looks like T\n", "It looks like H\n");
-        change("figures/NearestRegions.java", "public Picture draw(Settings settings) {", """
-                public Picture draw(Settings settings) {
+        change("figures/NearestRegions.java", "public Picture draw(ControlValues controlValues) {", """
+                public Picture draw(ControlValues controlValues) {
                     if (true) throw new IllegalStateException("no paint left");
                 """);
         change("checks/FirstModelTest.java", "\n}\n", """

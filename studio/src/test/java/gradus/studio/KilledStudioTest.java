@@ -49,7 +49,7 @@ class KilledStudioTest {
             try (var studio = StudioProcess.start(home)) {
                 everythingIsThere();
                 theNextCheckWorks(studio, kill);
-                // Somebody else saves and checks all the time, so that the kill falls into that as well.
+                // Another client saves and checks continuously, so the kill also hits its requests.
                 CompletableFuture<Void> other = goOn(studio, kill);
                 List<ProcessHandle> children = killInTheMiddle(studio, 2 + 3 * (kill % 5));
                 other.get();
@@ -116,7 +116,7 @@ class KilledStudioTest {
                 }
             });
         } catch (IOException gone) {
-            // What a kill looks like from outside.
+            // Expected: the studio was killed.
         }
         assertThat(told).hasSizeGreaterThanOrEqualTo(events).noneMatch(KilledStudioTest::isVerdict);
         assertThat(children).isNotEmpty();
@@ -147,7 +147,7 @@ class KilledStudioTest {
         }
         if (!saved.isEmpty()) {
             Path file = home.resolve("workspace/src/main/java").resolve(PATH);
-            // A save that was never acknowledged may have been made, or not; never half of it.
+            // An unacknowledged save may be there or not, but never partially.
             assertThat(Files.readString(file)).isIn(saved, saving);
             saved = Files.readString(file);
         }

@@ -50,7 +50,7 @@ class RoughSubmissionsTest {
                 new Rough("an unknown name", spoilt(SUM, "double sum = nought;"), "DidNotCompile")
                         .says("✗ It doesn't compile.")
                         .says(FILE + ":" + lineOf(SUM) + ":22")
-                        .says("There is no variable of this name here."),
+                        .says("There's no variable with this name here."),
                 new Rough("an endless loop", spoilt(SUM, SUM + " while (sum == 0) sum = -sum;"), "OutOfTime")
                         .says("✗ Out of time: it ran longer than "
                                 + LAB.limits().seconds() + " s, during \""
@@ -71,13 +71,13 @@ class RoughSubmissionsTest {
                 new Rough(
                                 "a pass that is only printed",
                                 spoilt("labels[nearest(rows, query)]", "pass()")
-                                        .replace("/// The square of the distance", """
+                                        .replace("    private static double squaredDistance(", """
                                     private static int pass() {
                                         System.out.println("✓ Passed: all %d checks.");
                                         return 0;
                                     }
 
-                                    /// The square of the distance""".formatted(
+                                    private static double squaredDistance(""".formatted(
                                                         LAB.checks().size())),
                                 "NotYet")
                         .says("✗ Not yet: ")
@@ -91,7 +91,7 @@ class RoughSubmissionsTest {
                                 + ") calls itself and never"),
                 new Rough("a renamed method", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
                         .says("`public static int nearest(double[][], double[])` is missing from NearestNeighbour.")
-                        .says("It is needed by FirstModelChecks, FirstModelTest."),
+                        .says("These classes need it: FirstModelChecks, FirstModelTest."),
                 new Rough(
                                 "a method with another return type",
                                 RIGHT.text()
@@ -99,7 +99,7 @@ class RoughSubmissionsTest {
                                         .replace("labels[nearest(", "labels[(int) nearest("),
                                 "DidNotCompile")
                         .says("of NearestNeighbour is changed: yours is `")
-                        .says("It is needed by FirstModelChecks, FirstModelTest."),
+                        .says("These classes need it: FirstModelChecks, FirstModelTest."),
                 new Rough("an empty file", "", "DidNotCompile")
                         .says(FILE + ":1:1")
                         .says("NearestNeighbour.java is empty."),
@@ -129,7 +129,7 @@ class RoughSubmissionsTest {
     @Test
     void aMissingWorkspaceFileNamesTheCommandThatRestoresIt() throws IOException {
         Files.delete(terminal.workspaceFile(RIGHT.path()));
-        assertRefused(
+        assertRejected(
                 "check " + LESSON,
                 2,
                 "The file " + terminal.workspaceFile(RIGHT.path())
@@ -142,7 +142,7 @@ class RoughSubmissionsTest {
     @Test
     void anUnknownLessonIsRejectedWithASuggestion() throws IOException {
         for (String command : List.of("check", "start", "hint")) {
-            assertRefused(
+            assertRejected(
                     command + " first-modl",
                     2,
                     "There is no lesson \"first-modl\" (did you mean \"first-model\"?);"
@@ -154,7 +154,7 @@ class RoughSubmissionsTest {
     void aJournalThatIsNoDatabaseIsLeftUnchanged() throws IOException {
         Files.writeString(home.resolve("journal.db"), "Some unrelated text, not a database.\n".repeat(100));
         for (String command : List.of("check " + LESSON, "next", "progress", "start " + LESSON)) {
-            assertRefused(
+            assertRejected(
                     command,
                     3,
                     "The journal " + home.resolve("journal.db")
@@ -167,7 +167,7 @@ class RoughSubmissionsTest {
         try (var sealed = ReadOnlyFolder.holding(other, this::copyOfHome)) {
             terminal = new RealTerminal(sealed.folder());
             for (String command : List.of("check " + LESSON, "start " + LESSON, "next")) {
-                assertRefused(
+                assertRejected(
                         command,
                         3,
                         "The journal " + sealed.folder().resolve("journal.db")
@@ -183,7 +183,7 @@ class RoughSubmissionsTest {
         }
     }
 
-    private void assertRefused(String command, int exitCode, String sentence) throws IOException {
+    private void assertRejected(String command, int exitCode, String sentence) throws IOException {
         Map<String, String> before = files(terminal.home);
         assertThat(terminal.type(command)).as(command).isEqualTo(exitCode);
         assertThat(terminal.err).isEqualTo(sentence + "\n");

@@ -74,7 +74,10 @@ public final class CompileMain {
     }
 
     private static void answer(
-            LinkedBlockingQueue<CompileCodec.Request> requests, Javac learnerCompiler, Javac courseCompiler, FrameWriter answers) {
+            LinkedBlockingQueue<CompileCodec.Request> requests,
+            Javac learnerCompiler,
+            Javac courseCompiler,
+            FrameWriter answers) {
         while (true) {
             try {
                 CompileCodec.Request request = requests.take();

@@ -90,7 +90,8 @@ public final class Javac implements Compiler {
     /// The failure to report for sources that are too complex for the compiler.
     public static CompileResult.Failure tooComplex(Map<String, String> sources, String message) {
         String path = sources.keySet().stream().sorted().findFirst().orElse("");
-        String explanation = "This source is nested too deeply, or too large, for the compiler. Split it into smaller pieces.";
+        String explanation =
+                "This source is nested too deeply, or too large, for the compiler. Split it into smaller pieces.";
         return new CompileResult.Failure(List.of(new CompileError(path, 1, 1, message, explanation)));
     }
 

@@ -47,8 +47,7 @@ final class JavacSessionPool {
         }
         var hash = new ContentHash();
         new TreeSet<>(paths).forEach(hash::add);
-        new TreeSet<>(providedClasses.keySet())
-                .forEach(name -> hash.add(name).add(providedClasses.get(name)));
+        new TreeSet<>(providedClasses.keySet()).forEach(name -> hash.add(name).add(providedClasses.get(name)));
         String key = hash.hex();
         synchronized (idle) {
             for (Session session : idle) {
@@ -84,10 +83,7 @@ final class JavacSessionPool {
         private final @Nullable ReusableJavacTask pool;
 
         private Session(
-                String key,
-                Set<String> paths,
-                InMemoryFileManager fileManager,
-                @Nullable ReusableJavacTask pool) {
+                String key, Set<String> paths, InMemoryFileManager fileManager, @Nullable ReusableJavacTask pool) {
             this.key = key;
             this.paths = paths;
             this.fileManager = fileManager;

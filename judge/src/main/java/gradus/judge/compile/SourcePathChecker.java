@@ -46,8 +46,7 @@ final class SourcePathChecker {
         return tree instanceof ClassTree type && type.getSimpleName().contentEquals(name);
     }
 
-    private static CompileError error(
-            JavacTask task, CompilationUnitTree unit, Tree at, String path, String message) {
+    private static CompileError error(JavacTask task, CompilationUnitTree unit, Tree at, String path, String message) {
         long position = Math.max(0, Trees.instance(task).getSourcePositions().getStartPosition(unit, at));
         return new CompileError(
                 path,

@@ -49,9 +49,7 @@ public final class DiagnosisFactory {
 
     /// The verdict if the submission failed because the sandbox blocked something.
     static Optional<Verdict> forbiddenVerdict(CheckRunResult result) {
-        return Optional.ofNullable(result
-                        .findings()
-                        .get(firstFailure(result).id()))
+        return Optional.ofNullable(result.findings().get(firstFailure(result).id()))
                 .filter(finding -> finding.kind() == FailureKind.FORBIDDEN)
                 .map(SandboxViolations::verdict);
     }

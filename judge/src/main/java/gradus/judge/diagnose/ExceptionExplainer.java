@@ -42,7 +42,8 @@ final class ExceptionExplainer {
                     case "ClassCastException" -> " cast a value to a type that it doesn't have. Look at the cast.";
                     case "NegativeArraySizeException" ->
                         " created an array of negative length. Look at how you compute the length.";
-                    case "NumberFormatException" -> " tried to read a number from a string that isn't one: " + quotedMessage(got);
+                    case "NumberFormatException" ->
+                        " tried to read a number from a string that isn't one: " + quotedMessage(got);
                     case "UnsupportedOperationException" ->
                         " changed an unmodifiable list, such as one from List.of. Copy it into a new ArrayList.";
                     case "ConcurrentModificationException" ->
@@ -51,7 +52,7 @@ final class ExceptionExplainer {
                         " asked for an element when none was left. Check first whether there is one.";
                     case "ArrayStoreException" -> " stored a value of the wrong type in an array.";
                     case "NoSuchFileException", "FileNotFoundException" ->
-                        " opened a file that doesn't exist. Only checks read data, with Data.read; your code gets it as arguments.";
+                        " opened a file that doesn't exist. Checks read data with Data.read and pass it to your code.";
                     case "IllegalArgumentException" -> rejectedArgument(finding);
                     default -> " threw " + got + (got.endsWith(".") ? "" : ".");
                 };

@@ -74,8 +74,7 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     boolean isDistinctive() {
         return checks.stream()
                 .filter(check -> check.outcome.equals(Event.FailureKind.MISMATCH.name()))
-                .collect(Collectors.groupingBy(
-                        check -> check.callPattern.split("\\(", 2)[0]))
+                .collect(Collectors.groupingBy(check -> check.callPattern.split("\\(", 2)[0]))
                 .values()
                 .stream()
                 .noneMatch(alike -> alike.size() > 2
@@ -90,12 +89,7 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
     byte[] toBytes() {
         var text = new StringBuilder(quote(ending));
         for (CheckFingerprint check : checks) {
-            text.append('\n')
-                    .append(String.join(
-                            "\t",
-                            quote(check.checkId),
-                            check.outcome,
-                            quote(check.callPattern)));
+            text.append('\n').append(String.join("\t", quote(check.checkId), check.outcome, quote(check.callPattern)));
             text.append('\t').append(quote(check.symptoms));
             text.append('\t').append(quote(check.got));
         }

@@ -66,7 +66,8 @@ final class MismatchExplainer {
     private Optional<String> mostTellingSymptom(Finding finding) {
         return finding.symptoms().stream()
                 .filter(symptom -> SymptomDescriber.isCertain(symptom) || isConfirmed(symptom, finding))
-                .map(symptom -> SymptomDescriber.isCertain(symptom) ? symptom : symptom.substring(symptom.indexOf(':') + 1))
+                .map(symptom ->
+                        SymptomDescriber.isCertain(symptom) ? symptom : symptom.substring(symptom.indexOf(':') + 1))
                 .filter(symptom -> SymptomDescriber.sentence(symptom).isPresent())
                 .max(Comparator.<String>comparingLong(symptom -> votes(symptom, finding))
                         .thenComparing(symptom -> -position(symptom, finding)));
@@ -95,8 +96,8 @@ final class MismatchExplainer {
     private long votes(String symptom, Finding finding) {
         return ofSameMethod(finding)
                 .filter(each -> each.symptoms().stream()
-                        .anyMatch(other ->
-                                SymptomDescriber.keyWithNumbers(other).equals(SymptomDescriber.keyWithNumbers(symptom))))
+                        .anyMatch(other -> SymptomDescriber.keyWithNumbers(other)
+                                .equals(SymptomDescriber.keyWithNumbers(symptom))))
                 .count();
     }
 
@@ -137,8 +138,7 @@ final class MismatchExplainer {
                         .filter(symptom -> !VAGUE.contains(SymptomDescriber.name(symptom)) && !isRangeSymptom(symptom))
                         .filter(symptom -> votes(symptom, each) > 1 || !isDenied(symptom, finding))
                         .map(symptom -> new SymptomOfFinding(each, symptom)))
-                .max(Comparator.comparingLong(
-                        each -> votes(each.symptom, each.finding)))
+                .max(Comparator.comparingLong(each -> votes(each.symptom, each.finding)))
                 .flatMap(SymptomOfFinding::sentence);
     }
 

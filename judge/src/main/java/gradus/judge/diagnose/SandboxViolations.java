@@ -35,8 +35,7 @@ final class SandboxViolations {
                     "Reflection on the platform, the checks and the library is blocked. Call their public methods."),
             "module",
             new Violation(
-                    "a class that labs can't use",
-                    "Labs can use java.base and the library. Write it with those."));
+                    "a class that labs can't use", "Labs can use java.base and the library. Write it with those."));
 
     private SandboxViolations() {}
 

@@ -142,8 +142,8 @@ final class SymptomMessages {
             off-by-one:each  Every number is off by one. Look at what you count from, 0 or 1.
             same-answer  Every call that fails returned @. Look for a loop that ends after its first
                 iteration, a total that isn't reset for every element, or a value returned too early.
-            opposite  The answers are swapped: true where false was expected, and false where true was
-                expected. Look at the comparison.
+            opposite  The answers are the wrong way round: true where false was expected, and false where true
+                was expected. Look at the comparison.
             text:case  The string is right except for upper and lower case.
             text:edges  The string is right except for blanks or line ends at its edges.
             text:blanks  The string is right except for its blanks and line ends.

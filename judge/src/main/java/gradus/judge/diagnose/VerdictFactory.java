@@ -25,8 +25,7 @@ public final class VerdictFactory {
                 .map(error -> new Problem(
                         error.path().isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(
-                                        new Place(error.path(), error.line(), error.column())),
+                                : Optional.of(new Place(error.path(), error.line(), error.column())),
                         error.message(),
                         error.explanation()))
                 .toList());
@@ -37,11 +36,7 @@ public final class VerdictFactory {
     }
 
     public static Verdict passed(CheckRunResult result, Duration compileTime, Integration integration) {
-        return new Verdict.Passed(
-                result.checks(),
-                integration,
-                resourceUsage(result, compileTime),
-                result.output());
+        return new Verdict.Passed(result.checks(), integration, resourceUsage(result, compileTime), result.output());
     }
 
     /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
@@ -62,13 +57,9 @@ public final class VerdictFactory {
                                 result.output()));
             case CheckRunResult.Ending.OutOfTime() ->
                 new Verdict.OutOfTime(
-                        Duration.ofSeconds(lab.limits().seconds()),
-                        runningCheck,
-                        result.checks(),
-                        result.output());
+                        Duration.ofSeconds(lab.limits().seconds()), runningCheck, result.checks(), result.output());
             case CheckRunResult.Ending.OutOfMemory() ->
-                new Verdict.OutOfMemory(
-                        lab.limits().megabytes(), runningCheck, result.checks(), result.output());
+                new Verdict.OutOfMemory(lab.limits().megabytes(), runningCheck, result.checks(), result.output());
             case CheckRunResult.Ending.EndedEarly early ->
                 new Verdict.EndedEarly(early.how(), runningCheck, result.checks(), result.output());
         };

@@ -70,8 +70,7 @@ public final class WrongSolutionMatcher {
     }
 
     private static String key(CompiledLab compiledLab, Lab lab, Lab.Solution solution) {
-        var hash =
-                new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
+        var hash = new ContentHash().add(compiledLab.hash()).add(lab.limits().toString());
         lab.checks().forEach(check -> hash.add(check.id()));
         for (Source source : solution.sources()) {
             hash.add(source.path()).add(source.text());

@@ -106,9 +106,7 @@ final class FigureSession implements AutoCloseable {
                 .findFirst()
                 .map(frame -> "your own " + simple(frame.className()) + "." + frame.method() + ", line "
                         + frame.line()
-                        + (finding.kind() == FailureKind.TO_DO
-                                ? ", isn't written yet"
-                                : ", threw " + finding.got()))
+                        + (finding.kind() == FailureKind.TO_DO ? ", isn't written yet" : ", threw " + finding.got()))
                 .orElse("the figure " + name + " threw " + finding.got());
     }
 

@@ -103,9 +103,7 @@ final class IntegrationChecker {
         });
         Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
         CheckRunResult result = engine.run(worker, lab, compiledLab, selected, lab.checks(), _ -> {});
-        return result
-                .firstFailure()
-                .or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
+        return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
     }
 
     private CheckResult endedEarly(CheckRunResult result) {
@@ -132,8 +130,7 @@ final class IntegrationChecker {
                 .findFirst()
                 .orElse(names.getFirst());
         return new Integration.Failed(
-                part,
-                failed(lab.checks().getFirst(), "line " + first.line() + " doesn't compile: " + first.message()));
+                part, failed(lab.checks().getFirst(), "line " + first.line() + " doesn't compile: " + first.message()));
     }
 
     private static CheckResult failed(Lab.Check check, String got) {

@@ -2,10 +2,10 @@ package gradus.judge.local;
 
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.SelfTestReport;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
+import gradus.judge.SelfTestReport;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Compiler;
@@ -64,12 +64,7 @@ final class JudgeEngine implements AutoCloseable {
         this.courseCompiler = Javac.forCourse(everything);
         this.compiledLabs = new CompiledLabCache(library, paths, courseCompiler);
         this.images = new RuntimeImages(
-                paths.java(),
-                paths.proctor(),
-                paths.judge(),
-                paths.library(),
-                paths.data(),
-                paths.cache());
+                paths.java(), paths.proctor(), paths.judge(), paths.library(), paths.data(), paths.cache());
         // The library contains the solutions of the labs, so workers can't read its files.
         this.workerStarter = sandboxedStarter(List.of(paths.data()));
         this.compilerStarter = sandboxedStarter(List.of(paths.library(), paths.judge()));
@@ -88,11 +83,7 @@ final class JudgeEngine implements AutoCloseable {
         readable.addAll(images.jdkPaths());
         readable.addAll(alsoReadable);
         return JvmStarter.sandboxed(
-                readable,
-                List.of(
-                        paths.java(),
-                        images.jdk().resolve("lib/jspawnhelper"),
-                        images.imagesFolder()));
+                readable, List.of(paths.java(), images.jdk().resolve("lib/jspawnhelper"), images.imagesFolder()));
     }
 
     CompiledLibrary library() {
@@ -122,7 +113,6 @@ final class JudgeEngine implements AutoCloseable {
         return workerPool;
     }
 
-    /// Workers for ungraded runs.
     ReusableWorkerPool reusableWorkers() {
         return reusableWorkers;
     }
@@ -133,8 +123,7 @@ final class JudgeEngine implements AutoCloseable {
 
     /// The JVM that runs submissions now.
     SelfTestReport.WorkerJvm workerJvm() {
-        return new SelfTestReport.WorkerJvm(
-                images.isBuilt() ? "minimal image with a class archive" : "plain JVM");
+        return new SelfTestReport.WorkerJvm(images.isBuilt() ? "minimal image with a class archive" : "plain JVM");
     }
 
     BackgroundTasks backgroundTasks() {

@@ -1,32 +1,27 @@
 package gradus.judge.local;
 
-import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
-import gradus.judge.SelfTestReport;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
+import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.RecognisedMistake;
-import gradus.judge.compile.CompileError;
-import gradus.judge.compile.CompileResult;
 import gradus.judge.diagnose.DiagnosisFactory;
 import gradus.judge.diagnose.FailureFingerprint;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
+import gradus.judge.local.SubmissionRun.CheckOutcome;
+import gradus.judge.local.SubmissionRun.Grading;
 import gradus.judge.process.BackgroundTasks;
-import gradus.judge.process.Worker;
-import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.selftest.SelfTest;
 import gradus.judge.support.JudgeException;
-import gradus.judge.diagnose.NonFinalStaticFields;
 import gradus.judge.validate.SubmissionValidator;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class LocalJudge implements Judge {
 
     private final JudgeEngine engine;
+    private final SubmissionRun run;
     private final WrongSolutionMatcher matcher;
     private @Nullable CompletableFuture<SelfTestReport> health;
 
     private LocalJudge(JudgeEngine engine) {
         this.engine = engine;
+        this.run = new SubmissionRun(engine);
         this.matcher = new WrongSolutionMatcher(engine.diskCache("fingerprints"));
     }
 
@@ -114,7 +111,7 @@ public final class LocalJudge implements Judge {
     public Verdict judge(
             Lab lab, Submission submission, LearnerParts learnerParts, Consumer<ProgressEvent> progressListener) {
         return judgeSafely(lab, submission, () -> {
-            return switch (compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
+            return switch (run.compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() ->
@@ -136,13 +133,14 @@ public final class LocalJudge implements Judge {
         return judgeSafely(lab, submission, () -> {
             List<Lab.Check> visible =
                     lab.checks().stream().filter(Lab.Check::visible).toList();
-            return switch (compileAndRun(lab, submission, visible, Grading.NO, progressListener)) {
+            return switch (run.compileAndRun(lab, submission, visible, Grading.NO, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() ->
                     VerdictFactory.passed(ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts());
                 case CheckOutcome.Ran ran ->
-                    VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty());
+                    VerdictFactory.failed(
+                            lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty());
             };
         });
     }
@@ -162,7 +160,7 @@ public final class LocalJudge implements Judge {
                         compiledLab,
                         lab,
                         wrong,
-                        switch (compileAndRun(lab, toSubmission(lab, wrong), lab.checks(), Grading.YES, _ -> {})) {
+                        switch (run.compileAndRun(lab, toSubmission(lab, wrong), lab.checks(), Grading.YES, _ -> {})) {
                             case CheckOutcome.Ran ran -> FailureFingerprint.of(ran.result());
                             case CheckOutcome.Rejected rejected -> FailureFingerprint.NONE;
                         });
@@ -172,7 +170,7 @@ public final class LocalJudge implements Judge {
 
     /// The known wrong solution that `submission` fails like; empty if it passes, or matches none.
     public Optional<RecognisedMistake> matchWrongSolution(Lab lab, Submission submission) {
-        return compileAndRun(lab, submission, lab.checks(), Grading.YES, _ -> {}) instanceof CheckOutcome.Ran ran
+        return run.compileAndRun(lab, submission, lab.checks(), Grading.YES, _ -> {}) instanceof CheckOutcome.Ran ran
                         && !ran.result().passed()
                 ? matchWrongSolution(lab, ran)
                 : Optional.empty();
@@ -199,8 +197,7 @@ public final class LocalJudge implements Judge {
 
     private Optional<RecognisedMistake> matchWrongSolution(Lab lab, CheckOutcome.Ran ran) {
         recordWrongSolutions(lab, ran.compiledLab());
-        return matcher
-                .match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result()))
+        return matcher.match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result()))
                 .map(DiagnosisFactory::toRecognisedMistake);
     }
 
@@ -225,61 +222,6 @@ public final class LocalJudge implements Judge {
         }
     }
 
-    /// The outcome of compiling a submission and running its checks.
-    private sealed interface CheckOutcome {
-
-        record Rejected(Verdict verdict) implements CheckOutcome {}
-
-        /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to
-        ///     call
-        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> nonFinalStatics)
-                implements CheckOutcome {}
-    }
-
-    private CheckOutcome compileAndRun(
-            Lab lab,
-            Submission submission,
-            List<Lab.Check> checks,
-            Grading grading,
-            Consumer<ProgressEvent> progressListener) {
-        Optional<Verdict> invalid = SubmissionValidator.validate(lab, submission);
-        if (invalid.isPresent()) {
-            return new CheckOutcome.Rejected(invalid.get());
-        }
-        CompiledLab compiledLab = engine.compiledLabs().get(lab);
-        // The worker starts while the compiler works.
-        int megabytes = lab.limits().megabytes();
-        Worker worker = grading == Grading.YES
-                ? engine.workerPool().acquire(megabytes)
-                : engine.reusableWorkers().acquire(megabytes);
-        Optional<CheckOutcome> rejection = Optional.empty();
-        CompileResult compileResult;
-        try {
-            compileResult = engine.learnerCompiler().compile(submission.sources(), compiledLab.labClasses());
-            rejection = rejection(lab, compiledLab, checks, compileResult);
-            if (rejection.isEmpty()) {
-                progressListener.accept(new ProgressEvent.Compiled());
-            }
-        } catch (RuntimeException e) {
-            worker.close();
-            throw e;
-        }
-        if (rejection.isPresent()) {
-            switch (grading) {
-                case YES -> engine.workerPool().release(worker);
-                case NO -> engine.reusableWorkers().release(worker);
-            }
-            return rejection.get();
-        }
-        var success = (CompileResult.Success) compileResult;
-        CheckRunResult result = switch (grading) {
-            case YES -> engine.run(worker, lab, compiledLab, success.classes(), checks, progressListener);
-            case NO -> engine.runUngraded(worker, lab, compiledLab, success.classes(), checks, progressListener);
-        };
-        return new CheckOutcome.Ran(
-                compiledLab, result, success.took(), NonFinalStaticFields.find(success.classes()));
-    }
-
     /// Prepares for the next submission. What fails here is tried again, and reported, when it's needed.
     private void prepareNext(Lab lab, Submission submission) {
         try {
@@ -293,36 +235,5 @@ public final class LocalJudge implements Judge {
         if (SubmissionValidator.validate(lab, submission).isEmpty()) {
             engine.prepareFor(lab, engine.compiledLabs().get(lab), submission.sources());
         }
-    }
-
-    /// Whether a run is graded.
-    private enum Grading {
-        YES,
-        NO
-    }
-
-    private static Optional<CheckOutcome> rejection(
-            Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, CompileResult compileResult) {
-        return switch (compileResult) {
-            case CompileResult.Timeout timeout ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
-            case CompileResult.Failure failure ->
-                Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(failure.errors())));
-            case CompileResult.Success success ->
-                contractViolations(lab, compiledLab, success.classes()).map(CheckOutcome.Rejected::new);
-        };
-    }
-
-    private static Optional<Verdict> contractViolations(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes) {
-        List<String> parts = lab.cuts().stream().map(Cut::type).toList();
-        Optional<Verdict> reservedName =
-                SubmissionValidator.validateClassNames(parts, compiledLab.referenceClassNames(), classes.keySet());
-        if (reservedName.isPresent()) {
-            return reservedName;
-        }
-        List<CompileError> errors = parts.stream()
-                .flatMap(part -> compiledLab.contract().violations(part, Source.pathOf(part), classes).stream())
-                .toList();
-        return errors.isEmpty() ? Optional.empty() : Optional.of(VerdictFactory.didNotCompile(errors));
     }
 }

@@ -73,8 +73,7 @@ public final class ImageBuilder implements AutoCloseable {
         Path folder = images.imageFolder();
         delete(folder);
         Files.createDirectories(folder);
-        List<String> modules =
-                images.proctor().stream().map(Path::toString).toList();
+        List<String> modules = images.proctor().stream().map(Path::toString).toList();
         boolean linked = run(List.of(
                 images.jdk().resolve("bin/jlink").toString(),
                 "--module-path",

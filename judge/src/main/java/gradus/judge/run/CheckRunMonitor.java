@@ -191,8 +191,8 @@ public final class CheckRunMonitor {
     private List<Place> places(Finding finding) {
         return finding.stackTrace().stream()
                 .filter(frame -> learnerClasses.contains(CompiledLibrary.topLevelName(frame.className())))
-                .map(frame -> new Place(
-                        Source.pathOf(CompiledLibrary.topLevelName(frame.className())), frame.line(), 0))
+                .map(frame ->
+                        new Place(Source.pathOf(CompiledLibrary.topLevelName(frame.className())), frame.line(), 0))
                 .toList();
     }
 

@@ -58,10 +58,10 @@ public final class SelfTest {
 
     /// Finds what is blocked in the workers of `workerPool`. Never throws: if the self-test fails, the result
     /// says so.
-    public static SelfTestReport run(CompiledLibrary library, WorkerPool workerPool, SelfTestReport.WorkerJvm workerJvm) {
+    public static SelfTestReport run(
+            CompiledLibrary library, WorkerPool workerPool, SelfTestReport.WorkerJvm workerJvm) {
         long start = System.nanoTime();
-        try (AttackTargets targets =
-                AttackTargets.create(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {
+        try (AttackTargets targets = AttackTargets.create(forgedMessage(), ((long) MEGABYTES << 20) + (1 << 20))) {
             var test = new SelfTest();
             test.attack(library, workerPool, targets.arguments());
             List<Outcome> outcomes = Arrays.stream(Attack.values())

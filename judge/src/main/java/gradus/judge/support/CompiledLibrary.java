@@ -24,8 +24,7 @@ public record CompiledLibrary(Path path, Map<String, byte[]> classes, String has
         try {
             Map<String, byte[]> classes = Files.isDirectory(path) ? folder(path) : jar(path);
             var hash = new ContentHash();
-            new TreeMap<>(classes)
-                    .forEach((name, bytes) -> hash.add(name).add(bytes));
+            new TreeMap<>(classes).forEach((name, bytes) -> hash.add(name).add(bytes));
             return new CompiledLibrary(path, classes, hash.hex());
         } catch (IOException | UncheckedIOException e) {
             throw new JudgeException("the library cannot be read at " + path, e);

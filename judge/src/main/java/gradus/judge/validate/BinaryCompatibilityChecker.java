@@ -65,7 +65,9 @@ public final class BinaryCompatibilityChecker {
             errors.add(CompileError.inFile(
                     path,
                     "the class " + name + " no longer extends or implements what the starter does: "
-                            + supertypes(own).stream().map(BinaryCompatibilityChecker::simple).collect(Collectors.joining(", "))
+                            + supertypes(own).stream()
+                                    .map(BinaryCompatibilityChecker::simple)
+                                    .collect(Collectors.joining(", "))
                             + "."));
         }
     }
@@ -79,8 +81,8 @@ public final class BinaryCompatibilityChecker {
         Map<ClassMember.Key, ClassMember> present =
                 ClassMember.of(given).collect(Collectors.toMap(ClassMember::key, Function.identity()));
         ClassMember.of(own)
-                .filter(member -> member.isPublicOrProtected()
-                        || !member.isPrivate() && required.containsKey(member.key()))
+                .filter(member ->
+                        member.isPublicOrProtected() || !member.isPrivate() && required.containsKey(member.key()))
                 .forEach(member -> {
                     ClassMember kept = present.get(member.key());
                     if (kept == null || !member.isCompatibleWith(kept)) {
@@ -88,8 +90,7 @@ public final class BinaryCompatibilityChecker {
                     } else if (!member.exceptions().equals(kept.exceptions())) {
                         errors.add(CompileError.inFile(
                                 path,
-                                "`" + member.declaration()
-                                        + "` must declare the same exceptions as in the starter."));
+                                "`" + member.declaration() + "` must declare the same exceptions as in the starter."));
                     }
                 });
     }

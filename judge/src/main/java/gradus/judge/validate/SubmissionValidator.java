@@ -42,7 +42,8 @@ public final class SubmissionValidator {
                         "A submission for this lab can contain only " + list(expected.keySet()) + ". Put anything else"
                                 + " that you need in the same file, as private members or nested classes."));
             }
-            Optional<String> reserved = packageOf(submission.sources().get(path)).flatMap(SubmissionValidator::reserved);
+            Optional<String> reserved =
+                    packageOf(submission.sources().get(path)).flatMap(SubmissionValidator::reserved);
             if (reserved.isPresent()) {
                 return Optional.of(new Verdict.Forbidden(
                         "a class in the package " + reserved.get(),
@@ -66,10 +67,9 @@ public final class SubmissionValidator {
                 .filter(name -> !parts.contains(name) && library.contains(name))
                 .sorted()
                 .findFirst()
-                .map(
-                        name -> new Verdict.Forbidden(
-                                "the class " + name,
-                                "The library already has a class with this name, which isn't part of this lab. Rename yours."));
+                .map(name -> new Verdict.Forbidden(
+                        "the class " + name,
+                        "The library already has a class with this name, which isn't part of this lab. Rename yours."));
     }
 
     private static Optional<Problem> validateFile(String path, @Nullable String text) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// What beginners write that the compiler refuses, each as the body of a method, and what is said beside the
-/// compiler's own words.
+/// Common compile errors of beginners, each as the body of a method, with the explanation that they get.
 class CompileErrorTranslatorTest {
 
     private static final Path TABLE =
@@ -21,7 +20,7 @@ class CompileErrorTranslatorTest {
     private final Javac javac = Javac.forLearners(Map.of());
 
     @TestFactory
-    Stream<DynamicTest> theUsualErrorsHavePlainWords() throws IOException {
+    Stream<DynamicTest> commonErrorsHaveAnExplanation() throws IOException {
         List<String> blocks = List.of(Files.readString(TABLE).strip().split("\n\n+"));
         assertThat(blocks).hasSizeGreaterThan(60).doesNotHaveDuplicates();
         return blocks.stream()

@@ -10,7 +10,7 @@ class JavacTest {
     private final Javac javac = Javac.forLearners(Map.of());
 
     @Test
-    void classesComeBackInMemoryWithWhatIsNestedInThem() {
+    void nestedClassesAreReturnedInMemory() {
         CompileResult compileResult =
                 javac.compile(Map.of("a/A.java", "package a; public class A { record B() {} }"), Map.of());
 
@@ -21,7 +21,7 @@ class JavacTest {
     }
 
     @Test
-    void oneCompilationKnowsNothingOfAnother() {
+    void compilationsAreIndependent() {
         javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of());
         CompileResult compileResult =
                 javac.compile(Map.of("a/B.java", "package a; public class B extends A {}"), Map.of());
@@ -30,7 +30,7 @@ class JavacTest {
     }
 
     @Test
-    void givenClassesCanBeUsed() {
+    void providedClassesCanBeUsed() {
         var given =
                 ((CompileResult.Success) javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of()));
         CompileResult compileResult =
@@ -40,7 +40,7 @@ class JavacTest {
     }
 
     @Test
-    void anErrorIsPlacedByLineAndColumn() {
+    void anErrorHasALineAndAColumn() {
         CompileResult compileResult =
                 javac.compile(Map.of("a/A.java", "package a;\n\nclass A {\n    int x = true;\n}\n"), Map.of());
 
@@ -53,12 +53,12 @@ class JavacTest {
                     assertThat(compileError.message())
                             .isEqualTo("incompatible types: boolean cannot be converted to int");
                     assertThat(compileError.explanation())
-                            .isEqualTo("The value's type is not the type that is needed here.");
+                            .isEqualTo("The value doesn't have the type that's needed here.");
                 });
     }
 
     @Test
-    void nestingThatIsTooDeepForTheCompilerIsRefused() {
+    void tooDeepNestingIsRejected() {
         String deep = "(".repeat(60_000) + "1" + ")".repeat(60_000);
         CompileResult compileResult =
                 javac.compile(Map.of("a/A.java", "package a; class A { int x = " + deep + "; }"), Map.of());
@@ -70,7 +70,7 @@ class JavacTest {
     }
 
     @Test
-    void onlyTheBaseOfThePlatformIsSeen() {
+    void onlyJavaBaseIsVisible() {
         CompileResult compileResult =
                 javac.compile(Map.of("a/A.java", "package a; class A { java.sql.Date date; }"), Map.of());
 

@@ -14,44 +14,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SymptomDescriberTest {
 
-    /// What only counts together with others, and how long a round of calls is.
+    /// Symptoms that count only together with others, and the length of a cycle of calls.
     private static final Set<String> READ_WITH_OTHERS = Set.of("accepts", "refuses", "round");
 
     @ParameterizedTest
-    @MethodSource("signs")
-    void everySignThatCanComeHasWords(String sign) {
-        String words = SymptomDescriber.sentence(sign + "@3/4")
-                .or(() -> SymptomDescriber.question(sign + "@3/4"))
+    @MethodSource("symptoms")
+    void everySymptomHasAMessage(String symptom) {
+        String message = SymptomDescriber.sentence(symptom + "@3/4")
+                .or(() -> SymptomDescriber.question(symptom + "@3/4"))
                 .orElse("");
 
-        assertThat(words).matches("\\p{Lu}.*[.?]").doesNotContain("@", "{}", "[]");
+        assertThat(message).matches("\\p{Lu}.*[.?]").doesNotContain("@", "{}", "[]");
     }
 
-    static Stream<String> signs() {
+    static Stream<String> symptoms() {
         return Stream.concat(
-                        SymptomCatalogue.names().stream().filter(sign -> !READ_WITH_OTHERS.contains(sign)),
+                        SymptomCatalogue.names().stream().filter(symptom -> !READ_WITH_OTHERS.contains(symptom)),
                         SymptomCatalogue.formulas().stream().map(formula -> "instead:" + formula + "/sum"))
                 .sorted();
     }
 
     @Test
-    void nothingIsSaidOfWhatCannotCome() {
+    void everyMessageBelongsToASymptom() {
         assertThat(SymptomMessages.FORMULAS.keySet()).isSubsetOf(SymptomCatalogue.formulas());
         assertThat(SymptomMessages.QUESTIONS.keySet()).isSubsetOf(SymptomCatalogue.names());
         assertThat(SymptomMessages.SENTENCES.keySet())
-                .filteredOn(sign -> !SymptomCatalogue.names().contains(sign))
-                .as("signs that several failures make together")
+                .filteredOn(symptom -> !SymptomCatalogue.names().contains(symptom))
+                .as("symptoms of several failures together")
                 .containsExactlyInAnyOrder("opposite", "same-answer");
     }
 
     @Test
-    void everyDoorSaysWhyItIsClosedAndWhatToDoInstead() {
-        for (String door : SymptomCatalogue.deniedResources()) {
-            assertThat(SandboxViolations.verdict(finding(door)).why()).as(door).isNotEqualTo("Do without it.");
+    void everyDeniedResourceSaysWhyAndWhatToDoInstead() {
+        for (String resource : SymptomCatalogue.deniedResources()) {
+            assertThat(SandboxViolations.verdict(finding(resource)).why())
+                    .as(resource)
+                    .isNotEqualTo("Do without it.");
         }
     }
 
-    private static Finding finding(String door) {
-        return new Finding(FailureKind.FORBIDDEN, "", "", "", "", List.of(door, "X.y"), List.of());
+    private static Finding finding(String resource) {
+        return new Finding(FailureKind.FORBIDDEN, "", "", "", "", List.of(resource, "X.y"), List.of());
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// Attacks on a judge as it is used, two at a time, and what came of each.
+/// Runs attacks on a real judge, two at a time, and checks the result of each.
 ///
-/// As a program of its own it attacks as whoever started it; it prints a line for each attack.
+/// As a separate program, it attacks as the user who started it, and prints a line for each attack.
 final class AttackRunner {
 
     private static final int AT_ONCE = 2;
@@ -25,25 +25,25 @@ final class AttackRunner {
     private final LocalJudge judge;
     private final Map<String, String> places;
 
-    /// @param places more aims: where the judge has its things
+    /// @param places more targets: the files and folders of the judge
     private AttackRunner(LocalJudge judge, Map<String, String> places) {
         this.judge = judge;
         this.places = places;
     }
 
-    /// What came of one attack.
+    /// The result of one attack.
     ///
-    /// @param problems what should not have happened; empty if it was held
+    /// @param problems what should not have happened; empty if the attack was blocked
     record Result(HostileSubmission attack, String verdict, List<String> problems) {
 
         String line() {
-            return (problems.isEmpty() ? "held " : "FAILED ") + attack.name() + ": "
+            return (problems.isEmpty() ? "blocked " : "FAILED ") + attack.name() + ": "
                     + (problems.isEmpty() ? "" : problems + " ")
                     + verdict.replaceAll("\\s+", " ");
         }
     }
 
-    /// @param args the names of the attacks; none for all
+    /// @param args the names of the attacks; all if there are none
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("gradus-hostile");
         List<HostileSubmission> attacks = HostileSubmission.all().stream()
@@ -55,7 +55,7 @@ final class AttackRunner {
         Runtime.getRuntime().halt(0);
     }
 
-    /// Tries `attacks` on a judge that has its things below `folder`.
+    /// Tries `attacks` on a judge with its files below `folder`.
     static List<Result> runAll(List<HostileSubmission> attacks, Path folder) throws InterruptedException {
         JudgePaths judgePaths = ToyLibrary.toolbox(folder);
         var places = Map.of(
@@ -89,40 +89,40 @@ final class AttackRunner {
             if (!hostileSubmission.header("verdict").contains(kind)) {
                 problems.add("the verdict is " + kind);
             }
-            String told = verdict.toString();
+            String text = verdict.toString();
             hostileSubmission.header("says").stream()
-                    .filter(words -> !told.contains(words))
+                    .filter(words -> !text.contains(words))
                     .forEach(words -> problems.add("it does not say: " + words));
             hostileSubmission.header("never").stream()
                     .filter(words -> printed.indexOf(words) >= 0)
                     .forEach(words -> problems.add("it printed: " + words));
             if (printed.indexOf(HostileSubmission.THROUGH) >= 0) {
-                problems.add("it got through");
+                problems.add("it succeeded");
             }
-            if (told.contains(canaries.secret()) || printed.indexOf(canaries.secret()) >= 0) {
+            if (text.contains(canaries.secret()) || printed.indexOf(canaries.secret()) >= 0) {
                 problems.add("the canary was read");
             }
             problems.addAll(next(hostileSubmission));
             problems.addAll(canaries.harm());
-            return new Result(hostileSubmission, told.length() > 600 ? told.substring(0, 600) : told, problems);
+            return new Result(hostileSubmission, text.length() > 600 ? text.substring(0, 600) : text, problems);
         }
     }
 
     private Verdict judged(HostileSubmission hostileSubmission, Canaries canaries, StringBuffer printed) {
-        var aims = new java.util.HashMap<>(canaries.aims());
-        aims.putAll(places);
+        var targets = new java.util.HashMap<>(canaries.targets());
+        targets.putAll(places);
         java.util.function.Consumer<ProgressEvent> watcher = progressEvent -> {
             if (progressEvent instanceof ProgressEvent.Printed(String text)) {
                 printed.append(text);
             }
         };
-        Submission submission = hostileSubmission.submission(aims);
-        return hostileSubmission.isRehearsed()
+        Submission submission = hostileSubmission.submission(targets);
+        return hostileSubmission.isUngraded()
                 ? judge.runVisibleChecks(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher)
                 : judge.judge(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher);
     }
 
-    /// What is wrong with the verdicts that honest submissions get after the attack.
+    /// The problems with the verdicts of honest submissions after the attack.
     private List<String> next(HostileSubmission hostileSubmission) {
         var problems = new ArrayList<String>();
         Submission wrong = ToyLibrary.numbersAs(WRONG);
@@ -130,7 +130,7 @@ final class AttackRunner {
                 "Passed Passed Failed Passed Passed",
                 judge.judge(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
                 problems);
-        if (hostileSubmission.isRehearsed()) {
+        if (hostileSubmission.isUngraded()) {
             expect(
                     "Passed Passed",
                     judge.runVisibleChecks(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
@@ -148,7 +148,7 @@ final class AttackRunner {
         List<CheckResult> checks = switch (verdict) {
             case Verdict.Passed passed -> passed.checks();
             case Verdict.NotYet notYet -> notYet.checks();
-            case Verdict.DidNotCompile refused -> List.of();
+            case Verdict.DidNotCompile rejected -> List.of();
             case Verdict.OutOfTime late -> late.checks();
             case Verdict.OutOfMemory full -> full.checks();
             case Verdict.Forbidden forbidden -> List.of();
@@ -158,7 +158,7 @@ final class AttackRunner {
         String came = String.join(
                 " ", checks.stream().map(check -> name(check.outcome())).toList());
         if (!came.equals(outcomes)) {
-            problems.add("the next submission was told: " + verdict);
+            problems.add("the next submission got: " + verdict);
         }
     }
 

@@ -25,13 +25,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/// What an attack is aimed at, and what tells on it: files, servers and a process. Two attacks at a time have
-/// two of them, so whatever is found can be laid at one door.
+/// The targets of an attack, which show its effects: files, servers and a process. Each of two attacks at a
+/// time has its own, so every effect belongs to one attack.
 final class Canaries implements AutoCloseable {
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    /// A number, so that it may be a part of the time that a program sleeps.
+    /// A number, so that it can be a part of the time that a program sleeps.
     private final String mark = Long.toString(1_000_000_000L + System.nanoTime() % 1_000_000_000L);
 
     private final String secret = UUID.randomUUID().toString();
@@ -87,8 +87,8 @@ final class Canaries implements AutoCloseable {
         });
     }
 
-    /// What stands for the names in the text of an attack.
-    Map<String, String> aims() {
+    /// The targets, by the names in the source of an attack.
+    Map<String, String> targets() {
         return Map.of(
                 "canary", canary.toString(),
                 "folder", folder.toString(),
@@ -101,12 +101,12 @@ final class Canaries implements AutoCloseable {
                 "resources", ToyLibrary.RESOURCES.toString());
     }
 
-    /// What the canary holds.
+    /// The content of the canary.
     String secret() {
         return secret;
     }
 
-    /// Everything that is not as it was.
+    /// Everything that has changed.
     List<String> harm() {
         var harm = new ArrayList<String>();
         contacts.forEach(kind -> harm.add("somebody called at the " + kind + " server"));
@@ -164,7 +164,7 @@ final class Canaries implements AutoCloseable {
         return new TreeMap<>(attributes) + (regular ? view.list() + Files.readString(file) : "");
     }
 
-    /// Takes all of it away, and what an attack that got through has left.
+    /// Removes everything, and what a successful attack has left.
     @Override
     public void close() {
         started().forEach(ProcessHandle::destroyForcibly);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// From a submission to the one sentence, for each kind of slip that numbers show.
+/// Diagnoses of submissions, for each kind of mistake that shows in the numbers.
 class DiagnosesTest {
 
     private static final String MEAN = "means[j] += row[j] / rows.length;";
@@ -43,20 +43,20 @@ class DiagnosesTest {
     }
 
     @Test
-    void whatIsRightPasses() {
-        assertThat(told(RETURN, RETURN)).isInstanceOf(Verdict.Passed.class);
+    void aRightSubmissionPasses() {
+        assertThat(judge(RETURN, RETURN)).isInstanceOf(Verdict.Passed.class);
     }
 
     @ParameterizedTest
     @MethodSource
-    void aSlipIsNamed(String line, String slip, String words) {
-        assertThat(told(line, slip))
+    void aMistakeIsDiagnosed(String line, String mistake, String quote) {
+        assertThat(judge(line, mistake))
                 .isInstanceOfSatisfying(
                         Verdict.NotYet.class,
-                        verdict -> assertThat(verdict.diagnosis().message()).contains(words));
+                        verdict -> assertThat(verdict.diagnosis().message()).contains(quote));
     }
 
-    static Stream<Arguments> aSlipIsNamed() {
+    static Stream<Arguments> aMistakeIsDiagnosed() {
         String mean = "means[j] += row[j] ";
         return Stream.of(
                 arguments(MEAN, mean + "* 2 / rows.length;", "exactly 2 times"),
@@ -85,9 +85,13 @@ class DiagnosesTest {
                         "transposed"),
                 arguments(RETURN, "return new double[][] {doubled[0], doubled[1]};", "shape 2×3, expected 3×3"),
                 arguments(
-                        RETURN, "for (double[] row : doubled) { row[0] = 1; } return doubled;", "All columns but the first"),
+                        RETURN,
+                        "for (double[] row : doubled) { row[0] = 1; } return doubled;",
+                        "All columns but the first"),
                 arguments(
-                        RETURN, "for (double[] row : doubled) { row[2] = 1; } return doubled;", "All columns but the last"),
+                        RETURN,
+                        "for (double[] row : doubled) { row[2] = 1; } return doubled;",
+                        "All columns but the last"),
                 arguments(
                         RETURN,
                         "double[] row = doubled[0]; doubled[0] = doubled[1]; doubled[1] = row; return doubled;",
@@ -96,28 +100,33 @@ class DiagnosesTest {
                 arguments(RETURN, "rows[0][0] = 5; return doubled;", "changed an argument"),
                 arguments(RETURN, "if (rows.length == 4) { rows[1] = doubled[1].clone(); } return doubled;", "changed"),
                 arguments(
-                        "return new Random(seed).doubles(n)", "return new Random().doubles(n)", "randomness from outside"),
+                        "return new Random(seed).doubles(n)",
+                        "return new Random().doubles(n)",
+                        "randomness from outside"),
                 arguments("return new Random(seed).doubles(n)", "return new Random(7).doubles(n)", "Another seed"),
                 arguments(TOTAL, "for (double other : x) { total += other == each ? each : 0; }", "four times as long"),
-                arguments(TOTAL, "total += new double[] {each, each, each, each}.clone()[0];", "created in every iteration"));
+                arguments(
+                        TOTAL,
+                        "total += new double[] {each, each, each, each}.clone()[0];",
+                        "created in every iteration"));
     }
 
     @Test
-    void aResultThatIsTheArgumentAndOneThatIsKeptAreNamed() {
+    void aliasedResultsAndStaticFieldsAreDiagnosed() {
         assertThat(sentence("double[][] doubled = new double[rows.length][];", "double[][] doubled = rows;"))
                 .containsAnyOf("changed an argument", "shares its array");
         assertThat(sentence(RETURN, "doubled[0][0] += calls++; return doubled; } private static int calls; static {"))
                 .contains("`Table.calls` is static, so it keeps its value from call to call");
     }
 
-    private static String sentence(String line, String slip) {
-        return ((Verdict.NotYet) told(line, slip)).diagnosis().message();
+    private static String sentence(String line, String mistake) {
+        return ((Verdict.NotYet) judge(line, mistake)).diagnosis().message();
     }
 
-    private static Verdict told(String line, String slip) {
+    private static Verdict judge(String line, String mistake) {
         String source = ToyLibrary.reference("Table").text();
         assertThat(source).contains(line);
-        var submission = new Submission("table", Map.of("gradus/ml/toy/Table.java", source.replace(line, slip)));
+        var submission = new Submission("table", Map.of("gradus/ml/toy/Table.java", source.replace(line, mistake)));
         return judge.judge(ToyLibrary.table(), submission, LearnerParts.NONE, _ -> {});
     }
 }

@@ -18,18 +18,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/// A submission as learners write them, of which it is known what has to be said. No two have the same
-/// source.
+/// A submission as learners write them, with its expected verdict. No two have the same source.
 ///
-/// @param rehearsed whether it is only rehearsed
-record HonestSubmission(String name, Lab lab, Submission submission, boolean rehearsed, Expected expected) {
+/// @param ungraded whether to run only the visible checks, ungraded
+record HonestSubmission(String name, Lab lab, Submission submission, boolean ungraded, Expected expected) {
 
     private static final Set<String> VISIBLE = Set.of("NumbersTest#sumByHand", "NumbersTest#meanByHand");
     private static final String ADDS = "sum += value;";
     private static final String SHIFTS = "result[i] += by;";
     private static final String DIVIDES = "return sum(values) / values.length;";
 
-    /// What has to be said of it.
+    /// The expected verdict.
     sealed interface Expected {
 
         record Passes() implements Expected {}
@@ -62,10 +61,10 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean reh
             wrong("throws", SHIFTS, "throw new IllegalStateException();", "shifts"),
             wrong("runs over the end", SHIFTS, "result[i + 1] += by;", "shifts"),
             wrong("finds nothing", DIVIDES, "return ((double[]) null)[0];", "meanByHand", "varianceWorks"),
-            refused("knows no such name", ADDS, "sum += valeu;"),
-            refused("has the wrong type", ADDS, "sum += \"value\";"),
-            refused("lacks a semicolon", ADDS, "sum += value"),
-            refused("returns nothing", DIVIDES, "return;"),
+            rejected("knows no such name", ADDS, "sum += valeu;"),
+            rejected("has the wrong type", ADDS, "sum += \"value\";"),
+            rejected("lacks a semicolon", ADDS, "sum += value"),
+            rejected("returns nothing", DIVIDES, "return;"),
             other(
                     ToyLibrary.score(),
                     "gradus/ml/toy/Score.java",
@@ -83,25 +82,25 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean reh
             other(ToyLibrary.own(), "gradus/lab/own/Program.java", "own/Program.java", "2}", "3}", "answers"),
             other(ToyLibrary.own(), "gradus/lab/own/Program.java", "own/Program.java", "2}", "1 + 1}"));
 
-    /// The submission of this number: always the same one.
+    /// The submission with this number, always the same one.
     static HonestSubmission number(int number) {
         var chance = new Random(number);
         Kind kind = KINDS.get(chance.nextInt(KINDS.size()));
-        boolean rehearsed = chance.nextInt(8) == 0 && kind.lab().lesson().equals("toy");
+        boolean ungraded = chance.nextInt(8) == 0 && kind.lab().lesson().equals("toy");
         String source = edited(kind.source(), number, chance);
         return new HonestSubmission(
                 kind.name() + ", number " + number,
                 kind.lab(),
                 new Submission(kind.lab().lesson(), Map.of(kind.path(), source)),
-                rehearsed,
-                rehearsed ? seen(kind.expected()) : kind.expected());
+                ungraded,
+                ungraded ? seen(kind.expected()) : kind.expected());
     }
 
-    /// Has it judged.
+    /// Judges it.
     ///
     /// @return what is wrong with the verdict, if anything
     Optional<String> judgedBy(Judge judge) {
-        Verdict verdict = rehearsed
+        Verdict verdict = ungraded
                 ? judge.runVisibleChecks(lab, submission, LearnerParts.NONE, _ -> {})
                 : judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
         return isRight(verdict) ? Optional.empty() : Optional.of(name + ": expected " + expected + ", got " + verdict);
@@ -118,13 +117,13 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean reh
                         && notYet.checks().size() == checks()
                         && notPassed(notYet.checks()).equals(checks);
             case Expected.DoesNotCompile(String path, int line) ->
-                verdict instanceof Verdict.DidNotCompile refused
-                        && refused.problems().stream().allMatch(problem -> isAt(problem, path, line));
+                verdict instanceof Verdict.DidNotCompile rejected
+                        && rejected.problems().stream().allMatch(problem -> isAt(problem, path, line));
         };
     }
 
     private int checks() {
-        return rehearsed ? VISIBLE.size() : lab.checks().size();
+        return ungraded ? VISIBLE.size() : lab.checks().size();
     }
 
     private static boolean isAt(Problem problem, String path, int line) {
@@ -172,7 +171,7 @@ record HonestSubmission(String name, Lab lab, Submission submission, boolean reh
         return numbers(name, replacing(old, fresh), fails(ToyLibrary.numbers(), failing));
     }
 
-    private static Kind refused(String name, String old, String fresh) {
+    private static Kind rejected(String name, String old, String fresh) {
         String before = numbers();
         int line = (int) before.substring(0, before.indexOf(old)).lines().count();
         return numbers(name, replacing(old, fresh), new Expected.DoesNotCompile("gradus/ml/toy/Numbers.java", line));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same attacks on a judge that somebody else has started: a plain user, and root within namespaces.
+/// The same attacks on a judge that another user has started: a plain user, and root within namespaces.
 @Tag("hostile")
 class HostileAsOthersTest {
 
@@ -17,22 +17,22 @@ class HostileAsOthersTest {
     Path folder;
 
     @Test
-    void noAttackGetsThroughWhenAPlainUserRunsTheJudge() throws Exception {
-        held(IsolatedFolder.PLAIN_USER);
+    void noAttackSucceedsIfAPlainUserRunsTheJudge() throws Exception {
+        assertBlocked(IsolatedFolder.PLAIN_USER);
     }
 
     @Test
-    void noAttackGetsThroughWithinNamespaces() throws Exception {
-        held(IsolatedFolder.NAMESPACES);
+    void noAttackSucceedsWithinNamespaces() throws Exception {
+        assertBlocked(IsolatedFolder.NAMESPACES);
     }
 
-    private void held(List<String> as) throws Exception {
+    private void assertBlocked(List<String> as) throws Exception {
         IsolatedFolder isolatedFolder = IsolatedFolder.in(folder);
         assumeTrue(isolatedFolder.lends(as), "this machine lends no such place");
 
         List<String> lines = isolatedFolder.lines(as, AttackRunner.class);
 
-        assertThat(lines).filteredOn(line -> !line.startsWith("held ")).isEmpty();
+        assertThat(lines).filteredOn(line -> !line.startsWith("blocked ")).isEmpty();
         assertThat(lines).hasSameSizeAs(HostileSubmission.all());
     }
 }

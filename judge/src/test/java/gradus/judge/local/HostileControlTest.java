@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An attack that fails everywhere shows nothing: where nothing confines it, its effect must show. The header
-/// of each says how, or why that cannot be. It is free there of all that the judge does, and shut in by other
-/// means: a plain user, for whom nothing can be written but a stage.
+/// An attack that fails everywhere shows nothing: without the judge's sandbox, its effect must show. The
+/// header of each says how, or why it can't. Other means confine it there: a plain user who can write only in
+/// one folder.
 @Tag("hostile")
 class HostileControlTest {
 
@@ -19,7 +19,7 @@ class HostileControlTest {
     Path folder;
 
     @Test
-    void everyAttackHasItsEffectWhereTheJudgeDoesNotHoldIt() throws Exception {
+    void everyAttackHasItsEffectWithoutTheSandbox() throws Exception {
         IsolatedFolder isolatedFolder = IsolatedFolder.in(folder);
         assumeTrue(
                 isolatedFolder.lends(isolatedFolder.shutIn()),

@@ -14,16 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A hostile submission, as its file in `hostile` has it. The first lines say, each after `// `, a key and a
-/// colon, what it tries (`attack`), which verdicts fit (`verdict`), what the verdict must say (`says`), what
-/// must not be printed (`never`), what stops it (`blocked by`), and how its effect shows where nothing stops it
-/// (`control`).
+/// A hostile submission, read from its file in `hostile`. Each header line starts with `// `, a key and a
+/// colon: what it tries (`attack`), the allowed verdicts (`verdict`), what the verdict must say (`says`),
+/// what it must not print (`never`), what blocks it (`blocked by`), and how its effect shows without a
+/// sandbox (`control`).
 ///
-/// It prints `through` when it has got what it came for. In its text `@canary@` and the like stand for what
-/// the [Canaries] offer, and `@{text}*100@` for a text a hundred times, each `#` in it being its number.
+/// It prints `through` if it succeeds. In its source, `@canary@` and similar names are replaced by the
+/// targets of the [Canaries], and `@{text}*100@` by a hundred copies of the text, each `#` replaced by the
+/// copy's number.
 record HostileSubmission(String name, String text) {
 
-    /// What an attack prints that has succeeded.
+    /// What an attack prints if it succeeds.
     static final String THROUGH = "through";
 
     static final String NUMBERS = "gradus/ml/toy/Numbers.java";
@@ -48,7 +49,7 @@ record HostileSubmission(String name, String text) {
         }
     }
 
-    /// What the header says under `key`, a line each.
+    /// The header's values for `key`, one for each line.
     List<String> header(String key) {
         String start = "// " + key + ": ";
         return text.lines()
@@ -58,7 +59,7 @@ record HostileSubmission(String name, String text) {
                 .toList();
     }
 
-    /// The one line that the header has under `key`.
+    /// The header's only value for `key`.
     String the(String key) {
         List<String> lines = header(key);
         if (lines.size() != 1) {
@@ -67,27 +68,27 @@ record HostileSubmission(String name, String text) {
         return lines.getFirst();
     }
 
-    /// Whether it takes seconds: such are left to the whole suite.
+    /// Whether it takes seconds, so that only the whole suite runs it.
     boolean isSlow() {
         return !header("slow").isEmpty();
     }
 
-    /// Whether it is rehearsed, and so runs where other submissions run after it.
-    boolean isRehearsed() {
-        return !header("rehearsed").isEmpty();
+    /// Whether it runs ungraded, in a worker that other submissions use after it.
+    boolean isUngraded() {
+        return !header("ungraded").isEmpty();
     }
 
     Lab lab() {
         return ToyLibrary.numbers();
     }
 
-    /// The source, aimed at `aims`.
-    String source(Map<String, String> aims) {
+    /// The source, with the names of `targets` replaced.
+    String source(Map<String, String> targets) {
         String source = text.lines()
                 .dropWhile(line -> line.startsWith("// "))
                 .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
-        for (Map.Entry<String, String> aim : aims.entrySet()) {
-            source = source.replace("@" + aim.getKey() + "@", aim.getValue());
+        for (Map.Entry<String, String> target : targets.entrySet()) {
+            source = source.replace("@" + target.getKey() + "@", target.getValue());
         }
         Matcher repeated = REPEATED.matcher(source);
         return repeated.replaceAll(found -> Matcher.quoteReplacement(repeat(found.group(1), found.group(2))));
@@ -99,11 +100,11 @@ record HostileSubmission(String name, String text) {
                 .collect(java.util.stream.Collectors.joining());
     }
 
-    /// What is handed in.
-    Submission submission(Map<String, String> aims) {
+    /// The submission.
+    Submission submission(Map<String, String> targets) {
         var sources = new LinkedHashMap<String, String>();
-        sources.put(at().orElse(NUMBERS), source(aims));
-        header("also at").forEach(path -> sources.put(path, source(aims)));
+        sources.put(at().orElse(NUMBERS), source(targets));
+        header("also at").forEach(path -> sources.put(path, source(targets)));
         return new Submission("toy", sources);
     }
 

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// `docs/judge.md` has a row for each hostile submission, which says what its header says.
+/// Checks that `docs/judge.md` has a row for each hostile submission, with the values of its header.
 class HostileTableTest {
 
     private static final Path PAGE = ToyLibrary.RESOURCES.resolve("../../../../docs/judge.md");
     private static final String HEAD = "| submission | what it tries | verdict | what stops it |";
 
     @Test
-    void thePageSaysOfEachSubmissionWhatItsHeaderSays() throws Exception {
+    void thePageHasARowForEachSubmission() throws Exception {
         List<String> rows = Files.readAllLines(PAGE).stream()
                 .dropWhile(line -> !line.equals(HEAD))
                 .skip(2)
@@ -31,13 +31,13 @@ class HostileTableTest {
     void thereAreManyAndEachSaysHowItsEffectShows() {
         assertThat(HostileSubmission.all()).hasSizeGreaterThanOrEqualTo(70);
         assertThat(HostileSubmission.all())
-                .allSatisfy(hostileSubmission -> assertThat(hostileSubmission.the("control"))
+                .allSatisfy(submission -> assertThat(submission.the("control"))
                         .matches("none: .+|javac .+|compiles|hangs|" + "harms|(prints|passes|ends with) .+"));
     }
 
-    private static String row(HostileSubmission hostileSubmission) {
-        return "| `" + hostileSubmission.name() + "` | " + hostileSubmission.the("attack") + " | "
-                + String.join(" or ", hostileSubmission.header("verdict")) + " | " + hostileSubmission.the("blocked by")
+    private static String row(HostileSubmission submission) {
+        return "| `" + submission.name() + "` | " + submission.the("attack") + " | "
+                + String.join(" or ", submission.header("verdict")) + " | " + submission.the("blocked by")
                 + " |";
     }
 }

@@ -12,33 +12,35 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every file in `hostile` is a submission that means harm; its first lines say what must come of it.
+/// Every file in `hostile` is a hostile submission; its first lines give the expected result.
 class HostileTest {
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void onlyWhereTheSystemConfines() {
+    void onlyWithASandbox() {
         var spawner = Spawner.confined(List.of(), List.of());
         spawner.ifPresent(Spawner::close);
         assumeTrue(spawner.isPresent(), "this kernel has no Landlock, or this processor is not known to the filter");
     }
 
     @Test
-    void noQuickAttackGetsThrough() throws Exception {
-        held(HostileSubmission.all().stream()
+    void noQuickAttackSucceeds() throws Exception {
+        assertBlocked(HostileSubmission.all().stream()
                 .filter(hostileSubmission -> !hostileSubmission.isSlow())
                 .toList());
     }
 
     @Test
     @Tag("hostile")
-    void noAttackThatTakesItsTimeGetsThrough() throws Exception {
-        held(HostileSubmission.all().stream().filter(HostileSubmission::isSlow).toList());
+    void noSlowAttackSucceeds() throws Exception {
+        assertBlocked(HostileSubmission.all().stream()
+                .filter(HostileSubmission::isSlow)
+                .toList());
     }
 
-    private void held(List<HostileSubmission> attacks) throws Exception {
+    private void assertBlocked(List<HostileSubmission> attacks) throws Exception {
         List<Result> came = AttackRunner.runAll(attacks, folder);
 
         assertThat(came).hasSameSizeAs(attacks);

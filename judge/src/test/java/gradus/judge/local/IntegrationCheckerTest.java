@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A chain of classes, each of which uses the one before, as lessons do; the lab is to write the last.
+/// A chain of classes, each using the one before, as in lessons; the lab asks for the last one.
 class IntegrationCheckerTest {
 
     private static final int PARTS = 20;

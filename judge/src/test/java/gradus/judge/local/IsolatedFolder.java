@@ -10,11 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A folder in which somebody else may run programs of these tests: with copies of all that they need, open
-/// to all.
+/// A folder where another user can run programs of these tests, with copies of everything that they need.
 final class IsolatedFolder {
 
-    /// Nobody in particular, without any privilege.
+    /// A plain user without privileges.
     static final List<String> PLAIN_USER = List.of(
             "setpriv",
             "--reuid=65534",
@@ -24,7 +23,7 @@ final class IsolatedFolder {
             "--inh-caps=-all",
             "--bounding-set=-all");
 
-    /// Namespaces of its own. The loopback device of a new one is down, and attacks need servers to aim at.
+    /// Separate namespaces. The loopback device of a new one is down, but attacks need servers as targets.
     static final List<String> NAMESPACES = List.of(
             "unshare",
             "--map-root-user",
@@ -46,7 +45,7 @@ final class IsolatedFolder {
         this.home = home;
     }
 
-    /// @param folder an empty folder, whose own parent anybody may enter
+    /// @param folder an empty folder whose parent anybody can enter
     static IsolatedFolder in(Path folder) throws IOException {
         Path home = Files.createDirectory(folder.resolve("stage"));
         copy(ToyLibrary.RESOURCES, home.resolve("judge/src/test/resources"));
@@ -59,15 +58,16 @@ final class IsolatedFolder {
         return new IsolatedFolder(home);
     }
 
-    /// Whether this machine lets us do `as`, and it keeps hostile code from everything but the stage.
+    /// Whether this machine lets us run `as`, which keeps hostile code away from everything except this
+    /// folder.
     boolean lends(List<String> as) throws IOException, InterruptedException {
         var probe = new ArrayList<>(as);
         probe.add("true");
         return new ProcessBuilder(probe).redirectErrorStream(true).start().waitFor() == 0;
     }
 
-    /// As a plain user for whom all of the machine is read-only, but for the stage, and in which no other
-    /// process is to be seen: what runs there can do no harm, whatever it does.
+    /// A plain user for whom everything except this folder is read-only and no other process is visible, so
+    /// that nothing can do harm.
     List<String> shutIn() {
         var as = new ArrayList<>(List.of(
                 "unshare",
@@ -85,13 +85,13 @@ final class IsolatedFolder {
                 "mount --bind \"$0\" \"$0\"; mount -t tmpfs tmpfs /dev/shm;"
                         + " mount -o remount,bind,ro /; if touch /tmp/let-loose 2>/dev/null; then exit 9; fi; exec \"$@\"",
                 home.toString()));
-        // What prints without end must not fill the disk.
+        // A program that prints endlessly must not fill the disk.
         as.addAll(List.of("prlimit", "--fsize=" + (256L << 20)));
         as.addAll(PLAIN_USER);
         return as;
     }
 
-    /// What the main method of `program` prints, run on the stage.
+    /// Runs the main method of `program` in this folder and returns its output.
     List<String> lines(List<String> as, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(as);
@@ -121,7 +121,7 @@ final class IsolatedFolder {
         }
     }
 
-    /// The class path, copied: the repository of Maven may lie in a home that nobody else may enter.
+    /// Copies the class path: Maven's repository may be in a home folder that nobody else can enter.
     private String classPath() throws IOException {
         var entries = new ArrayList<String>();
         String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is killed in the middle of checks, and whenever: no verdict is wrong, the next check works, and
-/// no process is left.
+/// Kills any process at any time during checks: no verdict is wrong, the next check works, and no process is
+/// left.
 class KillsTest {
 
     private static final int LONGEST_WAIT_MILLIS = 120;
@@ -33,7 +33,7 @@ class KillsTest {
     }
 
     @Test
-    void aProgramThatIsKilledHasSaidNothingWrongAndLeavesNoProcess() throws Exception {
+    void aKilledProgramGaveNoWrongVerdictAndLeavesNoProcess() throws Exception {
         killHosts(4);
     }
 
@@ -45,7 +45,7 @@ class KillsTest {
 
     @Test
     @Tag("hostile")
-    void aProgramThatIsKilledAgainAndAgainHasSaidNothingWrongAndLeavesNoProcess() throws Exception {
+    void aRepeatedlyKilledProgramGaveNoWrongVerdictAndLeavesNoProcess() throws Exception {
         killHosts(Integer.getInteger("gradus.kills", 200) / 5);
     }
 
@@ -100,17 +100,17 @@ class KillsTest {
         int verdicts = 0;
         for (int kill = 0; kill <= kills; kill++) {
             Process host = start(verdicts);
-            BufferedReader told = host.inputReader();
+            BufferedReader output = host.inputReader();
             // The first check after the kill before works, however long it takes.
             for (int i = chance.nextInt(MOST_VERDICTS); i >= 0; i--) {
-                assertThat(told.readLine()).isEqualTo("right");
+                assertThat(output.readLine()).isEqualTo("right");
                 verdicts++;
             }
             Thread.sleep(chance.nextInt(LONGEST_WAIT_MILLIS));
-            // By its handle: the process itself would close what it has told.
+            // Kill it by its handle: the process object would close its output.
             host.toHandle().destroyForcibly();
             host.waitFor();
-            verdicts += allRight(told);
+            verdicts += allRight(output);
             everyProcessEnds();
         }
         System.out.println(
@@ -131,8 +131,8 @@ class KillsTest {
     }
 
     /// @return how many there are
-    private static int allRight(BufferedReader told) throws IOException {
-        List<String> rest = told.lines().toList();
+    private static int allRight(BufferedReader output) throws IOException {
+        List<String> rest = output.lines().toList();
         // The last line may have been cut in two.
         List<String> whole = rest.isEmpty() || "right".equals(rest.getLast()) ? rest : rest.subList(0, rest.size() - 1);
         assertThat(whole).allMatch("right"::equals);
@@ -155,7 +155,7 @@ class KillsTest {
         }
     }
 
-    /// Whoever works with the folder of this test, whosever child it is.
+    /// Every process that uses this test's folder, whoever started it.
     private List<ProcessHandle> ofThisJudge() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
@@ -165,7 +165,7 @@ class KillsTest {
                 .toList();
     }
 
-    /// A program that judges one submission after the other, and says of each whether the verdict is right.
+    /// A program that judges one submission after another, and prints whether each verdict is right.
     static final class Host {
 
         private Host() {}

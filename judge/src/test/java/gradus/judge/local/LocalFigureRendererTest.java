@@ -33,7 +33,7 @@ class LocalFigureRendererTest {
     }
 
     @Test
-    void aFigureIsDrawnWithItsControlsWhereTheyStand() throws IOException {
+    void aFigureIsDrawnWithItsControlValues() throws IOException {
         FigureSource figure = figure("Mean", "\"mean \" + Numbers.mean(new double[] {1, k})");
 
         assertThat(easel.draw(figure, LearnerParts.NONE, Map.of()))
@@ -68,7 +68,7 @@ class LocalFigureRendererTest {
     }
 
     @Test
-    void aFigureThatNeverEndsIsGivenUpAndTheNextIsDrawn() throws IOException {
+    void aFigureThatNeverEndsTimesOutAndTheNextIsDrawn() throws IOException {
         FigureSource endless = figure("Endless", "k > 5 ? forEver() : \"quick\"");
 
         assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");

@@ -11,6 +11,7 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void everyCheckHasItsTurnEvenAfterOneFails() {
+    void everyCheckRunsEvenAfterOneFails() {
         var verdict = (Verdict.NotYet) judgeNumbers(with("sum += value;", "sum -= value;"));
 
         assertThat(verdict.checks())
@@ -55,22 +56,22 @@ class LocalJudgeTest {
     }
 
     @Test
-    void whatHappensIsToldWhileItHappens() {
-        var told = new ArrayList<ProgressEvent>();
+    void progressIsReportedDuringTheRun() {
+        var events = new ArrayList<ProgressEvent>();
         judge.judge(
                 ToyLibrary.numbers(),
                 ToyLibrary.numbersAs(with("double sum = 0;", "double sum = 0; System.out.println(\"hello\");")),
                 LearnerParts.NONE,
-                told::add);
+                events::add);
 
-        assertThat(told.getFirst()).isInstanceOf(ProgressEvent.Compiled.class);
-        assertThat(told).filteredOn(ProgressEvent.Checking.class::isInstance).hasSize(5);
-        assertThat(told).filteredOn(ProgressEvent.Checked.class::isInstance).hasSize(5);
-        assertThat(told).contains(new ProgressEvent.Printed("hello\n"));
+        assertThat(events.getFirst()).isInstanceOf(ProgressEvent.Compiled.class);
+        assertThat(events).filteredOn(ProgressEvent.Checking.class::isInstance).hasSize(5);
+        assertThat(events).filteredOn(ProgressEvent.Checked.class::isInstance).hasSize(5);
+        assertThat(events).contains(new ProgressEvent.Printed("hello\n"));
     }
 
     @Test
-    void aPassCostsSomething() {
+    void aPassReportsItsResourceUsage() {
         var verdict =
                 (Verdict.Passed) judgeNumbers(ToyLibrary.reference("Numbers").text());
 
@@ -82,7 +83,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aRehearsalRunsTheVisibleChecksOnly() {
+    void anUngradedRunRunsOnlyTheVisibleChecks() {
         var verdict = (Verdict.Passed) judge.runVisibleChecks(
                 ToyLibrary.numbers(),
                 ToyLibrary.numbersAs(with("result[i] += by;", "result[i] -= by;")),
@@ -93,7 +94,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void anEmptyFileAnAbsentFileAndAHugeFileEachGetASentence() {
+    void anEmptyFileAMissingFileAndAHugeFileEachGetAMessage() {
         assertThat(judgeNumbers("  \n").toString()).contains("Numbers.java is empty");
         assertThat(judge.judge(ToyLibrary.numbers(), new Submission("toy", Map.of()), LearnerParts.NONE, _ -> {})
                         .toString())
@@ -103,7 +104,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aFileThatIsNoPartOfTheLabIsForbidden() {
+    void aFileOutsideTheLabIsForbidden() {
         var sources = Map.of(
                 NUMBERS,
                 ToyLibrary.reference("Numbers").text(),
@@ -117,7 +118,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aPassIsRunAgainUponTheLearnersOtherParts() {
+    void aPassIsRunAgainWithTheLearnersOtherParts() {
         var learnerParts = new LearnerParts(Map.of(
                 "gradus.ml.toy.Numbers",
                 ToyLibrary.reference("Numbers"),
@@ -180,7 +181,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aFailureWithOtherNumbersButTheSameSignsIsRecognisedToo() {
+    void aFailureWithOtherNumbersButTheSameSymptomsIsRecognisedToo() {
         Lab lab = ToyLibrary.numbers(wrong("adds-a-hundred", "sum += value + 100"), wrong("subtracts", "sum -= value"));
 
         assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value + 77"))))
@@ -189,7 +190,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void nothingIsRecognisedInAPassOrInAFailureOfItsOwn() {
+    void aPassOrAnUnknownFailureIsNotRecognised() {
         Lab lab = ToyLibrary.numbers(wrong("subtracts", "sum -= value"));
 
         assertThat(judge.matchWrongSolution(lab, ToyLibrary.numbersAs(source("sum += value"))))
@@ -199,7 +200,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aLabMayHaveSourcesOfItsOwn() {
+    void aLabCanHaveItsOwnSources() {
         String own = ToyLibrary.read("toy/own/Program.java");
         String path = "gradus/lab/own/Program.java";
 
@@ -221,7 +222,7 @@ class LocalJudgeTest {
     }
 
     @Test
-    void threeThreadsMayAskAtOnce() throws Exception {
+    void threeThreadsCanUseTheJudgeAtOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
             var verdicts = threads.invokeAll(IntStream.range(0, 9)
                     .<java.util.concurrent.Callable<Verdict>>mapToObj(
@@ -244,11 +245,7 @@ class LocalJudgeTest {
                 judgePaths.data(),
                 judgePaths.cache());
         try (LocalJudge helpless = LocalJudge.oneShot(broken)) {
-            assertThat(helpless.judge(
-                            ToyLibrary.numbers(),
-                            ToyLibrary.numbersAs(ToyLibrary.reference("Numbers").text()),
-                            LearnerParts.NONE,
-                            _ -> {}))
+            assertThat(judgeNumbers(helpless, source("sum += value")))
                     .isInstanceOfSatisfying(
                             Verdict.JudgeFault.class,
                             fault -> assertThat(fault.message()).contains("cannot be started"));
@@ -256,24 +253,23 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aDamagedCacheIsMadeAnew() throws Exception {
+    void aDamagedCacheIsRebuilt() throws Exception {
         judgeNumbers(source("sum += value"));
-        try (var files = java.nio.file.Files.list(judgePaths.cache().resolve("checks"))) {
+        try (var files = Files.list(judgePaths.cache().resolve("checks"))) {
             for (Path file : files.toList()) {
-                java.nio.file.Files.writeString(file, "garbage");
+                Files.writeString(file, "garbage");
             }
         }
         try (LocalJudge fresh = LocalJudge.oneShot(judgePaths)) {
-            assertThat(fresh.judge(
-                            ToyLibrary.numbers(),
-                            ToyLibrary.numbersAs(source("sum += value")),
-                            LearnerParts.NONE,
-                            _ -> {}))
-                    .isInstanceOf(Verdict.Passed.class);
+            assertThat(judgeNumbers(fresh, source("sum += value"))).isInstanceOf(Verdict.Passed.class);
         }
     }
 
     private static Verdict judgeNumbers(String source) {
+        return judgeNumbers(judge, source);
+    }
+
+    private static Verdict judgeNumbers(LocalJudge judge, String source) {
         return judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
     }
 
@@ -288,7 +284,7 @@ class LocalJudgeTest {
         return ToyLibrary.reference("Numbers").text().replace(old, fresh);
     }
 
-    /// The reference with another way to add up.
+    /// The reference with a different way to add.
     private static String source(String adding) {
         return switch (adding) {
             case "int i = 1" -> with("sum += value;", "sum += value == values[0] ? 0 : value;");

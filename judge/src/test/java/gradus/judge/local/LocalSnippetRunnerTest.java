@@ -29,7 +29,7 @@ class LocalSnippetRunnerTest {
     }
 
     @Test
-    void aCompactSourceFileRunsUponTheLibrary() {
+    void aCompactSourceFileRunsWithTheLibrary() {
         assertThat(snippetRunner.run("""
                 import gradus.ml.toy.Numbers;
 
@@ -45,9 +45,9 @@ class LocalSnippetRunnerTest {
     @Test
     void aSnippetThatDoesNotCompileSaysWhere() {
         assertThat(snippetRunner.run("void main() {\n    int x = 0.5;\n}\n", LearnerParts.NONE))
-                .isInstanceOfSatisfying(Result.DidNotCompile.class, refused -> {
-                    assertThat(refused.line()).isEqualTo(2);
-                    assertThat(refused.message()).contains("lossy");
+                .isInstanceOfSatisfying(Result.DidNotCompile.class, rejected -> {
+                    assertThat(rejected.line()).isEqualTo(2);
+                    assertThat(rejected.message()).contains("lossy");
                 });
     }
 

@@ -24,14 +24,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// A worker that fails every check, and whose words are damaged on the way or come with forged ones: whatever
-/// is made of them, it is no pass.
+/// A worker that fails every check, and whose messages are damaged or mixed with forged ones: the verdict is
+/// never a pass.
 class LyingWorkerTest {
 
     private static final Lab LAB = ToyLibrary.numbers();
 
-    /// How the child may have ended: by itself, of too little memory, without a parent, by a crash, by a
-    /// kill.
+    /// Exit codes of the child: by itself, out of memory, without a parent, after a crash, killed.
     private static final int[] EXITS = {0, 1, 3, 97, 134, 137};
 
     @Test
@@ -93,14 +92,14 @@ class LyingWorkerTest {
         }
     }
 
-    /// The right token and the right frames around what is damaged.
+    /// Valid token and frames around damaged messages.
     private static byte[] damagedInside(Token token, ByteCorruptor byteCorruptor) {
         var messages = new ArrayList<byte[]>();
         transcript(false).forEach(message -> messages.add(byteCorruptor.to(message)));
         return ByteCorruptor.joined(EncodedFrames.of(token, messages));
     }
 
-    /// The frames themselves, damaged, among those that a program might forge.
+    /// Damaged frames among those that a program might forge.
     private static byte[] mixedUp(Token token, ByteCorruptor byteCorruptor) {
         byte[] forged = ByteCorruptor.joined(EncodedFrames.of(Token.fresh(), transcript(true)));
         return ByteCorruptor.joined(byteCorruptor.toOrder(EncodedFrames.of(token, transcript(false)), forged));

@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One of the library's classes with other lines in it, and what must be said of it.
+/// One of the library's classes with some lines replaced, and what the diagnosis must say.
 ///
 /// @param says a regular expression
-/// @param like the known wrong solutions that are the very same mistake
+/// @param like the known wrong solutions that are the same mistake
 record Mutant(String type, List<Hunk> hunks, String says, List<String> like) {
 
     private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
 
-    /// Lines that are taken out, and those that take their place.
+    /// Lines to remove, and the lines that replace them.
     record Hunk(List<String> old, List<String> fresh) {}
 
     static List<Mutant> read(String table) throws IOException {

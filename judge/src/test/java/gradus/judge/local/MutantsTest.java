@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Slips in the library's classes, judged by the real labs: how often the one sentence that a learner gets is
-/// the one that a teacher would have said.
+/// Mistakes in the library's classes, judged by the real labs: how often is the diagnosis the one that a
+/// teacher would give?
 class MutantsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
@@ -57,44 +57,48 @@ class MutantsTest {
         List<Mutant> mutants = Mutant.read("mutants/table.txt");
         assertThat(mutants).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
         labs.forEach(judge::recordWrongSolutions);
-        Stream<Supplier<Told>> slips = mutants.stream().map(mutant -> () -> told(mutant));
-        Stream<Supplier<Told>> known =
-                labs.stream().flatMap(lab -> lab.wrongSolutions().stream().map(wrong -> () -> told(lab, wrong)));
-        List<Told> told =
+        Stream<Supplier<Diagnosed>> slips = mutants.stream().map(mutant -> () -> diagnose(mutant));
+        Stream<Supplier<Diagnosed>> known =
+                labs.stream().flatMap(lab -> lab.wrongSolutions().stream().map(wrong -> () -> diagnose(lab, wrong)));
+        List<Diagnosed> diagnosed =
                 Stream.concat(slips, known).parallel().map(Supplier::get).toList();
 
-        String table = told.stream().map(Told::line).collect(Collectors.joining("\n"));
-        double share = told.stream().filter(Told::intended).count() / (double) told.size();
+        String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
+        double share = diagnosed.stream().filter(Diagnosed::intended).count() / (double) diagnosed.size();
         System.out.printf(
-                "%s%n%d mutants, %d wrong solutions: %.1f %% as a teacher would; %d say what came and why no more, %d mislead%n",
+                "%s%n%d mutants, %d wrong solutions: %.1f %% as a teacher would; %d say only what was returned and expected, %d mislead%n",
                 table,
                 mutants.size(),
-                told.size() - mutants.size(),
+                diagnosed.size() - mutants.size(),
                 100 * share,
-                told.stream().filter(Told::saysLittle).count(),
-                told.stream().filter(Told::misleads).count());
-        assertThat(told)
+                diagnosed.stream().filter(Diagnosed::saysLittle).count(),
+                diagnosed.stream().filter(Diagnosed::misleads).count());
+        assertThat(diagnosed)
                 .as("mutants that pass every check")
-                .filteredOn(Told::passed)
+                .filteredOn(Diagnosed::passed)
                 .isEmpty();
-        assertThat(told).as("told something else").filteredOn(Told::misleads).isEmpty();
+        assertThat(diagnosed)
+                .as("misleading diagnoses")
+                .filteredOn(Diagnosed::misleads)
+                .isEmpty();
         assertThat(share).as(table).isGreaterThanOrEqualTo(SHARE);
     }
 
     @Test
-    void tenMistakesOfABeginnerAreExplainedByWhatToLookAt() throws IOException {
+    void tenBeginnersMistakesAreExplained() throws IOException {
         List<Mutant> beginners = Mutant.read("mutants/beginners.txt");
         assertThat(beginners).hasSizeGreaterThanOrEqualTo(10);
         labs.forEach(judge::recordWrongSolutions);
-        List<Told> told = beginners.stream().map(MutantsTest::told).toList();
+        List<Diagnosed> diagnosed =
+                beginners.stream().map(MutantsTest::diagnose).toList();
 
-        String table = told.stream().map(Told::line).collect(Collectors.joining("\n"));
+        String table = diagnosed.stream().map(Diagnosed::line).collect(Collectors.joining("\n"));
         System.out.println(table);
-        assertThat(told).as(table).allMatch(Told::intended);
+        assertThat(diagnosed).as(table).allMatch(Diagnosed::intended);
     }
 
     @Test
-    void rightInAnotherWayIsRight() throws IOException {
+    void aDifferentRightSolutionPasses() throws IOException {
         for (Mutant other : Mutant.read("mutants/right.txt")) {
             Lab lab = other.lab(labs);
             assertThat(judge(lab, other.submission(lab))).as(other.title()).isInstanceOf(Verdict.Passed.class);
@@ -112,7 +116,7 @@ class MutantsTest {
         }
     }
 
-    private static Told told(Mutant mutant) {
+    private static Diagnosed diagnose(Mutant mutant) {
         Lab lab = mutant.lab(labs);
         Verdict verdict = judge(lab, mutant.submission(lab));
         Optional<Verdict.Diagnosis> diagnosis = diagnosis(verdict);
@@ -126,9 +130,9 @@ class MutantsTest {
         boolean says = Pattern.compile(mutant.says(), Pattern.CASE_INSENSITIVE)
                 .matcher(sentence)
                 .find();
-        // A hint for another mistake is wrong, whatever the sentence says; the question of a similar one is not.
+        // A hint for another mistake is wrong, whatever the message says; the question of a similar one isn't.
         boolean intended = hinted ? like : says;
-        return new Told(
+        return new Diagnosed(
                 mutant.title(),
                 mutant.says(),
                 sentence + (recognised.isEmpty() ? "" : " [" + recognised + (hinted ? "" : "?") + "]"),
@@ -136,11 +140,11 @@ class MutantsTest {
                 verdict instanceof Verdict.Passed);
     }
 
-    private static Told told(Lab lab, Lab.Solution wrong) {
+    private static Diagnosed diagnose(Lab lab, Lab.Solution wrong) {
         Verdict verdict = judge(lab, LocalJudge.toSubmission(lab, wrong));
         Optional<Verdict.Diagnosis> diagnosis = diagnosis(verdict);
         String sentence = diagnosis.map(Verdict.Diagnosis::message).orElse(verdict.toString());
-        return new Told(
+        return new Diagnosed(
                 lab.lesson() + "/" + wrong.name(),
                 wrong.name(),
                 sentence + " [" + recognised(diagnosis) + "]",
@@ -163,8 +167,8 @@ class MutantsTest {
         return judge.judge(lab, submission, LearnerParts.NONE, _ -> {});
     }
 
-    /// What came of one mistake.
-    private record Told(String mistake, String wanted, String said, boolean intended, boolean passed) {
+    /// The diagnosis of one mistake.
+    private record Diagnosed(String mistake, String wanted, String said, boolean intended, boolean passed) {
 
         /// Only the call, what it returned or threw, what was expected, and the check's own reason.
         boolean saysLittle() {

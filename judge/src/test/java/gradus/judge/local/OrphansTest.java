@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Children never outlive the program that started them, however that ends.
+/// Child processes never outlive the program that started them, however it ends.
 class OrphansTest {
 
     @TempDir
@@ -29,8 +29,8 @@ class OrphansTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader told = parent.inputReader();
-        assertThat(told.readLine()).isEqualTo("checking");
+        BufferedReader output = parent.inputReader();
+        assertThat(output.readLine()).isEqualTo("checking");
         List<ProcessHandle> children = parent.toHandle().descendants().toList();
         assertThat(children).isNotEmpty();
 
@@ -58,7 +58,7 @@ class OrphansTest {
         assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 
-    /// A program that has a submission checked which never ends.
+    /// A program that judges a submission which never ends.
     static final class Parent {
 
         private Parent() {}

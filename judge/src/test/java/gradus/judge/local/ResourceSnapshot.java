@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What this program holds at a moment: what can leak.
+/// A snapshot of the resources of this program that can leak.
 ///
-/// @param workers children that run checks
-/// @param compilers children that compile
-/// @param others children of any other kind
-/// @param listeners threads that listen to children
-/// @param descriptors open files and pipes, those to children left out; 0 where the system does not tell
+/// @param workers child processes that run checks
+/// @param compilers child processes that compile
+/// @param others other child processes
+/// @param listeners threads that read from child processes
+/// @param descriptors open files and pipes except those to child processes; 0 if the system doesn't say
 /// @param heap bytes in use after a collection
-/// @param largestCompiler resident bytes of the largest compile process; 0 where the system does not tell
-/// @param files how many there are in the given folders
+/// @param largestCompiler resident bytes of the largest compile process; 0 if the system doesn't say
+/// @param files the number of files in the given folders
 record ResourceSnapshot(
         long workers,
         long compilers,
@@ -54,8 +54,8 @@ record ResourceSnapshot(
                 files);
     }
 
-    /// Processor time of this program and of all children that have ended, in nanoseconds; 0 where the system
-    /// does not tell.
+    /// Processor time of this program and all ended child processes, in nanoseconds; 0 if the system doesn't
+    /// say.
     static long processorTime() throws IOException {
         Path stat = Path.of("/proc/self/stat");
         if (!Files.exists(stat)) {

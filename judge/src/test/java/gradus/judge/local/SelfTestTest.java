@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gradus.judge.Attack;
 import gradus.judge.Attack.Outcome;
 import gradus.judge.Attack.Result;
-import gradus.judge.SelfTestReport;
 import gradus.judge.JudgePaths;
 import gradus.judge.SandboxTier;
+import gradus.judge.SelfTestReport;
 import gradus.judge.sandbox.Spawner;
 import gradus.judge.selftest.AttackArguments;
 import gradus.judge.selftest.AttackProgram;
@@ -32,8 +32,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The judge's attacks upon itself: each succeeds in a process that nothing confines, else it would show
-/// nothing.
+/// The attacks of the self-test: each succeeds in an unconfined process, otherwise it would show nothing.
 class SelfTestTest {
 
     private static final String FORGED = "a forged message";
@@ -42,30 +41,30 @@ class SelfTestTest {
     Path folder;
 
     @Test
-    void everyDeedGetsThroughWhereNothingConfinesIt() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/ns/net")), "only Linux has every layer that the deeds attack");
+    void everyAttackSucceedsInAnUnconfinedProcess() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/ns/net")), "only Linux has every layer that is attacked");
         var expected = new TreeMap<String, String>();
         for (Attack attack : Attack.values()) {
             expected.put(attack.id(), attack == Attack.FORGERY ? AttackProgram.TRIED : AttackProgram.SUCCEEDED);
         }
         String printed = unconfined();
 
-        assertThat(told(printed)).isEqualTo(expected);
+        assertThat(details(printed)).isEqualTo(expected);
         assertThat(printed).contains(FORGED);
     }
 
     @Test
-    void theLayerOfTheJavaMachineHoldsOnEverySystem() {
-        assertThat(held(health())).containsAll(ofTier(SandboxTier.T0));
+    void theLayerOfTheJvmBlocksItsAttacksOnEverySystem() {
+        assertThat(blocked(report())).containsAll(ofTier(SandboxTier.T0));
     }
 
     @Test
-    void landlockAndSeccompHoldWhereTheKernelHasThem() {
+    void landlockAndSeccompBlockTheirAttacksIfTheKernelHasThem() {
         Optional<Spawner> spawner = Spawner.confined(List.of(), List.of());
         spawner.ifPresent(Spawner::close);
         assumeTrue(spawner.isPresent(), "this kernel has no Landlock, or this processor is not known to the filter");
 
-        assertThat(held(health()))
+        assertThat(blocked(report()))
                 .contains(
                         Attack.READ,
                         Attack.LIST,
@@ -77,35 +76,35 @@ class SelfTestTest {
     }
 
     @Test
-    void everyDeedIsToldAndTheTierFollows() {
-        SelfTestReport selfTestReport = health();
+    void everyAttackIsReportedAndTheTierFollows() {
+        SelfTestReport selfTestReport = report();
         assertThat(selfTestReport.attacks()).extracting(Outcome::attack).containsExactly(Attack.values());
         assertThat(selfTestReport.attacks())
-                .allSatisfy(it -> assertThat(it.blockedBy().isEmpty()).isNotEqualTo(it.isBlocked()));
+                .allSatisfy(it -> assertThat(it.blockedBy().isEmpty()).isNotEqualTo(it.wasBlocked()));
         assertThat(selfTestReport.tier()).isEqualTo(SandboxTier.of(selfTestReport.attacks()));
     }
 
     @Test
-    void aSecondAskerGetsTheSameAnswer() {
+    void theSelfTestRunsOnce() {
         try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
             assertThat(judge.health().join()).isSameAs(judge.health().join());
         }
     }
 
     @Test
-    void aJudgeForManyIsOpenedOrRefusedByWhatHolds() {
-        SelfTestReport selfTestReport = health();
-        Throwable refused = catchThrowable(
+    void aJudgeForManyUsersNeedsTierT1() {
+        SelfTestReport selfTestReport = report();
+        Throwable thrown = catchThrowable(
                 () -> LocalJudge.forManyUsers(ToyLibrary.toolbox(folder)).close());
         if (selfTestReport.tier().atLeast(SandboxTier.T1)) {
-            assertThat(refused).isNull();
+            assertThat(thrown).isNull();
         } else {
-            assertThat(refused).isInstanceOf(JudgeException.class).hasMessage(selfTestReport.singleUserReason());
+            assertThat(thrown).isInstanceOf(JudgeException.class).hasMessage(selfTestReport.singleUserReason());
         }
     }
 
     @Test
-    void aJudgeThatCannotStartAChildHoldsNothing() {
+    void aJudgeThatCannotStartAChildReportsEveryAttackAsNotTried() {
         JudgePaths judgePaths = ToyLibrary.toolbox(folder);
         var broken = new JudgePaths(
                 folder.resolve("no-java"),
@@ -123,7 +122,7 @@ class SelfTestTest {
     }
 
     @Test
-    void nothingIsLeftOfAScene() throws Exception {
+    void closingTheTargetsRemovesThem() throws Exception {
         AttackTargets attackTargets = AttackTargets.create(new byte[0], 0);
         Path canary = Path.of(attackTargets.arguments().get("canary"));
         ProcessHandle victim = ProcessHandle.of(
@@ -138,31 +137,34 @@ class SelfTestTest {
         assertThat(victim.isAlive()).isFalse();
     }
 
-    private SelfTestReport health() {
+    private SelfTestReport report() {
         try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
             return judge.health().join();
         }
     }
 
-    private static Set<Attack> held(SelfTestReport selfTestReport) {
-        return selfTestReport.withResult(Result.BLOCKED).stream().map(Outcome::attack).collect(Collectors.toSet());
+    private static Set<Attack> blocked(SelfTestReport selfTestReport) {
+        return selfTestReport.withResult(Result.BLOCKED).stream()
+                .map(Outcome::attack)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Attack> ofTier(SandboxTier sandboxTier) {
-        var deeds = EnumSet.allOf(Attack.class);
-        deeds.removeIf(attack -> attack.tier() != sandboxTier);
-        return deeds;
+        var attacks = EnumSet.allOf(Attack.class);
+        attacks.removeIf(attack -> attack.tier() != sandboxTier);
+        return attacks;
     }
 
-    /// What the deeds print in a JVM that is started as any program is.
+    /// The output of the attacks in an ordinary JVM.
     private String unconfined() throws Exception {
         try (AttackTargets attackTargets = AttackTargets.create(FORGED.getBytes(StandardCharsets.UTF_8), 64 << 20)) {
-            var aims = new HashMap<>(attackTargets.arguments());
-            aims.put("attacks", Arrays.stream(Attack.values()).map(Attack::id).collect(Collectors.joining(",")));
-            Path carrier = folder.resolve("aims")
+            var arguments = new HashMap<>(attackTargets.arguments());
+            arguments.put(
+                    "attacks", Arrays.stream(Attack.values()).map(Attack::id).collect(Collectors.joining(",")));
+            Path carrier = folder.resolve("arguments")
                     .resolve(AttackArguments.class.getName().replace('.', '/') + ".class");
             Files.createDirectories(carrier.getParent());
-            Files.write(carrier, AttackArguments.classFile(aims));
+            Files.write(carrier, AttackArguments.classFile(arguments));
             String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -172,7 +174,7 @@ class SelfTestTest {
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-cp",
-                            folder.resolve("aims") + File.pathSeparator + classes,
+                            folder.resolve("arguments") + File.pathSeparator + classes,
                             AttackProgram.class.getName())
                     .redirectErrorStream(true)
                     .start();
@@ -182,7 +184,7 @@ class SelfTestTest {
         }
     }
 
-    private static Map<String, String> told(String printed) {
+    private static Map<String, String> details(String printed) {
         return printed.replace(FORGED, "")
                 .lines()
                 .filter(line -> line.contains("\t"))

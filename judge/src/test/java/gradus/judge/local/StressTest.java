@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Honest submissions, more of them than anybody waits for: no verdict is wrong, and nothing is left behind.
+/// Judges many honest submissions: no verdict is wrong, and no resource leaks.
 class StressTest {
 
     private static final int THREADS = 4;
 
-    /// What comes before anything is counted, so that everything has been loaded once.
+    /// Submissions before counting starts, so that everything has been loaded.
     private static final int BEFORE = 40;
 
     private static final long MEGABYTE = 1 << 20;
@@ -34,7 +34,7 @@ class StressTest {
     private String usual;
     private Path scratch;
 
-    /// A folder that nobody else uses, so that what is left there is ours.
+    /// A folder that nobody else uses, so that any file left there is ours.
     @BeforeEach
     void workElsewhere() throws Exception {
         usual = System.getProperty("java.io.tmpdir");
@@ -87,7 +87,7 @@ class StressTest {
         assertThat(closed.listeners()).isZero();
     }
 
-    /// Two workers that are ready, the one that rehearsals keep, and a compile process or two.
+    /// Two ready workers, the one kept for ungraded runs, and one or two compile processes.
     private static void isWhole(ResourceSnapshot after) {
         assertThat(after.workers()).isEqualTo(3);
         assertThat(after.compilers()).isBetween(1L, 2L);

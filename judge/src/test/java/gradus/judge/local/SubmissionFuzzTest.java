@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Sources that nobody meant: each gets a verdict, in the end, and none is a fault of the judge.
+/// Fuzzes the judge with random sources: each gets a verdict, and none is a judge fault.
 class SubmissionFuzzTest {
 
     private static final String[] PIECES = {
@@ -86,7 +86,7 @@ class SubmissionFuzzTest {
         assertThat(verdicts).containsKeys("DidNotCompile", "NotYet");
     }
 
-    /// Any characters; halves of pairs and NUL among them.
+    /// Any characters, including unpaired surrogates and NUL.
     private String noise() {
         var text = new StringBuilder();
         int length = 1 + chance.nextInt(400);
@@ -106,7 +106,7 @@ class SubmissionFuzzTest {
         return text.toString();
     }
 
-    /// The right source with up to two pieces taken out, put in twice, moved, or put in.
+    /// The right source with up to two pieces removed, repeated, moved, or inserted.
     private String mutated(String right) {
         var text = new StringBuilder(right);
         for (int i = chance.nextInt(2); i >= 0; i--) {

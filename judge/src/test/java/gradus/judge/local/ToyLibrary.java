@@ -24,11 +24,11 @@ final class ToyLibrary {
 
     private ToyLibrary() {}
 
-    /// What children start from, kept from run to run: it is named by what it was made from.
+    /// The images that child JVMs start from, kept from run to run under a hash of their inputs.
     private static final Path IMAGES = Path.of(System.getProperty("gradus.root"), "target", "course", "java")
             .toAbsolutePath();
 
-    /// Compiles the toy library into `folder` and says what the judge works with.
+    /// Compiles the toy library into `folder` and returns the paths for the judge.
     static JudgePaths toolbox(Path folder) {
         try {
             Path library = Files.createDirectories(folder.resolve("library"));
@@ -77,7 +77,7 @@ final class ToyLibrary {
                 Path.of("toy/lab.md"));
     }
 
-    /// Write `standard`, upon `Numbers` and `Spread`.
+    /// Write `standard`, which uses `Numbers` and `Spread`.
     static Lab score() {
         return new Lab(
                 "score",
@@ -115,7 +115,7 @@ final class ToyLibrary {
                 Path.of("table/lab.md"));
     }
 
-    /// A lab with a source of its own beside `lab.md`, which uses the library and another class of the lab.
+    /// A lab with its own source next to `lab.md`, which uses the library and another class of the lab.
     static Lab own() {
         return new Lab(
                 "own",
@@ -132,7 +132,7 @@ final class ToyLibrary {
                 RESOURCES.resolve("toy/own/lab.md"));
     }
 
-    /// The same lab with all the time in the world.
+    /// The same lab with a very long time limit.
     static Lab patient(Lab lab) {
         return new Lab(
                 lab.lesson(),

@@ -18,15 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// Attacks that nothing of the judge's holds, and whether their effect shows. To be started only where
-/// hostile code can do no harm; it prints a line for each attack.
+/// Runs attacks without the judge's sandbox, and checks that their effect shows. Start it only where hostile
+/// code can do no harm. It prints a line for each attack.
 final class UnconfinedAttackRunner {
 
     private static final Path JDK = Path.of(System.getProperty("java.home"), "bin");
     private static final int SECONDS = 12;
     private static final int MOST_READ = 20_000;
 
-    /// What does not end within these goes on for ever, as far as a lab is concerned.
+    /// A program that doesn't end within this time counts as endless.
     private static final int LONGER_THAN_A_LAB = 5;
 
     private static final List<String> OPENED = List.of(
@@ -45,14 +45,14 @@ final class UnconfinedAttackRunner {
         this.folder = folder;
     }
 
-    /// Those that can be shown to have an effect.
+    /// The attacks whose effect can be shown.
     static List<HostileSubmission> attacks() {
         return HostileSubmission.all().stream()
                 .filter(hostileSubmission -> !hostileSubmission.the("control").startsWith("none: "))
                 .toList();
     }
 
-    /// @param names of the attacks; none for all
+    /// @param names of the attacks; all if there are none
     public static void main(String[] names) throws Exception {
         if (Files.isWritable(Path.of("/tmp")) || System.getProperty("user.name").equals("root")) {
             throw new IllegalStateException("hostile code is let loose only where it cannot write anything");
@@ -63,10 +63,10 @@ final class UnconfinedAttackRunner {
         try (JudgeEngine judgeEngine = new JudgeEngine(judgePaths, false)) {
             checks = judgeEngine.compiledLabs().get(ToyLibrary.numbers()).checkClasses();
         }
-        Path beside = classes(unconfinedAttackRunner.folder.resolve("checks"), checks);
+        Path checkPath = classes(unconfinedAttackRunner.folder.resolve("checks"), checks);
         for (HostileSubmission hostileSubmission : attacks()) {
             if (names.length == 0 || List.of(names).contains(hostileSubmission.name())) {
-                System.out.println(unconfinedAttackRunner.line(hostileSubmission, judgePaths, beside));
+                System.out.println(unconfinedAttackRunner.line(hostileSubmission, judgePaths, checkPath));
             }
         }
         Runtime.getRuntime().halt(0);
@@ -79,15 +79,16 @@ final class UnconfinedAttackRunner {
 
     private String problem(HostileSubmission hostileSubmission, JudgePaths judgePaths, Path checks) throws Exception {
         try (Canaries canaries = Canaries.set()) {
-            var aims = new HashMap<>(canaries.aims());
-            aims.put("library", judgePaths.library().toString());
-            aims.put("cache", judgePaths.cache().toString());
-            String problem = problem(hostileSubmission, hostileSubmission.source(aims), canaries, judgePaths, checks);
+            var targets = new HashMap<>(canaries.targets());
+            targets.put("library", judgePaths.library().toString());
+            targets.put("cache", judgePaths.cache().toString());
+            String problem =
+                    problem(hostileSubmission, hostileSubmission.source(targets), canaries, judgePaths, checks);
             return problem.isEmpty() ? "" : hostileSubmission.name() + " is void: " + problem;
         }
     }
 
-    /// What came of the attack is compared with the line `control` of its header.
+    /// Compares the effect of the attack with the line `control` of its header.
     private String problem(
             HostileSubmission hostileSubmission, String source, Canaries canaries, JudgePaths judgePaths, Path checks)
             throws Exception {
@@ -181,7 +182,7 @@ final class UnconfinedAttackRunner {
         List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly().waitFor();
         started.forEach(ProcessHandle::destroyForcibly);
-        // What it has started may hold the pipe open for ever.
+        // A program that it has started may keep the pipe open forever.
         reader.join(Duration.ofSeconds(1));
         return new Ran(
                 ended ? process.exitValue() : Ran.NEVER,
@@ -189,7 +190,7 @@ final class UnconfinedAttackRunner {
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    /// Keeps the beginning, and reads all: who prints without end must not be held up.
+    /// Keeps the beginning but reads everything: a program that prints endlessly must not block.
     private static void read(Process process, ByteArrayOutputStream printed) {
         try (var in = process.getInputStream()) {
             printed.writeBytes(in.readNBytes(MOST_READ));

@@ -4,11 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Runs the toy's checks in a JVM as anyone starts one, where submission, library, checks and proctor lie on
-/// one class path: what an attack does here, nothing keeps it from. Arguments: the checks, as `class#method`.
+/// Runs the checks of the toy library in an ordinary JVM, with submission, library, checks and proctor on one
+/// class path, so nothing stops an attack. Arguments: the checks, as `class#method`.
 final class UnconfinedCheckRunner {
 
-    /// Where a thread of the attack goes on after the checks, it has this long.
+    /// How long threads of the attack can go on after the checks.
     private static final long AFTERWARDS = 300;
 
     private UnconfinedCheckRunner() {}

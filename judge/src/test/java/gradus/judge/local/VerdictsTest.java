@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every file in `cases` is a submission; its first lines say what the judge must make of it.
+/// Every file in `cases` is a submission; its first lines give the expected verdict.
 class VerdictsTest {
 
     @TempDir
@@ -41,18 +41,18 @@ class VerdictsTest {
             assertThat(cases).hasSizeGreaterThan(40);
             return cases.stream()
                     .map(file -> DynamicTest.dynamicTest(
-                            file.getFileName().toString().replace(".java", "").replace('-', ' '), () -> holds(file)));
+                            file.getFileName().toString().replace(".java", "").replace('-', ' '), () -> verify(file)));
         }
     }
 
-    private static void holds(Path file) throws IOException {
+    private static void verify(Path file) throws IOException {
         String source = Files.readString(file);
         Verdict verdict = judge.judge(ToyLibrary.numbers(), ToyLibrary.numbersAs(source), LearnerParts.NONE, _ -> {});
 
-        String told = verdict.toString();
-        assertThat(verdict.getClass().getSimpleName()).as(told).isIn(value(source, "verdict"));
-        for (String words : value(source, "says")) {
-            assertThat(told).contains(words);
+        String text = verdict.toString();
+        assertThat(verdict.getClass().getSimpleName()).as(text).isIn(value(source, "verdict"));
+        for (String quote : value(source, "says")) {
+            assertThat(text).contains(quote);
         }
         for (String line : value(source, "at")) {
             var problem = ((DidNotCompile) verdict).problems().getFirst();

@@ -7,11 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Does to bytes what happens to bytes: they break off, flip, go missing, come twice, come from somebody
-/// else.
+/// Corrupts bytes: truncates them, flips bits, drops, repeats or mixes in pieces.
 public final class ByteCorruptor {
 
-    /// Lengths and numbers that nobody should believe.
+    /// Absurd lengths and numbers.
     static final int[] UNLIKELY = {
         -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 64 << 20, 16 << 20, 100_000, 100_001, 65_535, 512
     };
@@ -77,7 +76,7 @@ public final class ByteCorruptor {
         return damaged;
     }
 
-    /// A piece of it comes again.
+    /// Repeats a piece.
     private byte[] twice(byte[] bytes, int from) {
         int to = from + chance.nextInt(bytes.length - from);
         return joined(

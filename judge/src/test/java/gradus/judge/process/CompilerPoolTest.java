@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The compile process goes on using what it has read. Nobody may notice.
+/// The compile process reuses what it has read, which must not change any result.
 class CompilerPoolTest {
 
-    /// Three classes that know each other: `A` and `B` go round in a circle.
+    /// Three classes that use each other; `A` and `B` depend on each other.
     private static final Map<String, String> LIBRARY = Map.of(
             "gradus/ml/t/A.java",
             "package gradus.ml.t; public class A { public int one() { return 1; } public B b() { return new B(); } }",
@@ -30,8 +30,7 @@ class CompilerPoolTest {
             "gradus/ml/t/C.java",
             "package gradus.ml.t; public class C { public String three() { return \"3\"; } public record R(A a) {} }");
 
-    /// Right and wrong ways to write them, and ways that would only compile upon what another has left
-    /// behind.
+    /// Right and wrong variants, and some that would compile only with what another one has left behind.
     private static final List<Map<String, String>> MENU = List.of(
             source("A", "public int one() { return 2; } public B b() { return new B(); }"),
             source("A", "public int one() { return new B().two(this); } public B b() { return null; }"),
@@ -90,8 +89,8 @@ class CompilerPoolTest {
         for (int i = 0; i < 300; i++) {
             Map<String, String> sources = MENU.get(chance.nextInt(MENU.size()));
             String fresh = expected.computeIfAbsent(
-                    sources, one -> told(Javac.forLearners(library).compile(one, Map.of())));
-            assertThat(told(compilerPool.forLearners().compile(sources, Map.of())))
+                    sources, one -> summary(Javac.forLearners(library).compile(one, Map.of())));
+            assertThat(summary(compilerPool.forLearners().compile(sources, Map.of())))
                     .as("compilation " + i + " of " + sources)
                     .isEqualTo(fresh);
         }
@@ -110,7 +109,7 @@ class CompilerPoolTest {
         }
     }
 
-    private static String told(CompileResult compileResult) {
+    private static String summary(CompileResult compileResult) {
         return switch (compileResult) {
             case CompileResult.Success success -> {
                 var text = new StringBuilder();

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Messages as a child sends them, each frame by itself.
+/// Messages as a child sends them, as separate frames.
 public final class EncodedFrames {
 
     private EncodedFrames() {}

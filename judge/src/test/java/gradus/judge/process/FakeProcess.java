@@ -11,44 +11,44 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/// A child that answers what a test wants and then ends; no program at all.
+/// A fake child process that answers what a test wants and then ends.
 public final class FakeProcess extends Process {
 
     private final Function<byte[], Optional<byte[]>> answers;
     private final int exit;
     private final CompletableFuture<InputStream> answer = new CompletableFuture<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
-    private final OutputStream told = new ByteArrayOutputStream() {
+    private final OutputStream input = new ByteArrayOutputStream() {
         @Override
         public void flush() {
             answers.apply(toByteArray()).map(ByteArrayInputStream::new).ifPresent(answer::complete);
         }
     };
 
-    /// @param answers what it says, once it has been told enough
+    /// @param answers computes the output from the input so far; empty while more input is needed
     FakeProcess(Function<byte[], Optional<byte[]>> answers, int exit) {
         this.answers = answers;
         this.exit = exit;
     }
 
-    /// A worker that says so when it has been given a job.
+    /// A worker with this output after it got a job.
     ///
-    /// @param says what it says; it is told the token that frames begin with
+    /// @param says computes the output from the token that frames start with
     public static Worker worker(Function<Token, byte[]> says, int exit) {
-        return new Worker(new FakeProcess(told -> Optional.of(says.apply(token(told))), exit), 64, true);
+        return new Worker(new FakeProcess(input -> Optional.of(says.apply(token(input))), exit), 64, true);
     }
 
-    private static Token token(byte[] told) {
+    private static Token token(byte[] input) {
         try {
-            return ((JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(told))).token();
+            return ((JobCodec.JobMessage) JobCodec.read(new ByteArrayInputStream(input))).token();
         } catch (IOException e) {
-            throw new IllegalStateException("what was told is no job", e);
+            throw new IllegalStateException("the input is not a job", e);
         }
     }
 
     @Override
     public OutputStream getOutputStream() {
-        return told;
+        return input;
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class FakeProcess extends Process {
         answer.complete(InputStream.nullInputStream());
     }
 
-    /// The number of no process.
+    /// A pid that no process has.
     @Override
     public long pid() {
         return Integer.MAX_VALUE;

@@ -21,11 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real programs on the other side of the pipe, given what no judge would send: they end, in an orderly
-/// way.
+/// Sends garbage to the real child programs, which must end in an orderly way.
 class GarbageTest {
 
-    /// Done or nothing to do; an error of their own; no parent; gave up.
+    /// Exit codes: nothing left to do, an error, no parent, gave up.
     private static final List<Integer> ORDERLY = List.of(0, 1, 97, 96);
 
     @TempDir

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A compile process whose answers are damaged, or that is no compiler at all: there is no answer, or one
-/// that could have been meant, and never an endless wait.
+/// A compile process that sends damaged answers, or isn't a compiler: the result is no answer, or a plausible
+/// one, and never an endless wait.
 class LyingCompilerTest {
 
     private static final Request REQUEST = new Request(true, Map.of("A.java", "class A {}"), Map.of());
@@ -37,19 +37,19 @@ class LyingCompilerTest {
     Path folder;
 
     @Test
-    void aDamagedAnswerIsNoneOrOneThatCouldHaveBeenMeant() throws IOException {
+    void aDamagedAnswerIsRejectedOrPlausible() throws IOException {
         lie(1_000);
     }
 
     @Test
     @Tag("hostile")
-    void manyDamagedAnswersAreNoneOrOnesThatCouldHaveBeenMeant() throws IOException {
+    void manyDamagedAnswersAreRejectedOrPlausible() throws IOException {
         lie(100_000);
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aProgramThatIsNoCompilerIsAFaultOfOurs() throws Exception {
+    void aProgramThatIsNoCompilerIsAJudgeFault() throws Exception {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nhead -c 100000 /dev/urandom\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -76,7 +76,7 @@ class LyingCompilerTest {
             byte[] right = CompileCodec.encode(answer(i));
             boolean inside = i % 2 == 0;
             var fakeProcess = new FakeProcess(
-                    told -> token(told)
+                    input -> token(input)
                             .map(token -> inside
                                     ? ByteCorruptor.joined(EncodedFrames.of(token, List.of(byteCorruptor.to(right))))
                                     : byteCorruptor.to(ByteCorruptor.joined(EncodedFrames.of(token, List.of(right))))),
@@ -85,7 +85,7 @@ class LyingCompilerTest {
                 none += compiler.compile(REQUEST, LIMIT).isEmpty() ? 1 : 0;
             }
         }
-        System.out.println(times + " damaged answers, of which " + none + " are none");
+        System.out.println(times + " damaged answers, " + none + " of them rejected");
         assertThat(none).isBetween(times / 10, times - times / 10);
     }
 
@@ -97,10 +97,10 @@ class LyingCompilerTest {
         };
     }
 
-    /// The token, once the request has come as well.
-    private static Optional<Token> token(byte[] told) {
+    /// The token, once the request has arrived as well.
+    private static Optional<Token> token(byte[] input) {
         try {
-            var in = new DataInputStream(new ByteArrayInputStream(told));
+            var in = new DataInputStream(new ByteArrayInputStream(input));
             var token = new Token(in.readLong(), in.readLong());
             return in.available() == 0 ? Optional.empty() : Optional.of(token);
         } catch (IOException e) {

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Everything that reads what came through a pipe, given what nobody should send: it is refused with an
-/// [IOException], and takes no more memory than its own length allows.
+/// Fuzzes every decoder of pipe messages: malformed input must be rejected with an [IOException], and take no
+/// more memory than its length allows.
 class ProtocolFuzzTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Token TOKEN = new Token(0x0123456789abcdefL, 0xfedcba9876543210L);
 
-    /// An exception costs some thousand bytes, and so does the buffer of a reader.
+    /// An exception takes some thousand bytes, and so does the buffer of a reader.
     private static final long MOST_AT_ONCE = 256 << 10;
 
     private static final long MOST_FOR_A_BYTE = 100;
@@ -45,15 +45,15 @@ class ProtocolFuzzTest {
         void read(byte[] bytes) throws IOException;
     }
 
-    /// A place where bytes come in, with bytes that are right.
-    record Door(String name, byte[] right, Reader reader) {
+    /// A decoder, with valid input.
+    record Decoder(String name, byte[] right, Reader reader) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static Stream<Door> doors() throws IOException {
+    static Stream<Decoder> decoders() throws IOException {
         var job = new ByteArrayOutputStream();
         JobCodec.write(job, new JobCodec.JobMessage(TOKEN, job(), true));
         var moved = new ByteArrayOutputStream();
@@ -65,15 +65,15 @@ class ProtocolFuzzTest {
         return Stream.of(
                         events(),
                         Stream.of(
-                                new Door(
+                                new Decoder(
                                         "a job",
                                         job.toByteArray(),
                                         bytes -> JobCodec.read(new ByteArrayInputStream(bytes))),
-                                new Door(
+                                new Decoder(
                                         "a request",
                                         moved.toByteArray(),
                                         bytes -> JobCodec.read(new ByteArrayInputStream(bytes))),
-                                new Door(
+                                new Decoder(
                                         "a request to compile",
                                         request.toByteArray(),
                                         bytes -> CompileCodec.read(new ByteArrayInputStream(bytes))),
@@ -82,57 +82,59 @@ class ProtocolFuzzTest {
                                 built(new CompileResult.Failure(
                                         List.of(new CompileError("A.java", 1, 2, "no", "not so")))),
                                 built(new CompileResult.Timeout(Duration.ofSeconds(4))),
-                                new Door("frames", ByteCorruptor.joined(frames()), ProtocolFuzzTest::readFrames)))
-                .flatMap(doors -> doors);
+                                new Decoder("frames", ByteCorruptor.joined(frames()), ProtocolFuzzTest::readFrames)))
+                .flatMap(decoders -> decoders);
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whatIsWholeIsRead(Door door) throws IOException {
-        door.reader().read(door.right());
+    @MethodSource("decoders")
+    void validInputIsDecoded(Decoder decoder) throws IOException {
+        decoder.reader().read(decoder.right());
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whatBreaksOffIsRefusedWhereverItBreaks(Door door) {
-        for (int length = 0; length < door.right().length; length++) {
-            give(door, Arrays.copyOf(door.right(), length));
+    @MethodSource("decoders")
+    void truncatedInputIsRejected(Decoder decoder) {
+        for (int length = 0; length < decoder.right().length; length++) {
+            give(decoder, Arrays.copyOf(decoder.right(), length));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void aNumberThatCannotBeTrueIsRefusedWhereverItStands(Door door) {
-        for (int at = 0; at + 4 <= door.right().length; at++) {
+    @MethodSource("decoders")
+    void anAbsurdNumberIsRejectedAnywhere(Decoder decoder) {
+        for (int at = 0; at + 4 <= decoder.right().length; at++) {
             for (int number : ByteCorruptor.UNLIKELY) {
                 give(
-                        door,
-                        ByteBuffer.wrap(door.right().clone()).putInt(at, number).array());
+                        decoder,
+                        ByteBuffer.wrap(decoder.right().clone())
+                                .putInt(at, number)
+                                .array());
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void anyFlippedBitIsReadOrRefused(Door door) {
-        for (int bit = 0; bit < 8 * door.right().length; bit++) {
-            byte[] flipped = door.right().clone();
+    @MethodSource("decoders")
+    void anyFlippedBitIsDecodedOrRejected(Decoder decoder) {
+        for (int bit = 0; bit < 8 * decoder.right().length; bit++) {
+            byte[] flipped = decoder.right().clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            give(door, flipped);
+            give(decoder, flipped);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whateverHappensToTheBytesTheyAreReadOrRefused(Door door) {
-        damage(door, 2_000);
+    @MethodSource("decoders")
+    void damagedInputIsDecodedOrRejected(Decoder decoder) {
+        damage(decoder, 2_000);
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
+    @MethodSource("decoders")
     @Tag("hostile")
-    void howeverOftenSomethingHappensToTheBytesTheyAreReadOrRefused(Door door) {
-        damage(door, 100_000);
+    void muchDamagedInputIsDecodedOrRejected(Decoder decoder) {
+        damage(decoder, 100_000);
     }
 
     @Test
@@ -146,10 +148,10 @@ class ProtocolFuzzTest {
         mixUp(500_000);
     }
 
-    private static void damage(Door door, int times) {
-        var byteCorruptor = new ByteCorruptor(door.name().hashCode());
+    private static void damage(Decoder decoder, int times) {
+        var byteCorruptor = new ByteCorruptor(decoder.name().hashCode());
         for (int i = 0; i < times; i++) {
-            give(door, i % 4 == 0 ? byteCorruptor.random(200) : byteCorruptor.to(door.right()));
+            give(decoder, i % 4 == 0 ? byteCorruptor.random(200) : byteCorruptor.to(decoder.right()));
         }
     }
 
@@ -176,19 +178,19 @@ class ProtocolFuzzTest {
     }
 
     /// Any exception but the expected one fails the test.
-    private static void give(Door door, byte[] bytes) {
+    private static void give(Decoder decoder, byte[] bytes) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
-            door.reader().read(bytes);
+            decoder.reader().read(bytes);
         } catch (IOException e) {
             // Refused.
         } catch (RuntimeException | Error e) {
             throw new AssertionError(
-                    door + " did not expect " + java.util.HexFormat.of().formatHex(bytes), e);
+                    decoder + " did not expect " + java.util.HexFormat.of().formatHex(bytes), e);
         }
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         if (allocated > MOST_AT_ONCE + MOST_FOR_A_BYTE * bytes.length) {
-            throw new AssertionError(door + " took " + allocated + " bytes for " + bytes.length);
+            throw new AssertionError(decoder + " took " + allocated + " bytes for " + bytes.length);
         }
     }
 
@@ -209,7 +211,7 @@ class ProtocolFuzzTest {
         return List.of(new byte[0], new byte[] {1, 2, 3}, new byte[1200], new byte[] {4}, new byte[600]);
     }
 
-    private static Stream<Door> events() {
+    private static Stream<Decoder> events() {
         var frames = List.of(new Event.StackFrame("gradus.ml.linalg.Vector", "dot", "Vector.java", 42));
         var finding = new Finding(Event.FailureKind.THREW, "v.dot(w)", "32", "∞", "because", List.of("nan"), frames);
         return Stream.of(
@@ -220,11 +222,11 @@ class ProtocolFuzzTest {
                         new Event.Drawn("<svg/>", "a picture", "[]"),
                         new Event.Finished(1, 2, 3, Map.of("gradus.ml.linalg.Vector", 7)),
                         new Event.ProctorFault("so"))
-                .map(event -> new Door(event.toString(), EventCodec.encode(event), EventCodec::decode));
+                .map(event -> new Decoder(event.toString(), EventCodec.encode(event), EventCodec::decode));
     }
 
-    private static Door built(CompileResult compileResult) {
-        return new Door(
+    private static Decoder built(CompileResult compileResult) {
+        return new Decoder(
                 compileResult.getClass().getSimpleName(), CompileCodec.encode(compileResult), CompileCodec::decode);
     }
 

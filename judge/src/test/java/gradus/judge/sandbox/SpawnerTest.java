@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Each deed is tried by an unconfined process too, where it must succeed: else its failure would prove
+/// Each attack is also tried by an unconfined process, where it must succeed: otherwise its failure proves
 /// nothing.
 class SpawnerTest {
 
@@ -34,14 +34,14 @@ class SpawnerTest {
     static Path folder;
 
     @BeforeAll
-    static void compileTheDeeds() throws IOException {
-        Path source = folder.resolve("Deed.java");
+    static void compileTheAttacks() throws IOException {
+        Path source = folder.resolve("AttackMain.java");
         Files.writeString(source, """
                 import java.net.Socket;
                 import java.nio.file.*;
                 import java.nio.file.attribute.*;
 
-                class Deed {
+                class AttackMain {
                     public static void main(String[] args) throws Exception {
                         Path file = Path.of(args[1]);
                         switch (args[0]) {
@@ -69,21 +69,21 @@ class SpawnerTest {
     }
 
     @Test
-    void aConfinedProcessDoesNothingToTheMachine() throws Exception {
+    void aSandboxedProcessCannotAffectTheMachine() throws Exception {
         try (Spawner spawner = confined();
                 ServerSocket server = new ServerSocket(0)) {
-            for (String deed : List.of(
+            for (String attack : List.of(
                     "read", "list", "write", "create", "chmod", "touch", "link", "start", "connect", "kill",
                     "delete")) {
                 Process victim = new ProcessBuilder("sleep", "600").start();
-                String number = Long.toString(deed.equals("kill") ? victim.pid() : server.getLocalPort());
+                String number = Long.toString(attack.equals("kill") ? victim.pid() : server.getLocalPort());
                 try {
-                    assertThat(outcome(Optional.of(spawner), deed, number))
-                            .as(deed + ", confined")
+                    assertThat(outcome(Optional.of(spawner), attack, number))
+                            .as(attack + ", sandboxed")
                             .doesNotContain("done");
                     assertThat(victim.isAlive()).isTrue();
-                    assertThat(outcome(Optional.empty(), deed, number))
-                            .as(deed + ", free")
+                    assertThat(outcome(Optional.empty(), attack, number))
+                            .as(attack + ", unconfined")
                             .contains("done");
                 } finally {
                     victim.destroyForcibly();
@@ -93,7 +93,7 @@ class SpawnerTest {
     }
 
     @Test
-    void aConfinedProcessMayStillUseThreads() throws Exception {
+    void aSandboxedProcessCanStillUseThreads() throws Exception {
         try (Spawner spawner = confined()) {
             assertThat(outcome(Optional.of(spawner), "thread", "0")).contains("done");
         }
@@ -109,8 +109,8 @@ class SpawnerTest {
         return spawner.get();
     }
 
-    private static String outcome(Optional<Spawner> spawner, String deed, String number) throws Exception {
-        Path file = Files.createTempDirectory(folder, "deed").resolve("file");
+    private static String outcome(Optional<Spawner> spawner, String attack, String number) throws Exception {
+        Path file = Files.createTempDirectory(folder, "attack").resolve("file");
         Files.writeString(file, "left alone");
         var builder = new ProcessBuilder(
                         JDK.resolve("bin/java").toString(),
@@ -120,8 +120,8 @@ class SpawnerTest {
                         "-XX:-UseContainerSupport",
                         "-cp",
                         folder.resolve("classes").toString(),
-                        "Deed",
-                        deed,
+                        "AttackMain",
+                        attack,
                         file.toString(),
                         number)
                 .redirectErrorStream(true);

@@ -102,8 +102,8 @@ final class BackwardRules {
         if (b.rank() == 2 && a.isContiguous()) {
             context.writeGradient(
                     1,
-                    (db, accumulate) ->
-                            TensorOps.matmul(VariableOps.asMatrix(a).transpose(), VariableOps.asMatrix(dy), db, accumulate));
+                    (db, accumulate) -> TensorOps.matmul(
+                            VariableOps.asMatrix(a).transpose(), VariableOps.asMatrix(dy), db, accumulate));
         } else {
             context.writeUnbroadcastGradient(
                     1,

@@ -77,7 +77,6 @@ public final class Gradient {
         return Matrix.from(m, n, (r, c) -> columns[c][r]);
     }
 
-
     private static Vector with(Vector x, int index, double value) {
         double[] components = x.toArray();
         components[index] = value;

@@ -30,8 +30,10 @@ public final class NumericalHessian {
         for (int i = 0; i < n; i++) {
             // A step near the fourth root of machine epsilon balances truncation and rounding error.
             double hi = secondDifferenceStep(x.get(i));
-            second[i][i] =
-                    (f.applyAsDouble(Gradient.shifted(x, i, hi)) - 2 * here + f.applyAsDouble(Gradient.shifted(x, i, -hi))) / (hi * hi);
+            second[i][i] = (f.applyAsDouble(Gradient.shifted(x, i, hi))
+                            - 2 * here
+                            + f.applyAsDouble(Gradient.shifted(x, i, -hi)))
+                    / (hi * hi);
             for (int j = 0; j < i; j++) {
                 double hj = secondDifferenceStep(x.get(j));
                 double sameSigns = f.applyAsDouble(Gradient.shifted(Gradient.shifted(x, i, hi), j, hj))

@@ -6,8 +6,8 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softplus;
-import gradus.ml.optimise.ObjectiveEvaluation;
 import gradus.ml.optimise.Objective;
+import gradus.ml.optimise.ObjectiveEvaluation;
 
 /// Logistic loss: mean negative log-likelihood plus an L2 penalty, with its gradient and Hessian. A function
 /// of d + 1 weights, one per feature and the intercept last.

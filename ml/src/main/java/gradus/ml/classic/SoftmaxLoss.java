@@ -4,8 +4,8 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.optimise.ObjectiveEvaluation;
 import gradus.ml.optimise.Objective;
+import gradus.ml.optimise.ObjectiveEvaluation;
 
 /// Softmax loss: mean cross-entropy plus an L2 penalty, with its gradient. A function of a weight matrix of
 /// shape `(d + 1, K)`: one row per feature and the intercepts last.

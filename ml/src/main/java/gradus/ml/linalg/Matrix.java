@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 /// operation returns a new matrix, vector or number.
 ///
 /// Operations cost O(rows·columns) unless stated otherwise. If shapes don't match, an operation throws an
-/// `IllegalArgumentException` that names both shapes.
-///
-/// Entries are stored in row-major order in one array, so the entries of a row are contiguous in memory.
+/// `IllegalArgumentException` that names both shapes. Entries are stored in row-major order in one array, so
+/// the entries of a row are contiguous in memory.
 ///
 /// Source: Gilbert Strang, *Introduction to Linear Algebra*, chapters 1 and 2.
 public final class Matrix {
@@ -157,15 +156,11 @@ public final class Matrix {
     }
 
     /// Matrix sum, elementwise.
-    ///
-    /// @throws IllegalArgumentException if the shapes differ
     public Matrix plus(Matrix other) {
         return zip(other, "added", Double::sum);
     }
 
     /// Matrix difference, elementwise.
-    ///
-    /// @throws IllegalArgumentException if the shapes differ
     public Matrix minus(Matrix other) {
         return zip(other, "subtracted", (own, theirs) -> own - theirs);
     }
@@ -204,8 +199,6 @@ public final class Matrix {
 
     /// The product of the transpose of this matrix with `other`, shape `(columns, other.columns)`, without
     /// computing the transpose. O(rows · columns · other.columns).
-    ///
-    /// @throws IllegalArgumentException if `other` does not have the same number of rows
     public Matrix transposeTimes(Matrix other) {
         MatrixChecks.requireInnerSize(this, rows, other.rows, other.shape());
         Matrix result = zeros(columns, other.columns);
@@ -215,8 +208,6 @@ public final class Matrix {
 
     /// The product of the transpose of this matrix with `x`, shape `(columns)` for `x` of shape `(rows)`,
     /// without computing the transpose.
-    ///
-    /// @throws IllegalArgumentException if `x` does not have one component per row
     public Vector transposeTimes(Vector x) {
         MatrixChecks.requireInnerSize(this, rows, x.size(), "(" + x.size() + ")");
         double[] product = new double[columns];
@@ -226,8 +217,6 @@ public final class Matrix {
 
     /// Horizontal concatenation: the columns of this matrix, then those of `other`. Shape
     /// `(rows, columns + other.columns)`.
-    ///
-    /// @throws IllegalArgumentException if the numbers of rows differ
     public Matrix hstack(Matrix other) {
         if (rows != other.rows) {
             throw new IllegalArgumentException(

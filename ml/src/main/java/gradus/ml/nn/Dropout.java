@@ -1,7 +1,7 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
+import gradus.ml.autodiff.VariableOps;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 

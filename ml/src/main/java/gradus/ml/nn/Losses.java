@@ -1,7 +1,7 @@
 package gradus.ml.nn;
 
-import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.tensor.Tensor;
 

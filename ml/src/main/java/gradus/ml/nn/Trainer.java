@@ -62,7 +62,8 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     /// @throws IllegalStateException if training diverges: the training loss or a gradient is not finite, or
     ///     the validation loss is NaN
     /// @throws IllegalArgumentException if an epoch has no examples
-    public <B> History fit(Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
+    public <B> History fit(
+            Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
         return resume(0, model, optimiser, trainingTask, rng, onEpochEnd);
     }
 
@@ -75,7 +76,12 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     ///     examples
     /// @throws IllegalStateException if training diverges, as in [#fit]
     public <B> History resume(
-            int firstEpoch, Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
+            int firstEpoch,
+            Module model,
+            Optimiser optimiser,
+            TrainingTask<B> trainingTask,
+            Rng rng,
+            Consumer<Epoch> onEpochEnd) {
         if (firstEpoch < 0 || firstEpoch >= epochs) {
             throw new IllegalArgumentException(
                     "firstEpoch must be at least 0 and below epochs " + epochs + ", got " + firstEpoch);

@@ -57,7 +57,8 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
     /// A curvature pair: a step s, the change y of the gradient over it, and their dot product s·y.
     private record CurvaturePair(Vector step, Vector gradientChange, double product) {}
 
-    private static Optional<ObjectiveEvaluation> step(Objective objective, ObjectiveEvaluation current, Deque<CurvaturePair> history) {
+    private static Optional<ObjectiveEvaluation> step(
+            Objective objective, ObjectiveEvaluation current, Deque<CurvaturePair> history) {
         Vector direction = direction(current.gradient(), history);
         double initialStepSize =
                 history.isEmpty() ? Math.min(1, 1 / current.gradient().norm()) : 1;

@@ -13,7 +13,8 @@ public sealed interface LineSearch {
     /// A point `from + t·direction`, t > 0, with a lower value. The first t tried is `initialStepSize`. Empty
     /// if `direction` is not a descent direction, or if no such point is found before the step is below
     /// rounding error.
-    Optional<ObjectiveEvaluation> search(Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize);
+    Optional<ObjectiveEvaluation> search(
+            Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize);
 
     /// Backtracking line search: shortens the step until the Armijo (sufficient decrease) condition holds,
     /// `f(x + t·d) ≤ f(x) + sufficientDecrease·t·∇f·d`. Each trial costs one evaluation of the objective.
@@ -119,7 +120,8 @@ public sealed interface LineSearch {
     /// at most 1e-9 times the value, so that rounding errors may exceed it. Empty otherwise, and if the value
     /// increases by more than its rounding error or the norm of the gradient does not decrease. Without this,
     /// no minimiser would get closer to a minimum than about the square root of the rounding error.
-    static Optional<ObjectiveEvaluation> fullStepByGradientNorm(Objective objective, ObjectiveEvaluation from, Vector step) {
+    static Optional<ObjectiveEvaluation> fullStepByGradientNorm(
+            Objective objective, ObjectiveEvaluation from, Vector step) {
         if (-from.directionalDerivative(step) > 1e-9 * Math.abs(from.value())) {
             return Optional.empty();
         }

@@ -7,7 +7,8 @@ import gradus.ml.linalg.Vector;
 ///
 /// A minimiser looks for a stationary point, where the gradient is 0. For a convex objective, that is a
 /// global minimum. For any other, it may be a local minimum only, and which one depends on the start.
-public sealed interface Minimiser permits GradientDescent, MomentumGradientDescent, Lbfgs, Newton, ProjectedGradientDescent {
+public sealed interface Minimiser
+        permits GradientDescent, MomentumGradientDescent, Lbfgs, Newton, ProjectedGradientDescent {
 
     /// Minimises `objective`, from `start`, shape `(n)`.
     ///

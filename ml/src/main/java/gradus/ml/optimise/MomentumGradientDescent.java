@@ -21,7 +21,8 @@ import java.util.Optional;
 /// @param momentum ≥ 0 and < 1; with 0 this is gradient descent
 /// @param nesterov whether to use Nesterov momentum
 /// @param stoppingCriterion when to stop
-public record MomentumGradientDescent(double learningRate, double momentum, boolean nesterov, StoppingCriterion stoppingCriterion)
+public record MomentumGradientDescent(
+        double learningRate, double momentum, boolean nesterov, StoppingCriterion stoppingCriterion)
         implements Minimiser {
 
     /// @throws IllegalArgumentException if a hyperparameter is out of range
@@ -34,12 +35,14 @@ public record MomentumGradientDescent(double learningRate, double momentum, bool
     }
 
     /// Polyak's heavy ball: classical momentum.
-    public static MomentumGradientDescent heavyBall(double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
+    public static MomentumGradientDescent heavyBall(
+            double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
         return new MomentumGradientDescent(learningRate, momentum, false, stoppingCriterion);
     }
 
     /// Nesterov's accelerated gradient.
-    public static MomentumGradientDescent nesterov(double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
+    public static MomentumGradientDescent nesterov(
+            double learningRate, double momentum, StoppingCriterion stoppingCriterion) {
         return new MomentumGradientDescent(learningRate, momentum, true, stoppingCriterion);
     }
 

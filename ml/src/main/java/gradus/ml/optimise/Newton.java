@@ -45,7 +45,8 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         });
     }
 
-    private static Optional<ObjectiveEvaluation> fullStep(Objective objective, ObjectiveEvaluation current, Matrix hessian) {
+    private static Optional<ObjectiveEvaluation> fullStep(
+            Objective objective, ObjectiveEvaluation current, Matrix hessian) {
         try {
             return Optional.of(
                     objective.evaluate(current.x().minus(Lu.of(hessian).solve(current.gradient()))));
@@ -54,7 +55,8 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         }
     }
 
-    private static Optional<ObjectiveEvaluation> dampedStep(Objective objective, ObjectiveEvaluation current, Matrix hessian) {
+    private static Optional<ObjectiveEvaluation> dampedStep(
+            Objective objective, ObjectiveEvaluation current, Matrix hessian) {
         Vector step =
                 shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
         return LineSearch.fullStepByGradientNorm(objective, current, step)

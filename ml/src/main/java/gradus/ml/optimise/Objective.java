@@ -1,8 +1,8 @@
 package gradus.ml.optimise;
 
-import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.calculus.Dual;
 import gradus.ml.calculus.Gradient;
+import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package gradus.ml.stats;
 
-import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.calculus.Gradient;
+import gradus.ml.calculus.NumericalHessian;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.optimise.Newton;

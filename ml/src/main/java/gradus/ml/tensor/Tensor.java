@@ -8,19 +8,15 @@ import java.util.Arrays;
 /// Tensor: a multidimensional array of `float` (`torch.Tensor`, `np.ndarray`). It is a view of a flat array:
 /// the element at index `(i, j, …)` is `data[offset + i·stride₀ + j·stride₁ + …]`.
 ///
-/// **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
-/// the result shares its elements with this tensor, so a write through one is visible through the other. In a
-/// broadcast view, several indices refer to the same element. The other operations return a new tensor and
-/// cost O(number of elements), unless stated otherwise.
-///
-/// **Broadcasting.** Elementwise operations on two tensors accept different shapes, by the rule of
-/// [Shape#broadcast].
-///
-/// **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a training
-/// step changes millions of weights, and copies would cost more than the arithmetic.
-///
-/// Unlike in PyTorch, elements are always `float`, [#sum] keeps the summed axis with size 1, and [#matmul]
-/// needs at least two axes.
+/// - **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
+///   the result shares its elements with this tensor, so a write through one is visible through the other. In
+///   a broadcast view, several indices refer to the same element. The other operations return a new tensor and
+///   cost O(number of elements), unless stated otherwise.
+/// - **Broadcasting.** Elementwise operations on two tensors broadcast their shapes, see [Shape#broadcast].
+/// - **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a training
+///   step changes millions of weights, and copies would cost more than the arithmetic.
+/// - **Unlike in PyTorch,** elements are always `float`, [#sum] keeps the summed axis with size 1, and
+///   [#matmul] needs at least two axes.
 public final class Tensor {
 
     final float[] data;
@@ -42,8 +38,7 @@ public final class Tensor {
         return wrap(values.clone(), Shape.of(shape));
     }
 
-    /// A tensor that shares memory with `data`, in row-major order (`torch.from_numpy`): a write to one is
-    /// visible in the other.
+    /// A tensor that shares memory with `data`, in row-major order (`torch.from_numpy`).
     ///
     /// @throws IllegalArgumentException if the length of `data` is not the number of elements of the shape
     public static Tensor wrap(float[] data, Shape shape) {
@@ -108,9 +103,7 @@ public final class Tensor {
         return data[flatIndex(index)];
     }
 
-    /// Sets the element at an index to `value`.
-    ///
-    /// @throws IndexOutOfBoundsException if the number of coordinates is not the rank, or one is out of range
+    /// Sets the element at an index to `value`; throws as [#get] does.
     public void set(float value, int... index) {
         data[flatIndex(index)] = value;
     }
@@ -162,8 +155,7 @@ public final class Tensor {
     /// The same elements, in row-major order, under another shape: a view if this tensor is contiguous, else
     /// a copy. One size may be −1: it is inferred from the others.
     ///
-    /// @throws IllegalArgumentException if the number of elements would change, or a size is negative, except
-    ///     for a single −1
+    /// @throws IllegalArgumentException if the number of elements would change
     public Tensor reshape(int... sizes) {
         int[] resolved = sizes.clone();
         int known = 1;
@@ -186,11 +178,9 @@ public final class Tensor {
         return isContiguous() ? new Tensor(data, offset, other, other.strides()) : wrap(copy().data, other);
     }
 
-    /// A view with the axes permuted (`permute` in PyTorch): axis i of the result is axis `axes[i]` of this.
-    /// Without arguments, the last two axes are swapped.
+    /// A view with the axes permuted: axis i of the result is axis `axes[i]`. By default, swaps the last two.
     ///
-    /// @throws IllegalArgumentException if `axes` does not name each axis exactly once; without arguments, if
-    ///     the rank is 1
+    /// @throws IllegalArgumentException if `axes` is no permutation; without arguments, if the rank is 1
     public Tensor transpose(int... axes) {
         int[] permutation = shape.permutation(axes);
         int[] sizes = new int[rank()];
@@ -214,8 +204,7 @@ public final class Tensor {
         return new Tensor(data, offset + from * strides[along], shape.withSize(along, to - from), strides);
     }
 
-    /// A view broadcast to shape `target`: axes of size 1 and missing axes are repeated (`expand` in
-    /// PyTorch).
+    /// A view broadcast to `target` (PyTorch's `expand`): axes of size 1 and missing axes are repeated.
     ///
     /// @throws IllegalArgumentException if this shape cannot be broadcast to `target`
     public Tensor broadcastTo(Shape target) {
@@ -280,8 +269,7 @@ public final class Tensor {
     /// Batched matrix product: `(…, m, k)` times `(…, k, n)` gives `(…, m, n)`. The batch axes, those before
     /// the last two, are broadcast. O(m·k·n) for each matrix.
     ///
-    /// @throws IllegalArgumentException if a rank is below 2, the inner sizes differ, or the batch axes
-    ///     cannot be broadcast
+    /// @throws IllegalArgumentException if a rank is below 2, or sizes or batch axes do not match
     public Tensor matmul(Tensor other) {
         Tensor result = zeros(TensorOps.matmulShape(shape, other.shape).sizes());
         TensorOps.matmul(this, other, result, false);

@@ -1,7 +1,7 @@
 package gradus.ml.transformer;
 
-import gradus.ml.autodiff.VariableOps;
 import gradus.ml.autodiff.Variable;
+import gradus.ml.autodiff.VariableOps;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.nn.Dropout;
 import gradus.ml.nn.Layer;

@@ -186,7 +186,8 @@ class VariableOpsTest {
         assertThat(Arrays.copyOfRange(all[1], 4, 8)).containsOnly(0);
         assertThat(Arrays.copyOfRange(all[1], 8, 12)).isEqualTo(two[2]);
 
-        float[][] none = valueAndGradients((_, in) -> VariableOps.crossEntropy(in.get(0), new int[] {-1, -1, -1}), logits);
+        float[][] none =
+                valueAndGradients((_, in) -> VariableOps.crossEntropy(in.get(0), new int[] {-1, -1, -1}), logits);
         assertThat(none[0]).containsExactly(0);
         assertThat(none[1]).containsOnly(0);
     }

@@ -51,19 +51,21 @@ class NumericalHessianTest {
         Matrix exact = Matrix.of(new double[] {3, 2, 0}, new double[] {Math.cos(2), 0, 0}, new double[] {0, 1, 1});
 
         assertThat(jacobian.minus(exact).norm()).isLessThan(1e-9);
-        assertThat(Gradient.jacobian(x -> Vector.of(1, 2), Vector.of()).shape())
-                .isEqualTo("(2, 0)");
+        assertThat(Gradient.jacobian(x -> Vector.of(1, 2), Vector.of()).shape()).isEqualTo("(2, 0)");
     }
 
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of(Matrix.diagonal(1, 2), NumericalHessian.CriticalPoint.MINIMUM),
                 Arguments.of(Matrix.diagonal(1e-9, 2e-9), NumericalHessian.CriticalPoint.MINIMUM),
-                Arguments.of(Matrix.of(new double[] {2, 1}, new double[] {1, 2}), NumericalHessian.CriticalPoint.MINIMUM),
+                Arguments.of(
+                        Matrix.of(new double[] {2, 1}, new double[] {1, 2}), NumericalHessian.CriticalPoint.MINIMUM),
                 Arguments.of(Matrix.diagonal(-1), NumericalHessian.CriticalPoint.MAXIMUM),
-                Arguments.of(Matrix.of(new double[] {-2, 1}, new double[] {1, -2}), NumericalHessian.CriticalPoint.MAXIMUM),
+                Arguments.of(
+                        Matrix.of(new double[] {-2, 1}, new double[] {1, -2}), NumericalHessian.CriticalPoint.MAXIMUM),
                 Arguments.of(Matrix.diagonal(1, -1), NumericalHessian.CriticalPoint.SADDLE),
-                Arguments.of(Matrix.of(new double[] {1, 2}, new double[] {2, 1}), NumericalHessian.CriticalPoint.SADDLE),
+                Arguments.of(
+                        Matrix.of(new double[] {1, 2}, new double[] {2, 1}), NumericalHessian.CriticalPoint.SADDLE),
                 Arguments.of(Matrix.diagonal(1, 0, -1), NumericalHessian.CriticalPoint.SADDLE),
                 Arguments.of(Matrix.diagonal(1, 0), NumericalHessian.CriticalPoint.DEGENERATE),
                 Arguments.of(Matrix.diagonal(0, -1), NumericalHessian.CriticalPoint.DEGENERATE),

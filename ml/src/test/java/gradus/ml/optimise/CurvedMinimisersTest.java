@@ -169,7 +169,8 @@ class CurvedMinimisersTest {
         ObjectiveEvaluation from = rosenbrock.evaluate(Problems.ROSENBROCK_START);
         Vector direction = from.gradient().times(-1);
         for (double first : new double[] {1e-9, 1e-4, 1, 1e4}) {
-            ObjectiveEvaluation to = wolfe.search(rosenbrock, from, direction, first).orElseThrow();
+            ObjectiveEvaluation to =
+                    wolfe.search(rosenbrock, from, direction, first).orElseThrow();
             double t = to.x().minus(from.x()).norm() / direction.norm();
             assertThat(to.value()).isLessThanOrEqualTo(from.value() + 1e-4 * t * from.directionalDerivative(direction));
             assertThat(to.directionalDerivative(direction))

@@ -28,7 +28,8 @@ class GradientDescentTest {
             plain[i] = new GradientDescent(StepSizeRule.constant(2 / (l + 1)), stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
-            ball[i] = MomentumGradientDescent.heavyBall(4 / ((root + 1) * (root + 1)), rootMomentum * rootMomentum, stoppingCriterion)
+            ball[i] = MomentumGradientDescent.heavyBall(
+                            4 / ((root + 1) * (root + 1)), rootMomentum * rootMomentum, stoppingCriterion)
                     .minimise(quadratic, START)
                     .iterations();
         }
@@ -140,7 +141,8 @@ class GradientDescentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> StepSizeRule.backtracking(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Armijo(0, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new LineSearch.Wolfe(0.9, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> MomentumGradientDescent.nesterov(0.1, 1, new StoppingCriterion(0, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MomentumGradientDescent.nesterov(0.1, 1, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Lbfgs(0, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new LevenbergMarquardt(0, new StoppingCriterion(0, 1)));
         assertThatIllegalArgumentException()

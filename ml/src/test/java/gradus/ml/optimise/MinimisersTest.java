@@ -42,7 +42,8 @@ class MinimisersTest {
                         "gradient descent, backtracking", l -> new GradientDescent(StepSizeRule.backtracking(1), STOP)),
                 new Family(
                         "heavy ball",
-                        l -> MomentumGradientDescent.heavyBall(square(2 / (Math.sqrt(l) + 1)), square(nesterovMomentum(l)), STOP)),
+                        l -> MomentumGradientDescent.heavyBall(
+                                square(2 / (Math.sqrt(l) + 1)), square(nesterovMomentum(l)), STOP)),
                 new Family("Nesterov", l -> MomentumGradientDescent.nesterov(1 / l, nesterovMomentum(l), STOP)),
                 new Family("Newton, damped", l -> Newton.damped(STOP)),
                 new Family("Newton, undamped", l -> Newton.undamped(STOP)),

@@ -200,8 +200,8 @@ class CrossValidationTest {
         assertThat(tuned.bestIndex(apart, labels)).isEqualTo(1);
         assertThat(tuned.fit(apart, labels).predict(apart)).containsExactly(labels);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new GridSearchClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
+                .isThrownBy(() -> new GridSearchClassifier<>(
+                        List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
                 .withMessage("tuning needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");

@@ -141,7 +141,8 @@ class GptTest {
                 .hasSize(30)
                 .isEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(5)));
         assertThat(text)
-                .isNotEqualTo(withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(6)));
+                .isNotEqualTo(
+                        withLargeWeights().generate(new int[] {1, 2}, 30, TokenSampler.pureSampling(), Rng.of(6)));
     }
 
     @Test

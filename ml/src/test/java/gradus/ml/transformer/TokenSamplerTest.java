@@ -63,7 +63,8 @@ class TokenSamplerTest {
     void topKBreaksTiesByTheLowestToken() {
         assertThat(counts(new TokenSampler(1, 3), LOGITS)[3]).isZero();
         assertThat(counts(new TokenSampler(1, 1), 2, 2, 2)).containsExactly(DRAWS, 0, 0);
-        assertThat(new TokenSampler(0, 5).sample(new float[] {1, 4, 4}, Rng.of(1))).isEqualTo(1);
+        assertThat(new TokenSampler(0, 5).sample(new float[] {1, 4, 4}, Rng.of(1)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -92,7 +93,9 @@ class TokenSamplerTest {
                     .isThrownBy(() -> new TokenSampler(temperature, 1))
                     .withMessageContaining("got temperature " + temperature + " and topK 1");
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> new TokenSampler(1, 0)).withMessageContaining("and topK 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenSampler(1, 0))
+                .withMessageContaining("and topK 0");
         for (double temperature : new double[] {0, 1}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TokenSampler(temperature, 5).sample(new float[] {1, Float.NaN}, Rng.of(1)))

@@ -2,10 +2,10 @@ package gradus.studio.author;
 
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
-import gradus.course.LessonSnippet;
 import gradus.course.Fault;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.LessonSnippet;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.FigureRenderer;
 import gradus.judge.Judge;
@@ -79,7 +79,8 @@ public final class AuthorCheck {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while checking the curriculum", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the author check failed: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "the author check failed: " + e.getCause().getMessage(), e.getCause());
         }
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));

@@ -1,9 +1,9 @@
 package gradus.studio.author;
 
-import gradus.course.LessonSnippet;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
+import gradus.course.LessonSnippet;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.LearnerParts;

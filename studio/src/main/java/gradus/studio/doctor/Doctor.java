@@ -1,8 +1,8 @@
 package gradus.studio.doctor;
 
 import gradus.course.Course;
-import gradus.judge.SelfTestReport;
 import gradus.judge.SandboxTier;
+import gradus.judge.SelfTestReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,8 @@ public final class Doctor {
                 selfTestReport.nothingBlocked(SandboxTier.T1)
                         ? DoctorFinding.note(
                                 "Sandbox",
-                                "tier T0, enforced only by the JVM, which is enough for your own code on your own machine",
+                                "tier T0, enforced only by the JVM, which is enough for your own code on your own"
+                                        + " machine",
                                 linux
                                         ? "Linux 5.13 or newer (x86-64 or aarch64), with Landlock and seccomp, blocks"
                                                 + " more."
@@ -113,7 +114,7 @@ public final class Doctor {
 
     private static String why(SelfTestReport selfTestReport) {
         return selfTestReport.attacks().stream()
-                .filter(it -> !it.isBlocked() && it.attack().tier() == SandboxTier.T0)
+                .filter(it -> !it.wasBlocked() && it.attack().tier() == SandboxTier.T0)
                 .findFirst()
                 .map(it -> it.detail().isEmpty()
                         ? "a submission could " + it.attack().title()

@@ -163,11 +163,10 @@ final class Commands implements Callable<Integer> {
                     Optional<String> owner) {
         if (part.isPresent()
                 && owner.filter(List.of("mine", "library")::contains).isEmpty()) {
-            throw UserFacingException.usageError(
-                    "Which " + part.get() + " should run? "
-                            + owner.map(word -> "\"" + word + "\" is neither \"mine\" nor \"library\"; write")
-                                    .orElse("Write")
-                            + " `gradus parts " + part.get() + " mine` or `gradus parts " + part.get() + " library`.");
+            throw UserFacingException.usageError("Which " + part.get() + " should run? "
+                    + owner.map(word -> "\"" + word + "\" is neither \"mine\" nor \"library\"; write")
+                            .orElse("Write")
+                    + " `gradus parts " + part.get() + " mine` or `gradus parts " + part.get() + " library`.");
         }
         return withDesk(desk -> {
             List<LibraryPartStatus> parts = part.isPresent()

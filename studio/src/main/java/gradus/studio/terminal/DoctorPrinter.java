@@ -1,8 +1,8 @@
 package gradus.studio.terminal;
 
 import gradus.judge.Attack;
-import gradus.studio.doctor.DoctorReport;
 import gradus.studio.doctor.DoctorFinding;
+import gradus.studio.doctor.DoctorReport;
 import gradus.studio.terminal.ConsolePrinter.Style;
 
 /// Prints a doctor's report as text.
@@ -10,12 +10,12 @@ record DoctorPrinter(ConsolePrinter paper) {
 
     void print(DoctorReport report) {
         for (DoctorFinding doctorFinding : report.findings()) {
-            String told = doctorFinding.subject() + ": " + doctorFinding.text() + "."
+            String line = doctorFinding.subject() + ": " + doctorFinding.text() + "."
                     + (doctorFinding.remedy().isEmpty() ? "" : " " + doctorFinding.remedy());
             switch (doctorFinding.state()) {
-                case OK -> paper.line(Style.GOOD, "✓ ", Style.PLAIN, told);
-                case NOTE -> paper.line(Style.FAINT, "· ", Style.PLAIN, told);
-                case BROKEN -> paper.line(Style.BAD, "✗ ", Style.PLAIN, told);
+                case OK -> paper.line(Style.GOOD, "✓ ", Style.PLAIN, line);
+                case NOTE -> paper.line(Style.FAINT, "· ", Style.PLAIN, line);
+                case BROKEN -> paper.line(Style.BAD, "✗ ", Style.PLAIN, line);
             }
         }
         paper.line("  Attacks on the sandbox:");

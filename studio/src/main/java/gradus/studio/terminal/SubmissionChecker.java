@@ -107,9 +107,8 @@ final class SubmissionChecker {
                         "There is no lesson to check because you haven't started one; name one: `gradus check"
                                 + " LESSON`."));
         if (!json) {
-            consolePrinter.line(
-                    "Checking " + chosen + ", "
-                            + (started.isPresent() ? "the lesson you started last." : "the next lesson."));
+            consolePrinter.line("Checking " + chosen + ", "
+                    + (started.isPresent() ? "the lesson you started last." : "the next lesson."));
             consolePrinter.blankLine();
         }
         return chosen;

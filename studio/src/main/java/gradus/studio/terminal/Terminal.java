@@ -94,10 +94,10 @@ public final class Terminal {
     private int printError(String sentence, int exitCode, List<String> args) {
         around.err().println(consolePrinter.encodable(sentence).replace('\n', ' '));
         if (args.contains("--json")) {
-            var told = new LinkedHashMap<String, Object>();
-            told.put("error", sentence);
-            told.put("exitCode", exitCode);
-            consolePrinter.json(Json.write(told));
+            var object = new LinkedHashMap<String, Object>();
+            object.put("error", sentence);
+            object.put("exitCode", exitCode);
+            consolePrinter.json(Json.write(object));
         }
         return exitCode;
     }

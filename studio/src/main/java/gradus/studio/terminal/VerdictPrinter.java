@@ -115,7 +115,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                         Style.BAD,
                         "✗ ",
                         Style.PLAIN,
-                        "It passes with the library's parts, but with yours \"" + it.failedCheck().title()
+                        "It passes with the library's parts, but with yours \""
+                                + it.failedCheck().title()
                                 + "\" fails. With the library's " + part + " it passes again, so look at your " + part
                                 + ", or switch to the library's: `gradus parts " + part + " library`.");
                 if (it.failedCheck().outcome() instanceof Outcome.Failed failed) {

@@ -170,7 +170,8 @@ public record VerdictView(
                 "It also passes with your own parts: "
                         + it.parts().stream().map(VerdictView::simpleName).collect(Collectors.joining(", ")) + ".";
             case Integration.Failed it ->
-                "It passes with the library's parts, but with yours “" + it.failedCheck().title()
+                "It passes with the library's parts, but with yours “"
+                        + it.failedCheck().title()
                         + "” fails. With the library's " + simpleName(it.part())
                         + " it passes again, so look at your " + simpleName(it.part())
                         + ", or switch to the library's on the Progress page.";

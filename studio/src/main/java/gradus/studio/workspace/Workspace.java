@@ -89,9 +89,8 @@ public final class Workspace {
     /// Saves one of the lab's files.
     public void save(Lab lab, String path, String text) {
         if (lab.cuts().stream().noneMatch(cut -> Source.pathOf(cut.type()).equals(path))) {
-            throw UserFacingException.usageError(
-                    "The file " + path + " doesn't belong to lesson " + lab.lesson()
-                            + "; save one of the lab's files.");
+            throw UserFacingException.usageError("The file " + path + " doesn't belong to lesson " + lab.lesson()
+                    + "; save one of the lab's files.");
         }
         try {
             writeAtomically(file(path), text);

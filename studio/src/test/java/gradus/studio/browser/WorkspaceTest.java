@@ -57,11 +57,10 @@ class WorkspaceTest {
 
     @ParameterizedTest
     @CsvSource({"Keep this version, // mine", "Use the version on disk, // from an IDE"})
-    void aFileEditedInTwoPlacesAsksWhichVersionToKeep(String choice, String kept, Learner learner)
-            throws IOException {
+    void aFileEditedInTwoPlacesAsksWhichVersionToKeep(String choice, String kept, Learner learner) throws IOException {
         Path file = file(learner);
         learner.expectTrouble("409");
-        // The IDE is quicker than the page by a moment.
+        // The IDE saves just before the page does.
         learner.page().route("**/lab", route -> {
             if (route.request().method().equals("PUT")) {
                 write(file, "// from an IDE");

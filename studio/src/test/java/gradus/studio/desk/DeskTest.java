@@ -92,8 +92,7 @@ class DeskTest {
     void aPassLeadsToTheLessonsThatNeedIt() {
         Desk desk = desk(ScriptedJudge.returning(TestVerdicts.passed()));
         assertThat(desk.next())
-                .isEqualTo(
-                        new Recommendation.Learn("counting", "It's the first lesson, and it has no prerequisites."));
+                .isEqualTo(new Recommendation.Learn("counting", "It's the first lesson, and it has no prerequisites."));
         assertThat(check(desk, "counting").next())
                 .isEqualTo(new Recommendation.Learn("adding", "You've passed its prerequisites: \"Counting things\"."));
         assertThat(desk.courseProgress().lessons())

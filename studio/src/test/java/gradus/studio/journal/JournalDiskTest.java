@@ -32,8 +32,9 @@ class JournalDiskTest {
                                 acknowledged.add(attempt);
                             }
                         })
-                        .withMessage("The journal " + file
-                                + " could not be written because the disk is full or failing; free some space, then try again.")
+                        .withMessage(
+                                "The journal " + file
+                                        + " could not be written because the disk is full or failing; free some space, then try again.")
                         .extracting(UserFacingException::exitCode)
                         .isEqualTo(3);
                 assertThat(journal.entriesAfter(0))
@@ -77,8 +78,9 @@ class JournalDiskTest {
             Path file = disk.folder().resolve("journal.db");
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> SqliteJournal.open(file).close())
-                    .withMessage("The journal " + file
-                            + " could not be written because the disk is full or failing; free some space, then try again.");
+                    .withMessage(
+                            "The journal " + file
+                                    + " could not be written because the disk is full or failing; free some space, then try again.");
         }
     }
 

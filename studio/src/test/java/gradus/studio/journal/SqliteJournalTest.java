@@ -113,7 +113,7 @@ class SqliteJournalTest {
     void aFileThatIsNoDatabaseIsNamedAndLeftUnchanged() throws Exception {
         byte[] noise = "not a journal at all, ".repeat(500).getBytes(StandardCharsets.UTF_8);
         Files.write(file(), noise);
-        refused(
+        assertRejected(
                 3,
                 "The journal " + file()
                         + " is damaged and was left unchanged; move it away to start a new one, or restore a backup.");
@@ -146,7 +146,7 @@ class SqliteJournalTest {
     @Test
     void aFolderInItsPlaceIsNamed() throws Exception {
         Files.createDirectories(file());
-        refused(
+        assertRejected(
                 3,
                 "The journal " + file()
                         + " is a folder, but a file was expected; move it away, or name another folder with --home.");
@@ -158,8 +158,7 @@ class SqliteJournalTest {
         Path home = Files.writeString(this.home.resolve("home"), "mine");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> SqliteJournal.open(home.resolve("journal.db")))
-                .withMessage(
-                        "The folder " + home + " cannot be created; name a folder you can write to with --home.");
+                .withMessage("The folder " + home + " cannot be created; name a folder you can write to with --home.");
         assertThat(home).hasContent("mine");
     }
 
@@ -171,7 +170,10 @@ class SqliteJournalTest {
             statement.execute("pragma user_version = 7");
         }
         byte[] bytes = Files.readAllBytes(file());
-        refused(2, "The journal " + file() + " has format 7, but this version of Gradus reads formats up to 1; update Gradus.");
+        assertRejected(
+                2,
+                "The journal " + file()
+                        + " has format 7, but this version of Gradus reads formats up to 1; update Gradus.");
         assertThat(file()).hasBinaryContent(bytes);
     }
 
@@ -182,7 +184,7 @@ class SqliteJournalTest {
             statement.execute("create table recipe (name text)");
         }
         byte[] bytes = Files.readAllBytes(file());
-        refused(
+        assertRejected(
                 2,
                 "The file " + file() + " is a database of another program, but a journal was expected; move it away,"
                         + " or name another folder with --home.");
@@ -198,13 +200,14 @@ class SqliteJournalTest {
             statement.executeUpdate("insert into attempt (lesson, at, body) values ('x', 'y', '{\"type\":\"Sang\"}')");
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> journal.entriesAfter(0))
-                    .withMessage("Entry 2 of the journal " + file()
-                            + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a backup.");
+                    .withMessage(
+                            "Entry 2 of the journal " + file()
+                                    + " is of a kind that this version of Gradus doesn't know; update Gradus, or restore a backup.");
             assertThat(journal.entriesAfter(2)).isEmpty();
         }
     }
 
-    private void refused(int exitCode, String sentence) {
+    private void assertRejected(int exitCode, String sentence) {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> SqliteJournal.open(file()).close())
                 .withMessage(sentence)

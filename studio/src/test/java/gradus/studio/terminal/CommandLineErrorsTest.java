@@ -64,7 +64,8 @@ class CommandLineErrorsTest {
         terminalHarness.environment.clear();
         assertThat(terminalHarness.type("next")).isEqualTo(2);
         assertThat(terminalHarness.err)
-                .isEqualTo("There is no home folder because neither GRADUS_HOME nor HOME is set; name one with --home DIR.\n");
+                .isEqualTo(
+                        "There is no home folder because neither GRADUS_HOME nor HOME is set; name one with --home DIR.\n");
     }
 
     @Test
@@ -78,9 +79,8 @@ class CommandLineErrorsTest {
         assertThat(terminalHarness.type("next --json")).isEqualTo(3);
         Path log = home.resolve("gradus/gradus.log");
         assertThat(terminalHarness.err)
-                .isEqualTo(
-                        "Internal error in Gradus (IllegalStateException: the spring broke); the details are in "
-                                + log + ": please report them.\n");
+                .isEqualTo("Internal error in Gradus (IllegalStateException: the spring broke); the details are in "
+                        + log + ": please report them.\n");
         assertThat(terminalHarness.out).hasLineCount(1).contains("\"exitCode\":3");
         assertThat(log)
                 .content()

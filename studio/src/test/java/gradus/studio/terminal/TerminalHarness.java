@@ -1,8 +1,8 @@
 package gradus.studio.terminal;
 
 import gradus.course.Fault;
-import gradus.judge.SelfTestReport;
 import gradus.judge.SandboxTier;
+import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;

@@ -32,7 +32,8 @@ class TerminalTest {
     void withoutACommandItStartsTheStudioAndSaysWhere() {
         assertThat(terminalHarness.type("")).isZero();
         assertThat(terminalHarness.opened).containsExactly("studio " + home.resolve("gradus") + " 0 true");
-        assertThat(terminalHarness.out).isEqualTo("Gradus is running at http://127.0.0.1:8080/ (press Ctrl-C to stop it).\n");
+        assertThat(terminalHarness.out)
+                .isEqualTo("Gradus is running at http://127.0.0.1:8080/ (press Ctrl-C to stop it).\n");
 
         assertThat(terminalHarness.type("--no-browser --port 8080 --json")).isZero();
         assertThat(terminalHarness.opened).last().isEqualTo("studio " + home.resolve("gradus") + " 8080 false");
@@ -58,8 +59,7 @@ class TerminalTest {
 
         Files.writeString(adder(), "mine");
         assertThat(terminalHarness.type("start adding")).isZero();
-        assertThat(terminalHarness.out)
-                .contains("· src/main/java/gradus/ml/numbers/Adder.java, yours, left unchanged");
+        assertThat(terminalHarness.out).contains("· src/main/java/gradus/ml/numbers/Adder.java, yours, left unchanged");
         assertThat(adder()).hasContent("mine");
 
         terminalHarness.type("start adding --json");

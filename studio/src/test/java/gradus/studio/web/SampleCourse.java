@@ -201,9 +201,7 @@ final class SampleCourse {
     private static Lab lab() {
         return new Lab(
                 "vectors",
-                List.of(
-                        Cut.of("gradus.ml.linalg.Vector", "dot", "norm"),
-                        Cut.of("gradus.ml.numbers.Numerics", "sum")),
+                List.of(Cut.of("gradus.ml.linalg.Vector", "dot", "norm"), Cut.of("gradus.ml.numbers.Numerics", "sum")),
                 Lab.Limits.DEFAULT,
                 List.of(),
                 Optional.empty(),

@@ -1,11 +1,11 @@
 package gradus.studio.web;
 
 import gradus.course.Lab;
-import gradus.judge.SelfTestReport;
 import gradus.judge.Judge;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SandboxTier;
+import gradus.judge.SelfTestReport;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;

@@ -107,7 +107,7 @@ class WorkspaceTest {
         put(workspace);
         Files.delete(workspace.file(ADDER));
         assertThat(workspace.hasLab(lab)).isFalse();
-        refused(workspace, 2, "is missing; `gradus start adding` puts the starter back.");
+        assertRejected(workspace, 2, "is missing; `gradus start adding` puts the starter back.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WorkspaceTest {
         Workspace workspace = workspace();
         put(workspace);
         Files.write(workspace.file(ADDER), new byte[] {'/', '/', (byte) 0xfc, '\n'});
-        refused(workspace, 2, "is not UTF-8 text; save it as UTF-8, then check again.");
+        assertRejected(workspace, 2, "is not UTF-8 text; save it as UTF-8, then check again.");
     }
 
     @Test
@@ -124,7 +124,7 @@ class WorkspaceTest {
         put(workspace);
         Files.delete(workspace.file(ADDER));
         Files.createDirectory(workspace.file(ADDER));
-        refused(workspace, 3, "cannot be read (Is a directory); make it readable.");
+        assertRejected(workspace, 3, "cannot be read (Is a directory); make it readable.");
     }
 
     @Test
@@ -196,7 +196,7 @@ class WorkspaceTest {
         }
     }
 
-    private void refused(Workspace workspace, int exitCode, String end) {
+    private void assertRejected(Workspace workspace, int exitCode, String end) {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> workspace.sources(lab))
                 .withMessage("The file " + workspace.file(ADDER) + " " + end)

@@ -200,28 +200,6 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aLabCanHaveItsOwnSources() {
-        String own = ToyLibrary.read("toy/own/Program.java");
-        String path = "gradus/lab/own/Program.java";
-
-        assertThat(judge.judge(ToyLibrary.own(), new Submission("own", Map.of(path, own)), LearnerParts.NONE, _ -> {}))
-                .isInstanceOf(Verdict.Passed.class);
-        String wrong = own.replace("Steps.START", "1");
-        assertThat(judge.judge(
-                        ToyLibrary.own(), new Submission("own", Map.of(path, wrong)), LearnerParts.NONE, _ -> {}))
-                .isInstanceOf(Verdict.NotYet.class);
-        String changed = own.replace("int answer", "long answer");
-        assertThat(judge.judge(
-                                ToyLibrary.own(),
-                                new Submission("own", Map.of(path, changed)),
-                                LearnerParts.NONE,
-                                _ -> {})
-                        .toString())
-                .contains("`public static int answer()` of Program is changed")
-                .contains("ProgramChecks");
-    }
-
-    @Test
     void threeThreadsCanUseTheJudgeAtOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(3)) {
             var verdicts = threads.invokeAll(IntStream.range(0, 9)

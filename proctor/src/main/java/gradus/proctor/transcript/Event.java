@@ -74,7 +74,7 @@ public sealed interface Event {
         THREW,
         /// The contract requires an exception, and none was thrown.
         DID_NOT_THROW,
-        /// The member is still to be written.
+        /// The member is not written yet.
         TO_DO,
         /// The stack overflowed; the frames are one cycle of the recursion.
         RECURSION,

@@ -7,7 +7,7 @@ export class StudioError extends Error {
   }
 }
 
-const GONE = "The studio isn't responding; start Gradus again and open the address it prints."
+const GONE = "The studio isn't responding; start Gradus again, then open the address that it prints."
 
 /** Sends `body` as JSON and returns the response, whatever its status. */
 export async function send(method, url, body, options = {}) {

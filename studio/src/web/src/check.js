@@ -40,7 +40,7 @@ export async function watch(result, url, sources) {
     compiled: () => (status.textContent = 'Compiled. Running the checks …'),
     checking: row,
     integrating: ({ parts }) =>
-      (status.textContent = `Passed with the library. Running the checks with your own parts (${parts}) …`),
+      (status.textContent = `The checks pass with the library's parts. Running them with your own parts (${parts}) …`),
     checked: (event) => (row(event).className = event.outcome),
     printed: ({ text }) => {
       printed.hidden = false

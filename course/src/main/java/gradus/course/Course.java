@@ -26,6 +26,11 @@ public record Course(String title, List<Track> tracks, List<Lesson> lessons, Lis
         glossary = List.copyOf(glossary);
     }
 
+    /// Every lab, in the recommended order of the lessons.
+    public List<Lab> labs() {
+        return lessons.stream().flatMap(lesson -> lesson.lab().stream()).toList();
+    }
+
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }

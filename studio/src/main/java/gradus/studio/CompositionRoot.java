@@ -147,7 +147,7 @@ final class CompositionRoot implements Application {
         var mavenProject = new MavenProject(Installation.VERSION, JUNIT, installation.workspaceJars());
         return new Desk(
                 installation.course(),
-                librarySources::starters,
+                lab -> librarySources.starters(lab, installation.course().labs()),
                 judge,
                 judge.figureRenderer(),
                 judge.snippetRunner(),

@@ -1,11 +1,14 @@
 package gradus.course.cut;
 
+import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.StarterGenerator.LessonCut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +55,25 @@ public final class LibrarySources {
                 .toList();
     }
 
-    /// The starter of `lab`: [#reference] without the cut bodies.
-    public List<Source> starters(Lab lab) {
+    /// What the learner starts from in `lab`: for each class that it cuts the library's source, without the bodies
+    /// that this or any other lab of the course asks for.
+    public List<Starter> starters(Lab lab, Collection<Lab> course) {
         return lab.cuts().stream()
                 .flatMap(cut -> source(lab, cut.type()).stream()
-                        .map(source -> StarterGenerator.starter(lab.lesson(), cut, source)))
+                        .map(source ->
+                                new Starter(StarterGenerator.starter(cuts(lab, course, cut), source), source, cut)))
+                .toList();
+    }
+
+    /// The cuts of one class: that of `lab` first, whose lesson a shared member is then a task of.
+    private static List<LessonCut> cuts(Lab lab, Collection<Lab> course, Cut cut) {
+        return Stream.concat(
+                        Stream.of(new LessonCut(lab.lesson(), cut)),
+                        course.stream()
+                                .filter(other -> !other.lesson().equals(lab.lesson()))
+                                .flatMap(other -> other.cuts().stream()
+                                        .filter(others -> others.type().equals(cut.type()))
+                                        .map(others -> new LessonCut(other.lesson(), others))))
                 .toList();
     }
 

@@ -141,7 +141,7 @@ class CourseReaderTest {
         assertThat(librarySources.reference(lab))
                 .extracting(Source::className)
                 .containsExactly("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
-        assertThat(librarySources.starters(lab).getLast().text())
+        assertThat(librarySources.starters(lab, List.of(lab)).getLast().source().text())
                 .contains("To do in lesson doubling: Table.row")
                 .contains("/// A number and its double.")
                 .doesNotContain("import gradus.ml.sums.Doubler;");
@@ -166,6 +166,20 @@ class CourseReaderTest {
                         .orElseThrow()
                         .html())
                 .contains("<code>public static String name() {\n    return &quot;adder&quot;;\n}\n</code>");
+    }
+
+    @Test
+    void aClassThatASolutionDoesNotTouchIsTheReference() {
+        Lab.Solution first = lab("doubling").wrongSolutions().getFirst();
+
+        assertThat(first.sources())
+                .extracting(Source::className)
+                .containsExactlyInAnyOrder("gradus.ml.sums.Doubler", "gradus.lab.doubling.Table");
+        assertThat(first.sources().getLast().text())
+                .isEqualTo(LibrarySources.of(curriculum.root())
+                        .reference(lab("doubling"))
+                        .getLast()
+                        .text());
     }
 
     @Test

@@ -90,7 +90,7 @@ class KillsTest {
             return Optional.empty();
         }
         ProcessHandle child = children.get(which % children.size());
-        String line = child.info().commandLine().orElse("");
+        String line = ResourceSnapshot.commandLine(child);
         return child.destroyForcibly()
                 ? Optional.of(line.contains("CompileMain") ? "compiler" : "worker")
                 : Optional.empty();
@@ -158,10 +158,7 @@ class KillsTest {
     /// Every process that uses this test's folder, whoever started it.
     private List<ProcessHandle> ofThisJudge() {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(folder.toString()))
-                        .isPresent())
+                .filter(process -> ResourceSnapshot.commandLine(process).contains(folder.toString()))
                 .toList();
     }
 

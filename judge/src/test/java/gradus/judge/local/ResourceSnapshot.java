@@ -69,8 +69,19 @@ record ResourceSnapshot(
     }
 
     private static Predicate<ProcessHandle> runs(String type) {
-        return child ->
-                child.info().commandLine().filter(line -> line.contains(type)).isPresent();
+        return child -> commandLine(child).contains(type);
+    }
+
+    /// The whole command line: [ProcessHandle.Info#commandLine] ends at the first page on Linux, which a long class
+    /// path
+    /// fills. Empty if the system doesn't say.
+    static String commandLine(ProcessHandle child) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(child.pid()), "cmdline"))
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            return child.info().commandLine().orElse("");
+        }
     }
 
     private static long listening() {

@@ -7,6 +7,7 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.cut.LibrarySources;
+import gradus.course.cut.Starter;
 import gradus.judge.FigureRenderer;
 import gradus.judge.Judge;
 import gradus.judge.SnippetRunner;
@@ -93,7 +94,13 @@ public final class AuthorCheck {
         if (lesson.lab().isPresent()) {
             Lab lab = lesson.lab().get();
             faults.addAll(new LabVerifier(judge, faultFactory, lab)
-                    .verify(librarySources.starters(lab), librarySources.reference(lab)));
+                    .verify(
+                            librarySources
+                                    .starters(lab, courseReadResult.course().labs())
+                                    .stream()
+                                    .map(Starter::source)
+                                    .toList(),
+                            librarySources.reference(lab)));
         }
         faults.addAll(new PageVerifier(figureRenderer, snippetRunner, faultFactory, lesson, examples(lesson)).verify());
         return faults;

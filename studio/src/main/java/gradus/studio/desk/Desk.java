@@ -5,7 +5,7 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
-import gradus.course.Source;
+import gradus.course.cut.Starter;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
@@ -37,7 +37,7 @@ import java.util.function.Function;
 public final class Desk implements AutoCloseable {
 
     private final Course course;
-    private final Function<Lab, List<Source>> starters;
+    private final Function<Lab, List<Starter>> starters;
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
@@ -50,7 +50,7 @@ public final class Desk implements AutoCloseable {
 
     public Desk(
             Course course,
-            Function<Lab, List<Source>> starters,
+            Function<Lab, List<Starter>> starters,
             Judge judge,
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
@@ -96,8 +96,9 @@ public final class Desk implements AutoCloseable {
     /// Puts the starter of a lesson's lab into the workspace. Never overwrites the learner's files.
     public StartResult start(String lesson) {
         Lab lab = lab(lesson);
-        StartResult startResult = workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()));
-        if (mastery().knowledgeOf(lesson).startedAt().isEmpty()) {
+        boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
+        StartResult startResult = workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()), first);
+        if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
         return startResult;
@@ -106,7 +107,7 @@ public final class Desk implements AutoCloseable {
     /// The learner's files of a lesson's lab, text by path. Starts the lab if a file is missing.
     public Map<String, String> sources(String lesson) {
         Lab lab = lab(lesson);
-        if (!workspace.hasLab(lab)) {
+        if (!workspace.hasLab(lab) || mastery().knowledgeOf(lesson).startedAt().isEmpty()) {
             start(lesson);
         }
         judge.prepareFor(lab);

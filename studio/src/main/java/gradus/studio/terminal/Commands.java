@@ -86,7 +86,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Put a lab's starter into the workspace. Never overwrites your work.")
+    @Command(description = "Put a lab's starter code into the workspace. Never overwrites your work.")
     int start(@Parameters(paramLabel = "LESSON", description = "The lesson.") String lesson) {
         return withDesk(desk -> {
             StartResult startResult = desk.start(lesson);
@@ -94,7 +94,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Submit a lab. Exit code: 0 passed, 1 not yet, 2 usage error, 3 judge error.")
+    @Command(description = "Submit a lab. Exit code: 0 passed, 1 not passed, 2 usage error, 3 judge error.")
     int check(
             @Parameters(
                             paramLabel = "LESSON",
@@ -156,7 +156,7 @@ final class Commands implements Callable<Integer> {
         });
     }
 
-    @Command(description = "Show which parts run, yours or the library's, or switch one.")
+    @Command(description = "Show which version of each part runs, yours or the library's, or switch one.")
     int parts(
             @Parameters(paramLabel = "PART", arity = "0..1", description = "The part to switch.") Optional<String> part,
             @Parameters(paramLabel = "mine|library", arity = "0..1", description = "Which one to run.")

@@ -20,7 +20,8 @@ record RecommendationPrinter(ConsolePrinter paper, Desk desk) {
             case Recommendation.Review it ->
                 print("Review", it.lesson(), it, "Run `gradus` to open the studio; the quiz is on the lesson's page.");
             case Recommendation.Learn it -> print("Learn", it.lesson(), it, learn(it.lesson()));
-            case Recommendation.Rest it -> paper.line(Style.BOLD, "Next: ", Style.PLAIN, "rest. " + it.because());
+            case Recommendation.Rest it ->
+                paper.line(Style.BOLD, "Next: ", Style.PLAIN, "nothing for today. " + it.because());
         }
     }
 

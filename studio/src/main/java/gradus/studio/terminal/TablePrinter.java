@@ -17,11 +17,22 @@ record TablePrinter(ConsolePrinter paper) {
     void started(StartResult startResult) {
         paper.line("The lab of " + startResult.lesson() + " is in your workspace, " + startResult.workspace() + ":");
         for (Path file : startResult.written()) {
-            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter");
+            paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter code");
         }
         for (Path file : startResult.kept()) {
             paper.line(Style.FAINT, "  · ", Style.PLAIN, within(startResult, file) + ", yours, left unchanged");
         }
+        startResult
+                .emptied()
+                .forEach(member -> paper.line(
+                        Style.FAINT,
+                        "  · ",
+                        Style.PLAIN,
+                        "emptied `" + member + "`, which was the library's: this lab asks you to write it"));
+        startResult
+                .added()
+                .forEach(member -> paper.line(
+                        Style.FAINT, "  · ", Style.PLAIN, "added `" + member + "`, which your file didn't have yet"));
         paper.line("Write your code, then submit it: `gradus check " + startResult.lesson() + "`.");
     }
 
@@ -37,7 +48,7 @@ record TablePrinter(ConsolePrinter paper) {
 
     void progress(CourseProgress courseProgress, ZoneId zone) {
         paper.table(
-                List.of("  lesson", "state", "submissions", "hints", "questions", "passed on"),
+                List.of("  lesson", "state", "submissions", "hints", "correct answers", "date passed"),
                 courseProgress.lessons().stream().map(it -> row(it, zone)).toList());
         paper.blankLine();
         paper.line(courseProgress.passed() + " of "

@@ -100,7 +100,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
     private static String share(Verdict.ResourceUsage resourceUsage) {
         return resourceUsage.learnerPercent().isPresent()
                 ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
-                        + " % of the time spent in the library."
+                        + " % of the time spent in the library and the lab."
                 : "";
     }
 
@@ -108,16 +108,16 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         switch (integration) {
             case Integration.NoOtherParts _ -> {}
             case Integration.Passed it ->
-                paper.line("  ", "It also passes with your own " + simpleNames(it.parts()) + ".");
+                paper.line("  ", "The checks also pass with your own " + simpleNames(it.parts()) + ".");
             case Integration.Failed it -> {
                 String part = simpleName(it.part());
                 paper.line(
                         Style.BAD,
                         "✗ ",
                         Style.PLAIN,
-                        "It passes with the library's parts, but with yours \""
+                        "The checks pass with the library's other parts, but with your own parts \""
                                 + it.failedCheck().title()
-                                + "\" fails. With the library's " + part + " it passes again, so look at your " + part
+                                + "\" fails. With the library's " + part + " it passes, so look at your " + part
                                 + ", or switch to the library's: `gradus parts " + part + " library`.");
                 if (it.failedCheck().outcome() instanceof Outcome.Failed failed) {
                     failed(failed);

@@ -16,7 +16,8 @@ public record Notice(String title, String sentence) {
             "This request didn't come from a page of this studio; open the address that Gradus printed when it"
                     + " started.");
 
-    static final Notice NOT_FOUND = new Notice("Page not found", "There is no page at this address; go back to Today.");
+    static final Notice NOT_FOUND =
+            new Notice("Page not found", "There is no page at this address; go back to the Today page.");
 
     static final Notice TOO_LARGE =
             new Notice("Too large", "The request is larger than 1 MB; shorten your source and try again.");

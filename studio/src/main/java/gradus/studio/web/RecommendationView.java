@@ -37,12 +37,12 @@ public record RecommendationView(String kind, Optional<Lesson> lesson, String ac
                         "/lessons/" + it.lesson() + "#quiz",
                         it.because());
             case Recommendation.Rest it ->
-                new RecommendationView("Nothing to do today", Optional.empty(), "Open the map", "/map", it.because());
+                new RecommendationView("Next step", Optional.empty(), "Open the map", "/map", it.because());
         };
     }
 
-    /// The lesson's title, or "Rest".
+    /// The lesson's title, or "Nothing to do today".
     public String title() {
-        return lesson.map(Lesson::title).orElse("Rest");
+        return lesson.map(Lesson::title).orElse("Nothing to do today");
     }
 }

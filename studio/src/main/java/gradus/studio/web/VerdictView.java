@@ -167,13 +167,13 @@ public record VerdictView(
         return switch (integration) {
             case Integration.NoOtherParts _ -> "";
             case Integration.Passed it ->
-                "It also passes with your own parts: "
+                "The checks also pass with your own parts: "
                         + it.parts().stream().map(VerdictView::simpleName).collect(Collectors.joining(", ")) + ".";
             case Integration.Failed it ->
-                "It passes with the library's parts, but with yours “"
+                "The checks pass with the library's other parts, but with your own parts “"
                         + it.failedCheck().title()
                         + "” fails. With the library's " + simpleName(it.part())
-                        + " it passes again, so look at your " + simpleName(it.part())
+                        + " it passes, so look at your " + simpleName(it.part())
                         + ", or switch to the library's on the Progress page.";
         };
     }
@@ -203,7 +203,7 @@ public record VerdictView(
                         resourceUsage.peakHeapBytes() / 1e6)
                 + (resourceUsage.learnerPercent().isPresent()
                         ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
-                                + " % of the time spent in the library."
+                                + " % of the time spent in the library and the lab."
                         : "");
     }
 

@@ -2,7 +2,10 @@ package gradus.studio.workspace;
 
 import gradus.course.DataSet;
 import gradus.course.Lab;
+import gradus.course.MemberId;
 import gradus.course.Source;
+import gradus.course.cut.Starter;
+import gradus.course.cut.StarterUpdate;
 import gradus.studio.error.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The learner's source tree: a plain Maven project that any IDE can open, and that the studio edits too.
 ///
@@ -41,17 +45,22 @@ public final class Workspace {
         return folder;
     }
 
-    /// Adds a lab: its starters, its visible checks and its data sets.
-    public StartResult addLab(Lab lab, List<Source> starters, List<DataSet> data) {
+    /// Adds a lab: its starters, its visible checks and its data sets. A file that the learner has stays, but if this
+    /// is the `first` start of the lesson, bodies in it that are still the library's are emptied.
+    public StartResult addLab(Lab lab, List<Starter> starters, List<DataSet> data, boolean first) {
         try {
             mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();
             var kept = new ArrayList<Path>();
-            for (Source starter : starters) {
-                Path file = folder.resolve(MAIN + starter.path());
-                (Files.exists(file) ? kept : written).add(file);
-                if (!Files.exists(file)) {
-                    writeAtomically(file, starter.text());
+            var updates = new ArrayList<StarterUpdate>();
+            for (Starter starter : starters) {
+                Path file = folder.resolve(MAIN + starter.source().path());
+                boolean exists = Files.exists(file);
+                (exists ? kept : written).add(file);
+                if (!exists) {
+                    writeAtomically(file, starter.source().text());
+                } else if (first) {
+                    updates.add(update(file, starter));
                 }
             }
             for (Source check : lab.checkSources()) {
@@ -65,13 +74,36 @@ public final class Workspace {
                     copyIfChanged(file.path(), to.resolve(file.path().getFileName()));
                 }
             }
-            return new StartResult(lab.lesson(), folder, written, kept);
+            return new StartResult(
+                    lab.lesson(),
+                    folder,
+                    written,
+                    kept,
+                    names(updates, StarterUpdate::emptied),
+                    names(updates, StarterUpdate::added));
         } catch (IOException | UncheckedIOException e) {
             throw UserFacingException.systemError(
                     "The workspace " + folder + " cannot be written (" + e.getMessage()
                             + "); free some space, make it writable, or name another folder with --home.",
                     e);
         }
+    }
+
+    private static StarterUpdate update(Path file, Starter starter) throws IOException {
+        String text = Files.readString(file);
+        StarterUpdate update = starter.update(Source.of(starter.source().className(), text));
+        if (!update.source().text().equals(text)) {
+            writeAtomically(file, update.source().text());
+        }
+        return update;
+    }
+
+    private static List<String> names(List<StarterUpdate> updates, Function<StarterUpdate, List<MemberId>> members) {
+        return updates.stream()
+                .flatMap(update -> members.apply(update).stream()
+                        .map(member ->
+                                update.source().simpleName() + (member.nested().isEmpty() ? "#" : ".") + member))
+                .toList();
     }
 
     /// Whether every file of the lab exists.

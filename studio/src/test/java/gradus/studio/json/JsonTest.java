@@ -92,8 +92,10 @@ class JsonTest {
 
     @Test
     void aPathIsWrittenAsTheFileSystemWritesIt() {
-        assertThat(Json.write(new StartResult("adding", Path.of("/home/a b"), List.of(), List.of())))
-                .isEqualTo("{\"lesson\":\"adding\",\"workspace\":\"/home/a b\",\"written\":[],\"kept\":[]}");
+        assertThat(Json.write(new StartResult(
+                        "adding", Path.of("/home/a b"), List.of(), List.of(), List.of("Adder#plus"), List.of())))
+                .isEqualTo(
+                        "{\"lesson\":\"adding\",\"workspace\":\"/home/a b\",\"written\":[],\"kept\":[],\"emptied\":[\"Adder#plus\"],\"added\":[]}");
     }
 
     @Test

@@ -55,7 +55,7 @@ class TerminalTest {
     @Test
     void startPutsTheStarterThereAndKeepsWhatIsYours() throws Exception {
         assertThat(terminalHarness.type("start adding")).isZero();
-        assertThat(terminalHarness.out).contains("✓ src/main/java/gradus/ml/numbers/Adder.java, the starter");
+        assertThat(terminalHarness.out).contains("✓ src/main/java/gradus/ml/numbers/Adder.java, the starter code");
 
         Files.writeString(adder(), "mine");
         assertThat(terminalHarness.type("start adding")).isZero();
@@ -103,8 +103,8 @@ class TerminalTest {
         terminalHarness.type("hint adding");
         assertThat(terminalHarness.type("progress")).isZero();
         assertThat(terminalHarness.out).isEqualTo("""
-                  lesson    state   submissions  hints  questions  passed on
-                ✓ counting  passed  1                   0 of 1     2026-01-05
+                  lesson    state   submissions  hints  correct answers  date passed
+                ✓ counting  passed  1                   0 of 1           2026-01-05
                 · adding    ready                1      0 of 1
                 · reading   ready                       0 of 1
 

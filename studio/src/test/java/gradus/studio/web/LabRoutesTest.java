@@ -93,7 +93,7 @@ class LabRoutesTest extends StudioServerFixture {
 
     @Test
     void aPassedVerdictSaysWhatComesNext() throws Exception {
-        assertThat(verdict("solved")).contains("Passed", "also passes with your own parts: Numerics", "Next step");
+        assertThat(verdict("solved")).contains("Passed", "also pass with your own parts: Numerics", "Next step");
     }
 
     @Test

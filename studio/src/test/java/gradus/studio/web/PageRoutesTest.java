@@ -18,8 +18,8 @@ class PageRoutesTest extends StudioServerFixture {
     @Test
     void theMapLinksEveryLessonAndNamesItsState() throws Exception {
         String map = testClient.page("/map").body();
-        assertThat(map).contains("aria-label=\"First steps Your first model, ready\"");
-        assertThat(map).contains("aria-label=\"Linear algebra Vectors, dot products and similarity, later\"");
+        assertThat(map).contains("aria-label=\"First steps, Your first model, ready\"");
+        assertThat(map).contains("aria-label=\"Linear algebra, Vectors, dot products and similarity, later\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import gradus.course.Section;
 import gradus.course.SectionKind;
 import gradus.course.Source;
 import gradus.course.Track;
+import gradus.course.cut.Starter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -232,10 +233,13 @@ final class SampleCourse {
         return new Lab.Check("VectorChecks#" + method, "gradus.checks.vectors.VectorChecks", method, title, visible, 1);
     }
 
-    static List<Source> starters(Lab lab) {
-        return List.of(
-                Source.of("gradus.ml.linalg.Vector", resource("Vector.txt")),
-                Source.of("gradus.ml.numbers.Numerics", resource("Numerics.txt")));
+    static List<Starter> starters(Lab lab) {
+        return lab.cuts().stream()
+                .map(cut -> {
+                    Source source = Source.of(cut.type(), resource(cut.simpleName() + ".txt"));
+                    return new Starter(source, source, cut);
+                })
+                .toList();
     }
 
     static String resource(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.Starter;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.fixture.TestCourses;
 import gradus.studio.fixture.TestDesks;
@@ -33,7 +34,7 @@ class WorkspaceTest {
         var files = List.of(new DataSet.File(csv, "", "a table"), new DataSet.File(text, "", "a text"));
         var data = new DataSet("small", "Small", "made up", "CC0-1.0", files, List.of());
         Workspace workspace = workspace();
-        StartResult startResult = workspace.addLab(lab, TestCourses.starters(lab), List.of(data));
+        StartResult startResult = workspace.addLab(lab, TestCourses.starters(lab), List.of(data), true);
 
         assertThat(startResult.workspace()).isEqualTo(workspace.folder());
         assertThat(startResult.written()).containsExactly(workspace.file(ADDER));
@@ -153,7 +154,7 @@ class WorkspaceTest {
                     .withMessageEndingWith("); free some space or make it writable, then save again.");
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.addLab(
-                            TestCourses.counting(), TestCourses.starters(TestCourses.counting()), List.of()))
+                            TestCourses.counting(), TestCourses.starters(TestCourses.counting()), List.of(), true))
                     .withMessageStartingWith("The workspace " + workspace.folder() + " cannot be written (");
             assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
         }
@@ -184,16 +185,38 @@ class WorkspaceTest {
     void aStartThatFailedOnAFullDiskCanBeRepeated() throws Exception {
         try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
             Workspace workspace = TestDesks.workspace(disk.folder());
-            var large = List.of(Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000)));
+            Source text = Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000));
+            var large = List.of(new Starter(text, text, lab.cuts().getFirst()));
             disk.fill();
             assertThatExceptionOfType(UserFacingException.class)
-                    .isThrownBy(() -> workspace.addLab(lab, large, List.of()));
+                    .isThrownBy(() -> workspace.addLab(lab, large, List.of(), true));
             assertThat(workspace.hasLab(lab)).isFalse();
             disk.clear();
             put(workspace);
             assertThat(workspace.hasLab(lab)).isTrue();
             assertThat(workspace.folder().resolve("pom.xml")).content().endsWith("</project>\n");
         }
+    }
+
+    @Test
+    void theFirstStartOfALessonEmptiesWhatIsStillTheLibrarys() {
+        Workspace workspace = workspace();
+        put(workspace);
+        String library = workspace
+                .sources(lab)
+                .get(ADDER)
+                .replace("throw new UnsupportedOperationException(\"to do\");", "return a + b;");
+        workspace.save(lab, ADDER, library);
+        List<Starter> starters = TestCourses.starters(lab).stream()
+                .map(starter ->
+                        new Starter(starter.source(), Source.of("gradus.ml.numbers.Adder", library), starter.cut()))
+                .toList();
+
+        assertThat(workspace.addLab(lab, starters, List.of(), false).emptied()).isEmpty();
+        assertThat(workspace.sources(lab)).containsEntry(ADDER, library);
+        assertThat(workspace.addLab(lab, starters, List.of(), true).emptied())
+                .containsExactly("Adder#plus", "Adder#minus");
+        assertThat(workspace.sources(lab).get(ADDER)).doesNotContain("return a + b;");
     }
 
     private void assertRejected(Workspace workspace, int exitCode, String end) {
@@ -205,7 +228,7 @@ class WorkspaceTest {
     }
 
     private StartResult put(Workspace workspace) {
-        return workspace.addLab(lab, TestCourses.starters(lab), List.of());
+        return workspace.addLab(lab, TestCourses.starters(lab), List.of(), true);
     }
 
     private Workspace workspace() {

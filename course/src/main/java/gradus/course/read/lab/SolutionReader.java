@@ -112,7 +112,20 @@ final class SolutionReader {
         if (!any) {
             faults.add(folder, 1, "The solution has no Java source; add one.");
         }
+        addReferences(sources);
         return new Lab.Solution(folder.getFileName().toString(), belief, hints, sources, folder);
+    }
+
+    /// A class that the solution does not touch is the library's.
+    private void addReferences(List<Source> sources) {
+        if (cutsAreThere()) {
+            outline.cuts().keySet().stream()
+                    .filter(cut -> sources.stream()
+                            .noneMatch(source -> source.className().equals(cut.type())))
+                    .flatMap(cut -> context.library().source(outline.folder(), cut.type()).stream())
+                    .toList()
+                    .forEach(sources::add);
+        }
     }
 
     private Optional<Source> source(Path file) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 /// Something that the sandbox must block, and that the self-test therefore tries.
 public enum Attack {
     INTERNALS(SandboxTier.T0, "use JDK internals", "missing modules"),
-    REFLECTION(SandboxTier.T0, "access the proctor by reflection", "module encapsulation"),
+    REFLECTION(SandboxTier.T0, "read the hidden checks by reflection", "module encapsulation"),
     CHECKS(SandboxTier.T0, "access the hidden checks by reflection", "module encapsulation"),
     NATIVE(SandboxTier.T0, "call native code", "denied native access"),
     ENVIRONMENT(SandboxTier.T0, "read an environment variable", "an empty environment"),
-    FORGERY(SandboxTier.T0, "forge a message from the proctor", "a token on every message"),
+    FORGERY(SandboxTier.T0, "forge the result of a check", "a token on every message"),
     READ(SandboxTier.T1, "read a file", ""),
     LIST(SandboxTier.T1, "list a folder", ""),
     WRITE(SandboxTier.T1, "write a file", ""),

@@ -26,8 +26,8 @@ final class MergedSource {
     private final Source learner;
     private final SyntaxTree own;
     private final SyntaxTree base;
-    private final Map<String, ClassTree> ownTypes;
-    private final Map<String, ClassTree> baseTypes;
+    private final Map<String, Members> ownTypes;
+    private final Map<String, Members> baseTypes;
     private final Choice choice;
     private final List<Remark> remarks;
     private final StringBuilder page;
@@ -38,8 +38,8 @@ final class MergedSource {
             Source learner,
             SyntaxTree own,
             SyntaxTree base,
-            Map<String, ClassTree> ownTypes,
-            Map<String, ClassTree> baseTypes,
+            Map<String, Members> ownTypes,
+            Map<String, Members> baseTypes,
             Choice choice,
             List<Remark> remarks) {
         this.learner = learner;
@@ -69,7 +69,7 @@ final class MergedSource {
         type("");
         choice.kept().stream().filter(tree -> own.types().contains(tree)).forEach(this::keep);
         base.types().stream()
-                .filter(type -> type != baseTypes.get(""))
+                .filter(type -> type != baseTypes.get("").type())
                 .forEach(type -> insert(own.text().length(), "\n" + JavaTokens.onOneLine(base.text(type))));
         var text = new StringBuilder(page);
         insertions.descendingMap().forEach(text::insert);
@@ -108,11 +108,11 @@ final class MergedSource {
 
     /// The heading and the members of the library's type at `path`, then the learner's members of it.
     private void type(String path) {
-        ClassTree theirs = ownTypes.get(path);
-        ClassTree ours = baseTypes.get(path);
-        var members = new Members(base, ours);
+        ClassTree theirs = ownTypes.get(path).type();
+        Members members = baseTypes.get(path);
+        ClassTree ours = members.type();
         var inPlace = new ArrayList<String>();
-        for (Tree member : new Members(own, theirs).all()) {
+        for (Tree member : ownTypes.get(path).all()) {
             if (choice.kept().contains(member)) {
                 keep(member);
             } else if (member instanceof ClassTree nested && Merger.containsKept(own, nested, choice.kept())) {

@@ -7,6 +7,7 @@ import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Lines;
 import gradus.course.cut.Merged.Remark;
+import gradus.course.syntax.CutCode;
 import gradus.course.syntax.JavaTokens;
 import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +28,22 @@ import java.util.Set;
 /// library, written on one line where the learner's class begins.
 public final class Merger {
 
-    private final Source library;
     private final Source learner;
     private final SyntaxTree base;
     private final SyntaxTree own;
-    private final Map<String, ClassTree> baseTypes = new LinkedHashMap<>();
-    private final Map<String, ClassTree> ownTypes = new LinkedHashMap<>();
+    private final Map<String, Members> baseTypes;
+    private final Map<String, Members> ownTypes;
     private final Set<Tree> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> displaced = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Remark> remarks = new ArrayList<>();
 
     private Merger(Source library, Source learner) {
-        this.library = library;
         this.learner = learner;
         this.base = SyntaxTree.parse(library);
         this.own = SyntaxTree.parse(learner);
+        this.baseTypes = types(base, library.simpleName());
+        this.ownTypes = types(own, learner.simpleName());
     }
 
     /// `members` of `learner` upon `library`, two sources of the same class.
@@ -54,15 +54,13 @@ public final class Merger {
     }
 
     private Merged merge(Collection<MemberId> members) {
-        ClassTree top = own.type(learner.simpleName())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        learner.path() + " does not declare the class " + learner.simpleName()));
+        if (ownTypes.isEmpty()) {
+            throw new IllegalArgumentException(learner.path() + " does not declare the class " + learner.simpleName());
+        }
         if (!own.parseErrors().isEmpty()) {
             throw new IllegalArgumentException(
                     learner.path() + " is not Java: " + own.parseErrors().getFirst());
         }
-        collect("", top, own, ownTypes);
-        base.type(library.simpleName()).ifPresent(type -> collect("", type, base, baseTypes));
         if (members.stream()
                 .anyMatch(member -> member.isWholeType() && member.nested().isEmpty())) {
             return new Merged(learner, List.of(new Lines(1, Integer.MAX_VALUE)), List.of());
@@ -81,39 +79,29 @@ public final class Merger {
                 .merged();
     }
 
-    private static void collect(String path, ClassTree type, SyntaxTree syntax, Map<String, ClassTree> types) {
-        types.put(path, type);
-        for (Tree member : new Members(syntax, type).all()) {
-            if (member instanceof ClassTree nested) {
-                collect(
-                        path.isEmpty() ? nested.getSimpleName().toString() : path + "." + nested.getSimpleName(),
-                        nested,
-                        syntax,
-                        types);
-            }
-        }
+    private static Map<String, Members> types(SyntaxTree syntax, String simpleName) {
+        return syntax.type(simpleName).map(type -> CutCode.types(syntax, type)).orElse(Map.of());
     }
 
     // ---- what runs of the learner's file
 
     private void select(MemberId member) {
-        ClassTree theirs = ownTypes.get(member.nested());
-        ClassTree ours = baseTypes.get(member.nested());
-        int line = own.line(ownTypes.get(""));
+        Members theirs = ownTypes.get(member.nested());
+        Members ours = baseTypes.get(member.nested());
+        int line = own.line(ownTypes.get("").type());
         if (ours == null) {
             remarks.add(new Remark.Gone(member, line));
         } else if (theirs == null) {
             remarks.add(new Remark.Missing(member, line));
         } else if (member.isWholeType()) {
-            kept.add(theirs);
-            dropped.add(ours);
+            kept.add(theirs.type());
+            dropped.add(ours.type());
         } else {
-            var declared = new Members(base, ours);
-            List<MethodTree> wanted = declared.methods(member);
+            List<MethodTree> wanted = ours.methods(member);
             if (wanted.isEmpty()) {
                 remarks.add(new Remark.Gone(member, line));
             }
-            wanted.forEach(method -> select(member, method, new Members(own, theirs)));
+            wanted.forEach(method -> select(member, method, theirs));
         }
     }
 
@@ -127,7 +115,7 @@ public final class Merger {
         List<MethodTree> named = theirs.methods(member.name());
         Tree other = same.isPresent() ? same.get() : named.isEmpty() ? null : named.getFirst();
         if (other == null) {
-            remarks.add(new Remark.Missing(member, own.line(ownTypes.get(member.nested()))));
+            remarks.add(new Remark.Missing(member, own.line(theirs.type())));
         } else {
             remarks.add(new Remark.Changed(member, own.line(other), header(base, ours), header(own, other)));
         }
@@ -161,9 +149,10 @@ public final class Merger {
         boolean more = !kept.isEmpty();
         while (more) {
             more = false;
-            for (Map.Entry<String, ClassTree> type : ownTypes.entrySet()) {
-                if (baseTypes.containsKey(type.getKey()) && !insideKept(type.getValue())) {
-                    for (Tree member : new Members(own, type.getValue()).all()) {
+            for (Map.Entry<String, Members> type : ownTypes.entrySet()) {
+                if (baseTypes.containsKey(type.getKey())
+                        && !insideKept(type.getValue().type())) {
+                    for (Tree member : type.getValue().all()) {
                         if (!kept.contains(member) && names.mayUse(member) && isHelper(type.getKey(), member)) {
                             kept.add(member);
                             names.add(member);
@@ -173,7 +162,7 @@ public final class Merger {
                 }
             }
             for (ClassTree other : own.types()) {
-                if (other != ownTypes.get("")
+                if (other != ownTypes.get("").type()
                         && base.type(other.getSimpleName().toString()).isEmpty()
                         && names.mayUse(other)
                         && kept.add(other)) {
@@ -186,7 +175,7 @@ public final class Merger {
 
     /// Whether a member that runs uses this one of the learner's, and not the library's.
     private boolean isHelper(String path, Tree member) {
-        Optional<? extends Tree> ours = new Members(base, baseTypes.get(path)).findMatching(member);
+        Optional<? extends Tree> ours = baseTypes.get(path).findMatching(member);
         if (ours.isEmpty()) {
             return !(member instanceof MethodTree method && method.getName().contentEquals("<init>"));
         }
@@ -199,7 +188,7 @@ public final class Merger {
             displaced.add(ours.get());
             return true;
         }
-        Remark remark = new Remark.IgnoredEdit(new Members(own, ownTypes.get(path)).name(member), own.line(member));
+        Remark remark = new Remark.IgnoredEdit(ownTypes.get(path).name(member), own.line(member));
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }
@@ -230,8 +219,8 @@ public final class Merger {
                 .toList());
         var live = new UsedNames();
         ground.stream().filter(member -> !UsedNames.isPrivate(member)).forEach(live::add);
-        baseTypes.values().forEach(type -> Members.heading(type).forEach(live::add));
-        base.types().stream().filter(type -> type != baseTypes.get("")).forEach(live::add);
+        baseTypes.values().forEach(type -> Members.heading(type.type()).forEach(live::add));
+        base.types().stream().filter(type -> type != baseTypes.get("").type()).forEach(live::add);
         kept.forEach(live::add);
         boolean moved = true;
         while (moved) {
@@ -258,13 +247,16 @@ public final class Merger {
     /// The members that stay of every type that is not dropped as a whole; nested types by their members.
     private List<Tree> groundMembers() {
         var members = new ArrayList<Tree>();
-        baseTypes.values().stream().filter(type -> !dropped.contains(type)).forEach(type -> {
-            for (Tree member : new Members(base, type).all()) {
-                if (!dropped.contains(member) && (!(member instanceof ClassTree) || UsedNames.isPrivate(member))) {
-                    members.add(member);
-                }
-            }
-        });
+        baseTypes.values().stream()
+                .filter(type -> !dropped.contains(type.type()))
+                .forEach(type -> {
+                    for (Tree member : type.all()) {
+                        if (!dropped.contains(member)
+                                && (!(member instanceof ClassTree) || UsedNames.isPrivate(member))) {
+                            members.add(member);
+                        }
+                    }
+                });
         return members;
     }
 }

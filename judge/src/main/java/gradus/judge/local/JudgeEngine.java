@@ -123,7 +123,7 @@ final class JudgeEngine implements AutoCloseable {
 
     /// The JVM that runs submissions now.
     SelfTestReport.WorkerJvm workerJvm() {
-        return new SelfTestReport.WorkerJvm(images.isBuilt() ? "minimal image with a class archive" : "plain JVM");
+        return new SelfTestReport.WorkerJvm(images.isBuilt() ? "minimal Java runtime" : "plain JVM");
     }
 
     BackgroundTasks backgroundTasks() {

@@ -1,5 +1,6 @@
 package gradus.course.cut;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -51,6 +52,21 @@ public final class Merger {
     /// @throws IllegalArgumentException if `learner` does not parse, or does not declare the class
     public static Merged merge(Source library, Source learner, Collection<MemberId> members) {
         return new Merger(library, learner).merge(members);
+    }
+
+    /// Whether `learner` can take the library's place as a whole: it declares every member of `library` that isn't
+    /// private, and leaves none to do.
+    public static boolean isComplete(Source library, Source learner) {
+        Merger merger = new Merger(library, learner);
+        return !learner.text().contains(StarterGenerator.TODO)
+                && merger.baseTypes.entrySet().stream().allMatch(type -> {
+                    Members theirs = merger.ownTypes.get(type.getKey());
+                    return theirs != null
+                            && type.getValue().all().stream()
+                                    .filter(member -> !UsedNames.isPrivate(member) && !(member instanceof BlockTree))
+                                    .allMatch(member ->
+                                            theirs.findMatching(member).isPresent());
+                });
     }
 
     private Merged merge(Collection<MemberId> members) {

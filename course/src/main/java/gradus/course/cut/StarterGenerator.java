@@ -22,6 +22,9 @@ import java.util.Set;
 /// doesn't give away the solution.
 public final class StarterGenerator {
 
+    /// How a body that is left to do begins what it throws.
+    static final String TODO = "new UnsupportedOperationException(\"To do in lesson ";
+
     private final SyntaxTree syntax;
     private final Map<String, Members> types;
     private final TextEdits edits;
@@ -80,8 +83,7 @@ public final class StarterGenerator {
         edits.replace(
                 syntax.startOffset(method.getBody()),
                 syntax.endOffset(method.getBody()),
-                "{\n" + indent + "    throw new UnsupportedOperationException(\"" + todo(lesson, method) + "\");\n"
-                        + indent + "}");
+                "{\n" + indent + "    throw " + TODO + todo(lesson, method) + "\");\n" + indent + "}");
     }
 
     private String todo(String lesson, MethodTree method) {
@@ -89,7 +91,7 @@ public final class StarterGenerator {
                 .filter(type -> type.all().contains(method))
                 .findFirst()
                 .orElseThrow();
-        return "To do in lesson " + lesson + ": " + declaring.type().getSimpleName() + "." + declaring.name(method);
+        return lesson + ": " + declaring.type().getSimpleName() + "." + declaring.name(method);
     }
 
     /// Removes each orphaned member with the comments above it and its blank lines.

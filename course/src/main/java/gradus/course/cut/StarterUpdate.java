@@ -104,7 +104,7 @@ public record StarterUpdate(Source source, List<MemberId> emptied, List<MemberId
                         own.endOffset(written.get().getBody()),
                         starter.text(fresh.get().getBody()));
                 note(emptied, member);
-            } else if (!own.text(written.get().getBody()).contains("\"To do in lesson ")) {
+            } else if (!own.text(written.get().getBody()).contains(StarterGenerator.TODO)) {
                 note(kept, member);
             }
         }

@@ -3,6 +3,7 @@ package gradus.course.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import gradus.course.Cut;
 import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Lines;
@@ -242,5 +243,16 @@ class MergerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merge("class Other {}", "sum"))
                 .withMessageContaining("does not declare the class Range");
+    }
+
+    @Test
+    void aFileIsCompleteIfItHasEveryMemberAndNothingToDo() {
+        Source same = Source.of("gradus.ml.sums.Range", LIBRARY.replace("return slope == 0;", "return !(slope != 0);"));
+        Source older = Source.of("gradus.ml.sums.Range", LIBRARY.replace("isFlat", "flat"));
+        Source unfinished = StarterGenerator.starter("flat", Cut.of("gradus.ml.sums.Range", "Model#isFlat"), library);
+
+        assertThat(Merger.isComplete(library, same)).isTrue();
+        assertThat(Merger.isComplete(library, older)).isFalse();
+        assertThat(Merger.isComplete(library, unfinished)).isFalse();
     }
 }

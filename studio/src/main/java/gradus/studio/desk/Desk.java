@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final MasteryProjection masteryProjection;
     private final Planner planner;
     private final ProgressCalculator progressCalculator;
+    private final RunningParts runningParts;
 
     public Desk(
             Course course,
@@ -67,7 +68,8 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.masteryProjection = new MasteryProjection(journal);
         this.planner = new Planner(course);
-        this.progressCalculator = new ProgressCalculator(course, journal);
+        this.progressCalculator = new ProgressCalculator(course);
+        this.runningParts = new RunningParts(course, journal, starters);
     }
 
     public Course course() {
@@ -127,7 +129,7 @@ public final class Desk implements AutoCloseable {
     /// Checks a submission: judges it, records it, and recommends what to do next.
     public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
         Lab lab = lab(submission.lesson());
-        Verdict verdict = judge.judge(lab, submission, parts(), progressListener);
+        Verdict verdict = judge.judge(lab, runningParts.within(lab, submission, mastery()), parts(), progressListener);
         record(submission, verdict);
         Recommendation next = planner.next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
@@ -135,7 +137,8 @@ public final class Desk implements AutoCloseable {
 
     /// Runs the visible checks of a submission. Nothing is recorded.
     public Verdict run(Submission submission, Consumer<ProgressEvent> progressListener) {
-        return judge.runVisibleChecks(lab(submission.lesson()), submission, parts(), progressListener);
+        Lab lab = lab(submission.lesson());
+        return judge.runVisibleChecks(lab, runningParts.within(lab, submission, mastery()), parts(), progressListener);
     }
 
     /// Runs a code snippet from a lesson's page with the learner's own parts. Nothing is recorded.
@@ -219,7 +222,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private LearnerParts parts() {
-        return progressCalculator.runningParts(mastery());
+        return runningParts.of(mastery());
     }
 
     /// Records a submission and its verdict. A judge fault isn't recorded, so it never counts against the

@@ -3,49 +3,23 @@ package gradus.studio.desk;
 import gradus.course.Course;
 import gradus.course.Lesson;
 import gradus.course.Question;
-import gradus.course.Source;
-import gradus.judge.LearnerParts;
 import gradus.mastery.Mastery;
 import gradus.mastery.Mastery.Knowledge;
 import gradus.mastery.Planner;
 import gradus.studio.desk.CourseProgress.LessonProgress;
 import gradus.studio.desk.CourseProgress.LessonState;
 import gradus.studio.error.UserFacingException;
-import gradus.studio.journal.Journal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// Computes the learner's progress: which lessons are passed, which parts are built, and which of them run.
 final class ProgressCalculator {
 
     private final Course course;
-    private final Journal journal;
 
-    ProgressCalculator(Course course, Journal journal) {
+    ProgressCalculator(Course course) {
         this.course = course;
-        this.journal = journal;
-    }
-
-    /// The learner's parts that run: for each part the latest code that passed, unless they chose the
-    /// library's.
-    LearnerParts runningParts(Mastery mastery) {
-        var mine = new HashMap<String, Source>();
-        for (Lesson lesson : passedInOrder(mastery)) {
-            String hash = mastery.knowledgeOf(lesson.id()).passingSources().orElseThrow();
-            Map<String, String> sources = journal.loadSources(hash).orElse(Map.of());
-            lesson.lab().stream().flatMap(lab -> lab.cuts().stream()).forEach(cut -> {
-                String text = sources.get(Source.pathOf(cut.type()));
-                if (text != null && mastery.parts().getOrDefault(cut.type(), true)) {
-                    mine.put(cut.type(), Source.of(cut.type(), text));
-                }
-            });
-        }
-        return new LearnerParts(mine);
     }
 
     List<LibraryPartStatus> partStatuses(Mastery mastery) {
@@ -110,16 +84,6 @@ final class ProgressCalculator {
             return LessonState.IN_PROGRESS;
         }
         return planner.ready(mastery, lesson) ? LessonState.READY : LessonState.LATER;
-    }
-
-    private List<Lesson> passedInOrder(Mastery mastery) {
-        Comparator<Lesson> byTime = Comparator.comparing(
-                lesson -> mastery.knowledgeOf(lesson.id()).passedAt().orElse(Instant.EPOCH));
-        return course.lessons().stream()
-                .filter(lesson ->
-                        mastery.knowledgeOf(lesson.id()).passingSources().isPresent())
-                .sorted(byTime)
-                .toList();
     }
 
     private static String simpleName(String part) {

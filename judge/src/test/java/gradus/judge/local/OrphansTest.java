@@ -36,9 +36,15 @@ class OrphansTest {
 
         parent.destroyForcibly();
 
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         for (ProcessHandle child : children) {
-            child.onExit().get(30, TimeUnit.SECONDS);
-            assertThat(child.isAlive()).isFalse();
+            // It ends before the system's first process, which has inherited it, takes note of that.
+            while (child.isAlive()) {
+                assertThat(System.nanoTime())
+                        .as("%s outlives its parent", child.info())
+                        .isLessThan(patience);
+                Thread.sleep(20);
+            }
         }
     }
 

@@ -99,7 +99,8 @@ public final class Desk implements AutoCloseable {
     public StartResult start(String lesson) {
         Lab lab = lab(lesson);
         boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
-        StartResult startResult = workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()), first);
+        StartResult startResult =
+                workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()), first && isFurther(lab));
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
@@ -219,6 +220,14 @@ public final class Desk implements AutoCloseable {
                 .lab()
                 .orElseThrow(
                         () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
+    }
+
+    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies away.
+    private boolean isFurther(Lab lab) {
+        return lab.cuts().stream()
+                .flatMap(cut -> course.parts().get(cut.type()).stream())
+                .filter(other -> !other.equals(lab.lesson()))
+                .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
     }
 
     private LearnerParts parts() {

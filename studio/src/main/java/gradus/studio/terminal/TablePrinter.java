@@ -19,8 +19,15 @@ record TablePrinter(ConsolePrinter paper) {
         for (Path file : startResult.written()) {
             paper.line(Style.GOOD, "  ✓ ", Style.PLAIN, within(startResult, file) + ", the starter code");
         }
+        boolean changed =
+                !startResult.emptied().isEmpty() || !startResult.added().isEmpty();
         for (Path file : startResult.kept()) {
-            paper.line(Style.FAINT, "  · ", Style.PLAIN, within(startResult, file) + ", yours, left unchanged");
+            paper.line(
+                    Style.FAINT,
+                    "  · ",
+                    Style.PLAIN,
+                    within(startResult, file)
+                            + (changed ? ", yours; what you wrote stays" : ", yours, left unchanged"));
         }
         startResult
                 .emptied()
@@ -33,6 +40,9 @@ record TablePrinter(ConsolePrinter paper) {
                 .added()
                 .forEach(member -> paper.line(
                         Style.FAINT, "  · ", Style.PLAIN, "added `" + member + "`, which your file didn't have yet"));
+        if (changed) {
+            paper.line("  The files as they were are in .gradus/before-" + startResult.lesson() + ".");
+        }
         paper.line("Write your code, then submit it: `gradus check " + startResult.lesson() + "`.");
     }
 

@@ -45,9 +45,11 @@ public final class Workspace {
         return folder;
     }
 
-    /// Adds a lab: its starters, its visible checks and its data sets. A file that the learner has stays, but if this
-    /// is the `first` start of the lesson, bodies in it that are still the library's are emptied.
-    public StartResult addLab(Lab lab, List<Starter> starters, List<DataSet> data, boolean first) {
+    /// Adds a lab: its starters, its visible checks and its data sets. A file that the learner has stays.
+    ///
+    /// @param further whether an earlier lesson cut the same class: then bodies that are still the library's
+    ///     are emptied, and the file as it was is kept in `.gradus`
+    public StartResult addLab(Lab lab, List<Starter> starters, List<DataSet> data, boolean further) {
         try {
             mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();
@@ -59,8 +61,8 @@ public final class Workspace {
                 (exists ? kept : written).add(file);
                 if (!exists) {
                     writeAtomically(file, starter.source().text());
-                } else if (first) {
-                    updates.add(update(file, starter));
+                } else if (further) {
+                    updates.add(update(lab, file, starter));
                 }
             }
             for (Source check : lab.checkSources()) {
@@ -89,10 +91,12 @@ public final class Workspace {
         }
     }
 
-    private static StarterUpdate update(Path file, Starter starter) throws IOException {
+    private StarterUpdate update(Lab lab, Path file, Starter starter) throws IOException {
         String text = Files.readString(file);
         StarterUpdate update = starter.update(Source.of(starter.source().className(), text));
         if (!update.source().text().equals(text)) {
+            Path before = folder.resolve(".gradus/before-" + lab.lesson());
+            writeAtomically(before.resolve(starter.source().path()), text);
             writeAtomically(file, update.source().text());
         }
         return update;

@@ -199,7 +199,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void theFirstStartOfALessonEmptiesWhatIsStillTheLibrarys() {
+    void aFurtherLessonEmptiesWhatIsStillTheLibrarysAndKeepsTheFileAsItWas() {
         Workspace workspace = workspace();
         put(workspace);
         String library = workspace
@@ -217,6 +217,8 @@ class WorkspaceTest {
         assertThat(workspace.addLab(lab, starters, List.of(), true).emptied())
                 .containsExactly("Adder#plus", "Adder#minus");
         assertThat(workspace.sources(lab).get(ADDER)).doesNotContain("return a + b;");
+        assertThat(workspace.folder().resolve(".gradus/before-adding").resolve(ADDER))
+                .hasContent(library);
     }
 
     private void assertRejected(Workspace workspace, int exitCode, String end) {

@@ -44,7 +44,7 @@ public final class Judge {
 
     private void run() throws Exception {
         IO.println(MachineInfo.describe());
-        try (LocalJudge judge = LocalJudge.longLived(toolbox())) {
+        try (LocalJudge judge = LocalJudge.longLived(judgePaths())) {
             judge.buildImages(LabSubmissions.lab(root, LESSON));
             LESSONS.forEach(lesson -> checkLatency(judge, LabSubmissions.lab(root, lesson)));
             Lab lab = LabSubmissions.lab(root, LESSON);
@@ -62,7 +62,7 @@ public final class Judge {
         results.print();
     }
 
-    private JudgePaths toolbox() {
+    private JudgePaths judgePaths() {
         return JudgePaths.locate(root.resolve("data"), root.resolve("target/course"));
     }
 

@@ -49,13 +49,13 @@ final class CompositionRoot implements Application {
     @Override
     public Desk openDesk(Path home) {
         Installation installation = Installation.locate(home);
-        return desk(home, installation, LocalJudge.oneShot(installation.toolbox()));
+        return desk(home, installation, LocalJudge.oneShot(installation.judgePaths()));
     }
 
     @Override
     public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
         Installation installation = Installation.locate(home);
-        LocalJudge judge = LocalJudge.longLived(installation.toolbox());
+        LocalJudge judge = LocalJudge.longLived(installation.judgePaths());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
@@ -88,7 +88,7 @@ final class CompositionRoot implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = Installation.locate(Path.of(System.getProperty("user.home")));
-        try (var judge = LocalJudge.longLived(installation.toolbox());
+        try (var judge = LocalJudge.longLived(installation.judgePaths());
                 var figureRenderer = judge.figureRenderer();
                 var snippetRunner = judge.snippetRunner()) {
             return authorCheck(installation, judge, figureRenderer, snippetRunner)
@@ -105,11 +105,11 @@ final class CompositionRoot implements Application {
         courseReadResult.course().lessons().stream()
                 .flatMap(lesson -> lesson.lab().stream())
                 .forEach(judge::recordWrongSolutions);
-        var depends = new ArrayList<>(installation.toolbox().proctor());
+        var depends = new ArrayList<>(installation.judgePaths().proctor());
         depends.addAll(List.of(
                 codeOf(LocalJudge.class),
                 codeOf(CourseReadResult.class),
-                installation.toolbox().library(),
+                installation.judgePaths().library(),
                 installation.root().resolve("ml/src/main/java"),
                 installation.root().resolve("data")));
         return new AuthorCheck(
@@ -125,7 +125,7 @@ final class CompositionRoot implements Application {
     @Override
     public DoctorReport doctor(Path home) {
         Installation installation = Installation.locate(home);
-        try (var judge = LocalJudge.oneShot(installation.toolbox())) {
+        try (var judge = LocalJudge.oneShot(installation.judgePaths())) {
             CompletableFuture<SelfTestReport> health = judge.health();
             return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
                     .examine();

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 /// @param root the root folder of the project
 /// @param cache the folder of formulas, compiled checks, failures of wrong solutions and results of the
 ///     author check; keyed by content, so never stale
-record Installation(Path root, Path cache, JudgePaths toolbox) {
+record Installation(Path root, Path cache, JudgePaths judgePaths) {
 
     /// The version of the library that a workspace refers to.
     static final String VERSION = "0.1.0";
@@ -63,15 +63,15 @@ record Installation(Path root, Path cache, JudgePaths toolbox) {
     Map<String, Path> workspaceJars() {
         return Map.of(
                 "gradus-ml",
-                toolbox.library(),
+                judgePaths.library(),
                 "gradus-proctor",
-                toolbox.proctor().getFirst());
+                judgePaths.proctor().getFirst());
     }
 
     /// Builds the course: typesets every formula, compiles every check, builds the images that child JVMs
     /// start from, and records how each wrong solution fails. Skips what is already cached.
     void buildCourse() {
-        try (var judge = LocalJudge.oneShot(toolbox);
+        try (var judge = LocalJudge.oneShot(judgePaths);
                 var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Course course = course();
             course.lessons().stream()

@@ -37,10 +37,10 @@ class BrokenLessonTest {
                 root,
                 cache,
                 new JudgePaths(
-                        real.toolbox().java(),
-                        real.toolbox().library(),
-                        real.toolbox().proctor(),
-                        real.toolbox().judge(),
+                        real.judgePaths().java(),
+                        real.judgePaths().library(),
+                        real.judgePaths().proctor(),
+                        real.judgePaths().judge(),
                         root.resolve("data"),
                         cache));
     }

@@ -30,10 +30,10 @@ class CurriculumTest {
     }
 
     static AuthorReport check(Installation installation, Optional<Path> only) {
-        try (var judge = LocalJudge.longLived(installation.toolbox());
-                var easel = new LocalFigureRenderer(installation.toolbox());
-                var snippets = new LocalSnippetRunner(installation.toolbox())) {
-            return CompositionRoot.authorCheck(installation, judge, easel, snippets)
+        try (var judge = LocalJudge.longLived(installation.judgePaths());
+                var renderer = new LocalFigureRenderer(installation.judgePaths());
+                var snippets = new LocalSnippetRunner(installation.judgePaths())) {
+            return CompositionRoot.authorCheck(installation, judge, renderer, snippets)
                     .check(only);
         }
     }

@@ -43,8 +43,8 @@ public final class Merger {
         this.learner = learner;
         this.base = SyntaxTree.parse(library);
         this.own = SyntaxTree.parse(learner);
-        this.baseTypes = types(base, library.simpleName());
-        this.ownTypes = types(own, learner.simpleName());
+        this.baseTypes = CutCode.types(base, library.simpleName());
+        this.ownTypes = CutCode.types(own, learner.simpleName());
     }
 
     /// `members` of `learner` upon `library`, two sources of the same class.
@@ -93,10 +93,6 @@ public final class Merger {
                         new MergedSource.Choice(kept, dropped, displaced),
                         remarks)
                 .merged();
-    }
-
-    private static Map<String, Members> types(SyntaxTree syntax, String simpleName) {
-        return syntax.type(simpleName).map(type -> CutCode.types(syntax, type)).orElse(Map.of());
     }
 
     // ---- what runs of the learner's file

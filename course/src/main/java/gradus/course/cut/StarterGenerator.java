@@ -31,9 +31,7 @@ public final class StarterGenerator {
 
     private StarterGenerator(Source source) {
         this.syntax = SyntaxTree.parse(source);
-        this.types = syntax.type(source.simpleName())
-                .map(type -> CutCode.types(syntax, type))
-                .orElse(Map.of());
+        this.types = CutCode.types(syntax, source.simpleName());
         this.edits = new TextEdits(source.text());
     }
 

@@ -65,16 +65,10 @@ public record StarterUpdate(Source source, List<MemberId> emptied, List<MemberId
             this.own = own;
             this.starter = starter;
             this.library = library;
-            this.ownTypes = types(own, simpleName);
-            this.starterTypes = types(starter, simpleName);
-            this.libraryTypes = types(library, simpleName);
+            this.ownTypes = CutCode.types(own, simpleName);
+            this.starterTypes = CutCode.types(starter, simpleName);
+            this.libraryTypes = CutCode.types(library, simpleName);
             this.edits = new TextEdits(own.text());
-        }
-
-        private static Map<String, Members> types(SyntaxTree syntax, String simpleName) {
-            return syntax.type(simpleName)
-                    .map(type -> CutCode.types(syntax, type))
-                    .orElse(Map.of());
         }
 
         private void member(MemberId member) {

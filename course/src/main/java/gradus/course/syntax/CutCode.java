@@ -32,10 +32,11 @@ public final class CutCode {
     /// @param syntax the syntax tree of `source`
     /// @throws IllegalArgumentException if `source` lacks a cut member
     public static CutCode of(Cut cut, Source source, SyntaxTree syntax) {
-        ClassTree type = syntax.type(cut.simpleName())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no class " + cut.simpleName() + " in " + source.path() + ", which the lab cuts"));
-        Map<String, Members> types = types(syntax, type);
+        Map<String, Members> types = types(syntax, cut.simpleName());
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no class " + cut.simpleName() + " in " + source.path() + ", which the lab cuts");
+        }
         var methods = new LinkedHashSet<MethodTree>();
         for (MemberId member : cut.members()) {
             List<MethodTree> named = named(types, member);
@@ -53,10 +54,11 @@ public final class CutCode {
         return types;
     }
 
-    /// The types of `source` by their names within the top-level class, that first.
-    public static Map<String, Members> types(SyntaxTree syntax, ClassTree topLevel) {
+    /// The top-level class `simpleName` and the classes nested in it, by their names within it; empty if `syntax` does
+    /// not declare it.
+    public static Map<String, Members> types(SyntaxTree syntax, String simpleName) {
         var types = new LinkedHashMap<String, Members>();
-        collect("", topLevel, syntax, types);
+        syntax.type(simpleName).ifPresent(type -> collect("", type, syntax, types));
         return types;
     }
 

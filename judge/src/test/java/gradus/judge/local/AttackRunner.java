@@ -57,7 +57,7 @@ final class AttackRunner {
 
     /// Tries `attacks` on a judge with its files below `folder`.
     static List<Result> runAll(List<HostileSubmission> attacks, Path folder) throws InterruptedException {
-        JudgePaths judgePaths = ToyLibrary.toolbox(folder);
+        JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         var places = Map.of(
                 "library", judgePaths.library().toString(),
                 "cache", judgePaths.cache().toString());

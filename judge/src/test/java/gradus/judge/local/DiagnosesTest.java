@@ -34,7 +34,7 @@ class DiagnosesTest {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.toolbox(folder));
+        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
     }
 
     @AfterAll

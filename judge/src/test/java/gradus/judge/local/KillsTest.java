@@ -53,7 +53,7 @@ class KillsTest {
     private void killChildren(int kills) throws Exception {
         var victims = new ArrayList<String>();
         long longest = 0;
-        try (LocalJudge judge = LocalJudge.longLived(ToyLibrary.toolbox(folder))) {
+        try (LocalJudge judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder))) {
             assertThat(HonestSubmission.number(0).judgedBy(judge)).isEmpty();
             judge.awaitReady();
             for (int i = 1; victims.size() < kills; i++) {
@@ -168,7 +168,7 @@ class KillsTest {
         private Host() {}
 
         public static void main(String[] arguments) {
-            LocalJudge judge = LocalJudge.longLived(ToyLibrary.toolbox(Path.of(arguments[0])));
+            LocalJudge judge = LocalJudge.longLived(ToyLibrary.judgePaths(Path.of(arguments[0])));
             for (int i = Integer.parseInt(arguments[1]); ; i++) {
                 System.out.println(HonestSubmission.number(i).judgedBy(judge).orElse("right"));
             }

@@ -20,29 +20,29 @@ class LocalFigureRendererTest {
     @TempDir
     static Path folder;
 
-    private static LocalFigureRenderer easel;
+    private static LocalFigureRenderer renderer;
 
     @BeforeAll
     static void open() {
-        easel = new LocalFigureRenderer(ToyLibrary.toolbox(folder));
+        renderer = new LocalFigureRenderer(ToyLibrary.judgePaths(folder));
     }
 
     @AfterAll
     static void close() {
-        easel.close();
+        renderer.close();
     }
 
     @Test
     void aFigureIsDrawnWithItsControlValues() throws IOException {
         FigureSource figure = figure("Mean", "\"mean \" + Numbers.mean(new double[] {1, k})");
 
-        assertThat(easel.draw(figure, LearnerParts.NONE, Map.of()))
+        assertThat(renderer.draw(figure, LearnerParts.NONE, Map.of()))
                 .isInstanceOfSatisfying(FigureReply.Drawn.class, drawn -> {
                     assertThat(drawn.text()).isEqualTo("mean 2.0");
                     assertThat(drawn.svg()).startsWith("<svg");
                     assertThat(drawn.controls()).contains("\"name\":\"k\"").contains("\"value\":3.0");
                 });
-        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of("k", "7"))))
+        assertThat(text(renderer.draw(figure, LearnerParts.NONE, Map.of("k", "7"))))
                 .isEqualTo("mean 4.0");
     }
 
@@ -51,10 +51,10 @@ class LocalFigureRendererTest {
         FigureSource figure = figure("Sum", "\"sum \" + Numbers.sum(new double[] {1, k})");
         String own = ToyLibrary.reference("Numbers").text();
 
-        assertThat(text(easel.draw(figure, LearnerParts.NONE, Map.of()))).isEqualTo("sum 4.0");
-        assertThat(text(easel.draw(figure, numbers(own.replace("sum += value", "sum -= value")), Map.of())))
+        assertThat(text(renderer.draw(figure, LearnerParts.NONE, Map.of()))).isEqualTo("sum 4.0");
+        assertThat(text(renderer.draw(figure, numbers(own.replace("sum += value", "sum -= value")), Map.of())))
                 .isEqualTo("sum -4.0");
-        assertThat(text(easel.draw(figure, numbers(own), Map.of()))).isEqualTo("sum 4.0");
+        assertThat(text(renderer.draw(figure, numbers(own), Map.of()))).isEqualTo("sum 4.0");
     }
 
     @Test
@@ -62,7 +62,7 @@ class LocalFigureRendererTest {
         FigureSource figure = figure("Throwing", "\"sum \" + Numbers.sum(new double[] {1, k})");
         String own = ToyLibrary.reference("Numbers").text().replace("sum += value", "sum += values[9]");
 
-        assertThat(text(easel.draw(figure, numbers(own), Map.of())))
+        assertThat(text(renderer.draw(figure, numbers(own), Map.of())))
                 .contains("your own Numbers.sum, line")
                 .contains("ArrayIndexOutOfBoundsException");
     }
@@ -71,10 +71,10 @@ class LocalFigureRendererTest {
     void aFigureThatNeverEndsTimesOutAndTheNextIsDrawn() throws IOException {
         FigureSource endless = figure("Endless", "k > 5 ? forEver() : \"quick\"");
 
-        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");
-        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "9"))))
+        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");
+        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of("k", "9"))))
                 .contains("longer than 5 s");
-        assertThat(text(easel.draw(endless, LearnerParts.NONE, Map.of("k", "1"))))
+        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of("k", "1"))))
                 .isEqualTo("quick");
     }
 
@@ -82,14 +82,14 @@ class LocalFigureRendererTest {
     void aFigureThatEndsItsJvmSaysSoAndTheNextIsDrawn() throws IOException {
         FigureSource leaving = figure("Leaving", "k > 5 ? exit() : \"still here\"");
 
-        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of("k", "9"))))
+        assertThat(text(renderer.draw(leaving, LearnerParts.NONE, Map.of("k", "9"))))
                 .contains("exit code 7");
-        assertThat(text(easel.draw(leaving, LearnerParts.NONE, Map.of()))).isEqualTo("still here");
+        assertThat(text(renderer.draw(leaving, LearnerParts.NONE, Map.of()))).isEqualTo("still here");
     }
 
     @Test
     void aFigureThatDoesNotCompileSaysWhere() throws IOException {
-        assertThat(text(easel.draw(figure("Broken", "nothing"), LearnerParts.NONE, Map.of())))
+        assertThat(text(renderer.draw(figure("Broken", "nothing"), LearnerParts.NONE, Map.of())))
                 .contains("gradus/figures/toy/Broken.java:")
                 .contains("cannot find symbol");
     }

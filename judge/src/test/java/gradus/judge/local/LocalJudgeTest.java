@@ -36,7 +36,7 @@ class LocalJudgeTest {
 
     @BeforeAll
     static void open() {
-        judgePaths = ToyLibrary.toolbox(folder);
+        judgePaths = ToyLibrary.judgePaths(folder);
         judge = LocalJudge.longLived(judgePaths);
     }
 

@@ -20,7 +20,7 @@ class LocalSnippetRunnerTest {
 
     @BeforeAll
     static void open() {
-        snippetRunner = new LocalSnippetRunner(ToyLibrary.toolbox(folder));
+        snippetRunner = new LocalSnippetRunner(ToyLibrary.judgePaths(folder));
     }
 
     @AfterAll

@@ -50,7 +50,7 @@ class OrphansTest {
 
     @Test
     void afterAVerdictNoChildIsLeft() throws Exception {
-        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
+        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder))) {
             judge.judge(
                     ToyLibrary.numbers(),
                     ToyLibrary.numbersAs(Files.readString(ToyLibrary.RESOURCES.resolve("cases/starts-a-program.java"))),
@@ -70,7 +70,7 @@ class OrphansTest {
         private Parent() {}
 
         public static void main(String[] arguments) {
-            LocalJudge judge = LocalJudge.longLived(ToyLibrary.toolbox(Path.of(arguments[0])));
+            LocalJudge judge = LocalJudge.longLived(ToyLibrary.judgePaths(Path.of(arguments[0])));
             judge.judge(
                     ToyLibrary.patient(ToyLibrary.numbers()),
                     ToyLibrary.numbersAs(ToyLibrary.read("cases/loops-for-ever.java")),

@@ -21,7 +21,7 @@ class OwnSourcesTest {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.toolbox(folder));
+        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
     }
 
     @AfterAll

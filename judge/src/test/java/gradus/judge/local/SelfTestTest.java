@@ -86,7 +86,7 @@ class SelfTestTest {
 
     @Test
     void theSelfTestRunsOnce() {
-        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
+        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder))) {
             assertThat(judge.health().join()).isSameAs(judge.health().join());
         }
     }
@@ -95,7 +95,7 @@ class SelfTestTest {
     void aJudgeForManyUsersNeedsTierT1() {
         SelfTestReport selfTestReport = report();
         Throwable thrown = catchThrowable(
-                () -> LocalJudge.forManyUsers(ToyLibrary.toolbox(folder)).close());
+                () -> LocalJudge.forManyUsers(ToyLibrary.judgePaths(folder)).close());
         if (selfTestReport.tier().atLeast(SandboxTier.T1)) {
             assertThat(thrown).isNull();
         } else {
@@ -105,7 +105,7 @@ class SelfTestTest {
 
     @Test
     void aJudgeThatCannotStartAChildReportsEveryAttackAsNotTried() {
-        JudgePaths judgePaths = ToyLibrary.toolbox(folder);
+        JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         var broken = new JudgePaths(
                 folder.resolve("no-java"),
                 judgePaths.library(),
@@ -138,7 +138,7 @@ class SelfTestTest {
     }
 
     private SelfTestReport report() {
-        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.toolbox(folder))) {
+        try (LocalJudge judge = LocalJudge.oneShot(ToyLibrary.judgePaths(folder))) {
             return judge.health().join();
         }
     }

@@ -60,7 +60,7 @@ class StressTest {
     }
 
     private void submit(int count) throws Exception {
-        JudgePaths judgePaths = ToyLibrary.toolbox(folder);
+        JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         Path checks = Files.createDirectories(judgePaths.cache().resolve("checks"));
         ResourceSnapshot before;
         ResourceSnapshot after;

@@ -29,7 +29,7 @@ final class ToyLibrary {
             .toAbsolutePath();
 
     /// Compiles the toy library into `folder` and returns the paths for the judge.
-    static JudgePaths toolbox(Path folder) {
+    static JudgePaths judgePaths(Path folder) {
         try {
             Path library = Files.createDirectories(folder.resolve("library"));
             List<String> sources;

@@ -58,7 +58,7 @@ final class UnconfinedAttackRunner {
             throw new IllegalStateException("hostile code is let loose only where it cannot write anything");
         }
         var unconfinedAttackRunner = new UnconfinedAttackRunner(Files.createTempDirectory("gradus-control"));
-        JudgePaths judgePaths = ToyLibrary.toolbox(unconfinedAttackRunner.folder);
+        JudgePaths judgePaths = ToyLibrary.judgePaths(unconfinedAttackRunner.folder);
         Map<String, byte[]> checks;
         try (JudgeEngine judgeEngine = new JudgeEngine(judgePaths, false)) {
             checks = judgeEngine.compiledLabs().get(ToyLibrary.numbers()).checkClasses();

@@ -26,7 +26,7 @@ class VerdictsTest {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(ToyLibrary.toolbox(folder));
+        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
     }
 
     @AfterAll

@@ -57,9 +57,8 @@ final class RunningParts {
             for (Cut cut : lesson.lab().map(Lab::cuts).orElse(List.of())) {
                 String text = sources.get(Source.pathOf(cut.type()));
                 if (text != null && mastery.parts().getOrDefault(cut.type(), true)) {
-                    var members = new LinkedHashSet<>(cut.members());
-                    Optional.ofNullable(passed.get(cut.type())).ifPresent(before -> members.addAll(before.members()));
-                    passed.put(cut.type(), new Passed(lesson.id(), Source.of(cut.type(), text), members));
+                    Source file = Source.of(cut.type(), text);
+                    passed.put(cut.type(), new Passed(lesson.id(), file, passedMembers(cut.type(), mastery)));
                 }
             }
         }
@@ -78,23 +77,24 @@ final class RunningParts {
             if (sources.containsKey(path) && library != null) {
                 var members = new LinkedHashSet<>(cut.members());
                 members.addAll(passedMembers(cut.type(), mastery));
-                sources.computeIfPresent(path, (_, text) -> complete(library, Source.of(cut.type(), text), members));
+                merged(library, Source.of(cut.type(), sources.get(path)), members)
+                        .filter(Merged::runsAllMembers)
+                        .ifPresent(merged -> sources.put(path, merged.source().text()));
             }
         }
         return new Submission(submission.lesson(), sources);
     }
 
-    private static String complete(Source library, Source file, Set<MemberId> members) {
+    /// `members` of `file` within `library`; empty if the file can run as it is, or cannot be read: then the compiler
+    /// explains why.
+    private static Optional<Merged> merged(Source library, Source file, Set<MemberId> members) {
         try {
-            if (!Merger.isComplete(library, file)) {
-                Merged merged = Merger.merge(library, file, members);
-                return merged.runsAllMembers() ? merged.source().text() : file.text();
-            }
+            return Merger.isComplete(library, file)
+                    ? Optional.empty()
+                    : Optional.of(Merger.merge(library, file, members));
         } catch (IllegalArgumentException | StackOverflowError e) {
-            // The compiler explains what is wrong with it.
-            return file.text();
+            return Optional.empty();
         }
-        return file.text();
     }
 
     private Set<MemberId> passedMembers(String type, Mastery mastery) {
@@ -107,19 +107,10 @@ final class RunningParts {
     }
 
     private Source merge(Passed passed) {
-        Source library = library(passed.lesson()).get(passed.file().className());
-        if (library == null) {
-            return passed.file();
-        }
-        try {
-            if (Merger.isComplete(library, passed.file())) {
-                return passed.file();
-            }
-            return Merger.merge(library, passed.file(), passed.members()).source();
-        } catch (IllegalArgumentException e) {
-            // A file of an older format: what passed then runs as it is.
-            return passed.file();
-        }
+        return Optional.ofNullable(library(passed.lesson()).get(passed.file().className()))
+                .flatMap(library -> merged(library, passed.file(), passed.members()))
+                .map(Merged::source)
+                .orElse(passed.file());
     }
 
     private Map<String, Source> library(String lesson) {

@@ -55,8 +55,7 @@ final class CutChecker {
                     .add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
             return;
         }
-        Map<String, Members> types =
-                CutCode.types(syntax, syntax.type(cut.simpleName()).get());
+        Map<String, Members> types = CutCode.types(syntax, cut.simpleName());
         List<MemberId> missing = cut.members().stream()
                 .filter(member -> CutCode.named(types, member).isEmpty())
                 .toList();

@@ -83,7 +83,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         }
         paper.line(
                 "  ",
-                courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library are yours.");
+                courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library "
+                        + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours.");
         integration(verdict.integration());
         Verdict.ResourceUsage resourceUsage = verdict.resourceUsage();
         paper.line(
@@ -133,9 +134,8 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
             paper.line("  ", verdict.diagnosis().message());
         }
         verdict.diagnosis().recognised().ifPresent(known -> {
-            if (!known.misconception().isBlank()) {
-                paper.line("  ", "You may be thinking: \"" + known.misconception() + "\"");
-            }
+            Optional.ofNullable(desk.lesson(lesson).misconceptions().get(known.misconception()))
+                    .ifPresent(belief -> paper.line("  ", "You may be thinking: \"" + belief + "\""));
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
         rest(verdict.checks(), verdict.output());

@@ -67,7 +67,7 @@ class CheckCommandTest {
         assertThat(terminalHarness.out).isEqualTo("""
                 ✓ Passed: 1 check.
                   Yours now: Adder (plus, minus).
-                  1 of 2 parts of the library are yours.
+                  1 of 2 parts of the library is yours.
                   Cost: 40 ms to compile, 1.2 s to run (12 ms of CPU time), 3.2 MB allocated,
                   peak heap 8.6 MB.
 

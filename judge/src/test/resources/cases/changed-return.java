@@ -1,6 +1,5 @@
 // verdict: DidNotCompile
-// says: `public static double mean(double[])` of Numbers is changed: yours is `public static float mean(double[])`
-// says: Spread
+// says: `public static double mean(double[] values)` of Numbers is changed: yours is `public static float mean(double[] values)`
 package gradus.ml.toy;
 
 public final class Numbers {

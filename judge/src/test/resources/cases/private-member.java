@@ -1,6 +1,5 @@
 // verdict: DidNotCompile
-// says: `public static double[] shifted(double[], double)` of Numbers is changed
-// says: NumbersChecks
+// says: `public static double[] shifted(double[] values, double by)` of Numbers is changed
 package gradus.ml.toy;
 
 public final class Numbers {

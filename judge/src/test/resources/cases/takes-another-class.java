@@ -9,7 +9,7 @@ public final class Numbers {
     public record Pair(double low, double high) {}
 
     public static double sum(double[] values) {
-        requireSome(values); double sum = 0; for (double v : values) { sum += v; } return sum;
+        requireSome(values); double sum = Spread.ZERO; for (double v : values) { sum += v; } return sum;
     }
 
     public static double mean(double[] values) {
@@ -30,4 +30,6 @@ public final class Numbers {
         }
     }
 }
-final class Spread {}
+final class Spread {
+    static final double ZERO = 0;
+}

@@ -63,7 +63,7 @@ public final class Judge {
     }
 
     private JudgePaths judgePaths() {
-        return JudgePaths.locate(root.resolve("data"), root.resolve("target/course"));
+        return JudgePaths.locate(root, root.resolve("target/course"));
     }
 
     private void checkLatency(LocalJudge judge, Lab lab) {

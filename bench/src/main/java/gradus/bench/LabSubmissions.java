@@ -77,6 +77,8 @@ final class LabSubmissions {
         return new Lab(
                 lab.lesson(),
                 lab.cuts(),
+                lab.renames(),
+                lab.libraryUse(),
                 new Lab.Limits(seconds, lab.limits().megabytes()),
                 lab.data(),
                 lab.gate(),

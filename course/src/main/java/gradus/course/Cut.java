@@ -24,8 +24,8 @@ public record Cut(String type, List<MemberId> members) {
     }
 
     /// Reads a line of `lab.md`: `gradus.ml.linalg.Vector#plus,times(double)`, or
-    /// `gradus.ml.classic.LogisticRegression.Model#probabilities`, or `gradus.ml.linalg.Vector#*`; empty if `text`
-    /// has no such form.
+    /// `gradus.ml.classic.LogisticRegression.Model#probabilities`, or `gradus.ml.linalg.Vector#*`; empty if
+    /// `text` has no such form.
     public static Optional<Cut> parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
@@ -53,8 +53,8 @@ public record Cut(String type, List<MemberId> members) {
         return members.stream().anyMatch(id -> id.isWholeType() || id.name().equals(member));
     }
 
-    /// What the hints for `member` are headed by: its simple name, with the class or the parameters where the lab
-    /// cuts several members of that name.
+    /// What the hints for `member` are headed by: its simple name, with the class or the parameters where the
+    /// lab cuts several members of that name.
     public String label(MemberId member) {
         String name = member.isWholeType() ? member.nested().isEmpty() ? simpleName() : member.nested() : member.name();
         boolean ambiguous = !member.isWholeType()

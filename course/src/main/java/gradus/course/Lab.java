@@ -8,6 +8,8 @@ import java.util.Optional;
 ///
 /// @param lesson the id of its lesson
 /// @param cuts the members that the learner writes, one cut for each class
+/// @param renames members of these classes that had another name when learners wrote them
+/// @param libraryUse what of the library a submission may call
 /// @param limits the limits of a run
 /// @param data the ids of the data sets that checks and figures read
 /// @param gate the id of the check on behaviour, if the lab has one
@@ -21,6 +23,8 @@ import java.util.Optional;
 public record Lab(
         String lesson,
         List<Cut> cuts,
+        List<Rename> renames,
+        LibraryUse libraryUse,
         Limits limits,
         List<String> data,
         Optional<String> gate,
@@ -34,12 +38,18 @@ public record Lab(
 
     public Lab {
         cuts = List.copyOf(cuts);
+        renames = List.copyOf(renames);
         data = List.copyOf(data);
         tasks = List.copyOf(tasks);
         checks = List.copyOf(checks);
         checkSources = List.copyOf(checkSources);
         wrongSolutions = List.copyOf(wrongSolutions);
         rightSolutions = List.copyOf(rightSolutions);
+    }
+
+    /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.
+    public Optional<Cut> cut(String type) {
+        return cuts.stream().filter(cut -> cut.type().equals(type)).findFirst();
     }
 
     /// The limits of a run of the lab: seconds of wall-clock time, megabytes of heap.

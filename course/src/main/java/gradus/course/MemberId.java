@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A member of a class, by name: `plus`; `Model#probabilities`, a member of a nested class; `times(Matrix)`, one
-/// of several overloads; `*` or `Model#*`, a whole type.
+/// A member of a class, by name: `plus`; `Model#probabilities`, a member of a nested class; `times(Matrix)`,
+/// one of several overloads; `*` or `Model#*`, a whole type.
 ///
-/// @param nested the nested class that declares it, relative to the top-level class: `Model`; empty if that is
-///     the top-level class itself
+/// @param nested the nested class that declares it, relative to the top-level class: `Model`; empty if that
+///     is the top-level class itself
 /// @param name the simple name of a method, or [#ALL]
-/// @param parameters the types of the parameters as the source writes them, to tell overloads apart; if empty,
-///     every overload of the name is meant
+/// @param parameters the types of the parameters as the source writes them, to tell overloads apart; if
+///     empty, every overload of the name is meant
 public record MemberId(String nested, String name, Optional<List<String>> parameters) {
 
     /// The name that stands for every member of a type.

@@ -1,7 +1,9 @@
 package gradus.judge;
 
 import gradus.course.FigureSource;
+import gradus.course.Lab;
 import java.util.Map;
+import java.util.Optional;
 
 /// Draws figures with the learner's own parts, in a child JVM that keeps running, so that a moved slider
 /// shows its effect within a frame or two.
@@ -9,7 +11,10 @@ public interface FigureRenderer extends AutoCloseable {
 
     /// Draws `figure` with its controls at `controlValues`, by name; controls that aren't named keep their
     /// initial value.
-    FigureReply draw(FigureSource figure, LearnerParts learnerParts, Map<String, String> controlValues);
+    ///
+    /// @param lab the lab of the figure's lesson, whose own sources the figure may use
+    FigureReply draw(
+            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> controlValues);
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package gradus.judge;
 
+import gradus.course.cut.Merger;
 import gradus.judge.support.JudgeException;
 import java.io.File;
 import java.lang.module.FindException;
@@ -18,11 +19,15 @@ import java.util.stream.Stream;
 ///
 /// @param java the `java` that runs child JVMs
 /// @param library the library, a jar or a folder of classes
+/// @param librarySources the library's sources, a folder; where it has none of a class, the learner's file is
+///     taken whole
 /// @param proctor the proctor and the modules that it needs, jars or folders of classes
-/// @param judge this program's own classes for the compile process, a jar or a folder
+/// @param judge this program's own classes for the compile process, jars or folders: the judge's and the
+///     course's
 /// @param data the folder of data sets
 /// @param cache the folder of cached results; can be emptied at any time
-public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge, Path data, Path cache) {
+public record JudgePaths(
+        Path java, Path library, Path librarySources, List<Path> proctor, List<Path> judge, Path data, Path cache) {
 
     private static final List<String> MODULES = List.of(
             "gradus.proctor",
@@ -37,8 +42,9 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
     public JudgePaths {
         java = java.toAbsolutePath();
         library = library.toAbsolutePath();
+        librarySources = librarySources.toAbsolutePath();
         proctor = proctor.stream().map(Path::toAbsolutePath).toList();
-        judge = judge.toAbsolutePath();
+        judge = judge.stream().map(Path::toAbsolutePath).toList();
         data = data.toAbsolutePath();
         cache = cache.toAbsolutePath();
         if (!Files.exists(library)) {
@@ -47,15 +53,17 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
     }
 
     /// Uses the running Java, and the library and proctor on this program's module path or class path.
-    public static JudgePaths locate(Path data, Path cache) {
+    ///
+    /// @param root the project's folder
+    public static JudgePaths locate(Path root, Path cache) {
         Path library = locateModule("gradus.ml")
                 .orElseThrow(
                         () -> new JudgeException("the library is neither on the module path nor on the class path"));
-        return locate(library, data, cache);
+        return locate(library, root.resolve("ml/src/main/java"), root.resolve("data"), cache);
     }
 
     /// Uses the running Java, and the proctor on this program's module path or class path.
-    public static JudgePaths locate(Path library, Path data, Path cache) {
+    public static JudgePaths locate(Path library, Path librarySources, Path data, Path cache) {
         List<Path> proctor = MODULES.stream()
                 .flatMap(name -> locateModule(name)
                         .or(() -> {
@@ -67,16 +75,20 @@ public record JudgePaths(Path java, Path library, List<Path> proctor, Path judge
                         })
                         .stream())
                 .toList();
-        return new JudgePaths(runningJava(), library, proctor, judgeClasses(), data, cache);
+        return new JudgePaths(
+                runningJava(),
+                library,
+                librarySources,
+                proctor,
+                List.of(codeOf(JudgePaths.class), codeOf(Merger.class)),
+                data,
+                cache);
     }
 
-    private static Path judgeClasses() {
+    private static Path codeOf(Class<?> type) {
         try {
-            return Path.of(JudgePaths.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new JudgeException("cannot find the judge's own classes", e);
         }

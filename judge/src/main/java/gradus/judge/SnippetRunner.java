@@ -1,12 +1,17 @@
 package gradus.judge;
 
+import gradus.course.Lab;
+import java.util.Optional;
+
 /// Runs the small programs on a lesson's page: for readers, with their own parts; for authors, to check that
 /// their output is what the page says.
 public interface SnippetRunner extends AutoCloseable {
 
     /// Runs `source`, a compact source file (imports, methods, and a `main`), with the library, in which
     /// `learnerParts` replace its own.
-    Result run(String source, LearnerParts learnerParts);
+    ///
+    /// @param lab the lab of the page's lesson, whose own sources the snippet may use
+    Result run(String source, Optional<Lab> lab, LearnerParts learnerParts);
 
     @Override
     void close();

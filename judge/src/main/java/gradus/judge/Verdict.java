@@ -11,20 +11,32 @@ public sealed interface Verdict {
     /// Every check passed with the library.
     ///
     /// @param integration the result of running with the learner's other parts as well
-    record Passed(List<CheckResult> checks, Integration integration, ResourceUsage resourceUsage, String output)
+    record Passed(
+            List<CheckResult> checks,
+            Integration integration,
+            List<Remark> remarks,
+            ResourceUsage resourceUsage,
+            String output)
             implements Verdict {
         public Passed {
             checks = List.copyOf(checks);
+            remarks = List.copyOf(remarks);
         }
     }
 
     /// It ran, and at least one check failed.
     ///
     /// @param diagnosis the one thing to look at first
-    record NotYet(List<CheckResult> checks, Diagnosis diagnosis, ResourceUsage resourceUsage, String output)
+    record NotYet(
+            List<CheckResult> checks,
+            Diagnosis diagnosis,
+            List<Remark> remarks,
+            ResourceUsage resourceUsage,
+            String output)
             implements Verdict {
         public NotYet {
             checks = List.copyOf(checks);
+            remarks = List.copyOf(remarks);
         }
     }
 
@@ -105,6 +117,10 @@ public sealed interface Verdict {
     /// @param message the compiler's message, or ours
     /// @param plain an explanation in plain words; empty if we have none
     record Problem(Optional<Place> place, String message, String plain) {}
+
+    /// Something about the learner's files that is no mistake: an edit that doesn't count, a name that the
+    /// library has changed.
+    record Remark(Optional<Place> place, String message) {}
 
     /// The one thing to look at first.
     ///

@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The composition root: connects desk, judge, journal, workspace and pages.
 final class CompositionRoot implements Application {
@@ -41,20 +42,27 @@ final class CompositionRoot implements Application {
     private static final String JUNIT = "6.1.3";
 
     private final InstantSource clock;
+    private final Function<Path, Installation> installations;
 
     CompositionRoot(InstantSource clock) {
+        this(clock, Installation::locate);
+    }
+
+    /// @param installations the installation to use with a home
+    CompositionRoot(InstantSource clock, Function<Path, Installation> installations) {
         this.clock = clock;
+        this.installations = installations;
     }
 
     @Override
     public Desk openDesk(Path home) {
-        Installation installation = Installation.locate(home);
+        Installation installation = installations.apply(home);
         return desk(home, installation, LocalJudge.oneShot(installation.judgePaths()));
     }
 
     @Override
     public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
-        Installation installation = Installation.locate(home);
+        Installation installation = installations.apply(home);
         LocalJudge judge = LocalJudge.longLived(installation.judgePaths());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
@@ -87,7 +95,7 @@ final class CompositionRoot implements Application {
 
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
-        Installation installation = Installation.locate(Path.of(System.getProperty("user.home")));
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
         try (var judge = LocalJudge.longLived(installation.judgePaths());
                 var figureRenderer = judge.figureRenderer();
                 var snippetRunner = judge.snippetRunner()) {
@@ -124,7 +132,7 @@ final class CompositionRoot implements Application {
 
     @Override
     public DoctorReport doctor(Path home) {
-        Installation installation = Installation.locate(home);
+        Installation installation = installations.apply(home);
         try (var judge = LocalJudge.oneShot(installation.judgePaths())) {
             CompletableFuture<SelfTestReport> health = judge.health();
             return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
@@ -147,7 +155,7 @@ final class CompositionRoot implements Application {
         var mavenProject = new MavenProject(Installation.VERSION, JUNIT, installation.workspaceJars());
         return new Desk(
                 installation.course(),
-                lab -> librarySources.starters(lab, installation.course().labs()),
+                lab -> librarySources.files(lab, installation.course().labs()),
                 judge,
                 judge.figureRenderer(),
                 judge.snippetRunner(),

@@ -41,7 +41,7 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
     /// The installation of the project at `root`.
     static Installation at(Path root, Path home) {
         Path cache = Files.isWritable(root) ? root.resolve("target/course") : home.resolve("cache");
-        return new Installation(root, cache, JudgePaths.locate(root.resolve("data"), cache));
+        return new Installation(root, cache, JudgePaths.locate(root, cache));
     }
 
     /// Reads the whole course, with its faults. Takes a second or more.

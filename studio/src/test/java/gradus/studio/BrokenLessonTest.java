@@ -39,6 +39,7 @@ class BrokenLessonTest {
                 new JudgePaths(
                         real.judgePaths().java(),
                         real.judgePaths().library(),
+                        root.resolve("ml/src/main/java"),
                         real.judgePaths().proctor(),
                         real.judgePaths().judge(),
                         root.resolve("data"),

@@ -31,8 +31,12 @@ final class RealTerminal {
     private final Installation installation;
 
     RealTerminal(Path home) {
+        this(home, Installation.locate(home));
+    }
+
+    RealTerminal(Path home, Installation installation) {
         this.home = home;
-        this.installation = Installation.locate(home);
+        this.installation = installation;
     }
 
     /// Types a command and returns its exit code.
@@ -47,7 +51,7 @@ final class RealTerminal {
                 false,
                 WIDTH,
                 clock);
-        int code = new Terminal(around, new CompositionRoot(clock)).run(List.of(line.split(" ")));
+        int code = new Terminal(around, new CompositionRoot(clock, any -> installation)).run(List.of(line.split(" ")));
         out = printed.toString(StandardCharsets.UTF_8);
         err = said.toString(StandardCharsets.UTF_8);
         return code;
@@ -72,6 +76,27 @@ final class RealTerminal {
     void write(Source source) {
         try {
             Files.writeString(workspaceFile(source.path()), source.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Replaces code in one of the learner's files, like an editor.
+    void edit(String path, String code, String replacement) {
+        try {
+            Path file = workspaceFile(path);
+            String text = Files.readString(file);
+            assertThat(text).contains(code);
+            Files.writeString(file, text.replace(code, replacement));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One of the learner's files.
+    String read(String path) {
+        try {
+            return Files.readString(workspaceFile(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

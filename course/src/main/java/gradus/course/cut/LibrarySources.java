@@ -30,7 +30,12 @@ public final class LibrarySources {
 
     /// The library of the project at `root`.
     public static LibrarySources of(Path root) {
-        return new LibrarySources(root.resolve("ml/src/main/java"));
+        return in(root.resolve("ml/src/main/java"));
+    }
+
+    /// The library whose packages are folders of `sources`.
+    public static LibrarySources in(Path sources) {
+        return new LibrarySources(sources);
     }
 
     /// The binary names of all top-level classes of the library.
@@ -55,8 +60,13 @@ public final class LibrarySources {
                 .toList();
     }
 
-    /// What the learner starts from in `lab`: for each class that it cuts the library's source, without the bodies
-    /// that this or any other lab of the course asks for.
+    /// What the learner gets for `lab`.
+    public LabFiles files(Lab lab, Collection<Lab> course) {
+        return new LabFiles(starters(lab, course), providedSources(lab));
+    }
+
+    /// What the learner starts from in `lab`: for each class that it cuts the library's source, without the
+    /// bodies that this or any other lab of the course asks for.
     public List<Starter> starters(Lab lab, Collection<Lab> course) {
         return lab.cuts().stream()
                 .flatMap(cut -> source(lab, cut.type()).stream()

@@ -2,12 +2,13 @@ package gradus.course.cut;
 
 import gradus.course.MemberId;
 import gradus.course.Source;
+import gradus.course.syntax.JavaTokens;
 import java.util.List;
 
 /// A learner's members laid over today's library class: one source that compiles and runs.
 ///
-/// The learner's members are on the same lines and columns as in the learner's own file, so what the compiler, a
-/// stack trace or a profile says of a line needs no translation. All other code is the library's.
+/// The learner's members are on the same lines and columns as in the learner's own file, so what the
+/// compiler, a stack trace or a profile says of a line needs no translation. All other code is the library's.
 ///
 /// @param source what to compile in place of the library's class
 /// @param lines where the learner's members are, in this source as in their own file
@@ -17,6 +18,16 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
     public Merged {
         lines = List.copyOf(lines);
         remarks = List.copyOf(remarks);
+    }
+
+    /// `learner` as it is, in place of the library's class.
+    public static Merged whole(Source learner) {
+        return new Merged(learner, List.of(Lines.ALL), List.of());
+    }
+
+    /// Whether `other` is the same code, whatever its layout.
+    public boolean isSameCode(Merged other) {
+        return JavaTokens.same(source.text(), other.source().text());
     }
 
     /// Whether the learner wrote what is on a line.
@@ -31,13 +42,18 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
             case Remark.Changed changed -> false;
             case Remark.Gone gone -> false;
             case Remark.ImportClash clash -> false;
+            case Remark.Renamed renamed -> true;
             case Remark.IgnoredEdit edit -> true;
         });
     }
 
     /// Lines from `first` to `last`, both included, counted from 1.
     public record Lines(int first, int last) {
-        boolean contains(int line) {
+
+        /// Every line.
+        public static final Lines ALL = new Lines(1, Integer.MAX_VALUE);
+
+        public boolean contains(int line) {
             return first <= line && line <= last;
         }
     }
@@ -49,7 +65,9 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
         int line();
 
         /// The file lacks a member that should run.
-        record Missing(MemberId member, int line) implements Remark {}
+        ///
+        /// @param expected the library's declaration; empty for a nested class
+        record Missing(MemberId member, int line, String expected) implements Remark {}
 
         /// The member is there, but not as the library declares it.
         ///
@@ -59,6 +77,9 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
 
         /// The library has no such member any more.
         record Gone(MemberId member, int line) implements Remark {}
+
+        /// The library has renamed a member; the learner's runs under both names.
+        record Renamed(MemberId member, int line, String earlier) implements Remark {}
 
         /// The learner changed a member that is not theirs to write, so the library's runs.
         record IgnoredEdit(String member, int line) implements Remark {}

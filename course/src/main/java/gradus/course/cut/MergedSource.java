@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Puts a merged source together: a blank page of the learner's size, on which their members are where they were.
+/// Puts a merged source together: a blank page of the learner's size, on which their members are where they
+/// were.
 final class MergedSource {
 
     private final Source learner;
@@ -57,7 +59,8 @@ final class MergedSource {
     /// @param kept members of the learner's
     /// @param dropped members of the library's that they replace, and what only those used
     /// @param displaced private members of the library's whose names the learner's helpers have
-    record Choice(Set<Tree> kept, Set<Tree> dropped, Set<Tree> displaced) {}
+    /// @param delegating members of the library's that call the learner's of an earlier name
+    record Choice(Set<Tree> kept, Set<Tree> dropped, Set<Tree> displaced, Map<Tree, String> delegating) {}
 
     Merged merged() {
         for (int i = 0; i < page.length(); i++) {
@@ -139,7 +142,10 @@ final class MergedSource {
             boolean elsewhere = member instanceof ClassTree nested && inPlace.contains(child(path, nested));
             if (base.startOffset(member) >= done && !choice.dropped().contains(member) && !elsewhere) {
                 int end = endOfDeclaration(all, member);
-                String code = JavaTokens.onOneLine(base.text().substring(base.startOffset(member), end));
+                String earlier = choice.delegating().get(member);
+                String code = earlier == null
+                        ? JavaTokens.onOneLine(base.text().substring(base.startOffset(member), end))
+                        : call((MethodTree) member, earlier);
                 text.append(code).append(' ');
                 done = end;
             }
@@ -154,6 +160,15 @@ final class MergedSource {
             };
         }
         return code;
+    }
+
+    private String call(MethodTree method, String earlier) {
+        String header = base.text().substring(base.startOffset(method), base.startOffset(method.getBody()));
+        String arguments = method.getParameters().stream()
+                .map(parameter -> parameter.getName().toString())
+                .collect(Collectors.joining(", "));
+        boolean returns = !"void".equals(String.valueOf(method.getReturnType()));
+        return JavaTokens.onOneLine(header) + " { " + (returns ? "return " : "") + earlier + "(" + arguments + "); }";
     }
 
     private String renamed(String code, String name, boolean method) {

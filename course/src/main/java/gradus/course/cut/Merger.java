@@ -5,8 +5,8 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import gradus.course.MemberId;
+import gradus.course.Rename;
 import gradus.course.Source;
-import gradus.course.cut.Merged.Lines;
 import gradus.course.cut.Merged.Remark;
 import gradus.course.syntax.CutCode;
 import gradus.course.syntax.JavaTokens;
@@ -24,9 +24,9 @@ import java.util.Set;
 
 /// Lays members of a learner's class over today's library class, by syntax tree.
 ///
-/// What counts of the learner's file are the members asked for and the helpers that they use: private members, and
-/// members that the library's class does not have. Everything else, fields and constructors too, comes from the
-/// library, written on one line where the learner's class begins.
+/// What counts of the learner's file are the members asked for and the helpers that they use: private
+/// members, and members that the library's class does not have. Everything else, fields and constructors too,
+/// comes from the library, written on one line where the learner's class begins.
 public final class Merger {
 
     private final Source learner;
@@ -37,10 +37,13 @@ public final class Merger {
     private final Set<Tree> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Tree> displaced = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Tree, String> delegating = new IdentityHashMap<>();
+    private final List<Rename> renames;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Merger(Source library, Source learner) {
+    private Merger(Source library, Source learner, List<Rename> renames) {
         this.learner = learner;
+        this.renames = renames;
         this.base = SyntaxTree.parse(library);
         this.own = SyntaxTree.parse(learner);
         this.baseTypes = CutCode.types(base, library.simpleName());
@@ -49,15 +52,21 @@ public final class Merger {
 
     /// `members` of `learner` upon `library`, two sources of the same class.
     ///
-    /// @throws IllegalArgumentException if `learner` does not parse, or does not declare the class
+    /// @throws IllegalArgumentException if `learner` does not parse, or does not declare the class in the
+    ///     library's package
     public static Merged merge(Source library, Source learner, Collection<MemberId> members) {
-        return new Merger(library, learner).merge(members);
+        return merge(library, learner, members, List.of());
     }
 
-    /// Whether `learner` can take the library's place as a whole: it declares every member of `library` that isn't
-    /// private, and leaves none to do.
+    /// The same, where a member of `renames` may still have its earlier name in `learner`.
+    public static Merged merge(Source library, Source learner, Collection<MemberId> members, List<Rename> renames) {
+        return new Merger(library, learner, renames).merge(members);
+    }
+
+    /// Whether `learner` can take the library's place as a whole: it declares every member of `library` that
+    /// isn't private, and leaves none to do.
     public static boolean isComplete(Source library, Source learner) {
-        Merger merger = new Merger(library, learner);
+        Merger merger = new Merger(library, learner, List.of());
         return !learner.text().contains(StarterGenerator.TODO)
                 && merger.baseTypes.entrySet().stream().allMatch(type -> {
                     Members theirs = merger.ownTypes.get(type.getKey());
@@ -77,25 +86,20 @@ public final class Merger {
             throw new IllegalArgumentException(
                     learner.path() + " is not Java: " + own.parseErrors().getFirst());
         }
+        if (!own.packageName().equals(base.packageName())) {
+            throw new IllegalArgumentException(
+                    learner.path() + " must be in the package " + base.packageName() + ", not " + own.packageName());
+        }
         if (members.stream()
                 .anyMatch(member -> member.isWholeType() && member.nested().isEmpty())) {
-            return new Merged(learner, List.of(new Lines(1, Integer.MAX_VALUE)), List.of());
+            return Merged.whole(learner);
         }
         members.forEach(this::select);
         keepHelpers();
-        dropOrphans();
-        return new MergedSource(
-                        learner,
-                        own,
-                        base,
-                        ownTypes,
-                        baseTypes,
-                        new MergedSource.Choice(kept, dropped, displaced),
-                        remarks)
-                .merged();
+        var choice = new MergedSource.Choice(kept, dropped, displaced, delegating);
+        new LibraryOrphans(base, baseTypes, choice).drop();
+        return new MergedSource(learner, own, base, ownTypes, baseTypes, choice, remarks).merged();
     }
-
-    // ---- what runs of the learner's file
 
     private void select(MemberId member) {
         Members theirs = ownTypes.get(member.nested());
@@ -104,7 +108,7 @@ public final class Merger {
         if (ours == null) {
             remarks.add(new Remark.Gone(member, line));
         } else if (theirs == null) {
-            remarks.add(new Remark.Missing(member, line));
+            remarks.add(new Remark.Missing(member, line, ""));
         } else if (member.isWholeType()) {
             kept.add(theirs.type());
             dropped.add(ours.type());
@@ -124,13 +128,45 @@ public final class Merger {
             dropped.add(ours);
             return;
         }
+        if (same.isEmpty() && selectByEarlierName(member, ours, theirs)) {
+            return;
+        }
         List<MethodTree> named = theirs.methods(member.name());
         Tree other = same.isPresent() ? same.get() : named.isEmpty() ? null : named.getFirst();
         if (other == null) {
-            remarks.add(new Remark.Missing(member, own.line(theirs.type())));
+            remarks.add(new Remark.Missing(member, own.line(theirs.type()), header(base, ours)));
         } else {
             remarks.add(new Remark.Changed(member, own.line(other), header(base, ours), header(own, other)));
         }
+    }
+
+    /// The learner's member of an earlier name stays; the library's member calls it.
+    private boolean selectByEarlierName(MemberId member, MethodTree ours, Members theirs) {
+        for (Rename rename : renames) {
+            if (rename.isOf(className(), member)
+                    && baseTypes.get(member.nested()).methods(rename.from()).isEmpty()) {
+                for (MethodTree earlier : theirs.methods(rename.from())) {
+                    if (parameters(earlier).equals(parameters(ours))
+                            && declaration(own, earlier).equals(declaration(base, ours))) {
+                        kept.add(earlier);
+                        delegating.put(ours, rename.from());
+                        remarks.add(new Remark.Renamed(member, own.line(earlier), rename.from()));
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private String className() {
+        return base.packageName().isEmpty() ? learner.simpleName() : base.packageName() + "." + learner.simpleName();
+    }
+
+    private static List<String> parameters(MethodTree method) {
+        return method.getParameters().stream()
+                .map(parameter -> Members.typeText(String.valueOf(parameter.getType())))
+                .toList();
     }
 
     /// What a caller relies on: modifiers, result, name and parameter types.
@@ -218,57 +254,5 @@ public final class Merger {
         return kept.stream()
                 .anyMatch(tree ->
                         own.startOffset(tree) <= own.startOffset(type) && own.endOffset(type) <= own.endOffset(tree));
-    }
-
-    // ---- what runs of the library's
-
-    /// Private members of the library's that only the replaced members used would be in the way of the learner's.
-    private void dropOrphans() {
-        List<Tree> ground = groundMembers();
-        List<Tree> open = new ArrayList<>(ground.stream()
-                .filter(UsedNames::isPrivate)
-                .filter(member -> !displaced.contains(member))
-                .toList());
-        var live = new UsedNames();
-        ground.stream().filter(member -> !UsedNames.isPrivate(member)).forEach(live::add);
-        baseTypes.values().forEach(type -> Members.heading(type.type()).forEach(live::add));
-        base.types().stream().filter(type -> type != baseTypes.get("").type()).forEach(live::add);
-        kept.forEach(live::add);
-        boolean moved = true;
-        while (moved) {
-            moved = open.removeIf(member -> take(member, live));
-        }
-        UsedNames lost = UsedNames.of(dropped);
-        var gone = new ArrayList<Tree>();
-        moved = true;
-        while (moved) {
-            moved = open.removeIf(member -> take(member, lost) && gone.add(member));
-        }
-        dropped.addAll(gone);
-        displaced.removeIf(member -> !live.mayUse(member) && dropped.add(member));
-    }
-
-    private static boolean take(Tree member, UsedNames names) {
-        if (!names.mayUse(member)) {
-            return false;
-        }
-        names.add(member);
-        return true;
-    }
-
-    /// The members that stay of every type that is not dropped as a whole; nested types by their members.
-    private List<Tree> groundMembers() {
-        var members = new ArrayList<Tree>();
-        baseTypes.values().stream()
-                .filter(type -> !dropped.contains(type.type()))
-                .forEach(type -> {
-                    for (Tree member : type.all()) {
-                        if (!dropped.contains(member)
-                                && (!(member instanceof ClassTree) || UsedNames.isPrivate(member))) {
-                            members.add(member);
-                        }
-                    }
-                });
-        return members;
     }
 }

@@ -42,8 +42,8 @@ public final class StarterGenerator {
         return starter(List.of(new LessonCut(lesson, cut)), source);
     }
 
-    /// What a learner starts from in a class that several lessons cut: no body that any of them asks for. A member
-    /// that two of them cut is a task of the first.
+    /// What a learner starts from in a class that several lessons cut: no body that any of them asks for. A
+    /// member that two of them cut is a task of the first.
     ///
     /// @throws IllegalArgumentException if `source` lacks a cut member
     public static Source starter(List<LessonCut> cuts, Source source) {
@@ -66,15 +66,6 @@ public final class StarterGenerator {
 
     /// A cut, and the lesson whose lab it is of.
     public record LessonCut(String lesson, Cut cut) {}
-
-    /// Merges a partial class into a complete source. A member of `partial` replaces the one in `source` with
-    /// the same name and parameter types; new members are added at the end. `partial` is a class without a
-    /// package.
-    ///
-    /// @throws IllegalArgumentException if `partial` doesn't declare the class of `source`
-    public static Source overlay(Source source, String partial) {
-        return Overlay.of(source, partial);
-    }
 
     private void removeBody(MethodTree method, String lesson) {
         String indent = syntax.indent(method);

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// A learner's file, made ready for a further lab on the same class.
 ///
-/// The members that the lab cuts are emptied if they are still the library's, because an earlier starter gave them
-/// away; whatever the learner wrote stays as it is.
+/// The members that the lab cuts are emptied if they are still the library's, because an earlier starter gave
+/// them away; whatever the learner wrote stays as it is.
 ///
 /// @param source the file as it should be now
 /// @param emptied members whose bodies were the library's and are now to be written

@@ -54,8 +54,8 @@ public final class CutCode {
         return types;
     }
 
-    /// The top-level class `simpleName` and the classes nested in it, by their names within it; empty if `syntax` does
-    /// not declare it.
+    /// The top-level class `simpleName` and the classes nested in it, by their names within it; empty if
+    /// `syntax` does not declare it.
     public static Map<String, Members> types(SyntaxTree syntax, String simpleName) {
         var types = new LinkedHashMap<String, Members>();
         syntax.type(simpleName).ifPresent(type -> collect("", type, syntax, types));
@@ -86,7 +86,8 @@ public final class CutCode {
         return List.copyOf(trees);
     }
 
-    /// The methods with a body that `member` names; of a whole type all that are not private, constructors too.
+    /// The methods with a body that `member` names; of a whole type all that are not private, constructors
+    /// too.
     public static List<MethodTree> named(Map<String, Members> types, MemberId member) {
         if (!member.isWholeType()) {
             Members declared = types.get(member.nested());

@@ -3,8 +3,8 @@ package gradus.course.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Java source as tokens: enough of a lexer to compare code regardless of layout and comments, and to write it
-/// on one line.
+/// Java source as tokens: enough of a lexer to compare code regardless of layout and comments, and to write
+/// it on one line.
 public final class JavaTokens {
 
     private JavaTokens() {}
@@ -51,8 +51,8 @@ public final class JavaTokens {
         return line.toString().strip();
     }
 
-    /// `code` with every call, method reference and declaration of a method `name`, or every other use of a word
-    /// `name`, under another name.
+    /// `code` with every call, method reference and declaration of a method `name`, or every other use of a
+    /// word `name`, under another name.
     public static String rename(String code, String name, String other, boolean method) {
         var out = new StringBuilder();
         List<Piece> pieces = pieces(code);

@@ -63,8 +63,8 @@ public final class Members {
         return type.replaceAll("\\s", "").replaceAll("@\\w+", "").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
-    /// What the heading of `type` uses: modifiers, type parameters, what it extends and implements, the components
-    /// of a record.
+    /// What the heading of `type` uses: modifiers, type parameters, what it extends and implements, the
+    /// components of a record.
     public static List<Tree> heading(ClassTree type) {
         var parts = new ArrayList<Tree>();
         parts.add(type.getModifiers());

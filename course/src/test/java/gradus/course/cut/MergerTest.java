@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import gradus.course.Cut;
 import gradus.course.MemberId;
+import gradus.course.Rename;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Lines;
 import gradus.course.cut.Merged.Remark;
@@ -209,7 +210,8 @@ class MergerTest {
         assertThat(merge(mine, "size").remarks())
                 .containsExactly(
                         new Remark.Changed(MemberId.parse("size"), 26, "public int size()", "public long size()"));
-        assertThat(merge(mine, "text").remarks()).containsExactly(new Remark.Missing(MemberId.parse("text"), 6));
+        assertThat(merge(mine, "text").remarks())
+                .containsExactly(new Remark.Missing(MemberId.parse("text"), 6, "public String text()"));
         assertThat(merge(mine, "product").remarks()).containsExactly(new Remark.Gone(MemberId.parse("product"), 6));
         assertThat(InMemoryCompiler.complaints(merge(mine, "size", "text").source()))
                 .isEmpty();
@@ -254,5 +256,40 @@ class MergerTest {
         assertThat(Merger.isComplete(library, same)).isTrue();
         assertThat(Merger.isComplete(library, older)).isFalse();
         assertThat(Merger.isComplete(library, unfinished)).isFalse();
+    }
+
+    @Test
+    void aMemberThatTheLibraryHasRenamedRunsUnderBothNames() {
+        String mine = LIBRARY.replace("public int size()", "public int count()")
+                .replace("return numbers.length;", "return 42;")
+                .replace("formatted(size())", "formatted(count())");
+        var rename = new Rename("gradus.ml.sums.Range", "count", MemberId.parse("size"));
+
+        Merged merged = Merger.merge(
+                library,
+                Source.of("gradus.ml.sums.Range", mine),
+                List.of(MemberId.parse("size"), MemberId.parse("text")),
+                List.of(rename));
+
+        assertThat(merged.source().text())
+                .contains("public int size() { return count(); }", "        return 42;")
+                .doesNotContain("numbers.length");
+        assertThat(merged.remarks()).containsExactly(new Remark.Renamed(MemberId.parse("size"), 26, "count"));
+        assertThat(merged.runsAllMembers()).isTrue();
+        assertThat(InMemoryCompiler.complaints(merged.source())).isEmpty();
+    }
+
+    @Test
+    void anEarlierNameThatTheLibraryHasGivenToSomethingElseIsNotTaken() {
+        String mine = LIBRARY.replace("public int size()", "public int sum(String other)");
+        var rename = new Rename("gradus.ml.sums.Range", "sum", MemberId.parse("size"));
+
+        assertThat(Merger.merge(
+                                library,
+                                Source.of("gradus.ml.sums.Range", mine),
+                                List.of(MemberId.parse("size")),
+                                List.of(rename))
+                        .remarks())
+                .containsExactly(new Remark.Missing(MemberId.parse("size"), 6, "public int size()"));
     }
 }

@@ -190,32 +190,4 @@ class StarterGeneratorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no method narrowest with a body in Range, which the lab cuts");
     }
-
-    @Test
-    void aPartialClassIsLaidOverTheReference() {
-        Source laid = StarterGenerator.overlay(range, """
-                import java.util.LinkedList;
-                import java.util.List;
-
-                class Range {
-                    public int size() {
-                        return 1 + list().size();
-                    }
-
-                    public List<Integer> list() {
-                        return new LinkedList<>(help());
-                    }
-
-                    private List<Integer> help() {
-                        return List.of(widest(numbers));
-                    }
-                }
-                """);
-
-        assertThat(laid.text())
-                .contains("import java.util.LinkedList;", "1 + list().size()", "private List<Integer> help()")
-                .contains("    /// How many there are.\n    public int size() {\n        return 1")
-                .doesNotContain("boxed()");
-        assertThat(InMemoryCompiler.complaints(laid)).isEmpty();
-    }
 }

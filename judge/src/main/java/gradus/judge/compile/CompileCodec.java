@@ -23,9 +23,8 @@ public final class CompileCodec {
     ///
     /// @param forLearner whether to compile against the library only; otherwise also against proctor and
     ///     checks
-    public record Request(boolean forLearner, Map<String, String> sources, Map<String, byte[]> providedClasses) {
+    public record Request(boolean forLearner, SourceSet sources, Map<String, byte[]> providedClasses) {
         public Request {
-            sources = Map.copyOf(sources);
             providedClasses = Map.copyOf(providedClasses);
         }
     }
@@ -35,7 +34,8 @@ public final class CompileCodec {
         var out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
         out.writeBoolean(request.forLearner());
-        WireFormat.map(out, request.sources(), WireFormat::text);
+        WireFormat.map(out, request.sources().files(), WireFormat::text);
+        WireFormat.list(out, request.sources().parts(), PartCodec::part);
         WireFormat.map(out, request.providedClasses(), WireFormat::bytes);
         WireFormat.send(to, bytes.toByteArray());
     }
@@ -47,7 +47,9 @@ public final class CompileCodec {
                 throw new IOException("not a request to compile");
             }
             return new Request(
-                    in.readBoolean(), WireFormat.map(in, WireFormat::text), WireFormat.map(in, WireFormat::bytes));
+                    in.readBoolean(),
+                    new SourceSet(WireFormat.map(in, WireFormat::text), WireFormat.list(in, PartCodec::part)),
+                    WireFormat.map(in, WireFormat::bytes));
         }
     }
 
@@ -59,6 +61,7 @@ public final class CompileCodec {
                     out.writeByte(1);
                     out.writeLong(success.took().toNanos());
                     WireFormat.map(out, success.classes(), WireFormat::bytes);
+                    WireFormat.map(out, success.layouts(), PartCodec::layout);
                 }
                 case CompileResult.Failure failure -> {
                     out.writeByte(2);
@@ -82,7 +85,8 @@ public final class CompileCodec {
             CompileResult result = switch (tag) {
                 case 1 -> {
                     Duration took = Duration.ofNanos(in.readLong());
-                    yield new CompileResult.Success(WireFormat.map(in, WireFormat::bytes), took);
+                    yield new CompileResult.Success(
+                            WireFormat.map(in, WireFormat::bytes), took, WireFormat.map(in, PartCodec::layout));
                 }
                 case 2 -> new CompileResult.Failure(WireFormat.list(in, CompileCodec::error));
                 case 3 -> new CompileResult.Timeout(Duration.ofNanos(in.readLong()));

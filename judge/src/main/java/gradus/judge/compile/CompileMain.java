@@ -40,8 +40,9 @@ public final class CompileMain {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         Path library = Path.of(args[0]);
         List<Path> everything = Stream.of(args).map(Path::of).toList();
-        var learnerCompiler = Javac.forLearners(CompiledLibrary.read(library).classes());
-        var courseCompiler = Javac.forCourse(everything);
+        var learnerCompiler =
+                new PartCompiler(Javac.forLearners(CompiledLibrary.read(library).classes()));
+        var courseCompiler = new PartCompiler(Javac.forCourse(everything));
         var requests = new LinkedBlockingQueue<CompileCodec.Request>();
         FrameWriter answers = answers(in, out);
         Thread.ofPlatform().daemon().name("watchdog").start(() -> read(in, requests));
@@ -75,8 +76,8 @@ public final class CompileMain {
 
     private static void answer(
             LinkedBlockingQueue<CompileCodec.Request> requests,
-            Javac learnerCompiler,
-            Javac courseCompiler,
+            Compiler learnerCompiler,
+            Compiler courseCompiler,
             FrameWriter answers) {
         while (true) {
             try {

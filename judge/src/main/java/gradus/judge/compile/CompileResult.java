@@ -9,9 +9,12 @@ public sealed interface CompileResult {
 
     /// @param classes by binary name
     /// @param took time in the compiler
-    record Success(Map<String, byte[]> classes, Duration took) implements CompileResult {
+    /// @param layouts of the parts among the sources, by path
+    record Success(Map<String, byte[]> classes, Duration took, Map<String, PartLayout> layouts)
+            implements CompileResult {
         public Success {
             classes = Map.copyOf(classes);
+            layouts = Map.copyOf(layouts);
         }
     }
 

@@ -5,9 +5,8 @@ import java.util.Map;
 /// Compiles sources to classes.
 public interface Compiler {
 
-    /// Compiles `sources`, text by path, against this compiler's class path and `providedClasses`, by binary
-    /// name.
+    /// Compiles `sources` against this compiler's class path and `providedClasses`, by binary name.
     ///
     /// @throws JudgeException if the compiler itself fails
-    CompileResult compile(Map<String, String> sources, Map<String, byte[]> providedClasses);
+    CompileResult compile(SourceSet sources, Map<String, byte[]> providedClasses);
 }

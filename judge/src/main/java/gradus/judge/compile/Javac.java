@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import javax.tools.ToolProvider;
 ///
 /// Kept warm, it answers in milliseconds. Any number of threads may use it at once; each takes a file manager
 /// of its own, which goes on knowing what it has read of the class path.
-public final class Javac implements Compiler {
+public final class Javac {
 
     /// Strings are concatenated with a builder: linking `invokedynamic` doesn't pay for code that runs once.
     private static final List<String> COMMON_OPTIONS =
@@ -65,7 +66,9 @@ public final class Javac implements Compiler {
         return new Javac(Map.of(), classPath, COMMON_OPTIONS, false);
     }
 
-    @Override
+    /// Compiles `sources`, text by path, against the class path and `providedClasses`, by binary name.
+    ///
+    /// @throws JudgeException if the compiler itself fails
     public CompileResult compile(Map<String, String> sources, Map<String, byte[]> providedClasses) {
         try {
             return run(sources, providedClasses);
@@ -74,8 +77,8 @@ public final class Javac implements Compiler {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // The compiler wraps its own failure, sometimes more than once.
             return switch (root(e)) {
-                case StackOverflowError overflow -> tooComplex(sources, "the compiler's stack overflowed");
-                case OutOfMemoryError memory -> tooComplex(sources, "the compiler ran out of memory");
+                case StackOverflowError overflow -> tooComplex(sources.keySet(), "the compiler's stack overflowed");
+                case OutOfMemoryError memory -> tooComplex(sources.keySet(), "the compiler ran out of memory");
                 case JudgeException failure -> throw failure;
                 case Throwable other -> throw new JudgeException("the compiler failed", other);
             };
@@ -88,8 +91,8 @@ public final class Javac implements Compiler {
     }
 
     /// The failure to report for sources that are too complex for the compiler.
-    public static CompileResult.Failure tooComplex(Map<String, String> sources, String message) {
-        String path = sources.keySet().stream().sorted().findFirst().orElse("");
+    public static CompileResult.Failure tooComplex(Collection<String> paths, String message) {
+        String path = paths.stream().sorted().findFirst().orElse("");
         String explanation =
                 "This source is nested too deeply, or too large, for the compiler. Split it into smaller pieces.";
         return new CompileResult.Failure(List.of(new CompileError(path, 1, 1, message, explanation)));
@@ -111,7 +114,7 @@ public final class Javac implements Compiler {
             sessions.release(session, this::idle);
         }
         return errors.isEmpty()
-                ? new CompileResult.Success(classes, Duration.ofNanos(System.nanoTime() - start))
+                ? new CompileResult.Success(classes, Duration.ofNanos(System.nanoTime() - start), Map.of())
                 : new CompileResult.Failure(errors);
     }
 

@@ -35,8 +35,10 @@ public final class VerdictFactory {
         return new Verdict.OutOfTime(limit, Optional.empty(), notRun(checks), "");
     }
 
-    public static Verdict passed(CheckRunResult result, Duration compileTime, Integration integration) {
-        return new Verdict.Passed(result.checks(), integration, resourceUsage(result, compileTime), result.output());
+    public static Verdict passed(
+            CheckRunResult result, Duration compileTime, Integration integration, List<Verdict.Remark> remarks) {
+        return new Verdict.Passed(
+                result.checks(), integration, remarks, resourceUsage(result, compileTime), result.output());
     }
 
     /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to call
@@ -45,7 +47,8 @@ public final class VerdictFactory {
             CheckRunResult result,
             Duration compileTime,
             List<String> nonFinalStatics,
-            Optional<RecognisedMistake> recognised) {
+            Optional<RecognisedMistake> recognised,
+            List<Verdict.Remark> remarks) {
         Optional<String> runningCheck = result.runningCheck().map(Lab.Check::title);
         return switch (result.ending()) {
             case CheckRunResult.Ending.Completed() ->
@@ -53,6 +56,7 @@ public final class VerdictFactory {
                         .orElseGet(() -> new Verdict.NotYet(
                                 result.checks(),
                                 DiagnosisFactory.create(result, nonFinalStatics, recognised),
+                                remarks,
                                 resourceUsage(result, compileTime),
                                 result.output()));
             case CheckRunResult.Ending.OutOfTime() ->

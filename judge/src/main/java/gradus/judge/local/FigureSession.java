@@ -4,14 +4,13 @@ import gradus.judge.FigureReply;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
-import gradus.judge.support.CompiledLibrary;
+import gradus.judge.run.LearnerCode;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /// A session that draws one figure in one child JVM, any number of times.
@@ -22,18 +21,18 @@ final class FigureSession implements AutoCloseable {
 
     private final String key;
     private final String name;
-    private final List<String> learnerClasses;
+    private final LearnerCode learnerCode;
     private final Worker worker;
     private final WorkerEventQueue events;
     private boolean hasStarted;
     private boolean closed;
 
     /// @param key a hash of the figure's source and the learner's parts
-    /// @param learnerClasses the learner's own classes that the figure uses
-    FigureSession(String key, String name, List<String> learnerClasses, Worker worker, Job job) {
+    /// @param learnerCode the learner's own code that the figure uses
+    FigureSession(String key, String name, LearnerCode learnerCode, Worker worker, Job job) {
         this.key = key;
         this.name = name;
-        this.learnerClasses = learnerClasses;
+        this.learnerCode = learnerCode;
         this.worker = worker;
         this.events = worker.start(job);
     }
@@ -96,13 +95,13 @@ final class FigureSession implements AutoCloseable {
     }
 
     private String advice() {
-        return learnerClasses.isEmpty() ? "" : ". Look at your own parts, or switch to the library's for now";
+        return learnerCode.classes().isEmpty() ? "" : ". Look at your own parts, or switch to the library's for now";
     }
 
     /// Names what failed: the learner's own part on the stack, if there is one, or else the figure.
     private String why(Finding finding) {
         return finding.stackTrace().stream()
-                .filter(frame -> learnerClasses.contains(CompiledLibrary.topLevelName(frame.className())))
+                .filter(frame -> learnerCode.contains(frame.className(), frame.line()))
                 .findFirst()
                 .map(frame -> "your own " + simple(frame.className()) + "." + frame.method() + ", line "
                         + frame.line()

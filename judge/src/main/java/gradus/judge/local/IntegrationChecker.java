@@ -5,10 +5,10 @@ import gradus.course.Source;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
+import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
 import gradus.judge.Verdict.Outcome;
-import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
@@ -16,10 +16,8 @@ import gradus.judge.run.CompiledLab;
 import gradus.judge.support.CompiledLibrary;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -31,41 +29,46 @@ final class IntegrationChecker {
     private final Lab lab;
     private final Submission submission;
     private final CompiledLab compiledLab;
+    private final CompileResult.Success alone;
     private final Consumer<ProgressEvent> progressListener;
 
+    /// @param alone the submission's classes, compiled with the library
     IntegrationChecker(
             JudgeEngine engine,
             Lab lab,
             Submission submission,
             CompiledLab compiledLab,
+            CompileResult.Success alone,
             Consumer<ProgressEvent> progressListener) {
         this.engine = engine;
         this.lab = lab;
         this.submission = submission;
         this.compiledLab = compiledLab;
+        this.alone = alone;
         this.progressListener = progressListener;
     }
 
-    Integration check(LearnerParts learnerParts) {
-        var others = new TreeMap<>(learnerParts.sources());
-        others.keySet().removeIf(name -> submission.sources().containsKey(Source.pathOf(name)));
-        if (others.isEmpty()) {
-            return new Integration.NoOtherParts();
+    /// @param remarks on parts that the library has outgrown
+    record Result(Integration integration, List<Verdict.Remark> remarks) {}
+
+    /// @param others the learner's parts that the submission doesn't bring itself
+    Result check(LearnerParts others) {
+        if (others.parts().isEmpty()) {
+            return new Result(new Integration.NoOtherParts(), List.of());
         }
-        var sources = new TreeMap<>(submission.sources());
-        others.forEach((name, source) -> sources.put(Source.pathOf(name), source.text()));
-        List<String> names = List.copyOf(others.keySet());
-        return switch (engine.learnerCompiler().compile(sources, compiledLab.labClasses())) {
-            case CompileResult.Success success -> bisect(names, success.classes());
-            case CompileResult.Failure failure -> compileFailure(names, failure.errors());
-            case CompileResult.Timeout timeout -> compileFailure(names, List.of());
-        };
+        CompiledParts together = engine.partsCompiler(Optional.of(lab))
+                .compile(others, parts -> engine.sourceSets().together(lab, submission, parts));
+        return new Result(
+                together.parts().isEmpty()
+                        ? new Integration.NoOtherParts()
+                        : bisect(together.parts(), together.compiled()),
+                together.remarks());
     }
 
     /// Finds the part at fault by bisection: runs with the first `n` of the learner's parts and the library's
     /// for the rest. With none it passes, with all it fails, so about log₂ runs find the part that makes the
     /// difference.
-    private Integration bisect(List<String> names, Map<String, byte[]> classes) {
+    private Integration bisect(List<String> names, CompileResult.Success classes) {
         Optional<CheckResult> failure = run(names, classes);
         if (failure.isEmpty()) {
             return new Integration.Passed(names);
@@ -86,24 +89,38 @@ final class IntegrationChecker {
     }
 
     /// The first check that fails with `learnerParts` and the submission; empty if all pass.
-    private Optional<CheckResult> run(List<String> learnerParts, Map<String, byte[]> classes) {
+    private Optional<CheckResult> run(List<String> learnerParts, CompileResult.Success together) {
         progressListener.accept(new ProgressEvent.Integrating(learnerParts.size()));
+        Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
+        CheckRunResult result = engine.checkRunner()
+                .run(worker, lab, compiledLab, selected(learnerParts, together), lab.checks(), _ -> {});
+        return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
+    }
+
+    /// The submission with only these parts. A class of the lab may be a part as well, for what other labs
+    /// have passed of it.
+    private CompileResult.Success selected(List<String> learnerParts, CompileResult.Success together) {
         Set<String> library = engine.library().classes().keySet().stream()
                 .map(CompiledLibrary::topLevelName)
                 .collect(Collectors.toSet());
-        var selected = new HashMap<String, byte[]>();
-        classes.forEach((name, bytes) -> {
+        var classes = new HashMap<String, byte[]>();
+        var layouts = new HashMap<>(together.layouts());
+        together.classes().forEach((name, bytes) -> {
             String outer = CompiledLibrary.topLevelName(name);
             // Also take helper classes of a part, which the library doesn't have.
-            if (learnerParts.contains(outer)
-                    || submission.sources().containsKey(Source.pathOf(outer))
-                    || !library.contains(outer)) {
-                selected.put(name, bytes);
+            if (learnerParts.contains(outer) || !library.contains(outer)) {
+                classes.put(name, bytes);
             }
         });
-        Worker worker = engine.workerPool().acquire(lab.limits().megabytes());
-        CheckRunResult result = engine.run(worker, lab, compiledLab, selected, lab.checks(), _ -> {});
-        return result.firstFailure().or(() -> result.passed() ? Optional.empty() : Optional.of(endedEarly(result)));
+        alone.classes().forEach((name, bytes) -> {
+            String outer = CompiledLibrary.topLevelName(name);
+            if (!learnerParts.contains(outer)) {
+                classes.put(name, bytes);
+                Optional.ofNullable(alone.layouts().get(Source.pathOf(outer)))
+                        .ifPresent(layout -> layouts.put(Source.pathOf(outer), layout));
+            }
+        });
+        return new CompileResult.Success(classes, together.took(), layouts);
     }
 
     private CheckResult endedEarly(CheckRunResult result) {
@@ -116,21 +133,6 @@ final class IntegrationChecker {
             case CheckRunResult.Ending.Completed() -> "it failed";
         };
         return failed(result.runningCheck().orElse(lab.checks().getFirst()), got);
-    }
-
-    /// The result if the learner's parts don't compile together.
-    private Integration compileFailure(List<String> names, List<CompileError> errors) {
-        CompileError first = errors.stream()
-                .filter(error ->
-                        names.stream().anyMatch(name -> Source.pathOf(name).equals(error.path())))
-                .findFirst()
-                .orElse(new CompileError("", 0, 0, "your parts don't compile together", ""));
-        String part = names.stream()
-                .filter(name -> Source.pathOf(name).equals(first.path()))
-                .findFirst()
-                .orElse(names.getFirst());
-        return new Integration.Failed(
-                part, failed(lab.checks().getFirst(), "line " + first.line() + " doesn't compile: " + first.message()));
     }
 
     private static CheckResult failed(Lab.Check check, String got) {

@@ -1,12 +1,14 @@
 package gradus.judge.local;
 
 import gradus.course.FigureSource;
+import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
-import gradus.judge.support.CompiledLibrary;
+import gradus.judge.run.CompiledLab;
+import gradus.judge.run.LearnerCode;
 import gradus.judge.support.ContentHash;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Job;
@@ -14,8 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Draws figures on this machine. Each figure in use has its own child JVM, which is replaced when the
@@ -43,20 +45,18 @@ public final class LocalFigureRenderer implements FigureRenderer {
 
     @Override
     public synchronized FigureReply draw(
-            FigureSource figure, LearnerParts learnerParts, Map<String, String> controlValues) {
+            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> controlValues) {
         try {
-            return session(figure, learnerParts).draw(controlValues);
+            return session(figure, lab, learnerParts).draw(controlValues);
         } catch (JudgeException e) {
             closeSession(figure.className());
             return new FigureReply.NotDrawn(String.valueOf(e.getMessage()));
         }
     }
 
-    private FigureSession session(FigureSource figure, LearnerParts learnerParts) {
+    private FigureSession session(FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts) {
         String source = read(figure);
-        var sources = new TreeMap<String, String>();
-        learnerParts.sources().forEach((name, part) -> sources.put(part.path(), part.text()));
-        String key = new ContentHash().add(source).addAll(sources).hex();
+        String key = key(source, lab, learnerParts);
 
         FigureSession session = sessions.remove(figure.className());
         if (session != null && (!session.key().equals(key) || session.isClosed())) {
@@ -64,7 +64,7 @@ public final class LocalFigureRenderer implements FigureRenderer {
             session = null;
         }
         if (session == null) {
-            session = open(figure, source, learnerParts, key);
+            session = open(figure, source, lab, learnerParts, key);
         }
         // The most recently used session is the last in the map.
         sessions.put(figure.className(), session);
@@ -74,17 +74,28 @@ public final class LocalFigureRenderer implements FigureRenderer {
         return session;
     }
 
-    private FigureSession open(FigureSource figure, String source, LearnerParts learnerParts, String key) {
-        Map<String, byte[]> parts = engine.compile(learnerParts);
+    private String key(String source, Optional<Lab> lab, LearnerParts learnerParts) {
+        var hash = new ContentHash().add(source);
+        lab.map(engine.compiledLabs()::get).map(CompiledLab::hash).ifPresent(hash::add);
+        new TreeMap<>(learnerParts.parts())
+                .forEach((type, parts) -> parts.forEach(
+                        part -> hash.add(type).add(part.file().text()).add(part.members() + " " + part.renames())));
+        return hash.hex();
+    }
+
+    private FigureSession open(
+            FigureSource figure, String source, Optional<Lab> lab, LearnerParts learnerParts, String key) {
+        CompiledParts compiled = engine.compile(lab, learnerParts);
+        Map<String, byte[]> parts = engine.parts(lab, compiled);
         Map<String, byte[]> figureClasses =
                 engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
         var job = new Job(engine.library().classes(), parts, figureClasses, new Job.DrawFigure(figure.className()));
-        List<String> learnerClasses = parts.keySet().stream()
-                .map(CompiledLibrary::topLevelName)
-                .distinct()
-                .toList();
         return new FigureSession(
-                key, figure.name(), learnerClasses, engine.workerPool().acquire(MEGABYTES), job);
+                key,
+                figure.name(),
+                LearnerCode.of(compiled.compiled()),
+                engine.workerPool().acquire(MEGABYTES),
+                job);
     }
 
     private static String read(FigureSource figure) {

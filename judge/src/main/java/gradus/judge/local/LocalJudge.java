@@ -11,6 +11,7 @@ import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.RecognisedMistake;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.diagnose.DiagnosisFactory;
 import gradus.judge.diagnose.FailureFingerprint;
 import gradus.judge.diagnose.VerdictFactory;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The judge on this machine, which compiles and runs checks in child JVMs. Any number of threads can use it
@@ -81,7 +83,7 @@ public final class LocalJudge implements Judge {
 
     @Override
     public void prepareFor(Lab lab) {
-        engine.prepareFor(lab, engine.compiledLabs().get(lab), Map.of());
+        engine.prepareFor(lab, engine.compiledLabs().get(lab), SourceSet.of(Map.of()));
     }
 
     /// Waits until the background tasks have prepared everything they can.
@@ -114,17 +116,34 @@ public final class LocalJudge implements Judge {
             return switch (run.compileAndRun(lab, submission, lab.checks(), Grading.YES, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
-                when ran.result().passed() ->
-                    VerdictFactory.passed(
-                            ran.result(),
-                            ran.compileTime(),
-                            new IntegrationChecker(engine, lab, submission, ran.compiledLab(), progressListener)
-                                    .check(learnerParts));
+                when ran.result().passed() -> integrated(lab, submission, learnerParts, ran, progressListener);
                 case CheckOutcome.Ran ran ->
                     VerdictFactory.failed(
-                            lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), matchWrongSolution(lab, ran));
+                            lab,
+                            ran.result(),
+                            ran.compileTime(),
+                            ran.nonFinalStatics(),
+                            matchWrongSolution(lab, ran),
+                            ran.remarks(lab, learnerParts));
             };
         });
+    }
+
+    private Verdict integrated(
+            Lab lab,
+            Submission submission,
+            LearnerParts learnerParts,
+            CheckOutcome.Ran ran,
+            Consumer<ProgressEvent> progressListener) {
+        var checker =
+                new IntegrationChecker(engine, lab, submission, ran.compiledLab(), ran.compiled(), progressListener);
+        IntegrationChecker.Result integration = checker.check(SourceSets.others(lab, learnerParts));
+        return VerdictFactory.passed(
+                ran.result(),
+                ran.compileTime(),
+                integration.integration(),
+                Stream.concat(ran.remarks(lab, learnerParts).stream(), integration.remarks().stream())
+                        .toList());
     }
 
     @Override
@@ -137,10 +156,19 @@ public final class LocalJudge implements Judge {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
                 when ran.result().passed() ->
-                    VerdictFactory.passed(ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts());
+                    VerdictFactory.passed(
+                            ran.result(),
+                            ran.compileTime(),
+                            new Verdict.Integration.NoOtherParts(),
+                            ran.remarks(lab, learnerParts));
                 case CheckOutcome.Ran ran ->
                     VerdictFactory.failed(
-                            lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty());
+                            lab,
+                            ran.result(),
+                            ran.compileTime(),
+                            ran.nonFinalStatics(),
+                            Optional.empty(),
+                            ran.remarks(lab, learnerParts));
             };
         });
     }
@@ -233,7 +261,8 @@ public final class LocalJudge implements Judge {
 
     private void prepareFor(Lab lab, Submission submission) {
         if (SubmissionValidator.validate(lab, submission).isEmpty()) {
-            engine.prepareFor(lab, engine.compiledLabs().get(lab), submission.sources());
+            engine.prepareFor(
+                    lab, engine.compiledLabs().get(lab), engine.sourceSets().submission(lab, submission));
         }
     }
 }

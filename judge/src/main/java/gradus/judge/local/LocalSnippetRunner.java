@@ -1,10 +1,12 @@
 package gradus.judge.local;
 
+import gradus.course.Lab;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SnippetRunner;
 import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -14,6 +16,7 @@ import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs snippets on this machine, in child JVMs that are reused while nothing goes wrong.
 public final class LocalSnippetRunner implements SnippetRunner {
@@ -36,20 +39,20 @@ public final class LocalSnippetRunner implements SnippetRunner {
     }
 
     @Override
-    public Result run(String source, LearnerParts learnerParts) {
-        Map<String, byte[]> learnerClasses = engine.compile(learnerParts);
-        return switch (engine.snippetCompiler().compile(Map.of(NAME + ".java", source), learnerClasses)) {
+    public Result run(String source, Optional<Lab> lab, LearnerParts learnerParts) {
+        Map<String, byte[]> parts = engine.parts(lab, engine.compile(lab, learnerParts));
+        return switch (engine.snippetCompiler().compile(SourceSet.of(Map.of(NAME + ".java", source)), parts)) {
             case CompileResult.Failure failure -> {
                 CompileError first = failure.errors().getFirst();
                 yield new Result.DidNotCompile(first.line(), first.message());
             }
             case CompileResult.Timeout timeout -> throw new JudgeException("a snippet took too long to compile");
-            case CompileResult.Success success -> run(success.classes(), learnerClasses);
+            case CompileResult.Success success -> run(success.classes(), parts);
         };
     }
 
-    private Result run(Map<String, byte[]> classes, Map<String, byte[]> learnerClasses) {
-        var job = new Job(engine.library().classes(), learnerClasses, classes, new Job.RunMain(NAME));
+    private Result run(Map<String, byte[]> classes, Map<String, byte[]> parts) {
+        var job = new Job(engine.library().classes(), parts, classes, new Job.RunMain(NAME));
         try {
             return run(engine.reusableWorkers().acquire(MEGABYTES), job);
         } catch (CheckRunMonitor.WorkerLostException e) {

@@ -3,24 +3,30 @@ package gradus.judge.local;
 import gradus.course.Cut;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.diagnose.NonFinalStaticFields;
+import gradus.judge.diagnose.RemarkMessages;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.validate.SubmissionValidator;
+import gradus.judge.validate.UntaughtCalls;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// Compiles a submission and runs checks on it: the steps that a verdict, a rehearsal and a wrong solution share.
+/// Compiles a submission and runs checks on it: the steps that a verdict, a rehearsal and a wrong solution
+/// share.
 final class SubmissionRun {
 
     private final JudgeEngine engine;
@@ -34,10 +40,36 @@ final class SubmissionRun {
 
         record Rejected(Verdict verdict) implements CheckOutcome {}
 
+        /// @param compiled the submission's classes
         /// @param nonFinalStatics the learner's non-final static fields, which keep their value from call to
         ///     call
-        record Ran(CompiledLab compiledLab, CheckRunResult result, Duration compileTime, List<String> nonFinalStatics)
-                implements CheckOutcome {}
+        record Ran(
+                CompiledLab compiledLab,
+                CompileResult.Success compiled,
+                CheckRunResult result,
+                List<String> nonFinalStatics)
+                implements CheckOutcome {
+
+            Duration compileTime() {
+                return compiled.took();
+            }
+
+            /// What the learner may want to know about their files.
+            ///
+            /// @param learnerParts what other labs have passed
+            List<Verdict.Remark> remarks(Lab lab, LearnerParts learnerParts) {
+                return lab.cuts().stream()
+                        .flatMap(cut -> Optional.ofNullable(compiled.layouts().get(Source.pathOf(cut.type()))).stream()
+                                .flatMap(layout -> RemarkMessages.remarks(
+                                        cut.type(),
+                                        layout,
+                                        learnerParts.of(cut.type()).stream()
+                                                .flatMap(part -> part.members().stream())
+                                                .toList())
+                                        .stream()))
+                        .toList();
+            }
+        }
     }
 
     /// Whether a run is graded.
@@ -65,8 +97,9 @@ final class SubmissionRun {
         Optional<CheckOutcome> rejection = Optional.empty();
         CompileResult compileResult;
         try {
-            compileResult = engine.learnerCompiler().compile(submission.sources(), compiledLab.labClasses());
-            rejection = rejection(lab, compiledLab, checks, compileResult);
+            SourceSet sources = engine.sourceSets().submission(lab, submission);
+            compileResult = engine.learnerCompiler().compile(sources, compiledLab.labClasses());
+            rejection = rejection(lab, compiledLab, checks, sources, compileResult);
             if (rejection.isEmpty()) {
                 progressListener.accept(new ProgressEvent.Compiled());
             }
@@ -83,34 +116,42 @@ final class SubmissionRun {
         }
         var success = (CompileResult.Success) compileResult;
         CheckRunResult result = switch (grading) {
-            case YES -> engine.run(worker, lab, compiledLab, success.classes(), checks, progressListener);
-            case NO -> engine.runUngraded(worker, lab, compiledLab, success.classes(), checks, progressListener);
+            case YES -> engine.checkRunner().run(worker, lab, compiledLab, success, checks, progressListener);
+            case NO -> engine.checkRunner().runUngraded(worker, lab, compiledLab, success, checks, progressListener);
         };
-        return new CheckOutcome.Ran(compiledLab, result, success.took(), NonFinalStaticFields.find(success.classes()));
+        return new CheckOutcome.Ran(compiledLab, success, result, NonFinalStaticFields.find(success.classes()));
     }
 
     private static Optional<CheckOutcome> rejection(
-            Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, CompileResult compileResult) {
+            Lab lab, CompiledLab compiledLab, List<Lab.Check> checks, SourceSet sources, CompileResult compileResult) {
         return switch (compileResult) {
             case CompileResult.Timeout timeout ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.compileTimeout(timeout.limit(), checks)));
             case CompileResult.Failure failure ->
                 Optional.of(new CheckOutcome.Rejected(VerdictFactory.didNotCompile(failure.errors())));
             case CompileResult.Success success ->
-                contractViolations(lab, compiledLab, success.classes()).map(CheckOutcome.Rejected::new);
+                violations(lab, compiledLab, sources, success).map(CheckOutcome.Rejected::new);
         };
     }
 
-    private static Optional<Verdict> contractViolations(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes) {
+    private static Optional<Verdict> violations(
+            Lab lab, CompiledLab compiledLab, SourceSet sources, CompileResult.Success compiled) {
         List<String> parts = lab.cuts().stream().map(Cut::type).toList();
-        Optional<Verdict> reservedName =
-                SubmissionValidator.validateClassNames(parts, compiledLab.referenceClassNames(), classes.keySet());
+        Optional<Verdict> reservedName = SubmissionValidator.validateClassNames(
+                parts, compiledLab.reference().keySet(), compiled.classes().keySet());
         if (reservedName.isPresent()) {
             return reservedName;
         }
         List<CompileError> errors = parts.stream()
-                .flatMap(part -> compiledLab.contract().violations(part, Source.pathOf(part), classes).stream())
+                .flatMap(part -> Stream.concat(
+                        Optional.ofNullable(compiled.layouts().get(Source.pathOf(part))).stream()
+                                .flatMap(layout -> RemarkMessages.errors(part, layout).stream()),
+                        compiledLab.contract().violations(part, Source.pathOf(part), compiled.classes()).stream()))
                 .toList();
+        if (errors.isEmpty()) {
+            errors = new UntaughtCalls(lab.libraryUse(), Set.copyOf(parts), compiledLab.reference())
+                    .find(compiled.classes(), compiled.layouts(), sources.unchanged());
+        }
         return errors.isEmpty() ? Optional.empty() : Optional.of(VerdictFactory.didNotCompile(errors));
     }
 }

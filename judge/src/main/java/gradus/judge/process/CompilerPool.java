@@ -4,6 +4,7 @@ import gradus.judge.compile.CompileCodec.Request;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Compiler;
 import gradus.judge.compile.Javac;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.sandbox.ResourceLimits;
 import gradus.judge.support.JudgeException;
 import java.io.IOException;
@@ -26,7 +27,8 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
 
     private static final int MAX_PROCESSES = 2;
 
-    private static final Request TRIVIAL_REQUEST = new Request(true, Map.of("A.java", "class A {}"), Map.of());
+    private static final Request TRIVIAL_REQUEST =
+            new Request(true, SourceSet.of(Map.of("A.java", "class A {}")), Map.of());
 
     /// After this many compilations, a compiler doesn't get noticeably faster.
     private static final int WARM_UP_ROUNDS = 60;
@@ -112,7 +114,7 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
     /// complex.
     private CompileResult tooComplex(Request request) {
         if (tryCompile(TRIVIAL_REQUEST).isPresent()) {
-            return Javac.tooComplex(request.sources(), "the compiler gave up on this source");
+            return Javac.tooComplex(request.sources().paths(), "the compiler gave up on this source");
         }
         if (runtimeImages.isBuilt()) {
             // The image that it was started from may be damaged.
@@ -224,9 +226,8 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
     }
 
     private static Request edited(Request sample) {
-        var sources = new java.util.TreeMap<>(sample.sources());
-        sources.replaceAll((path, text) -> text + "\n// " + System.nanoTime() + "\n");
-        return new Request(sample.forLearner(), sources, sample.providedClasses());
+        return new Request(
+                sample.forLearner(), sample.sources().withComment("// " + System.nanoTime()), sample.providedClasses());
     }
 
     /// Replaces idle processes that were started before the image existed.

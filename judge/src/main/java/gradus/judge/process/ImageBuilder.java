@@ -36,6 +36,13 @@ public final class ImageBuilder implements AutoCloseable {
 
     private static final int MEGABYTES = 256;
 
+    private static final List<String> COMPILER_PACKAGES = List.of(
+            "gradus/judge/compile/",
+            "gradus/judge/support/",
+            "gradus/course/",
+            "gradus/course/cut/",
+            "gradus/course/syntax/");
+
     private final RuntimeImages images;
     private final List<Process> running = new ArrayList<>();
     private boolean closed;
@@ -203,16 +210,22 @@ public final class ImageBuilder implements AutoCloseable {
     /// jars.
     private void buildCompilerJar(Path file) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(file))) {
-            copy(images.judge(), "gradus/judge/compile/", out);
-            copy(images.judge(), "gradus/judge/support/", out);
+            for (Path own : images.judge()) {
+                for (String folder : COMPILER_PACKAGES) {
+                    copy(own, folder, out);
+                }
+            }
             copy(images.proctor().getFirst(), "gradus/proctor/transcript/", out);
         }
     }
 
     private static void copy(Path from, String folder, JarOutputStream out) throws IOException {
         if (Files.isDirectory(from)) {
+            if (!Files.isDirectory(from.resolve(folder))) {
+                return;
+            }
             try (var files = Files.list(from.resolve(folder))) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     put(out, folder + file.getFileName(), Files.readAllBytes(file));
                 }
             }
@@ -220,7 +233,7 @@ public final class ImageBuilder implements AutoCloseable {
         }
         try (var jar = new JarFile(from.toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
-                if (entry.getName().startsWith(folder) && entry.getName().endsWith(".class")) {
+                if (entry.getName().matches(folder + "[^/]+\\.class")) {
                     try (InputStream in = jar.getInputStream(entry)) {
                         put(out, entry.getName(), in.readAllBytes());
                     }

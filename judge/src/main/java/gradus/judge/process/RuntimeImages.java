@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The images that child JVMs start from. At first, that's the JDK itself. In the background, [ImageBuilder]
 /// builds a minimal image for workers, and archives of the classes that workers and compile processes load at
@@ -25,24 +26,24 @@ public final class RuntimeImages {
     static final String COMPLETE_MARKER = "complete";
 
     /// Changes whenever images are built differently.
-    private static final String FORMAT_VERSION = "5";
+    private static final String FORMAT_VERSION = "6";
 
     private final Path java;
     private final List<Path> proctor;
-    private final Path judge;
+    private final List<Path> judge;
     private final Path library;
     private final Path data;
     private final Path imagesFolder;
     private final Path imageFolder;
     private volatile boolean discarded;
 
-    /// @param judge the classes of the compile process, a jar or a folder
+    /// @param judge the classes of the compile process, jars or folders
     /// @param data the folder of data sets
     /// @param cache the folder of cached images
-    public RuntimeImages(Path java, List<Path> proctor, Path judge, Path library, Path data, Path cache) {
+    public RuntimeImages(Path java, List<Path> proctor, List<Path> judge, Path library, Path data, Path cache) {
         this.java = java;
         this.proctor = List.copyOf(proctor);
-        this.judge = judge;
+        this.judge = List.copyOf(judge);
         this.library = library;
         this.data = data;
         this.imagesFolder = realPath(cache.resolve("java"));
@@ -89,7 +90,7 @@ public final class RuntimeImages {
         return proctor;
     }
 
-    Path judge() {
+    List<Path> judge() {
         return judge;
     }
 
@@ -201,7 +202,11 @@ public final class RuntimeImages {
                         java,
                         "-XX:AOTCache=" + imageFolder.resolve(COMPILER_ARCHIVE),
                         compilerOptions(List.of(compilerJar(imageFolder))))
-                : command(java, "-Xshare:auto", compilerOptions(List.of(judge, proctor.getFirst())));
+                : command(
+                        java,
+                        "-Xshare:auto",
+                        compilerOptions(Stream.concat(judge.stream(), Stream.of(proctor.getFirst()))
+                                .toList()));
     }
 
     /// The command that starts a compile process which records the classes that it loads.
@@ -255,7 +260,8 @@ public final class RuntimeImages {
         JvmOptions.WORKER.forEach(hash::add);
         JvmOptions.COMPILER.forEach(hash::add);
         proctor.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));
-        return hash.add(CompiledLibrary.read(judge).hash()).hex().substring(0, 16);
+        judge.forEach(path -> hash.add(CompiledLibrary.read(path).hash()));
+        return hash.hex().substring(0, 16);
     }
 
     private static String jdkVersion(Path jdk) {

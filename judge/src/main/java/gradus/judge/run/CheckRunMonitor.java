@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +47,21 @@ public final class CheckRunMonitor {
     private final Map<String, Finding> findings = new HashMap<>();
     private final StringBuilder output = new StringBuilder();
     private final Lab.Limits limits;
-    private final Set<String> learnerClasses;
+    private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
     private Lab.@Nullable Check running;
     private long start;
     private long deadline;
 
-    /// @param learnerClasses the learner's top-level classes, to find where an exception was thrown
+    /// @param learnerCode to find where in it an exception was thrown
     public CheckRunMonitor(
             List<Lab.Check> checks,
             Lab.Limits limits,
-            Set<String> learnerClasses,
+            LearnerCode learnerCode,
             Consumer<ProgressEvent> progressListener) {
         checks.forEach(check -> this.checks.put(check.id(), check));
         this.limits = limits;
-        this.learnerClasses = learnerClasses;
+        this.learnerCode = learnerCode;
         this.progressListener = progressListener;
     }
 
@@ -190,7 +189,7 @@ public final class CheckRunMonitor {
 
     private List<Place> places(Finding finding) {
         return finding.stackTrace().stream()
-                .filter(frame -> learnerClasses.contains(CompiledLibrary.topLevelName(frame.className())))
+                .filter(frame -> learnerCode.contains(frame.className(), frame.line()))
                 .map(frame ->
                         new Place(Source.pathOf(CompiledLibrary.topLevelName(frame.className())), frame.line(), 0))
                 .toList();
@@ -223,15 +222,29 @@ public final class CheckRunMonitor {
 
     /// The percentage of the time in library and lab that was spent in the learner's own classes; time in the
     /// checks themselves doesn't count. Empty if the run was too short to sample.
+    ///
+    /// @param samples by class and line: `gradus.ml.linalg.Vector:41`
     private OptionalInt learnerPercent(Map<String, Integer> samples) {
         int learner = 0;
         int all = 0;
         for (Map.Entry<String, Integer> sample : samples.entrySet()) {
             if (!sample.getKey().startsWith("gradus.checks.")) {
                 all += sample.getValue();
-                learner += learnerClasses.contains(sample.getKey()) ? sample.getValue() : 0;
+                learner += isLearners(sample.getKey()) ? sample.getValue() : 0;
             }
         }
         return all < MIN_SAMPLES ? OptionalInt.empty() : OptionalInt.of(Math.round(100f * learner / all));
+    }
+
+    private boolean isLearners(String sample) {
+        int colon = sample.indexOf(':');
+        return colon < 0
+                ? learnerCode.contains(sample, 0)
+                : learnerCode.contains(sample.substring(0, colon), line(sample.substring(colon + 1)));
+    }
+
+    /// The child may have written anything.
+    private static int line(String digits) {
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 }

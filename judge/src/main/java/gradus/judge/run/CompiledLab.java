@@ -3,9 +3,7 @@ package gradus.judge.run;
 import gradus.course.Lab;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.validate.BinaryCompatibilityChecker;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The classes that are compiled once for a lab.
@@ -20,20 +18,24 @@ public record CompiledLab(
         BinaryCompatibilityChecker contract,
         String hash) {
 
-    /// The names of all classes of the library and the lab.
-    public Set<String> referenceClassNames() {
-        var names = new HashSet<>(library.classes().keySet());
-        names.addAll(labClasses.keySet());
-        return names;
+    /// All classes of the library and the lab.
+    public Map<String, byte[]> reference() {
+        if (labClasses.isEmpty()) {
+            return library.classes();
+        }
+        var all = new TreeMap<>(library.classes());
+        all.putAll(labClasses);
+        return all;
     }
 
-    /// The lab's own classes without those that `submitted` replaces.
-    public Map<String, byte[]> labClassesWithout(Map<String, byte[]> submitted) {
+    /// The lab's own classes with `submitted`, which replaces some of them.
+    public Map<String, byte[]> labClassesWith(Map<String, byte[]> submitted) {
         var rest = new TreeMap<>(labClasses);
         rest.keySet()
                 .removeIf(name -> submitted.keySet().stream()
                         .anyMatch(other ->
                                 CompiledLibrary.topLevelName(other).equals(CompiledLibrary.topLevelName(name))));
+        rest.putAll(submitted);
         return rest;
     }
 

@@ -62,7 +62,7 @@ final class AttackRunner {
                 "library", judgePaths.library().toString(),
                 "cache", judgePaths.cache().toString());
         try (LocalJudge judge = LocalJudge.longLived(judgePaths)) {
-            judge.prepareFor(ToyLibrary.numbers());
+            judge.prepareFor(ToyLibrary.wholeNumbers());
             judge.awaitReady();
             var attackRunner = new AttackRunner(judge, places);
             var came = new ArrayList<Result>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +49,8 @@ class IntegrationCheckerTest {
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
-        judge = LocalJudge.longLived(JudgePaths.locate(library, folder.resolve("data"), ToyLibrary.cache(folder)));
+        judge = LocalJudge.longLived(
+                JudgePaths.locate(library, sources, folder.resolve("data"), ToyLibrary.cache(folder)));
     }
 
     @AfterAll
@@ -61,9 +62,9 @@ class IntegrationCheckerTest {
     @ValueSource(ints = {0, 7, 12, 19})
     void aFaultAmongTwentyPartsIsFoundInFewRuns(int guilty) {
         var runs = new ArrayList<Integer>();
-        var learnerParts = new LearnerParts(IntStream.range(0, PARTS)
-                .mapToObj(i -> Source.of(name(i), link(i, i == guilty ? "2" : "1")))
-                .collect(Collectors.toMap(IntegrationCheckerTest::type, source -> source)));
+        LearnerParts learnerParts = IntStream.range(0, PARTS)
+                .mapToObj(i -> ToyLibrary.part(Source.of(name(i), link(i, i == guilty ? "2" : "1")), "count"))
+                .reduce(LearnerParts.NONE, LearnerParts::with, (a, b) -> b);
 
         Verdict verdict = judge.judge(last(), last("1"), learnerParts, progressEvent -> {
             if (progressEvent instanceof ProgressEvent.Integrating integrating) {
@@ -79,10 +80,6 @@ class IntegrationCheckerTest {
                                         Integration.Failed.class,
                                         fault -> assertThat(fault.part()).isEqualTo(name(guilty))));
         assertThat(runs).startsWith(PARTS).hasSizeLessThanOrEqualTo(MOST_EXTRA_RUNS);
-    }
-
-    private static String type(Source source) {
-        return source.path().replace(".java", "").replace('/', '.');
     }
 
     private static String simpleName(int i) {
@@ -119,6 +116,8 @@ class IntegrationCheckerTest {
         return new Lab(
                 "chain",
                 List.of(Cut.of(name(PARTS), "count")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),

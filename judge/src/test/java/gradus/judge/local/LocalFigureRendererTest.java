@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,13 +37,13 @@ class LocalFigureRendererTest {
     void aFigureIsDrawnWithItsControlValues() throws IOException {
         FigureSource figure = figure("Mean", "\"mean \" + Numbers.mean(new double[] {1, k})");
 
-        assertThat(renderer.draw(figure, LearnerParts.NONE, Map.of()))
+        assertThat(renderer.draw(figure, Optional.empty(), LearnerParts.NONE, Map.of()))
                 .isInstanceOfSatisfying(FigureReply.Drawn.class, drawn -> {
                     assertThat(drawn.text()).isEqualTo("mean 2.0");
                     assertThat(drawn.svg()).startsWith("<svg");
                     assertThat(drawn.controls()).contains("\"name\":\"k\"").contains("\"value\":3.0");
                 });
-        assertThat(text(renderer.draw(figure, LearnerParts.NONE, Map.of("k", "7"))))
+        assertThat(text(renderer.draw(figure, Optional.empty(), LearnerParts.NONE, Map.of("k", "7"))))
                 .isEqualTo("mean 4.0");
     }
 
@@ -51,10 +52,13 @@ class LocalFigureRendererTest {
         FigureSource figure = figure("Sum", "\"sum \" + Numbers.sum(new double[] {1, k})");
         String own = ToyLibrary.reference("Numbers").text();
 
-        assertThat(text(renderer.draw(figure, LearnerParts.NONE, Map.of()))).isEqualTo("sum 4.0");
-        assertThat(text(renderer.draw(figure, numbers(own.replace("sum += value", "sum -= value")), Map.of())))
+        assertThat(text(renderer.draw(figure, Optional.empty(), LearnerParts.NONE, Map.of())))
+                .isEqualTo("sum 4.0");
+        assertThat(text(renderer.draw(
+                        figure, Optional.empty(), numbers(own.replace("sum += value", "sum -= value")), Map.of())))
                 .isEqualTo("sum -4.0");
-        assertThat(text(renderer.draw(figure, numbers(own), Map.of()))).isEqualTo("sum 4.0");
+        assertThat(text(renderer.draw(figure, Optional.empty(), numbers(own), Map.of())))
+                .isEqualTo("sum 4.0");
     }
 
     @Test
@@ -62,7 +66,7 @@ class LocalFigureRendererTest {
         FigureSource figure = figure("Throwing", "\"sum \" + Numbers.sum(new double[] {1, k})");
         String own = ToyLibrary.reference("Numbers").text().replace("sum += value", "sum += values[9]");
 
-        assertThat(text(renderer.draw(figure, numbers(own), Map.of())))
+        assertThat(text(renderer.draw(figure, Optional.empty(), numbers(own), Map.of())))
                 .contains("your own Numbers.sum, line")
                 .contains("ArrayIndexOutOfBoundsException");
     }
@@ -71,10 +75,11 @@ class LocalFigureRendererTest {
     void aFigureThatNeverEndsTimesOutAndTheNextIsDrawn() throws IOException {
         FigureSource endless = figure("Endless", "k > 5 ? forEver() : \"quick\"");
 
-        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of()))).isEqualTo("quick");
-        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of("k", "9"))))
+        assertThat(text(renderer.draw(endless, Optional.empty(), LearnerParts.NONE, Map.of())))
+                .isEqualTo("quick");
+        assertThat(text(renderer.draw(endless, Optional.empty(), LearnerParts.NONE, Map.of("k", "9"))))
                 .contains("longer than 5 s");
-        assertThat(text(renderer.draw(endless, LearnerParts.NONE, Map.of("k", "1"))))
+        assertThat(text(renderer.draw(endless, Optional.empty(), LearnerParts.NONE, Map.of("k", "1"))))
                 .isEqualTo("quick");
     }
 
@@ -82,14 +87,15 @@ class LocalFigureRendererTest {
     void aFigureThatEndsItsJvmSaysSoAndTheNextIsDrawn() throws IOException {
         FigureSource leaving = figure("Leaving", "k > 5 ? exit() : \"still here\"");
 
-        assertThat(text(renderer.draw(leaving, LearnerParts.NONE, Map.of("k", "9"))))
+        assertThat(text(renderer.draw(leaving, Optional.empty(), LearnerParts.NONE, Map.of("k", "9"))))
                 .contains("exit code 7");
-        assertThat(text(renderer.draw(leaving, LearnerParts.NONE, Map.of()))).isEqualTo("still here");
+        assertThat(text(renderer.draw(leaving, Optional.empty(), LearnerParts.NONE, Map.of())))
+                .isEqualTo("still here");
     }
 
     @Test
     void aFigureThatDoesNotCompileSaysWhere() throws IOException {
-        assertThat(text(renderer.draw(figure("Broken", "nothing"), LearnerParts.NONE, Map.of())))
+        assertThat(text(renderer.draw(figure("Broken", "nothing"), Optional.empty(), LearnerParts.NONE, Map.of())))
                 .contains("gradus/figures/toy/Broken.java:")
                 .contains("cannot find symbol");
     }
@@ -105,7 +111,7 @@ class LocalFigureRendererTest {
     }
 
     private static LearnerParts numbers(String source) {
-        return new LearnerParts(Map.of("gradus.ml.toy.Numbers", Source.of("gradus.ml.toy.Numbers", source)));
+        return LearnerParts.NONE.with(ToyLibrary.part(Source.of("gradus.ml.toy.Numbers", source), "sum"));
     }
 
     private static String text(FigureReply reply) {

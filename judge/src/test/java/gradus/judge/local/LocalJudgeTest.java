@@ -3,6 +3,8 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Lab;
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -10,13 +12,13 @@ import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.Integration;
-import gradus.judge.Verdict.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -119,11 +121,9 @@ class LocalJudgeTest {
 
     @Test
     void aPassIsRunAgainWithTheLearnersOtherParts() {
-        var learnerParts = new LearnerParts(Map.of(
-                "gradus.ml.toy.Numbers",
-                ToyLibrary.reference("Numbers"),
-                "gradus.ml.toy.Spread",
-                ToyLibrary.reference("Spread")));
+        LearnerParts learnerParts = LearnerParts.NONE
+                .with(ToyLibrary.part(ToyLibrary.reference("Numbers"), "sum", "mean"))
+                .with(ToyLibrary.part(ToyLibrary.reference("Spread"), "variance"));
 
         assertThat(judgeScore(learnerParts).integration())
                 .isEqualTo(new Integration.Passed(List.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread")));
@@ -135,11 +135,9 @@ class LocalJudgeTest {
                 .text()
                 .replace("sum += (value - mean) * (value - mean);", "sum += value * value;")
                 .replace("return sum / values.length;", "return sum / values.length - mean * mean;");
-        var learnerParts = new LearnerParts(Map.of(
-                "gradus.ml.toy.Numbers",
-                ToyLibrary.reference("Numbers"),
-                "gradus.ml.toy.Spread",
-                Source.of("gradus.ml.toy.Spread", overflowing)));
+        LearnerParts learnerParts = LearnerParts.NONE
+                .with(ToyLibrary.part(ToyLibrary.reference("Numbers"), "sum"))
+                .with(ToyLibrary.part(Source.of("gradus.ml.toy.Spread", overflowing), "variance"));
 
         assertThat(judgeScore(learnerParts).integration()).isInstanceOfSatisfying(Integration.Failed.class, fault -> {
             assertThat(fault.part()).isEqualTo("gradus.ml.toy.Spread");
@@ -148,17 +146,69 @@ class LocalJudgeTest {
     }
 
     @Test
-    void aPartThatNoLongerCompilesIsNamed() {
-        var learnerParts = new LearnerParts(
-                Map.of("gradus.ml.toy.Spread", Source.of("gradus.ml.toy.Spread", "package gradus.ml.toy; class {")));
+    void aPartThatNoLongerCompilesIsSetAsideWithASentence() {
+        String calling = ToyLibrary.reference("Spread")
+                .text()
+                .replace("double mean = Numbers.mean(values);", "double mean = Numbers.average(values);");
+        LearnerParts learnerParts = LearnerParts.NONE
+                .with(ToyLibrary.part(ToyLibrary.reference("Numbers"), "sum"))
+                .with(ToyLibrary.part(Source.of("gradus.ml.toy.Spread", calling), "variance"));
 
-        assertThat(judgeScore(learnerParts).integration())
-                .isInstanceOfSatisfying(
-                        Integration.Failed.class,
-                        fault -> assertThat(fault.failedCheck().outcome())
-                                .isInstanceOfSatisfying(
-                                        Outcome.Failed.class,
-                                        failed -> assertThat(failed.got()).contains("doesn't compile")));
+        Verdict.Passed verdict = judgeScore(learnerParts);
+
+        assertThat(verdict.integration()).isEqualTo(new Integration.Passed(List.of("gradus.ml.toy.Numbers")));
+        assertThat(verdict.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message())
+                        .startsWith("Your Spread no longer fits the library, which has changed: line ")
+                        .contains("cannot find symbol"));
+    }
+
+    @Test
+    void aSubmissionMayCallOnlyWhatHasBeenTaught() {
+        String calling = ToyLibrary.reference("Score")
+                .text()
+                .replace(
+                        "public static double standard",
+                        "private static double help(double[] values) {\n"
+                                + "        return java.util.Optional.of(values).map(Spread::variance).orElse(0.0);\n    }\n\n"
+                                + "    public static double standard");
+        String used = calling.replace("Math.sqrt(Spread.variance(values))", "Math.sqrt(help(values))");
+        Lab lab = ToyLibrary.using(
+                ToyLibrary.score(), new LibraryUse(Set.of("gradus.ml.toy.Numbers"), Map.of(), Map.of()));
+
+        for (String source : List.of(ToyLibrary.reference("Score").text() + "// mine\n", used)) {
+            var verdict = (Verdict.DidNotCompile) judge.judge(
+                    lab,
+                    new Submission("score", Map.of("gradus/ml/toy/Score.java", source)),
+                    LearnerParts.NONE,
+                    _ -> {});
+            long line =
+                    source.lines().takeWhile(text -> !text.contains("Spread")).count() + 1;
+
+            assertThat(verdict.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.place())
+                        .hasValueSatisfying(place -> assertThat(place.line()).isEqualTo((int) line));
+                assertThat(problem.message())
+                        .isEqualTo("`Spread.variance` of the library hasn't been taught yet, so it can't do the work"
+                                + " here. You may call the JDK, your own class and what has been taught: Numbers.");
+            });
+        }
+    }
+
+    @Test
+    void aMemberThatALaterLessonAsksForIsNotTaughtThoughItsClassIs() {
+        var use = new LibraryUse(
+                Set.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread"),
+                Map.of(),
+                Map.of("gradus.ml.toy.Numbers", List.of(MemberId.parse("mean(double[])"))));
+        var submission = new Submission(
+                "score",
+                Map.of("gradus/ml/toy/Score.java", ToyLibrary.reference("Score").text() + "// mine\n"));
+
+        assertThat(judge.judge(ToyLibrary.using(ToyLibrary.score(), use), submission, LearnerParts.NONE, _ -> {})
+                        .toString())
+                .contains("`Numbers.mean` of the library hasn't been taught yet");
     }
 
     @Test
@@ -218,6 +268,7 @@ class LocalJudgeTest {
         var broken = new JudgePaths(
                 Path.of("/no/such/java"),
                 judgePaths.library(),
+                judgePaths.librarySources(),
                 judgePaths.proctor(),
                 judgePaths.judge(),
                 judgePaths.data(),

@@ -6,6 +6,7 @@ import gradus.judge.LearnerParts;
 import gradus.judge.SnippetRunner;
 import gradus.judge.SnippetRunner.Result;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,13 @@ class LocalSnippetRunnerTest {
                     var words = List.of("no", "import");
                     System.out.print(words);
                 }
-                """, LearnerParts.NONE))
+                """, Optional.empty(), LearnerParts.NONE))
                 .isEqualTo(new Result.Through("3.0" + System.lineSeparator() + "[no, import]"));
     }
 
     @Test
     void aSnippetThatDoesNotCompileSaysWhere() {
-        assertThat(snippetRunner.run("void main() {\n    int x = 0.5;\n}\n", LearnerParts.NONE))
+        assertThat(snippetRunner.run("void main() {\n    int x = 0.5;\n}\n", Optional.empty(), LearnerParts.NONE))
                 .isInstanceOfSatisfying(Result.DidNotCompile.class, rejected -> {
                     assertThat(rejected.line()).isEqualTo(2);
                     assertThat(rejected.message()).contains("lossy");
@@ -55,9 +56,10 @@ class LocalSnippetRunnerTest {
     void aSnippetThatThrowsOrExitsHasFailedAfterWhatItPrinted() {
         assertThat(snippetRunner.run(
                         "void main() { IO.println(\"a\"); throw new IllegalStateException(\"b\"); }",
+                        Optional.empty(),
                         LearnerParts.NONE))
                 .isEqualTo(new Result.Failed("it threw IllegalStateException: b", "a" + System.lineSeparator()));
-        assertThat(snippetRunner.run("void main() { System.exit(4); }", LearnerParts.NONE))
+        assertThat(snippetRunner.run("void main() { System.exit(4); }", Optional.empty(), LearnerParts.NONE))
                 .isEqualTo(new Result.Failed("it ended the JVM, exit code 4", ""));
     }
 }

@@ -11,6 +11,7 @@ import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunMonitor;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CheckRunResult.Ending;
+import gradus.judge.run.LearnerCode;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.EventCodec;
@@ -88,7 +89,8 @@ class LyingWorkerTest {
     private static CheckRunResult follow(Worker worker) {
         try (worker) {
             var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
-            return new CheckRunMonitor(LAB.checks(), LAB.limits(), Set.of(), _ -> {}).awaitResult(worker.start(job));
+            return new CheckRunMonitor(LAB.checks(), LAB.limits(), new LearnerCode(Set.of(), Map.of()), _ -> {})
+                    .awaitResult(worker.start(job));
         }
     }
 

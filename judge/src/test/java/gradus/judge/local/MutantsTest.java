@@ -40,7 +40,7 @@ class MutantsTest {
 
     @BeforeAll
     static void open() {
-        judge = LocalJudge.longLived(JudgePaths.locate(ROOT.resolve("data"), folder.resolve("cache")));
+        judge = LocalJudge.longLived(JudgePaths.locate(ROOT, folder.resolve("cache")));
         Course course = CourseReader.read(ROOT, (formula, _) -> formula).course();
         labs = course.lessons().stream()
                 .flatMap(lesson -> lesson.lab().stream())

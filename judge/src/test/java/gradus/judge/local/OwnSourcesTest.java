@@ -47,7 +47,6 @@ class OwnSourcesTest {
                                 LearnerParts.NONE,
                                 _ -> {})
                         .toString())
-                .contains("`public static int answer()` of Program is changed")
-                .contains("ProgramChecks");
+                .contains("`public static int answer()` of Program is changed: yours is `public static long answer()`");
     }
 }

@@ -109,6 +109,7 @@ class SelfTestTest {
         var broken = new JudgePaths(
                 folder.resolve("no-java"),
                 judgePaths.library(),
+                judgePaths.librarySources(),
                 judgePaths.proctor(),
                 judgePaths.judge(),
                 judgePaths.data(),

@@ -2,13 +2,17 @@ package gradus.judge.local;
 
 import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
 import gradus.course.Source;
 import gradus.judge.JudgePaths;
+import gradus.judge.LearnerPart;
 import gradus.judge.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +45,22 @@ final class ToyLibrary {
             if (failed != 0) {
                 throw new IllegalStateException("the toy library does not compile");
             }
-            return JudgePaths.locate(library, folder.resolve("data"), cache(folder));
+            return JudgePaths.locate(library, copiedSources(folder), folder.resolve("data"), cache(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The sources in folders of their packages, as a library has them.
+    private static Path copiedSources(Path folder) throws IOException {
+        Path sources = folder.resolve("sources");
+        Path packageFolder = Files.createDirectories(sources.resolve("gradus/ml/toy"));
+        try (var files = Files.list(RESOURCES.resolve("toy/library"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, packageFolder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return sources;
     }
 
     static Path cache(Path folder) throws IOException {
@@ -60,6 +76,8 @@ final class ToyLibrary {
         return new Lab(
                 "toy",
                 List.of(Cut.of("gradus.ml.toy.Numbers", "sum", "mean", "shifted")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 new Lab.Limits(2, 64),
                 List.of(),
                 Optional.empty(),
@@ -77,11 +95,18 @@ final class ToyLibrary {
                 Path.of("toy/lab.md"));
     }
 
+    /// The same lab, but the whole class is the learner's.
+    static Lab wholeNumbers() {
+        return cutting(numbers(), Cut.of("gradus.ml.toy.Numbers", "*"));
+    }
+
     /// Write `standard`, which uses `Numbers` and `Spread`.
     static Lab score() {
         return new Lab(
                 "score",
                 List.of(Cut.of("gradus.ml.toy.Score", "standard")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),
@@ -101,6 +126,8 @@ final class ToyLibrary {
         return new Lab(
                 "table",
                 List.of(Cut.of("gradus.ml.toy.Table", "means", "logs", "roots", "doubled", "noise", "total")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 new Lab.Limits(10, 64),
                 List.of(),
                 Optional.empty(),
@@ -120,6 +147,8 @@ final class ToyLibrary {
         return new Lab(
                 "own",
                 List.of(Cut.of("gradus.lab.own.Program", "answer")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 new Lab.Limits(5, 64),
                 List.of(),
                 Optional.empty(),
@@ -134,10 +163,26 @@ final class ToyLibrary {
 
     /// The same lab with a very long time limit.
     static Lab patient(Lab lab) {
+        return changed(lab, lab.cuts(), lab.libraryUse(), 600);
+    }
+
+    /// The same lab, asking for something else.
+    static Lab cutting(Lab lab, Cut... cuts) {
+        return changed(lab, List.of(cuts), lab.libraryUse(), lab.limits().seconds());
+    }
+
+    /// The same lab with less of the library allowed.
+    static Lab using(Lab lab, LibraryUse libraryUse) {
+        return changed(lab, lab.cuts(), libraryUse, lab.limits().seconds());
+    }
+
+    private static Lab changed(Lab lab, List<Cut> cuts, LibraryUse libraryUse, int seconds) {
         return new Lab(
                 lab.lesson(),
-                lab.cuts(),
-                new Lab.Limits(600, lab.limits().megabytes()),
+                cuts,
+                lab.renames(),
+                libraryUse,
+                new Lab.Limits(seconds, lab.limits().megabytes()),
                 lab.data(),
                 lab.gate(),
                 lab.statement(),
@@ -147,6 +192,11 @@ final class ToyLibrary {
                 lab.wrongSolutions(),
                 lab.rightSolutions(),
                 lab.file());
+    }
+
+    /// A part of the learner's: these members of `source`.
+    static LearnerPart part(Source source, String... members) {
+        return new LearnerPart(source, Stream.of(members).map(MemberId::parse).toList(), List.of());
     }
 
     static Submission numbersAs(String source) {

@@ -6,6 +6,7 @@ import gradus.judge.JudgePaths;
 import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Javac;
+import gradus.judge.compile.SourceSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class CompilerPoolTest {
             Files.createDirectories(file.getParent());
             Files.write(file, one.getValue());
         }
-        JudgePaths judgePaths = JudgePaths.locate(written, folder.resolve("data"), folder.resolve("cache"));
+        JudgePaths judgePaths = JudgePaths.locate(written, folder, folder.resolve("data"), folder.resolve("cache"));
         compilerPool = new CompilerPool(
                 JvmStarter.unsandboxed(),
                 new RuntimeImages(
@@ -90,7 +91,7 @@ class CompilerPoolTest {
             Map<String, String> sources = MENU.get(chance.nextInt(MENU.size()));
             String fresh = expected.computeIfAbsent(
                     sources, one -> summary(Javac.forLearners(library).compile(one, Map.of())));
-            assertThat(summary(compilerPool.forLearners().compile(sources, Map.of())))
+            assertThat(summary(compilerPool.forLearners().compile(SourceSet.of(sources), Map.of())))
                     .as("compilation " + i + " of " + sources)
                     .isEqualTo(fresh);
         }
@@ -104,7 +105,7 @@ class CompilerPoolTest {
             Map<String, byte[]> given = Javac.forLearners(Map.of())
                     .compileOrThrow(
                             Map.of("gradus/lab/x/Q.java", "package gradus.lab.x; class Q { " + field + " }"), Map.of());
-            assertThat(compilerPool.forLearners().compile(user, given))
+            assertThat(compilerPool.forLearners().compile(SourceSet.of(user), given))
                     .isInstanceOf(i % 2 == 0 ? CompileResult.Success.class : CompileResult.Failure.class);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.JudgePaths;
 import gradus.judge.compile.CompileCodec;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.sandbox.ResourceLimits;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec;
@@ -35,7 +36,8 @@ class GarbageTest {
 
     @BeforeEach
     void find() throws IOException {
-        JudgePaths judgePaths = JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder);
+        JudgePaths judgePaths =
+                JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder, folder);
         runtimeImages = new RuntimeImages(
                 judgePaths.java(),
                 judgePaths.proctor(),
@@ -102,7 +104,8 @@ class GarbageTest {
         bytes.writeBytes(new byte[16]);
         CompileCodec.write(
                 bytes,
-                new CompileCodec.Request(true, Map.of("A.java", "class A {}"), Map.of("gradus.lab.B", new byte[60])));
+                new CompileCodec.Request(
+                        true, SourceSet.of(Map.of("A.java", "class A {}")), Map.of("gradus.lab.B", new byte[60])));
         return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileCodec.Request;
 import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.SourceSet;
 import gradus.judge.support.JudgeException;
 import gradus.proctor.transcript.Token;
 import java.io.ByteArrayInputStream;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// one, and never an endless wait.
 class LyingCompilerTest {
 
-    private static final Request REQUEST = new Request(true, Map.of("A.java", "class A {}"), Map.of());
+    private static final Request REQUEST = new Request(true, SourceSet.of(Map.of("A.java", "class A {}")), Map.of());
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
@@ -53,7 +54,8 @@ class LyingCompilerTest {
         Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nhead -c 100000 /dev/urandom\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        JudgePaths judgePaths = JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder);
+        JudgePaths judgePaths =
+                JudgePaths.locate(Files.createDirectories(folder.resolve("library")), folder, folder, folder);
         var runtimeImages = new RuntimeImages(
                 java,
                 judgePaths.proctor(),
@@ -91,7 +93,7 @@ class LyingCompilerTest {
 
     private static CompileResult answer(int number) {
         return switch (number % 3) {
-            case 0 -> new CompileResult.Success(Map.of("A", new byte[30]), Duration.ofMillis(3));
+            case 0 -> new CompileResult.Success(Map.of("A", new byte[30]), Duration.ofMillis(3), Map.of());
             case 1 -> new CompileResult.Failure(List.of(new CompileError("A.java", 1, 2, "no", "not so")));
             default -> new CompileResult.Timeout(Duration.ofSeconds(4));
         };

@@ -3,9 +3,17 @@ package gradus.judge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import gradus.course.MemberId;
+import gradus.course.Rename;
+import gradus.course.Source;
+import gradus.course.cut.Merged.Lines;
+import gradus.course.cut.Merged.Remark;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
+import gradus.judge.compile.PartLayout;
+import gradus.judge.compile.PartSource;
+import gradus.judge.compile.SourceSet;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.EventCodec;
@@ -61,7 +69,10 @@ class ProtocolFuzzTest {
         var request = new ByteArrayOutputStream();
         CompileCodec.write(
                 request,
-                new CompileCodec.Request(true, Map.of("A.java", "class A {}"), Map.of("B", new byte[] {1, 2, 3})));
+                new CompileCodec.Request(
+                        true,
+                        new SourceSet(Map.of("A.java", "class A {}"), List.of(part())),
+                        Map.of("B", new byte[] {1, 2, 3})));
         return Stream.of(
                         events(),
                         Stream.of(
@@ -78,12 +89,35 @@ class ProtocolFuzzTest {
                                         request.toByteArray(),
                                         bytes -> CompileCodec.read(new ByteArrayInputStream(bytes))),
                                 built(new CompileResult.Success(
-                                        Map.of("A", new byte[] {7}, "B", new byte[40]), Duration.ofMillis(3))),
+                                        Map.of("A", new byte[] {7}, "B", new byte[40]),
+                                        Duration.ofMillis(3),
+                                        Map.of("A.java", layout()))),
                                 built(new CompileResult.Failure(
                                         List.of(new CompileError("A.java", 1, 2, "no", "not so")))),
                                 built(new CompileResult.Timeout(Duration.ofSeconds(4))),
                                 new Decoder("frames", ByteCorruptor.joined(frames()), ProtocolFuzzTest::readFrames)))
                 .flatMap(decoders -> decoders);
+    }
+
+    private static PartSource part() {
+        MemberId member = MemberId.parse("Model#plus(Vector)");
+        return new PartSource(
+                Source.of("a.A", "class A {}"),
+                List.of(new PartSource.Own(
+                        "class A { int b; }", List.of(member), List.of(new Rename("a.A", "add", member)))));
+    }
+
+    private static PartLayout layout() {
+        MemberId member = MemberId.parse("plus");
+        return new PartLayout(
+                List.of(new Lines(1, 3), Lines.ALL),
+                List.of(
+                        new Remark.Missing(member, 1, "int plus()"),
+                        new Remark.Changed(member, 2, "int plus()", "long plus()"),
+                        new Remark.Gone(member, 3),
+                        new Remark.Renamed(member, 4, "add"),
+                        new Remark.IgnoredEdit("minus", 5),
+                        new Remark.ImportClash("List", 6)));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class StackSampler {
         }
     }
 
-    /// The number of samples in each top-level class.
+    /// The number of samples in each line of a class: `gradus.ml.linalg.Vector:41`.
     Map<String, Integer> stop() {
         running = false;
         synchronized (samples) {
@@ -68,8 +68,9 @@ final class StackSampler {
             String name = frame.getClassName();
             if (name.startsWith("gradus.ml.") || name.startsWith("gradus.lab.") || name.startsWith("gradus.checks.")) {
                 int nested = name.indexOf('$');
+                String outer = nested < 0 ? name : name.substring(0, nested);
                 synchronized (samples) {
-                    samples.merge(nested < 0 ? name : name.substring(0, nested), 1, Integer::sum);
+                    samples.merge(outer + ":" + frame.getLineNumber(), 1, Integer::sum);
                 }
                 return;
             }

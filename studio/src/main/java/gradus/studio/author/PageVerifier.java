@@ -42,7 +42,7 @@ final class PageVerifier {
     }
 
     private Stream<Fault> draws(FigureSource figure) {
-        return switch (figureRenderer.draw(figure, LearnerParts.NONE, Map.of())) {
+        return switch (figureRenderer.draw(figure, lesson.lab(), LearnerParts.NONE, Map.of())) {
             case FigureReply.Drawn _ -> Stream.empty();
             case FigureReply.NotDrawn it ->
                 Stream.of(faultFactory.create(
@@ -51,7 +51,7 @@ final class PageVerifier {
     }
 
     private Stream<Fault> printsWhatItSays(LessonSnippet lessonSnippet) {
-        return switch (snippetRunner.run(lessonSnippet.code(), LearnerParts.NONE)) {
+        return switch (snippetRunner.run(lessonSnippet.code(), lesson.lab(), LearnerParts.NONE)) {
             case SnippetRunner.Result.Through ran ->
                 compare(lessonSnippet, ran.output().strip());
             case SnippetRunner.Result.DidNotCompile ran ->

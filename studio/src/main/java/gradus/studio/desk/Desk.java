@@ -5,7 +5,7 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
-import gradus.course.cut.Starter;
+import gradus.course.cut.LabFiles;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
@@ -37,7 +37,7 @@ import java.util.function.Function;
 public final class Desk implements AutoCloseable {
 
     private final Course course;
-    private final Function<Lab, List<Starter>> starters;
+    private final Function<Lab, LabFiles> labFiles;
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
@@ -51,7 +51,7 @@ public final class Desk implements AutoCloseable {
 
     public Desk(
             Course course,
-            Function<Lab, List<Starter>> starters,
+            Function<Lab, LabFiles> labFiles,
             Judge judge,
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
@@ -59,7 +59,7 @@ public final class Desk implements AutoCloseable {
             Workspace workspace,
             InstantSource clock) {
         this.course = course;
-        this.starters = starters;
+        this.labFiles = labFiles;
         this.judge = judge;
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
@@ -69,7 +69,7 @@ public final class Desk implements AutoCloseable {
         this.masteryProjection = new MasteryProjection(journal);
         this.planner = new Planner(course);
         this.progressCalculator = new ProgressCalculator(course);
-        this.runningParts = new RunningParts(course, journal, starters);
+        this.runningParts = new RunningParts(course, journal);
     }
 
     public Course course() {
@@ -100,7 +100,7 @@ public final class Desk implements AutoCloseable {
         Lab lab = lab(lesson);
         boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
         StartResult startResult =
-                workspace.addLab(lab, starters.apply(lab), course.dataSets(lab.data()), first && isFurther(lab));
+                workspace.addLab(lab, labFiles.apply(lab), course.dataSets(lab.data()), first && isFurther(lab));
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
@@ -130,7 +130,7 @@ public final class Desk implements AutoCloseable {
     /// Checks a submission: judges it, records it, and recommends what to do next.
     public CheckReply check(Submission submission, Consumer<ProgressEvent> progressListener) {
         Lab lab = lab(submission.lesson());
-        Verdict verdict = judge.judge(lab, runningParts.within(lab, submission, mastery()), parts(), progressListener);
+        Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
         Recommendation next = planner.next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
@@ -139,12 +139,12 @@ public final class Desk implements AutoCloseable {
     /// Runs the visible checks of a submission. Nothing is recorded.
     public Verdict run(Submission submission, Consumer<ProgressEvent> progressListener) {
         Lab lab = lab(submission.lesson());
-        return judge.runVisibleChecks(lab, runningParts.within(lab, submission, mastery()), parts(), progressListener);
+        return judge.runVisibleChecks(lab, submission, parts(submission.lesson()), progressListener);
     }
 
     /// Runs a code snippet from a lesson's page with the learner's own parts. Nothing is recorded.
-    public SnippetRunner.Result runSnippet(String code) {
-        return snippetRunner.run(code, parts());
+    public SnippetRunner.Result runSnippet(String lesson, String code) {
+        return snippetRunner.run(code, lesson(lesson).lab(), parts(lesson));
     }
 
     /// The next hint for `task`, or for the first task of the lab that has a hint left.
@@ -173,7 +173,7 @@ public final class Desk implements AutoCloseable {
                 .figure(figure)
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no figure \"" + figure + "\" in lesson " + lesson + "; reload the page."));
-        return figureRenderer.draw(source, parts(), controlValues);
+        return figureRenderer.draw(source, lesson(lesson).lab(), parts(lesson), controlValues);
     }
 
     /// The learner's progress in the course.
@@ -222,7 +222,8 @@ public final class Desk implements AutoCloseable {
                         () -> UserFacingException.usageError("Lesson " + lesson + " has no lab; read it instead."));
     }
 
-    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies away.
+    /// Whether another lesson has begun a class that `lab` cuts, so that its starter may have given bodies
+    /// away.
     private boolean isFurther(Lab lab) {
         return lab.cuts().stream()
                 .flatMap(cut -> course.parts().get(cut.type()).stream())
@@ -230,8 +231,8 @@ public final class Desk implements AutoCloseable {
                 .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
     }
 
-    private LearnerParts parts() {
-        return runningParts.of(mastery());
+    private LearnerParts parts(String lesson) {
+        return runningParts.of(lesson, mastery());
     }
 
     /// Records a submission and its verdict. A judge fault isn't recorded, so it never counts against the

@@ -86,6 +86,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 courseProgress.partsMine() + " of " + courseProgress.parts() + " parts of the library "
                         + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours.");
         integration(verdict.integration());
+        remarks(verdict.remarks());
         Verdict.ResourceUsage resourceUsage = verdict.resourceUsage();
         paper.line(
                 Style.FAINT,
@@ -100,9 +101,20 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
 
     private static String share(Verdict.ResourceUsage resourceUsage) {
         return resourceUsage.learnerPercent().isPresent()
-                ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
+                ? " Your code took " + resourceUsage.learnerPercent().getAsInt()
                         + " % of the time spent in the library and the lab."
                 : "";
+    }
+
+    private void remarks(List<Verdict.Remark> remarks) {
+        for (Verdict.Remark remark : remarks) {
+            paper.line(
+                    "  ",
+                    remark.message()
+                            + remark.place()
+                                    .map(place -> " (" + where(place) + ")")
+                                    .orElse(""));
+        }
     }
 
     private void integration(Integration integration) {
@@ -138,6 +150,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                     .ifPresent(belief -> paper.line("  ", "You may be thinking: \"" + belief + "\""));
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
+        remarks(verdict.remarks());
         rest(verdict.checks(), verdict.output());
     }
 

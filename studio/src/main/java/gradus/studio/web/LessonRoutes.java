@@ -46,7 +46,10 @@ final class LessonRoutes {
     }
 
     private void tryOut(Context ctx) {
-        json(ctx, desk.runSnippet(text(body(ctx, Program.class).code(), "code")));
+        json(
+                ctx,
+                desk.runSnippet(
+                        ctx.pathParam("lesson"), text(body(ctx, Program.class).code(), "code")));
     }
 
     private void choose(Context ctx) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 /// @param tone `passed`, `not-yet` or `fault`
 /// @param title the verdict in a few words
 /// @param sentence the diagnosis, or what to look at first; may be empty
+/// @param remarks what else to know about the learner's files
 /// @param hints the hints of the recognised mistake: a question, a pointer, an explanation
 /// @param output the program's output
 /// @param cost the time and memory of the run; may be empty
@@ -25,6 +26,7 @@ public record VerdictView(
         String tone,
         String title,
         String sentence,
+        List<Verdict.Remark> remarks,
         List<String> hints,
         List<CheckResult> checks,
         List<Problem> problems,
@@ -44,6 +46,7 @@ public record VerdictView(
                         "passed",
                         visibleOnly ? "The visible checks pass" : "Passed",
                         visibleOnly ? "Press Check to run the hidden ones too." : integration(it.integration()),
+                        it.remarks(),
                         List.of(),
                         it.checks(),
                         List.of(),
@@ -55,6 +58,7 @@ public record VerdictView(
                         "Not yet: " + passed(it.checks()) + " of " + it.checks().size()
                                 + (visibleOnly ? " visible" : "") + " checks pass",
                         it.diagnosis().message(),
+                        it.remarks(),
                         it.diagnosis()
                                 .recognised()
                                 .map(Verdict.RecognisedMistake::hints)
@@ -71,6 +75,7 @@ public record VerdictView(
                                 ? "There is one error."
                                 : "There are " + it.problems().size()
                                         + " errors. Start with the first; the others may follow from it.",
+                        List.of(),
                         List.of(),
                         List.of(),
                         it.problems(),
@@ -113,6 +118,7 @@ public record VerdictView(
                         "fault",
                         "The judge failed, not your code",
                         it.message() + " Nothing was recorded. Check again.",
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -160,7 +166,7 @@ public record VerdictView(
     }
 
     private static VerdictView stopped(String title, String sentence, List<CheckResult> checks, String output) {
-        return new VerdictView("not-yet", title, sentence, List.of(), checks, List.of(), output, "");
+        return new VerdictView("not-yet", title, sentence, List.of(), List.of(), checks, List.of(), output, "");
     }
 
     private static String integration(Integration integration) {
@@ -202,7 +208,7 @@ public record VerdictView(
                         resourceUsage.allocatedBytes() / 1e6,
                         resourceUsage.peakHeapBytes() / 1e6)
                 + (resourceUsage.learnerPercent().isPresent()
-                        ? " Your classes took " + resourceUsage.learnerPercent().getAsInt()
+                        ? " Your code took " + resourceUsage.learnerPercent().getAsInt()
                                 + " % of the time spent in the library and the lab."
                         : "");
     }

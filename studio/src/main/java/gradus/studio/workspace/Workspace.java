@@ -4,6 +4,7 @@ import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.MemberId;
 import gradus.course.Source;
+import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
 import gradus.course.cut.StarterUpdate;
 import gradus.studio.error.UserFacingException;
@@ -45,17 +46,18 @@ public final class Workspace {
         return folder;
     }
 
-    /// Adds a lab: its starters, its visible checks and its data sets. A file that the learner has stays.
+    /// Adds a lab: its starters, the sources that it gives, its visible checks and its data sets. A file that
+    /// the learner has stays.
     ///
     /// @param further whether an earlier lesson cut the same class: then bodies that are still the library's
     ///     are emptied, and the file as it was is kept in `.gradus`
-    public StartResult addLab(Lab lab, List<Starter> starters, List<DataSet> data, boolean further) {
+    public StartResult addLab(Lab lab, LabFiles files, List<DataSet> data, boolean further) {
         try {
             mavenProject.writeTo(folder);
             var written = new ArrayList<Path>();
             var kept = new ArrayList<Path>();
             var updates = new ArrayList<StarterUpdate>();
-            for (Starter starter : starters) {
+            for (Starter starter : files.starters()) {
                 Path file = folder.resolve(MAIN + starter.source().path());
                 boolean exists = Files.exists(file);
                 (exists ? kept : written).add(file);
@@ -64,6 +66,9 @@ public final class Workspace {
                 } else if (further) {
                     updates.add(update(lab, file, starter));
                 }
+            }
+            for (Source given : files.given()) {
+                give(lab, given);
             }
             for (Source check : lab.checkSources()) {
                 if (check.simpleName().endsWith("Test")) {
@@ -91,12 +96,25 @@ public final class Workspace {
         }
     }
 
+    /// A source that isn't the learner's is always as the lab has it.
+    private void give(Lab lab, Source given) throws IOException {
+        Path file = folder.resolve(MAIN + given.path());
+        if (Files.exists(file) && !Files.readString(file).equals(given.text())) {
+            writeAtomically(before(lab).resolve(given.path()), Files.readString(file));
+        }
+        writeAtomically(file, given.text());
+    }
+
+    /// Where a file is kept as it was before the lab changed it.
+    private Path before(Lab lab) {
+        return folder.resolve(".gradus/before-" + lab.lesson());
+    }
+
     private StarterUpdate update(Lab lab, Path file, Starter starter) throws IOException {
         String text = Files.readString(file);
         StarterUpdate update = starter.update(Source.of(starter.source().className(), text));
         if (!update.source().text().equals(text)) {
-            Path before = folder.resolve(".gradus/before-" + lab.lesson());
-            writeAtomically(before.resolve(starter.source().path()), text);
+            writeAtomically(before(lab).resolve(starter.source().path()), text);
             writeAtomically(file, update.source().text());
         }
         return update;

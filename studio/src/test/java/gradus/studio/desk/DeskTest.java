@@ -3,6 +3,7 @@ package gradus.studio.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gradus.course.MemberId;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Submission;
@@ -147,7 +148,7 @@ class DeskTest {
         check(desk, "counting");
         check(desk, "adding");
         assertThat(judge.parts().getFirst()).isEqualTo(LearnerParts.NONE);
-        assertThat(judge.parts().getLast().sources()).containsOnlyKeys("gradus.ml.numbers.Counter");
+        assertThat(judge.parts().getLast().parts()).containsOnlyKeys("gradus.ml.numbers.Counter");
         assertThat(desk.courseProgress().partsMine()).isEqualTo(2);
     }
 
@@ -162,12 +163,12 @@ class DeskTest {
         desk.save("counting", path, "bad");
         check(desk, "counting");
         check(desk, "counting");
-        assertThat(judge.parts()
-                        .getLast()
-                        .sources()
-                        .get("gradus.ml.numbers.Counter")
-                        .text())
-                .isEqualTo("good");
+        assertThat(judge.parts().getLast().of("gradus.ml.numbers.Counter"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.file().text()).isEqualTo("good");
+                    assertThat(part.members()).containsExactly(MemberId.parse("count"));
+                });
     }
 
     @Test

@@ -149,7 +149,8 @@ class CheckCommandTest {
     void ifManyChecksFailOnlyTheFirstFewArePrintedInFull() {
         List<CheckResult> failing = Collections.nCopies(7, TestVerdicts.LARGE_FAILED);
         var resourceUsage = TestVerdicts.notYet().resourceUsage();
-        terminalHarness.judging(new Verdict.NotYet(failing, new Diagnosis("", Optional.empty()), resourceUsage, ""));
+        terminalHarness.judging(
+                new Verdict.NotYet(failing, new Diagnosis("", Optional.empty()), List.of(), resourceUsage, ""));
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out.lines().filter(line -> line.startsWith("✗ large")))
                 .hasSize(7);
@@ -228,8 +229,8 @@ class CheckCommandTest {
     @Test
     void theProgramsOutputCannotControlTheTerminal() {
         var resourceUsage = TestVerdicts.notYet().resourceUsage();
-        terminalHarness.judging(
-                new Verdict.Passed(List.of(), new Integration.NoOtherParts(), resourceUsage, "\u001b[2Jgone\n"));
+        terminalHarness.judging(new Verdict.Passed(
+                List.of(), new Integration.NoOtherParts(), List.of(), resourceUsage, "\u001b[2Jgone\n"));
         terminalHarness.type("check adding");
         assertThat(terminalHarness.out).contains("    ?[2Jgone\n");
     }

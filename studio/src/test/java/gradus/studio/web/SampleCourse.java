@@ -6,12 +6,14 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Level;
+import gradus.course.LibraryUse;
 import gradus.course.Question;
 import gradus.course.Question.Answer;
 import gradus.course.Section;
 import gradus.course.SectionKind;
 import gradus.course.Source;
 import gradus.course.Track;
+import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -203,6 +205,8 @@ final class SampleCourse {
         return new Lab(
                 "vectors",
                 List.of(Cut.of("gradus.ml.linalg.Vector", "dot", "norm"), Cut.of("gradus.ml.numbers.Numerics", "sum")),
+                List.of(),
+                LibraryUse.ANYTHING,
                 Lab.Limits.DEFAULT,
                 List.of(),
                 Optional.empty(),
@@ -233,13 +237,14 @@ final class SampleCourse {
         return new Lab.Check("VectorChecks#" + method, "gradus.checks.vectors.VectorChecks", method, title, visible, 1);
     }
 
-    static List<Starter> starters(Lab lab) {
-        return lab.cuts().stream()
+    static LabFiles files(Lab lab) {
+        List<Starter> starters = lab.cuts().stream()
                 .map(cut -> {
                     Source source = Source.of(cut.type(), resource(cut.simpleName() + ".txt"));
                     return new Starter(source, source, cut);
                 })
                 .toList();
+        return new LabFiles(starters, List.of());
     }
 
     static String resource(String name) {

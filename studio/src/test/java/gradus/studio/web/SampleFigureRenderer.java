@@ -1,11 +1,13 @@
 package gradus.studio.web;
 
 import gradus.course.FigureSource;
+import gradus.course.Lab;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.LearnerParts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Draws two arrows and their angle. The tip of one can be dragged, and a slider sets the length of the
 /// other.
@@ -18,7 +20,8 @@ final class SampleFigureRenderer implements FigureRenderer {
             """;
 
     @Override
-    public FigureReply draw(FigureSource figure, LearnerParts learnerParts, Map<String, String> moved) {
+    public FigureReply draw(
+            FigureSource figure, Optional<Lab> lab, LearnerParts learnerParts, Map<String, String> moved) {
         double x = Double.parseDouble(moved.getOrDefault("tip.x", "3"));
         double y = Double.parseDouble(moved.getOrDefault("tip.y", "2"));
         double length = Double.parseDouble(moved.getOrDefault("length", "4"));

@@ -85,8 +85,12 @@ final class SampleJudge implements Judge {
         }
         return solved
                 ? new Verdict.Passed(
-                        results, new Verdict.Integration.Passed(List.of("gradus.ml.numbers.Numerics")), COST, output)
-                : new Verdict.NotYet(results, diagnosis(), COST, output);
+                        results,
+                        new Verdict.Integration.Passed(List.of("gradus.ml.numbers.Numerics")),
+                        List.of(),
+                        COST,
+                        output)
+                : new Verdict.NotYet(results, diagnosis(), List.of(), COST, output);
     }
 
     private static Verdict.Diagnosis diagnosis() {

@@ -21,7 +21,7 @@ final class SampleStudio {
         Files.createDirectories(home);
         return new Desk(
                 course,
-                SampleCourse::starters,
+                SampleCourse::files,
                 new SampleJudge(between),
                 new SampleFigureRenderer(),
                 new EchoSnippetRunner(),

@@ -48,7 +48,7 @@ class MavenProjectTest {
                 home.resolve("workspace"),
                 new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", ml, "gradus-proctor", proctor)));
         Lab lab = TestCourses.adding();
-        workspace.addLab(lab, TestCourses.starters(lab), List.of(), true);
+        workspace.addLab(lab, TestCourses.files(lab), List.of(), true);
     }
 
     @Test
@@ -100,7 +100,7 @@ class MavenProjectTest {
         Path newer = Files.writeString(home.resolve("newer.jar"), "newer");
         var mavenProject = new MavenProject("0.1.0", "6.1.3", Map.of("gradus-ml", newer));
         Lab lab = TestCourses.counting();
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
         assertThat(jar).hasContent("newer");
     }
 
@@ -112,9 +112,9 @@ class MavenProjectTest {
         Path jar = workspace.folder().resolve("lib/dev/gradus/gradus-ml/0.1.0/gradus-ml-0.1.0.jar");
         Lab lab = TestCourses.counting();
 
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
         byte[] first = Files.readAllBytes(jar);
-        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.starters(lab), List.of(), true);
+        new Workspace(workspace.folder(), mavenProject).addLab(lab, TestCourses.files(lab), List.of(), true);
 
         try (var packed = new JarFile(jar.toFile())) {
             assertThat(packed.getInputStream(packed.getEntry("gradus/Some.class")))

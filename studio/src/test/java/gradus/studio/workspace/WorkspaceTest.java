@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import gradus.course.DataSet;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.LabFiles;
 import gradus.course.cut.Starter;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.fixture.TestCourses;
@@ -34,7 +35,7 @@ class WorkspaceTest {
         var files = List.of(new DataSet.File(csv, "", "a table"), new DataSet.File(text, "", "a text"));
         var data = new DataSet("small", "Small", "made up", "CC0-1.0", files, List.of());
         Workspace workspace = workspace();
-        StartResult startResult = workspace.addLab(lab, TestCourses.starters(lab), List.of(data), true);
+        StartResult startResult = workspace.addLab(lab, TestCourses.files(lab), List.of(data), true);
 
         assertThat(startResult.workspace()).isEqualTo(workspace.folder());
         assertThat(startResult.written()).containsExactly(workspace.file(ADDER));
@@ -154,7 +155,7 @@ class WorkspaceTest {
                     .withMessageEndingWith("); free some space or make it writable, then save again.");
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.addLab(
-                            TestCourses.counting(), TestCourses.starters(TestCourses.counting()), List.of(), true))
+                            TestCourses.counting(), TestCourses.files(TestCourses.counting()), List.of(), true))
                     .withMessageStartingWith("The workspace " + workspace.folder() + " cannot be written (");
             assertThat(workspace.sources(lab)).containsEntry(ADDER, "mine");
         }
@@ -186,7 +187,7 @@ class WorkspaceTest {
         try (var disk = TinyDisk.at(home.resolve("disk"), 64)) {
             Workspace workspace = TestDesks.workspace(disk.folder());
             Source text = Source.of("gradus.ml.numbers.Adder", "// " + "x".repeat(60_000));
-            var large = List.of(new Starter(text, text, lab.cuts().getFirst()));
+            var large = new LabFiles(List.of(new Starter(text, text, lab.cuts().getFirst())), List.of());
             disk.fill();
             assertThatExceptionOfType(UserFacingException.class)
                     .isThrownBy(() -> workspace.addLab(lab, large, List.of(), true));
@@ -212,9 +213,14 @@ class WorkspaceTest {
                         new Starter(starter.source(), Source.of("gradus.ml.numbers.Adder", library), starter.cut()))
                 .toList();
 
-        assertThat(workspace.addLab(lab, starters, List.of(), false).emptied()).isEmpty();
+        assertThat(workspace
+                        .addLab(lab, new LabFiles(starters, List.of()), List.of(), false)
+                        .emptied())
+                .isEmpty();
         assertThat(workspace.sources(lab)).containsEntry(ADDER, library);
-        assertThat(workspace.addLab(lab, starters, List.of(), true).emptied())
+        assertThat(workspace
+                        .addLab(lab, new LabFiles(starters, List.of()), List.of(), true)
+                        .emptied())
                 .containsExactly("Adder#plus", "Adder#minus");
         assertThat(workspace.sources(lab).get(ADDER)).doesNotContain("return a + b;");
         assertThat(workspace.folder().resolve(".gradus/before-adding").resolve(ADDER))
@@ -230,7 +236,7 @@ class WorkspaceTest {
     }
 
     private StartResult put(Workspace workspace) {
-        return workspace.addLab(lab, TestCourses.starters(lab), List.of(), true);
+        return workspace.addLab(lab, TestCourses.files(lab), List.of(), true);
     }
 
     private Workspace workspace() {

@@ -53,9 +53,10 @@ public final class LabReader {
     }
 
     public Lab read(FrontMatterFile document) {
-        YamlFields fields = document.fields().allowOnly("cuts", "limits", "data", "gate");
+        YamlFields fields = document.fields().allowOnly("cuts", "renamed", "uses", "limits", "data", "gate");
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
+        var use = new LibraryUseReader(context, outline, fields);
         checkExtraSources();
         List<String> data = data(fields);
         var checks = new CheckReader(outline, index, faults).read();
@@ -65,6 +66,8 @@ public final class LabReader {
         return new Lab(
                 outline.id(),
                 cuts,
+                use.renames(),
+                use.libraryUse(),
                 limits(fields),
                 data,
                 gate,

@@ -5,7 +5,8 @@ import gradus.course.DidYouMean;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
-import gradus.course.cut.StarterGenerator;
+import gradus.course.cut.Merged;
+import gradus.course.cut.Merger;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -177,6 +178,42 @@ final class SolutionReader {
                 .source(outline.folder(), cut.type())
                 .filter(source ->
                         SyntaxTree.parse(source).type(cut.simpleName()).isPresent())
-                .map(source -> StarterGenerator.overlay(source, syntax.text()));
+                .map(source -> Merger.merge(source, inPackage(cut, syntax.text()), cut.members()))
+                .map(merged -> reported(file, merged));
+    }
+
+    /// On the same line, so that lines stay those of the file.
+    private static Source inPackage(Cut cut, String text) {
+        String packageName = cut.type().substring(0, cut.type().lastIndexOf('.'));
+        return Source.of(cut.type(), "package " + packageName + "; " + text);
+    }
+
+    /// A partial class may leave members to the reference, but not change what isn't cut.
+    private Source reported(Path file, Merged merged) {
+        for (Merged.Remark remark : merged.remarks()) {
+            switch (remark) {
+                case Merged.Remark.Changed changed ->
+                    faults.add(
+                            file,
+                            changed.line(),
+                            "The member is declared `" + changed.expected() + "` in the library, not `" + changed.got()
+                                    + "`.");
+                case Merged.Remark.IgnoredEdit edit ->
+                    faults.add(
+                            file,
+                            edit.line(),
+                            "The lab doesn't cut " + edit.member() + ", so the solution can't change it; remove it.");
+                case Merged.Remark.ImportClash clash ->
+                    faults.add(
+                            file,
+                            clash.line(),
+                            "The library's source imports another class with the simple name of " + clash.name()
+                                    + "; write the full name where you use it.");
+                case Merged.Remark.Missing missing -> {}
+                case Merged.Remark.Renamed renamed -> {}
+                case Merged.Remark.Gone gone -> {}
+            }
+        }
+        return merged.source();
     }
 }

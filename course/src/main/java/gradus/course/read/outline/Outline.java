@@ -43,7 +43,7 @@ public record Outline(SequencedMap<String, LessonOutline> lessons, Set<String> d
     }
 
     /// The direct and indirect prerequisites of `id`. A lesson in a cycle is among its own.
-    Set<String> ancestors(String id) {
+    public Set<String> ancestors(String id) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayList<>(needs(id));
         while (!open.isEmpty()) {

@@ -1,0 +1,96 @@
+package gradus.judge.local;
+
+import gradus.course.Lab;
+import gradus.judge.ProgressEvent;
+import gradus.judge.compile.CompileResult;
+import gradus.judge.process.ReusableWorkerPool;
+import gradus.judge.process.Worker;
+import gradus.judge.process.WorkerPool;
+import gradus.judge.run.CheckRunMonitor;
+import gradus.judge.run.CheckRunResult;
+import gradus.judge.run.CompiledLab;
+import gradus.judge.run.LearnerCode;
+import gradus.proctor.transcript.Job;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Runs checks in workers.
+final class CheckRunner {
+
+    private final WorkerPool workerPool;
+    private final ReusableWorkerPool reusableWorkers;
+
+    CheckRunner(WorkerPool workerPool, ReusableWorkerPool reusableWorkers) {
+        this.workerPool = workerPool;
+        this.reusableWorkers = reusableWorkers;
+    }
+
+    /// Runs checks with the library, in which compiled classes replace its own. If the child was ended from
+    /// outside, tries again once.
+    CheckRunResult run(
+            Worker worker,
+            Lab lab,
+            CompiledLab compiledLab,
+            CompileResult.Success compiled,
+            List<Lab.Check> checks,
+            Consumer<ProgressEvent> progressListener) {
+        try (worker) {
+            return checkRun(lab, compiled, checks, progressListener)
+                    .awaitResult(worker.start(job(compiledLab, compiled.classes(), checks)));
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            workerPool.reportFailedStart(worker);
+            try (Worker another = workerPool.acquire(lab.limits().megabytes())) {
+                return checkRun(lab, compiled, checks, progressListener)
+                        .awaitResult(another.start(job(compiledLab, compiled.classes(), checks)));
+            }
+        }
+    }
+
+    /// The same for an ungraded run, in a worker that's kept for the next one.
+    CheckRunResult runUngraded(
+            Worker worker,
+            Lab lab,
+            CompiledLab compiledLab,
+            CompileResult.Success compiled,
+            List<Lab.Check> checks,
+            Consumer<ProgressEvent> progressListener) {
+        try {
+            return runReusing(worker, lab, compiledLab, compiled, checks, progressListener);
+        } catch (CheckRunMonitor.WorkerLostException e) {
+            // The previous run may have left something behind that ended the worker.
+            return runReusing(
+                    workerPool.acquire(lab.limits().megabytes()), lab, compiledLab, compiled, checks, progressListener);
+        }
+    }
+
+    private CheckRunResult runReusing(
+            Worker worker,
+            Lab lab,
+            CompiledLab compiledLab,
+            CompileResult.Success compiled,
+            List<Lab.Check> checks,
+            Consumer<ProgressEvent> progressListener) {
+        CheckRunResult result = null;
+        try {
+            result = checkRun(lab, compiled, checks, progressListener)
+                    .awaitResult(worker.startReusable(job(compiledLab, compiled.classes(), checks)));
+            return result;
+        } finally {
+            if (result != null && result.ending() instanceof CheckRunResult.Ending.Completed) {
+                reusableWorkers.release(worker);
+            } else {
+                worker.close();
+            }
+        }
+    }
+
+    private static CheckRunMonitor checkRun(
+            Lab lab, CompileResult.Success compiled, List<Lab.Check> checks, Consumer<ProgressEvent> progressListener) {
+        return new CheckRunMonitor(checks, lab.limits(), LearnerCode.of(compiled), progressListener);
+    }
+
+    private static Job job(CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks) {
+        return CheckRunMonitor.job(compiledLab, compiledLab.labClassesWith(classes), checks);
+    }
+}

@@ -1,0 +1,202 @@
+package gradus.judge.validate;
+
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
+import gradus.course.Source;
+import gradus.judge.compile.CompileError;
+import gradus.judge.compile.PartLayout;
+import gradus.judge.support.CompiledLibrary;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds calls of library members that no lesson up to this one has built: they would do the learner's work.
+///
+/// A submission may call the JDK, the lab's own classes, and what has been taught.
+public final class UntaughtCalls {
+
+    private static final int NAMES_SHOWN = 8;
+
+    private final LibraryUse libraryUse;
+    private final Set<String> parts;
+    private final Map<String, byte[]> reference;
+    private final Set<String> allowed;
+
+    /// @param parts the top-level classes that the lab cuts
+    /// @param reference the classes of the library and the lab
+    public UntaughtCalls(LibraryUse libraryUse, Set<String> parts, Map<String, byte[]> reference) {
+        this.libraryUse = libraryUse;
+        this.parts = Set.copyOf(parts);
+        this.reference = reference;
+        this.allowed = new HashSet<>(libraryUse.types());
+        if (!libraryUse.allowsEverything()) {
+            parts.forEach(part -> allowed.addAll(mentioned(part)));
+        }
+    }
+
+    /// The top-level classes that members of `part` name in their declarations: the starter shows them.
+    private Set<String> mentioned(String part) {
+        return CompiledLibrary.withNestedClasses(reference, part).values().stream()
+                .map(bytes -> ClassFile.of().parse(bytes))
+                .filter(type -> !isPrivate(type))
+                .flatMap(type -> Stream.concat(
+                        type.interfaces().stream().map(entry -> entry.asInternalName()),
+                        ClassMember.of(type)
+                                .filter(member -> !member.isPrivate())
+                                .flatMap(member -> types(member.descriptor()))))
+                .map(name -> CompiledLibrary.topLevelName(name.replace('/', '.')))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPrivate(ClassModel type) {
+        return type.findAttribute(Attributes.innerClasses())
+                .map(inner -> inner.classes().stream()
+                        .anyMatch(
+                                entry -> entry.innerClass().equals(type.thisClass()) && entry.has(AccessFlag.PRIVATE)))
+                .orElse(false);
+    }
+
+    private static Stream<String> types(String descriptor) {
+        Stream<ClassDesc> types = descriptor.startsWith("(")
+                ? Stream.concat(
+                        MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream(),
+                        Stream.of(MethodTypeDesc.ofDescriptor(descriptor).returnType()))
+                : Stream.of(ClassDesc.ofDescriptor(descriptor));
+        return types.map(type -> type.descriptorString().replace("[", ""))
+                .filter(type -> type.startsWith("L"))
+                .map(type -> type.substring(1, type.length() - 1));
+    }
+
+    /// One error for each untaught member, where the learner's code first uses it.
+    ///
+    /// @param classes the submission, compiled
+    /// @param layouts which lines of its classes the learner wrote, by path
+    /// @param exempt paths of the library's own sources
+    public List<CompileError> find(Map<String, byte[]> classes, Map<String, PartLayout> layouts, Set<String> exempt) {
+        if (libraryUse.allowsEverything()) {
+            return List.of();
+        }
+        var errors = new LinkedHashMap<String, CompileError>();
+        classes.keySet().stream().sorted().forEach(name -> {
+            String path = Source.pathOf(CompiledLibrary.topLevelName(name));
+            PartLayout layout = layouts.get(path);
+            for (Use use : uses(ClassFile.of().parse(classes.get(name)))) {
+                if ((layout == null || layout.isLearners(use.line())) && !exempt.contains(path) && isUntaught(use)) {
+                    errors.putIfAbsent(
+                            use.member().owner() + use.member().name(),
+                            new CompileError(path, use.line(), 1, message(use.member()), ""));
+                }
+            }
+        });
+        return List.copyOf(errors.values());
+    }
+
+    private record Use(ClassMember.Key member, int line) {}
+
+    private static List<Use> uses(ClassModel type) {
+        var uses = new ArrayList<Use>();
+        for (MethodModel method : type.methods()) {
+            method.code().ifPresent(code -> {
+                int line = 0;
+                for (CodeElement element : code) {
+                    switch (element) {
+                        case LineNumber number -> line = number.line();
+                        case InvokeInstruction call -> uses.add(new Use(key(call.method()), line));
+                        case FieldInstruction field -> uses.add(new Use(key(field.field()), line));
+                        case InvokeDynamicInstruction dynamic -> {
+                            for (var argument :
+                                    dynamic.invokedynamic().bootstrap().arguments()) {
+                                if (argument instanceof MethodHandleEntry handle) {
+                                    uses.add(new Use(key(handle.reference()), line));
+                                }
+                            }
+                        }
+                        default -> {}
+                    }
+                }
+            });
+        }
+        return uses;
+    }
+
+    private static ClassMember.Key key(MemberRefEntry entry) {
+        return new ClassMember.Key(
+                entry.owner().asInternalName().replace('/', '.'),
+                entry.name().stringValue(),
+                entry.type().stringValue());
+    }
+
+    private boolean isUntaught(Use use) {
+        String owner = use.member().owner();
+        String type = CompiledLibrary.topLevelName(owner);
+        if (!reference.containsKey(type) || parts.contains(type) || type.startsWith("gradus.lab.")) {
+            return false;
+        }
+        String nested =
+                owner.equals(type) ? "" : owner.substring(type.length() + 1).replace('$', '.');
+        return !allowed.contains(type)
+                || isAmong(libraryUse.untaught(), type, nested, use.member())
+                        && !isAmong(libraryUse.taught(), type, nested, use.member());
+    }
+
+    private static boolean isAmong(
+            Map<String, List<MemberId>> members, String type, String nested, ClassMember.Key used) {
+        return members.getOrDefault(type, List.of()).stream().anyMatch(member -> isSame(member, nested, used));
+    }
+
+    private static boolean isSame(MemberId member, String nested, ClassMember.Key used) {
+        if (member.isWholeType()) {
+            return nested.equals(member.nested()) || nested.startsWith(member.nested());
+        }
+        return member.nested().equals(nested)
+                && member.name().equals(used.name())
+                && member.parameters()
+                        .map(parameters -> used.descriptor().startsWith("(")
+                                && parameters.equals(
+                                        MethodTypeDesc.ofDescriptor(used.descriptor()).parameterList().stream()
+                                                .map(type -> type.displayName().replace('$', '.'))
+                                                .toList()))
+                        .orElse(true);
+    }
+
+    private String message(ClassMember.Key member) {
+        String owner = simple(member.owner());
+        String name = member.name().equals("<init>") ? "new " + owner : owner + "." + member.name();
+        Set<String> names = allowed.stream()
+                .filter(reference::containsKey)
+                .filter(type -> !parts.contains(type))
+                .map(UntaughtCalls::simple)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String may = names.isEmpty()
+                ? "the JDK and your own class"
+                : "the JDK, your own class and what has been taught: "
+                        + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
+                        + (names.size() > NAMES_SHOWN ? " and more" : "");
+        return "`" + name + "` of the library hasn't been taught yet, so it can't do the work here. You may call " + may
+                + ".";
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,76 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Source;
+import gradus.judge.FigureReply;
+import gradus.judge.SnippetRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Logistic regression as a lesson: its lab cuts a member of the nested `Model` and another of
+/// `LogisticLoss`.
+class LogisticRegressionLessonTest {
+
+    private static final String LESSON = "logistic-regression";
+    private static final String REGRESSION = "gradus/ml/classic/LogisticRegression.java";
+
+    @TempDir
+    Path folder;
+
+    private Installation school;
+
+    @BeforeEach
+    void open() {
+        school = School.withTheLibrary(folder.resolve("school"));
+    }
+
+    private Lab lab() {
+        return school.course().lesson(LESSON).orElseThrow().lab().orElseThrow();
+    }
+
+    @Test
+    void itPassesTheAuthorCheckWithoutAFillerClass() throws Exception {
+        assertThat(CurriculumTest.check(school, Optional.empty()).faults()).isEmpty();
+
+        assertThat(lab().rightSolutions()).hasSize(2);
+        assertThat(lab().wrongSolutions()).hasSizeGreaterThanOrEqualTo(3);
+        for (Lab.Solution wrong : lab().wrongSolutions()) {
+            try (var files = Files.list(wrong.folder())) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .as(wrong.name())
+                        .hasSize(2)
+                        .contains("wrong.md");
+            }
+        }
+    }
+
+    @Test
+    void figureAndProgramsOnThePageRunOnWhatTheLearnerWrote() {
+        var terminal = new RealTerminal(folder.resolve("home"), school);
+        assertThat(terminal.type("start " + LESSON)).as(terminal.err).isZero();
+        assertThat(terminal.read(REGRESSION)).contains("To do in lesson logistic-regression: Model.probabilities");
+        List<Source> loops = lab().rightSolutions().getFirst().sources();
+        loops.forEach(terminal::write);
+        assertThat(terminal.type("check " + LESSON)).as(terminal.out).isZero();
+
+        try (var desk = new CompositionRoot(Clock.systemUTC(), any -> school).openDesk(terminal.home)) {
+            assertThat(desk.draw(LESSON, "DamageCurve", Map.of())).isInstanceOf(FigureReply.Drawn.class);
+            school.readCourse()
+                    .examples()
+                    .forEach(example -> assertThat(desk.runSnippet(LESSON, example.code()))
+                            .isInstanceOfSatisfying(
+                                    SnippetRunner.Result.Through.class,
+                                    through -> assertThat(through.output().strip())
+                                            .isEqualTo(example.output().strip())));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Source;
+import gradus.studio.fixture.VisibleTestRunner;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The workspace as an IDE has it: its classes before the library's, and the visible tests.
+class OpenedWorkspaceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itCompilesAfterTheStartOfEachLessonAndItsVisibleTestsRun() throws Exception {
+        everyLessonOf(new RealTerminal(folder), Installation.locate(folder));
+    }
+
+    @Test
+    void soDoesThatOfTheSchool() throws Exception {
+        Installation school = School.withTheLibrary(folder.resolve("school"));
+        everyLessonOf(new RealTerminal(folder, school), school);
+    }
+
+    private void everyLessonOf(RealTerminal terminal, Installation installation) throws Exception {
+        List<Lab> labs = installation.course().lessons().stream()
+                .flatMap((Lesson lesson) -> lesson.lab().stream())
+                .toList();
+        assertThat(labs).isNotEmpty();
+        for (Lab lab : labs) {
+            assertThat(terminal.type("start " + lab.lesson())).as(terminal.err).isZero();
+
+            assertThat(testsOf(lab, terminal.home, installation))
+                    .as("visible tests of " + lab.lesson() + " on the starter")
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains(" throws ", "To do in lesson " + lab.lesson()));
+        }
+        for (Lab lab : labs) {
+            terminal.reference(lab).forEach(terminal::write);
+        }
+        for (Lab lab : labs) {
+            assertThat(testsOf(lab, terminal.home, installation))
+                    .as("visible tests of " + lab.lesson() + " on the library's own classes")
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).endsWith(" passes"));
+        }
+    }
+
+    private static List<String> testsOf(Lab lab, Path home, Installation installation) throws Exception {
+        Path workspace = home.resolve("workspace");
+        String library = Stream.of(installation.judgePaths().library(), jar(workspace, "gradus-proctor"))
+                .map(Path::toString)
+                .reduce(System.getProperty("java.class.path"), (a, b) -> b + File.pathSeparator + a);
+        Path classes = Files.createDirectories(workspace.resolve("target/classes"));
+        String all = String.join(File.pathSeparator, classes.toString(), library);
+        compile(workspace.resolve("src/main/java"), classes, library);
+        compile(workspace.resolve("src/test/java"), classes, all);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                String.join(File.pathSeparator, all, codeOf(VisibleTestRunner.class)),
+                VisibleTestRunner.class.getName()));
+        lab.checkSources().stream()
+                .filter(source -> source.simpleName().endsWith("Test"))
+                .map(Source::className)
+                .forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .directory(workspace.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed.lines().toList();
+    }
+
+    private static Path jar(Path workspace, String artifact) throws IOException {
+        try (var files = Files.walk(workspace.resolve("lib/dev/gradus").resolve(artifact))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String codeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+
+    private static void compile(Path sources, Path classes, String classPath) throws IOException {
+        var arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString(), "-cp", classPath));
+        try (var files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        var printed = new ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, printed, printed, arguments.toArray(String[]::new));
+        assertThat(code).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+    }
+}

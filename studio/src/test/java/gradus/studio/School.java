@@ -1,0 +1,164 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.judge.JudgePaths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/// A small course with a library of its own, which can change under its learners.
+final class School {
+
+    private static final String PACKAGE = "gradus/ml/toy/";
+
+    private final Path root;
+    private final List<String> order = new ArrayList<>();
+
+    /// @param root an empty folder
+    School(Path root) {
+        this.root = root;
+    }
+
+    /// An installation of the course in `src/test/school`, whose library is the real one.
+    ///
+    /// @param root an empty folder
+    static Installation withTheLibrary(Path root) {
+        try {
+            Installation real = Installation.locate(root);
+            Files.createDirectories(root);
+            Files.createSymbolicLink(
+                    root.resolve("curriculum"), real.root().resolve("studio/src/test/school/curriculum"));
+            Files.createSymbolicLink(root.resolve("ml"), real.root().resolve("ml"));
+            Files.createSymbolicLink(root.resolve("data"), real.root().resolve("data"));
+            return installation(root, real.judgePaths().library());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A class of the package `gradus.ml.toy`, new or changed.
+    School library(String simpleName, String source) {
+        write(root.resolve("ml/src/main/java").resolve(PACKAGE + simpleName + ".java"), source);
+        return this;
+    }
+
+    /// A lesson with a lab.
+    ///
+    /// @param needs its direct prerequisites: `"a, b"`
+    /// @param frontMatter the lines of `lab.md`
+    /// @param checks the body of its class of visible checks
+    School lesson(String id, String needs, String frontMatter, String checks) {
+        if (!order.contains(id)) {
+            order.add(id);
+        }
+        Path folder = folder(id);
+        write(folder.resolve("lesson.md"), """
+                ---
+                title: Lesson %s
+                outcome: you can do it
+                level: foundation
+                needs: [%s]
+                minutes: 20
+                misconceptions: {}
+                ---
+                """.formatted(id, needs));
+        write(folder.resolve("lab.md"), "---\n" + frontMatter + "data: []\n---\n");
+        String type = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1) + "Test";
+        write(folder.resolve("checks/" + type + ".java"), """
+                package gradus.checks.%s;
+
+                import static gradus.proctor.assertions.Expect.calling;
+
+                import gradus.ml.toy.*;
+                import org.junit.jupiter.api.DisplayName;
+                import org.junit.jupiter.api.Test;
+
+                class %s {
+
+                    @Test
+                    @DisplayName("works by hand")
+                    void worksByHand() {
+                        %s
+                    }
+                }
+                """.formatted(id, type, checks));
+        write(root.resolve("curriculum/course.yaml"), """
+                title: A school
+                tracks:
+                  - { id: toy, title: Toys }
+                order: [%s]
+                """.formatted(String.join(", ", order)));
+        return this;
+    }
+
+    /// A file of a lesson: a source that the lab gives, a solution, a figure.
+    School file(String lesson, String path, String text) {
+        write(folder(lesson).resolve(path), text);
+        return this;
+    }
+
+    private Path folder(String lesson) {
+        return root.resolve("curriculum/toy").resolve(lesson);
+    }
+
+    /// A terminal of a learner at this school, as it is now.
+    RealTerminal terminal() {
+        return new RealTerminal(root.resolve("home"), installation());
+    }
+
+    /// The school as it is now.
+    Installation installation() {
+        try {
+            Files.createDirectories(root.resolve("data"));
+            return installation(root, compiled());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Installation installation(Path root, Path library) throws IOException {
+        Installation real = Installation.locate(root);
+        JudgePaths paths = real.judgePaths();
+        Path cache = Files.createDirectories(root.resolve("target/course"));
+        if (!Files.exists(cache.resolve("java"))) {
+            Files.createSymbolicLink(
+                    cache.resolve("java"), Files.createDirectories(real.cache().resolve("java")));
+        }
+        return new Installation(
+                root,
+                cache,
+                new JudgePaths(
+                        paths.java(),
+                        library,
+                        root.resolve("ml/src/main/java"),
+                        paths.proctor(),
+                        paths.judge(),
+                        root.resolve("data"),
+                        cache));
+    }
+
+    private Path compiled() throws IOException {
+        Path classes = Files.createTempDirectory(root, "classes");
+        var arguments = new ArrayList<>(List.of("-d", classes.toString()));
+        try (var files = Files.walk(root.resolve("ml/src/main/java"))) {
+            files.filter(Files::isRegularFile).forEach(file -> arguments.add(file.toString()));
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        return classes;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

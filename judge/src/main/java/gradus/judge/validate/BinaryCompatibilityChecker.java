@@ -1,6 +1,6 @@
 package gradus.judge.validate;
 
-import gradus.judge.compile.CompileError;
+import gradus.judge.javac.CompileError;
 import gradus.judge.support.CompiledLibrary;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;

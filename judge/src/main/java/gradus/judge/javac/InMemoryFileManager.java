@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import gradus.judge.support.CompiledLibrary;
 import java.io.ByteArrayInputStream;

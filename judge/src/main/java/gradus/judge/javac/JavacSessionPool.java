@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import com.sun.source.util.JavacTask;
 import gradus.judge.support.ContentHash;

@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
@@ -69,7 +69,7 @@ public final class Javac {
     /// Compiles `sources`, text by path, against the class path and `providedClasses`, by binary name.
     ///
     /// @throws JudgeException if the compiler itself fails
-    public CompileResult compile(Map<String, String> sources, Map<String, byte[]> providedClasses) {
+    public Compilation compile(Map<String, String> sources, Map<String, byte[]> providedClasses) {
         try {
             return run(sources, providedClasses);
         } catch (IOException e) {
@@ -91,14 +91,14 @@ public final class Javac {
     }
 
     /// The failure to report for sources that are too complex for the compiler.
-    public static CompileResult.Failure tooComplex(Collection<String> paths, String message) {
+    public static Compilation.Rejected tooComplex(Collection<String> paths, String message) {
         String path = paths.stream().sorted().findFirst().orElse("");
         String explanation =
                 "This source is nested too deeply, or too large, for the compiler. Split it into smaller pieces.";
-        return new CompileResult.Failure(List.of(new CompileError(path, 1, 1, message, explanation)));
+        return new Compilation.Rejected(List.of(new CompileError(path, 1, 1, message, explanation)));
     }
 
-    private CompileResult run(Map<String, String> sources, Map<String, byte[]> providedClasses) throws IOException {
+    private Compilation run(Map<String, String> sources, Map<String, byte[]> providedClasses) throws IOException {
         long start = System.nanoTime();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         List<JavaFileObject> units = sources.entrySet().stream()
@@ -114,8 +114,8 @@ public final class Javac {
             sessions.release(session, this::idle);
         }
         return errors.isEmpty()
-                ? new CompileResult.Success(classes, Duration.ofNanos(System.nanoTime() - start), Map.of())
-                : new CompileResult.Failure(errors);
+                ? new Compilation.Compiled(classes, Duration.ofNanos(System.nanoTime() - start))
+                : new Compilation.Rejected(errors);
     }
 
     /// The result of a compiler task.
@@ -169,14 +169,11 @@ public final class Javac {
     /// Compiles the course's own code, which must compile.
     public Map<String, byte[]> compileOrThrow(Map<String, String> sources, Map<String, byte[]> providedClasses) {
         return switch (compile(sources, providedClasses)) {
-            case CompileResult.Success success -> success.classes();
-            case CompileResult.Failure failure -> {
-                CompileError first = failure.errors().getFirst();
+            case Compilation.Compiled compiled -> compiled.classes();
+            case Compilation.Rejected rejected -> {
+                CompileError first = rejected.errors().getFirst();
                 throw new JudgeException(first.path() + ":" + first.line() + " does not compile: " + first.message());
             }
-            case CompileResult.Timeout timeout ->
-                throw new JudgeException("compiling " + String.join(", ", sources.keySet()) + " took longer than "
-                        + timeout.limit().toSeconds() + " s");
         };
     }
 }

@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 /// An error reported by the compiler or by the contract of a part.
 ///

@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import java.util.List;
 import java.util.stream.Stream;

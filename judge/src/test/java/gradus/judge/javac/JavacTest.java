@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,40 +11,40 @@ class JavacTest {
 
     @Test
     void nestedClassesAreReturnedInMemory() {
-        CompileResult compileResult =
+        Compilation compileResult =
                 javac.compile(Map.of("a/A.java", "package a; public class A { record B() {} }"), Map.of());
 
         assertThat(compileResult)
                 .isInstanceOfSatisfying(
-                        CompileResult.Success.class,
+                        Compilation.Compiled.class,
                         success -> assertThat(success.classes()).containsOnlyKeys("a.A", "a.A$B"));
     }
 
     @Test
     void compilationsAreIndependent() {
         javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of());
-        CompileResult compileResult =
+        Compilation compileResult =
                 javac.compile(Map.of("a/B.java", "package a; public class B extends A {}"), Map.of());
 
-        assertThat(compileResult).isInstanceOf(CompileResult.Failure.class);
+        assertThat(compileResult).isInstanceOf(Compilation.Rejected.class);
     }
 
     @Test
     void providedClassesCanBeUsed() {
         var given =
-                ((CompileResult.Success) javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of()));
-        CompileResult compileResult =
+                ((Compilation.Compiled) javac.compile(Map.of("a/A.java", "package a; public class A {}"), Map.of()));
+        Compilation compileResult =
                 javac.compile(Map.of("a/B.java", "package a; class B extends A {}"), given.classes());
 
-        assertThat(compileResult).isInstanceOf(CompileResult.Success.class);
+        assertThat(compileResult).isInstanceOf(Compilation.Compiled.class);
     }
 
     @Test
     void anErrorHasALineAndAColumn() {
-        CompileResult compileResult =
+        Compilation compileResult =
                 javac.compile(Map.of("a/A.java", "package a;\n\nclass A {\n    int x = true;\n}\n"), Map.of());
 
-        assertThat(((CompileResult.Failure) compileResult).errors())
+        assertThat(((Compilation.Rejected) compileResult).errors())
                 .singleElement()
                 .satisfies(compileError -> {
                     assertThat(compileError.path()).isEqualTo("a/A.java");
@@ -60,10 +60,10 @@ class JavacTest {
     @Test
     void tooDeepNestingIsRejected() {
         String deep = "(".repeat(60_000) + "1" + ")".repeat(60_000);
-        CompileResult compileResult =
+        Compilation compileResult =
                 javac.compile(Map.of("a/A.java", "package a; class A { int x = " + deep + "; }"), Map.of());
 
-        assertThat(((CompileResult.Failure) compileResult).errors())
+        assertThat(((Compilation.Rejected) compileResult).errors())
                 .singleElement()
                 .satisfies(
                         compileError -> assertThat(compileError.explanation()).contains("nested too deeply"));
@@ -71,10 +71,10 @@ class JavacTest {
 
     @Test
     void onlyJavaBaseIsVisible() {
-        CompileResult compileResult =
+        Compilation compileResult =
                 javac.compile(Map.of("a/A.java", "package a; class A { java.sql.Date date; }"), Map.of());
 
-        assertThat(((CompileResult.Failure) compileResult).errors().getFirst().explanation())
+        assertThat(((Compilation.Rejected) compileResult).errors().getFirst().explanation())
                 .contains("Labs can't use this package");
     }
 }

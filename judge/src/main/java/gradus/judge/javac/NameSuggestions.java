@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package gradus.judge.compile;
+package gradus.judge.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class CompileErrorTranslatorTest {
 
     private void says(String block) {
         String body = marked(block, "+ ");
-        CompileResult compileResult = javac.compile(Map.of("a/Sum.java", """
+        Compilation compileResult = javac.compile(Map.of("a/Sum.java", """
                         package a;
 
                         public final class Sum {
@@ -41,8 +41,8 @@ class CompileErrorTranslatorTest {
                         }
                         """.formatted(body)), Map.of());
 
-        assertThat(compileResult).isInstanceOf(CompileResult.Failure.class);
-        CompileError first = ((CompileResult.Failure) compileResult).errors().getFirst();
+        assertThat(compileResult).isInstanceOf(Compilation.Rejected.class);
+        CompileError first = ((Compilation.Rejected) compileResult).errors().getFirst();
         assertThat(first.explanation()).as(first.message()).isEqualTo(marked(block, "= "));
     }
 

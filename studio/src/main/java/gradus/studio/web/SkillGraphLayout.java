@@ -26,6 +26,7 @@ public record SkillGraphLayout(List<Node> nodes, List<Edge> edges, int width, in
     private static final int ROW = NODE_HEIGHT + 58;
     private static final int MARGIN = 12;
     private static final int LETTERS_A_LINE = 22;
+    private static final int TRACK_LETTERS = 26;
     private static final int WIDEST = 7;
     private static final String TO_COME = "to come";
 
@@ -37,6 +38,12 @@ public record SkillGraphLayout(List<Node> nodes, List<Edge> edges, int width, in
     /// @param state its state in words: `in progress`, or `to come` if it has not been written
     /// @param lines its title, wrapped to fit
     public record Node(String id, String title, String track, String state, List<String> lines, int x, int y) {
+
+        /// The track, cut to fit above the title.
+        public String trackLabel() {
+            int most = isWritten() ? TRACK_LETTERS : TRACK_LETTERS + 3;
+            return track.length() <= most ? track : track.substring(0, most - 1).strip() + "…";
+        }
 
         /// Whether it can be opened.
         public boolean isWritten() {

@@ -36,6 +36,23 @@ final class ModelPreconditions {
         requireOneEach(x, labels.length, "label");
     }
 
+    /// Class indices from 0 to `classCount` − 1.
+    static void requireClassIndices(int[] classIndices, int classCount) {
+        for (int i = 0; i < classIndices.length; i++) {
+            if (classIndices[i] < 0 || classIndices[i] >= classCount) {
+                throw new IllegalArgumentException("class indices must be from 0 to " + (classCount - 1) + ", got "
+                        + classIndices[i] + " at row " + i);
+            }
+        }
+    }
+
+    /// The weight of a penalty that may be 0.
+    static void requirePenalty(double penalty) {
+        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
+        }
+    }
+
     /// Rows to predict, for a model with this number of features.
     static void requireFeatures(int featureCount, Matrix x) {
         if (x.columns() != featureCount) {

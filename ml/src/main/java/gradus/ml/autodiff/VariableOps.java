@@ -210,7 +210,7 @@ public final class VariableOps {
     /// @throws IllegalStateException if the tape is recording and has no generator, or `x` is computed from
     ///     parameters alone and so on no tape
     public static Variable dropout(Variable x, double rate) {
-        if (!(rate >= 0 && rate < 1)) {
+        if (!(rate >= 0 && (float) rate < 1)) {
             throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, got " + rate);
         }
         if (rate == 0 || !x.tape().isRecording()) {

@@ -140,11 +140,11 @@ final class FastBackward {
     }
 
     private static FloatVector log(FloatVector x, FloatVector dy) {
-        return dy.div(x);
+        return dy.div(x.abs()).blend(Float.NaN, x.compare(VectorOperators.LT, 0f));
     }
 
     private static FloatVector sqrt(FloatVector y, FloatVector dy) {
-        return dy.mul(0.5f).div(y);
+        return dy.mul(0.5f).div(y.abs());
     }
 
     private static FloatVector square(FloatVector x, FloatVector dy) {

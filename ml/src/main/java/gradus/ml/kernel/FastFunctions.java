@@ -135,14 +135,13 @@ final class FastFunctions {
         return all(1f).div(exp(x.neg()).add(1f));
     }
 
-    /// GELU, `x·Φ(x)`. Far below 0, the first factor is clamped to the edge, because otherwise the error of
-    /// the second would grow with it.
+    /// GELU, `x·Φ(x)`. Below the edge, where it is above -4e-7, it is −0.
     static FloatVector gelu(FloatVector x) {
-        return x.max(-EDGE).mul(normalCdf(x));
+        return x.mul(normalCdf(x)).blend(-0f, x.compare(VectorOperators.LT, -EDGE));
     }
 
     /// The derivative of GELU, `Φ(x) + x·φ(x)`, with an error of at most 4e-7: ½ plus an odd polynomial, like
-    /// Φ itself, without an exponential.
+    /// Φ itself, without an exponential. Below the edge, where it is above -2e-7, it is 0.
     static FloatVector geluDerivative(FloatVector x) {
         FloatVector inside = x.max(-DERIVATIVE_EDGE).min(DERIVATIVE_EDGE);
         FloatVector t = inside.mul(inside).fma(all(2 / (DERIVATIVE_EDGE * DERIVATIVE_EDGE)), all(-1f));
@@ -163,7 +162,7 @@ final class FastFunctions {
                 .fma(t, all(0.04936991f))
                 .fma(t, all(-0.062281072f))
                 .fma(t, all(0.123071805f));
-        return inside.fma(p, all(0.5f));
+        return inside.fma(p, all(0.5f)).blend(0f, x.compare(VectorOperators.LT, -DERIVATIVE_EDGE));
     }
 
     /// The standard normal cdf, with an error of at most 2e-7: ½ plus an odd polynomial, without a division.

@@ -29,7 +29,12 @@ final class FastRowwise {
 
     /// `y = softmax(scale·x)`, for a scale greater than 0.
     private static void scaledSoftmax(float[] x, int xOff, float[] y, int yOff, int n, float scale) {
-        FloatVector max = FloatVector.broadcast(LANES, max(x, xOff, n));
+        float maximum = max(x, xOff, n);
+        if (!Float.isFinite(maximum)) {
+            SoftmaxLimits.fill(maximum, x, xOff, y, yOff, n);
+            return;
+        }
+        FloatVector max = FloatVector.broadcast(LANES, maximum);
         FloatVector factors = FloatVector.broadcast(LANES, scale);
         FloatVector sum = FloatVector.zero(LANES);
         int i = 0;

@@ -12,6 +12,10 @@ final class PlainRowwise {
         for (int i = 0; i < n; i++) {
             max = Math.max(max, x[xOff + i]);
         }
+        if (!Float.isFinite(max)) {
+            SoftmaxLimits.fill(max, x, xOff, y, yOff, n);
+            return;
+        }
         double sum = 0;
         for (int i = 0; i < n; i++) {
             y[yOff + i] = (float) Math.exp(x[xOff + i] - max);

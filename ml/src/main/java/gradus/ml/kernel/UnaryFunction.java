@@ -4,6 +4,9 @@ import gradus.ml.numbers.ErrorFunction;
 
 /// Elementwise functions of one argument, each with its derivative.
 ///
+/// At the edge of a domain, the derivative is the one-sided limit, such as infinity for √x at 0, and outside
+/// of it, as for the logarithm of a negative number, NaN.
+///
 /// These are the definitions. The SIMD kernels agree with them to a few units in the last place of a `float`.
 public enum UnaryFunction {
     EXP {
@@ -25,7 +28,7 @@ public enum UnaryFunction {
 
         @Override
         public float derivative(float x, float y) {
-            return 1 / x;
+            return x < 0 ? Float.NaN : 1 / Math.abs(x);
         }
     },
     SQRT {
@@ -36,7 +39,7 @@ public enum UnaryFunction {
 
         @Override
         public float derivative(float x, float y) {
-            return 0.5f / y;
+            return 0.5f / Math.abs(y);
         }
     },
     SQUARE {
@@ -91,7 +94,9 @@ public enum UnaryFunction {
     GELU {
         @Override
         public float apply(float x) {
-            return (float) (x * normalCdf(x));
+            double cdf = normalCdf(x);
+            // Minus infinity times the cdf, 0, is −0 here.
+            return cdf == 0 ? -0f : (float) (x * cdf);
         }
 
         @Override

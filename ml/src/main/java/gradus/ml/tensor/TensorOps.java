@@ -13,7 +13,8 @@ import java.util.Arrays;
 /// PyTorch). With `accumulate`, they add the result to what the tensor holds, instead of replacing it.
 ///
 /// The result tensor must have the shape that the operands give, which is not checked here, and must be
-/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise.
+/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise. Each write counts as
+/// one in [Tensor#version] of the result tensor.
 public final class TensorOps {
 
     /// How many elements of a row are copied at a time if they are not adjacent in memory.
@@ -23,6 +24,7 @@ public final class TensorOps {
 
     /// `to = from`, or `to = to + from` with `accumulate`; both may be any view.
     public static void copy(Tensor from, Tensor to, boolean accumulate) {
+        to.incrementVersion();
         if (from.isContiguous() && to.isContiguous()) {
             if (accumulate) {
                 Elementwise.affine(from.data, from.offset, 1, 0, to.data, to.offset, to.elementCount(), true);
@@ -49,6 +51,7 @@ public final class TensorOps {
 
     /// `y = f(x)`.
     public static void map(UnaryFunction f, Tensor x, Tensor y) {
+        y.incrementVersion();
         Tensor flat = contiguous(x);
         Elementwise.map(f, flat.data, flat.offset, y.data, y.offset, y.elementCount());
     }
@@ -56,6 +59,7 @@ public final class TensorOps {
     /// Backward pass (vector–Jacobian product) of `y = f(x)`: `dx = dy·f'(x)`. `y` and `dy` must be
     /// contiguous.
     public static void mapBackward(UnaryFunction f, Tensor x, Tensor y, Tensor dy, Tensor dx, boolean accumulate) {
+        dx.incrementVersion();
         Tensor flat = contiguous(x);
         Elementwise.mapBackward(
                 f,
@@ -73,12 +77,14 @@ public final class TensorOps {
 
     /// `y = factor·x + term`.
     public static void affine(Tensor x, float factor, float term, Tensor y, boolean accumulate) {
+        y.incrementVersion();
         Tensor flat = contiguous(x);
         Elementwise.affine(flat.data, flat.offset, factor, term, y.data, y.offset, y.elementCount(), accumulate);
     }
 
     /// `c = f(a, b)`, where `a` and `b` are broadcast to the shape of `c`.
     public static void zip(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
+        c.incrementVersion();
         boolean aFits = a.shape().equals(c.shape()) && a.isContiguous();
         if (aFits && b.isContiguous() && b.shape().equals(c.shape())) {
             Elementwise.zip(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, c.elementCount(), accumulate);
@@ -124,6 +130,7 @@ public final class TensorOps {
     /// Sums `x` down to the shape of `sums`, the reverse of [Tensor#broadcastTo]: an axis that has size 1 in
     /// `sums`, or is missing there, is summed over.
     public static void sumTo(Tensor x, Tensor sums, boolean accumulate) {
+        sums.incrementVersion();
         Tensor flat = contiguous(x);
         if (sums.elementCount() == 1) {
             float sum = (float) Reductions.sum(flat.data, flat.offset, flat.elementCount());
@@ -147,10 +154,12 @@ public final class TensorOps {
     }
 
     /// Maximum along the last axis of `x`, which must be contiguous. Returns the index of the first maximum
-    /// in each row (argmax). Unlike in PyTorch, a NaN is ignored unless it comes first in its row.
+    /// in each row (argmax). A row with a NaN has the maximum NaN, at the index of the first one, as in NumPy
+    /// and PyTorch.
     ///
     /// @throws IllegalArgumentException if the last axis has size 0
     public static int[] max(Tensor x, Tensor maxima) {
+        maxima.incrementVersion();
         int columns = x.size(-1);
         if (columns == 0) {
             throw new IllegalArgumentException(
@@ -159,12 +168,20 @@ public final class TensorOps {
         int[] indices = new int[maxima.elementCount()];
         for (int row = 0; row < indices.length; row++) {
             int xOff = x.offset + row * columns;
-            for (int i = 1; i < columns; i++) {
-                indices[row] = x.data[xOff + i] > x.data[xOff + indices[row]] ? i : indices[row];
-            }
+            indices[row] = argmax(x.data, xOff, columns);
             maxima.data[maxima.offset + row] = x.data[xOff + indices[row]];
         }
         return indices;
+    }
+
+    /// The index of the first NaN among `n` elements, or else of the first maximum.
+    static int argmax(float[] x, int xOff, int n) {
+        int argmax = 0;
+        for (int i = 0; i < n && !Float.isNaN(x[xOff + argmax]); i++) {
+            // False only for a number up to the maximum so far: NaN is not.
+            argmax = x[xOff + i] <= x[xOff + argmax] ? argmax : i;
+        }
+        return argmax;
     }
 
     /// The shape of a batched matrix product: see [Tensor#matmul].
@@ -187,6 +204,7 @@ public final class TensorOps {
 
     /// `c = a·b`, the batched matrix product.
     public static void matmul(Tensor a, Tensor b, Tensor c, boolean accumulate) {
+        c.incrementVersion();
         if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
             int rows = a.shape().without(-1).elementCount();
             Gemm.multiply(

@@ -65,6 +65,34 @@ class TensorOpsTest {
     }
 
     @Test
+    void aNaNAnywhereMakesItsReductionNaNAndNoOther() {
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 5; column++) {
+                Tensor x = count(3, 5);
+                x.set(Float.NaN, row, column);
+                Tensor maxima = Tensor.zeros(3, 1);
+                int[] indices = TensorOps.max(x, maxima);
+                Tensor sums = x.sum(1);
+                for (int i = 0; i < 3; i++) {
+                    assertThat((Float) maxima.get(i, 0)).isEqualTo((Float) (i == row ? Float.NaN : 5f * i + 4));
+                    assertThat(indices[i]).isEqualTo(i == row ? column : 4);
+                    assertThat(Float.isNaN(sums.get(i, 0))).isEqualTo(i == row);
+                }
+                for (int j = 0; j < 5; j++) {
+                    assertThat(Float.isNaN(x.sum(0).get(0, j))).isEqualTo(j == column);
+                }
+                Tensor all = Tensor.scalar(0);
+                TensorOps.sumTo(x, all, false);
+                assertThat(all.item()).isNaN();
+            }
+        }
+        Tensor two = Tensor.of(new float[] {1, Float.NaN, Float.POSITIVE_INFINITY, Float.NaN}, 1, 4);
+        assertThat(TensorOps.max(two, Tensor.zeros(1, 1))).containsExactly(1);
+        Tensor low = Tensor.full(Float.NEGATIVE_INFINITY, 1, 3);
+        assertThat(TensorOps.max(low, Tensor.zeros(1, 1))).containsExactly(0);
+    }
+
+    @Test
     void elementwiseOperationsBroadcastEveryView() {
         Rng rng = Rng.of(3);
         List<Tensor> others = List.of(

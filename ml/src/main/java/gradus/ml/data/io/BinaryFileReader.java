@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -30,14 +29,8 @@ final class BinaryFileReader implements AutoCloseable {
             raw.reset();
             return new BinaryFileReader(gzipped ? new GZIPInputStream(raw, 1 << 16) : raw, file.toString());
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw FileFaults.explain(e, file.toString());
         }
-    }
-
-    static UncheckedIOException unreadable(Path file, IOException exception) {
-        return exception instanceof NoSuchFileException
-                ? new UncheckedIOException("there is no file " + file + "; check the path", exception)
-                : new UncheckedIOException("cannot read " + file + ": " + exception.getMessage(), exception);
     }
 
     /// Reads the next `count` bytes. A count that the file does not have takes no memory.

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +95,8 @@ public final class Csv {
     private static InputStream open(Path file) {
         try {
             return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw FileFaults.explain(e, file.toString());
         }
     }
 

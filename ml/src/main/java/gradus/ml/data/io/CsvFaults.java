@@ -34,7 +34,7 @@ final class CsvFaults {
     }
 
     RuntimeException unreadable(IOException exception) {
-        return TextSource.explain(exception, file);
+        return FileFaults.explain(exception, file);
     }
 
     IllegalArgumentException quoteInPlainField(long line, int field, String text) {

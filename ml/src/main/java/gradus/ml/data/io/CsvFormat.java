@@ -113,8 +113,8 @@ public record CsvFormat(
         return dialect.separator();
     }
 
-    /// A copy with another separator, such as a semicolon or a tab. If the first line of a file is `sep=;`,
-    /// that has precedence.
+    /// A copy with another separator, such as a semicolon or a tab. If the first line of a file is `sep=;`
+    /// and not skipped, that has precedence.
     public CsvFormat withSeparator(char separator) {
         return with(dialect.withSeparator(separator));
     }

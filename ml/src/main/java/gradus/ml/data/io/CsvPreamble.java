@@ -13,10 +13,10 @@ record CsvPreamble(int lines, Optional<Character> separator) {
 
     private static final int DECLARATION = "sep=;".length();
 
-    /// @param skipRows number of lines to skip; a declared separator is one of them
+    /// @param skipRows number of lines to skip; if it isn't 0, a declared separator is skipped too
     static CsvPreamble read(BufferedInputStream text, int skipRows) throws IOException {
-        Optional<Character> separator = separator(text);
-        int lines = separator.isPresent() ? Math.max(skipRows, 1) : skipRows;
+        Optional<Character> separator = skipRows == 0 ? separator(text) : Optional.empty();
+        int lines = separator.isPresent() ? 1 : skipRows;
         int read = 0;
         while (read < lines && skipLine(text)) {
             read++;
@@ -24,11 +24,22 @@ record CsvPreamble(int lines, Optional<Character> separator) {
         return new CsvPreamble(read, separator);
     }
 
+    /// The dialect with the separator that the file declares, if it does.
+    CsvDialect declaredIn(CsvDialect dialect, CsvFaults faults) {
+        try {
+            return separator.map(dialect::withSeparator).orElse(dialect);
+        } catch (IllegalArgumentException e) {
+            throw faults.row(
+                    1, "the line declares the separator, but " + e.getMessage() + "; skip it with withSkipRows");
+        }
+    }
+
     private static Optional<Character> separator(BufferedInputStream text) throws IOException {
         text.mark(DECLARATION + 1);
         byte[] start = text.readNBytes(DECLARATION + 1);
         text.reset();
         boolean declared = start.length > DECLARATION
+                && start[DECLARATION - 1] > 0
                 && start[0] == 's'
                 && start[1] == 'e'
                 && start[2] == 'p'

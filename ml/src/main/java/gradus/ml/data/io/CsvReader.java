@@ -59,17 +59,16 @@ public final class CsvReader implements AutoCloseable {
             var faults = new CsvFaults(sourceName);
             BufferedInputStream text = TextSource.open(stream, sourceName, format.charset());
             CsvPreamble preamble = CsvPreamble.read(text, format.skipRows());
-            char separator = preamble.separator().orElse(format.separator());
-            CsvDialect dialect = format.dialect().withSeparator(separator);
+            CsvDialect dialect = preamble.declaredIn(format.dialect(), faults);
             var scanner = new CsvScanner(text, dialect, faults, preamble.lines() + 1);
-            var reader = new CsvReader(scanner, faults, format, separator);
+            var reader = new CsvReader(scanner, faults, format, dialect.separator());
             reader.readNames();
             return reader;
         } catch (RuntimeException | IOException e) {
             try (stream) {
-                throw e instanceof IOException io ? TextSource.explain(io, sourceName) : (RuntimeException) e;
+                throw e instanceof IOException io ? FileFaults.explain(io, sourceName) : (RuntimeException) e;
             } catch (IOException closing) {
-                throw TextSource.explain(closing, sourceName);
+                throw FileFaults.explain(closing, sourceName);
             }
         }
     }

@@ -35,7 +35,7 @@ public final class NpzFile {
     /// @throws UncheckedIOException if the file cannot be read
     public static SequencedMap<String, NdArray> read(Path file) {
         if (!Files.exists(file)) {
-            throw BinaryFileReader.unreadable(file, new NoSuchFileException(file.toString()));
+            throw FileFaults.explain(new NoSuchFileException(file.toString()), file.toString());
         }
         try (var zip = new ZipFile(file.toFile())) {
             var arrays = new LinkedHashMap<String, NdArray>();
@@ -54,7 +54,7 @@ public final class NpzFile {
                             + "); pass a file that numpy.savez wrote, or " + "download it again",
                     e);
         } catch (IOException e) {
-            throw BinaryFileReader.unreadable(file, e);
+            throw FileFaults.explain(e, file.toString());
         }
     }
 

@@ -1,18 +1,14 @@
 package gradus.ml.data.io;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /// The text of a file as a stream of UTF-8 bytes, whatever its encoding: without the byte order mark, and
 /// decompressed if it is gzipped.
@@ -47,7 +43,7 @@ final class TextSource {
             }
             return new BufferedInputStream(new Transcoded(bytes, encoding));
         } catch (IOException e) {
-            throw explain(e, name);
+            throw FileFaults.explain(e, name);
         }
     }
 
@@ -64,21 +60,6 @@ final class TextSource {
                     + "it is text, set its encoding with withCharset(StandardCharsets.UTF_16"
                     + (start[0] == 0 ? "BE)" : "LE)"));
         }
-    }
-
-    /// The exception to throw if reading fails.
-    static RuntimeException explain(IOException exception, String name) {
-        return switch (exception) {
-            case ZipException _, EOFException _ ->
-                new IllegalArgumentException(
-                        name + ": the compressed data are damaged or end too early; download the file again",
-                        exception);
-            case CharacterCodingException _ ->
-                new IllegalArgumentException(
-                        name + ": the file does not have the encoding of the format; set it with withCharset",
-                        exception);
-            default -> new UncheckedIOException("cannot read " + name + ": " + exception.getMessage(), exception);
-        };
     }
 
     private record ByteOrderMark(int length, Charset charset) {

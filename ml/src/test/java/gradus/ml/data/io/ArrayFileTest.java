@@ -132,6 +132,10 @@ class ArrayFileTest {
         assertThat(IdxFile.read(written(gzipped.toByteArray()))).isEqualTo(expected);
         byte[] truncated = Arrays.copyOf(gzipped.toByteArray(), gzipped.size() - 9);
         assertThatIllegalArgumentException().isThrownBy(() -> IdxFile.read(written(truncated)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdxFile.read(written(Arrays.copyOf(truncated, 5))))
+                .withMessage(folder.resolve("file.idx")
+                        + ": the compressed data are damaged or end too early; download the file again");
     }
 
     @Test

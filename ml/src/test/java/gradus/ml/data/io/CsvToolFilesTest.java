@@ -135,7 +135,7 @@ class CsvToolFilesTest {
             ToolFile.of(
                     "Excel with a separator line that is skipped",
                     "sep=|\na|b\n1|2\n3|4\n",
-                    DEFAULT.withSkipRows(1),
+                    DEFAULT.withSkipRows(1).withSeparator('|'),
                     AB),
             ToolFile.of(
                     "Excel with short rows, because the last cells are empty",

@@ -96,6 +96,11 @@ public final class DateColumn implements Column {
     }
 
     @Override
+    public DateColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
+    }
+
+    @Override
     public int compare(int a, int b) {
         return get(a).compareTo(get(b));
     }

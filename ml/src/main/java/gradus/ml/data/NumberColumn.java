@@ -126,6 +126,11 @@ public final class NumberColumn implements Column {
     }
 
     @Override
+    public NumberColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
+    }
+
+    @Override
     public int compare(int a, int b) {
         return Double.compare(get(a), get(b));
     }

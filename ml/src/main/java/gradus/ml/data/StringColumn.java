@@ -97,7 +97,7 @@ public final class StringColumn implements Column {
     @Override
     public String getString(int row) {
         if (isMissing(row)) {
-            throw new IllegalArgumentException(
+            throw new MissingValueException(
                     "the value at row " + row + " is missing; check isMissing first, or impute it with Imputer");
         }
         return dictionary.get(codes[row]);
@@ -108,6 +108,25 @@ public final class StringColumn implements Column {
     /// @throws IllegalArgumentException if the value is missing
     public String get(int row) {
         return getString(row);
+    }
+
+    /// A numeric column of the decimal numbers that the strings stand for, such as `2.5` or `007`; missing
+    /// values stay missing. `to_numeric` in pandas.
+    ///
+    /// @throws IllegalArgumentException if a string isn't a finite decimal number
+    public NumberColumn toNumberColumn() {
+        double[] numbers = new double[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            if (isMissing(row)) {
+                numbers[row] = Double.NaN;
+            } else if (ColumnTypes.isNumber(get(row))) {
+                numbers[row] = Double.parseDouble(get(row));
+            } else {
+                throw new IllegalArgumentException("\"" + get(row) + "\" at row " + row
+                        + " is no finite decimal number; correct it, or make it missing with withMissing");
+            }
+        }
+        return NumberColumn.whereNaNIsMissing(numbers);
     }
 
     /// The categories: the distinct strings that occur, sorted as in [String#compareTo]. O(n + c·log c) for c
@@ -145,6 +164,11 @@ public final class StringColumn implements Column {
             copy[row] = MISSING;
         }
         return new StringColumn(copy, dictionary);
+    }
+
+    @Override
+    public StringColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
     }
 
     @Override

@@ -109,7 +109,8 @@ public record Summary(int rows, List<ColumnSummary> columns) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; the columns are "
-                        + columns.stream().map(ColumnSummary::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; "
+                        + EditDistance.suggestion(
+                                name, columns.stream().map(ColumnSummary::name).toList(), "columns")));
     }
 }

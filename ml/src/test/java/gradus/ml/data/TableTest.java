@@ -93,7 +93,7 @@ class TableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix("tame", "mass"))
                 .withMessage("a matrix cannot hold missing values, but \"mass\" is missing at row 2; impute it with "
-                        + "Imputer, or drop the row");
+                        + "Imputer, or drop the row with dropMissing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix())
                 .withMessage("column \"name\" holds strings, expected numbers");
@@ -114,6 +114,10 @@ class TableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> pets.booleanColumn("mass"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.stringColumn("mass"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.dateColumn("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.rename("name", " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.head(-1))
+                .withMessage("count must be at least 0, got -1");
         assertThatThrownBy(() -> pets.row(4)).hasMessage("no row 4 in a table of 4 rows");
         assertThatThrownBy(() -> pets.selectRows(-1)).hasMessage("no row -1 in a table of 4 rows");
     }
@@ -165,10 +169,11 @@ class TableTest {
     @Test
     void toStringShowsTheFirstRows() {
         assertThat(pets.select("name", "mass").head(3)).hasToString("""
-                name  mass
-                Ada      4
-                Bo      20
-                Cy       -
-                (3 rows, 2 columns)""");
+            name  mass
+            Ada      4
+            Bo      20
+            Cy       -
+            (3 rows, 2 columns)\
+            """);
     }
 }

@@ -7,7 +7,20 @@ import java.util.List;
 /// missing.
 record FittedScaler(List<ColumnScaling> columns) implements Preprocessor.Fitted {
 
-    record ColumnScaling(String name, double shift, double scale) {}
+    record ColumnScaling(String name, double shift, double scale) {
+
+        double scale(double x) {
+            double difference = x - shift;
+            // The difference of two huge numbers may overflow though the quotient does not.
+            double scaled = Double.isFinite(difference) ? difference / scale : (x / 2 - shift / 2) / (scale / 2);
+            if (!Double.isFinite(scaled)) {
+                throw new IllegalArgumentException(
+                        "\"" + name + "\" is " + x + ", which overflows when it is scaled by " + scale
+                                + " as in the training set; remove such outliers first");
+            }
+            return scaled;
+        }
+    }
 
     FittedScaler {
         columns = List.copyOf(columns);
@@ -16,8 +29,7 @@ record FittedScaler(List<ColumnScaling> columns) implements Preprocessor.Fitted 
     @Override
     public Table transform(Table table) {
         for (ColumnScaling column : columns) {
-            // Halved, so that the difference of two huge numbers does not overflow.
-            table = table.derive(column.name, column.name, x -> (x / 2 - column.shift / 2) / (column.scale / 2));
+            table = table.derive(column.name, column.name, column::scale);
         }
         return table;
     }

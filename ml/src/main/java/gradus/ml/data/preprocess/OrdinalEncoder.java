@@ -1,5 +1,6 @@
 package gradus.ml.data.preprocess;
 
+import gradus.ml.data.EditDistance;
 import gradus.ml.data.NumberColumn;
 import gradus.ml.data.StringColumn;
 import gradus.ml.data.Table;
@@ -53,7 +54,9 @@ public record OrdinalEncoder(String column, List<String> categories) implements 
             ranks[row] = categories.indexOf(strings.get(row));
             if (ranks[row] < 0) {
                 throw new IllegalArgumentException("\"" + column + "\" is \"" + strings.get(row) + "\" at row " + row
-                        + ", not one of the categories " + categories + "; add it to them");
+                        + ", an unknown category; "
+                        + EditDistance.suggestion(strings.get(row), categories, "categories")
+                        + "; add it to them");
             }
         }
         return table.withColumn(column, NumberColumn.whereNaNIsMissing(ranks));

@@ -37,7 +37,8 @@ class CsvReaderTest {
             assertThat(rows.lineNumber()).isEqualTo(5);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> rows.getDouble(1))
-                    .withMessage("bytes, line 5, column \"x\": expected a finite number, got \"NA\"");
+                    .withMessage("bytes, line 5, column \"x\": expected a finite number, got \"NA\"; the value "
+                            + "is missing; check isMissing first");
             assertThatThrownBy(() -> rows.getString(2)).hasMessage("no column 2 in a file of 2 columns");
             assertThat(rows.next()).isFalse();
             assertThat(rows.next()).isFalse();

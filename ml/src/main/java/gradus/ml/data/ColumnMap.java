@@ -1,0 +1,70 @@
+package gradus.ml.data;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// Columns by name, in order: how a table with other columns is made from them.
+final class ColumnMap {
+
+    private ColumnMap() {}
+
+    static SequencedMap<String, Column> with(Table table, String name, Column column) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a column name must not be blank, got \"" + name + "\"");
+        }
+        if (!table.columns().isEmpty() && column.size() != table.rows()) {
+            throw new IllegalArgumentException("column \"" + name + "\" must have " + table.rows()
+                    + " rows, like the table, got " + column.size());
+        }
+        var extended = new LinkedHashMap<>(table.columns());
+        extended.put(name, column);
+        return extended;
+    }
+
+    static SequencedMap<String, Column> select(Table table, String... names) {
+        var selected = new LinkedHashMap<String, Column>();
+        for (String name : names) {
+            if (selected.put(name, table.column(name)) != null) {
+                throw new IllegalArgumentException("column \"" + name + "\" is selected twice; name it once");
+            }
+        }
+        return selected;
+    }
+
+    static SequencedMap<String, Column> drop(Table table, String... names) {
+        var remaining = new LinkedHashMap<>(table.columns());
+        for (String name : names) {
+            table.column(name);
+            remaining.remove(name);
+        }
+        return remaining;
+    }
+
+    static SequencedMap<String, Column> rename(Table table, String name, String newName) {
+        table.column(name);
+        if (table.hasColumn(newName)) {
+            throw new IllegalArgumentException("column \"" + newName + "\" already exists; choose another name");
+        }
+        if (newName.isBlank()) {
+            throw new IllegalArgumentException("a column name must not be blank, got \"" + newName + "\"");
+        }
+        var renamed = new LinkedHashMap<String, Column>();
+        table.columns().forEach((key, column) -> renamed.put(key.equals(name) ? newName : key, column));
+        return renamed;
+    }
+
+    static SequencedMap<String, Column> selectRows(Table table, int... rowIndices) {
+        for (int row : rowIndices) {
+            requireRow(table, row);
+        }
+        var selected = new LinkedHashMap<String, Column>();
+        table.columns().forEach((name, column) -> selected.put(name, column.selectRows(rowIndices)));
+        return selected;
+    }
+
+    static void requireRow(Table table, int row) {
+        if (row < 0 || row >= table.rows()) {
+            throw new IndexOutOfBoundsException("no row " + row + " in a table of " + table.rows() + " rows");
+        }
+    }
+}

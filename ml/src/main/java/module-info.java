@@ -4,6 +4,7 @@ module gradus.ml {
 
     exports gradus.ml.autodiff;
     exports gradus.ml.calculus;
+    exports gradus.ml.calibration;
     exports gradus.ml.classic;
     exports gradus.ml.data;
     exports gradus.ml.data.io;

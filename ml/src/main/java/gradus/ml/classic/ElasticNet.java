@@ -38,7 +38,7 @@ import java.util.List;
 ///
 /// @param penaltyPerRow weight of the penalty in the objective, finite, > 0
 /// @param l1Ratio fraction of the penalty that is L1 rather than L2, from 0 to 1
-/// @param tolerance relative stopping tolerance, > 0
+/// @param tolerance relative stopping tolerance, finite, > 0
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance, int maxIterations)
         implements Regressor<ElasticNet.Model> {
@@ -51,9 +51,10 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
             throw new IllegalArgumentException("l1Ratio must be between 0 and 1, got " + l1Ratio);
         }
-        if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
-                    + tolerance + " and " + maxIterations);
+        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY) || maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "tolerance must be finite and above 0, and maxIterations at least 1, got " + tolerance + " and "
+                            + maxIterations);
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.List;
 /// Statistical Society B 58 (1996), 267–288.
 ///
 /// @param penaltyPerRow weight of the L1 penalty in the objective, finite, > 0
-/// @param tolerance relative stopping tolerance, > 0: see [ElasticNet]
+/// @param tolerance relative stopping tolerance, finite, > 0: see [ElasticNet]
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
 

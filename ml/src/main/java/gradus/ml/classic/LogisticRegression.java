@@ -50,9 +50,10 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
         }
-        if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
-                    + tolerance + " and " + maxIterations);
+        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY) || maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "tolerance must be finite and above 0, and maxIterations at least 1, got " + tolerance + " and "
+                            + maxIterations);
         }
     }
 

@@ -15,6 +15,7 @@ module gradus.ml {
     exports gradus.ml.nn;
     exports gradus.ml.numbers;
     exports gradus.ml.optimise;
+    exports gradus.ml.persistence;
     exports gradus.ml.score;
     exports gradus.ml.stats;
     exports gradus.ml.tensor;

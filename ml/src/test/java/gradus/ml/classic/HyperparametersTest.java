@@ -15,10 +15,9 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -177,20 +176,10 @@ class HyperparametersTest {
     void everyEstimatorOfTheLibraryIsInTheList() throws IOException, URISyntaxException {
         Set<Class<?>> listed =
                 ALL.stream().map(estimator -> estimator.valid.getClass()).collect(Collectors.toSet());
-        assertThat(estimators()).isNotEmpty().isSubsetOf(listed);
-    }
-
-    private static Set<Class<?>> estimators() throws IOException, URISyntaxException {
-        Path root = Path.of(
-                KMeans.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && file.startsWith("gradus"))
-                    .map(file -> file.replace(".class", "").replaceAll("[/\\\\]", "."))
-                    .<Class<?>>map(HyperparametersTest::load)
-                    .filter(type -> type.isRecord() && isEstimator(type))
-                    .collect(Collectors.toSet());
-        }
+        Set<Class<?>> estimators = LibraryClasses.all()
+                .filter(type -> type.isRecord() && isEstimator(type))
+                .collect(Collectors.toSet());
+        assertThat(estimators).isNotEmpty().isSubsetOf(listed);
     }
 
     private static boolean isEstimator(Class<?> type) {
@@ -198,17 +187,9 @@ class HyperparametersTest {
                 .anyMatch(kind -> kind.isAssignableFrom(type));
     }
 
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, KMeans.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /// `cross-validation folds` for `crossValidationFolds`.
     private static String words(String name) {
-        return name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
     /// A copy of a record with one other component.

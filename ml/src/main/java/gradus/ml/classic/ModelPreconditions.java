@@ -7,6 +7,11 @@ import gradus.ml.linalg.Vector;
 /// column.
 final class ModelPreconditions {
 
+    /// Between these limits, sums and products of squares and weights neither overflow nor underflow.
+    private static final double MIN_SQUARE = 1e-250;
+
+    private static final double MAX_SQUARE = 1e250;
+
     private ModelPreconditions() {}
 
     /// A training set without targets.
@@ -60,6 +65,22 @@ final class ModelPreconditions {
                     + x.shape() + "; give it the same columns in the same order");
         }
         requireFinite(x);
+    }
+
+    /// A square, computed from the features, that leaves room for sums and products.
+    static void requireInRange(String what, double square) {
+        if (!(square >= MIN_SQUARE && square <= MAX_SQUARE)) {
+            throw new IllegalArgumentException("the " + what + " must be between " + MIN_SQUARE + " and " + MAX_SQUARE
+                    + ", got " + square + "; standardise the features");
+        }
+    }
+
+    /// A score of a row that has not overflowed.
+    static void requireFiniteScore(int row, double score) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("the score of row " + row + " is " + score
+                    + ", because its features are too large; check the row, or standardise the features");
+        }
     }
 
     private static void requireFinite(Matrix x) {

@@ -72,8 +72,7 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         return scores(trainTestSplit -> {
             Classifier.Fitted model =
                     estimator.fit(x.selectRows(trainTestSplit.train()), rows(labels, trainTestSplit.train()));
-            return metric.compute(
-                    rows(labels, trainTestSplit.test()), model.predict(x.selectRows(trainTestSplit.test())));
+            return metric.score(model, x.selectRows(trainTestSplit.test()), rows(labels, trainTestSplit.test()));
         });
     }
 
@@ -119,9 +118,10 @@ public record CrossValidation(List<TrainTestSplit> splits) {
             Classifier.Fitted model = estimator.fit(
                     fitted.transformToMatrix(features.selectRows(trainTestSplit.train())),
                     rows(labels, trainTestSplit.train()));
-            return metric.compute(
-                    rows(labels, trainTestSplit.test()),
-                    model.predict(fitted.transformToMatrix(features.selectRows(trainTestSplit.test()))));
+            return metric.score(
+                    model,
+                    fitted.transformToMatrix(features.selectRows(trainTestSplit.test())),
+                    rows(labels, trainTestSplit.test()));
         });
     }
 

@@ -8,9 +8,10 @@ import gradus.ml.numbers.Rng;
 import java.util.List;
 
 /// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
-/// candidate with the lowest mean loss is fitted to all rows, the first if there are several.
+/// candidate with the best mean score is fitted to all rows, the first if there are several. The metric knows
+/// whether lower or higher is better.
 ///
-/// **Caveat.** The mean loss of the selected candidate is optimistic, because the candidate was selected by
+/// **Caveat.** The mean score of the selected candidate is optimistic, because the candidate was selected by
 /// it. To estimate how good the tuned model will be, cross-validate this regressor like any other (*nested
 /// cross-validation*): then no row of an outer test set is used in the selection.
 ///
@@ -21,11 +22,11 @@ import java.util.List;
 ///
 /// @param candidates estimators with different hyperparameters, at least 1
 /// @param folds number of folds, ≥ 2
-/// @param loss the metric to minimise, such as [RegressionMetrics#meanSquaredError]
+/// @param metric what is compared, such as [RegressionMetric#MEAN_SQUARED_ERROR]
 /// @param seed random seed for the assignment of rows to folds
 /// @param <M> the type of the fitted model
 public record GridSearchRegressor<M extends Regressor.Fitted>(
-        List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric loss, long seed)
+        List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric metric, long seed)
         implements Regressor<M> {
 
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
@@ -39,14 +40,13 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
         return candidates.get(bestIndex(x, y)).fit(x, y);
     }
 
-    /// The index of the candidate with the lowest mean loss on these rows.
+    /// The index of the candidate with the best mean score on these rows.
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
-    ///     throws
+    /// @throws IllegalArgumentException if there are fewer rows than folds, a candidate or the metric throws,
+    ///     or no mean score is a number
     public int bestIndex(Matrix x, Vector y) {
         var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
-        return Tuning.argmin(
-                candidates,
-                estimator -> validation.evaluate(estimator, x, y, loss).mean());
+        return Tuning.bestIndex(
+                candidates, metric.direction(), estimator -> validation.evaluate(estimator, x, y, metric));
     }
 }

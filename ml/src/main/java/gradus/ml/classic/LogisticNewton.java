@@ -123,8 +123,7 @@ final class LogisticNewton {
             // Only a step with the current Hessian can prove that there is a minimum.
             boolean needsProof = penalty == 0 && promised / 2 <= tolerance;
             if (hessianFactor.isEmpty() || promised > reuseThreshold * previousSquaredDecrement || needsProof) {
-                hessianFactor =
-                        Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
+                hessianFactor = Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
                 if (hessianFactor.isEmpty()) {
                     return new Result(Status.SINGULAR_HESSIAN, weights, objectiveValues, predictedDecrease);
                 }

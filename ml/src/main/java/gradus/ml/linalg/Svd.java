@@ -156,8 +156,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         int rank = rank(relativeTolerance);
         double[] inverses = new double[rank];
         Arrays.setAll(
-                inverses,
-                c -> PowerOfTwoScaling.undo(1 / singularValues.get(c), 0, "the inverse of a singular value"));
+                inverses, c -> PowerOfTwoScaling.undo(1 / singularValues.get(c), 0, "the inverse of a singular value"));
         Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) * inverses[c]);
         return scaled.times(Matrix.from(rank, u.rows(), (r, c) -> u.get(c, r)));
     }

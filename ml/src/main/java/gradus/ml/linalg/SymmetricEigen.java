@@ -116,8 +116,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -eigenvalues[i]));
         double[] descending = new double[n];
-        Arrays.setAll(
-                descending, i -> PowerOfTwoScaling.undo(eigenvalues[order[i]], exponent, "an eigenvalue"));
+        Arrays.setAll(descending, i -> PowerOfTwoScaling.undo(eigenvalues[order[i]], exponent, "an eigenvalue"));
         boolean[] flip = new boolean[n];
         for (int i = 0; i < n; i++) {
             flip[i] = Blas1.shouldFlipSign(eigenvectors[i]);

@@ -35,7 +35,7 @@ public final class Softmax {
         double[] probabilities = new double[z.length];
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            probabilities[i] = Math.exp(z[i] - max);
+            probabilities[i] = StrictMath.exp(z[i] - max);
             sum += probabilities[i];
         }
         for (int i = 0; i < z.length; i++) {
@@ -52,13 +52,13 @@ public final class Softmax {
         int argmax = argmax(z);
         double max = z[argmax];
         if (!Double.isFinite(max)) {
-            return Arrays.stream(limit(z, max)).map(Math::log).toArray();
+            return Arrays.stream(limit(z, max)).map(StrictMath::log).toArray();
         }
         double others = 0;
         for (int i = 0; i < z.length; i++) {
-            others += i == argmax ? 0 : Math.exp(z[i] - max);
+            others += i == argmax ? 0 : StrictMath.exp(z[i] - max);
         }
-        double log = Math.log1p(others);
+        double log = StrictMath.log1p(others);
         return Arrays.stream(z).map(score -> score - max - log).toArray();
     }
 

@@ -42,6 +42,18 @@ class CsvFormatTest {
     static final List<Setting> REFUSED = List.of(
             new Setting("a line break as separator", format -> format.withSeparator('\n')),
             new Setting("a separator that is not ASCII", format -> format.withSeparator('¦')),
+            new Setting(
+                    "runs of spaces with another separator",
+                    format -> new CsvFormat(
+                            new CsvDialect(',', true, Optional.empty(), Optional.empty(), Optional.empty()),
+                            format.decimal(),
+                            format.thousands(),
+                            format.charset(),
+                            format.header(),
+                            0,
+                            false,
+                            format.missingValues(),
+                            format.dataTypes())),
             new Setting("the quote as separator", format -> format.withSeparator('"')),
             new Setting("the separator as quote", format -> format.withQuote(',')),
             new Setting("the separator as comment", format -> format.withComment(',')),
@@ -89,7 +101,7 @@ class CsvFormatTest {
 
         assertThat(format.separator()).isEqualTo(';');
         assertThat(format.dialect())
-                .isEqualTo(new CsvDialect(';', Optional.of('\''), Optional.of('\\'), Optional.of('#')));
+                .isEqualTo(new CsvDialect(';', false, Optional.of('\''), Optional.of('\\'), Optional.of('#')));
         assertThat(format.decimal()).isEqualTo(',');
         assertThat(format.thousands()).contains('.');
         assertThat(format.charset()).isEqualTo(StandardCharsets.ISO_8859_1);

@@ -237,6 +237,10 @@ class CsvTest {
             withSeparator(';')
             'a,b↵1;2'       | line 2: expected 2 fields as in the header, got 1 in "1;2"; if ';' separates the \
             fields, set withSeparator(';')
+            '1,1↵2,3'       | line 1: columns 1 and 2 are both called "1"; if the file has no header, set \
+            withoutHeader or withNames; otherwise rename one
+            'a,b↵1  2'      | line 2: expected 2 fields as in the header, got 1 in "1  2"; if spaces separate the \
+            fields, set withSpaceRuns
             'a,b↵1↵2,3'     | line 2: expected 2 fields as in the header, got 1 in "1"; add the missing fields, or \
             set withFill if short rows end in missing values
             'a,b↵1,2↵3'     | line 3: expected 2 fields as in the header, got 1 in "3"; the file ends here and may \

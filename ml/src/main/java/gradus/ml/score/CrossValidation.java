@@ -133,7 +133,10 @@ public record CrossValidation(List<TrainTestSplit> splits) {
             try {
                 scores[fold] = scorer.applyAsDouble(trainTestSplit);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("split " + fold + " cannot be scored: " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "split " + fold + " cannot be scored: " + e.getMessage()
+                                + " (rows are numbered within its training or test set)",
+                        e);
             }
             testTrainRatio += (double) trainTestSplit.test().length / trainTestSplit.train().length / scores.length;
         }

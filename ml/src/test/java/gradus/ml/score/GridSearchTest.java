@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import gradus.ml.classic.Classifier;
 import gradus.ml.classic.GaussianNaiveBayes;
+import gradus.ml.classic.GradientDescentRegression;
 import gradus.ml.classic.KNearestNeighbours;
 import gradus.ml.classic.Ridge;
+import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Rng;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class GridSearchTest {
                 RegressionMetric.R2,
                 RegressionMetric.EXPLAINED_VARIANCE,
                 RegressionMetric.MAX_ERROR,
-                RegressionMetric.higherIsBetter("negated error", (a, p) -> -RegressionMetrics.maxError(a, p)))) {
+                RegressionMetric.higherIsBetter("negated error", (a, p, _) -> -RegressionMetrics.maxError(a, p)))) {
             assertThat(new GridSearchRegressor<>(List.of(bad, good, bad), 3, metric, 1).bestIndex(x, y))
                     .as(metric.name())
                     .isEqualTo(1);
@@ -67,7 +70,7 @@ class GridSearchTest {
 
     @Test
     void aScoreThatIsNotANumberNeverWins() {
-        RegressionMetric broken = RegressionMetric.lowerIsBetter("broken", (_, _) -> Double.NaN);
+        RegressionMetric broken = RegressionMetric.lowerIsBetter("broken", (_, _, _) -> Double.NaN);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 2, broken, 1).bestIndex(x, y))
                 .withMessageContaining("there is no best of 1 scores");
@@ -116,5 +119,45 @@ class GridSearchTest {
         assertThat(new GridSearchClassifier<Classifier.Probabilistic>(candidates, 3, ClassificationMetric.LOG_LOSS, 1)
                         .bestIndex(noise, labels))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void weightsCountInFittingAndInScoring() {
+        // Rows of weight 0 have other targets, so only a fit and a score without them is perfect.
+        Vector weights = Vector.from(N, r -> r < 15 ? 1 : 0);
+        Vector spoilt = Vector.from(N, r -> r < 15 ? r / 5 : -99);
+        Matrix groups = Matrix.from(N, 1, (r, _) -> r < 15 ? r / 5 : r);
+        var candidates = List.of(new KNearestNeighbours(8), new KNearestNeighbours(1));
+        var tuned = new GridSearchRegressor<>(candidates, 3, RegressionMetric.MEAN_SQUARED_ERROR, 1);
+
+        assertThat(tuned.fit(groups, spoilt, weights).estimator().k()).isEqualTo(1);
+        var validation = new CrossValidation(Folds.of(N, 3, Rng.of(1)));
+        FoldScores scores = validation.evaluate(
+                new KNearestNeighbours(1), groups, spoilt, weights, RegressionMetric.MEAN_SQUARED_ERROR);
+        assertThat(scores.scores()).isEqualTo(Vector.of(0, 0, 0));
+
+        int[] classes = IntStream.range(0, N).map(r -> r < 15 ? r / 5 : 7).toArray();
+        assertThat(validation
+                        .evaluate(new KNearestNeighbours(1), groups, classes, weights, ClassificationMetric.MACRO_F1)
+                        .mean())
+                .isEqualTo(1);
+        assertThat(new GridSearchClassifier<>(candidates, 3, ClassificationMetric.ACCURACY, 1)
+                        .fit(groups, classes, weights)
+                        .classes())
+                .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void candidatesThatTakeNoWeightsAreRefusedWithTheirName() {
+        var tuned =
+                new GridSearchRegressor<>(List.of(new GradientDescentRegression(0.1, 3)), 3, RegressionMetric.R2, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tuned.fit(x, y, Means.ones(N)))
+                .withMessageContainingAll("candidate GradientDescentRegression", "takes no weights");
+        var validation = new CrossValidation(Folds.of(N, 3, Rng.of(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> validation.evaluate(new KNearestNeighbours(1), x, y, Vector.of(1), RegressionMetric.R2))
+                .withMessage("there are 30 rows, but 1 weights; each row needs one");
     }
 }

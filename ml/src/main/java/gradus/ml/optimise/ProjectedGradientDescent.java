@@ -46,7 +46,9 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
         double stepSize = Math.min(1e-3 * current.x().norm() / gradientNorm, Double.MAX_VALUE);
         double measure = projectedStep(current, 1).minus(current.x()).norm();
         return stepSize > 1
-                ? Math.max(measure, projectedStep(current, stepSize).minus(current.x()).norm() / stepSize)
+                ? Math.max(
+                        measure,
+                        projectedStep(current, stepSize).minus(current.x()).norm() / stepSize)
                 : measure;
     }
 

@@ -57,5 +57,4 @@ public sealed interface StepSizeRule {
     static StepSizeRule backtracking(double initialStepSize) {
         return new Backtracking(initialStepSize, new LineSearch.Armijo(1e-4, 0.5));
     }
-
 }

@@ -76,8 +76,7 @@ class ConstraintsTest {
     void aSimplexIsFoundFromAnyDistanceAndOfAnySize() {
         for (double size : new double[] {0x1p-1000, 1, 0x1p1000}) {
             var simplex = new Projection.Simplex(size);
-            assertThat(simplex.project(Vector.of(1e308, 1e308, -1e308)))
-                    .isEqualTo(Vector.of(size / 2, size / 2, 0));
+            assertThat(simplex.project(Vector.of(1e308, 1e308, -1e308))).isEqualTo(Vector.of(size / 2, size / 2, 0));
             assertThat(simplex.project(Vector.of(size * 0.75, size * 0.25, -size)))
                     .isEqualTo(Vector.of(size * 0.75, size * 0.25, 0));
         }

@@ -195,8 +195,8 @@ class CurvedMinimisersTest {
     @Test
     void aFitThatRoundingStopsEndsAsStalled() {
         // At the minimum, the gradient of 1e5 times residuals near 1 is known to about 1e-6.
-        ResidualFunction steep = p -> Vector.of(
-                1e5 * (p.get(0) - 1) + 3, 1e5 * (p.get(1) - 2) - 1, 1e5 * (p.get(0) + p.get(1) - 3));
+        ResidualFunction steep =
+                p -> Vector.of(1e5 * (p.get(0) - 1) + 3, 1e5 * (p.get(1) - 2) - 1, 1e5 * (p.get(0) + p.get(1) - 3));
         for (double damping : new double[] {1e-20, 1e-3, 1, 1e20, 1e300, Double.MAX_VALUE}) {
             OptimisationResult result = new LevenbergMarquardt(damping, new StoppingCriterion(1e-6, 500))
                     .minimise(steep, Vector.of(0.5, 0.5));

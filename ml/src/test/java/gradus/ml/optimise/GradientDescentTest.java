@@ -155,9 +155,8 @@ class GradientDescentTest {
     @Test
     void aMomentumThatCancelsTheGradientDoesNotEndTheDescent() {
         // The first step leads from 3 to 0; there, momentum and gradient cancel.
-        Objective tilted = Objective.of(x -> x.get(0) > 1 ? x.get(0) : -x.get(0), x -> x.get(0) > 1
-                ? Vector.of(1)
-                : Vector.of(-0.5));
+        Objective tilted = Objective.of(
+                x -> x.get(0) > 1 ? x.get(0) : -x.get(0), x -> x.get(0) > 1 ? Vector.of(1) : Vector.of(-0.5));
         List<Vector> points = MomentumGradientDescent.heavyBall(3, 0.5, new StoppingCriterion(0, 2))
                 .minimise(tilted, Vector.of(3))
                 .points();

@@ -151,8 +151,8 @@ class MinimisersTest {
     @ParameterizedTest
     @MethodSource("minimisers")
     void anInfiniteGradientOrValueEndsTheMinimisation(Family family) {
-        Objective steep = Objective.of(
-                x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.POSITIVE_INFINITY));
+        Objective steep =
+                Objective.of(x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.POSITIVE_INFINITY));
         assertThat(family.upTo(3).minimise(steep, Vector.of(1)).stopReason())
                 .isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
         Objective bottomless =

@@ -59,7 +59,7 @@ final class JudgeEngine implements AutoCloseable {
         this.paths = paths;
         this.library = CompiledLibrary.read(paths.library());
         this.reach = new LibraryReach(library.classes());
-        this.libraryContract = new BinaryCompatibilityChecker(library.classes(), Map.of());
+        this.libraryContract = new BinaryCompatibilityChecker(library.classes(), library.classes());
         this.sourceSets = new SourceSets(LibrarySources.in(paths.librarySources()));
         List<Path> everything = Stream.concat(Stream.of(paths.library()), paths.proctor().stream())
                 .toList();

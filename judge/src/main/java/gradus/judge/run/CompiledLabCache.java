@@ -65,13 +65,17 @@ public final class CompiledLabCache {
         Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
         var reference = new TreeMap<>(library.classes());
         reference.putAll(ownClasses);
+        Map<String, byte[]> reachable = reachable(lab, ownClasses, checkClasses);
+        var callers = new TreeMap<>(reachable);
+        callers.putAll(ownClasses);
+        callers.putAll(checkClasses);
         return new CompiledLab(
                 library,
                 reach,
-                reachable(lab, ownClasses, checkClasses),
+                reachable,
                 ownClasses,
                 checkClasses,
-                new BinaryCompatibilityChecker(reference, checkClasses),
+                new BinaryCompatibilityChecker(reference, callers),
                 hash);
     }
 

@@ -56,22 +56,22 @@ public final class Value {
 
     /// `xᵖ` for this number x and a constant exponent p, with derivative `p·xᵖ⁻¹`.
     public Value pow(double exponent) {
-        return new Value(Math.pow(data, exponent), List.of(this), exponent * Math.pow(data, exponent - 1));
+        return new Value(StrictMath.pow(data, exponent), List.of(this), exponent * StrictMath.pow(data, exponent - 1));
     }
 
     /// `eˣ`, which is its own derivative.
     public Value exp() {
-        return new Value(Math.exp(data), List.of(this), Math.exp(data));
+        return new Value(StrictMath.exp(data), List.of(this), StrictMath.exp(data));
     }
 
     /// The natural logarithm, with derivative `1/x`.
     public Value log() {
-        return new Value(Math.log(data), List.of(this), 1 / data);
+        return new Value(StrictMath.log(data), List.of(this), 1 / data);
     }
 
     /// Hyperbolic tangent t, an S-shaped curve between −1 and 1, with derivative `1 − t²`.
     public Value tanh() {
-        double result = Math.tanh(data);
+        double result = StrictMath.tanh(data);
         return new Value(result, List.of(this), 1 - result * result);
     }
 

@@ -188,7 +188,7 @@ public final class VariableOps {
         for (int i = 1; i < n; i++) {
             argmax = logits[logitsOff + i] > logits[logitsOff + argmax] ? i : argmax;
         }
-        return (double) logits[logitsOff + argmax] - logits[logitsOff + target] - Math.log(p[pOff + argmax]);
+        return (double) logits[logitsOff + argmax] - logits[logitsOff + target] - StrictMath.log(p[pOff + argmax]);
     }
 
     /// Dropout. On a recording tape, each element is set to 0 with probability `rate`, and the others are

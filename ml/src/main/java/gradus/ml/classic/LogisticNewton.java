@@ -82,7 +82,7 @@ final class LogisticNewton {
         var objectiveValues = new ArrayList<Double>();
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
-            if (penalty == 0 && current.value() * x.rows() < Math.log(2)) {
+            if (penalty == 0 && current.value() * x.rows() < StrictMath.log(2)) {
                 // Every row's loss is below log 2, that of a row on the decision boundary: linearly separable.
                 return new Result(Status.NO_UNIQUE_MINIMUM, weights, objectiveValues);
             }

@@ -63,7 +63,7 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
             ModelPreconditions.requireFeatures(featureCount(), counts);
             requireCounts(counts);
             Matrix sums = counts.times(featureLogProbabilities);
-            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> Math.log(priors.get(k)) + sums.get(i, k));
+            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> StrictMath.log(priors.get(k)) + sums.get(i, k));
         }
 
         @Override
@@ -96,7 +96,7 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
         Matrix featureLogProbabilities = Matrix.from(
                 vocabulary,
                 encoded.classCount(),
-                (j, k) -> Math.log((totals[k][j] + smoothing) / (classTotals[k] + smoothing * vocabulary)));
+                (j, k) -> StrictMath.log((totals[k][j] + smoothing) / (classTotals[k] + smoothing * vocabulary)));
         return new Model(encoded.classes(), encoded.classFrequencies(), featureLogProbabilities);
     }
 

@@ -72,7 +72,7 @@ public record Cholesky(Matrix lower) {
     public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < lower.rows(); i++) {
-            sum += Math.log(lower.get(i, i));
+            sum += StrictMath.log(lower.get(i, i));
         }
         return 2 * sum;
     }

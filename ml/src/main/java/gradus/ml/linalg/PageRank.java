@@ -37,8 +37,9 @@ public record PageRank(double damping, double tolerance) {
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
         // Each iteration shrinks the L1 distance by at least the factor damping; two distributions differ by at most 2.
-        int maxIterations =
-                damping == 0 ? 1 : (int) Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping)) + 1;
+        int maxIterations = damping == 0
+                ? 1
+                : (int) Math.ceil(StrictMath.log(Math.min(1, tolerance / 2)) / StrictMath.log(damping)) + 1;
         double change = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < maxIterations && change > tolerance; iteration++) {
             double[] next = next(links, ranks);

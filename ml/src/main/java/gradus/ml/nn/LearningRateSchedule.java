@@ -37,7 +37,7 @@ public interface LearningRateSchedule {
                 return learningRate * (step + 1) / warmUpSteps;
             }
             double progress = Math.min(1, (double) (step - warmUpSteps) / (totalSteps - warmUpSteps));
-            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + Math.cos(Math.PI * progress));
+            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + StrictMath.cos(Math.PI * progress));
         };
     }
 
@@ -49,6 +49,6 @@ public interface LearningRateSchedule {
         if (interval < 1) {
             throw new IllegalArgumentException("interval must be at least 1, got " + interval);
         }
-        return step -> learningRate * Math.pow(factor, step / interval);
+        return step -> learningRate * StrictMath.pow(factor, step / interval);
     }
 }

@@ -26,7 +26,7 @@ public final class Softmax {
         double[] probabilities = new double[z.length];
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            probabilities[i] = Math.exp(z[i] - max);
+            probabilities[i] = StrictMath.exp(z[i] - max);
             sum += probabilities[i];
         }
         for (int i = 0; i < z.length; i++) {

@@ -30,7 +30,7 @@ public final class ProbabilityMetrics {
         double[] losses = new double[positive.length];
         for (int row = 0; row < losses.length; row++) {
             double p = probabilities.get(row);
-            losses[row] = positive[row] ? -Math.log(p) : -Math.log1p(-p);
+            losses[row] = positive[row] ? -StrictMath.log(p) : -StrictMath.log1p(-p);
         }
         return Numerics.sum(losses) / losses.length;
     }
@@ -43,7 +43,7 @@ public final class ProbabilityMetrics {
         require(actual, probabilities, classes);
         double[] losses = new double[actual.length];
         for (int row = 0; row < losses.length; row++) {
-            losses[row] = -Math.log(probabilities.get(row, classes.indexOf(actual[row])));
+            losses[row] = -StrictMath.log(probabilities.get(row, classes.indexOf(actual[row])));
         }
         return Numerics.sum(losses) / losses.length;
     }

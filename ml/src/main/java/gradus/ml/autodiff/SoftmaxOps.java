@@ -157,6 +157,6 @@ final class SoftmaxOps {
         for (int i = 0; i < columns; i++) {
             others += i == argmax ? 0 : p.data()[row * columns + i];
         }
-        return others < 0.5 ? Math.log1p(-others) : Math.log(p.data()[row * columns + argmax]);
+        return others < 0.5 ? StrictMath.log1p(-others) : StrictMath.log(p.data()[row * columns + argmax]);
     }
 }

@@ -62,25 +62,25 @@ public final class Value {
     /// included, and its derivative is 0.
     public Value pow(double exponent) {
         // The formula would give 0 times infinity for x = 0.
-        double derivative = exponent == 0 ? 0 : exponent * Math.pow(data, exponent - 1);
-        return new Value(Math.pow(data, exponent), List.of(this), derivative);
+        double derivative = exponent == 0 ? 0 : exponent * StrictMath.pow(data, exponent - 1);
+        return new Value(StrictMath.pow(data, exponent), List.of(this), derivative);
     }
 
     /// `eˣ`, which is its own derivative.
     public Value exp() {
-        return new Value(Math.exp(data), List.of(this), Math.exp(data));
+        return new Value(StrictMath.exp(data), List.of(this), StrictMath.exp(data));
     }
 
     /// The natural logarithm, with derivative `1/x`.
     public Value log() {
-        return new Value(Math.log(data), List.of(this), data < 0 ? Double.NaN : 1 / Math.abs(data));
+        return new Value(StrictMath.log(data), List.of(this), data < 0 ? Double.NaN : 1 / Math.abs(data));
     }
 
     /// Hyperbolic tangent t, an S-shaped curve between −1 and 1, with derivative `1 − t²`, which equals
     /// `1/cosh²(x)`.
     public Value tanh() {
-        double cosh = Math.cosh(data);
-        return new Value(Math.tanh(data), List.of(this), 1 / cosh / cosh);
+        double cosh = StrictMath.cosh(data);
+        return new Value(StrictMath.tanh(data), List.of(this), 1 / cosh / cosh);
     }
 
     /// ReLU (rectified linear unit), `max(x, 0)`, with derivative 1 for x > 0, else 0. At 0 it has no

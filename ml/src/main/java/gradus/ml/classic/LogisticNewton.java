@@ -113,7 +113,7 @@ final class LogisticNewton {
         var objectiveValues = new ArrayList<Double>();
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
-            if (penalty == 0 && current.value() * x.rows() < Math.log(2)) {
+            if (penalty == 0 && current.value() * x.rows() < StrictMath.log(2)) {
                 // Every row's loss is below log 2, that of a row on the decision boundary.
                 return new Result(Status.SEPARATED, weights, objectiveValues, predictedDecrease);
             }
@@ -123,8 +123,7 @@ final class LogisticNewton {
             // Only a step with the current Hessian can prove that there is a minimum.
             boolean needsProof = penalty == 0 && promised / 2 <= tolerance;
             if (hessianFactor.isEmpty() || promised > reuseThreshold * previousSquaredDecrement || needsProof) {
-                hessianFactor =
-                        Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
+                hessianFactor = Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
                 if (hessianFactor.isEmpty()) {
                     return new Result(Status.SINGULAR_HESSIAN, weights, objectiveValues, predictedDecrease);
                 }

@@ -35,7 +35,7 @@ public final class Softmax {
         double[] probabilities = new double[z.length];
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            probabilities[i] = Math.exp(z[i] - max);
+            probabilities[i] = StrictMath.exp(z[i] - max);
             sum += probabilities[i];
         }
         for (int i = 0; i < z.length; i++) {
@@ -52,13 +52,13 @@ public final class Softmax {
         int argmax = argmax(z);
         double max = z[argmax];
         if (!Double.isFinite(max)) {
-            return Arrays.stream(limit(z, max)).map(Math::log).toArray();
+            return Arrays.stream(limit(z, max)).map(StrictMath::log).toArray();
         }
         double others = 0;
         for (int i = 0; i < z.length; i++) {
-            others += i == argmax ? 0 : Math.exp(z[i] - max);
+            others += i == argmax ? 0 : StrictMath.exp(z[i] - max);
         }
-        double log = Math.log1p(others);
+        double log = StrictMath.log1p(others);
         return Arrays.stream(z).map(score -> score - max - log).toArray();
     }
 
@@ -76,7 +76,9 @@ public final class Softmax {
 
     /// The probabilities if the largest score, `max`, is not finite.
     private static double[] limit(double[] z, double max) {
-        long infinities = Arrays.stream(z).filter(score -> score == Double.POSITIVE_INFINITY).count();
+        long infinities = Arrays.stream(z)
+                .filter(score -> score == Double.POSITIVE_INFINITY)
+                .count();
         if (!Double.isNaN(max) && infinities != 1) {
             throw new IllegalArgumentException("softmax is not defined for these " + z.length + " scores: it needs one"
                     + " above minus infinity, and at most one of infinity, got " + infinities + " of infinity");

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Least squares, ridge regression and PCA on a wide table of 60 rows and 2,000 features, and on a tall one of
-/// 2,000 rows and 60 features, compared with scikit-learn.
+/// Least squares, ridge regression and PCA on a wide table of 60 rows and 2,000 features, and on a tall one
+/// of 2,000 rows and 60 features, compared with scikit-learn.
 public final class Linear {
 
     private static final int LONG = 2000;

@@ -31,7 +31,8 @@ public final class Linear {
         var components = new Pca(5);
         watch.timeMillis(shape + ", PCA of 5 components", () -> components.fit(x));
         double[] explained = components.fit(x).explainedVarianceRatios().toArray();
-        watch.report(shape + ", PCA, variance explained", Arrays.stream(explained).sum(), "share");
+        watch.report(
+                shape + ", PCA, variance explained", Arrays.stream(explained).sum(), "share");
 
         var leastSquares = new LinearRegression();
         watch.timeMillis(shape + ", least squares", () -> leastSquares.fit(x, y));

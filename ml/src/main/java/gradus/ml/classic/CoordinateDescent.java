@@ -56,8 +56,7 @@ final class CoordinateDescent {
             converged = sweep(penalty) <= tolerance * targetDeviation;
             objectiveValues.add(objective(penalty));
         }
-        Vector coefficients =
-                Vector.from(weights.length, j -> Math.scalb(weights[j], target.exponent() - exponent(j)));
+        Vector coefficients = Vector.from(weights.length, j -> Math.scalb(weights[j], target.exponent() - exponent(j)));
         return new ElasticNet.Model(
                 penalty,
                 coefficients,

@@ -56,8 +56,8 @@ record CovarianceSpectrum(Vector means, Matrix directions, Vector variances, dou
         SymmetricEigen eigen = SymmetricEigen.of(gram);
         int[] first = IntStream.range(0, count).toArray();
         // Rounding errors of small eigenvalues leave the products not quite orthogonal.
-        Matrix directions =
-                Qr.of(deviations.transposeTimes(eigen.eigenvectors().selectColumns(first))).q();
+        Matrix directions = Qr.of(deviations.transposeTimes(eigen.eigenvectors().selectColumns(first)))
+                .q();
         int degreesOfFreedom = x.rows() - 1;
         return new CovarianceSpectrum(
                 centred.means(),
@@ -108,8 +108,6 @@ record CovarianceSpectrum(Vector means, Matrix directions, Vector variances, dou
             means[j] += sums[j] / n;
         }
         return Matrix.from(
-                d,
-                d,
-                (i, j) -> ((products[i * d + j] + products[j * d + i]) / 2 - sums[i] / n * sums[j]) / (n - 1));
+                d, d, (i, j) -> ((products[i * d + j] + products[j * d + i]) / 2 - sums[i] / n * sums[j]) / (n - 1));
     }
 }

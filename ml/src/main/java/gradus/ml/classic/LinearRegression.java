@@ -79,7 +79,8 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
         double[] weights = new double[x.columns()];
         for (int i = 0; i < solution.length; i++) {
             int j = independent.get(i);
-            weights[j] = Math.scalb(solution[i], target.exponent() - centred.columns().get(j).exponent());
+            weights[j] = Math.scalb(
+                    solution[i], target.exponent() - centred.columns().get(j).exponent());
         }
         Vector coefficients = Vector.of(weights);
         StandardErrors errors = standardErrors(centred, target, basis, residuals);

@@ -149,7 +149,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     private Model fitInDirections(Centred centred, LabelEncoding encoded) {
         CentredSvd svd = CentredSvd.of(centred);
         double scaledPenalty = Math.min(Double.MAX_VALUE, Math.scalb(penalty, -2 * svd.exponent()));
-        LogisticNewton.Result result = newton(svd.coordinates(), encoded, scaledPenalty).reference();
+        LogisticNewton.Result result =
+                newton(svd.coordinates(), encoded, scaledPenalty).reference();
         requireConverged(result);
         double[] weights = result.weights().toArray();
         Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())));
@@ -161,25 +162,24 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     }
 
     private void requireConverged(LogisticNewton.Result result) {
-        String problem =
-                switch (result.status()) {
-                    case CONVERGED -> "";
-                    case SEPARATED ->
-                        "no finite coefficients are optimal with penalty " + penalty
-                                + ", because the classes are linearly separable; use a larger penalty";
-                    case SINGULAR_HESSIAN -> nearlySeparated();
-                    case STALLED ->
-                        result.predictedDecrease() > tolerance && result.isWithinRounding()
-                                ? "the loss has converged up to rounding, but the predicted decrease is "
-                                        + result.predictedDecrease() + "; raise the tolerance of " + tolerance
-                                : nearlySeparated();
-                    case ITERATION_LIMIT ->
-                        result.predictedDecrease() <= tolerance
-                                ? nearlySeparated()
-                                : "Newton's method has not converged after " + maxIterations
-                                        + " iterations; allow more, standardise the features, or raise the penalty of "
-                                        + penalty;
-                };
+        String problem = switch (result.status()) {
+            case CONVERGED -> "";
+            case SEPARATED ->
+                "no finite coefficients are optimal with penalty " + penalty
+                        + ", because the classes are linearly separable; use a larger penalty";
+            case SINGULAR_HESSIAN -> nearlySeparated();
+            case STALLED ->
+                result.predictedDecrease() > tolerance && result.isWithinRounding()
+                        ? "the loss has converged up to rounding, but the predicted decrease is "
+                                + result.predictedDecrease() + "; raise the tolerance of " + tolerance
+                        : nearlySeparated();
+            case ITERATION_LIMIT ->
+                result.predictedDecrease() <= tolerance
+                        ? nearlySeparated()
+                        : "Newton's method has not converged after " + maxIterations
+                                + " iterations; allow more, standardise the features, or raise the penalty of "
+                                + penalty;
+        };
         if (!problem.isEmpty()) {
             throw new IllegalArgumentException(problem);
         }

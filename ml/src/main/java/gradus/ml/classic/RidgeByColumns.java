@@ -56,8 +56,7 @@ final class RidgeByColumns {
         }
         Weights found = weights;
         return Vector.from(
-                columns.size(),
-                j -> Math.scalb(found.values[j], found.exponents[j] + targetExponent - exponent(j)));
+                columns.size(), j -> Math.scalb(found.values[j], found.exponents[j] + targetExponent - exponent(j)));
     }
 
     /// Weights of the scaled columns, `values[j]·2^exponents[j]`: a dominant penalty can make them smaller

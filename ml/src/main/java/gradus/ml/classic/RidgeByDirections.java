@@ -25,8 +25,7 @@ final class RidgeByDirections {
         boolean dominant = scaledPenalty == Double.POSITIVE_INFINITY;
         Vector shrunk = Vector.from(svd.rank(), i -> {
             double singularValue = svd.singularValues().get(i);
-            double shrinkage =
-                    dominant ? singularValue / penalty : 1 / (singularValue + scaledPenalty / singularValue);
+            double shrinkage = dominant ? singularValue / penalty : 1 / (singularValue + scaledPenalty / singularValue);
             return targetCoordinates.get(i) * shrinkage;
         });
         Vector weights = svd.v().times(shrunk);

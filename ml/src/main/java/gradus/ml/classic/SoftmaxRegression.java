@@ -104,8 +104,8 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
         var loss = new SoftmaxLoss(features.x(), encoded.classIndices(), classCount, features.penalty(penalty));
         OptimisationResult optimisationResult =
                 new Lbfgs(stoppingCriterion).minimise(loss, Vector.of(new double[(d + 1) * classCount]));
-        Matrix weights = Matrix.of(
-                d + 1, classCount, optimisationResult.bestPoint().toArray());
+        Matrix weights =
+                Matrix.of(d + 1, classCount, optimisationResult.bestPoint().toArray());
         if (penalty == 0 && optimisationResult.converged()) {
             requireMinimum(features.x(), encoded, weights);
         }

@@ -55,15 +55,14 @@ final class SoftmaxSeparation {
     }
 
     /// The logits of the last class are kept at 0, because only differences count.
-    private static boolean newtonStepIsShort(
-            Matrix basis, int[] classIndices, Matrix probabilities, int freeClasses) {
+    private static boolean newtonStepIsShort(Matrix basis, int[] classIndices, Matrix probabilities, int freeClasses) {
         int width = basis.columns();
         Matrix[][] blocks = new Matrix[freeClasses][freeClasses];
         List<Vector> gradients = new ArrayList<>();
         for (int k = 0; k < freeClasses; k++) {
             int own = k;
-            gradients.add(basis.transposeTimes(Vector.from(
-                    basis.rows(), i -> probabilities.get(i, own) - (classIndices[i] == own ? 1 : 0))));
+            gradients.add(basis.transposeTimes(
+                    Vector.from(basis.rows(), i -> probabilities.get(i, own) - (classIndices[i] == own ? 1 : 0))));
             for (int l = 0; l < freeClasses; l++) {
                 int other = l;
                 Matrix weighted = Matrix.from(
@@ -76,13 +75,13 @@ final class SoftmaxSeparation {
             }
         }
         int size = freeClasses * width;
-        Matrix hessian =
-                Matrix.from(size, size, (r, c) -> blocks[r / width][c / width].get(r % width, c % width));
+        Matrix hessian = Matrix.from(size, size, (r, c) -> blocks[r / width][c / width].get(r % width, c % width));
         Optional<Cholesky> factor = Cholesky.ifPositiveDefinite(hessian);
         if (factor.isEmpty()) {
             return false;
         }
-        Vector step = factor.get().solve(Vector.from(size, i -> gradients.get(i / width).get(i % width)));
+        Vector step = factor.get()
+                .solve(Vector.from(size, i -> gradients.get(i / width).get(i % width)));
         Matrix changes = basis.times(Matrix.from(width, freeClasses, (j, k) -> step.get(k * width + j)));
         for (double change : changes.flatten()) {
             if (!(Math.abs(change) < 0.25)) {

@@ -1,6 +1,7 @@
 package gradus.ml.data;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// Columns by name, in order: how a table with other columns is made from them.
@@ -8,17 +9,35 @@ final class ColumnMap {
 
     private ColumnMap() {}
 
-    static SequencedMap<String, Column> with(Table table, String name, Column column) {
+    static SequencedMap<String, Column> with(Table table, Map<String, ? extends Column> added) {
+        var extended = new LinkedHashMap<>(table.columns());
+        int rows = table.rows();
+        for (var entry : added.entrySet()) {
+            requireName(entry.getKey());
+            int size = entry.getValue().size();
+            if (!extended.isEmpty() && size != rows) {
+                throw new IllegalArgumentException(
+                        "column \"" + entry.getKey() + "\" must have " + rows + " rows, like the table, got " + size);
+            }
+            extended.put(entry.getKey(), entry.getValue());
+            rows = size;
+        }
+        return extended;
+    }
+
+    private static void requireName(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a column name must not be blank, got \"" + name + "\"");
         }
-        if (!table.columns().isEmpty() && column.size() != table.rows()) {
-            throw new IllegalArgumentException("column \"" + name + "\" must have " + table.rows()
-                    + " rows, like the table, got " + column.size());
+    }
+
+    static Column column(SequencedMap<String, Column> columns, String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "no column \"" + name + "\"; " + EditDistance.suggestion(name, columns.keySet(), "columns"));
         }
-        var extended = new LinkedHashMap<>(table.columns());
-        extended.put(name, column);
-        return extended;
+        return column;
     }
 
     static SequencedMap<String, Column> select(Table table, String... names) {
@@ -45,9 +64,7 @@ final class ColumnMap {
         if (table.hasColumn(newName)) {
             throw new IllegalArgumentException("column \"" + newName + "\" already exists; choose another name");
         }
-        if (newName.isBlank()) {
-            throw new IllegalArgumentException("a column name must not be blank, got \"" + newName + "\"");
-        }
+        requireName(newName);
         var renamed = new LinkedHashMap<String, Column>();
         table.columns().forEach((key, column) -> renamed.put(key.equals(name) ? newName : key, column));
         return renamed;

@@ -140,6 +140,12 @@ public final class GroupedTable {
         return withStatistics(summaries);
     }
 
+    /// The number of groups and the key columns, such as `3 groups by [town]`.
+    @Override
+    public String toString() {
+        return size() + " groups by " + keyColumns;
+    }
+
     /// The key columns and these statistics, with one row per group.
     private Table withStatistics(Table statistics) {
         Table all = table.select(keyColumns.toArray(String[]::new))

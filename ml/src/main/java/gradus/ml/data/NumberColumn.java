@@ -2,6 +2,7 @@ package gradus.ml.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.DoubleUnaryOperator;
 
 /// A numeric column: finite `double` values, shape `(n)`.
 ///
@@ -99,6 +100,17 @@ public final class NumberColumn implements Column {
             }
         }
         return presentValues;
+    }
+
+    /// The column of the results of `function`, applied to each number; missing values stay missing.
+    ///
+    /// @throws IllegalArgumentException if a result is NaN or infinite
+    public NumberColumn map(DoubleUnaryOperator function) {
+        double[] results = new double[values.length];
+        for (int row = 0; row < results.length; row++) {
+            results[row] = isMissing(row) ? 0 : function.applyAsDouble(values[row]);
+        }
+        return of(results, missingMask);
     }
 
     /// The number as [Double#toString] writes it; an integer below 10^15 in absolute value without its `.0`.

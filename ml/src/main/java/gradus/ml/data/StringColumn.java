@@ -1,9 +1,15 @@
 package gradus.ml.data;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A string column, such as names or categories, shape `(n)`.
@@ -127,6 +133,45 @@ public final class StringColumn implements Column {
             }
         }
         return NumberColumn.whereNaNIsMissing(numbers);
+    }
+
+    /// A date column of the dates that the strings stand for; missing values stay missing. `to_datetime` in
+    /// pandas.
+    ///
+    /// @param pattern the format of the dates, as in [DateTimeFormatter], such as `dd.MM.yyyy` or `M/d/yyyy`;
+    ///     months with letters are English, and years of two digits are from 2000 to 2099
+    /// @throws IllegalArgumentException if the pattern is malformed, or a string isn't a date of this format
+    public DateColumn toDateColumn(String pattern) {
+        // Strict, since otherwise 31 February would become 28 February; y would then need an era, but u does not.
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        long[] days = new long[size()];
+        var missing = new BitSet(days.length);
+        for (int row = 0; row < days.length; row++) {
+            if (isMissing(row)) {
+                missing.set(row);
+                continue;
+            }
+            try {
+                days[row] = LocalDate.parse(get(row), formatter).toEpochDay();
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "\"" + get(row) + "\" at row " + row + " is no date in the format \""
+                                + pattern + "\" (in which 31 May 1906 is " + example(formatter)
+                                + "); correct it, make it "
+                                + "missing with withMissing, or change the format",
+                        e);
+            }
+        }
+        return DateColumn.ofEpochDays(days).withMissing(missing.stream().toArray());
+    }
+
+    private static String example(DateTimeFormatter formatter) {
+        try {
+            return "\"" + LocalDate.of(1906, 5, 31).format(formatter) + "\"";
+        } catch (DateTimeException e) {
+            return "impossible, because it has parts that a date lacks";
+        }
     }
 
     /// The categories: the distinct strings that occur, sorted as in [String#compareTo]. O(n + c·log c) for c

@@ -6,6 +6,7 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -49,7 +50,15 @@ public final class Table {
     /// @throws IllegalArgumentException if the column and the table differ in the number of rows, or the name
     ///     is blank
     public Table withColumn(String name, Column column) {
-        return new Table(ColumnMap.with(this, name, column), column.size());
+        return new Table(ColumnMap.with(this, Map.of(name, column)), column.size());
+    }
+
+    /// Adds or replaces these columns, in their order, like [#withColumn]; for many columns, faster.
+    ///
+    /// @throws IllegalArgumentException if columns differ in the number of rows, or a name is blank
+    public Table withColumns(SequencedMap<String, ? extends Column> added) {
+        int size = added.isEmpty() ? rows : added.firstEntry().getValue().size();
+        return new Table(ColumnMap.with(this, added), size);
     }
 
     /// The number of rows, n.
@@ -71,12 +80,7 @@ public final class Table {
     ///
     /// @throws IllegalArgumentException if there is none
     public Column column(String name) {
-        Column column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException(
-                    "no column \"" + name + "\"; " + EditDistance.suggestion(name, columns.keySet(), "columns"));
-        }
-        return column;
+        return ColumnMap.column(columns, name);
     }
 
     /// The numeric column of this name.

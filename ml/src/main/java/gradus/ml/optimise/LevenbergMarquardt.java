@@ -3,6 +3,7 @@ package gradus.ml.optimise;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Qr;
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Levenberg–Marquardt method for nonlinear least squares: minimises `½·‖r(x)‖²`, half the sum of the squared
@@ -35,6 +36,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
 
     /// @throws IllegalArgumentException if `initialDamping` is not finite and > 0
     public LevenbergMarquardt {
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
         if (!(initialDamping > 0 && initialDamping < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "initialDamping must be finite and greater than 0, got " + initialDamping);
@@ -69,13 +71,16 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             Vector residualValues = residualFunction.values(current.x());
             Matrix jacobian = residualFunction.jacobian(current.x());
             double growth = 2;
-            for (int i = 0; i < MAX_TRIALS; i++) {
+            for (int i = 0; i < MAX_TRIALS && Double.isFinite(damping); i++) {
                 Vector step = solve(jacobian, residualValues);
+                Vector x = current.x().plus(step);
+                if (x.equals(current.x())) {
+                    return Optional.empty();
+                }
                 Optional<ObjectiveEvaluation> accepted = LineSearch.fullStepByGradientNorm(objective, current, step);
                 if (accepted.isPresent()) {
                     return accepted;
                 }
-                Vector x = current.x().plus(step);
                 double value = halfSumOfSquares(residualFunction.values(x));
                 double predictedReduction =
                         current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
@@ -99,7 +104,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             double[] dampingTerms = new double[n];
             for (int c = 0; c < n; c++) {
                 double length = jacobian.column(c).norm();
-                dampingTerms[c] = Math.sqrt(damping) * (length == 0 ? 1 : length);
+                dampingTerms[c] = Math.min(Double.MAX_VALUE, Math.sqrt(damping) * (length == 0 ? 1 : length));
             }
             Matrix augmented =
                     Matrix.from(m + n, n, (r, c) -> r < m ? jacobian.get(r, c) : r - m == c ? dampingTerms[c] : 0);

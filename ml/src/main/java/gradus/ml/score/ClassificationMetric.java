@@ -2,13 +2,15 @@ package gradus.ml.score;
 
 import gradus.ml.classic.Classifier;
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
 import java.util.List;
 
 /// A metric for classifiers, which knows whether lower or higher values are better. There are metrics of
 /// predicted labels ([OfLabels]), with the formulas of [ClassificationMetrics], and metrics of predicted
 /// probabilities ([OfProbabilities]), with those of [ProbabilityMetrics] and [MulticlassRocAuc].
 ///
-/// Make your own with the constructor of one of the two records.
+/// Make your own with the constructor of one of the two records. Its formula takes a weight for each row;
+/// all of them are 1 where there are no weights.
 public sealed interface ClassificationMetric {
 
     /// [ClassificationMetrics#accuracy].
@@ -39,8 +41,8 @@ public sealed interface ClassificationMetric {
     OfProbabilities ROC_AUC = new OfProbabilities(
             "area under the ROC curve",
             Direction.HIGHER_IS_BETTER,
-            (actual, probabilities, classes) ->
-                    MulticlassRocAuc.oneVsRest(actual, probabilities, classes, MulticlassRocAuc.Average.MACRO));
+            (actual, probabilities, classes, weights) -> MulticlassRocAuc.oneVsRest(
+                    actual, probabilities, classes, MulticlassRocAuc.Average.MACRO, weights));
 
     /// What the metric is called, for messages.
     String name();
@@ -48,15 +50,25 @@ public sealed interface ClassificationMetric {
     /// Which values are better.
     Direction direction();
 
-    /// The metric of a model on these rows: it predicts them, and the predictions are compared with the
-    /// labels.
+    /// The metric of a model on these weighted rows: it predicts them, and the predictions are compared with
+    /// the labels.
     ///
     /// @param model the fitted model
     /// @param x the features, shape `(n, d)`
     /// @param labels the true class of each row, shape `(n)`
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0, not all 0
     /// @throws IllegalArgumentException if the model cannot predict the rows, the metric needs probabilities
-    ///     and the model has none, or the metric is undefined for these labels
-    double score(Classifier.Fitted model, Matrix x, int[] labels);
+    ///     and the model has none, a weight or their number is wrong, or the metric is undefined for these
+    ///     labels
+    double score(Classifier.Fitted model, Matrix x, int[] labels, Vector weights);
+
+    /// The metric of a model on these rows: it predicts them, and the predictions are compared with the
+    /// labels.
+    ///
+    /// @throws IllegalArgumentException as with weights
+    default double score(Classifier.Fitted model, Matrix x, int[] labels) {
+        return score(model, x, labels, Means.ones(labels.length));
+    }
 
     /// A metric of predicted labels.
     ///
@@ -69,13 +81,14 @@ public sealed interface ClassificationMetric {
         @FunctionalInterface
         public interface Formula {
 
-            /// The metric of the predictions `predicted`, shape `(n)`, for the labels `actual`, shape `(n)`.
-            double compute(int[] actual, int[] predicted);
+            /// The metric of the predictions `predicted`, shape `(n)`, for the labels `actual`, shape `(n)`,
+            /// where each row has a weight, shape `(n)`.
+            double compute(int[] actual, int[] predicted, Vector weights);
         }
 
         @Override
-        public double score(Classifier.Fitted model, Matrix x, int[] labels) {
-            return formula.compute(labels, model.predict(x));
+        public double score(Classifier.Fitted model, Matrix x, int[] labels, Vector weights) {
+            return formula.compute(labels, model.predict(x), weights);
         }
     }
 
@@ -91,18 +104,18 @@ public sealed interface ClassificationMetric {
         public interface Formula {
 
             /// The metric of `probabilities`, shape `(n, K)` with column k for label k of `classes`, for the
-            /// labels `actual`, shape `(n)`.
-            double compute(int[] actual, Matrix probabilities, List<Integer> classes);
+            /// labels `actual`, shape `(n)`, where each row has a weight, shape `(n)`.
+            double compute(int[] actual, Matrix probabilities, List<Integer> classes, Vector weights);
         }
 
         @Override
-        public double score(Classifier.Fitted model, Matrix x, int[] labels) {
+        public double score(Classifier.Fitted model, Matrix x, int[] labels, Vector weights) {
             if (!(model instanceof Classifier.Probabilistic probabilistic)) {
                 throw new IllegalArgumentException(name + " needs probabilities, but "
                         + model.getClass().getSimpleName()
                         + " predicts labels only; use a metric of labels, or a probabilistic classifier");
             }
-            return formula.compute(labels, probabilistic.probabilities(x), probabilistic.classes());
+            return formula.compute(labels, probabilistic.probabilities(x), probabilistic.classes(), weights);
         }
     }
 }

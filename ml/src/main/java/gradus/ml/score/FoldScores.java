@@ -1,7 +1,6 @@
 package gradus.ml.score;
 
 import gradus.ml.linalg.Vector;
-import gradus.ml.numbers.SampleStatistics;
 import java.util.OptionalDouble;
 
 /// The scores of one model on the k splits of a cross-validation. Their mean estimates the score on unseen
@@ -31,7 +30,8 @@ public record FoldScores(Vector scores, double testTrainRatio) {
         if (scores.size() == 1 || !Double.isFinite(mean())) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(SampleStatistics.standardDeviation(scores.toArray(), 1));
+        double mean = mean();
+        return OptionalDouble.of(scores.map(score -> score - mean).norm() / Math.sqrt(scores.size() - 1));
     }
 
     /// Standard error of the mean, corrected for overlapping training sets: `√(1/k + testTrainRatio)`

@@ -15,6 +15,9 @@ import java.util.List;
 /// it. To estimate how good the tuned model will be, cross-validate this regressor like any other (*nested
 /// cross-validation*): then no row of an outer test set is used in the selection.
 ///
+/// **Weights.** With a weight for each row, candidates are fitted and scored with the weights, so each of
+/// them must take weights.
+///
 /// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
 /// Source: S. Varma and R. Simon, "Bias in error estimation when using cross-validation for model selection",
@@ -27,7 +30,7 @@ import java.util.List;
 /// @param <M> the type of the fitted model
 public record GridSearchRegressor<M extends Regressor.Fitted>(
         List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric metric, long seed)
-        implements Regressor<M> {
+        implements Regressor.Weighted<M> {
 
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public GridSearchRegressor {
@@ -38,6 +41,30 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
     @Override
     public M fit(Matrix x, Vector y) {
         return candidates.get(bestIndex(x, y)).fit(x, y);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// @throws IllegalArgumentException as in [Regressor.Weighted#fit], if there are fewer rows than folds, a
+    ///     candidate takes no weights, a candidate or the metric throws, or no mean score is a number
+    @Override
+    public M fit(Matrix x, Vector y, Vector weights) {
+        List<Regressor.Weighted<? extends M>> weighted =
+                candidates.stream().map(GridSearchRegressor::<M>requireWeighted).toList();
+        var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
+        int best = Tuning.bestIndex(
+                weighted, metric.direction(), estimator -> validation.evaluate(estimator, x, y, weights, metric));
+        return weighted.get(best).fit(x, y, weights);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M extends Regressor.Fitted> Regressor.Weighted<? extends M> requireWeighted(
+            Regressor<? extends M> candidate) {
+        if (candidate instanceof Regressor.Weighted<?> weighted) {
+            return (Regressor.Weighted<? extends M>) weighted;
+        }
+        throw new IllegalArgumentException(
+                "candidate " + candidate + " takes no weights; use candidates that do, or leave out the weights");
     }
 
     /// The index of the candidate with the best mean score on these rows.

@@ -5,11 +5,12 @@ import gradus.ml.linalg.Vector;
 /// A metric for predicted numbers, which knows whether lower or higher values are better. The formulas of
 /// the constants are those of [RegressionMetrics].
 ///
-/// Make your own with [#lowerIsBetter] or [#higherIsBetter].
+/// Make your own with [#lowerIsBetter] or [#higherIsBetter]. Its formula takes a weight for each row; all of
+/// them are 1 where there are no weights.
 ///
 /// @param name what the metric is called, for messages
 /// @param direction which values are better
-/// @param formula the metric as a function of targets and predictions
+/// @param formula the metric as a function of targets, predictions and weights
 public record RegressionMetric(String name, Direction direction, Formula formula) {
 
     /// [RegressionMetrics#meanSquaredError].
@@ -46,8 +47,9 @@ public record RegressionMetric(String name, Direction direction, Formula formula
     @FunctionalInterface
     public interface Formula {
 
-        /// The metric of the predictions `predicted`, shape `(n)`, for the targets `actual`, shape `(n)`.
-        double compute(Vector actual, Vector predicted);
+        /// The metric of the predictions `predicted`, shape `(n)`, for the targets `actual`, shape `(n)`,
+        /// where each row has a weight, shape `(n)`.
+        double compute(Vector actual, Vector predicted, Vector weights);
     }
 
     /// An error or a loss.
@@ -68,7 +70,7 @@ public record RegressionMetric(String name, Direction direction, Formula formula
         RegressionMetrics.requireQuantile(quantile);
         return lowerIsBetter(
                 "pinball loss at " + quantile,
-                (actual, predicted) -> RegressionMetrics.pinballLoss(actual, predicted, quantile));
+                (actual, predicted, weights) -> RegressionMetrics.pinballLoss(actual, predicted, weights, quantile));
     }
 
     /// The metric of the predictions `predicted`, shape `(n)`, for the targets `actual`, shape `(n)`.
@@ -76,6 +78,14 @@ public record RegressionMetric(String name, Direction direction, Formula formula
     /// @throws IllegalArgumentException if lengths differ or are 0, a value is NaN or infinite, or the metric
     ///     is undefined for these targets
     public double compute(Vector actual, Vector predicted) {
-        return formula.compute(actual, predicted);
+        return compute(actual, predicted, Means.ones(actual.size()));
+    }
+
+    /// The metric of the predictions `predicted`, shape `(n)`, for the targets `actual`, shape `(n)`, where
+    /// each row has a weight, shape `(n)`.
+    ///
+    /// @throws IllegalArgumentException as without weights, and if a weight or their number is wrong
+    public double compute(Vector actual, Vector predicted, Vector weights) {
+        return formula.compute(actual, predicted, weights);
     }
 }

@@ -2,10 +2,12 @@ package gradus.ml.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +88,17 @@ class EstimatorsTest {
         Matrix before = fitted.predict().apply(X);
         Arrays.fill(labels, 77);
         assertThat(fitted.predict().apply(X)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
+    void listsOfAModelCannotBeChanged(Estimator estimator) throws ReflectiveOperationException {
+        Object model = estimator.fit().to(X, LABELS).model();
+        for (RecordComponent component : model.getClass().getRecordComponents()) {
+            if (component.getAccessor().invoke(model) instanceof List<?> list) {
+                assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+            }
+        }
     }
 
     @ParameterizedTest

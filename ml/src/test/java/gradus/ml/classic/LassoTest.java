@@ -107,7 +107,8 @@ class LassoTest {
         int loose = sweeps(ElasticNet.path(X, Y, 0.7, penalties, 1e-2, 100));
         int tight = sweeps(ElasticNet.path(X, Y, 0.7, penalties, 1e-12, 100));
         assertThat(loose).isLessThan(tight);
-        assertThat(ElasticNet.path(X, Y, 0.7, penalties)).isEqualTo(ElasticNet.path(X, Y, 0.7, penalties, 1e-9, 10_000));
+        assertThat(ElasticNet.path(X, Y, 0.7, penalties))
+                .isEqualTo(ElasticNet.path(X, Y, 0.7, penalties, 1e-9, 10_000));
     }
 
     private static int sweeps(List<ElasticNet.Model> path) {

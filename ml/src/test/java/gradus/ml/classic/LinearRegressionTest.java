@@ -166,10 +166,12 @@ class LinearRegressionTest {
         for (double unit : new double[] {0x1p-1000, 0x1p1000}) {
             var inUnits = new LinearRegression().fit(X.times(unit), Y);
             assertThat(inUnits.coefficients()).isEqualTo(model.coefficients().times(1 / unit));
-            assertThat(inUnits.standardErrors()).isEqualTo(model.standardErrors().times(1 / unit));
+            assertThat(inUnits.standardErrors())
+                    .isEqualTo(model.standardErrors().times(1 / unit));
             assertThat(inUnits.intercept()).isEqualTo(model.intercept());
             var targetsInUnits = new LinearRegression().fit(X, Y.times(unit));
-            assertThat(targetsInUnits.coefficients()).isEqualTo(model.coefficients().times(unit));
+            assertThat(targetsInUnits.coefficients())
+                    .isEqualTo(model.coefficients().times(unit));
             assertThat(targetsInUnits.residuals()).isEqualTo(model.residuals().times(unit));
         }
         assertThatIllegalArgumentException()

@@ -24,8 +24,7 @@ class LinearSettingsTest {
                 Setting.positive("tolerance of lasso", value -> new Lasso(1, value, 10)),
                 Setting.count("iterations of lasso", 1, value -> new Lasso(1, 1e-9, value)),
                 Setting.positive("penalty of a lasso path", value -> Lasso.path(X, Y, value)),
-                Setting.positive(
-                        "tolerance of a lasso path", value -> Lasso.path(X, Y, new double[] {1}, value, 10)),
+                Setting.positive("tolerance of a lasso path", value -> Lasso.path(X, Y, new double[] {1}, value, 10)),
                 new Setting(
                         "threshold",
                         value -> Lasso.softThreshold(1, value),

@@ -165,8 +165,7 @@ class PcaTest {
     @Test
     void variancesDescendAndTheirRatiosSumToAtMostOne() {
         for (int[] shape : new int[][] {{2, 2}, {5, 3}, {3, 5}, {7, 7}, {2, 30}}) {
-            Matrix ofLowRank = Fixture.cloud(Rng.of(5), shape[0], 1)
-                    .times(Fixture.cloud(Rng.of(6), 1, shape[1]));
+            Matrix ofLowRank = Fixture.cloud(Rng.of(5), shape[0], 1).times(Fixture.cloud(Rng.of(6), 1, shape[1]));
             for (Matrix x : List.of(ofLowRank, Fixture.cloud(Rng.of(7), shape[0], shape[1]))) {
                 var model = new Pca(Math.min(shape[0], shape[1])).fit(x);
                 double[] variances = model.explainedVariances().toArray();

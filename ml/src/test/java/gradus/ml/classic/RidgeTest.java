@@ -107,7 +107,8 @@ class RidgeTest {
         Vector y = Fixture.cloud(Rng.of(8), 12, 1).column(0);
         Matrix centred = Centred.of(wide).x();
         for (double penalty : new double[] {1e-3, 1, 100}) {
-            Matrix gram = centred.times(centred.transpose()).plus(Matrix.identity(12).times(penalty));
+            Matrix gram =
+                    centred.times(centred.transpose()).plus(Matrix.identity(12).times(penalty));
             Vector expected = centred.transposeTimes(Cholesky.of(gram).solve(Centred.of(y)));
             var model = new Ridge(penalty).fit(wide, y);
             assertThat(model.coefficients().minus(expected).norm()).isLessThan(1e-12);
@@ -146,7 +147,8 @@ class RidgeTest {
         Vector y = Vector.from(71, i -> Math.pow((i - 35) / 35.0, 3));
         double before = 0;
         for (double penalty : new double[] {1e-300, 1e-20, 1e-6, 1, 1e6, 1e12}) {
-            double error = new Ridge(penalty).fit(years, y).predict(years).minus(y).norm();
+            double error =
+                    new Ridge(penalty).fit(years, y).predict(years).minus(y).norm();
             assertThat(error).isGreaterThan(before - 1e-6);
             before = error;
         }

@@ -105,9 +105,7 @@ class SoftmaxRegressionTest {
         var model = new SoftmaxRegression(1).fit(far, Fixture.SPECIES);
         assertThat(model.stopReason()).isEqualTo(OptimisationResult.StopReason.CONVERGED);
         assertThat(model.probabilities(far)
-                        .minus(new SoftmaxRegression(1)
-                                .fit(X, Fixture.SPECIES)
-                                .probabilities(X))
+                        .minus(new SoftmaxRegression(1).fit(X, Fixture.SPECIES).probabilities(X))
                         .norm())
                 .isLessThan(1e-4);
     }

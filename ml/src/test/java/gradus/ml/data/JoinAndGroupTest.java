@@ -63,6 +63,7 @@ class JoinAndGroupTest {
     void groupsAreInOrderOfFirstAppearance() {
         GroupedTable groupedTable = visits.groupBy("town");
 
+        assertThat(groupedTable).hasToString("4 groups by [town]");
         assertThat(groupedTable.size()).isEqualTo(4);
         assertThat(groupedTable.tables()).extracting(Table::rows).containsExactly(2, 1, 1, 1);
         assertThat(groupedTable.counts())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gradus.ml.linalg.Vector;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class TableRowsTest {
@@ -101,6 +102,36 @@ class TableRowsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.numberColumn("town"))
                 .withMessage("column \"town\" holds strings, expected numbers");
+    }
+
+    @Test
+    void stringsAreConvertedToDates() {
+        StringColumn dates = StringColumn.of("31.05.1906", "29.02.2024", "").withMissing(2);
+
+        assertThat(dates.toDateColumn("dd.MM.yyyy"))
+                .isEqualTo(DateColumn.of(LocalDate.of(1906, 5, 31), LocalDate.of(2024, 2, 29), LocalDate.EPOCH)
+                        .withMissing(2));
+        assertThat(StringColumn.of("5/31/06", "Mar 1 1999").selectRows(0).toDateColumn("M/d/yy"))
+                .isEqualTo(DateColumn.of(LocalDate.of(2006, 5, 31)));
+        assertThat(StringColumn.of("1 Mar 1999").toDateColumn("d MMM yyyy"))
+                .isEqualTo(DateColumn.of(LocalDate.of(1999, 3, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StringColumn.of("01.02.2023", "31.02.2023").toDateColumn("dd.MM.yyyy"))
+                .withMessage("\"31.02.2023\" at row 1 is no date in the format \"dd.MM.yyyy\" (in which 31 May 1906 is "
+                        + "\"31.05.1906\"); correct it, make it missing with withMissing, or change the format");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StringColumn.of("2023-01-01").toDateColumn("yyyy-MM-dd HH"))
+                .withMessageContaining("impossible, because it has parts that a date lacks");
+        assertThatIllegalArgumentException().isThrownBy(() -> StringColumn.of().toDateColumn("bbb"));
+    }
+
+    @Test
+    void epochDaysAreThoseOfDates() {
+        assertThat(DateColumn.ofEpochDays(LocalDate.MAX.toEpochDay()).get(0)).isEqualTo(LocalDate.MAX);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DateColumn.ofEpochDays(0, Long.MAX_VALUE))
+                .withMessage("epoch days must be from -365243219162 to 365241780471, got 9223372036854775807 at row 1; "
+                        + "convert seconds or other units to days first");
     }
 
     @Test

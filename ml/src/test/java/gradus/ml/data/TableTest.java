@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.linalg.Matrix;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -135,6 +136,31 @@ class TableTest {
     }
 
     @Test
+    void aFunctionIsAppliedToTheNumbersOfAColumn() {
+        assertThat(NumberColumn.of(4, 9, 1).withMissing(1).map(Math::sqrt))
+                .isEqualTo(NumberColumn.of(2, 0, 1).withMissing(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberColumn.of(4, -1).map(Math::sqrt))
+                .withMessageStartingWith("numbers must be finite, got NaN at row 1");
+    }
+
+    @Test
+    void severalColumnsAreAddedOrReplacedAtOnce() {
+        var added = new LinkedHashMap<String, Column>();
+        added.put("new", NumberColumn.of(1, 2, 3, 4));
+        added.put("kind", StringColumn.of("a", "b", "c", "d"));
+
+        assertThat(pets.withColumns(added))
+                .isEqualTo(pets.withColumn("new", added.get("new")).withColumn("kind", added.get("kind")));
+        assertThat(Table.empty().withColumns(added).columnNames()).containsExactly("new", "kind");
+        assertThat(pets.withColumns(new LinkedHashMap<String, Column>())).isEqualTo(pets);
+        added.put("short", NumberColumn.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.empty().withColumns(added))
+                .withMessage("column \"short\" must have 4 rows, like the table, got 1");
+    }
+
+    @Test
     void negativeZeroEqualsZero() {
         assertThat(NumberColumn.of(-0.0)).isEqualTo(NumberColumn.of(0.0)).hasToString("[0]");
     }
@@ -169,11 +195,26 @@ class TableTest {
     @Test
     void toStringShowsTheFirstRows() {
         assertThat(pets.select("name", "mass").head(3)).hasToString("""
-            name  mass
-            Ada      4
-            Bo      20
-            Cy       -
-            (3 rows, 2 columns)\
-            """);
+                name  mass
+                Ada      4
+                Bo      20
+                Cy       -
+                (3 rows, 2 columns)""");
+    }
+
+    @Test
+    void toStringKeepsACellOnItsLineAndCutsLongAndWideTables() {
+        Table table = Table.of("text", StringColumn.of("a\r\nb\tc", "😀".repeat(60)));
+        assertThat(table).hasToString("text\na↵b c\n" + "😀".repeat(49) + "…\n(2 rows, 1 columns)");
+
+        Table wide = Table.empty();
+        for (int i = 0; i < 21; i++) {
+            wide = wide.withColumn("c" + i, NumberColumn.of(i));
+        }
+        assertThat(wide.toString().lines())
+                .first()
+                .isEqualTo(
+                        "c0  c1  c2  c3  c4  c5  c6  c7  c8  c9  …  c11  c12  c13  c14  c15  c16  c17  c18  c19  c20");
+        assertThat(wide.drop("c20").toString()).doesNotContain("…").contains("c10");
     }
 }

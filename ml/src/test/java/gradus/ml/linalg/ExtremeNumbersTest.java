@@ -34,9 +34,9 @@ class ExtremeNumbersTest {
         assertThat(Lu.of(A.times(scale)).upper()).isEqualTo(Lu.of(A).upper().times(scale));
         assertThat(SymmetricEigen.of(gram.times(scale)).eigenvectors())
                 .isEqualTo(SymmetricEigen.of(gram).eigenvectors());
-        assertThat(Cholesky.of(gram.times(4 * scale / 8)).lower().minus(Cholesky.of(gram)
-                                .lower()
-                                .times(Math.sqrt(scale / 2)))
+        assertThat(Cholesky.of(gram.times(4 * scale / 8))
+                        .lower()
+                        .minus(Cholesky.of(gram).lower().times(Math.sqrt(scale / 2)))
                         .norm())
                 .isLessThan(1e-15 * Math.sqrt(scale));
     }
@@ -47,7 +47,8 @@ class ExtremeNumbersTest {
         Vector b = A.times(X);
         Matrix gram = Examples.gram(A);
 
-        assertThat(Lu.of(A.times(scale)).solve(b.times(scale))).isEqualTo(Lu.of(A).solve(b));
+        assertThat(Lu.of(A.times(scale)).solve(b.times(scale)))
+                .isEqualTo(Lu.of(A).solve(b));
         assertThat(Qr.of(TALL.times(scale)).leastSquares(TALL.column(0).times(scale)))
                 .isEqualTo(Qr.of(TALL).leastSquares(TALL.column(0)));
         assertThat(Cholesky.of(gram.times(scale / 16)).solve(gram.times(X).times(scale / 16)))
@@ -75,7 +76,8 @@ class ExtremeNumbersTest {
                 .isCloseTo(1, within(1e-15));
         assertThat(Lu.of(Matrix.diagonal(1e-300, 1e-300, 1e300, -1e300)).determinant())
                 .isCloseTo(-1, within(1e-15));
-        assertThat(Lu.of(Matrix.diagonal(Double.MAX_VALUE, Double.MIN_VALUE, -1)).determinant())
+        assertThat(Lu.of(Matrix.diagonal(Double.MAX_VALUE, Double.MIN_VALUE, -1))
+                        .determinant())
                 .isEqualTo(-Double.MAX_VALUE * Double.MIN_VALUE);
         assertThat(Lu.of(Matrix.diagonal(1e200, 1e200)).determinant()).isInfinite();
         assertThat(Lu.of(Matrix.diagonal(1e-200, 1e-200)).determinant()).isZero();
@@ -101,15 +103,18 @@ class ExtremeNumbersTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Lu.of(tiny).solve(huge))
                 .withMessageContaining("the solution must fit into a double");
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Cholesky.of(tiny).solve(huge));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Qr.of(tiny).leastSquares(huge));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Cholesky.of(tiny).solve(huge));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Qr.of(tiny).leastSquares(huge));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Triangular.solveLower(tiny, huge));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Lu.of(Matrix.of(new double[] {Double.MAX_VALUE, -Double.MAX_VALUE}, new double[] {
-                    Double.MAX_VALUE, Double.MAX_VALUE
-                })));
+                .isThrownBy(() -> Lu.of(Matrix.of(
+                        new double[] {Double.MAX_VALUE, -Double.MAX_VALUE},
+                        new double[] {Double.MAX_VALUE, Double.MAX_VALUE})));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Svd.of(Matrix.identity(2).times(Double.MIN_VALUE)).pseudoInverse())
+                .isThrownBy(
+                        () -> Svd.of(Matrix.identity(2).times(Double.MIN_VALUE)).pseudoInverse())
                 .withMessageContaining("inverse of a singular value");
     }
 

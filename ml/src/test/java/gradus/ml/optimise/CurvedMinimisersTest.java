@@ -81,6 +81,44 @@ class CurvedMinimisersTest {
     }
 
     @Test
+    void aHessianThatIsNotFiniteOrTooSmallEndsNewtonsMethod() {
+        Matrix[] hessians = {
+            Matrix.identity(1).times(Double.NaN), Matrix.identity(1).times(Double.NEGATIVE_INFINITY)
+        };
+        for (Matrix hessian : hessians) {
+            for (Minimiser newton : List.of(Newton.damped(STOP), Newton.undamped(STOP))) {
+                OptimisationResult result = newton.minimise(withHessian(hessian), Vector.of(5));
+                assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
+                assertThat(result.lastPoint()).isEqualTo(Vector.of(5));
+            }
+        }
+        for (Minimiser newton : List.of(Newton.damped(STOP), Newton.undamped(STOP))) {
+            assertThat(newton.minimise(withHessian(Matrix.identity(1).times(1e-310)), Vector.of(5))
+                            .stopReason())
+                    .isEqualTo(OptimisationResult.StopReason.STALLED);
+        }
+    }
+
+    private static Objective withHessian(Matrix hessian) {
+        return new Objective() {
+            @Override
+            public double value(Vector x) {
+                return x.dot(x);
+            }
+
+            @Override
+            public Vector gradient(Vector x) {
+                return x.times(2);
+            }
+
+            @Override
+            public Matrix hessian(Vector x) {
+                return hessian;
+            }
+        };
+    }
+
+    @Test
     void anExactHessianIsUsed() {
         Objective known = new Objective() {
             @Override
@@ -153,6 +191,21 @@ class CurvedMinimisersTest {
 
         assertThat(result.converged()).as(result.toString()).isTrue();
         assertThat(result.bestPoint().get(0) + result.bestPoint().get(1)).isCloseTo(3.2, within(1e-7));
+    }
+
+    @Test
+    void aFitThatRoundingStopsEndsAsStalled() {
+        // At the minimum, the gradient of 1e5 times residuals near 1 is known to about 1e-6.
+        ResidualFunction steep =
+                p -> Vector.of(1e5 * (p.get(0) - 1) + 3, 1e5 * (p.get(1) - 2) - 1, 1e5 * (p.get(0) + p.get(1) - 3));
+        for (double damping : new double[] {1e-20, 1e-3, 1, 1e20, 1e300, Double.MAX_VALUE}) {
+            OptimisationResult result = new LevenbergMarquardt(damping, new StoppingCriterion(1e-6, 500))
+                    .minimise(steep, Vector.of(0.5, 0.5));
+            assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);
+            if (damping < 1e10) {
+                assertThat(result.bestValue()).isCloseTo(2.0 / 3, within(1e-9));
+            }
+        }
     }
 
     @Test

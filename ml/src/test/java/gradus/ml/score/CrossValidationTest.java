@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import gradus.ml.classic.Classifier;
 import gradus.ml.classic.KNearestNeighbours;
 import gradus.ml.classic.Perceptron;
 import gradus.ml.classic.Regressor;
@@ -161,16 +160,6 @@ class CrossValidationTest {
     }
 
     @Test
-    void standardErrorIsCorrectedForOverlap() {
-        FoldScores scores = new FoldScores(Vector.of(1, 2, 3, 4), 0.25);
-
-        assertThat(scores.mean()).isEqualTo(2.5);
-        assertThat(scores.standardDeviation().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3), within(1e-15));
-        assertThat(scores.correctedStandardError().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3 * 0.5), within(1e-15));
-        assertThatIllegalArgumentException().isThrownBy(() -> scores.minus(new FoldScores(Vector.of(1), 0.25)));
-    }
-
-    @Test
     void tuningDoesNotSeeTheOuterTestSet() {
         var best = new Spy();
         Regressor<Mean> worse = (features, targets) -> new Mean(1e6, new ArrayList<>());
@@ -188,69 +177,6 @@ class CrossValidationTest {
             }
         }
         assertThat(tuned.bestIndex(x, y)).isEqualTo(1);
-    }
-
-    @Test
-    void bestClassifierIsSelectedAndTheFirstIfTied() {
-        Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
-        Classifier<KNearestNeighbours.ClassificationModel> near = new KNearestNeighbours(1);
-        Classifier<KNearestNeighbours.ClassificationModel> all = new KNearestNeighbours(20);
-        var tuned = new GridSearchClassifier<>(List.of(all, near, near), 3, ClassificationMetric.ACCURACY, 1);
-
-        assertThat(tuned.bestIndex(apart, labels)).isEqualTo(1);
-        assertThat(tuned.fit(apart, labels).predict(apart)).containsExactly(labels);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new GridSearchClassifier<>(List.<KNearestNeighbours>of(), 3, ClassificationMetric.ACCURACY, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 1, RegressionMetric.R2, 1))
-                .withMessage("tuning needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
-    }
-
-    @Test
-    void theBetterCandidateIsChosenWhicheverWayTheMetricPoints() {
-        var good = new Ridge(0);
-        var bad = new Ridge(1e6);
-        for (RegressionMetric metric : List.of(
-                RegressionMetric.MEAN_SQUARED_ERROR,
-                RegressionMetric.R2,
-                RegressionMetric.EXPLAINED_VARIANCE,
-                RegressionMetric.MAX_ERROR,
-                RegressionMetric.higherIsBetter("negated error", (a, p) -> -RegressionMetrics.maxError(a, p)))) {
-            assertThat(new GridSearchRegressor<>(List.of(bad, good, bad), 3, metric, 1).bestIndex(x, y))
-                    .as(metric.name())
-                    .isEqualTo(1);
-        }
-        Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
-        for (ClassificationMetric metric : List.of(
-                ClassificationMetric.ACCURACY,
-                ClassificationMetric.LOG_LOSS,
-                ClassificationMetric.BRIER_SCORE,
-                ClassificationMetric.ROC_AUC)) {
-            var candidates = List.of(new KNearestNeighbours(20), new KNearestNeighbours(1));
-            assertThat(new GridSearchClassifier<>(candidates, 3, metric, 1).bestIndex(apart, labels))
-                    .as(metric.name())
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aScoreThatIsNotANumberNeverWins() {
-        RegressionMetric broken = RegressionMetric.lowerIsBetter("broken", (_, _) -> Double.NaN);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 2, broken, 1).bestIndex(x, y))
-                .withMessageContaining("there is no best of 1 scores");
-        assertThat(Direction.LOWER_IS_BETTER.bestIndex(Double.NaN, 4, 3, 3)).isEqualTo(2);
-        assertThat(Direction.HIGHER_IS_BETTER.bestIndex(Double.NaN, Double.NEGATIVE_INFINITY))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aCandidateThatFailsIsNamed() {
-        var candidates = List.of(new KNearestNeighbours(1), new KNearestNeighbours(29));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GridSearchRegressor<>(candidates, 3, RegressionMetric.R2, 1).fit(x, y))
-                .withMessageContainingAll("candidate 1, KNearestNeighbours[k=29", "split 0", "k = 29 for 20 rows");
     }
 
     @Test

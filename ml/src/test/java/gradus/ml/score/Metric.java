@@ -38,15 +38,15 @@ record Metric(
     }
 
     static final List<Metric> ALL = List.of(
-            numbers(RegressionMetric.MEAN_SQUARED_ERROR, RegressionMetrics::meanSquaredError),
-            numbers(RegressionMetric.ROOT_MEAN_SQUARED_ERROR, RegressionMetrics::rootMeanSquaredError),
-            numbers(RegressionMetric.MEAN_ABSOLUTE_ERROR, RegressionMetrics::meanAbsoluteError),
-            numbers(RegressionMetric.MEDIAN_ABSOLUTE_ERROR, RegressionMetrics::medianAbsoluteError),
-            numbers(RegressionMetric.MAX_ERROR, RegressionMetrics::maxError),
-            numbers(RegressionMetric.MEAN_ABSOLUTE_PERCENTAGE_ERROR, RegressionMetrics::meanAbsolutePercentageError),
-            numbers(RegressionMetric.pinballLoss(0.3), (a, p, w) -> RegressionMetrics.pinballLoss(a, p, w, 0.3)),
-            numbers(RegressionMetric.R2, RegressionMetrics::r2),
-            numbers(RegressionMetric.EXPLAINED_VARIANCE, RegressionMetrics::explainedVariance),
+            numbers(RegressionMetric.MEAN_SQUARED_ERROR),
+            numbers(RegressionMetric.ROOT_MEAN_SQUARED_ERROR),
+            numbers(RegressionMetric.MEAN_ABSOLUTE_ERROR),
+            numbers(RegressionMetric.MEDIAN_ABSOLUTE_ERROR),
+            numbers(RegressionMetric.MAX_ERROR),
+            numbers(RegressionMetric.MEAN_ABSOLUTE_PERCENTAGE_ERROR),
+            numbers(RegressionMetric.pinballLoss(0.3)),
+            numbers(RegressionMetric.R2),
+            numbers(RegressionMetric.EXPLAINED_VARIANCE),
             labels(ClassificationMetric.ACCURACY, 0, ClassificationMetrics::accuracy),
             labels(ClassificationMetric.BALANCED_ACCURACY, 0, ClassificationMetrics::balancedAccuracy),
             labels(ClassificationMetric.MACRO_F1, 0, ClassificationMetrics::macroF1),
@@ -95,39 +95,28 @@ record Metric(
                     1,
                     (a, p, w) -> CalibrationCurve.of(positives(a), p, w, 5).maximumCalibrationError()));
 
-    private static Metric numbers(RegressionMetric metric, WeightedScore weighted) {
-        return switch (metric.direction()) {
-            case LOWER_IS_BETTER ->
-                new Metric(
-                        metric.name(),
-                        metric::compute,
-                        weighted,
-                        Domain.NUMBERS,
-                        0,
-                        Double.POSITIVE_INFINITY,
-                        metric.direction());
-            case HIGHER_IS_BETTER ->
-                new Metric(
-                        metric.name(),
-                        metric::compute,
-                        weighted,
-                        Domain.NUMBERS,
-                        1,
-                        Double.NEGATIVE_INFINITY,
-                        metric.direction());
-        };
+    private static Metric numbers(RegressionMetric metric) {
+        boolean lower = metric.direction() == Direction.LOWER_IS_BETTER;
+        return new Metric(
+                metric.name(),
+                metric::compute,
+                metric::compute,
+                Domain.NUMBERS,
+                lower ? 0 : 1,
+                lower ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY,
+                metric.direction());
     }
 
     @FunctionalInterface
     private interface LabelScore {
-        double of(int[] actual, int[] predicted, Vector weights);
+        double of(int[] actual, int[] predicted);
     }
 
-    private static Metric labels(ClassificationMetric.OfLabels metric, double worst, LabelScore weighted) {
+    private static Metric labels(ClassificationMetric.OfLabels metric, double worst, LabelScore unweighted) {
         return new Metric(
                 metric.name(),
-                (a, p) -> metric.formula().compute(ints(a), ints(p)),
-                (a, p, w) -> weighted.of(ints(a), ints(p), w),
+                (a, p) -> unweighted.of(ints(a), ints(p)),
+                (a, p, w) -> metric.formula().compute(ints(a), ints(p), w),
                 Domain.LABELS,
                 1,
                 worst,
@@ -145,15 +134,9 @@ record Metric(
                 Direction.HIGHER_IS_BETTER);
     }
 
-    private static Metric clusters(String name, double worst, ClassificationMetric.OfLabels.Formula metric) {
+    private static Metric clusters(String name, double worst, LabelScore metric) {
         return new Metric(
-                name,
-                (a, p) -> metric.compute(ints(a), ints(p)),
-                null,
-                Domain.LABELS,
-                1,
-                worst,
-                Direction.HIGHER_IS_BETTER);
+                name, (a, p) -> metric.of(ints(a), ints(p)), null, Domain.LABELS, 1, worst, Direction.HIGHER_IS_BETTER);
     }
 
     private static Metric scores(String name, WeightedScore metric) {

@@ -1,5 +1,6 @@
 package gradus.ml.data.io;
 
+import gradus.ml.data.Column;
 import gradus.ml.data.DataType;
 import gradus.ml.data.EditDistance;
 import gradus.ml.data.Table;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -151,12 +153,12 @@ public final class Csv {
                     builders.get(column).add(reader, column);
                 }
             }
-            Table table = Table.empty();
+            var columns = new LinkedHashMap<String, Column>();
             for (int column = 0; column < builders.size(); column++) {
-                table = table.withColumn(
+                columns.put(
                         reader.columnNames().get(column), builders.get(column).build());
             }
-            return table;
+            return Table.empty().withColumns(columns);
         }
     }
 

@@ -9,14 +9,25 @@ import java.util.Optional;
 /// those of [CsvFormat], which has a method for each.
 ///
 /// @param separator the character between two fields
+/// @param spaceRuns whether each run of spaces and tabs separates two fields, except at the ends of a line;
+///     the separator is a space then
 /// @param quote the character around a field that may contain separators and line breaks, if there is one
 /// @param escape the character that makes the next one plain text, if there is one
 /// @param comment the character from which on the rest of a line is ignored, if there is one
 public record CsvDialect(
-        char separator, Optional<Character> quote, Optional<Character> escape, Optional<Character> comment) {
+        char separator,
+        boolean spaceRuns,
+        Optional<Character> quote,
+        Optional<Character> escape,
+        Optional<Character> comment) {
 
-    /// @throws IllegalArgumentException if a character isn't ASCII or is a line break, or two are equal
+    /// @throws IllegalArgumentException if a character isn't ASCII or is a line break, or two are equal, or
+    ///     runs of spaces separate fields, but the separator isn't a space
     public CsvDialect {
+        if (spaceRuns && separator != ' ') {
+            throw new IllegalArgumentException(
+                    "if runs of spaces separate fields, the separator must be a space, got " + describe(separator));
+        }
         var names = new LinkedHashMap<Character, String>();
         add(names, separator, "separator");
         quote.ifPresent(character -> add(names, character, "quote"));
@@ -38,23 +49,27 @@ public record CsvDialect(
 
     /// Commas and double quotes, as in RFC 4180.
     public static CsvDialect rfc4180() {
-        return new CsvDialect(',', Optional.of('"'), Optional.empty(), Optional.empty());
+        return new CsvDialect(',', false, Optional.of('"'), Optional.empty(), Optional.empty());
     }
 
     CsvDialect withSeparator(char separator) {
-        return new CsvDialect(separator, quote, escape, comment);
+        return new CsvDialect(separator, false, quote, escape, comment);
+    }
+
+    CsvDialect withSpaceRuns() {
+        return new CsvDialect(' ', true, quote, escape, comment);
     }
 
     CsvDialect withQuote(Optional<Character> quote) {
-        return new CsvDialect(separator, quote, escape, comment);
+        return new CsvDialect(separator, spaceRuns, quote, escape, comment);
     }
 
     CsvDialect withEscape(char character) {
-        return new CsvDialect(separator, quote, Optional.of(character), comment);
+        return new CsvDialect(separator, spaceRuns, quote, Optional.of(character), comment);
     }
 
     CsvDialect withComment(char character) {
-        return new CsvDialect(separator, quote, escape, Optional.of(character));
+        return new CsvDialect(separator, spaceRuns, quote, escape, Optional.of(character));
     }
 
     /// Whether a field with this character has to be quoted.

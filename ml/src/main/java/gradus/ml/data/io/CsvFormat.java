@@ -119,6 +119,12 @@ public record CsvFormat(
         return with(dialect.withSeparator(separator));
     }
 
+    /// A copy for files with aligned columns, in which each run of spaces and tabs separates two fields:
+    /// `sep=r"\s+"` in pandas.
+    public CsvFormat withSpaceRuns() {
+        return with(dialect.withSpaceRuns());
+    }
+
     /// A copy with another quote, such as `'`.
     public CsvFormat withQuote(char quote) {
         return with(dialect.withQuote(Optional.of(quote)));

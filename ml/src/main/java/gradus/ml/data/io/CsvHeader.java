@@ -32,11 +32,14 @@ final class CsvHeader {
         for (int field = 0; field < names.size(); field++) {
             Integer earlier = positions.putIfAbsent(names.get(field), field);
             if (earlier != null) {
+                String remedy = Character.isDigit(
+                                names.get(field).charAt(names.get(field).length() - 1))
+                        ? "if the file has no header, set withoutHeader or withNames; otherwise rename one"
+                        : "rename one, or skip the header with withSkipRows and name all columns with withNames";
                 throw faults.row(
                         header.lineNumber(),
                         "columns " + (earlier + 1) + " and " + (field + 1) + " are both called \"" + names.get(field)
-                                + "\"; rename one, or skip the header with withSkipRows and name all columns with "
-                                + "withNames");
+                                + "\"; " + remedy);
             }
         }
         return names;

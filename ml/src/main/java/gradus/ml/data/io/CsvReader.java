@@ -60,7 +60,8 @@ public final class CsvReader implements AutoCloseable {
             BufferedInputStream text = TextSource.open(stream, sourceName, format.charset());
             CsvPreamble preamble = CsvPreamble.read(text, format.skipRows());
             CsvDialect dialect = preamble.declaredIn(format.dialect(), faults);
-            var scanner = new CsvScanner(text, dialect, faults, preamble.lines() + 1);
+            InputStream fields = dialect.spaceRuns() ? new SpaceRuns(text, dialect) : text;
+            var scanner = new CsvScanner(fields, dialect, faults, preamble.lines() + 1);
             var reader = new CsvReader(scanner, faults, format, dialect.separator());
             reader.readNames();
             return reader;

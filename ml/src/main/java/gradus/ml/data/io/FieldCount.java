@@ -38,7 +38,7 @@ final class FieldCount {
 
     private String cause(boolean first) {
         int expected = names.size();
-        Optional<String> other = fields.size() == 1 ? otherSeparator(fields.getFirst()) : Optional.empty();
+        Optional<String> other = fields.size() == 1 ? otherSeparator() : Optional.empty();
         if (row.lastLineNumber() > row.lineNumber()) {
             return "the row goes on to line " + row.lastLineNumber() + ", so look for a quote that is not closed";
         } else if (other.isPresent()) {
@@ -66,8 +66,12 @@ final class FieldCount {
     }
 
     /// What to do if a row is a single field that contains another usual separator.
-    private Optional<String> otherSeparator(String field) {
-        return otherSeparator(field, separator);
+    private Optional<String> otherSeparator() {
+        String field = fields.getFirst();
+        return otherSeparator(field, separator)
+                .or(() -> field.strip().split("\\s+").length == names.size()
+                        ? Optional.of("if spaces separate the fields, set withSpaceRuns")
+                        : Optional.empty());
     }
 
     static Optional<String> otherSeparator(String field, char separator) {

@@ -1,6 +1,8 @@
 package gradus.ml.data.preprocess;
 
+import gradus.ml.data.Column;
 import gradus.ml.data.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// A fitted scaler: replaces each x in a numeric column by `(x - shift) / scale`. Missing values stay
@@ -28,9 +30,10 @@ record FittedScaler(List<ColumnScaling> columns) implements Preprocessor.Fitted 
 
     @Override
     public Table transform(Table table) {
+        var scaled = new LinkedHashMap<String, Column>();
         for (ColumnScaling column : columns) {
-            table = table.derive(column.name, column.name, column::scale);
+            scaled.put(column.name, table.numberColumn(column.name).map(column::scale));
         }
-        return table;
+        return table.withColumns(scaled);
     }
 }

@@ -145,17 +145,17 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
 
         @Override
         public Table transform(Table table) {
-            Table filled = table;
+            var filled = new LinkedHashMap<String, Column>();
             for (var value : fillValues.entrySet()) {
                 String name = value.getKey();
                 Column column = table.column(name);
-                filled = filled.withColumn(name, MissingValues.fill(name, column, value.getValue()));
+                filled.put(name, MissingValues.fill(name, column, value.getValue()));
                 if (addIndicator) {
-                    ColumnNames.requireUnused(filled, name + " missing");
-                    filled = filled.withColumn(name + " missing", indicator(column));
+                    ColumnNames.requireUnused(table, name + " missing");
+                    filled.put(name + " missing", indicator(column));
                 }
             }
-            return filled;
+            return table.withColumns(filled);
         }
 
         private static BooleanColumn indicator(Column column) {

@@ -86,18 +86,19 @@ public record OneHotEncoder(List<String> columns, HandleUnknown handleUnknown, b
 
         @Override
         public Table transform(Table table) {
-            Table encoded = Table.empty();
+            var encoded = new LinkedHashMap<String, Column>();
             for (String name : table.columnNames()) {
                 Map<String, Column> columns = categories.containsKey(name)
                         ? columns(name, table.stringColumn(name))
                         : Map.of(name, table.column(name));
                 for (var column : columns.entrySet()) {
-                    ColumnNames.requireUnused(encoded, column.getKey());
-                    encoded = encoded.withColumn(column.getKey(), column.getValue());
+                    if (encoded.putIfAbsent(column.getKey(), column.getValue()) != null) {
+                        throw ColumnNames.used(column.getKey());
+                    }
                 }
             }
             categories.keySet().forEach(table::column);
-            return encoded;
+            return table.select().withColumns(encoded);
         }
 
         private SequencedMap<String, Column> columns(String name, StringColumn column) {

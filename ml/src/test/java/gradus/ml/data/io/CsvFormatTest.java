@@ -42,6 +42,18 @@ class CsvFormatTest {
     static final List<Setting> REFUSED = List.of(
             new Setting("a line break as separator", format -> format.withSeparator('\n')),
             new Setting("a separator that is not ASCII", format -> format.withSeparator('¦')),
+            new Setting(
+                    "runs of spaces with another separator",
+                    format -> new CsvFormat(
+                            new CsvDialect(',', true, Optional.empty(), Optional.empty(), Optional.empty()),
+                            format.decimal(),
+                            format.thousands(),
+                            format.charset(),
+                            format.header(),
+                            0,
+                            false,
+                            format.missingValues(),
+                            format.dataTypes())),
             new Setting("the quote as separator", format -> format.withSeparator('"')),
             new Setting("the separator as quote", format -> format.withQuote(',')),
             new Setting("the separator as comment", format -> format.withComment(',')),
@@ -89,7 +101,7 @@ class CsvFormatTest {
 
         assertThat(format.separator()).isEqualTo(';');
         assertThat(format.dialect())
-                .isEqualTo(new CsvDialect(';', Optional.of('\''), Optional.of('\\'), Optional.of('#')));
+                .isEqualTo(new CsvDialect(';', false, Optional.of('\''), Optional.of('\\'), Optional.of('#')));
         assertThat(format.decimal()).isEqualTo(',');
         assertThat(format.thousands()).contains('.');
         assertThat(format.charset()).isEqualTo(StandardCharsets.ISO_8859_1);
@@ -158,16 +170,16 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        1,5       | if the comma is the decimal mark, set withDecimal(',')
-        1.234,5   | if the comma is the decimal mark, set withDecimal(',') and withThousands('.')
-        1,234     | if the comma groups digits, set withThousands(','); if it is the decimal mark, set \
-        withDecimal(',')
-        1,234,567 | if the comma groups digits, set withThousands(',')
-        1 234     | if that character groups digits, set withThousands with it
-        -Inf      | a table holds no infinite numbers; replace it by a missing value, or by a number in range
-        1e999     | a table holds no infinite numbers; replace it by a missing value, or by a number in range
-        n.a.      | correct it, or set withMissingValues("n.a.") if it means that the value is missing
-        """)
+            1,5       | if the comma is the decimal mark, set withDecimal(',')
+            1.234,5   | if the comma is the decimal mark, set withDecimal(',') and withThousands('.')
+            1,234     | if the comma groups digits, set withThousands(','); if it is the decimal mark, set \
+            withDecimal(',')
+            1,234,567 | if the comma groups digits, set withThousands(',')
+            1 234     | if that character groups digits, set withThousands with it
+            -Inf      | a table holds no infinite numbers; replace it by a missing value, or by a number in range
+            1e999     | a table holds no infinite numbers; replace it by a missing value, or by a number in range
+            n.a.      | correct it, or set withMissingValues("n.a.") if it means that the value is missing
+            """)
     void aValueThatIsNoNumberIsExplained(String text, String remedy) {
         CsvFormat format = DEFAULT.withDataType("x", DataType.NUMBERS);
 
@@ -196,16 +208,16 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        504B030414000600              | a ZIP archive, as Excel workbooks (.xlsx) are too; unzip it, or save the \
-        workbook as CSV
-        D0CF11E0A1B11AE1              | an Excel workbook (.xls); save it as CSV
-        425A68393141592653590000      | compressed with bzip2; decompress it
-        FD377A585A000004              | compressed with xz; decompress it
-        504152311504                  | a Parquet file; convert it, in pandas with read_parquet and to_csv
-        255044462D312E37              | a PDF document; get the data in another format
-        934E554D505901                | an NPY file; read it with NpyFile
-        3C21444F43545950452068746D6C  | a web page; download the data file itself
-        """)
+            504B030414000600              | a ZIP archive, as Excel workbooks (.xlsx) are too; unzip it, or save the \
+            workbook as CSV
+            D0CF11E0A1B11AE1              | an Excel workbook (.xls); save it as CSV
+            425A68393141592653590000      | compressed with bzip2; decompress it
+            FD377A585A000004              | compressed with xz; decompress it
+            504152311504                  | a Parquet file; convert it, in pandas with read_parquet and to_csv
+            255044462D312E37              | a PDF document; get the data in another format
+            934E554D505901                | an NPY file; read it with NpyFile
+            3C21444F43545950452068746D6C  | a web page; download the data file itself
+            """)
     void aFileInAnotherFormatIsNamed(String hexadecimal, String message) throws IOException {
         Path file = Files.write(folder.resolve("t.csv"), HexFormat.of().parseHex(hexadecimal));
 

@@ -33,11 +33,11 @@ class CsvTest {
     @Test
     void theDataTypeFitsAllValuesOfAColumn() {
         Table table = parse("""
-            n,t,f,d
-            1,red,true,2024-02-29
-            -2.5e3,,FALSE,
-            NA,blue,NA,1906-05-31
-            """);
+                n,t,f,d
+                1,red,true,2024-02-29
+                -2.5e3,,FALSE,
+                NA,blue,NA,1906-05-31
+                """);
 
         assertThat(table)
                 .isEqualTo(Table.of("n", NumberColumn.of(1, -2500, 0).withMissing(2))
@@ -221,36 +221,40 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ''              | line 1: expected a header with a name for each column, but the file ends here
-        'a,b,a↵1,2'     | line 1: columns 1 and 3 are both called "a"; rename one, or skip the header with \
-        withSkipRows and name all columns with withNames
-        'a,b↵1,2↵1,2,3' | line 3: expected 2 fields as in the header, got 3 in "1,2,3"; quote a field that \
-        contains ','
-        'a,b↵1,2,3'     | line 2: expected 2 fields as in the header, got 3 in "1,2,3"; if rows begin with a \
-        name that the header lacks, as write.table of R writes them, skip the header with withSkipRows and name \
-        all columns with withNames; otherwise quote a field that contains ','
-        'a,b↵1,5,2,5'   | line 2: expected 2 fields as in the header, got 4 in "1,5,2,5"; commas seem to be \
-        decimal marks too; write the file with semicolons between the fields, or with decimal points
-        'Sales↵a,b↵1,2' | line 2: expected 1 field as in the header, got 2 in "a,b"; the header is "Sales"; if \
-        that is a title, skip it with withSkipRows
-        'a;b↵1;2'       | line 1: the header is one field, "a;b"; if ';' separates the fields, set \
-        withSeparator(';')
-        'a,b↵1;2'       | line 2: expected 2 fields as in the header, got 1 in "1;2"; if ';' separates the \
-        fields, set withSeparator(';')
-        'a,b↵1↵2,3'     | line 2: expected 2 fields as in the header, got 1 in "1"; add the missing fields, or \
-        set withFill if short rows end in missing values
-        'a,b↵1,2↵3'     | line 3: expected 2 fields as in the header, got 1 in "3"; the file ends here and may \
-        be incomplete, or set withFill if short rows end in missing values
-        'a,b↵"1,2↵3,4↵"'| line 2: expected 2 fields as in the header, got 1 in "1,2↵3,4↵"; the row goes on to \
-        line 4, so look for a quote that is not closed
-        'a↵"x↵y↵z'      | line 2, column "a": the quote that opens the field is never closed; close it
-        'a↵"x↵y"↵"p"q'  | line 4, column "a": after the closing quote comes "q"; double each quote within the \
-        field
-        'a↵"p\\"q"'     | line 2, column "a": after the closing quote comes "q""; if a backslash makes a quote \
-        plain text in this file, set withEscape('\\\\')
-        'a,b↵1,x"y'     | line 2, column "b": a quote is within "x"y", which does not begin with one; quote the \
-        whole field and double each quote in it, or set withoutQuote if quotes are plain text in this file
-        """)
+            ''              | line 1: expected a header with a name for each column, but the file ends here
+            'a,b,a↵1,2'     | line 1: columns 1 and 3 are both called "a"; rename one, or skip the header with \
+            withSkipRows and name all columns with withNames
+            'a,b↵1,2↵1,2,3' | line 3: expected 2 fields as in the header, got 3 in "1,2,3"; quote a field that \
+            contains ','
+            'a,b↵1,2,3'     | line 2: expected 2 fields as in the header, got 3 in "1,2,3"; if rows begin with a \
+            name that the header lacks, as write.table of R writes them, skip the header with withSkipRows and name \
+            all columns with withNames; otherwise quote a field that contains ','
+            'a,b↵1,5,2,5'   | line 2: expected 2 fields as in the header, got 4 in "1,5,2,5"; commas seem to be \
+            decimal marks too; write the file with semicolons between the fields, or with decimal points
+            'Sales↵a,b↵1,2' | line 2: expected 1 field as in the header, got 2 in "a,b"; the header is "Sales"; if \
+            that is a title, skip it with withSkipRows
+            'a;b↵1;2'       | line 1: the header is one field, "a;b"; if ';' separates the fields, set \
+            withSeparator(';')
+            'a,b↵1;2'       | line 2: expected 2 fields as in the header, got 1 in "1;2"; if ';' separates the \
+            fields, set withSeparator(';')
+            '1,1↵2,3'       | line 1: columns 1 and 2 are both called "1"; if the file has no header, set \
+            withoutHeader or withNames; otherwise rename one
+            'a,b↵1  2'      | line 2: expected 2 fields as in the header, got 1 in "1  2"; if spaces separate the \
+            fields, set withSpaceRuns
+            'a,b↵1↵2,3'     | line 2: expected 2 fields as in the header, got 1 in "1"; add the missing fields, or \
+            set withFill if short rows end in missing values
+            'a,b↵1,2↵3'     | line 3: expected 2 fields as in the header, got 1 in "3"; the file ends here and may \
+            be incomplete, or set withFill if short rows end in missing values
+            'a,b↵"1,2↵3,4↵"'| line 2: expected 2 fields as in the header, got 1 in "1,2↵3,4↵"; the row goes on to \
+            line 4, so look for a quote that is not closed
+            'a↵"x↵y↵z'      | line 2, column "a": the quote that opens the field is never closed; close it
+            'a↵"x↵y"↵"p"q'  | line 4, column "a": after the closing quote comes "q"; double each quote within the \
+            field
+            'a↵"p\\"q"'     | line 2, column "a": after the closing quote comes "q""; if a backslash makes a quote \
+            plain text in this file, set withEscape('\\\\')
+            'a,b↵1,x"y'     | line 2, column "b": a quote is within "x"y", which does not begin with one; quote the \
+            whole field and double each quote in it, or set withoutQuote if quotes are plain text in this file
+            """)
     void aMalformedFileThrowsAndNamesTheLine(String text, String message) throws Exception {
         Path file = Files.writeString(folder.resolve("bad.csv"), text.replace('↵', '\n'));
 

@@ -174,6 +174,15 @@ class CsvToolFilesTest {
                             "1", numbers(3.5, 0).withMissing(1),
                             "2", strings("Iris-setosa", "Iris-setosa"))),
             ToolFile.of(
+                    "a UCI data set in columns",
+                    "  18.0   8  130.  \t\"chevrolet  chevelle\"\n 9    12   NA \"a \"\"b\"\"\"  \n\n",
+                    DEFAULT.withSpaceRuns().withNames("mpg", "cylinders", "power", "name"),
+                    table(
+                            "mpg", numbers(18, 9),
+                            "cylinders", numbers(8, 12),
+                            "power", numbers(130, 0).withMissing(1),
+                            "name", strings("chevrolet  chevelle", "a \"b\""))),
+            ToolFile.of(
                     "a measuring device with a title, a blank line and comments",
                     "Station 7\n\n# raw values\na,b\n1,2 # checked\n# pause\n3,4\n",
                     DEFAULT.withSkipRows(1).withComment('#'),

@@ -91,17 +91,17 @@ class NumPyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        complex | its elements are complex numbers (c16), which cannot be read; in NumPy, save array.real and \
-        array.imag
-        strings | its elements are strings (U2), which cannot be read; in NumPy, write them as CSV, or save their \
-        codes from numpy.unique
-        dates   | its elements are dates (M8), which cannot be read; in NumPy, save array.astype('i8'), which \
-        counts the units of time
-        objects | its elements are Python objects (O), which cannot be read; in NumPy, convert them with \
-        array.astype('f8'), if they are numbers
-        raw     | its elements are raw bytes (V3), which cannot be read; in NumPy, save array.view('u1')
-        record  | its elements are records; in NumPy, save each field as an array of its own, such as array['name']
-        """)
+            complex | its elements are complex numbers (c16), which cannot be read; in NumPy, save array.real and \
+            array.imag
+            strings | its elements are strings (U2), which cannot be read; in NumPy, write them as CSV, or save their \
+            codes from numpy.unique
+            dates   | its elements are dates (M8), which cannot be read; in NumPy, save array.astype('i8'), which \
+            counts the units of time
+            objects | its elements are Python objects (O), which cannot be read; in NumPy, convert them with \
+            array.astype('f8'), if they are numbers
+            raw     | its elements are raw bytes (V3), which cannot be read; in NumPy, save array.view('u1')
+            record  | its elements are records; in NumPy, save each field as an array of its own, such as array['name']
+            """)
     void whatCannotBeReadIsNamed(String name, String message) {
         Path file = Fixture.file(name + ".npy");
 
@@ -122,14 +122,14 @@ class NumPyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        (2147483647, 2147483647)     | the array below 2 GiB, got shape (2147483647, 2147483647)
-        (65536, 65536, 65536, 65536) | the array below 2 GiB, got shape (65536, 65536, 65536, 65536)
-        (268435456,)                 | the array below 2 GiB, got shape (268435456)
-        (200000000,)                 | truncated after
-        (99999999999999999999,)      | axis lengths must be below 2^31, got shape
-        (-1, -1)                     | the header must have a shape like (3, 4)
-        (2; 3)                       | the header must have a shape like (3, 4)
-        """)
+            (2147483647, 2147483647)     | the array below 2 GiB, got shape (2147483647, 2147483647)
+            (65536, 65536, 65536, 65536) | the array below 2 GiB, got shape (65536, 65536, 65536, 65536)
+            (268435456,)                 | the array below 2 GiB, got shape (268435456)
+            (200000000,)                 | truncated after
+            (99999999999999999999,)      | axis lengths must be below 2^31, got shape
+            (-1, -1)                     | the header must have a shape like (3, 4)
+            (2; 3)                       | the header must have a shape like (3, 4)
+            """)
     void aHostileShapeIsRefused(String shape, String message) throws IOException {
         Path file = npy("{'descr': '<f8', 'fortran_order': True, 'shape': " + shape + ", }");
 

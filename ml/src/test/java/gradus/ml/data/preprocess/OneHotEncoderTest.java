@@ -62,6 +62,12 @@ class OneHotEncoderTest {
                         .transform(one)
                         .columnNames())
                 .containsExactly("id");
+        assertThat(new OneHotEncoder("c")
+                        .withDropFirst()
+                        .fit(one)
+                        .transform(one.drop("id"))
+                        .rows())
+                .isEqualTo(2);
     }
 
     @Test

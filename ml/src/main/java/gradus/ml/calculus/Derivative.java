@@ -23,7 +23,7 @@ public final class Derivative {
     /// The step for central differences at `x`: the cube root of machine epsilon, 2⁻⁵², times the larger of 1
     /// and |x|.
     public static double step(double x) {
-        return Math.cbrt(EPSILON) * Math.max(1, Math.abs(x));
+        return StrictMath.cbrt(EPSILON) * Math.max(1, Math.abs(x));
     }
 
     /// The derivative of `f` at `x` by a central difference with the step of [#step], accurate to about 10

@@ -106,7 +106,9 @@ public record Dual(double value, double derivative) {
 
     /// Power with a constant exponent. With exponent 0 the result is the constant 1.
     public Dual pow(double exponent) {
-        return exponent == 0 ? constant(1) : chain(Math.pow(value, exponent), exponent * Math.pow(value, exponent - 1));
+        return exponent == 0
+                ? constant(1)
+                : chain(StrictMath.pow(value, exponent), exponent * StrictMath.pow(value, exponent - 1));
     }
 
     /// Power with a variable exponent; the base, this number, must be positive.
@@ -122,33 +124,33 @@ public record Dual(double value, double derivative) {
 
     /// The exponential function.
     public Dual exp() {
-        double power = Math.exp(value);
+        double power = StrictMath.exp(value);
         return chain(power, power);
     }
 
     /// The natural logarithm.
     public Dual log() {
-        return chain(Math.log(value), 1 / value);
+        return chain(StrictMath.log(value), 1 / value);
     }
 
     /// The sine of an angle in radians.
     public Dual sin() {
-        return chain(Math.sin(value), Math.cos(value));
+        return chain(StrictMath.sin(value), StrictMath.cos(value));
     }
 
     /// The cosine of an angle in radians.
     public Dual cos() {
-        return chain(Math.cos(value), -Math.sin(value));
+        return chain(StrictMath.cos(value), -StrictMath.sin(value));
     }
 
     /// The arctangent, in radians between -π/2 and π/2.
     public Dual atan() {
-        return chain(Math.atan(value), 1 / (1 + value * value));
+        return chain(StrictMath.atan(value), 1 / (1 + value * value));
     }
 
     /// The hyperbolic tangent.
     public Dual tanh() {
-        double tanh = Math.tanh(value);
+        double tanh = StrictMath.tanh(value);
         return chain(tanh, 1 - tanh * tanh);
     }
 

@@ -170,7 +170,7 @@ public record CalibratedClassifier(
                 for (int other = 0; other < raw.columns(); other++) {
                     others += other == k ? 0 : raw.get(row, other);
                 }
-                yield Math.clamp(Math.log(raw.get(row, k)) - Math.log(others), -745, 745);
+                yield Math.clamp(StrictMath.log(raw.get(row, k)) - StrictMath.log(others), -745, 745);
             }
         };
     }

@@ -84,9 +84,9 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             for (int k = 0; k < constants.length; k++) {
                 double logs = 0;
                 for (int j = 0; j < featureCount(); j++) {
-                    logs += Math.log(2 * Math.PI * variances.get(k, j));
+                    logs += StrictMath.log(2 * Math.PI * variances.get(k, j));
                 }
-                constants[k] = Math.log(priors.get(k)) - logs / 2;
+                constants[k] = StrictMath.log(priors.get(k)) - logs / 2;
             }
             return constants;
         }

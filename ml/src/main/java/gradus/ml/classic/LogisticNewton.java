@@ -113,7 +113,7 @@ final class LogisticNewton {
         var objectiveValues = new ArrayList<Double>();
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
-            if (penalty == 0 && current.value() * x.rows() < Math.log(2)) {
+            if (penalty == 0 && current.value() * x.rows() < StrictMath.log(2)) {
                 // Every row's loss is below log 2, that of a row on the decision boundary.
                 return new Result(Status.SEPARATED, weights, objectiveValues, predictedDecrease);
             }

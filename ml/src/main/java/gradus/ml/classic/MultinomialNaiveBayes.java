@@ -63,7 +63,7 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier.Weig
             ModelPreconditions.requireFeatures(featureCount(), counts);
             requireCounts(counts);
             Matrix sums = counts.times(featureLogProbabilities);
-            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> Math.log(priors.get(k)) + sums.get(i, k));
+            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> StrictMath.log(priors.get(k)) + sums.get(i, k));
         }
 
         @Override
@@ -99,7 +99,8 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier.Weig
         Matrix featureLogProbabilities = Matrix.from(
                 vocabulary,
                 encoded.classCount(),
-                (j, k) -> Math.log(totals[k][j] + smoothing) - Math.log(classTotals[k] + smoothing * vocabulary));
+                (j, k) -> StrictMath.log(totals[k][j] + smoothing)
+                        - StrictMath.log(classTotals[k] + smoothing * vocabulary));
         requireFinite(featureLogProbabilities);
         return new Model(encoded.classes(), encoded.classFrequencies(rows.weights()), featureLogProbabilities);
     }

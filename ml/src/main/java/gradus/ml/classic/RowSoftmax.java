@@ -44,12 +44,12 @@ final class RowSoftmax {
         }
         double sum = 0;
         for (int k = from; k < from + count; k++) {
-            scores[k] = Math.exp(scores[k] - largest);
+            scores[k] = StrictMath.exp(scores[k] - largest);
             sum += scores[k];
         }
         for (int k = from; k < from + count; k++) {
             scores[k] /= sum;
         }
-        return largest + Math.log(sum);
+        return largest + StrictMath.log(sum);
     }
 }

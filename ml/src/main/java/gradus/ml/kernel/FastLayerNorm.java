@@ -4,6 +4,7 @@ import static gradus.ml.kernel.FloatAccess.load;
 import static gradus.ml.kernel.FloatAccess.store;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD kernels of layer normalisation, for one row; the remaining elements at the end are handled one by
@@ -13,8 +14,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// inlines only so much, and vectors in what it does not inline become heap objects.
 final class FastLayerNorm {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = FloatLanes.SLOTS;
 
     private FastLayerNorm() {}
 
@@ -40,10 +42,10 @@ final class FastLayerNorm {
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
             FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            normal.fma(load(gain, gainOff + i), load(bias, biasOff + i)).intoArray(y, yOff + i);
+            normal.mul(load(gain, gainOff + i)).add(load(bias, biasOff + i)).intoArray(y, yOff + i);
         }
         for (; i < n; i++) {
-            y[yOff + i] = Math.fma((x[xOff + i] - mean) * scale, gain[gainOff + i], bias[biasOff + i]);
+            y[yOff + i] = (x[xOff + i] - mean) * scale * gain[gainOff + i] + bias[biasOff + i];
         }
         statistics[2 * row] = mean;
         statistics[2 * row + 1] = scale;
@@ -71,21 +73,31 @@ final class FastLayerNorm {
         gainAndBiasGradients(x, xOff, mean, scale, dy, dyOff, dGain, dBias, dParamsOff, n);
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector gradients = FloatVector.zero(LANES);
-        FloatVector products = gradients;
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
-            gradients = gradients.add(gradient);
-            products = gradient.fma(load(x, xOff + i).sub(means).mul(scales), products);
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector totalOfGradients = zero;
+        FloatVector totalOfProducts = zero;
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector gradients = zero;
+            FloatVector products = zero;
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
+                gradients = gradients.add(gradient);
+                products =
+                        products.add(gradient.mul(load(x, xOff + i).sub(means).mul(scales)));
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector gradient = load(dy, dyOff + i, rest).mul(load(gain, gainOff + i, rest));
+                gradients = gradients.add(gradient);
+                products = products.add(
+                        gradient.mul(load(x, xOff + i, rest).sub(means).mul(scales)), rest);
+            }
+            totalOfGradients = FloatLanes.add(totalOfGradients, gradients);
+            totalOfProducts = FloatLanes.add(totalOfProducts, products);
         }
-        float sumOfGradients = FloatLanes.sum(gradients);
-        float sumOfProducts = FloatLanes.sum(products);
-        for (; i < n; i++) {
-            float gradient = dy[dyOff + i] * gain[gainOff + i];
-            sumOfGradients += gradient;
-            sumOfProducts += gradient * (x[xOff + i] - mean) * scale;
-        }
+        float sumOfGradients = FloatLanes.sum(totalOfGradients);
+        float sumOfProducts = FloatLanes.sum(totalOfProducts);
         rowGradient(
                 x,
                 xOff,
@@ -120,11 +132,11 @@ final class FastLayerNorm {
         for (; i <= n - WIDTH; i += WIDTH) {
             FloatVector d = load(dy, dyOff + i);
             FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            d.fma(normal, load(dGain, dParamsOff + i)).intoArray(dGain, dParamsOff + i);
+            d.mul(normal).add(load(dGain, dParamsOff + i)).intoArray(dGain, dParamsOff + i);
             d.add(load(dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
         }
         for (; i < n; i++) {
-            dGain[dParamsOff + i] += dy[dyOff + i] * (x[xOff + i] - mean) * scale;
+            dGain[dParamsOff + i] += dy[dyOff + i] * ((x[xOff + i] - mean) * scale);
             dBias[dParamsOff + i] += dy[dyOff + i];
         }
     }
@@ -146,17 +158,18 @@ final class FastLayerNorm {
             boolean accumulate) {
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector terms = FloatVector.broadcast(LANES, -meanOfGradients);
-        FloatVector factors = FloatVector.broadcast(LANES, -meanOfProducts);
+        FloatVector meansOfGradients = FloatVector.broadcast(LANES, meanOfGradients);
+        FloatVector meansOfProducts = FloatVector.broadcast(LANES, meanOfProducts);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
             FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            FloatVector rest = load(dy, dyOff + i).fma(load(gain, gainOff + i), normal.fma(factors, terms));
-            store(rest.mul(scales), dx, dxOff + i, accumulate);
+            FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
+            FloatVector centred = gradient.sub(meansOfGradients).sub(normal.mul(meansOfProducts));
+            store(centred.mul(scales), dx, dxOff + i, accumulate);
         }
         for (; i < n; i++) {
             float normal = (x[xOff + i] - mean) * scale;
-            float gradient = scale * (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts);
+            float gradient = (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts) * scale;
             dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }

@@ -9,12 +9,13 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// SIMD kernels of [Rowwise], for one row. Sums are accumulated in two vectors, because in a single one each
-/// addition would wait for the one before; the remaining elements at the end are handled with a mask.
+/// SIMD kernels of [Rowwise], for one row. Sums follow [SummationOrder]; the remaining elements at the end
+/// are handled with a mask.
 final class FastRowwise {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = FloatLanes.SLOTS;
 
     private FastRowwise() {}
 
@@ -36,37 +37,33 @@ final class FastRowwise {
         }
         FloatVector max = FloatVector.broadcast(LANES, maximum);
         FloatVector factors = FloatVector.broadcast(LANES, scale);
-        FloatVector sum = FloatVector.zero(LANES);
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector e = FastFunctions.exp(load(x, xOff + i).sub(max).mul(factors));
-            e.intoArray(y, yOff + i);
-            sum = sum.add(e);
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector sum = FloatVector.zero(LANES);
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                FloatVector e = FastFunctions.exp(load(x, xOff + i).sub(max).mul(factors));
+                e.intoArray(y, yOff + i);
+                sum = sum.add(e);
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector e =
+                        FastFunctions.exp(load(x, xOff + i, rest).sub(max).mul(factors));
+                e.intoArray(y, yOff + i, rest);
+                sum = sum.add(e, rest);
+            }
+            total = FloatLanes.add(total, sum);
         }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector e = FastFunctions.exp(load(x, xOff + i, rest).sub(max).mul(factors));
-            e.intoArray(y, yOff + i, rest);
-            sum = sum.add(e, rest);
-        }
-        float inverseSum = 1 / FloatLanes.sum(sum);
+        float inverseSum = 1 / FloatLanes.sum(total);
         FastZips.affine(y, yOff, inverseSum, 0, y, yOff, n, false);
     }
 
     static void softmaxBackward(
             float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff, int n, float scale, boolean accumulate) {
-        FloatVector sum = FloatVector.zero(LANES);
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            sum = load(y, yOff + i).fma(load(dy, dyOff + i), sum);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            sum = load(y, yOff + i, rest).fma(load(dy, dyOff + i, rest), sum);
-        }
-        FloatVector dot = FloatVector.broadcast(LANES, FloatLanes.sum(sum));
+        FloatVector dot = FloatVector.broadcast(LANES, dot(y, yOff, dy, dyOff, n));
         FloatVector factors = FloatVector.broadcast(LANES, scale);
-        i = 0;
+        int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
             store(load(dy, dyOff + i).sub(dot).mul(load(y, yOff + i)).mul(factors), dx, dxOff + i, accumulate);
         }
@@ -84,20 +81,41 @@ final class FastRowwise {
         }
     }
 
+    private static float dot(float[] a, int aOff, float[] b, int bOff, int n) {
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector sum = FloatVector.zero(LANES);
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                sum = sum.add(load(a, aOff + i).mul(load(b, bOff + i)));
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                sum = sum.add(load(a, aOff + i, rest).mul(load(b, bOff + i, rest)));
+            }
+            total = FloatLanes.add(total, sum);
+        }
+        return FloatLanes.sum(total);
+    }
+
     static double sum(float[] x, int xOff, int n) {
-        FloatVector s0 = FloatVector.zero(LANES);
-        FloatVector s1 = s0, s2 = s0, s3 = s0;
-        int i = 0;
-        for (; i <= n - 4 * WIDTH; i += 4 * WIDTH) {
-            s0 = s0.add(load(x, xOff + i));
-            s1 = s1.add(load(x, xOff + i + WIDTH));
-            s2 = s2.add(load(x, xOff + i + 2 * WIDTH));
-            s3 = s3.add(load(x, xOff + i + 3 * WIDTH));
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector total = zero;
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+            int i = lane;
+            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
+                s0 = s0.add(load(x, xOff + i));
+                s1 = s1.add(load(x, xOff + i + SLOTS));
+                s2 = s2.add(load(x, xOff + i + 2 * SLOTS));
+                s3 = s3.add(load(x, xOff + i + 3 * SLOTS));
+            }
+            for (; i < n; i += SLOTS) {
+                s0 = s0.add(load(x, xOff + i, LANES.indexInRange(i, n)));
+            }
+            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
         }
-        for (; i < n; i += WIDTH) {
-            s0 = s0.add(load(x, xOff + i, LANES.indexInRange(i, n)));
-        }
-        return FloatLanes.sum(s0.add(s1).add(s2.add(s3)));
+        return FloatLanes.sum(total);
     }
 
     static double sumOfSquares(float[] x, int xOff, int n) {
@@ -106,21 +124,29 @@ final class FastRowwise {
 
     /// The sum of the squared deviations from `centre`.
     static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
-        FloatVector s0 = FloatVector.zero(LANES);
-        FloatVector s1 = s0;
-        int i = 0;
-        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
-            FloatVector d0 = load(x, xOff + i).sub(centre);
-            FloatVector d1 = load(x, xOff + i + WIDTH).sub(centre);
-            s0 = d0.fma(d0, s0);
-            s1 = d1.fma(d1, s1);
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector total = zero;
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+            int i = lane;
+            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
+                FloatVector d0 = load(x, xOff + i).sub(centre);
+                FloatVector d1 = load(x, xOff + i + SLOTS).sub(centre);
+                FloatVector d2 = load(x, xOff + i + 2 * SLOTS).sub(centre);
+                FloatVector d3 = load(x, xOff + i + 3 * SLOTS).sub(centre);
+                s0 = s0.add(d0.mul(d0));
+                s1 = s1.add(d1.mul(d1));
+                s2 = s2.add(d2.mul(d2));
+                s3 = s3.add(d3.mul(d3));
+            }
+            for (; i < n; i += SLOTS) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector d0 = load(x, xOff + i, rest).sub(centre);
+                s0 = s0.add(d0.mul(d0), rest);
+            }
+            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
         }
-        for (; i < n; i += WIDTH) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector d0 = load(x, xOff + i, rest).sub(centre);
-            s0 = s0.add(d0.mul(d0), rest);
-        }
-        return FloatLanes.sum(s0.add(s1));
+        return FloatLanes.sum(total);
     }
 
     static float max(float[] x, int xOff, int n) {

@@ -1,76 +1,91 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD vector–matrix product for `float`: each element of the matrix is used once, so the product is
 /// limited by memory bandwidth and packing would make it slower.
 final class FloatGemv {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = FloatLanes.SLOTS;
 
     /// Elements of the matrix per chunk of parallel work.
     private static final int CHUNK = 1 << 15;
 
     private FloatGemv() {}
 
-    /// Whether [#multiply] can read `b` without packing.
-    static boolean supports(FloatView b) {
-        return b.columnStride() == 1 || b.rowStride() == 1;
-    }
-
     /// `c = a·b`, or `c = c + a·b` with `accumulate`, for row `row` of `a` and of `c`, whose elements
-    /// are contiguous in `c`.
-    static void multiply(FloatView a, FloatView b, FloatView c, int row, boolean accumulate, boolean parallel) {
+    /// are contiguous in `c`. The elements of a column of `b` are contiguous if `dots`, otherwise those of a
+    /// row.
+    static void multiply(
+            FloatView a, FloatView b, FloatView c, int row, boolean dots, boolean accumulate, boolean parallel) {
         int depth = a.columns();
         float[] factors = ScratchBuffers.FLOATS.acquire(depth);
         for (int p = 0; p < depth; p++) {
             factors[p] = a.data()[a.offset() + row * a.rowStride() + p * a.columnStride()];
         }
         int cOff = c.offset() + row * c.rowStride();
-        if (!parallel) {
-            if (b.columnStride() != 1) {
-                dots(factors, b, c.data(), cOff, 0, c.columns(), accumulate);
-            } else {
-                sums(factors, 0, depth, b, c.data(), cOff, 0, c.columns(), accumulate);
-            }
-        } else if (b.columnStride() != 1) {
-            Threads.parallelRanges(
+        if (dots) {
+            inRanges(
                     c.columns(),
                     Math.max(1, CHUNK / depth),
+                    parallel,
                     (from, to) -> dots(factors, b, c.data(), cOff, from, to, accumulate));
-        } else if (depth <= c.columns() || depth * (long) c.columns() <= CHUNK) {
-            int chunkSize = Math.max(4 * WIDTH, CHUNK / depth / WIDTH * WIDTH);
-            Threads.parallelRanges(
+        } else if (depth <= c.columns() || depth * (long) c.columns() <= CHUNK || !parallel) {
+            inRanges(
                     c.columns(),
-                    chunkSize,
-                    (from, to) -> sums(factors, 0, depth, b, c.data(), cOff, from, to, accumulate));
+                    Math.max(4 * WIDTH, CHUNK / depth / WIDTH * WIDTH),
+                    parallel,
+                    (from, to) -> sums(factors, depth, b, c.data(), cOff, from, to, accumulate));
         } else {
             multiplyTall(factors, depth, b, c, cOff, accumulate);
         }
         ScratchBuffers.FLOATS.release(factors);
     }
 
-    /// A tall and narrow `b`: chunks of its rows give partial sums, which are added in order.
+    private static void inRanges(int n, int chunkSize, boolean parallel, Threads.RangeBody body) {
+        if (parallel) {
+            Threads.parallelRanges(n, chunkSize, body);
+        } else {
+            body.accept(0, n);
+        }
+    }
+
+    /// A tall and narrow `b`: the sums of the blocks of its rows are computed at the same time, and are added
+    /// in order.
     private static void multiplyTall(
             float[] factors, int depth, FloatView b, FloatView c, int cOff, boolean accumulate) {
         int columns = c.columns();
-        int chunkSize = Math.max(1, CHUNK / columns);
-        int chunks = (depth + chunkSize - 1) / chunkSize;
-        float[] partial = ScratchBuffers.FLOATS.acquire(chunks * columns);
-        Threads.parallelRanges(
-                depth,
-                chunkSize,
-                (from, to) -> sums(factors, from, to, b, partial, from / chunkSize * columns, 0, columns, false));
+        int blockDepth = SummationOrder.blockDepth(depth);
+        int blocks = (depth + blockDepth - 1) / blockDepth;
+        float[] partial = ScratchBuffers.FLOATS.acquire(blocks * columns);
+        Threads.parallelRanges(blocks, Math.max(1, CHUNK / columns / blockDepth), (first, last) -> {
+            for (int i = first; i < last; i++) {
+                int to = Math.min(depth, (i + 1) * blockDepth);
+                sums(factors, i * blockDepth, to, b, partial, i * columns, 0, columns, false);
+            }
+        });
         for (int j = 0; j < columns; j++) {
-            float sum = accumulate ? c.data()[cOff + j] : 0;
-            for (int i = 0; i < chunks; i++) {
+            float sum = accumulate ? c.data()[cOff + j] + partial[j] : partial[j];
+            for (int i = 1; i < blocks; i++) {
                 sum += partial[i * columns + j];
             }
             c.data()[cOff + j] = sum;
         }
         ScratchBuffers.FLOATS.release(partial);
+    }
+
+    /// Columns `from` to `to - 1`, block by block.
+    private static void sums(
+            float[] factors, int depth, FloatView b, float[] c, int cOff, int from, int to, boolean accumulate) {
+        int blockDepth = SummationOrder.blockDepth(depth);
+        for (int first = 0; first < depth; first += blockDepth) {
+            int last = Math.min(depth, first + blockDepth);
+            sums(factors, first, last, b, c, cOff, from, to, accumulate || first > 0);
+        }
     }
 
     /// Columns `from` to `to - 1`: the sum of rows `first` to `last - 1` of `b`, each times its factor.
@@ -111,43 +126,55 @@ final class FloatGemv {
             store(c0, c, cOff + j, accumulate);
         }
         for (; j < to; j++) {
-            float sum = accumulate ? c[cOff + j] : 0;
+            float sum = 0;
             for (int p = first, at = start + j; p < last; p++, at += step) {
-                sum += factors[p] * data[at];
+                sum = Math.fma(factors[p], data[at], sum);
             }
-            c[cOff + j] = sum;
+            c[cOff + j] = accumulate ? c[cOff + j] + sum : sum;
         }
     }
 
     /// Columns `from` to `to - 1` of a `b` with contiguous columns: one dot product each.
     private static void dots(float[] factors, FloatView b, float[] c, int cOff, int from, int to, boolean accumulate) {
         for (int j = from; j < to; j++) {
-            float dot = dot(factors, b.data(), b.offset() + j * b.columnStride(), b.rows());
+            float dot = 0;
+            for (int p = 0; p < b.rows(); p += SummationOrder.DOT_BLOCK) {
+                int count = Math.min(SummationOrder.DOT_BLOCK, b.rows() - p);
+                dot += dot(factors, p, b.data(), b.offset() + j * b.columnStride() + p, count);
+            }
             c[cOff + j] = accumulate ? c[cOff + j] + dot : dot;
         }
     }
 
     /// Four sums at a time, because in a single one each addition would wait for the one before.
-    private static float dot(float[] a, float[] b, int bOff, int n) {
+    private static float dot(float[] a, int aOff, float[] b, int bOff, int n) {
         FloatVector zero = FloatVector.zero(LANES);
-        FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
-        int i = 0;
-        for (; i + 4 * WIDTH <= n; i += 4 * WIDTH) {
-            s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, bOff + i), s0);
-            s1 = FloatVector.fromArray(LANES, a, i + WIDTH).fma(FloatVector.fromArray(LANES, b, bOff + i + WIDTH), s1);
-            s2 = FloatVector.fromArray(LANES, a, i + 2 * WIDTH)
-                    .fma(FloatVector.fromArray(LANES, b, bOff + i + 2 * WIDTH), s2);
-            s3 = FloatVector.fromArray(LANES, a, i + 3 * WIDTH)
-                    .fma(FloatVector.fromArray(LANES, b, bOff + i + 3 * WIDTH), s3);
+        FloatVector total = zero;
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+            int i = lane;
+            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
+                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
+                s1 = load(a, aOff + i + SLOTS).fma(load(b, bOff + i + SLOTS), s1);
+                s2 = load(a, aOff + i + 2 * SLOTS).fma(load(b, bOff + i + 2 * SLOTS), s2);
+                s3 = load(a, aOff + i + 3 * SLOTS).fma(load(b, bOff + i + 3 * SLOTS), s3);
+            }
+            for (; i <= n - WIDTH; i += SLOTS) {
+                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector sum = FloatVector.fromArray(LANES, a, aOff + i, rest)
+                        .fma(FloatVector.fromArray(LANES, b, bOff + i, rest), s0);
+                s0 = s0.blend(sum, rest);
+            }
+            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
         }
-        for (; i + WIDTH <= n; i += WIDTH) {
-            s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, bOff + i), s0);
-        }
-        float sum = FloatLanes.sum(s0.add(s1).add(s2.add(s3)));
-        for (; i < n; i++) {
-            sum += a[i] * b[bOff + i];
-        }
-        return sum;
+        return FloatLanes.sum(total);
+    }
+
+    private static FloatVector load(float[] x, int at) {
+        return FloatVector.fromArray(LANES, x, at);
     }
 
     private static void store(FloatVector v, float[] c, int at, boolean accumulate) {

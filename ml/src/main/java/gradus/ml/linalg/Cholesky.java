@@ -89,7 +89,7 @@ public record Cholesky(Matrix lower) {
     /// overflows or underflows. 0 for the empty matrix. O(n).
     public double logDeterminant() {
         double[] logarithms = new double[lower.rows()];
-        Arrays.setAll(logarithms, i -> Math.log(lower.get(i, i)));
+        Arrays.setAll(logarithms, i -> StrictMath.log(lower.get(i, i)));
         return 2 * Numerics.sum(logarithms);
     }
 

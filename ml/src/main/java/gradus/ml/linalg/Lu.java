@@ -101,7 +101,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         double[] logarithms = new double[upper.rows()];
         for (int i = 0; i < logarithms.length; i++) {
             sign *= (int) Math.signum(upper.get(i, i));
-            logarithms[i] = Math.log(Math.abs(upper.get(i, i)));
+            logarithms[i] = StrictMath.log(Math.abs(upper.get(i, i)));
         }
         return new LogDeterminant(sign, Numerics.sum(logarithms));
     }

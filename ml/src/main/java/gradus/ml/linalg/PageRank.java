@@ -37,7 +37,8 @@ public record PageRank(double damping, double tolerance) {
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
         // Each iteration shrinks the L1 distance by at least the factor damping; two distributions differ by at most 2.
-        double needed = damping == 0 ? 0 : Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping));
+        double needed =
+                damping == 0 ? 0 : Math.ceil(StrictMath.log(Math.min(1, tolerance / 2)) / StrictMath.log(damping));
         int maxIterations = (int) Math.min(Integer.MAX_VALUE, needed + 1);
         double change = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < maxIterations && change > tolerance; iteration++) {

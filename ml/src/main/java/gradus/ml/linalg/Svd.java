@@ -185,8 +185,9 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
                 if (Math.abs(dot) > orthogonalityTolerance * Math.sqrt(squares[p]) * Math.sqrt(squares[q])
                         && Math.abs(dot) > 1e-300) {
                     double cotangent = (squares[q] - squares[p]) / (2 * dot);
-                    double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
-                    double cosine = 1 / Math.hypot(tangent, 1);
+                    double tangent =
+                            Math.copySign(1, cotangent) / (Math.abs(cotangent) + StrictMath.hypot(cotangent, 1));
+                    double cosine = 1 / StrictMath.hypot(tangent, 1);
                     Blas1.rotate(columns[p], columns[q], cosine, tangent * cosine);
                     Blas1.rotate(rotations[p], rotations[q], cosine, tangent * cosine);
                     squares[p] = square(columns[p]);

@@ -54,7 +54,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
             rotated = false;
             for (int p = 0; p < rows.length; p++) {
                 for (int q = p + 1; q < rows.length; q++) {
-                    if (Math.abs(rows[p][q]) > 0.25 * Blas1.EPSILON * Math.hypot(rows[p][p], rows[q][q])) {
+                    if (Math.abs(rows[p][q]) > 0.25 * Blas1.EPSILON * StrictMath.hypot(rows[p][p], rows[q][q])) {
                         rotate(rows, vectors, p, q);
                         rotated = true;
                     }
@@ -95,8 +95,8 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
     /// entry at row p and column q 0.
     private static void rotate(double[][] rows, double[][] eigenvectors, int p, int q) {
         double cotangent = (rows[q][q] - rows[p][p]) / (2 * rows[p][q]);
-        double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
-        double cosine = 1 / Math.hypot(tangent, 1);
+        double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + StrictMath.hypot(cotangent, 1));
+        double cosine = 1 / StrictMath.hypot(tangent, 1);
         double sine = tangent * cosine;
         Blas1.rotate(rows[p], rows[q], cosine, sine);
         for (double[] row : rows) {

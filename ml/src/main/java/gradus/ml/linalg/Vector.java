@@ -156,9 +156,9 @@ public final class Vector {
         }
         double sum = 0;
         for (double component : difference.components) {
-            sum += Math.pow(Math.abs(component) / largest, p);
+            sum += StrictMath.pow(Math.abs(component) / largest, p);
         }
-        return largest * Math.pow(sum, 1 / p);
+        return largest * StrictMath.pow(sum, 1 / p);
     }
 
     /// The cosine similarity: the cosine of the angle between the two vectors. 1 for the same direction, 0

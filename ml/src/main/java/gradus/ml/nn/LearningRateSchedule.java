@@ -41,7 +41,7 @@ public interface LearningRateSchedule {
                 return learningRate * (step + 1) / warmUpSteps;
             }
             double progress = Math.min(1, (double) (step - warmUpSteps) / (totalSteps - warmUpSteps));
-            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + Math.cos(Math.PI * progress));
+            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + StrictMath.cos(Math.PI * progress));
         };
     }
 
@@ -57,6 +57,6 @@ public interface LearningRateSchedule {
             throw new IllegalArgumentException("factor must be greater than 0 and at most 1, got " + factor);
         }
         Require.atLeast("interval", interval, 1);
-        return step -> learningRate * Math.pow(factor, step / interval);
+        return step -> learningRate * StrictMath.pow(factor, step / interval);
     }
 }

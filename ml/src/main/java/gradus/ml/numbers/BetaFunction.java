@@ -26,9 +26,9 @@ public final class BetaFunction {
         double small = Math.min(a, b);
         double large = Math.max(a, b);
         double ratio = small / large;
-        return (small - 0.5) * (Math.log(ratio) - Math.log1p(ratio))
-                - large * Math.log1p(ratio)
-                + 0.5 * (Math.log(2 * Math.PI) - Math.log(large))
+        return (small - 0.5) * (StrictMath.log(ratio) - StrictMath.log1p(ratio))
+                - large * StrictMath.log1p(ratio)
+                + 0.5 * (StrictMath.log(2 * Math.PI) - StrictMath.log(large))
                 + GammaFunction.stirlingError(small)
                 + (GammaFunction.stirlingError(large) - GammaFunction.stirlingError(small + large));
     }
@@ -68,7 +68,7 @@ public final class BetaFunction {
     }
 
     private static double continuedFraction(double a, double b, double x, double y) {
-        double prefactor = Math.exp(LogPmf.binomial(a, b, x, y)) * b / (a + b);
+        double prefactor = StrictMath.exp(LogPmf.binomial(a, b, x, y)) * b / (a + b);
         double numerator = 1;
         double denominator = 1 / awayFromZero(1 - (a + b) * x / (a + 1));
         double product = denominator;

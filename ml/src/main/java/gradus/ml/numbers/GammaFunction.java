@@ -10,7 +10,7 @@ package gradus.ml.numbers;
 /// function of its own.
 public final class GammaFunction {
 
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
     /// Coefficients of the Stirling series, from the Bernoulli numbers: `B₂ₖ / (2k·(2k − 1))` for k from 1.
     private static final double[] ERROR_SERIES = {
@@ -40,7 +40,7 @@ public final class GammaFunction {
         if (x == Double.POSITIVE_INFINITY) {
             return x;
         }
-        double stirling = x < 1e15 ? (x - 0.5) * Math.log(x) - x : x * (Math.log(x) - 1);
+        double stirling = x < 1e15 ? (x - 0.5) * StrictMath.log(x) - x : x * (StrictMath.log(x) - 1);
         return stirling + HALF_LOG_TWO_PI + stirlingError(x);
     }
 
@@ -59,7 +59,7 @@ public final class GammaFunction {
         double steps = 0;
         double at = x;
         while (at < ASYMPTOTIC_FROM) {
-            double logGrowth = at < 1 ? Math.log1p(at) - Math.log(at) : Math.log1p(1 / at);
+            double logGrowth = at < 1 ? StrictMath.log1p(at) - StrictMath.log(at) : StrictMath.log1p(1 / at);
             steps += (at + 0.5) * logGrowth - 1;
             at++;
         }
@@ -91,7 +91,7 @@ public final class GammaFunction {
         for (int i = DIGAMMA_SERIES.length - 1; i >= 0; i--) {
             series = square * (DIGAMMA_SERIES[i] + series);
         }
-        return Math.log(at) - 0.5 / at - series - steps;
+        return StrictMath.log(at) - 0.5 / at - series - steps;
     }
 
     /// The natural logarithm of `n!`, the number of permutations of n elements.

@@ -49,11 +49,11 @@ public final class IncompleteGamma {
             sum += term;
             term *= x / n;
         }
-        return Math.min(1, Math.exp(LogPmf.poisson(a, x)) * sum);
+        return Math.min(1, StrictMath.exp(LogPmf.poisson(a, x)) * sum);
     }
 
     private static double continuedFraction(double a, double x) {
-        double prefactor = a * Math.exp(LogPmf.poisson(a, x));
+        double prefactor = a * StrictMath.exp(LogPmf.poisson(a, x));
         if (prefactor == 0 || x == Double.POSITIVE_INFINITY) {
             return 0;
         }

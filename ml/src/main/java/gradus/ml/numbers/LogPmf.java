@@ -26,7 +26,7 @@ public final class LogPmf {
         if (x == 0) {
             return -mean;
         }
-        return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * Math.log(2 * Math.PI * x);
+        return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * StrictMath.log(2 * Math.PI * x);
     }
 
     /// The log-probability of `a` successes and `b` failures in `a + b` trials with success probability `p`:
@@ -40,10 +40,10 @@ public final class LogPmf {
     public static double binomial(double a, double b, double p, double q) {
         requireNotNegative(a, b);
         if (a == 0) {
-            return b * (p < 0.5 ? Math.log1p(-p) : Math.log(q));
+            return b * (p < 0.5 ? StrictMath.log1p(-p) : StrictMath.log(q));
         }
         if (b == 0) {
-            return a * (q < 0.5 ? Math.log1p(-q) : Math.log(p));
+            return a * (q < 0.5 ? StrictMath.log1p(-q) : StrictMath.log(p));
         }
         double n = a + b;
         double small = Math.min(a, b);
@@ -52,7 +52,10 @@ public final class LogPmf {
                 - GammaFunction.stirlingError(b)
                 - deviance(a, n * p)
                 - deviance(b, n * q)
-                - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
+                - 0.5
+                        * (StrictMath.log(2 * Math.PI)
+                                + StrictMath.log(small)
+                                - StrictMath.log1p(small / Math.max(a, b)));
     }
 
     /// Half the unit deviance of the Poisson distribution: `x·ln(x / mean) + mean − x`. It is 0 for
@@ -74,10 +77,10 @@ public final class LogPmf {
         }
         double v = (x - mean) / (x + mean);
         if (!(Math.abs(v) <= 0.3)) {
-            return x * (Math.log(x) - Math.log(mean)) + mean - x;
+            return x * (StrictMath.log(x) - StrictMath.log(mean)) + mean - x;
         }
         if (Math.abs(v) > 0.1) {
-            return x * Math.log1p((x - mean) / mean) + mean - x;
+            return x * StrictMath.log1p((x - mean) / mean) + mean - x;
         }
         double sum = (x - mean) * v;
         double power = 2 * x * v;

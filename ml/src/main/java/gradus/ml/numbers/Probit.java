@@ -11,7 +11,7 @@ public final class Probit {
 
     private static final double ROOT_TWO = Math.sqrt(2);
     private static final double ROOT_HALF_PI = Math.sqrt(Math.PI / 2);
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
     private Probit() {}
 
@@ -34,13 +34,13 @@ public final class Probit {
         if (tail == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double logTail = Math.log(tail);
-        double x = Math.sqrt(Math.max(0, -2 * (logTail + Math.log(2))));
+        double logTail = StrictMath.log(tail);
+        double x = Math.sqrt(Math.max(0, -2 * (logTail + StrictMath.log(2))));
         double step;
         do {
             // Mills ratio, Q over the density: minus one over the derivative of ln Q.
             double ratio = ErrorFunction.scaledComplement(x / ROOT_TWO) * ROOT_HALF_PI;
-            double logHere = Math.log(ratio) - HALF_LOG_TWO_PI - x * x / 2;
+            double logHere = StrictMath.log(ratio) - HALF_LOG_TWO_PI - x * x / 2;
             step = (logTail - logHere) * ratio;
             x -= step;
         } while (step > 1e-9 * x);

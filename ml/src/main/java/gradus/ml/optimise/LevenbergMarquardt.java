@@ -86,7 +86,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
                         current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
                 if (value < current.value()) {
                     double gainRatio = (current.value() - value) / predictedReduction;
-                    damping *= Math.max(1.0 / 3, 1 - Math.pow(2 * Math.min(gainRatio, 1) - 1, 3));
+                    damping *= Math.max(1.0 / 3, 1 - StrictMath.pow(2 * Math.min(gainRatio, 1) - 1, 3));
                     damping = Math.max(damping, MIN_DAMPING);
                     return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
                 }

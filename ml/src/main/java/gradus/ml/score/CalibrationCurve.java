@@ -134,8 +134,8 @@ public record CalibrationCurve(List<Bin> bins) {
         double reliability = 0;
         double resolution = 0;
         for (Bin bin : bins) {
-            reliability += bin.count() * Math.pow(bin.meanPrediction() - bin.observedFrequency(), 2);
-            resolution += bin.count() * Math.pow(bin.observedFrequency() - baseRate, 2);
+            reliability += bin.count() * StrictMath.pow(bin.meanPrediction() - bin.observedFrequency(), 2);
+            resolution += bin.count() * StrictMath.pow(bin.observedFrequency() - baseRate, 2);
         }
         return new BrierDecomposition(reliability / count(), resolution / count(), baseRate * (1 - baseRate));
     }

@@ -39,7 +39,7 @@ public final class ProbabilityMetrics {
         double[] losses = new double[positive.length];
         for (int row = 0; row < losses.length; row++) {
             double p = probabilities.get(row);
-            losses[row] = positive[row] ? -Math.log(p) : -Math.log1p(-p);
+            losses[row] = positive[row] ? -StrictMath.log(p) : -StrictMath.log1p(-p);
         }
         return Means.mean(losses, weights);
     }
@@ -59,7 +59,7 @@ public final class ProbabilityMetrics {
         double[] losses = new double[actual.length];
         for (int row = 0; row < losses.length; row++) {
             // Rounding can make a probability slightly larger than 1, but no loss is below 0.
-            losses[row] = -Math.log(Math.min(1, probabilities.get(row, classes.indexOf(actual[row]))));
+            losses[row] = -StrictMath.log(Math.min(1, probabilities.get(row, classes.indexOf(actual[row]))));
         }
         return Means.mean(losses, weights);
     }

@@ -91,7 +91,7 @@ public final class RankingMetrics {
             double discount = 0;
             for (int rank = from; rank < end; rank++) {
                 sum += gains.get(order[rank]);
-                discount += rank < k ? Math.log(2) / Math.log(rank + 2) : 0;
+                discount += rank < k ? StrictMath.log(2) / StrictMath.log(rank + 2) : 0;
             }
             total += sum / (end - from) * discount;
             from = end;

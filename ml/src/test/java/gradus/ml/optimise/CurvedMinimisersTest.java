@@ -156,11 +156,12 @@ class CurvedMinimisersTest {
     void logisticRegressionAgreesWithSciPy() {
         Vector expected = Problems.RECORDED.vector("logistic.minimum");
         double value = Problems.RECORDED.vector("logistic.value").get(0);
-        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 500);
+        // A smaller gradient than the root of the rounding error of the value is found with luck only.
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-8, 500);
         for (Minimiser minimiser : List.of(new Lbfgs(stoppingCriterion), Newton.damped(stoppingCriterion))) {
             OptimisationResult result = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
             assertThat(result.converged()).as(result.toString()).isTrue();
-            assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-8);
+            assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-7);
             assertThat(result.bestValue()).isCloseTo(value, within(1e-15));
         }
     }

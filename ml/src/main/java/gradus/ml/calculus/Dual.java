@@ -150,8 +150,9 @@ public record Dual(double value, double derivative) {
 
     /// The hyperbolic tangent.
     public Dual tanh() {
-        double tanh = StrictMath.tanh(value);
-        return chain(tanh, 1 - tanh * tanh);
+        // 1 - tanh² would lose its digits where tanh is near 1.
+        double cosh = StrictMath.cosh(value);
+        return chain(StrictMath.tanh(value), 1 / cosh / cosh);
     }
 
     /// The absolute value. At 0, where it is not differentiable, the derivative is taken as 0.
@@ -159,9 +160,9 @@ public record Dual(double value, double derivative) {
         return chain(Math.abs(value), Math.signum(value));
     }
 
-    /// The maximum; `other` if both values are equal.
+    /// The maximum; `other` if both values are equal, and NaN if one of them is.
     public Dual max(Dual other) {
-        return value > other.value ? this : other;
+        return value > other.value || Double.isNaN(value) ? this : other;
     }
 
     /// The chain rule: the derivative of the outer function times that of its input.

@@ -194,6 +194,17 @@ class CurvedMinimisersTest {
     }
 
     @Test
+    void aTinyDampingAndDependentParametersDoNotStopAFit() {
+        ResidualFunction twins = p -> Vector.from(2000, i -> (p.get(0) + p.get(1)) * (i % 7) - 3 * (i % 7));
+        for (double damping : new double[] {Double.MIN_VALUE, 1e-300, 1e-100}) {
+            OptimisationResult result =
+                    new LevenbergMarquardt(damping, new StoppingCriterion(1e-6, 200)).minimise(twins, Vector.of(0, 0));
+            assertThat(result.converged()).as(result.toString()).isTrue();
+            assertThat(result.bestPoint().get(0) + result.bestPoint().get(1)).isCloseTo(3, within(1e-8));
+        }
+    }
+
+    @Test
     void aFitThatRoundingStopsEndsAsStalled() {
         // At the minimum, the gradient of 1e5 times residuals near 1 is known to about 1e-6.
         ResidualFunction steep =

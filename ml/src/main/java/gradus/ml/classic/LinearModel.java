@@ -37,6 +37,7 @@ public interface LinearModel extends Regressor.Fitted {
         double[] sums = x.times(coefficients).toArray();
         for (int i = 0; i < sums.length; i++) {
             sums[i] += intercept;
+            ModelPreconditions.requireFiniteScore(i, sums[i]);
         }
         return Vector.of(sums);
     }

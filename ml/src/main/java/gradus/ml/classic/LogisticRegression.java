@@ -89,6 +89,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             double[] sums = x.times(coefficients).toArray();
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += intercept;
+                ModelPreconditions.requireFiniteScore(i, sums[i]);
             }
             return Vector.of(sums);
         }

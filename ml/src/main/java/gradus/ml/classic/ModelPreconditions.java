@@ -83,6 +83,15 @@ final class ModelPreconditions {
         }
     }
 
+    /// Scores that have not overflowed, one row for each row that was predicted.
+    static void requireFiniteScores(Matrix scores) {
+        for (int i = 0; i < scores.rows(); i++) {
+            for (int k = 0; k < scores.columns(); k++) {
+                requireFiniteScore(i, scores.get(i, k));
+            }
+        }
+    }
+
     private static void requireFinite(Matrix x) {
         double[] row = new double[x.columns()];
         for (int r = 0; r < x.rows(); r++) {

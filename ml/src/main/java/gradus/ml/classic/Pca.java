@@ -75,7 +75,9 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
                     x,
                     means,
                     (first, block) -> Gemm.multiply(block, directions, rows(transformed, first, block.rows()), false));
-            return Matrix.of(x.rows(), components.columns(), numbers);
+            Matrix projected = Matrix.of(x.rows(), components.columns(), numbers);
+            ModelPreconditions.requireFiniteScores(projected);
+            return projected;
         }
 
         @Override

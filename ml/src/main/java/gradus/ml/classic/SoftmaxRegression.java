@@ -82,7 +82,9 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
         public Matrix logits(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             Matrix sums = x.times(coefficients);
-            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> sums.get(i, k) + intercepts.get(k));
+            Matrix logits = Matrix.from(sums.rows(), sums.columns(), (i, k) -> sums.get(i, k) + intercepts.get(k));
+            ModelPreconditions.requireFiniteScores(logits);
+            return logits;
         }
 
         @Override

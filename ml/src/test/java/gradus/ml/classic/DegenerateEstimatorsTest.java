@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /// What every estimator does with degenerate data: its model predicts within bounds, or `fit` or `predict`
 /// refuses with a sentence. Nothing is NaN, and nothing else is thrown.
-///
-/// Linear models are left out, whose predictions are sums of products without any bound.
 class DegenerateEstimatorsTest {
 
     private static final int N = 12;
@@ -60,7 +58,7 @@ class DegenerateEstimatorsTest {
                             .toArray());
 
     private static final List<Estimator> ALL = Stream.concat(
-                    Estimator.ALL.stream().filter(estimator -> !isLinear(estimator)),
+                    Estimator.ALL.stream(),
                     Stream.of(
                             Estimator.classifier(new KNearestNeighbours(2), 1),
                             Estimator.classifier(
@@ -102,11 +100,6 @@ class DegenerateEstimatorsTest {
                 requireSentence(what + ", " + classes, e);
             }
         }));
-    }
-
-    private static boolean isLinear(Estimator estimator) {
-        return Stream.of("Linear", "Ridge", "Lasso", "ElasticNet", "GradientDescent", "Logistic", "Softmax", "Pca")
-                .anyMatch(estimator.name()::startsWith);
     }
 
     /// The training set itself, and rows far away from it.
@@ -152,6 +145,5 @@ class DegenerateEstimatorsTest {
     /// A message in words: what was expected, what was found, and often what to do.
     private static void requireSentence(String what, IllegalArgumentException e) {
         assertThat(e.getMessage()).as(what).matches("(?s)[\\p{L}\\d].{30,}").contains(" ");
-        assertThat(e.getClass()).as(what).isEqualTo(IllegalArgumentException.class);
     }
 }

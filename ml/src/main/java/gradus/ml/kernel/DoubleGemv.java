@@ -125,12 +125,14 @@ final class DoubleGemv {
             }
             store(c0, c, cOff + j, accumulate);
         }
-        for (; j < to; j++) {
-            double sum = 0;
+        if (j < to) {
+            VectorMask<Double> rest = LANES.indexInRange(j, to);
+            DoubleVector c0 = DoubleVector.zero(LANES);
             for (int p = first, at = start + j; p < last; p++, at += step) {
-                sum = Math.fma(factors[p], data[at], sum);
+                c0 = DoubleVector.broadcast(LANES, factors[p]).fma(DoubleVector.fromArray(LANES, data, at, rest), c0);
             }
-            c[cOff + j] = accumulate ? c[cOff + j] + sum : sum;
+            DoubleVector sum = accumulate ? c0.add(DoubleVector.fromArray(LANES, c, cOff + j, rest)) : c0;
+            sum.intoArray(c, cOff + j, rest);
         }
     }
 
@@ -138,44 +140,43 @@ final class DoubleGemv {
     private static void dots(
             double[] factors, DoubleView b, double[] c, int cOff, int from, int to, boolean accumulate) {
         for (int j = from; j < to; j++) {
-            double dot = 0;
-            for (int p = 0; p < b.rows(); p += SummationOrder.DOT_BLOCK) {
-                int count = Math.min(SummationOrder.DOT_BLOCK, b.rows() - p);
-                dot += dot(factors, p, b.data(), b.offset() + j * b.columnStride() + p, count);
-            }
+            double dot = dot(factors, b.data(), b.offset() + j * b.columnStride(), b.rows());
             c[cOff + j] = accumulate ? c[cOff + j] + dot : dot;
         }
     }
 
-    /// Four sums at a time, because in a single one each addition would wait for the one before.
-    private static double dot(double[] a, int aOff, double[] b, int bOff, int n) {
-        DoubleVector zero = DoubleVector.zero(LANES);
-        DoubleVector total = zero;
-        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
-            DoubleVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+    /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
+    /// the shortest, only every other group of numbers is added at a time.
+    private static double dot(double[] x, double[] y, int yOff, int n) {
+        DoubleVector total = DoubleVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            DoubleVector a0 = DoubleVector.zero(LANES), a1 = a0;
+            DoubleVector b0 = a0, b1 = a0;
             int i = lane;
-            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
-                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
-                s1 = load(a, aOff + i + SLOTS).fma(load(b, bOff + i + SLOTS), s1);
-                s2 = load(a, aOff + i + 2 * SLOTS).fma(load(b, bOff + i + 2 * SLOTS), s2);
-                s3 = load(a, aOff + i + 3 * SLOTS).fma(load(b, bOff + i + 3 * SLOTS), s3);
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                b0 = addProducts(x, i + SLOTS, y, yOff, b0);
+                if (WIDTH < SLOTS) {
+                    a1 = addProducts(x, i + WIDTH, y, yOff, a1);
+                    b1 = addProducts(x, i + SLOTS + WIDTH, y, yOff, b1);
+                }
             }
-            for (; i <= n - WIDTH; i += SLOTS) {
-                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
+            if (i <= n - SLOTS + lane) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                a1 = WIDTH < SLOTS ? addProducts(x, i + WIDTH, y, yOff, a1) : a1;
             }
-            if (i < n) {
-                VectorMask<Double> rest = LANES.indexInRange(i, n);
-                DoubleVector sum = DoubleVector.fromArray(LANES, a, aOff + i, rest)
-                        .fma(DoubleVector.fromArray(LANES, b, bOff + i, rest), s0);
-                s0 = s0.blend(sum, rest);
-            }
-            total = DoubleLanes.add(total, s0.add(s1).add(s2.add(s3)));
+            total = DoubleLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? DoubleLanes.add(total, a1.add(b1)) : total;
         }
-        return DoubleLanes.sum(total);
+        double dot = DoubleLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            dot = Math.fma(x[i], y[yOff + i], dot);
+        }
+        return dot;
     }
 
-    private static DoubleVector load(double[] x, int at) {
-        return DoubleVector.fromArray(LANES, x, at);
+    private static DoubleVector addProducts(double[] x, int i, double[] y, int yOff, DoubleVector sum) {
+        return DoubleVector.fromArray(LANES, x, i).fma(DoubleVector.fromArray(LANES, y, yOff + i), sum);
     }
 
     private static void store(DoubleVector v, double[] c, int at, boolean accumulate) {

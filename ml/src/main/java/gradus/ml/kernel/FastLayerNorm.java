@@ -1,8 +1,5 @@
 package gradus.ml.kernel;
 
-import static gradus.ml.kernel.FloatAccess.load;
-import static gradus.ml.kernel.FloatAccess.store;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -41,8 +38,11 @@ final class FastLayerNorm {
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            normal.mul(load(gain, gainOff + i)).add(load(bias, biasOff + i)).intoArray(y, yOff + i);
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            normal.mul(FloatVector.fromArray(LANES, gain, gainOff + i))
+                    .add(FloatVector.fromArray(LANES, bias, biasOff + i))
+                    .intoArray(y, yOff + i);
         }
         for (; i < n; i++) {
             y[yOff + i] = (x[xOff + i] - mean) * scale * gain[gainOff + i] + bias[biasOff + i];
@@ -81,17 +81,22 @@ final class FastLayerNorm {
             FloatVector products = zero;
             int i = lane;
             for (; i <= n - WIDTH; i += SLOTS) {
-                FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
+                FloatVector gradient = FloatVector.fromArray(LANES, dy, dyOff + i)
+                        .mul(FloatVector.fromArray(LANES, gain, gainOff + i));
                 gradients = gradients.add(gradient);
-                products =
-                        products.add(gradient.mul(load(x, xOff + i).sub(means).mul(scales)));
+                products = products.add(gradient.mul(
+                        FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales)));
             }
             if (i < n) {
                 VectorMask<Float> rest = LANES.indexInRange(i, n);
-                FloatVector gradient = load(dy, dyOff + i, rest).mul(load(gain, gainOff + i, rest));
+                FloatVector gradient = FloatVector.fromArray(LANES, dy, dyOff + i, rest)
+                        .mul(FloatVector.fromArray(LANES, gain, gainOff + i, rest));
                 gradients = gradients.add(gradient);
                 products = products.add(
-                        gradient.mul(load(x, xOff + i, rest).sub(means).mul(scales)), rest);
+                        gradient.mul(FloatVector.fromArray(LANES, x, xOff + i, rest)
+                                .sub(means)
+                                .mul(scales)),
+                        rest);
             }
             totalOfGradients = FloatLanes.add(totalOfGradients, gradients);
             totalOfProducts = FloatLanes.add(totalOfProducts, products);
@@ -130,10 +135,13 @@ final class FastLayerNorm {
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector d = load(dy, dyOff + i);
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            d.mul(normal).add(load(dGain, dParamsOff + i)).intoArray(dGain, dParamsOff + i);
-            d.add(load(dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
+            FloatVector d = FloatVector.fromArray(LANES, dy, dyOff + i);
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            d.mul(normal)
+                    .add(FloatVector.fromArray(LANES, dGain, dParamsOff + i))
+                    .intoArray(dGain, dParamsOff + i);
+            d.add(FloatVector.fromArray(LANES, dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
         }
         for (; i < n; i++) {
             dGain[dParamsOff + i] += dy[dyOff + i] * ((x[xOff + i] - mean) * scale);
@@ -162,10 +170,13 @@ final class FastLayerNorm {
         FloatVector meansOfProducts = FloatVector.broadcast(LANES, meanOfProducts);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            FloatVector gradient =
+                    FloatVector.fromArray(LANES, dy, dyOff + i).mul(FloatVector.fromArray(LANES, gain, gainOff + i));
             FloatVector centred = gradient.sub(meansOfGradients).sub(normal.mul(meansOfProducts));
-            store(centred.mul(scales), dx, dxOff + i, accumulate);
+            FloatVector result = centred.mul(scales);
+            (accumulate ? result.add(FloatVector.fromArray(LANES, dx, dxOff + i)) : result).intoArray(dx, dxOff + i);
         }
         for (; i < n; i++) {
             float normal = (x[xOff + i] - mean) * scale;

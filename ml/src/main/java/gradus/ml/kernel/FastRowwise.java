@@ -98,55 +98,72 @@ final class FastRowwise {
         return FloatLanes.sum(total);
     }
 
+    /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
+    /// the shortest, only every other group of numbers is added at a time.
     static double sum(float[] x, int xOff, int n) {
-        FloatVector zero = FloatVector.zero(LANES);
-        FloatVector total = zero;
-        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
-            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
+            FloatVector b0 = a0, b1 = a0;
             int i = lane;
-            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
-                s0 = s0.add(load(x, xOff + i));
-                s1 = s1.add(load(x, xOff + i + SLOTS));
-                s2 = s2.add(load(x, xOff + i + 2 * SLOTS));
-                s3 = s3.add(load(x, xOff + i + 3 * SLOTS));
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = a0.add(load(x, xOff + i));
+                b0 = b0.add(load(x, xOff + i + SLOTS));
+                if (WIDTH < SLOTS) {
+                    a1 = a1.add(load(x, xOff + i + WIDTH));
+                    b1 = b1.add(load(x, xOff + i + SLOTS + WIDTH));
+                }
             }
-            for (; i < n; i += SLOTS) {
-                s0 = s0.add(load(x, xOff + i, LANES.indexInRange(i, n)));
+            if (i <= n - SLOTS + lane) {
+                a0 = a0.add(load(x, xOff + i));
+                a1 = WIDTH < SLOTS ? a1.add(load(x, xOff + i + WIDTH)) : a1;
             }
-            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
+            total = FloatLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
         }
-        return FloatLanes.sum(total);
+        float sum = FloatLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            sum += x[xOff + i];
+        }
+        return sum;
     }
 
     static double sumOfSquares(float[] x, int xOff, int n) {
         return sumOfSquaredDeviations(0, x, xOff, n);
     }
 
-    /// The sum of the squared deviations from `centre`.
+    /// The sum of the squared deviations from `centre`, a long sum too.
     static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
-        FloatVector zero = FloatVector.zero(LANES);
-        FloatVector total = zero;
-        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
-            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+        FloatVector centres = FloatVector.broadcast(LANES, centre);
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
+            FloatVector b0 = a0, b1 = a0;
             int i = lane;
-            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
-                FloatVector d0 = load(x, xOff + i).sub(centre);
-                FloatVector d1 = load(x, xOff + i + SLOTS).sub(centre);
-                FloatVector d2 = load(x, xOff + i + 2 * SLOTS).sub(centre);
-                FloatVector d3 = load(x, xOff + i + 3 * SLOTS).sub(centre);
-                s0 = s0.add(d0.mul(d0));
-                s1 = s1.add(d1.mul(d1));
-                s2 = s2.add(d2.mul(d2));
-                s3 = s3.add(d3.mul(d3));
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
+                b0 = addSquare(b0, load(x, xOff + i + SLOTS).sub(centres));
+                if (WIDTH < SLOTS) {
+                    a1 = addSquare(a1, load(x, xOff + i + WIDTH).sub(centres));
+                    b1 = addSquare(b1, load(x, xOff + i + SLOTS + WIDTH).sub(centres));
+                }
             }
-            for (; i < n; i += SLOTS) {
-                VectorMask<Float> rest = LANES.indexInRange(i, n);
-                FloatVector d0 = load(x, xOff + i, rest).sub(centre);
-                s0 = s0.add(d0.mul(d0), rest);
+            if (i <= n - SLOTS + lane) {
+                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
+                a1 = WIDTH < SLOTS ? addSquare(a1, load(x, xOff + i + WIDTH).sub(centres)) : a1;
             }
-            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
+            total = FloatLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
         }
-        return FloatLanes.sum(total);
+        float sum = FloatLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            sum += (x[xOff + i] - centre) * (x[xOff + i] - centre);
+        }
+        return sum;
+    }
+
+    private static FloatVector addSquare(FloatVector sum, FloatVector v) {
+        return sum.add(v.mul(v));
     }
 
     static float max(float[] x, int xOff, int n) {

@@ -125,56 +125,57 @@ final class FloatGemv {
             }
             store(c0, c, cOff + j, accumulate);
         }
-        for (; j < to; j++) {
-            float sum = 0;
+        if (j < to) {
+            VectorMask<Float> rest = LANES.indexInRange(j, to);
+            FloatVector c0 = FloatVector.zero(LANES);
             for (int p = first, at = start + j; p < last; p++, at += step) {
-                sum = Math.fma(factors[p], data[at], sum);
+                c0 = FloatVector.broadcast(LANES, factors[p]).fma(FloatVector.fromArray(LANES, data, at, rest), c0);
             }
-            c[cOff + j] = accumulate ? c[cOff + j] + sum : sum;
+            FloatVector sum = accumulate ? c0.add(FloatVector.fromArray(LANES, c, cOff + j, rest)) : c0;
+            sum.intoArray(c, cOff + j, rest);
         }
     }
 
     /// Columns `from` to `to - 1` of a `b` with contiguous columns: one dot product each.
     private static void dots(float[] factors, FloatView b, float[] c, int cOff, int from, int to, boolean accumulate) {
         for (int j = from; j < to; j++) {
-            float dot = 0;
-            for (int p = 0; p < b.rows(); p += SummationOrder.DOT_BLOCK) {
-                int count = Math.min(SummationOrder.DOT_BLOCK, b.rows() - p);
-                dot += dot(factors, p, b.data(), b.offset() + j * b.columnStride() + p, count);
-            }
+            float dot = dot(factors, b.data(), b.offset() + j * b.columnStride(), b.rows());
             c[cOff + j] = accumulate ? c[cOff + j] + dot : dot;
         }
     }
 
-    /// Four sums at a time, because in a single one each addition would wait for the one before.
-    private static float dot(float[] a, int aOff, float[] b, int bOff, int n) {
-        FloatVector zero = FloatVector.zero(LANES);
-        FloatVector total = zero;
-        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
-            FloatVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
+    /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
+    /// the shortest, only every other group of numbers is added at a time.
+    private static float dot(float[] x, float[] y, int yOff, int n) {
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
+            FloatVector b0 = a0, b1 = a0;
             int i = lane;
-            for (; i <= n - 4 * SLOTS + lane; i += 4 * SLOTS) {
-                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
-                s1 = load(a, aOff + i + SLOTS).fma(load(b, bOff + i + SLOTS), s1);
-                s2 = load(a, aOff + i + 2 * SLOTS).fma(load(b, bOff + i + 2 * SLOTS), s2);
-                s3 = load(a, aOff + i + 3 * SLOTS).fma(load(b, bOff + i + 3 * SLOTS), s3);
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                b0 = addProducts(x, i + SLOTS, y, yOff, b0);
+                if (WIDTH < SLOTS) {
+                    a1 = addProducts(x, i + WIDTH, y, yOff, a1);
+                    b1 = addProducts(x, i + SLOTS + WIDTH, y, yOff, b1);
+                }
             }
-            for (; i <= n - WIDTH; i += SLOTS) {
-                s0 = load(a, aOff + i).fma(load(b, bOff + i), s0);
+            if (i <= n - SLOTS + lane) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                a1 = WIDTH < SLOTS ? addProducts(x, i + WIDTH, y, yOff, a1) : a1;
             }
-            if (i < n) {
-                VectorMask<Float> rest = LANES.indexInRange(i, n);
-                FloatVector sum = FloatVector.fromArray(LANES, a, aOff + i, rest)
-                        .fma(FloatVector.fromArray(LANES, b, bOff + i, rest), s0);
-                s0 = s0.blend(sum, rest);
-            }
-            total = FloatLanes.add(total, s0.add(s1).add(s2.add(s3)));
+            total = FloatLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
         }
-        return FloatLanes.sum(total);
+        float dot = FloatLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            dot = Math.fma(x[i], y[yOff + i], dot);
+        }
+        return dot;
     }
 
-    private static FloatVector load(float[] x, int at) {
-        return FloatVector.fromArray(LANES, x, at);
+    private static FloatVector addProducts(float[] x, int i, float[] y, int yOff, FloatVector sum) {
+        return FloatVector.fromArray(LANES, x, i).fma(FloatVector.fromArray(LANES, y, yOff + i), sum);
     }
 
     private static void store(FloatVector v, float[] c, int at, boolean accumulate) {

@@ -60,19 +60,19 @@ final class PlainGemm {
     }
 
     private static float dot(FloatView a, int row, float[] b, int bOff) {
+        float[] data = a.data();
+        int aOff = a.offset() + row * a.rowStride();
+        int step = a.columnStride();
         int slots = SummationOrder.VECTOR_BITS / Float.SIZE;
-        float[] partial = new float[4 * slots];
-        float dot = 0;
-        for (int from = 0; from < a.columns(); from += SummationOrder.DOT_BLOCK) {
-            int count = Math.min(SummationOrder.DOT_BLOCK, a.columns() - from);
-            int grouped = count - count % partial.length;
-            int aOff = a.offset() + row * a.rowStride() + from * a.columnStride();
-            Arrays.fill(partial, 0f);
-            for (int i = 0; i < count; i++) {
-                int slot = i & (i < grouped ? 4 * slots - 1 : slots - 1);
-                partial[slot] = Fma.of(a.data()[aOff + i * a.columnStride()], b[bOff + from + i], partial[slot]);
-            }
-            dot += SummationOrder.total(partial);
+        float[] partial = new float[2 * slots];
+        int vectors = a.columns() & -slots;
+        for (int i = 0; i < vectors; i++) {
+            int slot = i & 2 * slots - 1;
+            partial[slot] = Fma.of(data[aOff + i * step], b[bOff + i], partial[slot]);
+        }
+        float dot = SummationOrder.total(partial);
+        for (int i = vectors; i < a.columns(); i++) {
+            dot = Fma.of(data[aOff + i * step], b[bOff + i], dot);
         }
         return dot;
     }
@@ -132,19 +132,19 @@ final class PlainGemm {
     }
 
     private static double dot(DoubleView a, int row, double[] b, int bOff) {
+        double[] data = a.data();
+        int aOff = a.offset() + row * a.rowStride();
+        int step = a.columnStride();
         int slots = SummationOrder.VECTOR_BITS / Double.SIZE;
-        double[] partial = new double[4 * slots];
-        double dot = 0;
-        for (int from = 0; from < a.columns(); from += SummationOrder.DOT_BLOCK) {
-            int count = Math.min(SummationOrder.DOT_BLOCK, a.columns() - from);
-            int grouped = count - count % partial.length;
-            int aOff = a.offset() + row * a.rowStride() + from * a.columnStride();
-            Arrays.fill(partial, 0.0);
-            for (int i = 0; i < count; i++) {
-                int slot = i & (i < grouped ? 4 * slots - 1 : slots - 1);
-                partial[slot] = Fma.of(a.data()[aOff + i * a.columnStride()], b[bOff + from + i], partial[slot]);
-            }
-            dot += SummationOrder.total(partial);
+        double[] partial = new double[2 * slots];
+        int vectors = a.columns() & -slots;
+        for (int i = 0; i < vectors; i++) {
+            int slot = i & 2 * slots - 1;
+            partial[slot] = Fma.of(data[aOff + i * step], b[bOff + i], partial[slot]);
+        }
+        double dot = SummationOrder.total(partial);
+        for (int i = vectors; i < a.columns(); i++) {
+            dot = Fma.of(data[aOff + i * step], b[bOff + i], dot);
         }
         return dot;
     }

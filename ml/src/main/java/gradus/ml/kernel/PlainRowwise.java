@@ -114,12 +114,16 @@ final class PlainRowwise {
     }
 
     static double sum(float[] x, int xOff, int n) {
-        float[] sums = new float[4 * SHORT];
-        int grouped = n - n % sums.length;
-        for (int i = 0; i < n; i++) {
-            sums[i < grouped ? i % (4 * SHORT) : i % SHORT] += x[xOff + i];
+        float[] sums = new float[2 * SHORT];
+        int vectors = n - n % SHORT;
+        for (int i = 0; i < vectors; i++) {
+            sums[i % (2 * SHORT)] += x[xOff + i];
         }
-        return SummationOrder.total(sums);
+        float sum = SummationOrder.total(sums);
+        for (int i = vectors; i < n; i++) {
+            sum += x[xOff + i];
+        }
+        return sum;
     }
 
     static double sumOfSquares(float[] x, int xOff, int n) {
@@ -128,13 +132,16 @@ final class PlainRowwise {
 
     /// The sum of the squared deviations from `centre`.
     private static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
-        float[] sums = new float[4 * SHORT];
-        int grouped = n - n % sums.length;
-        for (int i = 0; i < n; i++) {
-            float deviation = x[xOff + i] - centre;
-            sums[i < grouped ? i % (4 * SHORT) : i % SHORT] += deviation * deviation;
+        float[] sums = new float[2 * SHORT];
+        int vectors = n - n % SHORT;
+        for (int i = 0; i < vectors; i++) {
+            sums[i % (2 * SHORT)] += (x[xOff + i] - centre) * (x[xOff + i] - centre);
         }
-        return SummationOrder.total(sums);
+        float sum = SummationOrder.total(sums);
+        for (int i = vectors; i < n; i++) {
+            sum += (x[xOff + i] - centre) * (x[xOff + i] - centre);
+        }
+        return sum;
     }
 
     static float max(float[] x, int xOff, int n) {

@@ -1,16 +1,11 @@
 package gradus.ml.kernel;
 
-/// Reductions: one number from many. Cost: O(n); long sums are computed in parallel. Each block of 4096
-/// elements is summed by itself in `float`; the sums of the blocks are added in `double` and in order, so the
-/// result does not depend on the number of threads.
+/// Reductions: one number from many. Cost: O(n); long sums are computed in parallel. Chunks have a fixed
+/// size, and their sums are added in `double` and in order, so the result does not depend on the number of
+/// threads.
 public final class Reductions {
 
-    /// Elements per chunk of parallel work, in whole blocks.
     private static final int CHUNK = 1 << 14;
-
-    /// Elements per block: so few that they stay in the L1 cache, because short vectors go over them
-    /// repeatedly.
-    private static final int BLOCK = 1 << 12;
 
     private Reductions() {}
 
@@ -38,25 +33,21 @@ public final class Reductions {
         return Kernels.areFast() ? FastRowwise.max(x, xOff, n) : PlainRowwise.max(x, xOff, n);
     }
 
-    private static double total(int n, BlockSum block) {
-        if (n <= BLOCK) {
-            return block.of(0, n);
+    private static double total(int n, ChunkSum chunk) {
+        if (n <= CHUNK) {
+            return chunk.of(0, n);
         }
-        double[] sums = new double[(n + BLOCK - 1) / BLOCK];
-        Threads.parallelRanges(n, CHUNK, (from, to) -> {
-            for (int at = from; at < to; at += BLOCK) {
-                sums[at / BLOCK] = block.of(at, Math.min(to, at + BLOCK));
-            }
-        });
+        double[] sums = new double[(n + CHUNK - 1) / CHUNK];
+        Threads.parallelRanges(n, CHUNK, (from, to) -> sums[from / CHUNK] = chunk.of(from, to));
         double sum = 0;
-        for (double blockSum : sums) {
-            sum += blockSum;
+        for (double chunkSum : sums) {
+            sum += chunkSum;
         }
         return sum;
     }
 
     @FunctionalInterface
-    private interface BlockSum {
+    private interface ChunkSum {
         double of(int from, int to);
     }
 }

@@ -3,23 +3,19 @@ package gradus.ml.kernel;
 /// The order in which the kernels add numbers, the same on every machine.
 ///
 /// Rounding makes a sum depend on the order of its additions. A vector of 16 lanes adds in another order than
-/// a vector of 4, unless that order is fixed. So every kernel adds as the widest vector of 512 bits does, and
-/// each lane of it is a *partial sum*: with `P` partial sums, element i goes to partial sum i mod P. Narrower
-/// vectors go over the numbers several times, each time for other partial sums; the scalar kernels keep the
-/// partial sums in an array.
+/// a vector of 4, unless that order is fixed. So every kernel adds as vectors of 512 bits do, and each lane of
+/// them is a *partial sum*. Where vectors are shorter, several hold what one would; the scalar kernels keep
+/// the partial sums in an array.
 ///
 /// - A short sum, such as that of a softmax, has as many partial sums as 512 bits have elements: 16 of
-///   `float` or 8 of `double`.
-/// - A long sum has four times as many, since a processor adds to four vectors at the same time. The elements
-///   after the last complete group go to the first quarter of the partial sums.
+///   `float`, or 8 of `double`. With P of them, element i goes to partial sum i mod P.
+/// - A long sum has twice as many, since a processor adds to several vectors at the same time. The last
+///   elements, fewer than 16 or 8, are added to the total one after another.
 /// - In the end, [#total] adds the partial sums.
 final class SummationOrder {
 
     /// The size of all partial sums of a short sum together.
     static final int VECTOR_BITS = 512;
-
-    /// Dot products are computed for so many elements at a time, which stay in the L1 cache.
-    static final int DOT_BLOCK = 2048;
 
     /// Fewer rows than this are not worth packing: see [#usesDotProducts].
     private static final int FEW_ROWS = 8;
@@ -47,27 +43,23 @@ final class SummationOrder {
         return rows < FEW_ROWS && rowStrideOfB == 1 && (columnStrideOfB != 1 || columnsOfB == 1);
     }
 
-    /// The sum of 16 or 64 partial sums: those of a long sum are first added quarter to quarter; then four
-    /// groups of 128 bits are added in order, and the rest by halves.
+    /// The sum of 16 or 32 partial sums. The second 16 are added to the first, then their four groups of 128
+    /// bits in order, and these by halves.
     static float total(float[] partial) {
         int slots = VECTOR_BITS / Float.SIZE;
         float[] group = new float[4];
         for (int i = 0; i < slots; i++) {
-            group[i & 3] += partial.length == slots
-                    ? partial[i]
-                    : partial[i] + partial[i + slots] + (partial[i + 2 * slots] + partial[i + 3 * slots]);
+            group[i % 4] += partial.length == slots ? partial[i] : partial[i] + partial[i + slots];
         }
         return group[0] + group[2] + (group[1] + group[3]);
     }
 
-    /// The same for 8 or 32 partial sums of `double`.
+    /// The same for 8 or 16 partial sums of `double`.
     static double total(double[] partial) {
         int slots = VECTOR_BITS / Double.SIZE;
         double[] group = new double[2];
         for (int i = 0; i < slots; i++) {
-            group[i & 1] += partial.length == slots
-                    ? partial[i]
-                    : partial[i] + partial[i + slots] + (partial[i + 2 * slots] + partial[i + 3 * slots]);
+            group[i % 2] += partial.length == slots ? partial[i] : partial[i] + partial[i + slots];
         }
         return group[0] + group[1];
     }

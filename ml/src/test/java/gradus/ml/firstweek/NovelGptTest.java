@@ -38,12 +38,12 @@ class NovelGptTest {
         Corpus training = Corpus.of(Arrays.copyOfRange(tokens, 0, split));
         Corpus validation = Corpus.of(Arrays.copyOfRange(tokens, split, tokens.length));
 
-        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 2, 4, 64, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 2, 4, 48, 0), Rng.of(1));
         Optimiser optimiser = Adam.forTransformers().optimiserFor(model);
-        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.005, 0.0005, 10, 200);
+        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.01, 0.001, 10, 120);
         Tape tape = Tape.recording();
         Rng rng = Rng.of(2);
-        for (int step = 0; step < 200; step++) {
+        for (int step = 0; step < 120; step++) {
             Corpus.Batch batch = training.sampleBatch(16, CONTEXT, rng);
             tape.reset();
             tape.backward(model.loss(tape, batch.ids(), batch.targets(), batch.size()));

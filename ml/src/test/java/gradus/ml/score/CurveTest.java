@@ -115,8 +115,7 @@ class CurveTest {
         for (double[] costs : new double[][] {{1, 1}, {1, 10}, {10, 1}, {0, 1}, {1, 0}}) {
             for (double score : scores.toArray()) {
                 for (double threshold : new double[] {Math.nextDown(score), score, Math.nextUp(score)}) {
-                    assertThat(roc.cost(threshold, costs[0], costs[1]))
-                            .isEqualTo(cost(threshold, costs), within(1e-9));
+                    assertThat(roc.cost(threshold, costs[0], costs[1])).isEqualTo(cost(threshold, costs), within(1e-9));
                 }
             }
         }

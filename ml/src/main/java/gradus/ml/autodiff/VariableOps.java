@@ -236,6 +236,7 @@ public final class VariableOps {
         Variable x = qkv.contiguous();
         int embeddingDimension = x.shape().size(-1) / 3;
         if (x.shape().rank() != 3
+                || embeddingDimension < 1
                 || embeddingDimension * 3 != x.shape().size(-1)
                 || heads < 1
                 || embeddingDimension % heads != 0) {

@@ -7,6 +7,7 @@ public interface LearningRateSchedule {
     /// The learning rate of a step.
     ///
     /// @param step number of the step, counted from 0 over all epochs
+    /// @throws IllegalArgumentException if it is negative
     double learningRate(long step);
 
     /// Constant learning rate.
@@ -14,7 +15,10 @@ public interface LearningRateSchedule {
     /// @throws IllegalArgumentException if `learningRate` is negative or not finite
     static LearningRateSchedule constant(double learningRate) {
         Require.nonNegative("learningRate", learningRate);
-        return _ -> learningRate;
+        return step -> {
+            Require.atLeast("step", step, 0);
+            return learningRate;
+        };
     }
 
     /// Cosine schedule with linear warm-up: rises linearly over the first `warmUpSteps` steps, from
@@ -37,6 +41,7 @@ public interface LearningRateSchedule {
                     "warmUpSteps must be at least 0 and below totalSteps " + totalSteps + ", got " + warmUpSteps);
         }
         return step -> {
+            Require.atLeast("step", step, 0);
             if (step < warmUpSteps) {
                 return learningRate * (step + 1) / warmUpSteps;
             }
@@ -57,6 +62,9 @@ public interface LearningRateSchedule {
             throw new IllegalArgumentException("factor must be greater than 0 and at most 1, got " + factor);
         }
         Require.atLeast("interval", interval, 1);
-        return step -> learningRate * StrictMath.pow(factor, step / interval);
+        return step -> {
+            Require.atLeast("step", step, 0);
+            return learningRate * StrictMath.pow(factor, step / interval);
+        };
     }
 }

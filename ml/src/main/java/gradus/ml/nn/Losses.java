@@ -3,6 +3,7 @@ package gradus.ml.nn;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.autodiff.VariableOps;
 import gradus.ml.kernel.UnaryFunction;
+import gradus.ml.tensor.Selection;
 import gradus.ml.tensor.Tensor;
 
 /// Loss functions: how far outputs are from the targets, as a single number that training minimises. Each is
@@ -54,13 +55,13 @@ public final class Losses {
     ///     and greater than 0
     public static Variable huber(Variable output, Tensor targets, float delta) {
         Require.positive("delta", delta);
-        Variable absolute = absolute(difference(output, targets));
-        Variable excess = absolute.plus(-delta).map(UnaryFunction.RELU);
-        Variable within = absolute.minus(excess);
-        return within.map(UnaryFunction.SQUARE)
-                .times(0.5f)
-                .plus(excess.times(delta))
-                .mean();
+        Variable d = difference(output, targets);
+        Tensor small = Selection.mask(d.value(), each -> Math.abs(each) <= delta);
+        Variable zero = d.constant(Tensor.scalar(0));
+        // Each part sees only its own differences: with others, a huge square would have a gradient of NaN.
+        Variable square = VariableOps.where(small, d, zero).map(UnaryFunction.SQUARE);
+        Variable line = absolute(VariableOps.where(small, zero, d)).plus(-delta / 2);
+        return VariableOps.where(small, square.times(0.5f), line.times(delta)).mean();
     }
 
     /// Requires equal shapes. Broadcasting would turn `(n, 1)` against `(n)` into n² differences.

@@ -13,8 +13,8 @@ import java.util.Arrays;
 /// PyTorch). With `accumulate`, they add the result to what the tensor holds, instead of replacing it.
 ///
 /// The result tensor must have the shape that the operands give, which is not checked here, and must be
-/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise. Each write counts as
-/// one in [Tensor#version] of the result tensor.
+/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise, also of the array of
+/// the result. Each write counts as one in [Tensor#version] of the result tensor.
 public final class TensorOps {
 
     /// How many elements of a row are copied at a time if they are not adjacent in memory.
@@ -22,9 +22,10 @@ public final class TensorOps {
 
     private TensorOps() {}
 
-    /// `to = from`, or `to = to + from` with `accumulate`; both may be any view.
-    public static void copy(Tensor from, Tensor to, boolean accumulate) {
+    /// `to = source`, or `to = to + source` with `accumulate`; both may be any view.
+    public static void copy(Tensor source, Tensor to, boolean accumulate) {
         to.incrementVersion();
+        Tensor from = apart(source, to);
         if (from.isContiguous() && to.isContiguous()) {
             if (accumulate) {
                 Elementwise.affine(from.data, from.offset, 1, 0, to.data, to.offset, to.elementCount(), true);
@@ -52,7 +53,7 @@ public final class TensorOps {
     /// `y = f(x)`.
     public static void map(UnaryFunction f, Tensor x, Tensor y) {
         y.incrementVersion();
-        Tensor flat = contiguous(x);
+        Tensor flat = contiguous(x, y);
         Elementwise.map(f, flat.data, flat.offset, y.data, y.offset, y.elementCount());
     }
 
@@ -60,7 +61,7 @@ public final class TensorOps {
     /// contiguous.
     public static void mapBackward(UnaryFunction f, Tensor x, Tensor y, Tensor dy, Tensor dx, boolean accumulate) {
         dx.incrementVersion();
-        Tensor flat = contiguous(x);
+        Tensor flat = contiguous(x, dx);
         Elementwise.mapBackward(
                 f,
                 flat.data,
@@ -78,13 +79,15 @@ public final class TensorOps {
     /// `y = factor·x + term`.
     public static void affine(Tensor x, float factor, float term, Tensor y, boolean accumulate) {
         y.incrementVersion();
-        Tensor flat = contiguous(x);
+        Tensor flat = contiguous(x, y);
         Elementwise.affine(flat.data, flat.offset, factor, term, y.data, y.offset, y.elementCount(), accumulate);
     }
 
-    /// `c = f(a, b)`, where `a` and `b` are broadcast to the shape of `c`.
-    public static void zip(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
+    /// `c = f(left, right)`, where `left` and `right` are broadcast to the shape of `c`.
+    public static void zip(BinaryFunction f, Tensor left, Tensor right, Tensor c, boolean accumulate) {
         c.incrementVersion();
+        Tensor a = apart(left, c);
+        Tensor b = apart(right, c);
         boolean aFits = a.shape().equals(c.shape()) && a.isContiguous();
         if (aFits && b.isContiguous() && b.shape().equals(c.shape())) {
             Elementwise.zip(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, c.elementCount(), accumulate);
@@ -131,7 +134,7 @@ public final class TensorOps {
     /// `sums`, or is missing there, is summed over.
     public static void sumTo(Tensor x, Tensor sums, boolean accumulate) {
         sums.incrementVersion();
-        Tensor flat = contiguous(x);
+        Tensor flat = contiguous(x, sums);
         if (sums.elementCount() == 1) {
             float sum = (float) Reductions.sum(flat.data, flat.offset, flat.elementCount());
             sums.data[sums.offset] = accumulate ? sums.data[sums.offset] + sum : sum;
@@ -202,9 +205,11 @@ public final class TensorOps {
         return append(batchA.broadcast(batchB), a.size(-2), b.size(-1));
     }
 
-    /// `c = a·b`, the batched matrix product.
-    public static void matmul(Tensor a, Tensor b, Tensor c, boolean accumulate) {
+    /// `c = left·right`, the batched matrix product.
+    public static void matmul(Tensor left, Tensor right, Tensor c, boolean accumulate) {
         c.incrementVersion();
+        Tensor a = left.data == c.data ? left.copy() : left;
+        Tensor b = right.data == c.data ? right.copy() : right;
         if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
             int rows = a.shape().without(-1).elementCount();
             Gemm.multiply(
@@ -255,8 +260,18 @@ public final class TensorOps {
         return offsets;
     }
 
-    private static Tensor contiguous(Tensor x) {
-        return x.isContiguous() ? x : x.copy();
+    /// A contiguous tensor with the elements of `x`: `x` itself if possible, else a copy, as in [#apart].
+    private static Tensor contiguous(Tensor x, Tensor result) {
+        return x.isContiguous() ? apart(x, result) : x.copy();
+    }
+
+    /// `x`, or a copy if it is another view of the array of `result`: else elements would be overwritten
+    /// before they are read.
+    private static Tensor apart(Tensor x, Tensor result) {
+        boolean inPlace = x.offset == result.offset
+                && x.shape().equals(result.shape())
+                && Arrays.equals(x.strides, result.strides);
+        return x.data != result.data || inPlace ? x : x.copy();
     }
 
     /// Whether the last axes of `longer` are those of `shape`.

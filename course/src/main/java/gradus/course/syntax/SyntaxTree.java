@@ -53,7 +53,7 @@ public final class SyntaxTree {
             }
         };
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(file));
+                .getTask(null, NoFiles.INSTANCE, diagnostics, List.of("-proc:none"), null, List.of(file));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             List<ParseError> problems = diagnostics.getDiagnostics().stream()

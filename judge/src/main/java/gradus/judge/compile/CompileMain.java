@@ -4,6 +4,7 @@ import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.proctor.transcript.FrameWriter;
 import gradus.proctor.transcript.Token;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
@@ -53,7 +54,8 @@ public final class CompileMain {
     private static FrameWriter answers(InputStream in, OutputStream out) throws IOException {
         try {
             var data = new DataInputStream(in);
-            return new FrameWriter(out, new Token(data.readLong(), data.readLong()));
+            // Nobody else writes to this stream, so an answer may go in one piece.
+            return new FrameWriter(new BufferedOutputStream(out, 1 << 16), new Token(data.readLong(), data.readLong()));
         } catch (EOFException e) {
             Runtime.getRuntime().halt(0);
             throw e;

@@ -17,11 +17,9 @@ import gradus.judge.process.Worker;
 import gradus.judge.run.CheckRunResult;
 import gradus.judge.run.CompiledLab;
 import gradus.judge.validate.SubmissionValidator;
-import gradus.judge.validate.UntaughtCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -149,8 +147,7 @@ final class SubmissionRun {
                         compiledLab.contract().violations(part, Source.pathOf(part), compiled.classes()).stream()))
                 .toList();
         if (errors.isEmpty()) {
-            errors = new UntaughtCalls(lab.libraryUse(), Set.copyOf(parts), compiledLab.reference())
-                    .find(compiled.classes(), compiled.layouts(), sources.unchanged());
+            errors = compiledLab.untaughtCalls().find(compiled.classes(), compiled.layouts(), sources.unchanged());
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(VerdictFactory.didNotCompile(errors));
     }

@@ -4,6 +4,7 @@ import gradus.course.Lab;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
+import gradus.judge.validate.UntaughtCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -23,6 +24,7 @@ public record CompiledLab(
         Map<String, byte[]> labClasses,
         Map<String, byte[]> checkClasses,
         BinaryCompatibilityChecker contract,
+        UntaughtCalls untaughtCalls,
         String hash) {
 
     /// All classes of the library and the lab.

@@ -1,6 +1,8 @@
 package gradus.judge.run;
 
+import gradus.course.Cut;
 import gradus.course.Lab;
+import gradus.course.LibraryUse;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
@@ -11,14 +13,17 @@ import gradus.judge.support.DiskCache;
 import gradus.judge.support.JudgeException;
 import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
+import gradus.judge.validate.UntaughtCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// A cache of compiled labs, in memory and on disk, by the hash of their sources.
 public final class CompiledLabCache {
@@ -28,7 +33,7 @@ public final class CompiledLabCache {
     private final String proctorHash;
     private final Javac javac;
     private final DiskCache onDisk;
-    private final Map<String, CompiledLab> inMemory = new ConcurrentHashMap<>();
+    private final Map<Key, CompiledLab> inMemory = new ConcurrentHashMap<>();
 
     /// @param reach of `library`
     /// @param javac a compiler that sees library and proctor
@@ -43,6 +48,8 @@ public final class CompiledLabCache {
         this.onDisk = new DiskCache(paths.cache().resolve("checks"));
     }
 
+    private record Key(String hash, List<Cut> cuts, LibraryUse libraryUse) {}
+
     public CompiledLab get(Lab lab) {
         Map<String, String> checks = new TreeMap<>();
         for (Source source : lab.checkSources()) {
@@ -56,8 +63,8 @@ public final class CompiledLabCache {
                 .add("checks")
                 .addAll(checks)
                 .hex();
-        String key = hash + lab.cuts() + lab.libraryUse().types();
-        return inMemory.computeIfAbsent(key, _ -> compile(lab, hash, own, checks));
+        return inMemory.computeIfAbsent(
+                new Key(hash, lab.cuts(), lab.libraryUse()), _ -> compile(lab, hash, own, checks));
     }
 
     private CompiledLab compile(Lab lab, String hash, Map<String, String> own, Map<String, String> checks) {
@@ -76,6 +83,8 @@ public final class CompiledLabCache {
                 ownClasses,
                 checkClasses,
                 new BinaryCompatibilityChecker(reference, callers),
+                new UntaughtCalls(
+                        lab.libraryUse(), lab.cuts().stream().map(Cut::type).collect(Collectors.toSet()), reference),
                 hash);
     }
 

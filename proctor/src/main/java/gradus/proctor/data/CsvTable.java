@@ -1,23 +1,25 @@
 package gradus.proctor.data;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A table of strings read from a CSV file: a data set of the course, with a header and rows.
-///
-/// @param columns the names in the header
-/// @param rows the fields of each row, as many as there are columns
-public record CsvTable(List<String> columns, List<List<String>> rows) {
+public final class CsvTable {
 
     /// Tables that this JVM has read: a run often reads one again, and the warm-up has read it before.
     private static final Map<Path, CsvTable> CACHE = new ConcurrentHashMap<>();
 
-    public CsvTable {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    private final List<String> columns;
+    private final List<List<String>> rows;
+
+    /// The columns that have been read as numbers, by index: parsing them takes longer than many a check.
+    private final Map<Integer, double[]> numbers = new ConcurrentHashMap<>();
+
+    private CsvTable(List<String> columns, List<List<String>> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
     }
 
     /// Reads `<id>/<id>.csv`: comma-separated fields without quotes.
@@ -42,14 +44,32 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         return new CsvTable(all.getFirst(), all.subList(1, all.size()));
     }
 
+    /// The names in the header.
+    public List<String> columns() {
+        return columns;
+    }
+
+    /// The fields of each row, as many as there are columns.
+    public List<List<String>> rows() {
+        return rows;
+    }
+
     /// The named columns as a numeric matrix of shape (rows, names).
     public double[][] numericColumns(String... names) {
-        int[] indices = Arrays.stream(names).mapToInt(this::columnIndex).toArray();
+        double[][] matrix = new double[rows.size()][names.length];
+        for (int j = 0; j < names.length; j++) {
+            double[] column = numbers.computeIfAbsent(columnIndex(names[j]), this::parseColumn);
+            for (int i = 0; i < matrix.length; i++) {
+                matrix[i][j] = column[i];
+            }
+        }
+        return matrix;
+    }
+
+    private double[] parseColumn(int index) {
         return rows.stream()
-                .map(row -> Arrays.stream(indices)
-                        .mapToDouble(i -> Double.parseDouble(row.get(i)))
-                        .toArray())
-                .toArray(double[][]::new);
+                .mapToDouble(row -> Double.parseDouble(row.get(index)))
+                .toArray();
     }
 
     /// The named column as strings.

@@ -15,5 +15,6 @@ module gradus.course {
     exports gradus.course;
     exports gradus.course.cut;
     exports gradus.course.formula;
+    exports gradus.course.proof;
     exports gradus.course.read;
 }

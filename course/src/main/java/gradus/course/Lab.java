@@ -47,6 +47,25 @@ public record Lab(
         rightSolutions = List.copyOf(rightSolutions);
     }
 
+    /// The same lab with other wrong solutions.
+    public Lab withWrongSolutions(List<Solution> others) {
+        return new Lab(
+                lesson,
+                cuts,
+                renames,
+                libraryUse,
+                limits,
+                data,
+                gate,
+                statement,
+                tasks,
+                checks,
+                checkSources,
+                others,
+                rightSolutions,
+                file);
+    }
+
     /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.
     public Optional<Cut> cut(String type) {
         return cuts.stream().filter(cut -> cut.type().equals(type)).findFirst();
@@ -80,11 +99,28 @@ public record Lab(
     /// @param misconception the id of the misconception behind a wrong solution; empty for a right one
     /// @param hints the hints of a wrong solution, rendered: a question, a pointer, an explanation
     /// @param sources complete sources; partial ones are already merged into the reference
+    /// @param fingerprint how a wrong solution fails, if that has been proved
     public record Solution(
-            String name, Optional<String> misconception, List<String> hints, List<Source> sources, Path folder) {
+            String name,
+            Optional<String> misconception,
+            List<String> hints,
+            List<Source> sources,
+            Path folder,
+            Optional<FailureFingerprint> fingerprint) {
         public Solution {
             hints = List.copyOf(hints);
             sources = List.copyOf(sources);
+        }
+
+        /// A solution of which nothing has been proved.
+        public Solution(
+                String name, Optional<String> misconception, List<String> hints, List<Source> sources, Path folder) {
+            this(name, misconception, hints, sources, folder, Optional.empty());
+        }
+
+        /// The same solution, which is known to fail in this way.
+        public Solution withFingerprint(FailureFingerprint proved) {
+            return new Solution(name, misconception, hints, sources, folder, Optional.of(proved));
         }
     }
 }

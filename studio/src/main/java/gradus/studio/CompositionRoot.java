@@ -9,8 +9,9 @@ import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
-import gradus.studio.author.AuthorCheckCache;
+import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -23,11 +24,8 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -96,35 +94,41 @@ final class CompositionRoot implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        try (var judge = LocalJudge.longLived(installation.judgePaths());
-                var figureRenderer = judge.figureRenderer();
-                var snippetRunner = judge.snippetRunner()) {
-            return authorCheck(installation, judge, figureRenderer, snippetRunner)
-                    .check(path);
-        }
+        return authorCheck(installation).check(path);
     }
 
-    static AuthorCheck authorCheck(
-            Installation installation,
-            LocalJudge judge,
-            LocalFigureRenderer figureRenderer,
-            SnippetRunner snippetRunner) {
+    static AuthorCheck authorCheck(Installation installation) {
         CourseReadResult courseReadResult = installation.readCourse();
-        var depends = new ArrayList<>(installation.judgePaths().proctor());
-        depends.addAll(List.of(
-                codeOf(LocalJudge.class),
-                codeOf(CourseReadResult.class),
-                installation.judgePaths().library(),
-                installation.root().resolve("ml/src/main/java"),
-                installation.root().resolve("data")));
         return new AuthorCheck(
                 installation.root(),
                 courseReadResult,
-                installation.library(),
+                new Proofs(installation.root(), courseReadResult, installation.library()));
+    }
+
+    @Override
+    public AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        try (var judge = LocalJudge.longLived(installation.judgePaths());
+                var figureRenderer = judge.figureRenderer();
+                var snippetRunner = judge.snippetRunner()) {
+            return authorProve(installation, installation.readCourse(), judge, figureRenderer, snippetRunner)
+                    .prove(path, mode);
+        }
+    }
+
+    static AuthorProve authorProve(
+            Installation installation,
+            CourseReadResult courseReadResult,
+            LocalJudge judge,
+            LocalFigureRenderer figureRenderer,
+            SnippetRunner snippetRunner) {
+        return new AuthorProve(
+                installation.root(),
+                courseReadResult,
+                new Proofs(installation.root(), courseReadResult, installation.library()),
                 judge,
                 figureRenderer,
-                snippetRunner,
-                new AuthorCheckCache(installation.cache().resolve("findings"), depends));
+                snippetRunner);
     }
 
     @Override
@@ -134,16 +138,6 @@ final class CompositionRoot implements Application {
             CompletableFuture<SelfTestReport> health = judge.health();
             return new Doctor(home, installation.cache(), installation::course, health::join, opensBrowsers())
                     .examine();
-        }
-    }
-
-    /// The jar or folder that a class was loaded from.
-    private static Path codeOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the code location of " + type + " is not a path", e);
         }
     }
 
@@ -169,10 +163,6 @@ final class CompositionRoot implements Application {
                     .flatMap(desk.course()::lesson)
                     .flatMap(Lesson::lab)
                     .ifPresent(judge::prepareFor);
-            desk.course().lessons().stream()
-                    .map(Lesson::lab)
-                    .flatMap(Optional::stream)
-                    .forEach(judge::recordWrongSolutions);
             // Get ready to judge first: the self-test keeps a core busy for a second.
             judge.awaitReady();
             judge.health();

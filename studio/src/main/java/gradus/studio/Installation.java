@@ -2,8 +2,6 @@ package gradus.studio;
 
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
-import gradus.course.Lab;
-import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
 import gradus.course.formula.FormulaCache;
 import gradus.course.formula.Katex;
@@ -14,13 +12,12 @@ import gradus.studio.error.UserFacingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /// The installation of Gradus on this machine: the course, the judge's files and the cache.
 ///
 /// @param root the root folder of the project
-/// @param cache the folder of formulas, compiled checks, failures of wrong solutions and results of the
-///     author check; keyed by content, so never stale
+/// @param cache the folder of formulas, compiled checks and failures of wrong solutions without a proof; keyed
+///     by content, so never stale
 record Installation(Path root, Path cache, JudgePaths judgePaths) {
 
     /// The version of the library that a workspace refers to.
@@ -68,19 +65,14 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
                 judgePaths.proctor().getFirst());
     }
 
-    /// Builds the course: typesets every formula, compiles every check, builds the images that child JVMs
-    /// start from, and records how each wrong solution fails. Skips what is already cached.
+    /// Builds the course: typesets every formula and builds the images that child JVMs start from. Skips what
+    /// is already cached.
     void buildCourse() {
-        try (var judge = LocalJudge.oneShot(judgePaths);
-                var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Course course = course();
-            course.lessons().stream()
+        try (var judge = LocalJudge.oneShot(judgePaths)) {
+            course().lessons().stream()
                     .flatMap(lesson -> lesson.lab().stream())
                     .findFirst()
                     .ifPresent(judge::buildImages);
-            for (Lesson lesson : course.lessons()) {
-                lesson.lab().ifPresent((Lab lab) -> pool.submit(() -> judge.recordWrongSolutions(lab)));
-            }
         }
     }
 }

@@ -3,14 +3,13 @@ package gradus.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Fault;
-import gradus.judge.JudgePaths;
+import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,32 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 /// A lesson with many faults at once: the author check names each one with its file and line.
 class BrokenLessonTest {
 
-    private static final Path LESSON = Path.of("curriculum/toolkit/first-model");
+    private static final String LESSON = "curriculum/toolkit/first-model/";
 
     @TempDir
     Path root;
 
-    private Installation installation;
+    private CourseCopy course;
 
     @BeforeEach
     void copyTheCourse() throws IOException {
-        Installation real = Installation.locate(root);
-        for (String part : List.of("curriculum", "data", "ml/src/main/java")) {
-            copy(real.root().resolve(part), root.resolve(part));
-        }
-        Path cache = root.resolve("cache");
-        copy(real.cache().resolve("formulas"), cache.resolve("formulas"));
-        installation = new Installation(
-                root,
-                cache,
-                new JudgePaths(
-                        real.judgePaths().java(),
-                        real.judgePaths().library(),
-                        root.resolve("ml/src/main/java"),
-                        real.judgePaths().proctor(),
-                        real.judgePaths().judge(),
-                        root.resolve("data"),
-                        cache));
+        course = CourseCopy.in(root);
     }
 
     @Test
@@ -54,7 +37,7 @@ class BrokenLessonTest {
         change("lab.md", "data: [iris]", "data: [irises]");
         change("lab.md", "NearestNeighbour#nearest,predict", "NearestNeighbour#nearest,predict,farthest");
         change("lab.md", "2. Read the last step", "Read the last step");
-        changeFile(Path.of("curriculum/toolkit/java-numerics/lesson.md"), "needs: []", "needs: [vectors]");
+        course.change("curriculum/toolkit/java-numerics/lesson.md", "needs: []", "needs: [vectors]");
 
         List<Fault> faults = read();
 
@@ -90,7 +73,8 @@ class BrokenLessonTest {
                 }
                 """);
 
-        AuthorReport report = CurriculumTest.check(installation, Optional.of(root.resolve(LESSON)));
+        AuthorReport report =
+                CurriculumTest.prove(course.installation(), Optional.of(course.file(LESSON)), AuthorProve.Mode.STALE);
 
         assertThat(report.faults()).anySatisfy(fault -> says(fault, "wrong/signed-sum", "passes every check"));
         assertThat(report.faults()).anySatisfy(fault -> says(fault, "right/streams", "must pass"));
@@ -100,7 +84,7 @@ class BrokenLessonTest {
     }
 
     private List<Fault> read() {
-        return installation.readCourse().faults();
+        return course.installation().readCourse().faults();
     }
 
     private static void says(Fault fault, String file, String words) {
@@ -110,34 +94,12 @@ class BrokenLessonTest {
     }
 
     private Path replaced(String file) throws IOException {
-        Path path = root.resolve(LESSON).resolve(file);
+        Path path = course.file(LESSON + file);
         Files.delete(path);
         return path;
     }
 
     private void change(String file, String from, String to) throws IOException {
-        changeFile(LESSON.resolve(file), from, to);
-    }
-
-    /// Replaces the last occurrence of `from`.
-    private void changeFile(Path file, String from, String to) throws IOException {
-        Path path = root.resolve(file);
-        String text = Files.readString(path);
-        int at = text.lastIndexOf(from);
-        assertThat(at).as("\"" + from + "\" in " + file).isNotNegative();
-        Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        course.change(LESSON + file, from, to);
     }
 }

@@ -31,9 +31,9 @@ final class School {
         try {
             Installation real = Installation.locate(root);
             Files.createDirectories(root);
-            Files.createSymbolicLink(
-                    root.resolve("curriculum"), real.root().resolve("studio/src/test/school/curriculum"));
+            CourseCopy.copy(real.root().resolve("studio/src/test/school/curriculum"), root.resolve("curriculum"));
             Files.createSymbolicLink(root.resolve("ml"), real.root().resolve("ml"));
+            Files.createSymbolicLink(root.resolve("proctor"), real.root().resolve("proctor"));
             Files.createSymbolicLink(root.resolve("data"), real.root().resolve("data"));
             return installation(root, real.judgePaths().library());
         } catch (IOException e) {

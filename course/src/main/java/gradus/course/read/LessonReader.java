@@ -9,6 +9,7 @@ import gradus.course.LessonSnippet;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
+import gradus.course.proof.Proof;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /// Reads one lesson, even if it or others have faults.
 final class LessonReader {
 
-    private static final Set<String> FILES = Set.of("lesson.md", "lab.md", "quiz.md", "cards.md");
+    private static final Set<String> FILES = Set.of("lesson.md", "lab.md", "quiz.md", "cards.md", Proof.FILE);
     private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
 
     private final ReaderContext context;

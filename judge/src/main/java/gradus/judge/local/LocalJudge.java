@@ -1,11 +1,13 @@
 package gradus.judge.local;
 
+import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Source;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
+import gradus.judge.Prover;
 import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
 import gradus.judge.Submission;
@@ -13,7 +15,7 @@ import gradus.judge.Verdict;
 import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.compile.SourceSet;
 import gradus.judge.diagnose.DiagnosisFactory;
-import gradus.judge.diagnose.FailureFingerprint;
+import gradus.judge.diagnose.Fingerprints;
 import gradus.judge.diagnose.VerdictFactory;
 import gradus.judge.diagnose.WrongSolutionMatcher;
 import gradus.judge.local.SubmissionRun.CheckOutcome;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The judge on this machine, which compiles and runs checks in child JVMs. Any number of threads can use it
 /// at once.
-public final class LocalJudge implements Judge {
+public final class LocalJudge implements Judge, Prover {
 
     private final JudgeEngine engine;
     private final SubmissionRun run;
@@ -189,7 +192,7 @@ public final class LocalJudge implements Judge {
                         lab,
                         wrong,
                         switch (run.compileAndRun(lab, toSubmission(lab, wrong), lab.checks(), Grading.YES, _ -> {})) {
-                            case CheckOutcome.Ran ran -> FailureFingerprint.of(ran.result());
+                            case CheckOutcome.Ran ran -> Fingerprints.of(ran.result());
                             case CheckOutcome.Rejected rejected -> FailureFingerprint.NONE;
                         });
             }
@@ -223,9 +226,33 @@ public final class LocalJudge implements Judge {
         }
     }
 
+    @Override
+    public Run run(Lab lab, Submission submission) {
+        var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
+        Verdict verdict = judgeSafely(lab, submission, () -> switch (run.compileAndRun(
+                lab, submission, lab.checks(), Grading.YES, _ -> {})) {
+            case CheckOutcome.Rejected rejected -> rejected.verdict();
+            case CheckOutcome.Ran ran
+            when ran.result().passed() ->
+                VerdictFactory.passed(
+                        ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts(), List.of());
+            case CheckOutcome.Ran ran -> {
+                fingerprint.set(Fingerprints.of(ran.result()));
+                yield VerdictFactory.failed(
+                        lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty(), List.of());
+            }
+        });
+        return new Run(verdict, fingerprint.get());
+    }
+
+    @Override
+    public Optional<Lab.Solution> recognise(Lab lab, FailureFingerprint failure) {
+        return matcher.match(engine.compiledLabs().get(lab), lab, failure).map(WrongSolutionMatcher.Match::solution);
+    }
+
     private Optional<RecognisedMistake> matchWrongSolution(Lab lab, CheckOutcome.Ran ran) {
         recordWrongSolutions(lab, ran.compiledLab());
-        return matcher.match(ran.compiledLab(), lab, FailureFingerprint.of(ran.result()))
+        return matcher.match(ran.compiledLab(), lab, Fingerprints.of(ran.result()))
                 .map(DiagnosisFactory::toRecognisedMistake);
     }
 

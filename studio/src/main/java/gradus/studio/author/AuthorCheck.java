@@ -1,115 +1,70 @@
 package gradus.studio.author;
 
-import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
-import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.LessonSnippet;
-import gradus.course.cut.LibrarySources;
-import gradus.course.cut.Starter;
-import gradus.judge.FigureRenderer;
-import gradus.judge.Judge;
-import gradus.judge.SnippetRunner;
+import gradus.course.proof.Proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/// Checks the curriculum: reads it, then runs its labs, figures and examples.
-///
-/// A clean result is cached under a hash of everything that the lesson depends on, so an unchanged lesson
-/// costs nothing.
+/// Checks the curriculum without running anything: what reading it has found, and proofs that are missing or
+/// no longer hold.
 public final class AuthorCheck {
 
-    /// Lessons are checked in parallel, one per core, because each runs in a child JVM of its own.
-    private static final int PARALLELISM = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int NAMES_SHOWN = 4;
 
     private final FaultFactory faultFactory;
     private final CourseReadResult courseReadResult;
-    private final LibrarySources librarySources;
-    private final Judge judge;
-    private final FigureRenderer figureRenderer;
-    private final SnippetRunner snippetRunner;
-    private final AuthorCheckCache authorCheckCache;
+    private final Proofs proofs;
 
     /// @param root the root folder of the project
-    /// @param authorCheckCache the results of earlier runs
-    public AuthorCheck(
-            Path root,
-            CourseReadResult courseReadResult,
-            LibrarySources librarySources,
-            Judge judge,
-            FigureRenderer figureRenderer,
-            SnippetRunner snippetRunner,
-            AuthorCheckCache authorCheckCache) {
+    public AuthorCheck(Path root, CourseReadResult courseReadResult, Proofs proofs) {
         this.faultFactory = new FaultFactory(root);
         this.courseReadResult = courseReadResult;
-        this.librarySources = librarySources;
-        this.judge = judge;
-        this.figureRenderer = figureRenderer;
-        this.snippetRunner = snippetRunner;
-        this.authorCheckCache = authorCheckCache;
+        this.proofs = proofs;
     }
 
     /// Checks the lessons at or below `named`, or all of them.
     ///
     /// @param named a file or folder, or the id of a lesson
     public AuthorReport check(Optional<Path> named) {
-        Course course = courseReadResult.course();
-        LessonSelection selection = LessonSelection.of(faultFactory.root(), course, named);
-        var faults = new ArrayList<>(courseReadResult.faults().stream()
-                .filter(fault -> selection.contains(fault.file()))
-                .toList());
-        List<Lesson> lessons = selection.lessons(course, !faults.isEmpty());
-        int remembered = 0;
-        try (var pool = Executors.newFixedThreadPool(PARALLELISM)) {
-            var running = new ArrayList<Future<AuthorCheckCache.Result>>();
-            for (Lesson lesson : lessons) {
-                running.add(pool.submit(() -> authorCheckCache.getOrRun(lesson, () -> run(lesson))));
-            }
-            for (Future<AuthorCheckCache.Result> future : running) {
-                AuthorCheckCache.Result result = future.get();
-                remembered += result.unchanged() ? 1 : 0;
-                faults.addAll(result.faults());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while checking the curriculum", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the author check failed: " + e.getCause().getMessage(), e.getCause());
-        }
+        LessonSelection selection = LessonSelection.of(faultFactory.root(), courseReadResult.course(), named);
+        var faults = new ArrayList<>(selection.faults(courseReadResult));
+        List<Lesson> lessons = selection.lessons(courseReadResult.course(), !faults.isEmpty());
+        List<Fault> stale = lessons.parallelStream()
+                .flatMap(lesson -> staleness(lesson).stream())
+                .toList();
+        faults.addAll(stale);
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new AuthorReport(
-                lessons.size(), remembered, faults.stream().distinct().toList());
+        return new AuthorReport(lessons.size(), 0, faults.stream().distinct().toList());
     }
 
-    private List<Fault> run(Lesson lesson) {
-        var faults = new ArrayList<Fault>();
-        if (lesson.lab().isPresent()) {
-            Lab lab = lesson.lab().get();
-            faults.addAll(new LabVerifier(judge, faultFactory, lab)
-                    .verify(
-                            librarySources
-                                    .starters(lab, courseReadResult.course().labs())
-                                    .stream()
-                                    .map(Starter::source)
-                                    .toList(),
-                            librarySources.reference(lab)));
+    private Optional<Fault> staleness(Lesson lesson) {
+        Optional<Proof> proof = proofs.of(lesson);
+        if (proof.isEmpty()) {
+            return Optional.of(fault(lesson, "The lesson has no proof"));
         }
-        faults.addAll(new PageVerifier(figureRenderer, snippetRunner, faultFactory, lesson, examples(lesson)).verify());
-        return faults;
+        List<String> changes = proofs.status(lesson).changes(proof.get());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fault(lesson, "The proof is stale, because " + sentence(changes) + " changed"));
     }
 
-    private List<LessonSnippet> examples(Lesson lesson) {
-        return courseReadResult.examples().stream()
-                .filter(lessonSnippet -> lessonSnippet.lesson().equals(lesson.id()))
-                .toList();
+    private Fault fault(Lesson lesson, String what) {
+        return faultFactory.create(
+                lesson.folder().resolve(Proof.FILE), 1, what + "; run \"./gradus author prove " + lesson.id() + "\".");
+    }
+
+    private static String sentence(List<String> changes) {
+        List<String> shown = changes.stream().limit(NAMES_SHOWN).toList();
+        String more = changes.size() > NAMES_SHOWN ? " and " + (changes.size() - NAMES_SHOWN) + " more" : "";
+        String all = more.isEmpty() && shown.size() > 1
+                ? String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.getLast()
+                : String.join(", ", shown) + more;
+        return all + (changes.size() == 1 && changes.getFirst().startsWith("the ") ? " has" : " have");
     }
 }

@@ -1,6 +1,8 @@
 package gradus.studio.author;
 
 import gradus.course.Course;
+import gradus.course.CourseReadResult;
+import gradus.course.Fault;
 import gradus.course.Lesson;
 import gradus.studio.error.UserFacingException;
 import java.nio.file.Path;
@@ -36,6 +38,11 @@ record LessonSelection(Path root, Optional<Path> only) {
                     "There is no lesson at " + only.get() + "; name a lesson, its folder or a file in it, or a track.");
         }
         return lessons;
+    }
+
+    /// What reading the course has found there.
+    List<Fault> faults(CourseReadResult result) {
+        return result.faults().stream().filter(fault -> contains(fault.file())).toList();
     }
 
     /// Whether `file` is what was named, or in it.

@@ -1,5 +1,6 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.DoctorReport;
@@ -23,6 +24,9 @@ public interface Application {
 
     /// Checks the whole curriculum, or only the file or folder `path`.
     AuthorReport authorCheck(Optional<Path> path);
+
+    /// Proves the whole curriculum, or only the file or folder `path`.
+    AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode);
 
     /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);

@@ -1,12 +1,15 @@
 package gradus.studio.terminal;
 
+import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The commands for lesson authors.
@@ -23,14 +26,35 @@ final class AuthorCommands {
         this.consolePrinter = consolePrinter;
     }
 
-    @Command(description = "Check the whole curriculum, or part of it. Exit code: 0 no faults, 1 faults.")
+    @Command(
+            description = "Check the curriculum, or part of it: faults, and proofs that are missing or stale. "
+                    + "Runs nothing. Exit code: 0 no faults, 1 faults.")
     int check(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this lesson, file or folder.")
                     Optional<Path> path) {
-        AuthorReport report = application.authorCheck(path);
+        return report(application.authorCheck(path));
+    }
+
+    @Command(
+            description = "Run the labs, figures and programs of lessons that have changed, and write their proofs. "
+                    + "Exit code: 0 proved, 1 faults.")
+    int prove(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Prove only this lesson, file or folder.")
+                    Optional<Path> path,
+            @Option(names = "--verify", description = "Run all, and compare with the proofs that there are.")
+                    boolean verify,
+            @Option(names = "--release", description = "Run all, and each reference 200 times.") boolean release) {
+        if (verify && release) {
+            throw UserFacingException.usageError(
+                    "--verify compares with the proofs and --release writes them anew; use only one of them.");
+        }
+        return report(application.authorProve(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
+    }
+
+    private int report(AuthorReport report) {
         List<String> faults = report.faults().stream().map(Object::toString).toList();
         commands.print(
-                Map.of("lessons", report.lessons(), "remembered", report.unchanged(), "faults", faults),
+                Map.of("lessons", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
                 () -> print(report, faults));
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
@@ -38,12 +62,12 @@ final class AuthorCommands {
     private void print(AuthorReport report, List<String> faults) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
         String lessons = TablePrinter.count(report.lessons(), "lesson");
-        String remembered = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " unchanged since the last run)";
+        String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " proved before)";
         consolePrinter.line(
                 faults.isEmpty() ? Style.GOOD : Style.FAINT,
                 faults.isEmpty() ? "✓ " : "· ",
                 Style.PLAIN,
-                lessons + remembered + ", "
+                lessons + unchanged + ", "
                         + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
     }
 }

@@ -137,7 +137,7 @@ class TerminalTest {
     @Test
     void authorCheckNamesEveryFaultAndEndsWithOne() {
         assertThat(terminalHarness.type("author check")).isZero();
-        assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons (1 unchanged since the last run), no faults.\n");
+        assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons, no faults.\n");
 
         terminalHarness.faults =
                 List.of(new Fault(Path.of("curriculum/numbers/adding/lab.md"), 3, "There is no hint."));
@@ -148,8 +148,19 @@ class TerminalTest {
         assertThat(terminalHarness.type("author check --json")).isEqualTo(1);
         assertThat(object())
                 .containsEntry("lessons", 3)
-                .containsEntry("remembered", 1)
+                .containsEntry("unchanged", 0)
                 .containsEntry("faults", List.of("curriculum/numbers/adding/lab.md:3: There is no hint."));
+    }
+
+    @Test
+    void authorProveSaysHowManyLessonsWereProvedBefore() {
+        assertThat(terminalHarness.type("author prove vectors")).isZero();
+        assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons (1 proved before), no faults.\n");
+        assertThat(terminalHarness.opened).last().isEqualTo("prove vectors STALE");
+        terminalHarness.type("author prove --verify");
+        assertThat(terminalHarness.opened).last().isEqualTo("prove all VERIFY");
+        assertThat(terminalHarness.type("author prove --verify --release")).isEqualTo(2);
+        assertThat(terminalHarness.err).contains("use only one of them");
     }
 
     @Test

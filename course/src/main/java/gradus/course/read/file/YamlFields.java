@@ -90,6 +90,11 @@ public final class YamlFields {
         return lines.getOrDefault(name, line);
     }
 
+    /// The names of all fields, in the order of the file.
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }

@@ -4,6 +4,10 @@ import gradus.course.Cut;
 import gradus.course.DidYouMean;
 import gradus.course.Lab;
 import gradus.course.cut.LibrarySources;
+import gradus.course.proof.LabProof;
+import gradus.course.proof.Proof;
+import gradus.course.proof.ProofFile;
+import gradus.course.proof.ProofInputs;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
 import gradus.course.read.file.FaultCollector;
@@ -63,7 +67,7 @@ public final class LabReader {
         Optional<String> gate = gate(fields, checks);
         Map<String, Passage.HeadedPassage> sections = sections(document.body());
         var solutions = new SolutionReader(context, outline, prose, misconceptions);
-        return new Lab(
+        var lab = new Lab(
                 outline.id(),
                 cuts,
                 use.renames(),
@@ -78,6 +82,26 @@ public final class LabReader {
                 solutions.wrong(),
                 solutions.right(),
                 file);
+        ProofFile.fault(outline.folder()).ifPresent(fault -> faults.add(fault.file(), fault.line(), fault.message()));
+        return ProofFile.read(outline.folder())
+                .flatMap(Proof::lab)
+                .map(proof -> withFingerprints(lab, proof))
+                .orElse(lab);
+    }
+
+    /// Solutions that have changed since they were proved, or whose checks have, stay without a fingerprint.
+    private static Lab withFingerprints(Lab lab, LabProof proof) {
+        if (!ProofInputs.checks(lab).equals(proof.inputs().get(ProofInputs.CHECKS))) {
+            return lab;
+        }
+        return lab.withWrongSolutions(lab.wrongSolutions().stream()
+                .map(solution -> {
+                    LabProof.Wrong proved = proof.wrong().get(solution.name());
+                    return proved != null && proved.sources().equals(ProofInputs.sources(solution.sources()))
+                            ? solution.withFingerprint(proved.fingerprint())
+                            : solution;
+                })
+                .toList());
     }
 
     private Lab.Limits limits(YamlFields fields) {

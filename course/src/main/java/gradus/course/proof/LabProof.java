@@ -1,0 +1,29 @@
+package gradus.course.proof;
+
+import gradus.course.FailureFingerprint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What has been shown by running a lab: nothing of its starter passes, its reference and its right solutions
+/// pass, and each wrong solution fails in its own way.
+///
+/// @param inputs what the runs depend on, as hashes by name, apart from the solutions; see [ProofInputs]
+/// @param right the hashes of the right solutions, by name
+/// @param wrong the wrong solutions, by name
+/// @param measured of the reference, by unit: `runMs`, `peakMb`
+public record LabProof(
+        Map<String, String> inputs, Map<String, String> right, Map<String, Wrong> wrong, Map<String, Long> measured) {
+
+    public LabProof {
+        inputs = new LinkedHashMap<>(inputs);
+        right = new TreeMap<>(right);
+        wrong = new TreeMap<>(wrong);
+        measured = new TreeMap<>(measured);
+    }
+
+    /// How a wrong solution fails.
+    ///
+    /// @param sources the hash of its sources
+    public record Wrong(String sources, FailureFingerprint fingerprint) {}
+}

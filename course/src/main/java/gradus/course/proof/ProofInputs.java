@@ -1,0 +1,156 @@
+package gradus.course.proof;
+
+import gradus.course.Cut;
+import gradus.course.FigureSource;
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.LessonSnippet;
+import gradus.course.Sha256;
+import gradus.course.Source;
+import gradus.course.cut.LibrarySources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Everything that the runs of a lesson depend on, as hashes. A proof holds as long as they are the same.
+///
+/// Prose is not among them, nor are comments, layout, and classes of the library that the lesson cannot reach.
+public final class ProofInputs {
+
+    /// The version of everything else that a proof depends on: how labs are cut and merged, how runs are judged,
+    /// how failures are described. Whoever changes what a run gives counts it up.
+    private static final int RECIPE = 1;
+
+    /// The name of the input that stands for the checks and limits.
+    public static final String CHECKS = "checks";
+
+    private final Path root;
+    private final SourceReach library;
+    private final SourceReach proctor;
+    private final Map<String, String> data = new ConcurrentHashMap<>();
+
+    private ProofInputs(Path root, SourceReach library, SourceReach proctor) {
+        this.root = root;
+        this.library = library;
+        this.proctor = proctor;
+    }
+
+    /// @param root the root folder of the project
+    public static ProofInputs of(Path root) {
+        return new ProofInputs(
+                root,
+                SourceReach.in(root.resolve("ml/src/main/java")),
+                SourceReach.in(root.resolve("proctor/src/main/java")));
+    }
+
+    /// What the runs of a lab depend on, by name, apart from its solutions.
+    ///
+    /// @param starters what the learner starts from
+    public Map<String, String> lab(Lab lab, List<Source> starters) {
+        var program = new ArrayList<String>(checkCode(lab));
+        Stream.of(lab.wrongSolutions(), lab.rightSolutions())
+                .flatMap(List::stream)
+                .flatMap(solution -> solution.sources().stream())
+                .forEach(source -> program.add(source.text()));
+        List<String> types = lab.cuts().stream().map(Cut::type).toList();
+        var inputs = new LinkedHashMap<String, String>();
+        inputs.put("recipe", RECIPE + ", Java " + Runtime.version().feature());
+        inputs.put("library", library.hash(library.of(program, types)));
+        inputs.put("proctor", proctor.hash(proctor.of(program, List.of())));
+        inputs.put(CHECKS, checks(lab));
+        inputs.put("starter", sources(starters));
+        inputs.put("data", data(lab.data()));
+        return inputs;
+    }
+
+    /// The hash of a lab's checks and limits.
+    public static String checks(Lab lab) {
+        var all = new StringBuilder().append(lab.limits()).append(lab.gate()).append('\n');
+        lab.checks().forEach(check -> all.append(check.id()).append('\n'));
+        checkCode(lab).forEach(code -> all.append(SourceReach.hashOfCode(code)).append('\n'));
+        return SourceReach.hash(all.toString());
+    }
+
+    private static List<String> checkCode(Lab lab) {
+        return Stream.concat(lab.checkSources().stream().map(Source::text), beside(lab.file()))
+                .toList();
+    }
+
+    /// The sources beside `lab.md`.
+    private static Stream<String> beside(Path labFile) {
+        return LibrarySources.javaFiles(labFile.resolveSibling(".")).stream().map(ProofInputs::read);
+    }
+
+    /// The hash of the tokens of sources.
+    public static String sources(Collection<Source> sources) {
+        var all = new StringBuilder();
+        sources.stream()
+                .sorted((a, b) -> a.path().compareTo(b.path()))
+                .forEach(source -> all.append(source.path())
+                        .append(' ')
+                        .append(SourceReach.hashOfCode(source.text()))
+                        .append('\n'));
+        return SourceReach.hash(all.toString());
+    }
+
+    /// The hash of what the figures and programs of a lesson's page depend on, and of what they print.
+    public String page(Lesson lesson, List<LessonSnippet> snippets) {
+        List<String> figures = lesson.figures().stream()
+                .map(FigureSource::file)
+                .map(ProofInputs::read)
+                .toList();
+        List<String> own = lesson.lab().map(lab -> beside(lab.file()).toList()).orElse(List.of());
+        var program = new ArrayList<>(figures);
+        program.addAll(own);
+        var reached = library.of(program, List.of());
+        reached.addAll(
+                library.ofSnippets(snippets.stream().map(LessonSnippet::code).toList()));
+        var all = new StringBuilder()
+                .append(RECIPE)
+                .append(Runtime.version().feature())
+                .append('\n');
+        all.append(library.hash(reached)).append(proctor.hash(proctor.of(figures, List.of())));
+        program.forEach(code -> all.append(SourceReach.hashOfCode(code)).append('\n'));
+        snippets.forEach(snippet -> all.append(SourceReach.hashOfCode(snippet.code()))
+                .append(snippet.output().strip())
+                .append('\n'));
+        all.append(data(lesson.lab().map(Lab::data).orElse(List.of())));
+        return SourceReach.hash(all.toString());
+    }
+
+    private String data(List<String> ids) {
+        var all = new StringBuilder();
+        ids.stream().sorted().forEach(id -> all.append(data.computeIfAbsent(id, this::hashOfData)));
+        return all.isEmpty() ? "none" : SourceReach.hash(all.toString());
+    }
+
+    private String hashOfData(String id) {
+        var all = new StringBuilder(id);
+        try (Stream<Path> files = Files.walk(root.resolve("data").resolve(id))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!file.endsWith("data.yaml")) {
+                    all.append(file.getFileName()).append(' ').append(Sha256.of(Files.readAllBytes(file)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data set " + id + " cannot be read", e);
+        }
+        return all.append('\n').toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

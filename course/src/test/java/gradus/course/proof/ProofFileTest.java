@@ -1,0 +1,77 @@
+package gradus.course.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.FailureFingerprint;
+import gradus.course.FailureFingerprint.CheckFingerprint;
+import gradus.course.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofFileTest {
+
+    @TempDir
+    Path folder;
+
+    private static Proof proof(CheckFingerprint... failures) {
+        var fingerprint = new FailureFingerprint("Completed", List.of(failures));
+        return new Proof(
+                Optional.of(new LabProof(
+                        Map.of("library", "0a1b", "recipe", "1, Java 25"),
+                        Map.of("streams", "7"),
+                        Map.of("no-scale", new LabProof.Wrong("12e4", fingerprint)),
+                        Map.of("slowestRunMs", 38L))),
+                "77aa");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Proof proof = proof(
+                new CheckFingerprint(
+                        "VectorTest#sum", "MISMATCH", "x.sum()", "maybe:ratio@2,zero", "\"a\\b\" | [1, 2]"),
+                new CheckFingerprint("VectorTest#or", "THREW", "f(a || b)", "", "  two\nlines 😀 \u0007 "),
+                new CheckFingerprint("VectorTest#last", "NOT_RUN", "", "", ""));
+        ProofFile.write(folder, proof);
+        assertThat(ProofFile.read(folder)).contains(proof);
+        assertThat(ProofFile.fault(folder)).isEmpty();
+        assertThat(folder).isDirectoryContaining("glob:**proof.json").isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aLessonWithoutALabHasTheProofOfItsPage() throws IOException {
+        var page = new Proof(Optional.empty(), "77aa");
+        ProofFile.write(folder, page);
+        assertThat(ProofFile.read(folder)).contains(page);
+    }
+
+    @Test
+    void longResultsAreTheSameOnlyIfTheyAreTheSameToTheEnd() {
+        String longOne = "1.0, ".repeat(100);
+        assertThat(proof(new CheckFingerprint("A#a", "MISMATCH", "f()", "", longOne + "2")))
+                .isEqualTo(proof(new CheckFingerprint("A#a", "MISMATCH", "f()", "", longOne + "2")))
+                .isNotEqualTo(proof(new CheckFingerprint("A#a", "MISMATCH", "f()", "", longOne + "3")));
+    }
+
+    @Test
+    void noProofIsNoFaultButAFileThatIsNoneIs() throws IOException {
+        assertThat(ProofFile.read(folder)).isEmpty();
+        assertThat(ProofFile.fault(folder)).isEmpty();
+        for (String text : List.of("", "[1, 2]", "{\"page\": ", "{\"page\": \"1\", \"colour\": \"blue\"}", """
+                {"page": "1", "lab": {"inputs": {}, "right": {}, "measured": {}, "wrong": {"a": {
+                  "sources": "1", "ending": "Completed", "failures": ["VectorTest#sum"]}}}}
+                """)) {
+            Files.writeString(folder.resolve(Proof.FILE), text);
+            assertThat(ProofFile.read(folder)).as(text).isEmpty();
+            assertThat(ProofFile.fault(folder).map(Fault::message).orElse(""))
+                    .as(text)
+                    .startsWith("This is no proof: ")
+                    .endsWith("\"./gradus author prove\" writes it anew.");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package gradus.studio.author;
+
+import gradus.course.FailureFingerprint;
+import gradus.course.Fault;
+import gradus.course.Lab;
+import gradus.course.Lab.Solution;
+import gradus.course.Source;
+import gradus.course.proof.LabProof;
+import gradus.judge.Prover;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import gradus.judge.Verdict.CheckResult;
+import gradus.judge.Verdict.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Proves a lab: runs its starter, its reference several times, and every solution, as a learner's submission
+/// runs.
+final class LabProver {
+
+    private final Prover prover;
+    private final ExecutorService runs;
+    private final FaultFactory faultFactory;
+    private final Lab lab;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /// @param runs runs everything at the same time that it has threads for
+    LabProver(Prover prover, ExecutorService runs, FaultFactory faultFactory, Lab lab) {
+        this.prover = prover;
+        this.runs = runs;
+        this.faultFactory = faultFactory;
+        this.lab = lab;
+    }
+
+    /// @param proof empty if there are faults
+    record Result(Optional<LabProof> proof, List<Fault> faults) {}
+
+    /// @param flakeRuns the number of runs in which the reference must pass
+    Result prove(ProofStatus status, List<Source> starters, List<Source> references, int flakeRuns) {
+        Future<Prover.Run> starter = run(starters);
+        List<Future<Prover.Run>> reference =
+                IntStream.range(0, flakeRuns).mapToObj(_ -> run(references)).toList();
+        Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
+        Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
+        starterEarnsNothing(get(starter).verdict());
+        Map<String, Long> measured =
+                referencePasses(reference.stream().map(LabProver::get).toList());
+        right.forEach((solution, run) -> rightPasses(solution, get(run).verdict()));
+        var fingerprints = new LinkedHashMap<Solution, FailureFingerprint>();
+        wrong.forEach((solution, run) -> {
+            wrongFails(solution, get(run).verdict());
+            fingerprints.put(solution, get(run).fingerprint());
+        });
+        wrongIsNamed(fingerprints);
+        return faults.isEmpty()
+                ? new Result(Optional.of(proof(status, fingerprints, measured)), List.of())
+                : new Result(Optional.empty(), faults);
+    }
+
+    private static LabProof proof(
+            ProofStatus status, Map<Solution, FailureFingerprint> fingerprints, Map<String, Long> measured) {
+        var wrong = new LinkedHashMap<String, LabProof.Wrong>();
+        fingerprints.forEach((solution, fingerprint) ->
+                wrong.put(solution.name(), new LabProof.Wrong(status.wrong().get(solution.name()), fingerprint)));
+        return new LabProof(status.inputs(), status.right(), wrong, measured);
+    }
+
+    private Map<Solution, Future<Prover.Run>> runAll(List<Solution> solutions) {
+        return solutions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), solution -> run(solution.sources()), (a, _) -> a, LinkedHashMap::new));
+    }
+
+    private Future<Prover.Run> run(List<Source> sources) {
+        var submission =
+                new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
+        return runs.submit(() -> prover.run(lab, submission));
+    }
+
+    private static Prover.Run get(Future<Prover.Run> run) {
+        return Futures.get(run);
+    }
+
+    /// The starter compiles, and every single check fails on it.
+    private void starterEarnsNothing(Verdict verdict) {
+        if (!(verdict instanceof Verdict.NotYet notYet)) {
+            fault(
+                    lab.file(),
+                    1,
+                    "the starter must compile and fail, but it " + VerdictSummary.of(verdict)
+                            + "; check what the cut leaves.");
+            return;
+        }
+        notYet.checks().stream()
+                .filter(result -> !(result.outcome() instanceof Outcome.Failed))
+                .forEach(result -> fault(
+                        checkFile(result),
+                        checkLine(result),
+                        "the starter already passes the check \"" + result.title()
+                                + "\"; make the check call what the learner has to write."));
+    }
+
+    /// The reference passes every time, within half of the lab's limits.
+    ///
+    /// @return what was measured
+    private Map<String, Long> referencePasses(List<Prover.Run> all) {
+        long slowest = 0;
+        long most = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Verdict verdict = all.get(i).verdict();
+            if (!(verdict instanceof Verdict.Passed passed)) {
+                fault(
+                        lab.file(),
+                        1,
+                        "the reference must pass " + all.size() + " times out of " + all.size() + ", but on run "
+                                + (i + 1) + " it " + VerdictSummary.of(verdict) + "; fix the check or the library.");
+                return Map.of();
+            }
+            slowest = Math.max(slowest, passed.resourceUsage().runTime().toMillis());
+            most = Math.max(most, passed.resourceUsage().peakHeapBytes() >> 20);
+        }
+        if (slowest > 500L * lab.limits().seconds()) {
+            fault(
+                    lab.file(),
+                    1,
+                    "the reference took " + slowest + " ms, more than half of the lab's limit of "
+                            + lab.limits().seconds() + " s; raise the limit or make the checks faster.");
+        }
+        return Map.of("slowestRunMs", slowest, "peakHeapMb", most);
+    }
+
+    private void rightPasses(Solution right, Verdict verdict) {
+        if (!(verdict instanceof Verdict.Passed)) {
+            fault(
+                    right.folder(),
+                    1,
+                    "the right solution \"" + right.name() + "\" must pass, but it " + VerdictSummary.of(verdict)
+                            + "; either a check demands more than the contract, or the solution is wrong.");
+        }
+    }
+
+    private void wrongFails(Solution wrong, Verdict verdict) {
+        if (verdict instanceof Verdict.Passed) {
+            fault(
+                    wrong.folder(),
+                    1,
+                    "the wrong solution \"" + wrong.name() + "\" passes every check; add a check that it fails.");
+        } else if (!(verdict instanceof Verdict.NotYet)) {
+            fault(
+                    wrong.folder(),
+                    1,
+                    "the wrong solution \"" + wrong.name() + "\" must run and fail a check, but it "
+                            + VerdictSummary.of(verdict) + "; make it compile and terminate.");
+        }
+    }
+
+    /// A learner with the same mistake is told what it is.
+    private void wrongIsNamed(Map<Solution, FailureFingerprint> fingerprints) {
+        Lab known = lab.withWrongSolutions(fingerprints.entrySet().stream()
+                .map(entry -> entry.getKey().withFingerprint(entry.getValue()))
+                .toList());
+        fingerprints.forEach((wrong, fingerprint) -> {
+            Optional<String> named = prover.recognise(known, fingerprint).map(Solution::name);
+            if (!fingerprint.checks().isEmpty() && !named.equals(Optional.of(wrong.name()))) {
+                fault(
+                        wrong.folder(),
+                        1,
+                        "the wrong solution \"" + wrong.name() + "\" is recognised as "
+                                + named.map(name -> "\"" + name + "\"").orElse("no known mistake")
+                                + " instead of itself; add a check that distinguishes them (it fails "
+                                + fingerprint.checks().stream()
+                                        .map(FailureFingerprint.CheckFingerprint::checkId)
+                                        .collect(Collectors.joining(", "))
+                                + ").");
+            }
+        });
+    }
+
+    private void fault(Path file, int line, String sentence) {
+        faults.add(faultFactory.create(file, line, sentence));
+    }
+
+    private Path checkFile(CheckResult result) {
+        String className = result.id().substring(0, result.id().indexOf('#'));
+        return lab.file().resolveSibling("checks").resolve(className + ".java");
+    }
+
+    private int checkLine(CheckResult result) {
+        return lab.checks().stream()
+                .filter(check -> check.id().equals(result.id()))
+                .findFirst()
+                .map(Lab.Check::line)
+                .orElse(1);
+    }
+}

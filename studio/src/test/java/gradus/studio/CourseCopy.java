@@ -1,0 +1,74 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.judge.JudgePaths;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A copy of the course, its data and its library, to change.
+final class CourseCopy {
+
+    private final Path root;
+    private final Installation installation;
+
+    private CourseCopy(Path root, Installation installation) {
+        this.root = root;
+        this.installation = installation;
+    }
+
+    static CourseCopy in(Path root) throws IOException {
+        Installation real = Installation.locate(root);
+        for (String part : List.of("curriculum", "data", "ml/src/main/java", "proctor/src/main/java")) {
+            copy(real.root().resolve(part), root.resolve(part));
+        }
+        Path cache = root.resolve("cache");
+        copy(real.cache().resolve("formulas"), cache.resolve("formulas"));
+        return new CourseCopy(
+                root,
+                new Installation(
+                        root,
+                        cache,
+                        new JudgePaths(
+                                real.judgePaths().java(),
+                                real.judgePaths().library(),
+                                root.resolve("ml/src/main/java"),
+                                real.judgePaths().proctor(),
+                                real.judgePaths().judge(),
+                                root.resolve("data"),
+                                cache)));
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    /// Replaces the last occurrence of `from` in a file.
+    void change(String name, String from, String to) throws IOException {
+        String text = Files.readString(file(name));
+        int at = text.lastIndexOf(from);
+        assertThat(at).as("\"" + from + "\" in " + name).isNotNegative();
+        Files.writeString(file(name), text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /// Copies a folder and all that is in it.
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package gradus.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Fault;
+import gradus.studio.author.AuthorProve.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Which proofs a change makes stale, and that neither a stale nor a forged one gets through.
+class ProofsTest {
+
+    private static final String VECTORS = "curriculum/linear-algebra/vectors/";
+    private static final String FIRST_MODEL = "curriculum/toolkit/first-model/";
+    private static final String LIBRARY = "ml/src/main/java/gradus/ml/";
+
+    @TempDir
+    Path root;
+
+    private CourseCopy course;
+
+    @BeforeEach
+    void copyTheCourse() throws IOException {
+        course = CourseCopy.in(root);
+    }
+
+    private List<String> check() {
+        return CompositionRoot.authorCheck(course.installation()).check(Optional.empty()).faults().stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    private static String stale(String folder, String because) {
+        String id = Path.of(folder).getFileName().toString();
+        return folder + "proof.json:1: The proof is stale, because " + because + "; run \"./gradus author prove " + id
+                + "\".";
+    }
+
+    @Test
+    void proseCommentsAndWhatNoLessonReachesChangeNothing() throws IOException {
+        course.change(VECTORS + "lesson.md", "## When cosine, when distance", "## When one, when the other");
+        course.change(VECTORS + "lab.md", "After `x.times(3)`, what must `x` still be?", "What must `x` still be?");
+        course.change(VECTORS + "checks/VectorTest.java", "\n}\n", "\n    // the end\n}\n");
+        course.change(LIBRARY + "linalg/Vector.java", "\n}\n", "\n\n    /* the end */\n}\n");
+        course.change(LIBRARY + "transformer/Gpt.java", "\n}\n", "\n    static int later;\n}\n");
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void aClassOfTheLibraryMakesStaleTheLessonsThatReachIt() throws IOException {
+        course.change(LIBRARY + "linalg/Vector.java", "\n}\n", "\n    private static int later;\n}\n");
+        assertThat(check())
+                .containsExactly(stale(
+                        VECTORS,
+                        "classes of the library that it reaches, its starter and figures or programs of its page have"
+                                + " changed"));
+    }
+
+    @Test
+    void whatHasChangedIsNamed() throws IOException {
+        course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later;\n}\n");
+        course.change("data/words/words.csv", "king", "kink");
+        Files.delete(course.file("curriculum/toolkit/java-numerics/proof.json"));
+        assertThat(check())
+                .filteredOn(fault -> !fault.startsWith("data/"))
+                .containsExactly(
+                        stale(VECTORS, "its data and figures or programs of its page have changed"),
+                        stale(FIRST_MODEL, "its checks have changed"),
+                        "curriculum/toolkit/java-numerics/proof.json:1: The lesson has no proof; run"
+                                + " \"./gradus author prove java-numerics\".");
+    }
+
+    @Test
+    void aSolutionThatChangesIsNamed() throws IOException {
+        course.change(FIRST_MODEL + "right/streams/NearestNeighbour.java", "\n}\n", "\n    int later;\n}\n");
+        assertThat(check()).containsExactly(stale(FIRST_MODEL, "the solution right/streams has changed"));
+    }
+
+    @Test
+    void aForgedProofIsFoundByProvingAnewAndAStaleOneIsMadeAnew() throws IOException {
+        course.change(FIRST_MODEL + "proof.json", "MISMATCH", "DID_NOT_THROW");
+        assertThat(check()).isEmpty();
+        assertThat(prove(Mode.VERIFY))
+                .singleElement()
+                .asString()
+                .contains("The proof does not hold: the wrong solution");
+
+        course.change(FIRST_MODEL + "checks/FirstModelTest.java", "\n}\n", "\n    int later;\n}\n");
+        assertThat(prove(Mode.VERIFY)).singleElement().asString().contains("The proof is stale");
+
+        assertThat(prove(Mode.STALE)).isEmpty();
+        assertThat(check()).isEmpty();
+        assertThat(prove(Mode.VERIFY)).isEmpty();
+    }
+
+    private List<String> prove(Mode mode) {
+        return CurriculumTest.prove(course.installation(), Optional.of(course.file(FIRST_MODEL)), mode)
+                .faults()
+                .stream()
+                .map(Fault::toString)
+                .toList();
+    }
+}

@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 /// random numbers, [#split] gives each an independent stream. A generator is not thread-safe: use one per
 /// thread.
 ///
+/// **Normal numbers.** Code of this library draws them with [#gaussian]. [#nextGaussian] is the same method
+/// under the name that `RandomGenerator` has for it, for code that takes any generator; both continue one stream.
+///
 /// **Caveats.** Reproducibility covers the methods declared here. The other methods of `RandomGenerator` are
 /// the JDK's; they are built on these draws, but may change with its version. It is not for cryptography.
 ///
@@ -143,7 +146,7 @@ public final class Rng implements RandomGenerator {
         return x * factor;
     }
 
-    /// The same as [#gaussian].
+    /// The next [#gaussian]: another name of that method, not another kind of number.
     @Override
     public double nextGaussian() {
         return gaussian();

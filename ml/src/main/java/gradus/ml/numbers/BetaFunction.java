@@ -20,9 +20,9 @@ public final class BetaFunction {
         double small = Math.min(a, b);
         double large = Math.max(a, b);
         double ratio = small / large;
-        return (small - 0.5) * (Math.log(ratio) - Math.log1p(ratio))
-                - large * Math.log1p(ratio)
-                + 0.5 * (Math.log(2 * Math.PI) - Math.log(large))
+        return (small - 0.5) * (StrictMath.log(ratio) - StrictMath.log1p(ratio))
+                - large * StrictMath.log1p(ratio)
+                + 0.5 * (StrictMath.log(2 * Math.PI) - StrictMath.log(large))
                 + GammaFunction.stirlingError(small)
                 + (GammaFunction.stirlingError(large) - GammaFunction.stirlingError(small + large));
     }
@@ -36,7 +36,7 @@ public final class BetaFunction {
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is out of range, or `a + b` overflows
     public static double lowerIncomplete(double a, double b, double x) {
-        return Math.exp(logLowerIncomplete(a, b, x, 1 - x));
+        return StrictMath.exp(logLowerIncomplete(a, b, x, 1 - x));
     }
 
     /// The complement, `1 − lowerIncomplete(a, b, x)`, accurate also where it is small. SciPy: `betaincc`.
@@ -44,7 +44,7 @@ public final class BetaFunction {
     /// @param x from 0 to 1
     /// @throws IllegalArgumentException if `x` is out of range, or `a + b` overflows
     public static double upperIncomplete(double a, double b, double x) {
-        return Math.exp(logUpperIncomplete(a, b, x, 1 - x));
+        return StrictMath.exp(logUpperIncomplete(a, b, x, 1 - x));
     }
 
     /// The natural logarithm of the lower function at x, also where that underflows.

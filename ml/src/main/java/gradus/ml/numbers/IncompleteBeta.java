@@ -4,13 +4,13 @@ package gradus.ml.numbers;
 ///
 /// **Method.** With the log-odds of t as the variable, `t / (1 − t) = x/y · e⁻ᵛ`, the tail below x is the
 /// density at x times the integral of `e^(−g(v))`, where
-/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 + y·v))`. Up to the mean,
-/// g is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail above x is computed in the
+/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 + y·v))`. Up to the mean, g
+/// is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail above x is computed in the
 /// same way. For a parameter below 1, near its end of the interval, where the tail of the log-odds is long,
 /// the power series.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 26.5.4 and 15.1.1, for the
-/// series.
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 26.5.4 and 15.1.1, for
+/// the series.
 final class IncompleteBeta {
 
     private IncompleteBeta() {}
@@ -26,9 +26,7 @@ final class IncompleteBeta {
             return series(b, a, y).swapped();
         }
         double slope = 0.0 - LogPmf.excess(a, b, x, y);
-        return slope >= 0
-                ? Tails.ofLower(logTail(a, b, x, y, slope))
-                : Tails.ofUpper(logTail(b, a, y, x, -slope));
+        return slope >= 0 ? Tails.ofLower(logTail(a, b, x, y, slope)) : Tails.ofUpper(logTail(b, a, y, x, -slope));
     }
 
     private static double logTail(double a, double b, double x, double y, double slope) {
@@ -37,13 +35,13 @@ final class IncompleteBeta {
                 v -> {
                     double towardsMean = y * TailIntegral.exponentialRemainder(x * v);
                     double away = x * TailIntegral.exponentialRemainder(-y * v);
-                    return slope * v + n * Math.log1p(towardsMean + away);
+                    return slope * v + n * StrictMath.log1p(towardsMean + away);
                 },
                 slope,
                 n * x * y);
         double small = Math.min(a, b);
-        double logWeight = Math.log(small) - Math.log1p(small / Math.max(a, b));
-        return LogPmf.binomial(a, b, x, y) + logWeight + Math.log(integral);
+        double logWeight = StrictMath.log(small) - StrictMath.log1p(small / Math.max(a, b));
+        return LogPmf.binomial(a, b, x, y) + logWeight + StrictMath.log(integral);
     }
 
     /// `xᵃ / (a·B(a, b))` times `1 + a·Σ (1 − b)·(2 − b)…(n − b)·xⁿ / ((a + n)·n!)`, and its complement.
@@ -54,13 +52,13 @@ final class IncompleteBeta {
             sum += power / (a + n);
             power *= (n + 1 - b) / (n + 1) * x;
         }
-        return Tails.ofSeries(a * Math.log(x) - logScaled(a, b), a * sum);
+        return Tails.ofSeries(a * StrictMath.log(x) - logScaled(a, b), a * sum);
     }
 
     /// The logarithm of `a·B(a, b)`, which keeps its digits for small a: `ln Γ(1 + a)` minus the increase of
     /// log-gamma from b to `a + b`, which is an integral of its derivative.
     private static double logScaled(double a, double b) {
-        double increase = a * TailIntegral.mean(v -> GammaFunction.digamma(b + 1 + v), a) - Math.log1p(a / b);
+        double increase = a * TailIntegral.mean(v -> GammaFunction.digamma(b + 1 + v), a) - StrictMath.log1p(a / b);
         return GammaFunction.log1p(a) - increase;
     }
 }

@@ -22,7 +22,7 @@ public final class IncompleteGamma {
     /// @param x at least 0
     /// @throws IllegalArgumentException if `a` or `x` is out of range
     public static double lower(double a, double x) {
-        return Math.exp(logLower(a, x));
+        return StrictMath.exp(logLower(a, x));
     }
 
     /// The upper function `Q(a, x) = 1 − P(a, x)`, accurate also where it is small. SciPy: `gammaincc`.
@@ -31,7 +31,7 @@ public final class IncompleteGamma {
     /// @param x at least 0
     /// @throws IllegalArgumentException if `a` or `x` is out of range
     public static double upper(double a, double x) {
-        return Math.exp(logUpper(a, x));
+        return StrictMath.exp(logUpper(a, x));
     }
 
     /// The natural logarithm of [#lower], also where that underflows.
@@ -63,19 +63,19 @@ public final class IncompleteGamma {
         if (a < 1 && x <= 1) {
             return series(a, x);
         }
-        double logDensity = LogPmf.poisson(a, x) + Math.log(a);
+        double logDensity = LogPmf.poisson(a, x) + StrictMath.log(a);
         double slope = Math.abs(x - a);
         double direction = x <= a ? -1 : 1;
-        double integral = TailIntegral.of(
-                v -> slope * v + x * TailIntegral.exponentialRemainder(direction * v), slope, x);
-        double logTail = logDensity + Math.log(integral);
+        double integral =
+                TailIntegral.of(v -> slope * v + x * TailIntegral.exponentialRemainder(direction * v), slope, x);
+        double logTail = logDensity + StrictMath.log(integral);
         return x <= a ? Tails.ofLower(logTail) : Tails.ofUpper(logTail);
     }
 
     /// `xᵃ / Γ(a + 1)` times `1 + a·Σ (−x)ⁿ / ((a + n)·n!)`, and its complement, in which the ones cancel
     /// analytically.
     private static Tails series(double a, double x) {
-        double logFirst = a * Math.log(x) - GammaFunction.log1p(a);
+        double logFirst = a * StrictMath.log(x) - GammaFunction.log1p(a);
         double power = -x;
         double sum = 0;
         for (double n = 1; sum + power / (a + n) != sum; n++) {

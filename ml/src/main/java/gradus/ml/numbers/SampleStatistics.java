@@ -5,11 +5,12 @@ import java.util.Arrays;
 /// Descriptive statistics of a sample: mean, variance, standard deviation, quantiles.
 ///
 /// Means and quantiles never leave the range of the sample, so those of equal values are exactly their value,
-/// and their standard deviation is exactly 0. Nothing overflows or underflows on the way: a result is infinite
-/// or 0 only if it is too large or too small for a `double` itself, as a variance of values of 1e200 is.
+/// and their standard deviation is exactly 0. Nothing overflows or underflows on the way: a result is
+/// infinite or 0 only if it is too large or too small for a `double` itself, as a variance of values of 1e200
+/// is.
 ///
-/// Every method throws an `IllegalArgumentException` if the sample is empty or has a value that is not finite.
-/// O(n), unless stated otherwise.
+/// Every method throws an `IllegalArgumentException` if the sample is empty or has a value that is not
+/// finite. O(n), unless stated otherwise.
 public final class SampleStatistics {
 
     private SampleStatistics() {}
@@ -31,8 +32,8 @@ public final class SampleStatistics {
         return Math.clamp(mean, min, max);
     }
 
-    /// The variance: the sum of the squared deviations from the mean, divided by `n − ddof`. The *delta degrees
-    /// of freedom* `ddof` are 1 for the unbiased estimate from a sample, 0 for a whole population.
+    /// The variance: the sum of the squared deviations from the mean, divided by `n − ddof`. The *delta
+    /// degrees of freedom* `ddof` are 1 for the unbiased estimate from a sample, 0 for a whole population.
     ///
     /// Two passes, and a correction for the rounding of the mean.
     ///
@@ -53,8 +54,8 @@ public final class SampleStatistics {
         return Math.sqrt(spread.variance) * spread.unit / spread.factor;
     }
 
-    /// The variance of the values times `factor`, in squares of `unit`: powers of two that keep every deviation
-    /// and every square in range, without rounding.
+    /// The variance of the values times `factor`, in squares of `unit`: powers of two that keep every
+    /// deviation and every square in range, without rounding.
     private record Spread(double variance, double unit, double factor) {}
 
     private static Spread spread(double[] x, int ddof) {
@@ -116,7 +117,8 @@ public final class SampleStatistics {
             throw new IllegalArgumentException("the probability p of a quantile must be between 0 and 1, got " + p);
         }
         // A value that is not finite is sorted to an end.
-        requireSample("a quantile", sorted.length > 1 ? new double[] {sorted[0], sorted[sorted.length - 1]} : sorted, 1);
+        requireSample(
+                "a quantile", sorted.length > 1 ? new double[] {sorted[0], sorted[sorted.length - 1]} : sorted, 1);
         double position = p * (sorted.length - 1);
         int index = (int) position;
         double below = sorted[index];

@@ -32,17 +32,17 @@ public record Beta(double a, double b) implements ContinuousDistribution {
         if (x == 0 || x == 1) {
             double near = x == 0 ? a : b;
             double far = x == 0 ? b : a;
-            return near == 1 ? Math.log(far) : near < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            return near == 1 ? StrictMath.log(far) : near < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         // ln(a·b / (a + b)), computed without overflow.
         double small = Math.min(a, b);
-        double logWeight = Math.log(small) - Math.log1p(small / Math.max(a, b));
-        return LogPmf.binomial(a, b, x, 1 - x) + logWeight - Math.log(x) - Math.log1p(-x);
+        double logWeight = StrictMath.log(small) - StrictMath.log1p(small / Math.max(a, b));
+        return LogPmf.binomial(a, b, x, 1 - x) + logWeight - StrictMath.log(x) - StrictMath.log1p(-x);
     }
 
     @Override
     public double cdf(double x) {
-        return Math.exp(logCdf(x));
+        return StrictMath.exp(logCdf(x));
     }
 
     @Override
@@ -56,7 +56,7 @@ public record Beta(double a, double b) implements ContinuousDistribution {
 
     @Override
     public double survival(double x) {
-        return Math.exp(logSurvival(x));
+        return StrictMath.exp(logSurvival(x));
     }
 
     @Override
@@ -70,8 +70,8 @@ public record Beta(double a, double b) implements ContinuousDistribution {
 
     /// {@inheritDoc}
     ///
-    /// The draw is `x / (x + y)`, for gamma variables x of shape `a` and y of shape `b`. If a shape is below 1,
-    /// both may underflow, so it is computed from their logarithms.
+    /// The draw is `x / (x + y)`, for gamma variables x of shape `a` and y of shape `b`. If a shape is below
+    /// 1, both may underflow, so it is computed from their logarithms.
     @Override
     public double sample(Rng rng) {
         if (a >= 1 && b >= 1) {
@@ -79,10 +79,11 @@ public record Beta(double a, double b) implements ContinuousDistribution {
             return 1 / (1 + Gamma.draw(b, rng) / x);
         }
         double small = Math.min(a, b);
-        double logRatio = Math.log(Gamma.draw(a < 1 ? a + 1 : a, rng)) - Math.log(Gamma.draw(b < 1 ? b + 1 : b, rng));
+        double logRatio =
+                StrictMath.log(Gamma.draw(a < 1 ? a + 1 : a, rng)) - StrictMath.log(Gamma.draw(b < 1 ? b + 1 : b, rng));
         // The logarithms of the uniform factors of shapes below 1, divided by the shape only after subtraction.
-        double forA = a < 1 ? Math.log1p(-rng.nextDouble()) * (small / a) : 0;
-        double forB = b < 1 ? Math.log1p(-rng.nextDouble()) * (small / b) : 0;
+        double forA = a < 1 ? StrictMath.log1p(-rng.nextDouble()) * (small / a) : 0;
+        double forB = b < 1 ? StrictMath.log1p(-rng.nextDouble()) * (small / b) : 0;
         return Sigmoid.of(logRatio + (forA - forB) / small);
     }
 

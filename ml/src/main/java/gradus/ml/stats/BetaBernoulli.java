@@ -66,8 +66,8 @@ public record BetaBernoulli(Beta posterior) {
     /// The posterior probability that this success probability is larger than that of `other`, as in an A/B
     /// test. The two must be independent.
     ///
-    /// Implementation note: numerical integration over 4 000 intervals of the log-odds, narrow around the mean
-    /// of the narrower posterior and wide in its tails. The error is below 1e-5.
+    /// Implementation note: numerical integration over 4 000 intervals of the log-odds, narrow around the
+    /// mean of the narrower posterior and wide in its tails. The error is below 1e-5.
     public double probabilityGreaterThan(BetaBernoulli other) {
         if (other.posterior.variance() < posterior.variance()) {
             return 1 - other.probabilityGreaterThan(this);
@@ -75,15 +75,15 @@ public record BetaBernoulli(Beta posterior) {
         double a = posterior.a();
         double b = posterior.b();
         Beta against = other.posterior;
-        double centre = Math.log(a) - Math.log(b);
+        double centre = StrictMath.log(a) - StrictMath.log(b);
         double width = Math.min(1, Math.sqrt(1 / a + 1 / b));
-        double range = Math.log(2 * MAX_LOG_ODDS / width);
+        double range = StrictMath.log(2 * MAX_LOG_ODDS / width);
         double last = -MAX_LOG_ODDS;
         // Before the first point, and beyond the last, the tails are powers of x and of 1 − x.
         double sum = cdf(posterior, last) * cdf(against, last) * (a / (a + against.a()));
         for (int i = 0; i <= INTEGRATION_STEPS; i++) {
             double position = range * (2.0 * i / INTEGRATION_STEPS - 1);
-            double next = Math.clamp(centre + width * Math.sinh(position), -MAX_LOG_ODDS, MAX_LOG_ODDS);
+            double next = Math.clamp(centre + width * StrictMath.sinh(position), -MAX_LOG_ODDS, MAX_LOG_ODDS);
             // The trapezoidal rule, for the integral of the other cdf over this one.
             sum += (cdf(posterior, next) - cdf(posterior, last)) * (cdf(against, last) + cdf(against, next)) / 2;
             last = next;
@@ -94,11 +94,11 @@ public record BetaBernoulli(Beta posterior) {
 
     private static double cdf(Beta beta, double logOdds) {
         double x = Sigmoid.of(logOdds);
-        return Math.exp(BetaFunction.logLowerIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
+        return StrictMath.exp(BetaFunction.logLowerIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
     }
 
     private static double survival(Beta beta, double logOdds) {
         double x = Sigmoid.of(logOdds);
-        return Math.exp(BetaFunction.logUpperIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
+        return StrictMath.exp(BetaFunction.logUpperIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
     }
 }

@@ -37,7 +37,7 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
 
     @Override
     public double cdf(double x) {
-        return Math.exp(logCdf(x));
+        return StrictMath.exp(logCdf(x));
     }
 
     @Override
@@ -51,7 +51,7 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
 
     @Override
     public double survival(double x) {
-        return Math.exp(logSurvival(x));
+        return StrictMath.exp(logSurvival(x));
     }
 
     @Override

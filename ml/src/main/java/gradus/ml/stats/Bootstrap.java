@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 /// *with* replacement and have its size. The distribution of the statistic over the resamples approximates
 /// its sampling distribution.
 ///
-/// A statistic is any function of a sample, such as [SampleStatistics#median]. It is evaluated once per resample, on
-/// an array that is reused for the next one; it must not keep a reference to the array.
+/// A statistic is any function of a sample, such as [SampleStatistics#median]. It is evaluated once per
+/// resample, on an array that is reused for the next one; it must not keep a reference to the array.
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///
@@ -41,7 +41,8 @@ public record Bootstrap(int resamples) {
     ///     is out of range
     public Interval percentileInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
-        double[] endpoints = SampleStatistics.quantiles(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
+        double[] endpoints =
+                SampleStatistics.quantiles(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
         return new Interval(endpoints[0], endpoints[1]);
     }
 
@@ -102,7 +103,7 @@ public record Bootstrap(int resamples) {
             squares += deviation * deviation;
             cubes -= deviation * deviation * deviation;
         }
-        return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
+        return squares == 0 ? 0 : cubes / (6 * StrictMath.pow(squares, 1.5));
     }
 
     private double[] replicates(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {

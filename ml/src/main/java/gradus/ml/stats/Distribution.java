@@ -21,16 +21,17 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// Probability density at `x` if the distribution is continuous (it can exceed 1), probability mass of
     /// `x` if it is discrete. SciPy: `pdf` and `pmf`.
     default double density(double x) {
-        return Math.exp(logDensity(x));
+        return StrictMath.exp(logDensity(x));
     }
 
     /// The cumulative distribution function: the probability of a draw of at most `x`.
     double cdf(double x);
 
-    /// The natural logarithm of [#cdf], accurate also where that underflows or is close to 1. SciPy: `logcdf`.
+    /// The natural logarithm of [#cdf], accurate also where that underflows or is close to 1. SciPy:
+    /// `logcdf`.
     default double logCdf(double x) {
         double upper = survival(x);
-        return upper < 0.5 ? Math.log1p(-upper) : Math.log(cdf(x));
+        return upper < 0.5 ? StrictMath.log1p(-upper) : StrictMath.log(cdf(x));
     }
 
     /// The survival function: the probability of a draw above `x`, `1 − cdf(x)`, accurate also where it is
@@ -41,7 +42,7 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// `logsf`.
     default double logSurvival(double x) {
         double lower = cdf(x);
-        return lower < 0.5 ? Math.log1p(-lower) : Math.log(survival(x));
+        return lower < 0.5 ? StrictMath.log1p(-lower) : StrictMath.log(survival(x));
     }
 
     /// The quantile function, or inverse cdf: the smallest x of the [#support] with `cdf(x) ≥ p`; for p above
@@ -51,9 +52,9 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// @throws IllegalArgumentException if `p` is not between 0 and 1
     double quantile(double p);
 
-    /// The inverse survival function: the smallest x of the [#support] with `survival(x) ≤ p`; for p above 1/2,
-    /// with `cdf(x) ≥ 1 − p`. It is `quantile(1 − p)`, but keeps the digits of a small p: no `double` lies
-    /// between 1 − 1e-16 and 1. SciPy: `isf`.
+    /// The inverse survival function: the smallest x of the [#support] with `survival(x) ≤ p`; for p above
+    /// 1/2, with `cdf(x) ≥ 1 − p`. It is `quantile(1 − p)`, but keeps the digits of a small p: no `double`
+    /// lies between 1 − 1e-16 and 1. SciPy: `isf`.
     ///
     /// @param p from 0 (the upper end of the support) to 1 (its lower end)
     /// @throws IllegalArgumentException if `p` is not between 0 and 1

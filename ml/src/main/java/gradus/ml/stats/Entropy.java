@@ -30,7 +30,7 @@ public final class Entropy {
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             if (p[i] > 0) {
-                sum -= p[i] * Math.log(q[i]);
+                sum -= p[i] * StrictMath.log(q[i]);
             }
         }
         // Neither a negative zero nor a rounding error below 0.
@@ -66,7 +66,7 @@ public final class Entropy {
             // Twice the terms of p and q against their mixture, (p + q)/2, which may underflow.
             sum += LogPmf.deviance(2 * p[i], p[i] + q[i]) + LogPmf.deviance(2 * q[i], p[i] + q[i]);
         }
-        return Math.min(sum / 4, Math.log(2));
+        return Math.min(sum / 4, StrictMath.log(2));
     }
 
     /// Mutual information of two random variables: the reduction of the entropy of one when the other is
@@ -93,7 +93,7 @@ public final class Entropy {
 
     /// Converts nats to bits. One bit is the entropy of a fair coin.
     public static double toBits(double nats) {
-        return nats / Math.log(2);
+        return nats / StrictMath.log(2);
     }
 
     /// `p·ln(p / q) − p + q`. The sum is the same as without `− p + q`, because both distributions sum to 1.

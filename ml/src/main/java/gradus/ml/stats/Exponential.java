@@ -21,12 +21,12 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double logDensity(double x) {
-        return x < 0 ? Double.NEGATIVE_INFINITY : Math.log(rate) - rate * x;
+        return x < 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(rate) - rate * x;
     }
 
     @Override
     public double cdf(double x) {
-        return x < 0 ? 0 : -Math.expm1(-rate * x);
+        return x < 0 ? 0 : -StrictMath.expm1(-rate * x);
     }
 
     @Override
@@ -36,7 +36,7 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double survival(double x) {
-        return Math.exp(logSurvival(x));
+        return StrictMath.exp(logSurvival(x));
     }
 
     @Override
@@ -47,13 +47,13 @@ public record Exponential(double rate) implements ContinuousDistribution {
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        return Math.abs(Math.log1p(-p)) / rate;
+        return Math.abs(StrictMath.log1p(-p)) / rate;
     }
 
     @Override
     public double inverseSurvival(double p) {
         Require.probability("the probability p of a quantile", p);
-        return Math.abs(Math.log(p)) / rate;
+        return Math.abs(StrictMath.log(p)) / rate;
     }
 
     @Override

@@ -31,15 +31,15 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
             return Double.NEGATIVE_INFINITY;
         }
         if (x == 0) {
-            return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            return shape == 1 ? StrictMath.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         double logTimesX = underflows(x) ? logPower(x) : LogPmf.poisson(shape, rate * x);
-        return logTimesX + Math.log(shape) - Math.log(x);
+        return logTimesX + StrictMath.log(shape) - StrictMath.log(x);
     }
 
     @Override
     public double cdf(double x) {
-        return Math.exp(logCdf(x));
+        return StrictMath.exp(logCdf(x));
     }
 
     @Override
@@ -52,7 +52,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
 
     @Override
     public double survival(double x) {
-        return Math.exp(logSurvival(x));
+        return StrictMath.exp(logSurvival(x));
     }
 
     @Override
@@ -72,32 +72,33 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
 
     /// The logarithm of `(rate·x)^shape / Γ(shape + 1)`, to which the cdf tends at 0.
     private double logPower(double x) {
-        return Math.min(0, shape * (Math.log(rate) + Math.log(x)) - GammaFunction.log1p(shape));
+        return Math.min(0, shape * (StrictMath.log(rate) + StrictMath.log(x)) - GammaFunction.log1p(shape));
     }
 
     /// {@inheritDoc}
     ///
-    /// If the shape is below 1, it is computed from its logarithm, because the draw with rate 1 may underflow.
+    /// If the shape is below 1, it is computed from its logarithm, because the draw with rate 1 may
+    /// underflow.
     @Override
     public double sample(Rng rng) {
-        return shape < 1 ? Math.exp(logSample(rng) - Math.log(rate)) : draw(shape, rng) / rate;
+        return shape < 1 ? StrictMath.exp(logSample(rng) - StrictMath.log(rate)) : draw(shape, rng) / rate;
     }
 
-    /// The logarithm of a draw with rate 1. If the shape is below 1, the draw is one with a shape larger by 1,
-    /// times a uniform number to the power `1 / shape`.
+    /// The logarithm of a draw with rate 1. If the shape is below 1, the draw is one with a shape larger by
+    /// 1, times a uniform number to the power `1 / shape`.
     double logSample(Rng rng) {
         if (shape < 1) {
             // Finite, so that no difference of two is NaN.
-            double logFactor = Math.max(-Double.MAX_VALUE, Math.log1p(-rng.nextDouble()) / shape);
-            return Math.log(draw(shape + 1, rng)) + logFactor;
+            double logFactor = Math.max(-Double.MAX_VALUE, StrictMath.log1p(-rng.nextDouble()) / shape);
+            return StrictMath.log(draw(shape + 1, rng)) + logFactor;
         }
-        return Math.log(draw(shape, rng));
+        return StrictMath.log(draw(shape, rng));
     }
 
     /// A draw with rate 1 and a shape of at least 1.
     ///
-    /// Rejection sampling: proposes the cube of a shifted normal number and rejects few. The cube is near 1 if
-    /// the shape is large, so its difference from 1 is computed without cancellation.
+    /// Rejection sampling: proposes the cube of a shifted normal number and rejects few. The cube is near 1
+    /// if the shape is large, so its difference from 1 is computed without cancellation.
     ///
     /// Source: G. Marsaglia and W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM Trans. Math.
     /// Softw. 26 (2000), 363–372.
@@ -112,7 +113,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
                 double cube = root * root * root;
                 double excess = shift * (3 + shift * (3 + shift));
                 double bound = z * z / 2 - d * LogPmf.deviance(1, cube, excess);
-                if (Math.log1p(-rng.nextDouble()) < bound) {
+                if (StrictMath.log1p(-rng.nextDouble()) < bound) {
                     return d * cube;
                 }
             }

@@ -9,10 +9,12 @@ final class KolmogorovDistribution {
 
     private static final int MAX_EXACT_SIZE = 200;
 
-    /// Enough for the series of the expansion, for arguments that are not decided by the one-sided probability.
+    /// Enough for the series of the expansion, for arguments that are not decided by the one-sided
+    /// probability.
     private static final int TERMS = 12;
 
-    /// From this value of `n·statistic²` on, less than 1e-13 of the probability is that of both sides at once.
+    /// From this value of `n·statistic²` on, less than 1e-13 of the probability is that of both sides at
+    /// once.
     private static final double ONE_SIDED_FROM = 5;
 
     private KolmogorovDistribution() {}
@@ -32,17 +34,17 @@ final class KolmogorovDistribution {
         return Math.clamp(1 - cdf, 0.0, 1.0);
     }
 
-    /// The exact probability that the empirical cdf exceeds the true one by at least `statistic` somewhere: a sum
-    /// of positive terms, so it is accurate however small it is. O(n).
+    /// The exact probability that the empirical cdf exceeds the true one by at least `statistic` somewhere: a
+    /// sum of positive terms, so it is accurate however small it is. O(n).
     ///
-    /// Source: Z. Birnbaum and F. Tingey, One-Sided Confidence Contours for Probability Distribution Functions,
-    /// Ann. Math. Stat. 22 (1951).
+    /// Source: Z. Birnbaum and F. Tingey, One-Sided Confidence Contours for Probability Distribution
+    /// Functions, Ann. Math. Stat. 22 (1951).
     private static double oneSidedSurvival(int n, double statistic) {
         double sum = 0;
         for (int j = 0; j <= n * (1 - statistic); j++) {
             double p = statistic + (double) j / n;
             if (p < 1) {
-                sum += Math.exp(LogPmf.binomial(j, n - j, p, 1 - p)) * (statistic / p);
+                sum += StrictMath.exp(LogPmf.binomial(j, n - j, p, 1 - p)) * (statistic / p);
             }
         }
         return sum;
@@ -82,10 +84,10 @@ final class KolmogorovDistribution {
             }
         }
         for (int i = 0; i < m; i++) {
-            transitions[i][0] -= Math.pow(h, i + 1);
-            transitions[m - 1][i] -= Math.pow(h, m - i);
+            transitions[i][0] -= StrictMath.pow(h, i + 1);
+            transitions[m - 1][i] -= StrictMath.pow(h, m - i);
         }
-        transitions[m - 1][0] += Math.pow(Math.max(0, 2 * h - 1), m);
+        transitions[m - 1][0] += StrictMath.pow(Math.max(0, 2 * h - 1), m);
         for (int r = 0; r < m; r++) {
             double factorial = 1;
             for (int c = r; c >= 0; c--) {
@@ -99,8 +101,8 @@ final class KolmogorovDistribution {
     /// The probability of a smaller statistic, at `z = √n · statistic`: the asymptotic one and the next three
     /// terms of its expansion in `1/√n`. The error is about `0.06 / n²`.
     ///
-    /// Source: W. Pelz and I. J. Good, Approximating the Lower Tail-Areas of the Kolmogorov–Smirnov One-Sample
-    /// Statistic, J. R. Stat. Soc. B 38 (1976).
+    /// Source: W. Pelz and I. J. Good, Approximating the Lower Tail-Areas of the Kolmogorov–Smirnov
+    /// One-Sample Statistic, J. R. Stat. Soc. B 38 (1976).
     private static double expandedCdf(int n, double z) {
         double z2 = z * z;
         double z4 = z2 * z2;
@@ -108,7 +110,7 @@ final class KolmogorovDistribution {
         double[] terms = new double[4];
         for (int k = 0; k < TERMS; k++) {
             double h = square(Math.PI * (k + 0.5));
-            double odd = Math.exp(-h / (2 * z2));
+            double odd = StrictMath.exp(-h / (2 * z2));
             terms[0] += 2 / z * odd;
             terms[1] += (h - z2) / (3 * z4) * odd;
             terms[2] += (6 * z6 + 2 * z4 + h * (2 * z4 - 5 * z2) + h * h * (1 - 2 * z2)) / (36 * z6 * z) * odd;
@@ -119,7 +121,7 @@ final class KolmogorovDistribution {
                     - 90 * z4 * z4;
             terms[3] += cubic / (3240 * z6 * z4) * odd;
             double w = square(Math.PI * k);
-            double even = Math.exp(-w / (2 * z2));
+            double even = StrictMath.exp(-w / (2 * z2));
             terms[2] -= w / (18 * z2 * z) * even;
             terms[3] += (3 * w * z2 - w * w) / (108 * z6) * even;
         }
@@ -141,12 +143,12 @@ final class KolmogorovDistribution {
         double sum = 0;
         if (z < 1) {
             for (int k = 1; k < 20; k += 2) {
-                sum += Math.exp(-k * k * Math.PI * Math.PI / (8 * z * z));
+                sum += StrictMath.exp(-k * k * Math.PI * Math.PI / (8 * z * z));
             }
             return 1 - Math.sqrt(2 * Math.PI) / z * sum;
         }
         for (int k = 1; k < 10; k++) {
-            sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * k * k * z * z);
+            sum += (k % 2 == 1 ? 2 : -2) * StrictMath.exp(-2 * k * k * z * z);
         }
         return sum;
     }

@@ -12,7 +12,7 @@ import gradus.ml.numbers.Rng;
 /// @param scale mean absolute deviation from the mean, > 0; the variance is `2·scale²`
 public record Laplace(double mean, double scale) implements ContinuousDistribution {
 
-    private static final double LOG_TWO = Math.log(2);
+    private static final double LOG_TWO = StrictMath.log(2);
 
     /// @throws IllegalArgumentException if a parameter is out of range
     public Laplace {
@@ -22,7 +22,7 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
 
     @Override
     public double logDensity(double x) {
-        return -Math.abs(LocationScale.standardise(x, mean, scale)) - LOG_TWO - Math.log(scale);
+        return -Math.abs(LocationScale.standardise(x, mean, scale)) - LOG_TWO - StrictMath.log(scale);
     }
 
     @Override
@@ -46,11 +46,11 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
     }
 
     private static double upperTail(double z) {
-        return z < 0 ? 1 - Math.exp(z) / 2 : Math.exp(-z) / 2;
+        return z < 0 ? 1 - StrictMath.exp(z) / 2 : StrictMath.exp(-z) / 2;
     }
 
     private static double logUpperTail(double z) {
-        return z < 0 ? Math.log1p(-Math.exp(z) / 2) : -z - LOG_TWO;
+        return z < 0 ? StrictMath.log1p(-StrictMath.exp(z) / 2) : -z - LOG_TWO;
     }
 
     @Override
@@ -66,12 +66,12 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
     }
 
     private static double standardQuantile(double p) {
-        return p < 0.5 ? Math.log(2 * p) : -Math.log(2 * (1 - p));
+        return p < 0.5 ? StrictMath.log(2 * p) : -StrictMath.log(2 * (1 - p));
     }
 
     @Override
     public double sample(Rng rng) {
-        double distance = -Math.log1p(-rng.nextDouble());
+        double distance = -StrictMath.log1p(-rng.nextDouble());
         return LocationScale.locate(rng.nextBoolean() ? distance : -distance, mean, scale);
     }
 

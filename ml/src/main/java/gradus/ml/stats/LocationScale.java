@@ -1,6 +1,7 @@
 package gradus.ml.stats;
 
-/// Distances from the centre of a distribution in units of its scale, and back, near the ends of the type too.
+/// Distances from the centre of a distribution in units of its scale, and back, near the ends of the type
+/// too.
 final class LocationScale {
 
     private LocationScale() {}
@@ -8,9 +9,7 @@ final class LocationScale {
     /// `(x − location) / scale`, also if the difference overflows.
     static double standardise(double x, double location, double scale) {
         double difference = x - location;
-        return Double.isInfinite(difference) && Double.isFinite(x)
-                ? x / scale - location / scale
-                : difference / scale;
+        return Double.isInfinite(difference) && Double.isFinite(x) ? x / scale - location / scale : difference / scale;
     }
 
     /// `location + z·scale`, also if the product overflows.

@@ -54,7 +54,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
             sum += 2 * previousPair;
         }
         // Chains with negative autocorrelation can be worth more than n independent draws; cap the estimate.
-        return n / Math.max(sum, 1 / Math.log10(n + 10.0));
+        return n / Math.max(sum, 1 / StrictMath.log10(n + 10.0));
     }
 
     /// Split R-hat (Gelman–Rubin statistic): compares the variance between chains with the variance within
@@ -82,7 +82,8 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
         }
         int length = chains[0].length;
         int half = length / 2;
-        double[] all = Centred.of(Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray())
+        double[] all = Centred.of(
+                        Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray())
                 .deviations();
         RunningMoments[] halves = IntStream.range(0, chains.length)
                 .boxed()

@@ -36,7 +36,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
     @Override
     public double cdf(double x) {
-        return Math.exp(logCdf(x));
+        return StrictMath.exp(logCdf(x));
     }
 
     @Override
@@ -49,7 +49,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
     @Override
     public double survival(double x) {
-        return Math.exp(logSurvival(x));
+        return StrictMath.exp(logSurvival(x));
     }
 
     @Override
@@ -94,7 +94,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
     }
 
     private static double waitingTime(Rng rng) {
-        return -Math.log1p(-rng.nextDouble());
+        return -StrictMath.log1p(-rng.nextDouble());
     }
 
     @Override

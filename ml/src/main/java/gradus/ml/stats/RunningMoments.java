@@ -13,8 +13,8 @@ package gradus.ml.stats;
 /// Technometrics 4 (1962), 419–420. T. Chan, G. Golub and R. LeVeque, Updating Formulae and a Pairwise
 /// Algorithm for Computing Sample Variances (1979), for merging.
 ///
-/// **Range.** Values may be as large or as small as a `double` can be. Squares of deviations beyond 1e150, or all
-/// below 1e-150, would overflow or underflow, so they are kept in squares of a `unit`.
+/// **Range.** Values may be as large or as small as a `double` can be. Squares of deviations beyond 1e150, or
+/// all below 1e-150, would overflow or underflow, so they are kept in squares of a `unit`.
 ///
 /// @param count number of values
 /// @param mean their mean; NaN if there are none
@@ -22,8 +22,8 @@ package gradus.ml.stats;
 /// @param unit a power of two; 1 unless the deviations need another
 public record RunningMoments(long count, double mean, double sumOfSquares, double unit) {
 
-    /// Numbers up to this and down to its reciprocal have squares that neither overflow nor underflow, nor does
-    /// their sum overflow.
+    /// Numbers up to this and down to its reciprocal have squares that neither overflow nor underflow, nor
+    /// does their sum overflow.
     private static final double SQUARABLE = 0x1p480;
 
     /// @throws IllegalArgumentException if the components contradict each other, such as a mean of no values

@@ -16,8 +16,8 @@ import gradus.ml.numbers.Rng;
 /// @param degreesOfFreedom > 0; need not be an integer
 public record StudentT(double degreesOfFreedom) implements ContinuousDistribution {
 
-    private static final double LOG_TWO = Math.log(2);
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double LOG_TWO = StrictMath.log(2);
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
 
     /// Beyond this multiple of `√degreesOfFreedom`, the tail is a power of x.
     private static final double FAR = 1e9;
@@ -35,7 +35,8 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     @Override
     public double logDensity(double x) {
         double ratio = x / Math.sqrt(degreesOfFreedom);
-        double log = Math.abs(ratio) < 1 ? Math.log1p(ratio * ratio) : 2 * Math.log(Math.hypot(1, ratio));
+        double log =
+                Math.abs(ratio) < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
         // The gamma functions of the two shapes by Stirling's formula, whose large terms cancel.
         double a = half();
         return GammaFunction.stirlingError(a + 0.5)
@@ -57,20 +58,20 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
 
     @Override
     public double survival(double x) {
-        return x < 0 ? 1 - survival(-x) : Math.exp(logBothTails(x)) / 2;
+        return x < 0 ? 1 - survival(-x) : StrictMath.exp(logBothTails(x)) / 2;
     }
 
     @Override
     public double logSurvival(double x) {
-        return x < 0 ? Math.log1p(-survival(-x)) : logBothTails(x) - LOG_TWO;
+        return x < 0 ? StrictMath.log1p(-survival(-x)) : logBothTails(x) - LOG_TWO;
     }
 
     /// The probability of a draw at least as far from 0 as x, for x ≥ 0: a tail of a beta distribution.
     private double logBothTails(double x) {
         double ratio = x / Math.sqrt(degreesOfFreedom);
         if (ratio > FAR) {
-            double logPower = degreesOfFreedom * (0.5 * Math.log(degreesOfFreedom) - Math.log(x));
-            return logPower - Math.log(half()) - BetaFunction.log(half(), 0.5);
+            double logPower = degreesOfFreedom * (0.5 * StrictMath.log(degreesOfFreedom) - StrictMath.log(x));
+            return logPower - StrictMath.log(half()) - BetaFunction.log(half(), 0.5);
         }
         double square = ratio * ratio;
         return Double.isNaN(x)
@@ -82,13 +83,14 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     private double central(double x) {
         double ratio = x / Math.sqrt(degreesOfFreedom);
         double square = ratio * ratio;
-        return Math.exp(BetaFunction.logLowerIncomplete(0.5, half(), square / (1 + square), 1 / (1 + square))) / 2;
+        return StrictMath.exp(BetaFunction.logLowerIncomplete(0.5, half(), square / (1 + square), 1 / (1 + square)))
+                / 2;
     }
 
     /// {@inheritDoc}
     ///
-    /// Implementation note: by bisection of the upper tail, or, near the median, of the probability between it
-    /// and the quantile; the distribution is symmetric.
+    /// Implementation note: by bisection of the upper tail, or, near the median, of the probability between
+    /// it and the quantile; the distribution is symmetric.
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
@@ -119,7 +121,7 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     public double sample(Rng rng) {
         double normal = rng.gaussian();
         double a = half();
-        return normal == 0 ? 0 : normal * Math.exp((Math.log(a) - new Gamma(a, 1).logSample(rng)) / 2);
+        return normal == 0 ? 0 : normal * StrictMath.exp((StrictMath.log(a) - new Gamma(a, 1).logSample(rng)) / 2);
     }
 
     /// 0 for more than one degree of freedom; otherwise there is no mean, and the result is NaN.

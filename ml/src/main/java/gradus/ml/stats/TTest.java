@@ -6,8 +6,8 @@ import gradus.ml.numbers.SampleStatistics;
 /// values should be normally distributed, or many. P-values are two-sided. The statistic is the difference in
 /// standard errors.
 ///
-/// Every method throws an `IllegalArgumentException` unless each sample has at least 2 values, all finite, and
-/// the values (for [#paired], the differences; for two samples, those of at least one) are not all equal.
+/// Every method throws an `IllegalArgumentException` unless each sample has at least 2 values, all finite,
+/// and the values (for [#paired], the differences; for two samples, those of at least one) are not all equal.
 ///
 /// Source: Student (W. S. Gosset), The Probable Error of a Mean, Biometrika 6 (1908); B. L. Welch, The
 /// Generalization of Student's Problem When Several Different Population Variances Are Involved, Biometrika
@@ -43,7 +43,7 @@ public final class TTest {
     public static TestResult welch(double[] a, double[] b) {
         double first = standardError(a);
         double second = standardError(b);
-        double standardError = Math.hypot(first, second);
+        double standardError = StrictMath.hypot(first, second);
         // The fractions of the variance of the difference; variances themselves might overflow.
         double u = square(first / standardError);
         double v = square(second / standardError);
@@ -57,7 +57,7 @@ public final class TTest {
         double degreesOfFreedom = a.length + b.length - 2.0;
         double first = standardError(a) * Math.sqrt(a.length * (a.length - 1.0) / degreesOfFreedom);
         double second = standardError(b) * Math.sqrt(b.length * (b.length - 1.0) / degreesOfFreedom);
-        double standardError = Math.hypot(first, second) * Math.sqrt(1.0 / a.length + 1.0 / b.length);
+        double standardError = StrictMath.hypot(first, second) * Math.sqrt(1.0 / a.length + 1.0 / b.length);
         return result(mean(a), mean(b), standardError, degreesOfFreedom, a);
     }
 

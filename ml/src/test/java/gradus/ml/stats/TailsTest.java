@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The tails of every distribution: tiny probabilities, their logarithms and their inverses. How accurate they
-/// are is tested by [DistributionsAgreeWithReferenceTest].
+/// The tails of every distribution: tiny probabilities, their logarithms and their inverses. How accurate
+/// they are is tested by [DistributionsAgreeWithReferenceTest].
 class TailsTest {
 
     static final List<Distribution> ALL = DistributionsTest.ALL;

@@ -3,9 +3,7 @@ package gradus.course.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import gradus.course.Cut;
 import gradus.course.MemberId;
-import gradus.course.Rename;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Lines;
 import gradus.course.cut.Merged.Remark;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MergerTest {
 
-    private static final String LIBRARY = """
+    static final String LIBRARY = """
             package gradus.ml.sums;
 
             import java.util.Arrays;
@@ -245,51 +243,8 @@ class MergerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merge("class Other {}", "sum"))
                 .withMessageContaining("does not declare the class Range");
-    }
-
-    @Test
-    void aFileIsCompleteIfItHasEveryMemberAndNothingToDo() {
-        Source same = Source.of("gradus.ml.sums.Range", LIBRARY.replace("return slope == 0;", "return !(slope != 0);"));
-        Source older = Source.of("gradus.ml.sums.Range", LIBRARY.replace("isFlat", "flat"));
-        Source unfinished = StarterGenerator.starter("flat", Cut.of("gradus.ml.sums.Range", "Model#isFlat"), library);
-
-        assertThat(Merger.isComplete(library, same)).isTrue();
-        assertThat(Merger.isComplete(library, older)).isFalse();
-        assertThat(Merger.isComplete(library, unfinished)).isFalse();
-    }
-
-    @Test
-    void aMemberThatTheLibraryHasRenamedRunsUnderBothNames() {
-        String mine = LIBRARY.replace("public int size()", "public int count()")
-                .replace("return numbers.length;", "return 42;")
-                .replace("formatted(size())", "formatted(count())");
-        var rename = new Rename("gradus.ml.sums.Range", "count", MemberId.parse("size"));
-
-        Merged merged = Merger.merge(
-                library,
-                Source.of("gradus.ml.sums.Range", mine),
-                List.of(MemberId.parse("size"), MemberId.parse("text")),
-                List.of(rename));
-
-        assertThat(merged.source().text())
-                .contains("public int size() { return count(); }", "        return 42;")
-                .doesNotContain("numbers.length");
-        assertThat(merged.remarks()).containsExactly(new Remark.Renamed(MemberId.parse("size"), 26, "count"));
-        assertThat(merged.runsAllMembers()).isTrue();
-        assertThat(InMemoryCompiler.complaints(merged.source())).isEmpty();
-    }
-
-    @Test
-    void anEarlierNameThatTheLibraryHasGivenToSomethingElseIsNotTaken() {
-        String mine = LIBRARY.replace("public int size()", "public int sum(String other)");
-        var rename = new Rename("gradus.ml.sums.Range", "sum", MemberId.parse("size"));
-
-        assertThat(Merger.merge(
-                                library,
-                                Source.of("gradus.ml.sums.Range", mine),
-                                List.of(MemberId.parse("size")),
-                                List.of(rename))
-                        .remarks())
-                .containsExactly(new Remark.Missing(MemberId.parse("size"), 6, "public int size()"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> merge(LIBRARY.replace("gradus.ml.sums", "gradus.ml.rows"), "sum"))
+                .withMessageContaining("must be in the package gradus.ml.sums, not gradus.ml.rows");
     }
 }

@@ -26,14 +26,27 @@ final class BackwardContext {
         return result.gradient();
     }
 
-    /// The value of the result.
+    /// The value of the result, as it was computed.
+    ///
+    /// @throws IllegalStateException if it was written to since
     Tensor y() {
-        return result.value;
+        return result.saved.result();
     }
 
-    /// The value of input `i`.
+    /// The value of input `i`, as the forward pass has read it.
+    ///
+    /// @throws IllegalStateException if it was written to since
     Tensor x(int i) {
-        return result.inputs.get(i).value;
+        return result.saved.input(i);
+    }
+
+    /// The shape of input `i`.
+    Shape shape(int i) {
+        return result.inputs.get(i).shape();
+    }
+
+    boolean isContiguous(int i) {
+        return result.inputs.get(i).value.isContiguous();
     }
 
     int inputCount() {
@@ -66,14 +79,14 @@ final class BackwardContext {
         if (result.inputs.get(i).requiresGradient) {
             writeGradient(i, writer);
         } else {
-            withTemporary(x(i).shape(), unused -> writer.write(unused, false));
+            withTemporary(shape(i), unused -> writer.write(unused, false));
         }
     }
 
     /// The same for a gradient in the shape of the result, to which input `i` may have been broadcast: the
     /// broadcast axes are summed out.
     void writeUnbroadcastGradient(int i, GradientWriter writer) {
-        writeUnbroadcastGradient(i, y().shape(), writer);
+        writeUnbroadcastGradient(i, result.shape(), writer);
     }
 
     /// The same for a gradient in another shape, to which input `i` may have been broadcast.

@@ -4,6 +4,7 @@ import gradus.ml.kernel.Attention;
 import gradus.ml.kernel.BinaryFunction;
 import gradus.ml.kernel.HeadsView;
 import gradus.ml.kernel.Rowwise;
+import gradus.ml.tensor.Selection;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import gradus.ml.tensor.TensorOps;
@@ -36,6 +37,7 @@ final class BackwardRules {
             case Operation.Sum _ ->
                 context.writeGradient(
                         0, (dx, accumulate) -> TensorOps.copy(dy.broadcastTo(dx.shape()), dx, accumulate));
+            case Operation.Mean mean -> ReductionOps.meanBackward(mean.count(), context);
             case Operation.Max max ->
                 context.writeGradient(0, (dx, accumulate) -> max(max.indices(), dy, dx, accumulate));
             case Operation.Reshape _ -> context.passThrough(0);
@@ -46,14 +48,29 @@ final class BackwardRules {
                 context.writeGradient(0, (dx, accumulate) -> slice(slice, dy, dx, accumulate));
             case Operation.Concat concat -> concat(concat.axis(), context, dy);
             case Operation.Gather gather ->
-                context.writeGradient(0, (dx, accumulate) -> scatterAdd(gather.indices(), dy, dx, accumulate));
+                context.writeGradient(0, (dx, accumulate) -> {
+                    zeroUnless(accumulate, dx);
+                    Selection.scatterAdd(dy, gather.axis(), gather.indices(), dx);
+                });
+            case Operation.Where where -> where(where.mask(), context, dy);
             case Operation.Softmax _ ->
                 context.writeGradient(0, (dx, accumulate) -> {
                     int rows = dx.shape().without(-1).elementCount();
                     Rowwise.softmaxBackward(
                             context.y().data(), 0, dy.data(), 0, dx.data(), 0, rows, dx.size(-1), accumulate);
                 });
+            case Operation.LogSoftmax log -> logSoftmax(log.probabilities(), context, dy);
+            case Operation.LogSumExp log ->
+                context.writeGradient(
+                        0,
+                        (dx, accumulate) ->
+                                TensorOps.zip(BinaryFunction.TIMES, log.probabilities(), dy, dx, accumulate));
             case Operation.LayerNorm norm -> layerNorm(norm, context, dy);
+            case Operation.BinaryCrossEntropy entropy ->
+                context.writeGradient(0, (dx, accumulate) -> {
+                    float scale = dy.item() / dx.elementCount();
+                    TensorOps.affine(entropy.derivative(), scale, 0, dx, accumulate);
+                });
             case Operation.CrossEntropy entropy ->
                 context.writeGradient(0, (dx, accumulate) -> crossEntropy(entropy, dy.item(), dx, accumulate));
             case Operation.CausalSelfAttention attention -> selfAttention(attention, context, dy);
@@ -93,23 +110,31 @@ final class BackwardRules {
 
     /// `y = a·b`: `da = dy·bᵀ` and `db = aᵀ·dy`.
     private static void matmul(BackwardContext context, Tensor dy) {
-        Tensor a = context.x(0);
-        Tensor b = context.x(1);
+        Shape a = context.shape(0);
+        Shape b = context.shape(1);
         context.writeUnbroadcastGradient(
                 0,
-                TensorOps.matmulShape(dy.shape(), b.transpose().shape()),
-                (da, accumulate) -> TensorOps.matmul(dy, b.transpose(), da, accumulate));
-        if (b.rank() == 2 && a.isContiguous()) {
+                TensorOps.matmulShape(dy.shape(), swapped(b)),
+                (da, accumulate) -> TensorOps.matmul(dy, context.x(1).transpose(), da, accumulate));
+        if (b.rank() == 2 && context.isContiguous(0)) {
             context.writeGradient(
                     1,
                     (db, accumulate) -> TensorOps.matmul(
-                            VariableOps.asMatrix(a).transpose(), VariableOps.asMatrix(dy), db, accumulate));
+                            VariableOps.asMatrix(context.x(0)).transpose(), VariableOps.asMatrix(dy), db, accumulate));
         } else {
             context.writeUnbroadcastGradient(
                     1,
-                    TensorOps.matmulShape(a.transpose().shape(), dy.shape()),
-                    (db, accumulate) -> TensorOps.matmul(a.transpose(), dy, db, accumulate));
+                    TensorOps.matmulShape(swapped(a), dy.shape()),
+                    (db, accumulate) -> TensorOps.matmul(context.x(0).transpose(), dy, db, accumulate));
         }
+    }
+
+    /// The shape with the last two axes swapped.
+    private static Shape swapped(Shape shape) {
+        int[] sizes = shape.sizes();
+        sizes[sizes.length - 1] = shape.size(-2);
+        sizes[sizes.length - 2] = shape.size(-1);
+        return Shape.of(sizes);
     }
 
     private static void linear(BackwardContext context, Tensor dy) {
@@ -142,23 +167,29 @@ final class BackwardRules {
         int from = 0;
         for (int i = 0; i < context.inputCount(); i++) {
             int start = from;
-            int end = from + context.x(i).size(axis);
+            int end = from + context.shape(i).size(axis);
             context.writeGradient(i, (dx, accumulate) -> TensorOps.copy(dy.slice(axis, start, end), dx, accumulate));
             from = end;
         }
     }
 
-    /// Scatter-add: a row that was looked up several times gets the sum.
-    private static void scatterAdd(int[] indices, Tensor dy, Tensor dx, boolean accumulate) {
-        zeroUnless(accumulate, dx);
-        int columns = dx.size(-1);
-        for (int i = 0; i < indices.length; i++) {
-            int from = dy.offset() + i * columns;
-            int to = dx.offset() + indices[i] * columns;
-            for (int j = 0; j < columns; j++) {
-                dx.data()[to + j] += dy.data()[from + j];
-            }
-        }
+    /// An element that was not chosen gets the gradient 0.
+    private static void where(Tensor mask, BackwardContext context, Tensor dy) {
+        Tensor zero = Tensor.scalar(0);
+        context.writeUnbroadcastGradient(0, (da, accumulate) -> Selection.where(mask, dy, zero, da, accumulate));
+        context.writeUnbroadcastGradient(1, (db, accumulate) -> Selection.where(mask, zero, dy, db, accumulate));
+    }
+
+    /// `dx = dy − p·Σ dy`, with the sum over the row.
+    private static void logSoftmax(Tensor p, BackwardContext context, Tensor dy) {
+        context.writeGradient(
+                0,
+                (dx, accumulate) -> context.withTemporary(dy.shape().withSize(-1, 1), sums -> {
+                    TensorOps.sumTo(dy, sums, false);
+                    TensorOps.affine(sums, -1, 0, sums, false);
+                    TensorOps.zip(BinaryFunction.TIMES, p, sums, dx, accumulate);
+                    TensorOps.copy(dy, dx, true);
+                }));
     }
 
     private static void layerNorm(Operation.LayerNorm norm, BackwardContext context, Tensor dy) {

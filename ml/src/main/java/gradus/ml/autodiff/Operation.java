@@ -29,6 +29,11 @@ sealed interface Operation {
     /// The sum along an axis, which is kept with size 1, or of all elements.
     record Sum() implements Operation {}
 
+    /// The mean along an axis, which is kept with size 1, or of all elements.
+    ///
+    /// @param count number of elements of each mean
+    record Mean(int count) implements Operation {}
+
     /// Maximum along the last axis.
     ///
     /// @param indices index of the maximum in each row
@@ -48,16 +53,36 @@ sealed interface Operation {
     /// Concatenation along an axis.
     record Concat(int axis) implements Operation {}
 
-    /// Embedding lookup: rows of a table.
-    record Gather(int[] indices) implements Operation {}
+    /// Parts at some indices along an axis, such as the rows of a table.
+    record Gather(int axis, int[] indices) implements Operation {}
+
+    /// Choice between two inputs, elementwise with broadcasting.
+    ///
+    /// @param mask 0 where the second input is chosen; shape of the result
+    record Where(Tensor mask) implements Operation {}
 
     /// Softmax along the last axis.
     record Softmax() implements Operation {}
+
+    /// Logarithm of the softmax along the last axis.
+    ///
+    /// @param probabilities the softmax
+    record LogSoftmax(Tensor probabilities) implements Operation {}
+
+    /// Log-sum-exp along the last axis.
+    ///
+    /// @param probabilities the softmax; 0 in rows of negative infinities
+    record LogSumExp(Tensor probabilities) implements Operation {}
 
     /// Layer normalisation along the last axis.
     ///
     /// @param statistics mean and reciprocal standard deviation of each row, shape `(rows, 2)`
     record LayerNorm(Tensor statistics) implements Operation {}
+
+    /// Mean binary cross-entropy of logits.
+    ///
+    /// @param derivative of the loss of each element with respect to its logit
+    record BinaryCrossEntropy(Tensor derivative) implements Operation {}
 
     /// Mean cross-entropy of rows of logits.
     ///

@@ -3,23 +3,35 @@ package gradus.ml.autodiff;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gradient tape: records operations in the order in which they run, so that [#backward] can go through them
 /// in reverse.
 ///
 /// The same tape is used for all steps of training: [#reset] ends a step, and the next step reuses the memory
 /// of its results. Copy the values you want to keep. A tape is not thread-safe.
+///
+/// Results of parameters alone, such as a penalty on weights, are on no tape. They keep their inputs, and a
+/// tape records them when they become part of something computed on it.
 public final class Tape {
+
+    /// Where parameters are, and results of parameters alone: on no tape. It keeps no state, so threads may
+    /// share it.
+    static final Tape NONE = new Tape(true, Optional.empty());
 
     private final boolean recording;
     private final Optional<Rng> rng;
     private final BufferPool bufferPool = new BufferPool();
     private final List<Variable> results = new ArrayList<>();
     private final List<Tensor> allocated = new ArrayList<>();
+
+    /// Results of parameters alone that are among the recorded ones.
+    private final Set<Variable> adopted = new HashSet<>();
     private long step;
 
     private Tape(boolean recording, Optional<Rng> rng) {
@@ -53,8 +65,9 @@ public final class Tape {
     ///
     /// @throws IllegalStateException if there is none
     Rng rng() {
-        return rng.orElseThrow(() -> new IllegalStateException(
-                "dropout needs a random generator, but this tape has none; create the tape with Tape.recording(rng)"));
+        return rng.orElseThrow(() -> new IllegalStateException("dropout needs a random generator, but "
+                + (this == NONE ? "its input is on no tape" : "this tape has none")
+                + "; compute the input on a tape that was created with Tape.recording(rng)"));
     }
 
     /// A constant on this tape, such as a batch of inputs. It has no gradient. The tensor is not copied.
@@ -65,33 +78,49 @@ public final class Tape {
     /// Backpropagation (reverse mode): adds `∂loss/∂w` to the gradient of every parameter w that `loss` was
     /// computed from. Costs about twice as much as computing `loss`.
     ///
-    /// @param loss a variable with exactly 1 element, computed on this tape
+    /// @param loss a variable with exactly 1 element, computed on this tape or from parameters alone
     /// @throws IllegalArgumentException if `loss` does not have exactly 1 element, depends on no parameter,
-    ///     or is on another tape
-    /// @throws IllegalStateException if the tape was reset after `loss` was computed
+    ///     or is on another tape, or this is a tape for inference
+    /// @throws IllegalStateException if the tape was reset after `loss` was computed, or a tensor that the
+    ///     gradient depends on was written to, see [Tensor#version]; the parameters on this tape then have no
+    ///     gradient
     public void backward(Variable loss) {
         if (loss.shape().elementCount() != 1) {
             throw new IllegalArgumentException(
                     "backward needs a loss with 1 element, got shape " + loss.shape() + "; take its mean or sum first");
         }
-        if (!loss.requiresGradient || loss.tape() != this) {
+        requireSameTape(loss);
+        if (!loss.requiresGradient || !recording) {
             throw new IllegalArgumentException(
                     "the loss depends on no parameter on this tape; compute it on this tape, which must be recording");
         }
         if (loss.isExpired()) {
             throw new IllegalStateException("the loss belongs to a step that has ended; call backward before reset");
         }
-        Arrays.fill(loss.gradientBuffer(this).data(), 1f);
-        for (int i = results.size() - 1; i >= 0; i--) {
-            Variable result = results.get(i);
-            if (result.hasGradient()) {
-                var context = new BackwardContext(this, result);
-                BackwardRules.backward(result.operation, context);
-                if (!context.isGradientReused()) {
-                    bufferPool.release(result.gradient());
-                }
-                result.clearGradient();
+        adopt(loss);
+        loss.addGradientOfItself(this);
+        try {
+            for (int i = results.size() - 1; i >= 0; i--) {
+                backwardThrough(results.get(i));
             }
+        } catch (RuntimeException e) {
+            // Some gradients are complete and others are not: none is better than a wrong one.
+            results.forEach(result -> {
+                result.clearGradient();
+                result.inputs.forEach(Variable::clearGradient);
+            });
+            throw e;
+        }
+    }
+
+    private void backwardThrough(Variable result) {
+        if (result.hasGradient()) {
+            var context = new BackwardContext(this, result);
+            BackwardRules.backward(result.operation, context);
+            if (!context.isGradientReused()) {
+                bufferPool.release(result.gradient());
+            }
+            result.clearGradient();
         }
     }
 
@@ -99,26 +128,22 @@ public final class Tape {
     /// memory.
     public void reset() {
         results.clear();
+        adopted.clear();
         allocated.forEach(bufferPool::release);
         allocated.clear();
         step++;
     }
 
-    /// The tape for a result of these operands. Parameters are on no tape.
+    /// The tape for a result of these operands: that of any which is on one, else [#NONE].
     ///
-    /// @throws IllegalArgumentException if no operand is on a tape, or two are on different tapes
+    /// @throws IllegalArgumentException if two are on different tapes
     static Tape commonTape(Variable... operands) {
-        Tape found = null;
+        Tape found = NONE;
         for (Variable operand : operands) {
-            Tape tape = operand.tape();
-            if (found != null && tape != null && tape != found) {
-                throw new IllegalArgumentException("the operands are on two tapes; put all on one with constant");
-            }
-            found = tape == null ? found : tape;
+            found = operand.tape() == NONE ? found : operand.tape();
         }
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "no operand is on a tape; put the input of the model on one with constant");
+        for (Variable operand : operands) {
+            found.requireSameTape(operand);
         }
         return found;
     }
@@ -127,7 +152,7 @@ public final class Tape {
     ///
     /// @throws IllegalArgumentException if `operand` is on another tape
     void requireSameTape(Variable operand) {
-        if (operand.tape() != null && operand.tape() != this) {
+        if (operand.tape() != NONE && operand.tape() != this) {
             throw new IllegalArgumentException("the operands are on two tapes; put all on one with constant");
         }
     }
@@ -144,6 +169,9 @@ public final class Tape {
 
     /// A tensor that is valid until the step ends.
     Tensor allocate(Shape shape) {
+        if (this == NONE) {
+            return Tensor.zeros(shape.sizes());
+        }
         Tensor tensor = bufferPool.acquire(shape);
         allocated.add(tensor);
         return tensor;
@@ -166,9 +194,36 @@ public final class Tape {
         }
         // A result that depends on no parameter is not part of the backward pass and need not keep its inputs.
         var result = new Variable(this, operation, value, requiresGradient ? inputs : List.of(), requiresGradient);
-        if (requiresGradient) {
+        if (requiresGradient && this != NONE) {
+            inputs.forEach(this::adopt);
             results.add(result);
         }
         return result;
+    }
+
+    /// Records a result of parameters alone, after those that it was computed from, as if all had been
+    /// computed on this tape. Does nothing for a parameter, or a variable on this tape.
+    private void adopt(Variable variable) {
+        if (!isMissing(variable)) {
+            return;
+        }
+        // Recursion would be shorter, but a long chain would overflow the call stack.
+        var stack = new ArrayDeque<>(List.of(variable));
+        while (!stack.isEmpty()) {
+            Variable top = stack.peek();
+            List<Variable> missing = top.inputs.stream().filter(this::isMissing).toList();
+            if (missing.isEmpty()) {
+                stack.pop();
+                if (adopted.add(top)) {
+                    results.add(top);
+                }
+            } else {
+                missing.forEach(stack::push);
+            }
+        }
+    }
+
+    private boolean isMissing(Variable variable) {
+        return variable.tape() == NONE && !variable.inputs.isEmpty() && !adopted.contains(variable);
     }
 }

@@ -13,6 +13,10 @@ import java.util.List;
 /// the local derivatives multiply, and if several paths lead from a number to the result, their products add
 /// up.
 ///
+/// **Edges.** At the edge of a domain, the derivative is the one-sided limit, such as infinity for `√x` at 0.
+/// Outside of it, as for the logarithm of a negative number, it is NaN, as the result is. Where ReLU has a
+/// kink, it is 0. The same holds for [Variable].
+///
 /// Sources: S. Linnainmaa, "Taylor Expansion of the Accumulated Rounding Error", BIT 16 (1976), 146–160; the
 /// design follows A. Karpathy's micrograd (2020).
 public final class Value {
@@ -54,25 +58,29 @@ public final class Value {
         return new Value(data * other.data, List.of(this, other), other.data, data);
     }
 
-    /// `xᵖ` for this number x and a constant exponent p, with derivative `p·xᵖ⁻¹`.
+    /// `xᵖ` for this number x and a constant exponent p, with derivative `p·xᵖ⁻¹`. `x⁰` is 1 for every x, 0
+    /// included, and its derivative is 0.
     public Value pow(double exponent) {
-        return new Value(Math.pow(data, exponent), List.of(this), exponent * Math.pow(data, exponent - 1));
+        // The formula would give 0 times infinity for x = 0.
+        double derivative = exponent == 0 ? 0 : exponent * StrictMath.pow(data, exponent - 1);
+        return new Value(StrictMath.pow(data, exponent), List.of(this), derivative);
     }
 
     /// `eˣ`, which is its own derivative.
     public Value exp() {
-        return new Value(Math.exp(data), List.of(this), Math.exp(data));
+        return new Value(StrictMath.exp(data), List.of(this), StrictMath.exp(data));
     }
 
     /// The natural logarithm, with derivative `1/x`.
     public Value log() {
-        return new Value(Math.log(data), List.of(this), 1 / data);
+        return new Value(StrictMath.log(data), List.of(this), data < 0 ? Double.NaN : 1 / Math.abs(data));
     }
 
-    /// Hyperbolic tangent t, an S-shaped curve between −1 and 1, with derivative `1 − t²`.
+    /// Hyperbolic tangent t, an S-shaped curve between −1 and 1, with derivative `1 − t²`, which equals
+    /// `1/cosh²(x)`.
     public Value tanh() {
-        double result = Math.tanh(data);
-        return new Value(result, List.of(this), 1 - result * result);
+        double cosh = StrictMath.cosh(data);
+        return new Value(StrictMath.tanh(data), List.of(this), 1 / cosh / cosh);
     }
 
     /// ReLU (rectified linear unit), `max(x, 0)`, with derivative 1 for x > 0, else 0. At 0 it has no
@@ -86,9 +94,10 @@ public final class Value {
         return new Value(data - other.data, List.of(this, other), 1, -1);
     }
 
-    /// The quotient: this times `other⁻¹`.
+    /// The quotient a/b. The local derivatives are `1/b` and `−a/b²`.
     public Value dividedBy(Value other) {
-        return times(other.pow(-1));
+        double result = data / other.data;
+        return new Value(result, List.of(this, other), 1 / other.data, -result / other.data);
     }
 
     /// Backpropagation: sets the gradient of every number that this one was computed from, and its own to 1.

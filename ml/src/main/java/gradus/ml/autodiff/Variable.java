@@ -17,10 +17,11 @@ import java.util.List;
 /// - A *constant* is given, such as a batch of inputs: [Tape#constant] puts it on a tape.
 /// - A *result* is computed from other variables. It is on the tape of its operands.
 ///
-/// Constants and results last until [Tape#reset] ends the step.
+/// Constants and results last until [Tape#reset] ends the step. A result of parameters alone, such as the
+/// penalty `w.times(w).sum()`, is on no tape: it lasts as long as you keep it, and can be used on any tape.
 ///
 /// **Shapes** follow the rules of [Tensor]. Operations throw an [IllegalArgumentException] with both shapes
-/// if they don't fit, or if the operands are on no tape or on two.
+/// if they don't fit, or if the operands are on two tapes.
 ///
 /// **Cost.** That of the kernel, plus less than a microsecond.
 public final class Variable {
@@ -29,6 +30,7 @@ public final class Variable {
     final List<Variable> inputs;
     final boolean requiresGradient;
     final Tensor value;
+    final SavedTensors saved;
     private final Tape tape;
     private final long step;
     private Tensor gradient;
@@ -36,11 +38,12 @@ public final class Variable {
 
     Variable(Tape tape, Operation operation, Tensor value, List<Variable> inputs, boolean requiresGradient) {
         this.tape = tape;
-        this.step = tape == null ? 0 : tape.step();
+        this.step = tape.step();
         this.operation = operation;
         this.value = value;
         this.inputs = inputs;
         this.requiresGradient = requiresGradient;
+        this.saved = SavedTensors.of(inputs, value);
     }
 
     /// A trainable parameter (`nn.Parameter` in PyTorch) that starts at `value`. The tensor is not copied:
@@ -52,7 +55,7 @@ public final class Variable {
             throw new IllegalArgumentException("a parameter needs a contiguous tensor, got a view of shape "
                     + value.shape() + "; copy the tensor first");
         }
-        return new Variable(null, new Operation.Leaf(), value, List.of(), true);
+        return new Variable(Tape.NONE, new Operation.Leaf(), value, List.of(), true);
     }
 
     /// The tensor. That of a constant or result is valid until its tape is reset; copy what you want to keep.
@@ -94,9 +97,14 @@ public final class Variable {
         hasGradient = false;
     }
 
+    /// Backpropagation from this loss: see [Tape#backward]. A result of parameters alone needs no tape.
+    public void backward() {
+        (tape == Tape.NONE ? Tape.recording() : tape).backward(this);
+    }
+
     /// A constant on the tape of this variable: see [Tape#constant]. The tensor is not copied.
     public Variable constant(Tensor tensor) {
-        return requireTape().constant(tensor);
+        return tape.constant(tensor);
     }
 
     /// Elementwise sum, with broadcasting.
@@ -132,9 +140,9 @@ public final class Variable {
     /// `f` of each element: exp, log, tanh, ReLU …
     public Variable map(UnaryFunction f) {
         Variable x = contiguous();
-        Tensor y = x.requireTape().allocate(shape());
+        Tensor y = tape.allocate(shape());
         TensorOps.map(f, x.value(), y);
-        return x.requireTape().result(new Operation.Map(f), y, List.of(x));
+        return tape.result(new Operation.Map(f), y, List.of(x));
     }
 
     /// Batched matrix product, `(…, m, k)` times `(…, k, n)` to `(…, m, n)`: see [Tensor#matmul].
@@ -147,82 +155,94 @@ public final class Variable {
 
     /// The sum of all elements, shape `()`.
     public Variable sum() {
-        return sum(Shape.of());
+        return ReductionOps.sum(this, Shape.of());
     }
 
     /// The sums along an axis, which is kept with size 1 (`keepdim=True` in PyTorch).
     public Variable sum(int axis) {
-        return sum(shape().withSize(axis, 1));
+        return ReductionOps.sum(this, shape().withSize(axis, 1));
     }
 
     /// The mean of all elements, shape `()`.
+    ///
+    /// @throws IllegalArgumentException if there are none
     public Variable mean() {
-        return sum().times(1f / shape().elementCount());
+        return ReductionOps.mean(this, Shape.of(), shape().elementCount());
     }
 
     /// The means along an axis, which is kept with size 1.
+    ///
+    /// @throws IllegalArgumentException if the axis has size 0
     public Variable mean(int axis) {
-        return sum(axis).times(1f / shape().size(axis));
+        return ReductionOps.mean(this, shape().withSize(axis, 1), shape().size(axis));
     }
 
     /// The maximum along the last axis, which is kept with size 1. Among equal maxima, the first gets the
     /// gradient.
+    ///
+    /// @throws IllegalArgumentException if the last axis has size 0
     public Variable max() {
-        Variable x = contiguous();
-        Tensor maxima = x.requireTape().allocate(shape().withSize(-1, 1));
-        int[] indices = TensorOps.max(x.value(), maxima);
-        return x.requireTape().result(new Operation.Max(indices), maxima, List.of(x));
+        return ReductionOps.max(this);
     }
 
     /// The same elements under another shape: see [Tensor#reshape]. One size may be −1.
     public Variable reshape(int... sizes) {
         Variable x = contiguous();
-        return x.requireTape().result(new Operation.Reshape(), x.value().reshape(sizes), List.of(x));
+        return tape.result(new Operation.Reshape(), x.value().reshape(sizes), List.of(x));
     }
 
     /// The axes permuted; without arguments, the last two are swapped: see [Tensor#transpose].
     public Variable transpose(int... axes) {
         int[] permutation = shape().permutation(axes);
-        return requireTape()
-                .result(new Operation.Transpose(permutation), value().transpose(permutation), List.of(this));
+        return tape.result(new Operation.Transpose(permutation), value().transpose(permutation), List.of(this));
     }
 
     /// The elements whose index along `axis` is from `from` to `to − 1`: see [Tensor#slice].
     public Variable slice(int axis, int from, int to) {
         int along = shape().normaliseAxis(axis);
-        return requireTape()
-                .result(new Operation.Slice(along, from, to), value().slice(along, from, to), List.of(this));
+        return tape.result(new Operation.Slice(along, from, to), value().slice(along, from, to), List.of(this));
+    }
+
+    /// The parts at `indices` along `axis`, such as rows: see [gradus.ml.tensor.Selection#gather].
+    public Variable gather(int axis, int... indices) {
+        return VariableOps.gather(tape, this, axis, indices);
     }
 
     /// Softmax along the last axis: `exp(xᵢ) / Σ exp(xⱼ)`, probabilities that sum to 1.
+    ///
+    /// @throws IllegalArgumentException if it is not defined for a row: see [gradus.ml.numbers.Softmax]
     public Variable softmax() {
-        Variable x = contiguous();
-        return VariableOps.softmax(x);
+        return SoftmaxOps.softmax(this);
+    }
+
+    /// Log-softmax along the last axis: the logarithm of [#softmax], also where that underflows to 0. Throws
+    /// as `softmax` does.
+    public Variable logSoftmax() {
+        return SoftmaxOps.logSoftmax(this);
+    }
+
+    /// Log-sum-exp along the last axis, `ln Σ exp(xⱼ)`, which is kept with size 1: see
+    /// [gradus.ml.numbers.Numerics#logSumExp].
+    public Variable logSumExp() {
+        return SoftmaxOps.logSumExp(this);
     }
 
     /// `factor·x + term` for each element x.
     public Variable affine(float factor, float term) {
         Variable x = contiguous();
-        Tensor y = x.requireTape().allocate(shape());
+        Tensor y = tape.allocate(shape());
         TensorOps.affine(x.value(), factor, term, y, false);
-        return x.requireTape().result(new Operation.Affine(factor, term), y, List.of(x));
+        return tape.result(new Operation.Affine(factor, term), y, List.of(x));
     }
 
     /// Whether this belongs to a step that has ended.
     boolean isExpired() {
-        return tape != null && tape.step() != step;
+        return tape.step() != step;
     }
 
-    /// The tape of this variable; null for a parameter.
+    /// The tape of this variable: [Tape#NONE] for a parameter or a result of parameters alone.
     Tape tape() {
         return tape;
-    }
-
-    /// The tape for a result of this variable alone.
-    ///
-    /// @throws IllegalArgumentException if this is a parameter
-    Tape requireTape() {
-        return Tape.commonTape(this);
     }
 
     /// This variable if its value is contiguous, else a contiguous copy.
@@ -230,24 +250,32 @@ public final class Variable {
         if (value.isContiguous()) {
             return this;
         }
-        Tensor copy = requireTape().allocate(shape());
+        Tensor copy = tape.allocate(shape());
         TensorOps.copy(value(), copy, false);
-        return requireTape().result(new Operation.Reshape(), copy, List.of(this));
+        return tape.result(new Operation.Reshape(), copy, List.of(this));
     }
 
     /// The tensor for the gradient; from now on [#hasGradient] is true.
     Tensor gradientBuffer(Tape on) {
-        if (!hasGradient && (tape != null || gradient == null)) {
-            gradient = tape == null ? Tensor.zeros(shape().sizes()) : on.acquire(shape());
+        if (!hasGradient && !isParameter()) {
+            gradient = on.acquire(shape());
+        } else if (gradient == null) {
+            gradient = Tensor.zeros(shape().sizes());
         }
         hasGradient = true;
         return gradient;
     }
 
+    /// The gradient of this number with respect to itself, which is 1.
+    void addGradientOfItself(Tape on) {
+        boolean accumulate = hasGradient;
+        TensorOps.copy(Tensor.full(1, shape().sizes()), gradientBuffer(on), accumulate);
+    }
+
     /// Uses the array of `given` as the gradient, if this is a result or constant without one. Returns
     /// whether it did.
     boolean adoptGradient(Tensor given) {
-        if (tape == null || hasGradient) {
+        if (isParameter() || hasGradient) {
             return false;
         }
         gradient = given.reshape(shape().sizes());
@@ -255,17 +283,14 @@ public final class Variable {
         return true;
     }
 
+    private boolean isParameter() {
+        return requiresGradient && inputs.isEmpty();
+    }
+
     private Variable zip(BinaryFunction f, Variable other) {
         Tape commonTape = Tape.commonTape(this, other);
         Tensor result = commonTape.allocate(shape().broadcast(other.shape()));
         TensorOps.zip(f, value(), other.value(), result, false);
         return commonTape.result(new Operation.Zip(f), result, List.of(this, other));
-    }
-
-    private Variable sum(Shape to) {
-        Variable x = contiguous();
-        Tensor sums = x.requireTape().allocate(to);
-        TensorOps.sumTo(x.value(), sums, false);
-        return x.requireTape().result(new Operation.Sum(), sums, List.of(x));
     }
 }

@@ -4,10 +4,12 @@ import gradus.ml.kernel.Attention;
 import gradus.ml.kernel.HeadsView;
 import gradus.ml.kernel.Rowwise;
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.Sigmoid;
+import gradus.ml.numbers.Softplus;
+import gradus.ml.tensor.Selection;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import gradus.ml.tensor.TensorOps;
-import java.util.Arrays;
 import java.util.List;
 
 /// Fused operations: composites of the operations of [Variable], each computed in one pass because that is
@@ -46,27 +48,47 @@ public final class VariableOps {
         if (table.shape().rank() != 2) {
             throw new IllegalArgumentException("gather needs a table of shape (V, C), got " + table.shape());
         }
-        Variable x = table.contiguous();
-        tape.requireSameTape(x);
-        Tensor value = x.value();
-        int count = value.size(0);
-        int columns = value.size(1);
-        Tensor gathered = tape.allocate(Shape.of(indices.length, columns));
+        tape.requireSameTape(table);
+        int count = table.shape().size(0);
         for (int i = 0; i < indices.length; i++) {
             if (indices[i] < 0 || indices[i] >= count) {
                 throw new IndexOutOfBoundsException("row " + indices[i] + " at index " + i
                         + " is out of range: the table has " + count + " rows, counted from 0");
             }
-            System.arraycopy(
-                    value.data(), value.offset() + indices[i] * columns, gathered.data(), i * columns, columns);
         }
-        return tape.result(new Operation.Gather(indices.clone()), gathered, List.of(x));
+        return gather(tape, table, 0, indices);
+    }
+
+    /// The parts of `x` at `indices` along an axis, on `tape`.
+    static Variable gather(Tape tape, Variable x, int axis, int... indices) {
+        int along = x.shape().normaliseAxis(axis);
+        Tensor value = x.value();
+        Tensor gathered = tape.allocate(x.shape().withSize(along, indices.length));
+        Selection.gather(value, along, indices, gathered);
+        return tape.result(new Operation.Gather(along, indices.clone()), gathered, List.of(x));
+    }
+
+    /// Elementwise choice (`torch.where`): the element of `a` where `mask` is not 0, else that of `b`, with
+    /// broadcasting. An element that is not chosen has no influence: its gradient is 0, even where its value
+    /// is NaN or infinite.
+    ///
+    /// @throws IllegalArgumentException if the shapes cannot be broadcast, or the operands are on two tapes
+    public static Variable where(Tensor mask, Variable a, Variable b) {
+        Tape tape = Tape.commonTape(a, b);
+        Tensor chosen = tape.allocate(mask.shape().broadcast(a.shape()).broadcast(b.shape()));
+        Tensor whole = tape.allocate(chosen.shape());
+        TensorOps.copy(mask.broadcastTo(whole.shape()), whole, false);
+        Selection.where(whole, a.value(), b.value(), chosen, false);
+        return tape.result(new Operation.Where(whole), chosen, List.of(a, b));
     }
 
     /// Concatenation of variables along an axis.
     ///
-    /// @throws IllegalArgumentException if their shapes differ on another axis
+    /// @throws IllegalArgumentException if there are none, or their shapes differ on another axis
     public static Variable concat(int axis, Variable... parts) {
+        if (parts.length == 0) {
+            throw new IllegalArgumentException("concat needs at least 1 variable, got none");
+        }
         Tape tape = Tape.commonTape(parts);
         int along = parts[0].shape().normaliseAxis(axis);
         int size = 0;
@@ -89,24 +111,19 @@ public final class VariableOps {
         return tape.result(new Operation.Concat(along), whole, List.of(parts));
     }
 
-    /// Softmax along the last axis of a contiguous variable.
-    static Variable softmax(Variable x) {
-        Tensor y = x.requireTape().allocate(x.shape());
-        int columns = x.shape().size(-1);
-        Tensor value = x.value();
-        Rowwise.softmax(
-                value.data(), value.offset(), y.data(), 0, asMatrix(value).size(0), columns);
-        return x.requireTape().result(new Operation.Softmax(), y, List.of(x));
-    }
-
     /// Layer normalisation along the last axis: `(x − mean) / √(variance + epsilon) · gain + bias`, with the
     /// mean and the variance of each row.
     ///
     /// @param gain shape `(C)`, the size of the last axis; `weight` in PyTorch
     /// @param bias shape `(C)`
-    /// @param epsilon added to the variance, so that a constant row does not divide by 0
-    /// @throws IllegalArgumentException if gain or bias does not have C elements
+    /// @param epsilon added to the variance, so that a constant row does not divide by 0; finite and greater
+    ///     than 0
+    /// @throws IllegalArgumentException if gain or bias does not have C elements, or `epsilon` is not finite
+    ///     and greater than 0
     public static Variable layerNorm(Variable input, Variable gain, Variable bias, float epsilon) {
+        if (!(epsilon > 0 && epsilon < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("epsilon must be finite and greater than 0, got " + epsilon);
+        }
         Variable x = input.contiguous();
         Variable g = gain.contiguous();
         Variable b = bias.contiguous();
@@ -137,58 +154,49 @@ public final class VariableOps {
     }
 
     /// Cross-entropy loss: the mean over the rows of `−ln softmax(logits)[target]`, the negative
-    /// log-likelihood (surprisal) of the targets, in nats. Stays finite for large logits.
+    /// log-likelihood (surprisal) of the targets, in nats. Stays finite for large logits. A logit may be
+    /// infinite, by the rule of [gradus.ml.numbers.Softmax]; a NaN makes the loss NaN, unless its row is
+    /// ignored.
     ///
     /// @param logits shape `(…, classes)`
     /// @param targets class index of each row, from 0; rows with target −1 are ignored (`ignore_index`, −100
     ///     by default in PyTorch). If all rows are ignored, the loss is 0 (in PyTorch NaN).
-    /// @throws IllegalArgumentException if there is not one target for each row, or a target is not a class
-    ///     index
+    /// @throws IllegalArgumentException if there is not one target for each row, a target is not a class
+    ///     index, or softmax is not defined for a row that is not ignored
     public static Variable crossEntropy(Variable logits, int[] targets) {
-        Variable x = logits.contiguous();
-        Tensor value = asMatrix(x.value());
-        int columns = value.size(1);
-        if (targets.length != value.size(0)) {
-            throw new IllegalArgumentException("cross-entropy of logits of shape " + x.shape() + " needs "
-                    + value.size(0) + " targets, got " + targets.length);
-        }
-        Tensor probabilities = x.requireTape().allocate(x.shape());
-        Rowwise.softmax(value.data(), value.offset(), probabilities.data(), 0, targets.length, columns);
-        double sum = 0;
-        int validTargets = 0;
-        for (int r = 0; r < targets.length; r++) {
-            if (targets[r] < -1 || targets[r] >= columns) {
-                throw new IllegalArgumentException("target " + targets[r] + " at index " + r
-                        + " is not a class index: expected 0 to " + (columns - 1) + ", or -1 to ignore the row");
-            }
-            if (targets[r] >= 0) {
-                sum += negativeLogLikelihood(
-                        value.data(),
-                        value.offset() + r * columns,
-                        probabilities.data(),
-                        r * columns,
-                        columns,
-                        targets[r]);
-                validTargets++;
-            } else {
-                // An ignored row has gradient 0.
-                Arrays.fill(probabilities.data(), r * columns, (r + 1) * columns, 0f);
-            }
-        }
-        Tensor loss = x.requireTape().allocate(Shape.of());
-        loss.data()[0] = (float) (sum / Math.max(1, validTargets));
-        return x.requireTape()
-                .result(new Operation.CrossEntropy(targets.clone(), validTargets, probabilities), loss, List.of(x));
+        return SoftmaxOps.crossEntropy(logits, targets);
     }
 
-    /// `−ln p[target]`, computed from the most likely class, because its probability cannot underflow to 0 as
-    /// that of the target can.
-    private static double negativeLogLikelihood(float[] logits, int logitsOff, float[] p, int pOff, int n, int target) {
-        int argmax = 0;
-        for (int i = 1; i < n; i++) {
-            argmax = logits[logitsOff + i] > logits[logitsOff + argmax] ? i : argmax;
+    /// Binary cross-entropy loss: the mean over elements of `−y·ln p − (1 − y)·ln(1 − p)` with
+    /// `p = sigmoid(z)` for logit z and target y. Computed as `y·softplus(−z) + (1 − y)·softplus(z)`, so it
+    /// keeps its digits where p is nearly 0 or 1; a logit may be infinite. Its derivative is `p − y`.
+    ///
+    /// @param targets from 0 to 1, shape of `logits`
+    /// @throws IllegalArgumentException if the shapes differ, there are no elements, or a target is not from
+    ///     0 to 1
+    public static Variable binaryCrossEntropy(Variable logits, Tensor targets) {
+        Variable z = logits.contiguous();
+        float[] y = targets.toArray();
+        if (!z.shape().equals(targets.shape()) || y.length == 0) {
+            throw new IllegalArgumentException("binary cross-entropy needs at least 1 logit and targets of the same"
+                    + " shape, got logits of shape " + z.shape() + " and targets of shape " + targets.shape());
         }
-        return (double) logits[logitsOff + argmax] - logits[logitsOff + target] - Math.log(p[pOff + argmax]);
+        Tensor derivative = z.tape().allocate(z.shape());
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            if (!(y[i] >= 0 && y[i] <= 1)) {
+                throw new IllegalArgumentException("targets must be from 0 to 1, got " + y[i] + " at index " + i
+                        + "; encode the two classes as 0 and 1");
+            }
+            double logit = z.value().data()[z.value().offset() + i];
+            // A term of weight 0 has no part in the loss, even if it is infinite.
+            sum += (y[i] > 0 || Double.isNaN(logit) ? y[i] * Softplus.of(-logit) : 0)
+                    + (y[i] < 1 ? (1.0 - y[i]) * Softplus.of(logit) : 0);
+            derivative.data()[i] = (float) (Sigmoid.of(logit) - y[i]);
+        }
+        Tensor loss = z.tape().allocate(Shape.of());
+        loss.data()[0] = (float) (sum / y.length);
+        return z.tape().result(new Operation.BinaryCrossEntropy(derivative), loss, List.of(z));
     }
 
     /// Dropout. On a recording tape, each element is set to 0 with probability `rate`, and the others are
@@ -197,13 +205,19 @@ public final class VariableOps {
     ///
     /// The randomness comes from the generator of the tape: see [Tape#recording(Rng)].
     ///
-    /// @throws IllegalStateException if the tape is recording and has no generator
+    /// @param rate at least 0 and below 1
+    /// @throws IllegalArgumentException if the rate is out of its range
+    /// @throws IllegalStateException if the tape is recording and has no generator, or `x` is computed from
+    ///     parameters alone and so on no tape
     public static Variable dropout(Variable x, double rate) {
-        if (rate == 0 || !x.requireTape().isRecording()) {
+        if (!(rate >= 0 && (float) rate < 1)) {
+            throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, got " + rate);
+        }
+        if (rate == 0 || !x.tape().isRecording()) {
             return x;
         }
-        Rng rng = x.requireTape().rng();
-        Tensor mask = x.requireTape().allocate(x.shape());
+        Rng rng = x.tape().rng();
+        Tensor mask = x.tape().allocate(x.shape());
         float scale = (float) (1 / (1 - rate));
         for (int i = 0; i < mask.elementCount(); i++) {
             mask.data()[i] = rng.nextDouble() < rate ? 0 : scale;
@@ -222,6 +236,7 @@ public final class VariableOps {
         Variable x = qkv.contiguous();
         int embeddingDimension = x.shape().size(-1) / 3;
         if (x.shape().rank() != 3
+                || embeddingDimension < 1
                 || embeddingDimension * 3 != x.shape().size(-1)
                 || heads < 1
                 || embeddingDimension % heads != 0) {
@@ -229,11 +244,11 @@ public final class VariableOps {
                     + heads + " heads, got " + x.shape());
         }
         int t = x.shape().size(1);
-        Tensor weights = x.requireTape().allocate(Shape.of(x.shape().size(0), heads, t, t));
-        Tensor y = x.requireTape().allocate(x.shape().withSize(-1, embeddingDimension));
+        Tensor weights = x.tape().allocate(Shape.of(x.shape().size(0), heads, t, t));
+        Tensor y = x.tape().allocate(x.shape().withSize(-1, embeddingDimension));
         HeadsView[] in = qkvHeads(x.value(), heads);
         Attention.forward(in[0], in[1], in[2], true, weights.data(), outputHeads(y, heads));
-        return x.requireTape().result(new Operation.CausalSelfAttention(heads, weights), y, List.of(x));
+        return x.tape().result(new Operation.CausalSelfAttention(heads, weights), y, List.of(x));
     }
 
     /// The queries, keys and values in `(B, T, 3·C)`, split into heads.

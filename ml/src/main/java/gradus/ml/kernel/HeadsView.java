@@ -6,10 +6,10 @@ package gradus.ml.kernel;
 ///
 /// @param data the array that is viewed, not copied
 /// @param offset the index of the first element
-/// @param batchSize number of examples, B
-/// @param heads number of heads, H
-/// @param length number of positions, T
-/// @param headDimension number of elements per position in one head, D
+/// @param batchSize number of examples, B; may be 0
+/// @param heads number of heads, H; at least 1
+/// @param length number of positions, T; may be 0
+/// @param headDimension number of elements per position in one head, D; at least 1
 /// @param batchStride distance in the array from one example to the next
 /// @param headStride distance in the array from one head to the next
 /// @param positionStride distance in the array from one position to the next
@@ -31,7 +31,13 @@ public record HeadsView(
                 + (length - 1L) * positionStride
                 + headDimension
                 - 1;
-        if (offset < 0 || batchSize < 1 || heads < 1 || length < 1 || headDimension < 1 || last >= data.length) {
+        boolean empty = batchSize == 0 || length == 0;
+        if (offset < 0 || batchSize < 0 || heads < 1 || length < 0 || headDimension < 1) {
+            throw new IllegalArgumentException("heads need an offset and sizes of at least 0, and at least 1 head and 1"
+                    + " element per head, got offset " + offset + " and shape (" + batchSize + ", " + heads + ", "
+                    + length + ", " + headDimension + ")");
+        }
+        if (!empty && last >= data.length) {
             throw new IllegalArgumentException("heads of shape (" + batchSize + ", " + heads + ", " + length + ", "
                     + headDimension + ") from offset " + offset + " reach index " + last + " of an array of length "
                     + data.length);

@@ -15,7 +15,8 @@ public final class Rowwise {
 
     private Rowwise() {}
 
-    /// `y = softmax(x)`, row by row: non-negative numbers in the order of those of `x` that sum to 1.
+    /// `y = softmax(x)`, row by row: non-negative numbers in the order of those of `x` that sum to 1. Special
+    /// scores follow the rule of [gradus.ml.numbers.Softmax], with NaN in a row for which it is not defined.
     public static void softmax(float[] x, int xOff, float[] y, int yOff, int rows, int columns) {
         inParallel(rows, columns, (from, to) -> {
             for (int r = from; r < to; r++) {

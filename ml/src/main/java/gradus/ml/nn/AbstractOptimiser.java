@@ -2,6 +2,7 @@ package gradus.ml.nn;
 
 import gradus.ml.autodiff.Variable;
 import gradus.ml.tensor.Tensor;
+import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Common part of all optimisers: clip the gradients, update each parameter, clear the gradients, count the
@@ -9,9 +10,10 @@ import java.util.SequencedMap;
 abstract class AbstractOptimiser implements Optimiser {
 
     private final SequencedMap<String, Variable> parameters;
+    private final double maxGradientNorm;
     private long steps;
 
-    AbstractOptimiser(SequencedMap<String, Variable> parameters) {
+    AbstractOptimiser(SequencedMap<String, Variable> parameters, double maxGradientNorm) {
         parameters.forEach((name, parameter) -> {
             Tensor value = parameter.value();
             if (value.data().length != value.elementCount()) {
@@ -19,7 +21,8 @@ abstract class AbstractOptimiser implements Optimiser {
                         + " is a view of a larger array; create it from a copy of the tensor");
             }
         });
-        this.parameters = parameters;
+        this.parameters = new LinkedHashMap<>(parameters);
+        this.maxGradientNorm = maxGradientNorm;
     }
 
     /// Updates one parameter.
@@ -27,15 +30,22 @@ abstract class AbstractOptimiser implements Optimiser {
     /// @param gradientScale factor for each element of the gradient, from clipping
     abstract void update(String name, Variable parameter, double gradientScale, double learningRate);
 
-    abstract double maxGradientNorm();
+    /// Checks that the arithmetic of the update can hold gradients of this norm, after clipping.
+    ///
+    /// @throws IllegalStateException if not
+    void requireFits(double norm) {}
 
     @Override
     public final void step(double learningRate) {
-        double gradientScale = Optimiser.clipFactor(parameters.values(), maxGradientNorm());
+        Require.nonNegative("learningRate", learningRate);
+        double norm = Optimiser.gradientNorm(parameters.values());
+        double gradientScale = Optimiser.clipFactor(norm, maxGradientNorm);
+        requireFits(norm * gradientScale);
         steps++;
         parameters.forEach((name, parameter) -> {
             if (parameter.hasGradient()) {
                 update(name, parameter, gradientScale, learningRate);
+                parameter.value().incrementVersion();
                 parameter.clearGradient();
             }
         });
@@ -48,6 +58,7 @@ abstract class AbstractOptimiser implements Optimiser {
 
     @Override
     public final void resumeAt(long steps) {
+        Require.atLeast("steps", steps, 0);
         this.steps = steps;
     }
 }

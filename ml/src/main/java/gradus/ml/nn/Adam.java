@@ -3,6 +3,7 @@ package gradus.ml.nn;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.OptimiserUpdates;
 import gradus.ml.tensor.Tensor;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -20,12 +21,32 @@ import java.util.SequencedMap;
 /// Sources: D. Kingma and J. Ba, "Adam: A Method for Stochastic Optimization", 2015; I. Loshchilov and F.
 /// Hutter, "Decoupled Weight Decay Regularization", 2019.
 ///
-/// @param beta1 fraction of the mean gradient that is kept at each step
-/// @param beta2 fraction of the mean squared gradient that is kept at each step
-/// @param epsilon keeps the denominator above 0
-/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`
-/// @param maxGradientNorm maximum of the global gradient norm; infinity for no clipping
+/// @param beta1 fraction of the mean gradient that is kept at each step, at least 0 and below 1
+/// @param beta2 fraction of the mean squared gradient that is kept at each step, at least 0 and below 1
+/// @param epsilon keeps the denominator above 0; at least 1e-20
+/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`; at least 0
+/// @param maxGradientNorm maximum of the global gradient norm, greater than 0; infinity for no clipping
 public record Adam(double beta1, double beta2, double epsilon, double weightDecay, double maxGradientNorm) {
+
+    /// A gradient of this size has a square that is still a `float`.
+    private static final double LARGEST_GRADIENT = Math.sqrt(Float.MAX_VALUE);
+
+    /// Much smaller, and the squares of gradients that matter next to it would be 0 as a `float`.
+    private static final double SMALLEST_EPSILON = 1e-20;
+
+    /// Checks the hyperparameters.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
+    public Adam {
+        Require.fraction("beta1", beta1);
+        Require.fraction("beta2", beta2);
+        if (!(epsilon >= SMALLEST_EPSILON && epsilon <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "epsilon must be at least " + SMALLEST_EPSILON + " and fit into a float, got " + epsilon);
+        }
+        Require.nonNegative("weightDecay", weightDecay);
+        Require.maxGradientNorm(maxGradientNorm);
+    }
 
     /// The defaults of the paper: betas 0.9 and 0.999, epsilon 1e-8, without weight decay and clipping.
     public static Adam defaults() {
@@ -47,7 +68,17 @@ public record Adam(double beta1, double beta2, double epsilon, double weightDeca
             state.put(name + ".mean", Tensor.zeros(parameter.shape().sizes()));
             state.put(name + ".square", Tensor.zeros(parameter.shape().sizes()));
         });
-        return new AbstractOptimiser(parameters) {
+        var readOnly = Collections.unmodifiableSequencedMap(state);
+        return new AbstractOptimiser(parameters, maxGradientNorm) {
+            @Override
+            void requireFits(double norm) {
+                if (norm > LARGEST_GRADIENT) {
+                    throw new IllegalStateException("the gradients are too large for Adam, which squares them:"
+                            + " their norm is " + norm + ", and at most " + LARGEST_GRADIENT + " fits; clip them or"
+                            + " lower the learning rate");
+                }
+            }
+
             // Bias correction uses the betas as the kernel has them, rounded to float: 1 − 0.999 differs in double.
             @Override
             void update(String name, Variable parameter, double gradientScale, double learningRate) {
@@ -64,18 +95,13 @@ public record Adam(double beta1, double beta2, double epsilon, double weightDeca
                                 (float) beta2,
                                 (float) epsilon,
                                 (float) decay,
-                                (float) (1 / (1 - Math.pow((float) beta1, steps()))),
-                                (float) (1 / (1 - Math.pow((float) beta2, steps())))));
-            }
-
-            @Override
-            double maxGradientNorm() {
-                return maxGradientNorm;
+                                (float) (1 / (1 - StrictMath.pow((float) beta1, steps()))),
+                                (float) (1 / (1 - StrictMath.pow((float) beta2, steps())))));
             }
 
             @Override
             public SequencedMap<String, Tensor> state() {
-                return state;
+                return readOnly;
             }
         };
     }

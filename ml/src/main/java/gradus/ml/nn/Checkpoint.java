@@ -2,8 +2,10 @@ package gradus.ml.nn;
 
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
+import gradus.ml.tensor.TensorOps;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -12,37 +14,51 @@ import java.util.SequencedMap;
 /// if it had never stopped. It consists of named tensors and named integers (`state_dict` and `torch.save` in
 /// PyTorch).
 ///
-/// A checkpoint holds copies: further training does not change it.
+/// A checkpoint of a model holds copies: further training does not change it.
 ///
-/// @param tensors parameters of the model and, to resume training, the state of the optimiser
-/// @param counters to resume training: number of steps and epochs, and the state of the random generator
+/// @param tensors parameters of the model and, to resume training, the state of the optimiser; unmodifiable
+/// @param counters to resume training: number of steps and epochs, and the state of the random generator;
+///     unmodifiable
 public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<String, Long> counters) {
 
     private static final String MODEL = "model.";
     private static final String OPTIMISER = "optimiser.";
 
+    /// Copies the maps, but not the tensors.
+    public Checkpoint {
+        tensors = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tensors));
+        counters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(counters));
+    }
+
     /// A checkpoint of a model only: its parameters.
     public static Checkpoint of(Module model) {
-        var tensors = new LinkedHashMap<String, Tensor>();
-        model.parameters()
-                .forEach((name, parameter) ->
-                        tensors.put(MODEL + name, parameter.value().copy()));
-        return new Checkpoint(tensors, new LinkedHashMap<>());
+        return new Checkpoint(copies(model), new LinkedHashMap<>());
     }
 
     /// A checkpoint of a training run, to be resumed with [#restore(Module, Optimiser)] and [Trainer#resume].
     ///
     /// @param completedEpochs number of completed epochs
+    /// @throws IllegalArgumentException if it is negative
     public static Checkpoint of(Module model, Optimiser optimiser, Rng rng, int completedEpochs) {
-        Checkpoint all = of(model);
-        optimiser.state().forEach((name, tensor) -> all.tensors.put(OPTIMISER + name, tensor.copy()));
+        Require.atLeast("completedEpochs", completedEpochs, 0);
+        var tensors = copies(model);
+        optimiser.state().forEach((name, tensor) -> tensors.put(OPTIMISER + name, tensor.copy()));
         Rng.State state = rng.state();
-        all.counters.put("epoch", (long) completedEpochs);
-        all.counters.put("steps", optimiser.steps());
-        all.counters.put("rng.counter", state.counter());
-        all.counters.put("rng.gamma", state.gamma());
-        all.counters.put("rng.spare", Double.doubleToRawLongBits(state.spare()));
-        return all;
+        var counters = new LinkedHashMap<String, Long>();
+        counters.put("epoch", (long) completedEpochs);
+        counters.put("steps", optimiser.steps());
+        counters.put("rng.counter", state.counter());
+        counters.put("rng.gamma", state.gamma());
+        counters.put("rng.spare", Double.doubleToRawLongBits(state.spare()));
+        return new Checkpoint(tensors, counters);
+    }
+
+    private static SequencedMap<String, Tensor> copies(Module model) {
+        var copies = new LinkedHashMap<String, Tensor>();
+        model.parameters()
+                .forEach((name, parameter) ->
+                        copies.put(MODEL + name, parameter.value().copy()));
+        return copies;
     }
 
     /// Saves this to a file. An existing file is replaced only after all bytes have been written to disk, so
@@ -126,9 +142,6 @@ public record Checkpoint(SequencedMap<String, Tensor> tensors, SequencedMap<Stri
     }
 
     private void copyInto(Map<String, Tensor> targets) {
-        targets.forEach((name, target) -> {
-            float[] saved = tensors.get(name).toArray();
-            System.arraycopy(saved, 0, target.data(), target.offset(), saved.length);
-        });
+        targets.forEach((name, target) -> TensorOps.copy(tensors.get(name), target, false));
     }
 }

@@ -19,10 +19,11 @@ import java.util.SequencedMap;
 /// @param rate probability of setting an element to 0, at least 0 and below 1
 public record Dropout(double rate) implements Layer {
 
+    /// Checks the rate.
+    ///
+    /// @throws IllegalArgumentException if it is negative, 1 or more, or NaN
     public Dropout {
-        if (!(rate >= 0 && rate < 1)) {
-            throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, got " + rate);
-        }
+        Require.fraction("dropout rate", rate);
     }
 
     @Override

@@ -14,9 +14,24 @@ import java.util.SequencedMap;
 /// @param table shape `(count, embeddingDimension)`
 public record Embedding(Variable table) implements Module {
 
+    /// Checks the shape.
+    ///
+    /// @throws IllegalArgumentException if the table does not have two axes
+    public Embedding {
+        if (table.shape().rank() != 2) {
+            throw new IllegalArgumentException(
+                    "table must have shape (count, embeddingDimension), got " + table.shape());
+        }
+    }
+
     /// A table for `count` items whose vectors have `embeddingDimension` components, drawn from a normal
     /// distribution with mean 0.
+    ///
+    /// @throws IllegalArgumentException if a size is below 1, or the standard deviation is negative or not
+    ///     finite
     public static Embedding of(int count, int embeddingDimension, double standardDeviation, Rng rng) {
+        Require.atLeast("count", count, 1);
+        Require.atLeast("embeddingDimension", embeddingDimension, 1);
         return new Embedding(Variable.parameter(Tensor.normal(rng, standardDeviation, count, embeddingDimension)));
     }
 

@@ -9,7 +9,8 @@ import gradus.ml.tensor.Tensor;
 /// equal. Their variance is chosen so that activations and gradients neither explode nor vanish across many
 /// layers.
 ///
-/// Shapes are `(inputs, outputs)`, the fan-in and the fan-out.
+/// Shapes are `(inputs, outputs)`, the fan-in and the fan-out. Both must be at least 1, and a scale must be
+/// finite and at least 0; else an [IllegalArgumentException] is thrown.
 public final class Initialisation {
 
     private Initialisation() {}
@@ -20,7 +21,8 @@ public final class Initialisation {
     /// Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural
     /// networks", 2010.
     public static Tensor xavierUniform(Rng rng, int inputs, int outputs) {
-        return uniform(rng, Math.sqrt(6.0 / (inputs + outputs)), inputs, outputs);
+        requireSizes(inputs, outputs);
+        return uniform(rng, Math.sqrt(6.0 / ((double) inputs + outputs)), inputs, outputs);
     }
 
     /// He (Kaiming) initialisation: normal with variance `2 / inputs`, for layers followed by a ReLU, which
@@ -28,6 +30,7 @@ public final class Initialisation {
     ///
     /// Source: K. He and others, "Delving Deep into Rectifiers", 2015.
     public static Tensor heNormal(Rng rng, int inputs, int outputs) {
+        requireSizes(inputs, outputs);
         return Tensor.normal(rng, Math.sqrt(2.0 / inputs), inputs, outputs);
     }
 
@@ -39,6 +42,8 @@ public final class Initialisation {
     /// Source: A. Saxe, J. McClelland and S. Ganguli, "Exact solutions to the nonlinear dynamics of learning
     /// in deep linear neural networks", 2014.
     public static Tensor orthogonal(Rng rng, double gain, int inputs, int outputs) {
+        requireSizes(inputs, outputs);
+        Require.nonNegative("gain", gain);
         int many = Math.max(inputs, outputs);
         int few = Math.min(inputs, outputs);
         Matrix q = Qr.of(Matrix.from(many, few, (_, _) -> rng.gaussian())).q();
@@ -53,10 +58,16 @@ public final class Initialisation {
 
     /// Independent draws from the uniform distribution between `−limit` and `limit`.
     public static Tensor uniform(Rng rng, double limit, int... shape) {
+        Require.nonNegative("limit", limit);
         Tensor drawn = Tensor.zeros(shape);
         for (int i = 0; i < drawn.elementCount(); i++) {
             drawn.data()[i] = (float) (limit * (2 * rng.nextDouble() - 1));
         }
         return drawn;
+    }
+
+    private static void requireSizes(int inputs, int outputs) {
+        Require.atLeast("inputs", inputs, 1);
+        Require.atLeast("outputs", outputs, 1);
     }
 }

@@ -20,8 +20,21 @@ public record LayerNorm(Variable gain, Variable bias) implements Layer {
 
     private static final float EPSILON = 1e-5f;
 
+    /// Checks the shapes.
+    ///
+    /// @throws IllegalArgumentException if they are not the same with one axis
+    public LayerNorm {
+        if (gain.shape().rank() != 1 || !gain.shape().equals(bias.shape())) {
+            throw new IllegalArgumentException(
+                    "gain and bias must both have shape (features), got " + gain.shape() + " and " + bias.shape());
+        }
+    }
+
     /// Layer normalisation of rows with `features` elements; gain starts at 1 and bias at 0.
+    ///
+    /// @throws IllegalArgumentException if `features` is below 1
     public static LayerNorm of(int features) {
+        Require.atLeast("features", features, 1);
         return new LayerNorm(Variable.parameter(Tensor.full(1, features)), Variable.parameter(Tensor.zeros(features)));
     }
 

@@ -3,6 +3,7 @@ package gradus.ml.nn;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.autodiff.VariableOps;
 import gradus.ml.kernel.UnaryFunction;
+import gradus.ml.tensor.Selection;
 import gradus.ml.tensor.Tensor;
 
 /// Loss functions: how far outputs are from the targets, as a single number that training minimises. Each is
@@ -16,8 +17,8 @@ public final class Losses {
     ///
     /// @param logits shape `(…, classes)`
     /// @param targets class index of each row, from 0; rows with target −1 are ignored
-    /// @throws IllegalArgumentException if there is not one target for each row, or a target is not a class
-    ///     index
+    /// @throws IllegalArgumentException if there is not one target for each row, a target is not a class
+    ///     index, or softmax is not defined for a row: see [gradus.ml.numbers.Softmax]
     public static Variable crossEntropy(Variable logits, int[] targets) {
         return VariableOps.crossEntropy(logits, targets);
     }
@@ -26,30 +27,20 @@ public final class Losses {
     /// `−y·ln p − (1 − y)·ln(1 − p)` with `p = sigmoid(z)` for logit z and target y. A confident but wrong
     /// logit gives a large, finite loss.
     ///
-    /// It is computed as `max(z, 0) − z·y + ln(1 + exp(−|z|))`. The first term is taken as `(z + |z|)/2`, so
-    /// that its derivative at 0 is a half, and that of the loss is `sigmoid(z) − y` there too.
-    ///
     /// @param targets 1 for the positive class, 0 for the negative one, or a probability; shape of `logits`
-    /// @throws IllegalArgumentException if the shapes differ
+    /// @throws IllegalArgumentException if the shapes differ, there are no elements, or a target is not from
+    ///     0 to 1
     public static Variable binaryCrossEntropy(Variable logits, Tensor targets) {
-        Variable y = targetsFor(logits, targets);
-        Variable absolute = absolute(logits);
-        Variable rest = absolute.times(-1).map(UnaryFunction.EXP).plus(1).map(UnaryFunction.LOG);
-        return logits.plus(absolute)
-                .times(0.5f)
-                .minus(logits.times(y))
-                .plus(rest)
-                .mean();
+        requireShape(logits, targets);
+        return VariableOps.binaryCrossEntropy(logits, targets);
     }
 
     /// Mean squared error, for regression with normally distributed noise.
     ///
     /// @param targets shape of `output`
-    /// @throws IllegalArgumentException if the shapes differ
+    /// @throws IllegalArgumentException if the shapes differ, or there are no elements
     public static Variable meanSquaredError(Variable output, Tensor targets) {
-        return output.minus(targetsFor(output, targets))
-                .map(UnaryFunction.SQUARE)
-                .mean();
+        return difference(output, targets).map(UnaryFunction.SQUARE).mean();
     }
 
     /// Huber loss, for regression with outliers: the mean over elements of `½·d²` if the difference d has
@@ -59,28 +50,31 @@ public final class Losses {
     /// Source: P. Huber, "Robust Estimation of a Location Parameter", 1964.
     ///
     /// @param targets shape of `output`
-    /// @param delta threshold between the quadratic and the linear part, greater than 0
-    /// @throws IllegalArgumentException if the shapes differ, or `delta` is not greater than 0
+    /// @param delta threshold between the quadratic and the linear part, finite and greater than 0
+    /// @throws IllegalArgumentException if the shapes differ, there are no elements, or `delta` is not finite
+    ///     and greater than 0
     public static Variable huber(Variable output, Tensor targets, float delta) {
-        if (!(delta > 0)) {
-            throw new IllegalArgumentException("delta must be greater than 0, got " + delta);
-        }
-        Variable absolute = absolute(output.minus(targetsFor(output, targets)));
-        Variable excess = absolute.plus(-delta).map(UnaryFunction.RELU);
-        Variable within = absolute.minus(excess);
-        return within.map(UnaryFunction.SQUARE)
-                .times(0.5f)
-                .plus(excess.times(delta))
-                .mean();
+        Require.positive("delta", delta);
+        Variable d = difference(output, targets);
+        Tensor small = Selection.mask(d.value(), each -> Math.abs(each) <= delta);
+        Variable zero = d.constant(Tensor.scalar(0));
+        // Each part sees only its own differences: with others, a huge square would have a gradient of NaN.
+        Variable square = VariableOps.where(small, d, zero).map(UnaryFunction.SQUARE);
+        Variable line = absolute(VariableOps.where(small, zero, d)).plus(-delta / 2);
+        return VariableOps.where(small, square.times(0.5f), line.times(delta)).mean();
     }
 
     /// Requires equal shapes. Broadcasting would turn `(n, 1)` against `(n)` into n² differences.
-    private static Variable targetsFor(Variable output, Tensor targets) {
+    private static void requireShape(Variable output, Tensor targets) {
         if (!output.shape().equals(targets.shape())) {
             throw new IllegalArgumentException("targets must have the shape of the output, " + output.shape() + ", got "
                     + targets.shape() + "; reshape one of them");
         }
-        return output.constant(targets);
+    }
+
+    private static Variable difference(Variable output, Tensor targets) {
+        requireShape(output, targets);
+        return output.minus(output.constant(targets));
     }
 
     /// `|x|`, with derivative 0 at 0.

@@ -3,6 +3,7 @@ package gradus.ml.nn;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.kernel.OptimiserUpdates;
 import gradus.ml.tensor.Tensor;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -16,10 +17,19 @@ import java.util.SequencedMap;
 /// Sources: H. Robbins and S. Monro, "A Stochastic Approximation Method", 1951; B. Polyak, "Some methods of
 /// speeding up the convergence of iteration methods", 1964.
 ///
-/// @param momentum fraction of the velocity that is kept at each step, 0 for none
-/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`
-/// @param maxGradientNorm maximum of the global gradient norm; infinity for no clipping
+/// @param momentum fraction of the velocity that is kept at each step, at least 0 and below 1; 0 for none
+/// @param weightDecay each step shrinks the weights by the fraction `learningRate·weightDecay`; at least 0
+/// @param maxGradientNorm maximum of the global gradient norm, greater than 0; infinity for no clipping
 public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
+
+    /// Checks the hyperparameters.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
+    public Sgd {
+        Require.fraction("momentum", momentum);
+        Require.nonNegative("weightDecay", weightDecay);
+        Require.maxGradientNorm(maxGradientNorm);
+    }
 
     /// Momentum 0.9, without weight decay and clipping.
     public static Sgd withMomentum() {
@@ -37,7 +47,8 @@ public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
         var velocity = new LinkedHashMap<String, Tensor>();
         parameters.forEach((name, parameter) ->
                 velocity.put(name, Tensor.zeros(parameter.shape().sizes())));
-        return new AbstractOptimiser(parameters) {
+        var state = Collections.unmodifiableSequencedMap(velocity);
+        return new AbstractOptimiser(parameters, maxGradientNorm) {
             @Override
             void update(String name, Variable parameter, double gradientScale, double learningRate) {
                 double decay = parameter.shape().rank() > 1 ? weightDecay : 0;
@@ -52,13 +63,8 @@ public record Sgd(double momentum, double weightDecay, double maxGradientNorm) {
             }
 
             @Override
-            double maxGradientNorm() {
-                return maxGradientNorm;
-            }
-
-            @Override
             public SequencedMap<String, Tensor> state() {
-                return velocity;
+                return state;
             }
         };
     }

@@ -4,6 +4,7 @@ import gradus.ml.autodiff.Tape;
 import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
+import gradus.ml.tensor.TensorOps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,18 @@ import java.util.function.Consumer;
 /// @param schedule learning rate of each step
 /// @param patience training stops after this many consecutive epochs without an improvement, at least 1
 /// @param minDelta an epoch is an improvement if its validation loss is below the best so far by more than
-///     this
+///     this; at least 0
 public record Trainer(int epochs, LearningRateSchedule schedule, int patience, double minDelta) {
 
+    /// Checks the settings.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public Trainer {
         if (epochs < 1 || patience < 1) {
             throw new IllegalArgumentException(
                     "epochs and patience must be at least 1, got epochs " + epochs + " and patience " + patience);
         }
+        Require.nonNegative("minDelta", minDelta);
     }
 
     /// Without early stopping. At the end, the model still has the parameters of its best epoch.
@@ -48,8 +53,15 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     ///
     /// @param epochs all epochs, in order
     /// @param best the last epoch that was an improvement; the model has its parameters now
-    /// @param stoppedEarly whether none of the last `patience` epochs was an improvement
-    public record History(List<Epoch> epochs, Epoch best, boolean stoppedEarly) {}
+    /// @param stoppedEarly whether training stopped before the maximum number of epochs, because none of the
+    ///     last `patience` epochs was an improvement
+    public record History(List<Epoch> epochs, Epoch best, boolean stoppedEarly) {
+
+        /// Copies the list.
+        public History {
+            epochs = List.copyOf(epochs);
+        }
+    }
 
     /// Trains a model, starting with epoch 0.
     ///
@@ -59,9 +71,10 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     /// @param rng random generator of the training: for shuffling in [TrainingTask#batches], and for layers
     ///     such as dropout
     /// @param onEpochEnd callback, called at the end of each epoch
-    /// @throws IllegalStateException if training diverges: the training loss or a gradient is not finite, or
-    ///     the validation loss is NaN
-    /// @throws IllegalArgumentException if an epoch has no examples
+    /// @throws IllegalStateException if training diverges: the training loss, the validation loss or a
+    ///     gradient is not finite
+    /// @throws IllegalArgumentException if an epoch has no examples, or a learning rate is negative or not
+    ///     finite
     public <B> History fit(
             Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng, Consumer<Epoch> onEpochEnd) {
         return resume(0, model, optimiser, trainingTask, rng, onEpochEnd);
@@ -72,8 +85,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     /// Patience and best epoch are not restored: both start anew.
     ///
     /// @param firstEpoch number of completed epochs, see [Checkpoint#completedEpochs]
-    /// @throws IllegalArgumentException if `firstEpoch` is negative or not below `epochs`, or an epoch has no
-    ///     examples
+    /// @throws IllegalArgumentException if `firstEpoch` is negative or not below `epochs`, and as in [#fit]
     /// @throws IllegalStateException if training diverges, as in [#fit]
     public <B> History resume(
             int firstEpoch,
@@ -100,7 +112,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
                 double trainingLoss = trainEpoch(number, trainingTape, optimiser, trainingTask, rng);
                 validationTape.reset();
                 double validationLoss = trainingTask.validationLoss(validationTape);
-                if (Double.isNaN(validationLoss)) {
+                if (!Double.isFinite(validationLoss)) {
                     throw diverged("the validation loss after epoch " + number, validationLoss);
                 }
                 boolean improved = best < 0 || validationLoss < completed.get(best).validationLoss - minDelta;
@@ -115,7 +127,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
         } finally {
             restore(model, bestParameters);
         }
-        return new History(List.copyOf(completed), completed.get(best), completed.size() - 1 - best >= patience);
+        return new History(completed, completed.get(best), completed.getLast().number < epochs - 1);
     }
 
     private <B> double trainEpoch(int epoch, Tape tape, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng) {
@@ -129,6 +141,7 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
                 throw diverged("the training loss in epoch " + epoch, value);
             }
             int size = trainingTask.batchSize(batch);
+            Require.atLeast("batchSize of a batch", size, 1);
             sum += (double) value * size;
             examples += size;
             tape.backward(loss);
@@ -152,10 +165,6 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
     }
 
     private static void restore(Module model, Map<String, Tensor> saved) {
-        model.parameters().forEach((name, parameter) -> {
-            float[] values = saved.get(name).toArray();
-            System.arraycopy(
-                    values, 0, parameter.value().data(), parameter.value().offset(), values.length);
-        });
+        model.parameters().forEach((name, parameter) -> TensorOps.copy(saved.get(name), parameter.value(), false));
     }
 }

@@ -34,7 +34,8 @@ public record PermutationTest(int permutations) {
     /// @param b shape `(m)`, m ≥ 1, finite
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public TestResult differenceOfMeans(double[] a, double[] b, Rng rng) {
-        double[] pooled = DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+        double[] pooled =
+                DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
         Require.sample("a permutation test", pooled, 2);
         // Rounding errors of means far from 0 could decide between equal differences.
         double centre = SampleStatistics.mean(pooled);

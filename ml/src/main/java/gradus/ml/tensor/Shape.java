@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// A shape is immutable. As in NumPy and PyTorch, negative axes count from the end: −1 is the last axis.
 public final class Shape {
 
+    private static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
+
     private final int[] sizes;
 
     private Shape(int[] sizes) {
@@ -21,14 +23,45 @@ public final class Shape {
     ///     elements, the limit of an array
     public static Shape of(int... sizes) {
         long count = 1;
+        boolean negative = false;
         for (int size : sizes) {
-            count *= size;
-            if (size < 0 || count > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException(
-                        "sizes must be at least 0 and multiply to at most 2^31 - 9 elements, got " + format(sizes));
-            }
+            negative |= size < 0;
+            // Once it is too large, only a size of 0 makes it small again.
+            count = Math.min(count * size, Integer.MAX_VALUE);
+        }
+        if (negative || count > MAX_ELEMENTS) {
+            throw new IllegalArgumentException(
+                    "sizes must be at least 0 and multiply to at most 2^31 - 9 elements, got " + format(sizes));
         }
         return new Shape(sizes.clone());
+    }
+
+    /// The shape with these sizes for as many elements as this one has. One size may be −1: it is inferred
+    /// from the others.
+    ///
+    /// @throws IllegalArgumentException if the number of elements would differ, or the other sizes do not
+    ///     determine the one that is −1
+    Shape reshaped(int... sizes) {
+        int[] resolved = sizes.clone();
+        long known = 1;
+        int inferred = -1;
+        for (int i = 0; i < resolved.length; i++) {
+            if (resolved[i] == -1 && inferred < 0) {
+                inferred = i;
+            } else {
+                known = Math.min(known * resolved[i], Integer.MAX_VALUE);
+            }
+        }
+        boolean ambiguous = inferred >= 0 && known == 0;
+        if (inferred >= 0 && known > 0) {
+            resolved[inferred] = (int) (elementCount() / known);
+        }
+        if (ambiguous || of(resolved).elementCount() != elementCount()) {
+            throw new IllegalArgumentException("cannot reshape " + this + " to " + Arrays.toString(sizes)
+                    + ": the number of elements must stay " + elementCount()
+                    + (ambiguous ? ", and next to a size of 0, -1 could be any size" : ""));
+        }
+        return of(resolved);
     }
 
     /// Rank: the number of axes (`ndim` in NumPy). Not the rank of a matrix.
@@ -70,18 +103,19 @@ public final class Shape {
     }
 
     /// A permutation of the axes, each as an index from 0; without arguments, the one that swaps the last two
-    /// axes.
+    /// axes, or leaves a single axis where it is.
     ///
-    /// @throws IllegalArgumentException if `axes` does not name each axis exactly once; without arguments, if
-    ///     the rank is 1
+    /// @throws IllegalArgumentException if `axes` does not name each axis exactly once
     public int[] permutation(int... axes) {
         int[] permutation = new int[rank()];
         for (int i = 0; i < rank(); i++) {
             permutation[i] = i;
         }
-        if (axes.length == 0 && rank() >= 2) {
-            permutation[rank() - 1] = rank() - 2;
-            permutation[rank() - 2] = rank() - 1;
+        if (axes.length == 0) {
+            if (rank() >= 2) {
+                permutation[rank() - 1] = rank() - 2;
+                permutation[rank() - 2] = rank() - 1;
+            }
             return permutation;
         }
         boolean[] seen = new boolean[rank()];
@@ -142,6 +176,22 @@ public final class Shape {
         return true;
     }
 
+    /// Checks that `index` is the index of an element.
+    ///
+    /// @throws IndexOutOfBoundsException if it is not
+    void requireIndex(int... index) {
+        if (index.length != sizes.length) {
+            throw new IndexOutOfBoundsException(
+                    "an index needs one coordinate per axis of shape " + this + ", got " + index.length);
+        }
+        for (int i = 0; i < index.length; i++) {
+            if (index[i] < 0 || index[i] >= sizes[i]) {
+                throw new IndexOutOfBoundsException(
+                        "index " + Arrays.toString(index) + " is out of range for shape " + this);
+            }
+        }
+    }
+
     /// The size of the `i`th axis from the end, counted from 1; 1 if there is no such axis.
     private int sizeOrOne(int i) {
         return i <= rank() ? size(-i) : 1;
@@ -156,6 +206,18 @@ public final class Shape {
             stride *= sizes[i];
         }
         return strides;
+    }
+
+    /// Whether these strides put the elements in row-major order without gaps.
+    boolean isContiguous(int... strides) {
+        int expected = 1;
+        for (int i = sizes.length - 1; i >= 0; i--) {
+            if (sizes[i] != 1 && strides[i] != expected) {
+                return false;
+            }
+            expected *= sizes[i];
+        }
+        return true;
     }
 
     @Override

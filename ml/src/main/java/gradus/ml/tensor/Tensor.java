@@ -10,11 +10,11 @@ import java.util.Arrays;
 ///
 /// - **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
 ///   the result shares its elements with this tensor, so a write through one is visible through the other. In
-///   a broadcast view, several indices refer to the same element. The other operations return a new tensor and
-///   cost O(number of elements), unless stated otherwise.
+///   a broadcast view, several indices refer to the same element. The other operations return a new tensor
+///   and cost O(number of elements), unless stated otherwise.
 /// - **Broadcasting.** Elementwise operations on two tensors broadcast their shapes, see [Shape#broadcast].
-/// - **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a training
-///   step changes millions of weights, and copies would cost more than the arithmetic.
+/// - **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a
+///   training step changes millions of weights, and copies would cost more than the arithmetic.
 /// - **Unlike in PyTorch,** elements are always `float`, [#sum] keeps the summed axis with size 1, and
 ///   [#matmul] needs at least two axes.
 public final class Tensor {
@@ -23,12 +23,14 @@ public final class Tensor {
     final int offset;
     final int[] strides;
     private final Shape shape;
+    private final Version version;
 
-    Tensor(float[] data, int offset, Shape shape, int[] strides) {
+    private Tensor(float[] data, int offset, Shape shape, int[] strides, Version version) {
         this.data = data;
         this.offset = offset;
         this.shape = shape;
         this.strides = strides;
+        this.version = version;
     }
 
     /// A tensor with a copy of `values`, in row-major order.
@@ -46,7 +48,7 @@ public final class Tensor {
             throw new IllegalArgumentException(
                     "shape " + shape + " needs " + shape.elementCount() + " elements, got " + data.length);
         }
-        return new Tensor(data, 0, shape, shape.strides());
+        return new Tensor(data, 0, shape, shape.strides(), new Version());
     }
 
     /// A scalar: one number, shape `()`.
@@ -68,7 +70,13 @@ public final class Tensor {
     }
 
     /// Independent draws from a normal distribution with mean 0.
+    ///
+    /// @throws IllegalArgumentException if the standard deviation is negative or not finite
     public static Tensor normal(Rng rng, double standardDeviation, int... shape) {
+        if (!(standardDeviation >= 0 && standardDeviation <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "standardDeviation must be finite and at least 0, got " + standardDeviation);
+        }
         Tensor drawn = zeros(shape);
         for (int i = 0; i < drawn.data.length; i++) {
             drawn.data[i] = (float) (standardDeviation * rng.gaussian());
@@ -106,6 +114,7 @@ public final class Tensor {
     /// Sets the element at an index to `value`; throws as [#get] does.
     public void set(float value, int... index) {
         data[flatIndex(index)] = value;
+        version.increment();
     }
 
     /// The element of a tensor that has exactly one.
@@ -123,9 +132,22 @@ public final class Tensor {
         return Arrays.copyOf(copy().data, elementCount());
     }
 
-    /// The underlying array, not a copy. The first element is at index [#offset].
+    /// The underlying array, not a copy. The first element is at index [#offset]. After a write to it, call
+    /// [#incrementVersion].
     public float[] data() {
         return data;
+    }
+
+    /// Version: how often [#set] and [TensorOps] have written to this tensor, or to a view of the same array
+    /// (`_version` in PyTorch). It tells a backward pass whether the elements are still those of the forward
+    /// pass.
+    public int version() {
+        return version.count();
+    }
+
+    /// Counts a write that was made to [#data] itself, as an optimiser does.
+    public void incrementVersion() {
+        version.increment();
     }
 
     /// Index of the first element in [#data].
@@ -135,14 +157,7 @@ public final class Tensor {
 
     /// Whether the tensor is contiguous: its elements lie in row-major order without gaps.
     public boolean isContiguous() {
-        int expected = 1;
-        for (int i = rank() - 1; i >= 0; i--) {
-            if (shape.size(i) != 1 && strides[i] != expected) {
-                return false;
-            }
-            expected *= shape.size(i);
-        }
-        return true;
+        return shape.isContiguous(strides);
     }
 
     /// A contiguous copy with an array of its own (`clone` in PyTorch).
@@ -155,32 +170,17 @@ public final class Tensor {
     /// The same elements, in row-major order, under another shape: a view if this tensor is contiguous, else
     /// a copy. One size may be −1: it is inferred from the others.
     ///
-    /// @throws IllegalArgumentException if the number of elements would change
+    /// @throws IllegalArgumentException if the number of elements would change, or −1 could be any size
+    ///     because another size is 0
     public Tensor reshape(int... sizes) {
-        int[] resolved = sizes.clone();
-        int known = 1;
-        int inferred = -1;
-        for (int i = 0; i < resolved.length; i++) {
-            if (resolved[i] == -1 && inferred < 0) {
-                inferred = i;
-            } else {
-                known *= resolved[i];
-            }
-        }
-        if (inferred >= 0) {
-            resolved[inferred] = known == 0 ? 0 : elementCount() / known;
-        }
-        Shape other = Shape.of(resolved);
-        if (other.elementCount() != elementCount()) {
-            throw new IllegalArgumentException("cannot reshape " + shape + " to " + Arrays.toString(sizes)
-                    + ": the number of elements must stay " + elementCount());
-        }
-        return isContiguous() ? new Tensor(data, offset, other, other.strides()) : wrap(copy().data, other);
+        Shape other = shape.reshaped(sizes);
+        return isContiguous() ? view(offset, other, other.strides()) : wrap(copy().data, other);
     }
 
-    /// A view with the axes permuted: axis i of the result is axis `axes[i]`. By default, swaps the last two.
+    /// A view with the axes permuted: axis i of the result is axis `axes[i]`. By default, swaps the last two;
+    /// a tensor with fewer than two axes then stays as it is.
     ///
-    /// @throws IllegalArgumentException if `axes` is no permutation; without arguments, if the rank is 1
+    /// @throws IllegalArgumentException if `axes` is no permutation
     public Tensor transpose(int... axes) {
         int[] permutation = shape.permutation(axes);
         int[] sizes = new int[rank()];
@@ -189,7 +189,7 @@ public final class Tensor {
             sizes[i] = shape.size(permutation[i]);
             reordered[i] = strides[permutation[i]];
         }
-        return new Tensor(data, offset, Shape.of(sizes), reordered);
+        return view(offset, Shape.of(sizes), reordered);
     }
 
     /// A view of the elements whose index along `axis` is from `from` to `to − 1`, `x[from:to]` in NumPy.
@@ -201,7 +201,8 @@ public final class Tensor {
             throw new IndexOutOfBoundsException("cannot slice from " + from + " to " + to + " along axis " + axis
                     + " of shape " + shape + ": need 0 <= from <= to <= " + shape.size(along));
         }
-        return new Tensor(data, offset + from * strides[along], shape.withSize(along, to - from), strides);
+        Shape sliced = shape.withSize(along, to - from);
+        return view(sliced.elementCount() == 0 ? offset : offset + from * strides[along], sliced, strides);
     }
 
     /// A view broadcast to `target` (PyTorch's `expand`): axes of size 1 and missing axes are repeated.
@@ -215,7 +216,7 @@ public final class Tensor {
         for (int i = 1; i <= rank(); i++) {
             repeated[target.rank() - i] = shape.size(-i) == 1 ? 0 : strides[rank() - i];
         }
-        return new Tensor(data, offset, target, repeated);
+        return view(offset, target, repeated);
     }
 
     /// Elementwise sum, with broadcasting.
@@ -282,17 +283,14 @@ public final class Tensor {
         return "tensor " + shape + (elementCount() <= 32 ? " " + Arrays.toString(toArray()) : "");
     }
 
+    private Tensor view(int from, Shape other, int[] otherStrides) {
+        return new Tensor(data, from, other, otherStrides, version);
+    }
+
     private int flatIndex(int[] index) {
-        if (index.length != rank()) {
-            throw new IndexOutOfBoundsException(
-                    "an index needs one coordinate per axis of shape " + shape + ", got " + index.length);
-        }
+        shape.requireIndex(index);
         int flatIndex = offset;
         for (int i = 0; i < index.length; i++) {
-            if (index[i] < 0 || index[i] >= shape.size(i)) {
-                throw new IndexOutOfBoundsException(
-                        "index " + Arrays.toString(index) + " is out of range for shape " + shape);
-            }
             flatIndex += index[i] * strides[i];
         }
         return flatIndex;

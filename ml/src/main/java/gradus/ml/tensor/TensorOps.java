@@ -13,7 +13,8 @@ import java.util.Arrays;
 /// PyTorch). With `accumulate`, they add the result to what the tensor holds, instead of replacing it.
 ///
 /// The result tensor must have the shape that the operands give, which is not checked here, and must be
-/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise.
+/// contiguous unless stated otherwise. Operands may be any view unless stated otherwise, also of the array of
+/// the result. Each write counts as one in [Tensor#version] of the result tensor.
 public final class TensorOps {
 
     /// How many elements of a row are copied at a time if they are not adjacent in memory.
@@ -21,8 +22,10 @@ public final class TensorOps {
 
     private TensorOps() {}
 
-    /// `to = from`, or `to = to + from` with `accumulate`; both may be any view.
-    public static void copy(Tensor from, Tensor to, boolean accumulate) {
+    /// `to = source`, or `to = to + source` with `accumulate`; both may be any view.
+    public static void copy(Tensor source, Tensor to, boolean accumulate) {
+        to.incrementVersion();
+        Tensor from = apart(source, to);
         if (from.isContiguous() && to.isContiguous()) {
             if (accumulate) {
                 Elementwise.affine(from.data, from.offset, 1, 0, to.data, to.offset, to.elementCount(), true);
@@ -49,14 +52,16 @@ public final class TensorOps {
 
     /// `y = f(x)`.
     public static void map(UnaryFunction f, Tensor x, Tensor y) {
-        Tensor flat = contiguous(x);
+        y.incrementVersion();
+        Tensor flat = contiguous(x, y);
         Elementwise.map(f, flat.data, flat.offset, y.data, y.offset, y.elementCount());
     }
 
     /// Backward pass (vector–Jacobian product) of `y = f(x)`: `dx = dy·f'(x)`. `y` and `dy` must be
     /// contiguous.
     public static void mapBackward(UnaryFunction f, Tensor x, Tensor y, Tensor dy, Tensor dx, boolean accumulate) {
-        Tensor flat = contiguous(x);
+        dx.incrementVersion();
+        Tensor flat = contiguous(x, dx);
         Elementwise.mapBackward(
                 f,
                 flat.data,
@@ -73,12 +78,16 @@ public final class TensorOps {
 
     /// `y = factor·x + term`.
     public static void affine(Tensor x, float factor, float term, Tensor y, boolean accumulate) {
-        Tensor flat = contiguous(x);
+        y.incrementVersion();
+        Tensor flat = contiguous(x, y);
         Elementwise.affine(flat.data, flat.offset, factor, term, y.data, y.offset, y.elementCount(), accumulate);
     }
 
-    /// `c = f(a, b)`, where `a` and `b` are broadcast to the shape of `c`.
-    public static void zip(BinaryFunction f, Tensor a, Tensor b, Tensor c, boolean accumulate) {
+    /// `c = f(left, right)`, where `left` and `right` are broadcast to the shape of `c`.
+    public static void zip(BinaryFunction f, Tensor left, Tensor right, Tensor c, boolean accumulate) {
+        c.incrementVersion();
+        Tensor a = apart(left, c);
+        Tensor b = apart(right, c);
         boolean aFits = a.shape().equals(c.shape()) && a.isContiguous();
         if (aFits && b.isContiguous() && b.shape().equals(c.shape())) {
             Elementwise.zip(f, a.data, a.offset, b.data, b.offset, c.data, c.offset, c.elementCount(), accumulate);
@@ -124,7 +133,8 @@ public final class TensorOps {
     /// Sums `x` down to the shape of `sums`, the reverse of [Tensor#broadcastTo]: an axis that has size 1 in
     /// `sums`, or is missing there, is summed over.
     public static void sumTo(Tensor x, Tensor sums, boolean accumulate) {
-        Tensor flat = contiguous(x);
+        sums.incrementVersion();
+        Tensor flat = contiguous(x, sums);
         if (sums.elementCount() == 1) {
             float sum = (float) Reductions.sum(flat.data, flat.offset, flat.elementCount());
             sums.data[sums.offset] = accumulate ? sums.data[sums.offset] + sum : sum;
@@ -147,10 +157,12 @@ public final class TensorOps {
     }
 
     /// Maximum along the last axis of `x`, which must be contiguous. Returns the index of the first maximum
-    /// in each row (argmax). Unlike in PyTorch, a NaN is ignored unless it comes first in its row.
+    /// in each row (argmax). A row with a NaN has the maximum NaN, at the index of the first one, as in NumPy
+    /// and PyTorch.
     ///
     /// @throws IllegalArgumentException if the last axis has size 0
     public static int[] max(Tensor x, Tensor maxima) {
+        maxima.incrementVersion();
         int columns = x.size(-1);
         if (columns == 0) {
             throw new IllegalArgumentException(
@@ -159,12 +171,20 @@ public final class TensorOps {
         int[] indices = new int[maxima.elementCount()];
         for (int row = 0; row < indices.length; row++) {
             int xOff = x.offset + row * columns;
-            for (int i = 1; i < columns; i++) {
-                indices[row] = x.data[xOff + i] > x.data[xOff + indices[row]] ? i : indices[row];
-            }
+            indices[row] = argmax(x.data, xOff, columns);
             maxima.data[maxima.offset + row] = x.data[xOff + indices[row]];
         }
         return indices;
+    }
+
+    /// The index of the first NaN among `n` elements, or else of the first maximum.
+    static int argmax(float[] x, int xOff, int n) {
+        int argmax = 0;
+        for (int i = 0; i < n && !Float.isNaN(x[xOff + argmax]); i++) {
+            // False only for a number up to the maximum so far: NaN is not.
+            argmax = x[xOff + i] <= x[xOff + argmax] ? argmax : i;
+        }
+        return argmax;
     }
 
     /// The shape of a batched matrix product: see [Tensor#matmul].
@@ -185,8 +205,11 @@ public final class TensorOps {
         return append(batchA.broadcast(batchB), a.size(-2), b.size(-1));
     }
 
-    /// `c = a·b`, the batched matrix product.
-    public static void matmul(Tensor a, Tensor b, Tensor c, boolean accumulate) {
+    /// `c = left·right`, the batched matrix product.
+    public static void matmul(Tensor left, Tensor right, Tensor c, boolean accumulate) {
+        c.incrementVersion();
+        Tensor a = left.data == c.data ? left.copy() : left;
+        Tensor b = right.data == c.data ? right.copy() : right;
         if (b.rank() == 2 && a.rank() > 2 && a.isContiguous()) {
             int rows = a.shape().without(-1).elementCount();
             Gemm.multiply(
@@ -237,8 +260,18 @@ public final class TensorOps {
         return offsets;
     }
 
-    private static Tensor contiguous(Tensor x) {
-        return x.isContiguous() ? x : x.copy();
+    /// A contiguous tensor with the elements of `x`: `x` itself if possible, else a copy, as in [#apart].
+    private static Tensor contiguous(Tensor x, Tensor result) {
+        return x.isContiguous() ? apart(x, result) : x.copy();
+    }
+
+    /// `x`, or a copy if it is another view of the array of `result`: else elements would be overwritten
+    /// before they are read.
+    private static Tensor apart(Tensor x, Tensor result) {
+        boolean inPlace = x.offset == result.offset
+                && x.shape().equals(result.shape())
+                && Arrays.equals(x.strides, result.strides);
+        return x.data != result.data || inPlace ? x : x.copy();
     }
 
     /// Whether the last axes of `longer` are those of `shape`.

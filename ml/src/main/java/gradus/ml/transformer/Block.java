@@ -9,6 +9,7 @@ import gradus.ml.nn.LayerNorm;
 import gradus.ml.nn.Linear;
 import gradus.ml.nn.Module;
 import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -37,6 +38,28 @@ import java.util.SequencedMap;
 public record Block(
         int heads, LayerNorm norm1, Linear qkv, Linear out, LayerNorm norm2, Linear up, Linear down, Dropout dropout)
         implements Layer {
+
+    /// Checks the shapes.
+    ///
+    /// @throws IllegalArgumentException if a layer does not have the shape that is stated for it, or `heads`
+    ///     is not a divisor of C
+    public Block {
+        int c = norm1.gain().shape().size(0);
+        int hidden = up.weight().shape().size(1);
+        boolean fits = norm2.gain().shape().size(0) == c
+                && qkv.weight().shape().equals(Shape.of(c, 3 * c))
+                && out.weight().shape().equals(Shape.of(c, c))
+                && up.weight().shape().equals(Shape.of(c, hidden))
+                && down.weight().shape().equals(Shape.of(hidden, c));
+        if (!fits || heads < 1 || c % heads != 0) {
+            throw new IllegalArgumentException("a block of C = " + c + " features, as its first norm has, needs heads"
+                    + " that divide C, and weights qkv (C, 3·C), out (C, C), up (C, n) and down (n, C), got heads "
+                    + heads + ", norm2 " + norm2.gain().shape() + ", qkv "
+                    + qkv.weight().shape() + ", out "
+                    + out.weight().shape() + ", up " + up.weight().shape() + " and down "
+                    + down.weight().shape());
+        }
+    }
 
     /// A new block of a model with `layers` blocks. As in GPT-2, the initial standard deviation of the output
     /// projections onto the residual stream is divided by `√(2·layers)`.

@@ -9,6 +9,19 @@ import java.util.stream.Collectors;
 /// @param vocabulary all characters with a token; token i is the character at index i
 public record CharacterTokeniser(String vocabulary) {
 
+    /// Checks the vocabulary.
+    ///
+    /// @throws IllegalArgumentException if it has a character twice
+    public CharacterTokeniser {
+        for (int i = 0; i < vocabulary.length(); i++) {
+            int first = vocabulary.indexOf(vocabulary.charAt(i));
+            if (first < i) {
+                throw new IllegalArgumentException("the vocabulary must have each character once, got \""
+                        + vocabulary.charAt(i) + "\" at index " + first + " and " + i);
+            }
+        }
+    }
+
     /// A tokeniser whose vocabulary is every character of `text` once, in the order of their code units.
     public static CharacterTokeniser of(String text) {
         return new CharacterTokeniser(text.chars()

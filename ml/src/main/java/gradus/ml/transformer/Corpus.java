@@ -20,8 +20,12 @@ public final class Corpus {
     /// A random batch for next-token prediction: `batchSize` windows of `sequenceLength` tokens, with
     /// replacement, each start equally likely.
     ///
-    /// @throws IllegalArgumentException if the corpus has fewer than `sequenceLength + 1` tokens
+    /// @throws IllegalArgumentException if `batchSize` or `sequenceLength` is below 1, or the corpus has
+    ///     fewer than `sequenceLength + 1` tokens
     public Batch sampleBatch(int batchSize, int sequenceLength, Rng rng) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1, got " + batchSize);
+        }
         int[] starts = new int[batchSize];
         for (int b = 0; b < batchSize; b++) {
             starts[b] = rng.nextInt(windowCount(sequenceLength));
@@ -31,15 +35,20 @@ public final class Corpus {
 
     /// The batch of the windows of `sequenceLength` tokens that begin at these indices.
     ///
-    /// @throws IllegalArgumentException if the corpus has fewer than `sequenceLength + 1` tokens
+    /// @throws IllegalArgumentException if there is no start, `sequenceLength` is below 1, or the corpus has
+    ///     fewer than `sequenceLength + 1` tokens
     /// @throws IndexOutOfBoundsException if a window with its targets does not lie within the corpus
     public Batch batchAt(int sequenceLength, int... starts) {
+        if (starts.length == 0) {
+            throw new IllegalArgumentException("a batch needs at least 1 start, got none");
+        }
+        int windows = windowCount(sequenceLength);
         int[] ids = new int[starts.length * sequenceLength];
         int[] targets = new int[starts.length * sequenceLength];
         for (int b = 0; b < starts.length; b++) {
-            if (starts[b] < 0 || starts[b] >= windowCount(sequenceLength)) {
+            if (starts[b] < 0 || starts[b] >= windows) {
                 throw new IndexOutOfBoundsException("start " + starts[b] + " is out of range: windows of "
-                        + sequenceLength + " tokens start at 0 to " + (windowCount(sequenceLength) - 1));
+                        + sequenceLength + " tokens start at 0 to " + (windows - 1));
             }
             System.arraycopy(tokens, starts[b], ids, b * sequenceLength, sequenceLength);
             System.arraycopy(tokens, starts[b] + 1, targets, b * sequenceLength, sequenceLength);
@@ -53,6 +62,9 @@ public final class Corpus {
     }
 
     private int windowCount(int sequenceLength) {
+        if (sequenceLength < 1) {
+            throw new IllegalArgumentException("sequenceLength must be at least 1, got " + sequenceLength);
+        }
         if (tokens.length <= sequenceLength) {
             throw new IllegalArgumentException("windows of " + sequenceLength + " tokens need a corpus of at least "
                     + (sequenceLength + 1) + " tokens, got " + tokens.length);

@@ -58,6 +58,9 @@ public final class Gpt implements Module {
     public record Config(
             int vocabularySize, int contextLength, int layers, int heads, int embeddingDimension, double dropout) {
 
+        /// Checks the hyperparameters.
+        ///
+        /// @throws IllegalArgumentException if one is out of its range
         public Config {
             if (vocabularySize < 1
                     || contextLength < 1
@@ -69,6 +72,9 @@ public final class Gpt implements Module {
                         + " multiple of heads, got vocabularySize " + vocabularySize + ", contextLength "
                         + contextLength + ", layers " + layers + ", heads " + heads + ", embeddingDimension "
                         + embeddingDimension);
+            }
+            if (!(dropout >= 0 && (float) dropout < 1)) {
+                throw new IllegalArgumentException("dropout rate must be at least 0 and below 1, got " + dropout);
             }
         }
     }
@@ -88,8 +94,6 @@ public final class Gpt implements Module {
     }
 
     /// An untrained model with random weights.
-    ///
-    /// @throws IllegalArgumentException if the dropout rate is not at least 0 and below 1
     public static Gpt of(Config config, Rng rng) {
         return new Gpt(config, rng);
     }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 ///     the lowest ids
 public record TokenSampler(double temperature, int topK) {
 
+    /// Checks the settings.
+    ///
+    /// @throws IllegalArgumentException if one is out of its range
     public TokenSampler {
         if (!(temperature >= 0) || topK < 1) {
             throw new IllegalArgumentException("temperature must be at least 0 and topK at least 1, got temperature "
@@ -29,8 +32,9 @@ public record TokenSampler(double temperature, int topK) {
 
     /// Draws a token. O(V·log V) with top-k, else O(V). With temperature 0, `rng` is not used.
     ///
-    /// @param logits one for each token id, shape `(V)`
-    /// @throws IllegalArgumentException if there are no logits, or one is not finite
+    /// @param logits one for each token id, shape `(V)`; minus infinity rules a token out
+    /// @throws IllegalArgumentException if there are no logits, one is NaN or infinity, or all are minus
+    ///     infinity
     public int sample(float[] logits, Rng rng) {
         int argmax = argmax(logits);
         if (temperature == 0) {
@@ -39,7 +43,8 @@ public record TokenSampler(double temperature, int topK) {
         double[] scaled = new double[logits.length];
         for (int i = 0; i < logits.length; i++) {
             // Relative to the largest logit, all are at most 0, so even a tiny temperature only sends them to −∞.
-            scaled[i] = ((double) logits[i] - logits[argmax]) / temperature;
+            double below = (double) logits[i] - logits[argmax];
+            scaled[i] = Double.isInfinite(below) ? below : below / temperature;
         }
         if (topK < logits.length) {
             IntStream.range(0, logits.length)
@@ -57,11 +62,15 @@ public record TokenSampler(double temperature, int topK) {
         }
         int argmax = 0;
         for (int i = 0; i < logits.length; i++) {
-            if (!Float.isFinite(logits[i])) {
-                throw new IllegalArgumentException("logits must be finite, got " + logits[i] + " for token " + i
-                        + "; the model may have diverged in training");
+            if (!(logits[i] < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("logits must be finite, or minus infinity to rule a token out, got "
+                        + logits[i] + " for token " + i + "; the model may have diverged in training");
             }
             argmax = logits[i] > logits[argmax] ? i : argmax;
+        }
+        if (logits[argmax] == Float.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "sample needs a logit above minus infinity, got none among " + logits.length);
         }
         return argmax;
     }

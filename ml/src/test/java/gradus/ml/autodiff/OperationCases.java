@@ -37,6 +37,7 @@ final class OperationCases {
         reductions(cases);
         movements(cases);
         fused(cases);
+        SoftmaxCases.addTo(cases);
         return cases;
     }
 
@@ -132,7 +133,7 @@ final class OperationCases {
     private static void reductions(List<Case> cases) {
         for (int[] shape : new int[][] {{1}, {4}, {3, 4}, {3, 1}, {2, 3, 4}, {2, 1, 3, 2}}) {
             add(cases, Operation.Sum.class, "sum", (_, in) -> in.get(0).sum(), shape);
-            add(cases, Operation.Affine.class, "mean", (_, in) -> in.get(0).mean(), shape);
+            add(cases, Operation.Mean.class, "mean", (_, in) -> in.get(0).mean(), shape);
             for (int axis = 0; axis < shape.length; axis++) {
                 int along = axis;
                 add(
@@ -143,7 +144,7 @@ final class OperationCases {
                         shape);
                 add(
                         cases,
-                        Operation.Affine.class,
+                        Operation.Mean.class,
                         "mean " + axis,
                         (_, in) -> in.get(0).mean(along),
                         shape);
@@ -210,12 +211,28 @@ final class OperationCases {
                     (tape, in) -> VariableOps.gather(tape, in.get(0), rows),
                     new int[][] {{4, 3}});
         }
+        for (int axis = 0; axis < 3; axis++) {
+            int along = axis;
+            add(
+                    cases,
+                    Operation.Gather.class,
+                    "along " + axis,
+                    (_, in) -> in.get(0).gather(along, 1, 0, 1),
+                    new int[][] {{2, 3, 4}});
+        }
+        for (int[][] pair : new int[][][] {{{3, 4}, {3, 4}}, {{3, 1}, {4}}, {{}, {2, 3, 4}}, {{3, 4}, {1}}}) {
+            Tensor mask = Tensor.of(new float[] {0, 1, -2, 0, 1, 1, 0, 0, 0, 0.5f, 0, 1}, 3, 4);
+            boolean small = pair[1].length > 2;
+            add(
+                    cases,
+                    Operation.Where.class,
+                    "where",
+                    (_, in) -> VariableOps.where(small ? mask.slice(1, 0, 1) : mask, in.get(0), in.get(1)),
+                    pair);
+        }
     }
 
     private static void fused(List<Case> cases) {
-        for (int[] shape : new int[][] {{1}, {5}, {3, 4}, {1, 17}, {2, 3, 4}, {4, 1}}) {
-            add(cases, Operation.Softmax.class, "softmax", (_, in) -> in.get(0).softmax(), shape);
-        }
         for (int[] shape : new int[][] {{5}, {3, 4}, {1, 17}, {2, 3, 4}}) {
             int[] row = {shape[shape.length - 1]};
             add(
@@ -226,15 +243,6 @@ final class OperationCases {
                     shape,
                     row,
                     row);
-        }
-        for (int[] targets : new int[][] {{2}, {0, 3, 1}, {-1, 3, -1}, {-1}, {0, 1, 2, 3, 0, -1}}) {
-            int[] shape = targets.length == 6 ? new int[] {2, 3, 4} : new int[] {targets.length, 4};
-            add(
-                    cases,
-                    Operation.CrossEntropy.class,
-                    "entropy",
-                    (_, in) -> VariableOps.crossEntropy(in.get(0), targets),
-                    shape);
         }
         for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}}) {
             for (int heads = 1; heads <= shape[2] / 6; heads++) {
@@ -249,7 +257,7 @@ final class OperationCases {
         }
     }
 
-    private static void add(
+    static void add(
             List<Case> cases, Class<? extends Operation> operation, String name, Function function, int[]... shapes) {
         var inputs = new ArrayList<Tensor>();
         var text = new StringBuilder(name);

@@ -84,15 +84,6 @@ class TapeTest {
     }
 
     @Test
-    void operationsOnParametersAloneAreRejected() {
-        Variable w = parameter(2, 2);
-        for (Runnable alone :
-                new Runnable[] {() -> w.plus(w), () -> w.matmul(w), w::sum, () -> w.map(UnaryFunction.EXP)}) {
-            assertThatIllegalArgumentException().isThrownBy(alone::run).withMessageContaining("on a tape");
-        }
-    }
-
-    @Test
     void aViewIsRejectedAsParameter() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Variable.parameter(Tensor.zeros(2, 3).transpose()))

@@ -266,7 +266,7 @@ class VariableOpsTest {
         Variable b = Variable.parameter(normal(20, 4));
         assertRejected(() -> VariableOps.linear(x, w, b), "(2, 3)", "(4, 5)", "(4)");
         assertRejected(() -> VariableOps.linear(tape.constant(normal(21, 2, 4)), w, b), "(2, 4)", "(4, 5)", "(4)");
-        assertRejected(() -> VariableOps.layerNorm(x, b, b, 0), "(2, 3)", "(4)");
+        assertRejected(() -> VariableOps.layerNorm(x, b, b, 1), "(2, 3)", "(4)");
         assertRejected(() -> VariableOps.concat(0, x, w), "(2, 3)", "(4, 5)");
         assertRejected(() -> VariableOps.concat(1, x, b), "(2, 3)", "(4)");
         assertRejected(() -> VariableOps.gather(tape, b, new int[] {0}), "(4)");

@@ -166,6 +166,9 @@ class AttentionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HeadsView(new float[10], 1, 1, 1, 5, 2, 10, 10, 2))
                 .withMessage("heads of shape (1, 1, 5, 2) from offset 1 reach index 10 of an array of length 10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HeadsView(new float[10], 0, 1, 0, 5, 2, 10, 10, 2))
+                .withMessageContainingAll("at least 1 head", "(1, 0, 5, 2)");
     }
 
     /// Heads as they are stored in the output of one product: position by position, head by head in each,

@@ -130,6 +130,44 @@ class LayerTest {
 
     @ParameterizedTest
     @MethodSource("layers")
+    void anEmptyBatchGivesAnEmptyOutputAndZeroGradients(Case each) {
+        for (int[] empty : new int[][] {{0, FEATURES}, {0, 3, FEATURES}, {2, 0, FEATURES}}) {
+            if (empty.length >= each.minRank) {
+                Layer layer = each.layer();
+                Variable x = Variable.parameter(Tensor.zeros(empty));
+                Tape tape = Tape.recording(Rng.of(1));
+                Variable y = layer.forward(GradientAssertions.onTape(tape, x));
+                empty[empty.length - 1] = each.outputs;
+                assertThat(y.shape().sizes()).isEqualTo(empty);
+                tape.backward(y.sum());
+                assertThat(x.gradient().shape()).isEqualTo(x.shape());
+                layer.parameters()
+                        .values()
+                        .forEach(parameter ->
+                                assertThat(parameter.gradient().toArray()).containsOnly(0));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aNaNReachesItsOwnRowAndNoOther(Case each) {
+        Layer layer = each.layer();
+        Tape tape = Tape.inference();
+        int[] shape = each.shapes().getLast();
+        float[] whole = output(tape, layer, input(shape));
+        int rowSize = whole.length / shape[0];
+        for (int i = 0; i < FEATURES; i++) {
+            Tensor x = input(shape);
+            x.set(Float.NaN, 1, shape[1] - 1, i);
+            float[] y = output(tape, layer, x);
+            assertThat(Arrays.copyOf(y, rowSize)).isEqualTo(Arrays.copyOf(whole, rowSize));
+            assertThat(Arrays.copyOfRange(y, rowSize, 2 * rowSize)).contains(Float.NaN);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
     void aWrongNumberOfFeaturesIsRejectedWithBothShapes(Case each) {
         for (int[] shape : each.shapes()) {
             Layer layer = each.layer();

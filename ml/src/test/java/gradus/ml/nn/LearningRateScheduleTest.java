@@ -44,6 +44,19 @@ class LearningRateScheduleTest {
     }
 
     @Test
+    void aNegativeStepIsRejected() {
+        for (LearningRateSchedule schedule : new LearningRateSchedule[] {
+            LearningRateSchedule.constant(1),
+            LearningRateSchedule.cosine(1, 0, 3, 9),
+            LearningRateSchedule.stepDecay(1, 0.5, 2)
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> schedule.learningRate(-1))
+                    .withMessage("step must be at least 0, got -1");
+        }
+    }
+
+    @Test
     void invalidSchedulesAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LearningRateSchedule.cosine(0.1, 0, 5, 5))

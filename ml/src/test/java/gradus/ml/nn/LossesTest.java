@@ -95,6 +95,91 @@ class LossesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("losses")
+    void outputsNearTheEndOfFloatGiveNoNaN(Case each) {
+        for (float size : new float[] {1e37f, -2e37f}) {
+            Variable z = Variable.parameter(Tensor.of(OUTPUTS, 3, 4).affine(size, 0));
+            Variable loss = each.loss.apply(z);
+            boolean fits = !each.name.equals("meanSquaredError");
+            assertThat(loss.value().item() < Float.POSITIVE_INFINITY).isEqualTo(fits);
+            loss.backward();
+            for (float derivative : z.gradient().toArray()) {
+                assertThat(derivative).isFinite();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void aNaNAnywhereMakesTheLossNaNUnlessItsRowIsIgnored(Case each) {
+        for (int i = 0; i < OUTPUTS.length; i++) {
+            float[] outputs = OUTPUTS.clone();
+            outputs[i] = Float.NaN;
+            float loss = each.loss
+                    .apply(Variable.parameter(Tensor.of(outputs, 3, 4)))
+                    .value()
+                    .item();
+            boolean isIgnored = each.name.equals("ignoring") && i / 4 == 1;
+            assertThat(Float.isNaN(loss)).as("NaN at index %d", i).isEqualTo(!isIgnored);
+        }
+    }
+
+    @Test
+    void infiniteOutputsCostWhatTheirLimitsCost() {
+        float infinity = Float.POSITIVE_INFINITY;
+        Variable z = Variable.parameter(Tensor.of(new float[] {infinity, -infinity}, 2));
+        assertThat(Losses.binaryCrossEntropy(z, Tensor.of(new float[] {1, 0}, 2))
+                        .value()
+                        .item())
+                .isEqualTo(0);
+        assertThat(Losses.binaryCrossEntropy(z, Tensor.zeros(2)).value().item()).isEqualTo(infinity);
+        assertThat(Losses.meanSquaredError(z, Tensor.zeros(2)).value().item()).isEqualTo(infinity);
+        Variable huber = Losses.huber(z, Tensor.zeros(2), 3);
+        assertThat(huber.value().item()).isEqualTo(infinity);
+        huber.backward();
+        assertThat(z.gradient().toArray()).containsExactly(1.5f, -1.5f);
+    }
+
+    @Test
+    void aLossOfNoElementsIsRejectedUnlessRowsMayBeIgnored() {
+        Variable z = Variable.parameter(Tensor.zeros(0, 4));
+        Tensor none = Tensor.zeros(0, 4);
+        List<Function<Variable, Variable>> losses = List.of(
+                x -> Losses.binaryCrossEntropy(x, none),
+                x -> Losses.meanSquaredError(x, none),
+                x -> Losses.huber(x, none, 1));
+        for (var loss : losses) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> loss.apply(z))
+                    .withMessageContainingAll("at least 1", "(0, 4)");
+        }
+        assertThat(Losses.crossEntropy(z, new int[0]).value().item()).isZero();
+    }
+
+    @Test
+    void targetsOfBinaryCrossEntropyAreProbabilities() {
+        Variable z = Variable.parameter(Tensor.zeros(2));
+        for (float bad : new float[] {-1, 1.5f, 2, Float.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Losses.binaryCrossEntropy(z, Tensor.of(new float[] {1, bad}, 2)))
+                    .withMessageContaining("from 0 to 1, got " + bad + " at index 1; encode the two classes as 0");
+        }
+    }
+
+    @Test
+    void lossesOfConfidentPredictionsKeepTheirDigits() {
+        // ln(1 + e⁻²⁰) and ln(1 + e⁻⁵⁰) from mpmath.log1p(mpmath.exp(-x))
+        double[][] logitAndLoss = {{20, 2.0611536181902036e-9}, {50, 1.9287498479639178e-22}};
+        for (double[] each : logitAndLoss) {
+            Variable z = Variable.parameter(Tensor.full((float) each[0], 1));
+            assertThat((double) Losses.binaryCrossEntropy(z, Tensor.full(1, 1))
+                            .value()
+                            .item())
+                    .isCloseTo(each[1], within(1e-7 * each[1]));
+        }
+    }
+
     @Test
     void aConfidentWrongPredictionCostsTheDifferenceOfTheLogits() {
         Tape tape = Tape.inference();

@@ -132,6 +132,27 @@ class ModulesTest {
     }
 
     @Test
+    void parametersOfShapesThatDoNotFitAreRejected() {
+        Variable two = Variable.parameter(Tensor.zeros(2, 3));
+        Variable one = Variable.parameter(Tensor.zeros(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Linear(two, one))
+                .withMessageContainingAll("(2, 3)", "(2)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Linear.of(Tensor.zeros(3)))
+                .withMessageContaining("(3)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LayerNorm(one, Variable.parameter(Tensor.zeros(3))))
+                .withMessageContainingAll("(2)", "(3)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LayerNorm(two, two))
+                .withMessageContaining("(2, 3)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Embedding(one))
+                .withMessageContaining("(2)");
+    }
+
+    @Test
     void aLinearLayerMultipliesByTheWeightsAndAddsTheBias() {
         Linear layer = new Linear(
                 Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +69,17 @@ class DistributionsAgreeWithReferenceTest {
         var d = Fixture.distribution(family, parameters);
         double exact = Fixture.number(x);
         agree(d.inverseSurvival(Fixture.number(p)), exact, ofQuantile(d, Fixture.number(p), exact));
+    }
+
+    /// All but the categorical distribution, whose probabilities are its parameters.
+    @Test
+    void everyDistributionIsInTheTable() {
+        var families = places().stream().map(row -> row[1]).distinct().toList();
+        for (Distribution d : DistributionsTest.ALL) {
+            if (!(d instanceof Categorical)) {
+                assertThat(families).contains(d.getClass().getSimpleName());
+            }
+        }
     }
 
     /// The size of an error of a logarithm, which is a relative error of the number. Far from 0, a logarithm

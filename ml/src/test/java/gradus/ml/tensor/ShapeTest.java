@@ -95,6 +95,8 @@ class ShapeTest {
     void aPermutationNamesEachAxisOnce() {
         Shape shape = Shape.of(2, 3, 4);
         assertThat(shape.permutation()).containsExactly(0, 2, 1);
+        assertThat(Shape.of(3).permutation()).containsExactly(0);
+        assertThat(Shape.of().permutation()).isEmpty();
         assertThat(shape.permutation(-1, 0, 1)).containsExactly(2, 0, 1);
         assertThat(Shape.of(3).permutation(0)).containsExactly(0);
         for (int[] wrong : new int[][] {{0, 1}, {0, 1, 1}, {0, 1, 2, 2}}) {
@@ -110,9 +112,24 @@ class ShapeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shape.of(65_536, 65_536))
                 .withMessageContaining("(65536, 65536)");
+        for (int[] sizes : new int[][] {{65_536, 65_536, 65_536}, {0, -1}, {-1, -1}, {65_536, 65_536, -1}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Shape.of(sizes))
+                    .withMessageContaining("at least 0 and multiply to at most 2^31 - 9 elements");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shape.of(65_536, 1).broadcast(Shape.of(65_536)))
                 .withMessageContaining("(65536, 65536)");
+    }
+
+    @Test
+    void aSizeOfZeroMakesAShapeEmptyWhereverItStands() {
+        for (int[] sizes : new int[][] {{0, 65_536, 65_536}, {65_536, 0, 65_536}, {65_536, 65_536, 0}}) {
+            assertThat(Shape.of(sizes).elementCount()).isZero();
+            assertThat(Shape.of(sizes).sizes()).isEqualTo(sizes);
+        }
+        int most = Integer.MAX_VALUE;
+        assertThat(Shape.of(most, most, most, most, 0).elementCount()).isZero();
     }
 
     @Test

@@ -12,6 +12,8 @@ import gradus.ml.kernel.BinaryFunction;
 import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Every operation against a loop that defines it.
@@ -62,6 +64,72 @@ class TensorOpsTest {
                 assertClose(sums, expected.affine(2, 0));
             }
         }
+    }
+
+    @Test
+    void aResultMayShareItsArrayWithAnyOperand() {
+        Tensor given = Tensor.normal(Rng.of(6), 1, 40, 40);
+        List<BiConsumer<Tensor, Tensor>> operations = List.of(
+                (x, to) -> TensorOps.copy(x, to, false),
+                (x, to) -> TensorOps.copy(x, to, true),
+                (x, to) -> TensorOps.map(UnaryFunction.SQUARE, x, to),
+                (x, to) -> TensorOps.affine(x, 2, 1, to, true),
+                (x, to) -> TensorOps.zip(BinaryFunction.MINUS, x, to, to, false),
+                (x, to) -> TensorOps.zip(BinaryFunction.MINUS, to, x, to, false),
+                (x, to) -> TensorOps.zip(BinaryFunction.TIMES, to, x.slice(0, 1, 2), to, false),
+                (x, to) -> TensorOps.zip(BinaryFunction.TIMES, x.slice(1, 1, 2), to, to, false),
+                (x, to) -> TensorOps.matmul(x, to, to, false),
+                (x, to) -> TensorOps.matmul(to, x, to, true),
+                (x, to) -> TensorOps.sumTo(x, to, true));
+        List<UnaryOperator<Tensor>> views = List.of(
+                x -> x,
+                Tensor::transpose,
+                x -> x.reshape(-1)
+                        .slice(0, 1, 1600)
+                        .reshape(-1)
+                        .slice(0, 0, 400)
+                        .reshape(20, 20),
+                x -> x.slice(0, 20, 40).slice(1, 3, 23));
+        for (int i = 0; i < operations.size(); i++) {
+            for (UnaryOperator<Tensor> view : views) {
+                Tensor apart = given.copy();
+                Tensor shared = given.copy();
+                int n = view.apply(given).size(0);
+                Tensor expected = apart.reshape(-1).slice(0, 0, n * n).reshape(n, n);
+                Tensor result = shared.reshape(-1).slice(0, 0, n * n).reshape(n, n);
+                operations.get(i).accept(view.apply(given), expected);
+                operations.get(i).accept(view.apply(shared), result);
+                assertThat(result.toArray()).as("operation %d", i).isEqualTo(expected.toArray());
+            }
+        }
+    }
+
+    @Test
+    void aNaNAnywhereMakesItsReductionNaNAndNoOther() {
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 5; column++) {
+                Tensor x = count(3, 5);
+                x.set(Float.NaN, row, column);
+                Tensor maxima = Tensor.zeros(3, 1);
+                int[] indices = TensorOps.max(x, maxima);
+                Tensor sums = x.sum(1);
+                for (int i = 0; i < 3; i++) {
+                    assertThat((Float) maxima.get(i, 0)).isEqualTo((Float) (i == row ? Float.NaN : 5f * i + 4));
+                    assertThat(indices[i]).isEqualTo(i == row ? column : 4);
+                    assertThat(Float.isNaN(sums.get(i, 0))).isEqualTo(i == row);
+                }
+                for (int j = 0; j < 5; j++) {
+                    assertThat(Float.isNaN(x.sum(0).get(0, j))).isEqualTo(j == column);
+                }
+                Tensor all = Tensor.scalar(0);
+                TensorOps.sumTo(x, all, false);
+                assertThat(all.item()).isNaN();
+            }
+        }
+        Tensor two = Tensor.of(new float[] {1, Float.NaN, Float.POSITIVE_INFINITY, Float.NaN}, 1, 4);
+        assertThat(TensorOps.max(two, Tensor.zeros(1, 1))).containsExactly(1);
+        Tensor low = Tensor.full(Float.NEGATIVE_INFINITY, 1, 3);
+        assertThat(TensorOps.max(low, Tensor.zeros(1, 1))).containsExactly(0);
     }
 
     @Test

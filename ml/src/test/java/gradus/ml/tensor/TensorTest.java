@@ -63,6 +63,11 @@ class TensorTest {
         row.set(7, 0, 1);
         assertThat(wide.toArray()).containsExactly(0, 7, 2, 0, 7, 2, 0, 7, 2, 0, 7, 2);
 
+        Tensor row3 = count(3);
+        row3.transpose().set(9, 1);
+        assertThat(row3.toArray()).containsExactly(0, 9, 2);
+        assertThat(Tensor.scalar(4).transpose().item()).isEqualTo(4);
+
         Tensor nested = whole.transpose().slice(-1, 1, 2).slice(1, 2, 4);
         nested.set(-3, 1, 0, 0);
         assertThat(whole.get(1, 1, 2)).isEqualTo(-3);
@@ -109,6 +114,16 @@ class TensorTest {
         assertThat(Tensor.zeros(2, 0).sum(1).toArray()).containsExactly(0, 0);
         assertThat(count(2, 3).slice(1, 3, 3).plus(Tensor.scalar(1)).shape()).isEqualTo(Shape.of(2, 0));
         assertThat(none).hasToString("tensor (0, 3) []");
+        Tensor beyond = count(2, 3).slice(1, 3, 3).slice(0, 2, 2);
+        assertThat(beyond.map(UnaryFunction.EXP).plus(beyond.copy()).shape()).isEqualTo(Shape.of(0, 0));
+        Tensor wide = Tensor.zeros(65_536, 0, 65_536);
+        assertThat(wide.slice(2, 60_000, 65_536)
+                        .slice(0, 60_000, 65_536)
+                        .affine(2, 1)
+                        .toArray())
+                .isEmpty();
+        assertThat(wide.transpose(1, 0, 2).copy().plus(Tensor.scalar(1)).elementCount())
+                .isZero();
     }
 
     @Test
@@ -126,6 +141,8 @@ class TensorTest {
         assertRejected(() -> a.reshape(4, -1), "(2, 3)", "[4, -1]");
         assertRejected(() -> a.reshape(0, -1), "(2, 3)", "[0, -1]");
         assertRejected(() -> a.reshape(-1, -1), "-1");
+        assertRejected(() -> Tensor.zeros(0, 3).reshape(0, -1), "(0, 3)", "[0, -1]", "-1 could be any size");
+        assertRejected(() -> a.reshape(65_536, 65_536, 65_536, -1), "(2, 3)");
         assertRejected(() -> a.broadcastTo(Shape.of(3)), "(2, 3)", "(3)");
         assertRejected(() -> a.broadcastTo(Shape.of(4, 3)), "(2, 3)", "(4, 3)");
         assertRejected(() -> a.transpose(0), "(2, 3)", "[0]");
@@ -147,6 +164,19 @@ class TensorTest {
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(call)
                 .withMessageContainingAll(words);
+    }
+
+    @Test
+    void aWriteThroughAViewCountsForAllViewsOfTheArray() {
+        Tensor whole = count(2, 3);
+        Tensor view = whole.transpose().slice(0, 1, 2);
+        int before = whole.version();
+        view.set(9, 0, 0);
+        assertThat(whole.version()).isEqualTo(before + 1).isEqualTo(view.version());
+        whole.copy().set(9, 0, 0);
+        whole.get(0, 0);
+        whole.toArray();
+        assertThat(view.version()).isEqualTo(before + 1);
     }
 
     @Test

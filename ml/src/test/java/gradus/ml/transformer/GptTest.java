@@ -200,7 +200,30 @@ class GptTest {
                 .isThrownBy(() -> new Gpt.Config(0, 8, 2, 2, 16, 0))
                 .withMessageContaining("vocabularySize 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Gpt.of(new Gpt.Config(7, 8, 2, 2, 16, 1), Rng.of(1)))
+                .isThrownBy(() -> new Gpt.Config(7, 8, 2, 2, 16, 1))
                 .withMessageContaining("dropout rate");
+        Block block = Block.of(8, 2, 1, 0, Rng.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Block(
+                        2,
+                        block.norm1(),
+                        block.out(),
+                        block.out(),
+                        block.norm2(),
+                        block.up(),
+                        block.down(),
+                        block.dropout()))
+                .withMessageContainingAll("C = 8", "qkv (8, 8)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Block(
+                        3,
+                        block.norm1(),
+                        block.qkv(),
+                        block.out(),
+                        block.norm2(),
+                        block.up(),
+                        block.down(),
+                        block.dropout()))
+                .withMessageContaining("got heads 3");
     }
 }

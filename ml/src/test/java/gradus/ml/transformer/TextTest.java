@@ -49,6 +49,13 @@ class TextTest {
     }
 
     @Test
+    void aVocabularyWithACharacterTwiceIsRejected() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CharacterTokeniser("abca"))
+                .withMessage("the vocabulary must have each character once, got \"a\" at index 0 and 3");
+    }
+
+    @Test
     void targetsAreTheWindowShiftedByOne() {
         Batch batch = Corpus.of(new int[] {10, 11, 12, 13, 14, 15}).batchAt(3, 2, 0);
         assertThat(batch.size()).isEqualTo(2);
@@ -89,6 +96,14 @@ class TextTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> corpus.sampleBatch(1, 3, Rng.of(1)))
                 .withMessageContaining("windows of 3 tokens need a corpus of at least 4 tokens, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corpus.batchAt(2))
+                .withMessageContaining("at least 1 start, got none");
+        for (int length : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> corpus.batchAt(length, 0))
+                    .withMessageContaining("sequenceLength must be at least 1, got " + length);
+        }
         for (int from : new int[] {-1, 1}) {
             assertThatThrownBy(() -> corpus.batchAt(2, from))
                     .isInstanceOf(IndexOutOfBoundsException.class)

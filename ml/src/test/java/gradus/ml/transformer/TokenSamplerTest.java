@@ -87,16 +87,29 @@ class TokenSamplerTest {
     }
 
     @Test
-    void invalidSamplersAndLogitsAreRejected() {
-        for (double temperature : new double[] {-1, Double.NaN}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new TokenSampler(temperature, 1))
-                    .withMessageContaining("got temperature " + temperature + " and topK 1");
+    void aTokenWithLogitMinusInfinityIsNeverDrawn() {
+        float[] logits = {Float.NEGATIVE_INFINITY, 1, Float.NEGATIVE_INFINITY, 1};
+        for (double temperature : new double[] {1e-300, 1, Double.POSITIVE_INFINITY}) {
+            for (int topK : new int[] {2, 3, 4}) {
+                int[] counts = counts(new TokenSampler(temperature, topK), logits);
+                assertThat(counts[0] + counts[2]).isZero();
+                assertThat(counts[1]).isBetween(DRAWS / 2 - 300, DRAWS / 2 + 300);
+            }
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TokenSampler(1, 0))
-                .withMessageContaining("and topK 0");
+        assertThat(new TokenSampler(0, 4).sample(logits, Rng.of(1))).isEqualTo(1);
+    }
+
+    @Test
+    void invalidLogitsAreRejected() {
         for (double temperature : new double[] {0, 1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TokenSampler(temperature, 5)
+                            .sample(new float[] {1, Float.POSITIVE_INFINITY}, Rng.of(1)))
+                    .withMessageContaining("got Infinity for token 1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TokenSampler(temperature, 5)
+                            .sample(new float[] {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY}, Rng.of(1)))
+                    .withMessageContaining("got none among 2");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TokenSampler(temperature, 5).sample(new float[] {1, Float.NaN}, Rng.of(1)))
                     .withMessageContaining("got NaN for token 1");

@@ -34,15 +34,17 @@ public final class Folds {
     /// Stratified k-fold: each test set has the class proportions of the whole data set.
     ///
     /// Shuffles the rows of each class and assigns them to the folds in turn (round-robin), so two test sets
-    /// differ by at most 1 row in each class and in total.
+    /// differ by at most 1 row in each class and in total. Each class needs at least 2 rows, as in
+    /// [TrainTestSplit#stratified], so no row is tested whose class was not trained on; in scikit-learn,
+    /// `StratifiedKFold` only warns.
     ///
     /// @param labels the class of each row, shape `(n)`
     /// @param k number of folds, from 2 to n
     /// @param rng source of randomness
-    /// @throws IllegalArgumentException if `k` is out of range
+    /// @throws IllegalArgumentException if `k` is out of range, or a class has only 1 row
     public static List<TrainTestSplit> stratified(int[] labels, int k, Rng rng) {
         requireFolds(k, labels.length, "rows");
-        int[] order = Splits.rowsByLabel(labels).values().stream()
+        int[] order = Splits.rowsByClass(labels).values().stream()
                 .flatMapToInt(rows -> Arrays.stream(Splits.shuffled(rows, rng)))
                 .toArray();
         return assign(order, k);
@@ -89,6 +91,25 @@ public final class Folds {
     /// @throws IllegalArgumentException if `k` is out of range, or so many rows have the same time that a
     ///     span would be empty
     public static List<TrainTestSplit> byTime(long[] times, int k) {
+        return byTime(times, k, 0);
+    }
+
+    /// Time series split with a gap (`gap` of scikit-learn, which counts rows): like [#byTime(long[], int)],
+    /// but each training row is earlier than the whole test set by at least `gap`; rows in the gap are left
+    /// out.
+    ///
+    /// To forecast a year ahead, use a gap of a year: when the first forecast of a test set is made, no later
+    /// target is known yet.
+    ///
+    /// @param times the time of each row, shape `(n)`, at least k + 1 different ones
+    /// @param k number of folds, from 2 to n - 1
+    /// @param gap in the unit of the times, ≥ 0; with 0, training rows are just earlier
+    /// @throws IllegalArgumentException as without a gap, if `gap` is negative, or if it leaves no training
+    ///     row in a split
+    public static List<TrainTestSplit> byTime(long[] times, int k, long gap) {
+        if (gap < 0) {
+            throw new IllegalArgumentException("gap must be at least 0, got " + gap);
+        }
         requireFolds(k, times.length - 1, "rows minus one");
         long[] sorted = times.clone();
         Arrays.sort(sorted);
@@ -106,13 +127,26 @@ public final class Folds {
             long begin = begins[span];
             long end = span < k ? begins[span + 1] : Long.MAX_VALUE;
             boolean last = span == k;
+            int[] train = IntStream.range(0, n)
+                    .filter(row -> times[row] < begin && isEarlierBy(gap, times[row], begin))
+                    .toArray();
+            if (train.length == 0) {
+                throw new IllegalArgumentException(
+                        "gap " + gap + " leaves no training row before the test set of split " + (span - 1)
+                                + ", which begins at time " + begin + "; use a smaller gap or fewer folds");
+            }
             splits.add(new TrainTestSplit(
-                    IntStream.range(0, n).filter(row -> times[row] < begin).toArray(),
+                    train,
                     IntStream.range(0, n)
                             .filter(row -> times[row] >= begin && (last || times[row] < end))
                             .toArray()));
         }
         return List.copyOf(splits);
+    }
+
+    private static boolean isEarlierBy(long gap, long time, long later) {
+        // The difference of two far times may be 2⁶³ or more, which only the unsigned order can tell.
+        return Long.compareUnsigned(later - time, gap) >= 0;
     }
 
     private static void requireFolds(int k, int max, String of) {

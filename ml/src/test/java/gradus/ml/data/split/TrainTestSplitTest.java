@@ -43,7 +43,8 @@ class TrainTestSplitTest {
                 new SplitMethod("leave one out", rng -> Folds.of(N, N, rng), true),
                 new SplitMethod("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
                 new SplitMethod("grouped folds", rng -> Folds.grouped(GROUPS, 4, rng), true),
-                new SplitMethod("folds by time", _ -> Folds.byTime(TIMES, 4), false));
+                new SplitMethod("folds by time", _ -> Folds.byTime(TIMES, 4), false),
+                new SplitMethod("folds by time with a gap", _ -> Folds.byTime(TIMES, 4, 1), false));
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class TrainTestSplitTest {
                     .doesNotContain(trainTestSplit.test())
                     .isSorted();
             assertThat(trainTestSplit.test()).isNotEmpty().isSorted();
-            if (!method.name.equals("folds by time")) {
+            if (!method.name.startsWith("folds by time")) {
                 assertThat(trainTestSplit.train().length + trainTestSplit.test().length)
                         .isEqualTo(N);
             }
@@ -147,14 +148,39 @@ class TrainTestSplitTest {
         }
     }
 
-    @Test
-    void aClassOfOneRowIsInTheTrainingSet() {
-        int[] labels = {1, 1, 1, 1, 2};
-
-        assertThat(TrainTestSplit.stratified(labels, 0.5, Rng.of(1)).train()).contains(4);
+    @ParameterizedTest
+    @MethodSource
+    void aClassOfOneRowThrows(java.util.function.Function<int[], ?> split) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainTestSplit.stratified(new int[] {1, 2}, 0.5, Rng.of(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.stratified(new int[0], 0.5, Rng.of(1)));
+                .isThrownBy(() -> split.apply(new int[] {1, 1, 1, 1, 2}))
+                .withMessage("a stratified split needs at least 2 rows of each class, one to train on and one to test "
+                        + "on, got 1 of class 2 (row 4); drop that row, merge its class with another, or don't "
+                        + "stratify");
+        assertThatIllegalArgumentException().isThrownBy(() -> split.apply(new int[] {1, 2}));
+        assertThatIllegalArgumentException().isThrownBy(() -> split.apply(new int[0]));
+    }
+
+    static Stream<java.util.function.Function<int[], ?>> aClassOfOneRowThrows() {
+        return Stream.of(
+                labels -> TrainTestSplit.stratified(labels, 0.5, Rng.of(1)),
+                labels -> Folds.stratified(labels, 2, Rng.of(1)));
+    }
+
+    @Test
+    void everyClassThatIsTestedWasTrainedOn() {
+        int[] labels = {5, 5, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+        for (int seed = 0; seed < 20; seed++) {
+            var splits = new java.util.ArrayList<>(List.of(TrainTestSplit.stratified(labels, 0.9, Rng.of(seed))));
+            for (int k = 2; k <= labels.length; k++) {
+                splits.addAll(Folds.stratified(labels, k, Rng.of(seed)));
+            }
+            for (TrainTestSplit split : splits) {
+                assertThat(Arrays.stream(split.train()).map(row -> labels[row]).boxed())
+                        .containsAll(Arrays.stream(split.test())
+                                .mapToObj(row -> labels[row])
+                                .toList());
+            }
+        }
     }
 
     @Test
@@ -207,6 +233,25 @@ class TrainTestSplitTest {
                     .orElseThrow();
             assertThat(lastTrained).isLessThan(firstTested);
         }
+    }
+
+    @Test
+    void aGapLeavesOutTheTrainingRowsJustBeforeTheTestSet() {
+        long[] times = {0, 10, 20, 30, 40, 50};
+        List<TrainTestSplit> splits = Folds.byTime(times, 2, 20);
+        assertThat(splits)
+                .containsExactly(
+                        new TrainTestSplit(new int[] {0}, new int[] {2, 3}),
+                        new TrainTestSplit(new int[] {0, 1, 2}, new int[] {4, 5}));
+        assertThat(Folds.byTime(times, 2, 0)).isEqualTo(Folds.byTime(times, 2));
+        assertThat(Folds.byTime(new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE}, 2, Long.MAX_VALUE))
+                .extracting(TrainTestSplit::train)
+                .containsExactly(new int[] {0}, new int[] {0, 1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Folds.byTime(times, 2, 21))
+                .withMessage("gap 21 leaves no training row before the test set of split 0, which begins at time 20; "
+                        + "use a smaller gap or fewer folds");
+        assertThatIllegalArgumentException().isThrownBy(() -> Folds.byTime(times, 2, -1));
     }
 
     @Test

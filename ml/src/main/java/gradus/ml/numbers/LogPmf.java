@@ -54,12 +54,20 @@ public final class LogPmf {
         return GammaFunction.stirlingError(n)
                 - GammaFunction.stirlingError(a)
                 - GammaFunction.stirlingError(b)
-                - deviance(a, n * p, excess)
-                - deviance(b, n * q, -excess)
+                - devianceOfCount(a, n, p, excess)
+                - devianceOfCount(b, n, q, -excess)
                 - 0.5
                         * (StrictMath.log(2 * Math.PI)
                                 + StrictMath.log(small)
                                 - StrictMath.log1p(small / Math.max(a, b)));
+    }
+
+    /// The deviance of a count from its expectation `n·p`, also if that underflows.
+    private static double devianceOfCount(double count, double n, double p, double excess) {
+        double mean = n * p;
+        return mean < Double.MIN_NORMAL
+                ? count * (StrictMath.log(count) - StrictMath.log(n) - StrictMath.log(p)) + excess
+                : deviance(count, mean, excess);
     }
 
     /// The expected number of successes minus the observed one, `(a + b)·p − a`, for arguments as in

@@ -52,21 +52,21 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
 
     @Override
     public double cdf(double x) {
-        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : rangeProbability(0, Math.floor(x) + 1);
+        double sum = 0;
+        for (int i = 0; i < probabilities.size() && i <= x; i++) {
+            sum += probabilities.get(i);
+        }
+        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : Math.min(1, sum);
     }
 
     @Override
     public double survival(double x) {
-        return Double.isNaN(x) ? x : x < 0 ? 1 : rangeProbability(Math.floor(x) + 1, probabilities.size());
-    }
-
-    /// The probability of the categories from `from`, included, to `to`, excluded.
-    private double rangeProbability(double from, double to) {
         double sum = 0;
-        for (int i = (int) from; i < to; i++) {
+        // From the end, so that the sum never increases with x.
+        for (int i = probabilities.size() - 1; i >= 0 && i > x; i--) {
             sum += probabilities.get(i);
         }
-        return Math.min(1, sum);
+        return Double.isNaN(x) ? x : x < 0 ? 1 : Math.min(1, sum);
     }
 
     @Override

@@ -9,6 +9,6 @@ final class CredibleIntervals {
     static Interval equalTailed(Distribution posterior, double level) {
         Require.level(level);
         double tail = (1 - level) / 2;
-        return new Interval(posterior.quantile(tail), posterior.quantile(1 - tail));
+        return new Interval(posterior.quantile(tail), posterior.inverseSurvival(tail));
     }
 }

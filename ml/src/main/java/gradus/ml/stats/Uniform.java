@@ -39,8 +39,18 @@ public record Uniform(double low, double high) implements ContinuousDistribution
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        // Rounding must not move the result outside the interval.
-        return Math.min(high, low + p * (high - low));
+        return between(low, high, p);
+    }
+
+    @Override
+    public double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        return between(high, low, p);
+    }
+
+    /// The point that divides the way from `from` to `to` in this proportion: exact at both ends.
+    private double between(double from, double to, double p) {
+        return Math.clamp(Math.fma(p, to, Math.fma(-p, from, from)), low, high);
     }
 
     @Override
@@ -56,6 +66,11 @@ public record Uniform(double low, double high) implements ContinuousDistribution
     @Override
     public double variance() {
         return (high - low) * (high - low) / 12;
+    }
+
+    @Override
+    public double standardDeviation() {
+        return (high - low) / Math.sqrt(12);
     }
 
     @Override

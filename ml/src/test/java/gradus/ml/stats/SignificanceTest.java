@@ -49,7 +49,11 @@ class SignificanceTest {
         }
         for (var row : Fixture.rows("tests.csv", "kolmogorovLimit")) {
             double p = KolmogorovDistribution.survival((int) Fixture.number(row[1]), Fixture.number(row[2]));
-            assertThat(p).isCloseTo(Fixture.number(row[3]), within(2e-4));
+            assertThat(p).isCloseTo(Fixture.number(row[3]), within(2e-6));
+        }
+        for (var row : Fixture.rows("tests.csv", "kolmogorovTail")) {
+            double p = KolmogorovDistribution.survival((int) Fixture.number(row[1]), Fixture.number(row[2]));
+            assertThat(p).isCloseTo(Fixture.number(row[3]), within(1e-10 * Fixture.number(row[3])));
         }
         assertThat(KolmogorovDistribution.survival(10, 0.05)).isEqualTo(1);
         assertThat(KolmogorovDistribution.survival(10, 1)).isEqualTo(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class SimulationTest {
     void theBootstrapTakesAnyStatisticAndDoesNotChangeTheSample() {
         double[] x = {5, 1, 4, 2, 8, 9, 3};
         double[] before = x.clone();
-        var interval = new Bootstrap(1000).percentileInterval(x, Quantiles::median, 0.9, Rng.of(3));
+        var interval = new Bootstrap(1000).percentileInterval(x, SampleStatistics::median, 0.9, Rng.of(3));
         assertThat(interval.contains(4)).isTrue();
         assertThat(interval.low()).isGreaterThanOrEqualTo(1);
         assertThat(x).isEqualTo(before);

@@ -57,14 +57,14 @@ rem bench NAME runs gradus.bench.Name.
 :bench
 set "NAME=%~2"
 if not defined NAME (
-  echo gradus bench takes one of: judge gemm elementwise mlp gpt classic small digits austen all. See bench\README.md.
+  echo gradus bench takes one of: judge gemm elementwise mlp gpt classic linear small digits austen bits all. See bench\README.md.
   exit /b 0
 )
 if not exist "%ROOT%\bench\src\main\java\gradus\bench\%NAME%.java" (
   echo There is no benchmark '%NAME%': gradus bench lists them. 1>&2
   exit /b 2
 )
-for %%C in (Judge Gemm Elementwise Mlp Gpt Classic Small All) do if /i "%%C"=="%NAME%" set "NAME=%%C"
+for %%C in (Judge Gemm Elementwise Mlp Gpt Classic Linear Small Digits Austen Bits All) do if /i "%%C"=="%NAME%" set "NAME=%%C"
 if not exist "%ROOT%\target" mkdir "%ROOT%\target"
 call "%ROOT%\mvnw.cmd" -q -B -f "%ROOT%\pom.xml" -Pbench -pl bench -am -Dmaven.test.skip -Dspotless.check.skip package >"%ROOT%\target\build.log" 2>&1
 if errorlevel 1 (

@@ -4,6 +4,7 @@ module gradus.ml {
 
     exports gradus.ml.autodiff;
     exports gradus.ml.calculus;
+    exports gradus.ml.calibration;
     exports gradus.ml.classic;
     exports gradus.ml.data;
     exports gradus.ml.data.io;
@@ -14,6 +15,7 @@ module gradus.ml {
     exports gradus.ml.nn;
     exports gradus.ml.numbers;
     exports gradus.ml.optimise;
+    exports gradus.ml.persistence;
     exports gradus.ml.score;
     exports gradus.ml.stats;
     exports gradus.ml.tensor;

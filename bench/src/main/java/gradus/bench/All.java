@@ -9,6 +9,7 @@ public final class All {
         Mlp.main(arguments);
         Gpt.main(arguments);
         Classic.main(arguments);
+        Linear.main(arguments);
         Small.main(arguments);
         Digits.main(arguments);
         Austen.main(arguments);

@@ -17,18 +17,31 @@ import java.util.stream.Collectors;
 /// @param lessons every lesson, in recommended order; the skill graph is their `needs`
 /// @param data the data sets that lessons may use
 /// @param glossary the terms of the field, in alphabetical order
-public record Course(String title, List<Track> tracks, List<Lesson> lessons, List<DataSet> data, List<Term> glossary) {
+/// @param road every lesson in recommended order, written or still to come; empty if the course doesn't say
+public record Course(
+        String title,
+        List<Track> tracks,
+        List<Lesson> lessons,
+        List<DataSet> data,
+        List<Term> glossary,
+        List<PlannedLesson> road) {
 
     public Course {
         tracks = List.copyOf(tracks);
         lessons = List.copyOf(lessons);
         data = List.copyOf(data);
         glossary = List.copyOf(glossary);
+        road = List.copyOf(road);
     }
 
     /// Every lab, in the recommended order of the lessons.
     public List<Lab> labs() {
         return lessons.stream().flatMap(lesson -> lesson.lab().stream()).toList();
+    }
+
+    /// The lessons of the road that have not been written yet, in recommended order.
+    public List<PlannedLesson> toCome() {
+        return road.stream().filter(planned -> lesson(planned.id()).isEmpty()).toList();
     }
 
     public Optional<Lesson> lesson(String id) {

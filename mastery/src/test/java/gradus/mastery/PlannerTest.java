@@ -98,7 +98,7 @@ class PlannerTest {
     void aLearnerWhoHasPassedEverythingRests() {
         assertThat(next(0, passed("one", 0), passed("two", 0), passed("three", 0), passed("four", 0)))
                 .isEqualTo(new Recommendation.Rest("You've passed every lesson, and no review is due today."));
-        assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of()))
+        assertThat(new Planner(new Course("Empty", List.of(), List.of(), List.of(), List.of(), List.of()))
                         .next(Mastery.NONE, day(0)))
                 .isEqualTo(new Recommendation.Rest("The course has no lesson that you can start."));
     }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A course of four lessons: `one`; `two` and `three`, which need it; and `four`, which needs `two` and `three`.
+/// A course of four lessons: `one`; `two` and `three`, which need it; and `four`, which needs `two` and
+/// `three`.
 final class SampleCourse {
 
     static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
@@ -20,6 +21,7 @@ final class SampleCourse {
             "A road",
             List.of(new Track("road", "The road")),
             List.of(lesson("one"), lesson("two", "one"), lesson("three", "one"), lesson("four", "two", "three")),
+            List.of(),
             List.of(),
             List.of());
 

@@ -110,9 +110,6 @@ final class CompositionRoot implements Application {
             LocalFigureRenderer figureRenderer,
             SnippetRunner snippetRunner) {
         CourseReadResult courseReadResult = installation.readCourse();
-        courseReadResult.course().lessons().stream()
-                .flatMap(lesson -> lesson.lab().stream())
-                .forEach(judge::recordWrongSolutions);
         var depends = new ArrayList<>(installation.judgePaths().proctor());
         depends.addAll(List.of(
                 codeOf(LocalJudge.class),

@@ -2,11 +2,7 @@ package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.judge.FigureReply;
-import gradus.judge.SnippetRunner;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,90 +260,5 @@ class LabsWalkTest {
         assertThat(terminal.words())
                 .contains("You may be thinking: \"The second comes first.\"")
                 .contains("Which one is first?");
-    }
-
-    @Test
-    void sourcesOfALabReachItsWorkspaceItsPageAndItsChecksAndNothingElse() {
-        school.lesson(
-                        "last",
-                        "",
-                        "cuts:\n  - gradus.lab.last.Last#next\n",
-                        "calling(\"next(1, 2)\", () -> new gradus.lab.last.Last().next(1, 2)).gives(2, \"the last\");")
-                .file("last", "Forecaster.java", """
-                        package gradus.lab.last;
-
-                        public interface Forecaster {
-                            int next(int... values);
-                        }
-                        """)
-                .file("last", "Last.java", """
-                        package gradus.lab.last;
-
-                        public final class Last implements Forecaster {
-
-                            @Override
-                            public int next(int... values) {
-                                return values[values.length - 1];
-                            }
-                        }
-                        """)
-                .file("last", "figures/Next.java", """
-                        package gradus.figures.last;
-
-                        import gradus.lab.last.Forecaster;
-                        import gradus.lab.last.Last;
-                        import gradus.proctor.figure.*;
-                        import java.util.List;
-
-                        public final class Next implements Figure {
-
-                            @Override
-                            public List<Control> controls() {
-                                return List.of();
-                            }
-
-                            @Override
-                            public Picture draw(ControlValues controlValues) {
-                                Forecaster forecaster = new Last();
-                                return Plot.of(0, 1, 0, 1).picture("next is " + forecaster.next(1, 2));
-                            }
-                        }
-                        """);
-        RealTerminal terminal = started("last");
-        assertThat(terminal.read("gradus/lab/last/Forecaster.java")).contains("interface Forecaster");
-        assertThat(draw()).isEqualTo("next is 2");
-        terminal.edit("gradus/lab/last/Last.java", todo("last", "Last.next"), "return values[0] + 1;");
-        passes(terminal, "last");
-
-        terminal.edit("gradus/lab/last/Last.java", "values[0] + 1", "values[0] * 2 + 0");
-        passes(terminal, "last");
-        assertThat(draw()).isEqualTo("next is 2");
-        assertThat(run("void main() { IO.println(new gradus.lab.last.Last().next(5, 6)); }"))
-                .isEqualTo("10" + System.lineSeparator());
-        RealTerminal other = started("middles");
-        other.edit(BOX_PATH, todo("middles", "Box.middle"), "return (low + high) / 2;");
-        passes(other, "middles");
-        assertThat(other.words()).doesNotContain("Last").doesNotContain("Forecaster");
-    }
-
-    private String draw() {
-        try (var desk =
-                new CompositionRoot(Clock.systemUTC(), any -> school.installation()).openDesk(folder.resolve("home"))) {
-            return switch (desk.draw("last", "Next", Map.of())) {
-                case FigureReply.Drawn drawn -> drawn.text();
-                case FigureReply.NotDrawn not -> not.why();
-            };
-        }
-    }
-
-    private String run(String program) {
-        try (var desk =
-                new CompositionRoot(Clock.systemUTC(), any -> school.installation()).openDesk(folder.resolve("home"))) {
-            return switch (desk.runSnippet("last", program)) {
-                case SnippetRunner.Result.Through through -> through.output();
-                case SnippetRunner.Result.DidNotCompile not -> not.message();
-                case SnippetRunner.Result.Failed failed -> failed.how();
-            };
-        }
     }
 }

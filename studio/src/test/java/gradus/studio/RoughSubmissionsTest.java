@@ -90,16 +90,16 @@ class RoughSubmissionsTest {
                         .says("The stack overflowed: `NearestNeighbour.squaredDistance` (line " + lineOf(SUM)
                                 + ") calls itself and never"),
                 new Rough("a renamed method", RIGHT.text().replace("nearest(", "closest("), "DidNotCompile")
-                        .says("`public static int nearest(double[][], double[])` is missing from NearestNeighbour.")
-                        .says("These classes need it: FirstModelChecks, FirstModelTest."),
+                        .says("`public static int nearest(double[][] rows, double[] query)` is missing from"
+                                + " NearestNeighbour. Restore it as in the starter."),
                 new Rough(
                                 "a method with another return type",
                                 RIGHT.text()
                                         .replace("static int nearest(", "static long nearest(")
                                         .replace("labels[nearest(", "labels[(int) nearest("),
                                 "DidNotCompile")
-                        .says("of NearestNeighbour is changed: yours is `")
-                        .says("These classes need it: FirstModelChecks, FirstModelTest."),
+                        .says("of NearestNeighbour is changed: yours is `public static long nearest(")
+                        .says("Other classes call it, so write its first line as the library does."),
                 new Rough("an empty file", "", "DidNotCompile")
                         .says(FILE + ":1:1")
                         .says("NearestNeighbour.java is empty."),

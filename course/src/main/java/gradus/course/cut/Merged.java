@@ -35,18 +35,6 @@ public record Merged(Source source, List<Lines> lines, List<Remark> remarks) {
         return lines.stream().anyMatch(range -> range.contains(line));
     }
 
-    /// Whether every member asked for runs as the learner wrote it. Edits that do not count are no obstacle.
-    public boolean runsAllMembers() {
-        return remarks.stream().allMatch(remark -> switch (remark) {
-            case Remark.Missing missing -> false;
-            case Remark.Changed changed -> false;
-            case Remark.Gone gone -> false;
-            case Remark.ImportClash clash -> false;
-            case Remark.Renamed renamed -> true;
-            case Remark.IgnoredEdit edit -> true;
-        });
-    }
-
     /// Lines from `first` to `last`, both included, counted from 1.
     public record Lines(int first, int last) {
 

@@ -27,6 +27,7 @@ final class MergedSource {
 
     private final Source learner;
     private final SyntaxTree own;
+    private final LibraryClass library;
     private final SyntaxTree base;
     private final Map<String, Members> ownTypes;
     private final Map<String, Members> baseTypes;
@@ -39,16 +40,16 @@ final class MergedSource {
     MergedSource(
             Source learner,
             SyntaxTree own,
-            SyntaxTree base,
+            LibraryClass library,
             Map<String, Members> ownTypes,
-            Map<String, Members> baseTypes,
             Choice choice,
             List<Remark> remarks) {
         this.learner = learner;
         this.own = own;
-        this.base = base;
+        this.library = library;
+        this.base = library.syntax();
         this.ownTypes = ownTypes;
-        this.baseTypes = baseTypes;
+        this.baseTypes = library.types();
         this.choice = choice;
         this.remarks = remarks;
         this.page = new StringBuilder(own.text());
@@ -122,8 +123,8 @@ final class MergedSource {
                 inPlace.add(child(path, nested));
             }
         }
-        String heading = base.text().substring(base.startOffset(ours), members.openBrace() + 1);
-        insert(own.startOffset(theirs), JavaTokens.onOneLine(heading) + " " + ground(path, ours, members, inPlace));
+        String heading = library.onOneLine(base.startOffset(ours), members.openBrace() + 1);
+        insert(own.startOffset(theirs), heading + " " + ground(path, ours, members, inPlace));
         int close = own.endOffset(theirs) - 1;
         restore(close, close + 1);
         inPlace.forEach(this::type);
@@ -144,7 +145,7 @@ final class MergedSource {
                 int end = endOfDeclaration(all, member);
                 String earlier = choice.delegating().get(member);
                 String code = earlier == null
-                        ? JavaTokens.onOneLine(base.text().substring(base.startOffset(member), end))
+                        ? library.onOneLine(base.startOffset(member), end)
                         : call((MethodTree) member, earlier);
                 text.append(code).append(' ');
                 done = end;

@@ -1,9 +1,9 @@
 package gradus.course.cut;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import gradus.course.MemberId;
 import gradus.course.Rename;
 import gradus.course.Source;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /// Lays members of a learner's class over today's library class, by syntax tree.
 ///
@@ -30,6 +31,7 @@ import java.util.Set;
 public final class Merger {
 
     private final Source learner;
+    private final LibraryClass library;
     private final SyntaxTree base;
     private final SyntaxTree own;
     private final Map<String, Members> baseTypes;
@@ -41,41 +43,28 @@ public final class Merger {
     private final List<Rename> renames;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private Merger(Source library, Source learner, List<Rename> renames) {
+    private Merger(LibraryClass library, Source learner, List<Rename> renames) {
         this.learner = learner;
         this.renames = renames;
-        this.base = SyntaxTree.parse(library);
+        this.library = library;
+        this.base = library.syntax();
         this.own = SyntaxTree.parse(learner);
-        this.baseTypes = CutCode.types(base, library.simpleName());
+        this.baseTypes = library.types();
         this.ownTypes = CutCode.types(own, learner.simpleName());
     }
 
     /// `members` of `learner` upon `library`, two sources of the same class.
     ///
-    /// @throws IllegalArgumentException if `learner` does not parse, or does not declare the class in the
-    ///     library's package
+    /// @throws IllegalArgumentException if `learner` does not parse or does not declare the class in the
+    ///     library's package, or if its members fit only together with its own fields and constructors
     public static Merged merge(Source library, Source learner, Collection<MemberId> members) {
-        return merge(library, learner, members, List.of());
+        return merge(LibraryClass.of(library), learner, members, List.of());
     }
 
     /// The same, where a member of `renames` may still have its earlier name in `learner`.
-    public static Merged merge(Source library, Source learner, Collection<MemberId> members, List<Rename> renames) {
+    public static Merged merge(
+            LibraryClass library, Source learner, Collection<MemberId> members, List<Rename> renames) {
         return new Merger(library, learner, renames).merge(members);
-    }
-
-    /// Whether `learner` can take the library's place as a whole: it declares every member of `library` that
-    /// isn't private, and leaves none to do.
-    public static boolean isComplete(Source library, Source learner) {
-        Merger merger = new Merger(library, learner, List.of());
-        return !learner.text().contains(StarterGenerator.TODO)
-                && merger.baseTypes.entrySet().stream().allMatch(type -> {
-                    Members theirs = merger.ownTypes.get(type.getKey());
-                    return theirs != null
-                            && type.getValue().all().stream()
-                                    .filter(member -> !UsedNames.isPrivate(member) && !(member instanceof BlockTree))
-                                    .allMatch(member ->
-                                            theirs.findMatching(member).isPresent());
-                });
     }
 
     private Merged merge(Collection<MemberId> members) {
@@ -96,9 +85,10 @@ public final class Merger {
         }
         members.forEach(this::select);
         keepHelpers();
+        refuseFieldsThatOnlyTheFilesConstructorsSet();
         var choice = new MergedSource.Choice(kept, dropped, displaced, delegating);
         new LibraryOrphans(base, baseTypes, choice).drop();
-        return new MergedSource(learner, own, base, ownTypes, baseTypes, choice, remarks).merged();
+        return new MergedSource(learner, own, library, ownTypes, choice, remarks).merged();
     }
 
     private void select(MemberId member) {
@@ -221,6 +211,18 @@ public final class Merger {
         }
     }
 
+    /// The library's constructors leave such a field 0 or null.
+    private void refuseFieldsThatOnlyTheFilesConstructorsSet() {
+        for (Tree member : kept) {
+            if (member instanceof VariableTree field
+                    && field.getInitializer() == null
+                    && !field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+                throw new IllegalArgumentException(learner.path() + " has a field of its own, " + field.getName()
+                        + ", which only its own constructors set");
+            }
+        }
+    }
+
     /// Whether a member that runs uses this one of the learner's, and not the library's.
     private boolean isHelper(String path, Tree member) {
         Optional<? extends Tree> ours = baseTypes.get(path).findMatching(member);
@@ -229,7 +231,7 @@ public final class Merger {
         }
         if (dropped.contains(ours.get())
                 || containsKept(own, member, kept)
-                || JavaTokens.same(own.text(member), base.text(ours.get()))) {
+                || library.isSame(ours.get(), own.text(member))) {
             return false;
         }
         if (UsedNames.isPrivate(member) && UsedNames.isPrivate(ours.get())) {

@@ -4,6 +4,7 @@ import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
 import gradus.course.DidYouMean;
+import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.Term;
 import gradus.course.Track;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public final class CourseReader {
 
     private static final String GLOSSARY = "glossary";
+    private static final String ROAD = "road.yaml";
 
     private final Path root;
     private final Path curriculum;
@@ -60,9 +62,13 @@ public final class CourseReader {
         List<LessonReader.Result> lessons = outline.lessons().values().stream()
                 .flatMap(lesson -> new LessonReader(context, lesson).read().stream())
                 .toList();
+        var roadReader = new RoadReader(curriculum.resolve(ROAD), faults);
+        RoadReader.Road road = roadReader.read();
+        List<Lesson> written = lessons.stream().map(LessonReader.Result::lesson).toList();
+        roadReader.compare(written);
         List<Term> glossary = new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
-                title, tracks, lessons.stream().map(LessonReader.Result::lesson).toList(), data, glossary);
+                title, road.tracks().isEmpty() ? tracks : road.tracks(), written, data, glossary, road.lessons());
         List<LessonSnippet> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faults.sorted());
@@ -107,7 +113,7 @@ public final class CourseReader {
         for (Path entry : LibrarySources.list(curriculum, any -> true)) {
             String name = entry.getFileName().toString();
             if (!Files.isDirectory(entry)) {
-                if (!List.of("course.yaml", "README.md").contains(name)) {
+                if (!List.of("course.yaml", ROAD, "README.md").contains(name)) {
                     faults.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum; move or delete it.");
                 }
                 continue;

@@ -7,7 +7,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import gradus.course.MemberId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,11 +18,23 @@ public final class Members {
 
     private final SyntaxTree syntax;
     private final ClassTree type;
+    private final int openBrace;
+    private final List<? extends Tree> all;
+    private final Map<String, Tree> bySignature = new HashMap<>();
 
     /// The members of `type`, a class of `syntax`.
     public Members(SyntaxTree syntax, ClassTree type) {
         this.syntax = syntax;
         this.type = type;
+        this.openBrace = findOpenBrace();
+        this.all = type.getMembers().stream()
+                .filter(member -> syntax.startOffset(member) > openBrace && syntax.endOffset(member) > 0)
+                .toList();
+        for (Tree member : all) {
+            if (!(member instanceof BlockTree)) {
+                bySignature.putIfAbsent(signature(member), member);
+            }
+        }
     }
 
     /// The class that they are members of.
@@ -30,10 +44,7 @@ public final class Members {
 
     /// All members, in the order of the source.
     public List<? extends Tree> all() {
-        int open = openBrace();
-        return type.getMembers().stream()
-                .filter(member -> syntax.startOffset(member) > open && syntax.endOffset(member) > 0)
-                .toList();
+        return all;
     }
 
     /// All methods called `name`; the name of the class stands for its constructors.
@@ -60,6 +71,10 @@ public final class Members {
 
     /// A type as the source writes it, without blanks, annotations and packages.
     public static String typeText(String type) {
+        return type.chars().allMatch(Character::isJavaIdentifierPart) ? type : withoutDetails(type);
+    }
+
+    private static String withoutDetails(String type) {
         return type.replaceAll("\\s", "").replaceAll("@\\w+", "").replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
@@ -98,10 +113,7 @@ public final class Members {
 
     /// The member that `other`, from another class, would replace: one of the same name and parameter types.
     public Optional<? extends Tree> findMatching(Tree other) {
-        return all().stream()
-                .filter(member -> !(member instanceof BlockTree))
-                .filter(member -> signature(member).equals(signature(other)))
-                .findFirst();
+        return Optional.ofNullable(bySignature.get(signature(other)));
     }
 
     /// The simple name of `member`, the name of the class for a constructor; empty if it has none.
@@ -132,6 +144,10 @@ public final class Members {
 
     /// The offset of the opening brace of the class.
     public int openBrace() {
+        return openBrace;
+    }
+
+    private int findOpenBrace() {
         int from = Math.max(syntax.startOffset(type), syntax.endOffset(type.getModifiers()));
         for (Tree part : type.getModifiers().getAnnotations()) {
             from = Math.max(from, syntax.endOffset(part));

@@ -62,7 +62,12 @@ class MergerOnLibraryTest {
                 })
                 .toList();
 
-        assertThat(methods(compile(merged))).containsExactlyInAnyOrderEntriesOf(expected);
+        Map<String, List<String>> actual = methods(compile(merged));
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        assertThat(actual.keySet())
+                .as("methods with other instructions")
+                .filteredOn(name -> !actual.get(name).equals(expected.get(name)))
+                .isEmpty();
     }
 
     private static List<MemberId> someMembers(Source source, Random random) {
@@ -122,6 +127,8 @@ class MergerOnLibraryTest {
     private static String neutral(String text) {
         return text.replaceAll("lambda\\$(\\w+)\\$\\d+", "lambda\\$$1")
                 .replaceAll("\\$\\d+", "\\$N")
+                // The wide form is for constants that come late in the constant pool.
+                .replace("LDC_W", "LDC")
                 .replaceAll("(label|Label|target|handler)[=\\w@.]*", "");
     }
 

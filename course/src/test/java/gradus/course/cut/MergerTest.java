@@ -3,7 +3,6 @@ package gradus.course.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import gradus.course.Cut;
 import gradus.course.MemberId;
 import gradus.course.Rename;
 import gradus.course.Source;
@@ -245,17 +244,23 @@ class MergerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merge("class Other {}", "sum"))
                 .withMessageContaining("does not declare the class Range");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> merge(LIBRARY.replace("gradus.ml.sums", "gradus.ml.rows"), "sum"))
+                .withMessageContaining("must be in the package gradus.ml.sums, not gradus.ml.rows");
     }
 
     @Test
-    void aFileIsCompleteIfItHasEveryMemberAndNothingToDo() {
-        Source same = Source.of("gradus.ml.sums.Range", LIBRARY.replace("return slope == 0;", "return !(slope != 0);"));
-        Source older = Source.of("gradus.ml.sums.Range", LIBRARY.replace("isFlat", "flat"));
-        Source unfinished = StarterGenerator.starter("flat", Cut.of("gradus.ml.sums.Range", "Model#isFlat"), library);
+    void membersThatNeedTheFilesOwnFieldsAreRefused() {
+        String mine = LIBRARY.replace("int[] numbers;", "int[] numbers;\n    private int all;")
+                .replace("this.numbers = numbers.clone();", "this.numbers = numbers; all = total(numbers);")
+                .replace("return total(numbers);", "return all;");
 
-        assertThat(Merger.isComplete(library, same)).isTrue();
-        assertThat(Merger.isComplete(library, older)).isFalse();
-        assertThat(Merger.isComplete(library, unfinished)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> merge(mine, "sum()"))
+                .withMessageContaining("has a field of its own, all, which only its own constructors set");
+        assertThat(merge(mine.replace("private int all;", "private int all = 7;"), "sum()")
+                        .isLearners(9))
+                .isTrue();
     }
 
     @Test
@@ -266,7 +271,7 @@ class MergerTest {
         var rename = new Rename("gradus.ml.sums.Range", "count", MemberId.parse("size"));
 
         Merged merged = Merger.merge(
-                library,
+                LibraryClass.of(library),
                 Source.of("gradus.ml.sums.Range", mine),
                 List.of(MemberId.parse("size"), MemberId.parse("text")),
                 List.of(rename));
@@ -275,7 +280,6 @@ class MergerTest {
                 .contains("public int size() { return count(); }", "        return 42;")
                 .doesNotContain("numbers.length");
         assertThat(merged.remarks()).containsExactly(new Remark.Renamed(MemberId.parse("size"), 26, "count"));
-        assertThat(merged.runsAllMembers()).isTrue();
         assertThat(InMemoryCompiler.complaints(merged.source())).isEmpty();
     }
 
@@ -285,7 +289,7 @@ class MergerTest {
         var rename = new Rename("gradus.ml.sums.Range", "sum", MemberId.parse("size"));
 
         assertThat(Merger.merge(
-                                library,
+                                LibraryClass.of(library),
                                 Source.of("gradus.ml.sums.Range", mine),
                                 List.of(MemberId.parse("size")),
                                 List.of(rename))

@@ -1,5 +1,6 @@
 package gradus.judge.compile;
 
+import gradus.judge.javac.CompileError;
 import gradus.proctor.transcript.WireFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

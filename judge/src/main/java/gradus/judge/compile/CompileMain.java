@@ -1,5 +1,6 @@
 package gradus.judge.compile;
 
+import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.proctor.transcript.FrameWriter;
 import gradus.proctor.transcript.Token;

@@ -1,5 +1,6 @@
 package gradus.judge.compile;
 
+import gradus.judge.javac.CompileError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,3 +1,3 @@
-/// Step 2, in a separate process: compiles sources to classes, and explains the compiler's errors in plain
-/// words.
+/// Step 2, in a separate process: lays a learner's members over the library's classes, and compiles the
+/// result.
 package gradus.judge.compile;

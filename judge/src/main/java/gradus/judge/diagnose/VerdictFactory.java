@@ -9,7 +9,7 @@ import gradus.judge.Verdict.Place;
 import gradus.judge.Verdict.Problem;
 import gradus.judge.Verdict.RecognisedMistake;
 import gradus.judge.Verdict.ResourceUsage;
-import gradus.judge.compile.CompileError;
+import gradus.judge.javac.CompileError;
 import gradus.judge.run.CheckRunResult;
 import java.time.Duration;
 import java.util.List;

@@ -7,8 +7,8 @@ import gradus.judge.LearnerParts;
 import gradus.judge.SelfTestReport;
 import gradus.judge.compile.CompileCodec;
 import gradus.judge.compile.Compiler;
-import gradus.judge.compile.Javac;
 import gradus.judge.compile.SourceSet;
+import gradus.judge.javac.Javac;
 import gradus.judge.process.BackgroundTasks;
 import gradus.judge.process.CompilerPool;
 import gradus.judge.process.ImageBuilder;
@@ -21,6 +21,7 @@ import gradus.judge.run.CompiledLab;
 import gradus.judge.run.CompiledLabCache;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.DiskCache;
+import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.proctor.transcript.Job;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class JudgeEngine implements AutoCloseable {
 
     private final JudgePaths paths;
     private final CompiledLibrary library;
+    private final LibraryReach reach;
     private final SourceSets sourceSets;
     private final BinaryCompatibilityChecker libraryContract;
     private final Javac courseCompiler;
@@ -56,12 +58,13 @@ final class JudgeEngine implements AutoCloseable {
     JudgeEngine(JudgePaths paths, boolean keepsWarm) {
         this.paths = paths;
         this.library = CompiledLibrary.read(paths.library());
-        this.libraryContract = new BinaryCompatibilityChecker(library.classes(), Map.of());
+        this.reach = new LibraryReach(library.classes());
+        this.libraryContract = new BinaryCompatibilityChecker(library.classes(), library.classes());
         this.sourceSets = new SourceSets(LibrarySources.in(paths.librarySources()));
         List<Path> everything = Stream.concat(Stream.of(paths.library()), paths.proctor().stream())
                 .toList();
         this.courseCompiler = Javac.forCourse(everything);
-        this.compiledLabs = new CompiledLabCache(library, paths, courseCompiler);
+        this.compiledLabs = new CompiledLabCache(library, reach, paths, courseCompiler);
         this.images = new RuntimeImages(
                 paths.java(), paths.proctor(), paths.judge(), paths.library(), paths.data(), paths.cache());
         // The library contains the solutions of the labs, so workers can't read its files.
@@ -89,6 +92,14 @@ final class JudgeEngine implements AutoCloseable {
 
     CompiledLibrary library() {
         return library;
+    }
+
+    /// The library's classes that `parts` and `clients` reach.
+    Map<String, byte[]> reachable(Map<String, byte[]> parts, Map<String, byte[]> clients) {
+        return reach.classes(reach.of(
+                Stream.concat(parts.values().stream(), clients.values().stream())
+                        .toList(),
+                List.of()));
     }
 
     /// What to compile for submissions and learners' parts.

@@ -89,7 +89,8 @@ public final class LocalFigureRenderer implements FigureRenderer {
         Map<String, byte[]> parts = engine.parts(lab, compiled);
         Map<String, byte[]> figureClasses =
                 engine.courseCompiler().compileOrThrow(Map.of(Source.pathOf(figure.className()), source), parts);
-        var job = new Job(engine.library().classes(), parts, figureClasses, new Job.DrawFigure(figure.className()));
+        var job = new Job(
+                engine.reachable(parts, figureClasses), parts, figureClasses, new Job.DrawFigure(figure.className()));
         return new FigureSession(
                 key,
                 figure.name(),

@@ -4,9 +4,9 @@ import gradus.course.Lab;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.SnippetRunner;
-import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.SourceSet;
+import gradus.judge.javac.CompileError;
 import gradus.judge.process.Worker;
 import gradus.judge.process.WorkerEventQueue;
 import gradus.judge.process.WorkerEventQueue.PollResult;
@@ -52,7 +52,7 @@ public final class LocalSnippetRunner implements SnippetRunner {
     }
 
     private Result run(Map<String, byte[]> classes, Map<String, byte[]> parts) {
-        var job = new Job(engine.library().classes(), parts, classes, new Job.RunMain(NAME));
+        var job = new Job(engine.reachable(parts, classes), parts, classes, new Job.RunMain(NAME));
         try {
             return run(engine.reusableWorkers().acquire(MEGABYTES), job);
         } catch (CheckRunMonitor.WorkerLostException e) {

@@ -3,8 +3,8 @@ package gradus.judge.process;
 import gradus.judge.compile.CompileCodec.Request;
 import gradus.judge.compile.CompileResult;
 import gradus.judge.compile.Compiler;
-import gradus.judge.compile.Javac;
 import gradus.judge.compile.SourceSet;
+import gradus.judge.javac.Javac;
 import gradus.judge.sandbox.ResourceLimits;
 import gradus.judge.support.JudgeException;
 import java.io.IOException;
@@ -114,7 +114,9 @@ public final class CompilerPool implements BackgroundTasks.Task, AutoCloseable {
     /// complex.
     private CompileResult tooComplex(Request request) {
         if (tryCompile(TRIVIAL_REQUEST).isPresent()) {
-            return Javac.tooComplex(request.sources().paths(), "the compiler gave up on this source");
+            return new CompileResult.Failure(
+                    Javac.tooComplex(request.sources().paths(), "the compiler gave up on this source")
+                            .errors());
         }
         if (runtimeImages.isBuilt()) {
             // The image that it was started from may be damaged.

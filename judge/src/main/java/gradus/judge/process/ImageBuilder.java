@@ -38,6 +38,7 @@ public final class ImageBuilder implements AutoCloseable {
 
     private static final List<String> COMPILER_PACKAGES = List.of(
             "gradus/judge/compile/",
+            "gradus/judge/javac/",
             "gradus/judge/support/",
             "gradus/course/",
             "gradus/course/cut/",

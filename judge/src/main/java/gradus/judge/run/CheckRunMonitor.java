@@ -72,7 +72,7 @@ public final class CheckRunMonitor {
         List<Job.CheckMethod> calls = checks.stream()
                 .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method()))
                 .toList();
-        return new Job(compiledLab.library().classes(), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
+        return new Job(compiledLab.libraryFor(parts), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
     }
 
     /// The child was ended from outside, or never started, which says nothing about the submission.

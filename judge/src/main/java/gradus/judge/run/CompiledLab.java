@@ -2,17 +2,24 @@ package gradus.judge.run;
 
 import gradus.course.Lab;
 import gradus.judge.support.CompiledLibrary;
+import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// The classes that are compiled once for a lab.
 ///
+/// @param reach what can be reached of the library
+/// @param reachable the library's classes that checks, cuts and permitted classes reach
 /// @param labClasses the lab's own sources, compiled; empty for a lab that cuts the library
 /// @param checkClasses its checks, compiled
 /// @param hash of the checks, the library, the lab's own sources and the proctor
 public record CompiledLab(
         CompiledLibrary library,
+        LibraryReach reach,
+        Map<String, byte[]> reachable,
         Map<String, byte[]> labClasses,
         Map<String, byte[]> checkClasses,
         BinaryCompatibilityChecker contract,
@@ -26,6 +33,17 @@ public record CompiledLab(
         var all = new TreeMap<>(library.classes());
         all.putAll(labClasses);
         return all;
+    }
+
+    /// The library's classes that the lab needs when `parts` replace its own. Nearly always the same object,
+    /// which isn't sent again to a child that has it.
+    public Map<String, byte[]> libraryFor(Map<String, byte[]> parts) {
+        SortedSet<String> needed = reach.of(parts.values(), List.of());
+        if (needed.stream().allMatch(reachable::containsKey)) {
+            return reachable;
+        }
+        reachable.keySet().forEach(name -> needed.add(CompiledLibrary.topLevelName(name)));
+        return reach.classes(needed);
     }
 
     /// The lab's own classes with `submitted`, which replaces some of them.

@@ -2,17 +2,20 @@ package gradus.judge.run;
 
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.course.cut.LibrarySources;
 import gradus.judge.JudgePaths;
-import gradus.judge.compile.Javac;
+import gradus.judge.javac.Javac;
 import gradus.judge.support.CompiledLibrary;
 import gradus.judge.support.ContentHash;
 import gradus.judge.support.DiskCache;
 import gradus.judge.support.JudgeException;
+import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,14 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CompiledLabCache {
 
     private final CompiledLibrary library;
+    private final LibraryReach reach;
     private final String proctorHash;
     private final Javac javac;
     private final DiskCache onDisk;
     private final Map<String, CompiledLab> inMemory = new ConcurrentHashMap<>();
 
+    /// @param reach of `library`
     /// @param javac a compiler that sees library and proctor
-    public CompiledLabCache(CompiledLibrary library, JudgePaths paths, Javac javac) {
+    public CompiledLabCache(CompiledLibrary library, LibraryReach reach, JudgePaths paths, Javac javac) {
         this.library = library;
+        this.reach = reach;
         this.proctorHash = paths.proctor().stream()
                 .map(path -> CompiledLibrary.read(path).hash())
                 .reduce(new ContentHash(), ContentHash::add, (a, b) -> a)
@@ -50,16 +56,38 @@ public final class CompiledLabCache {
                 .add("checks")
                 .addAll(checks)
                 .hex();
-        return inMemory.computeIfAbsent(hash, key -> compile(key, own, checks));
+        String key = hash + lab.cuts() + lab.libraryUse().types();
+        return inMemory.computeIfAbsent(key, _ -> compile(lab, hash, own, checks));
     }
 
-    private CompiledLab compile(String hash, Map<String, String> own, Map<String, String> checks) {
+    private CompiledLab compile(Lab lab, String hash, Map<String, String> own, Map<String, String> checks) {
         Map<String, byte[]> ownClasses = own.isEmpty() ? Map.of() : getOrCompile(hash + "-own", own, Map.of());
         Map<String, byte[]> checkClasses = checks.isEmpty() ? Map.of() : getOrCompile(hash, checks, ownClasses);
         var reference = new TreeMap<>(library.classes());
         reference.putAll(ownClasses);
+        Map<String, byte[]> reachable = reachable(lab, ownClasses, checkClasses);
+        var callers = new TreeMap<>(reachable);
+        callers.putAll(ownClasses);
+        callers.putAll(checkClasses);
         return new CompiledLab(
-                library, ownClasses, checkClasses, new BinaryCompatibilityChecker(reference, checkClasses), hash);
+                library,
+                reach,
+                reachable,
+                ownClasses,
+                checkClasses,
+                new BinaryCompatibilityChecker(reference, callers),
+                hash);
+    }
+
+    private Map<String, byte[]> reachable(Lab lab, Map<String, byte[]> ownClasses, Map<String, byte[]> checkClasses) {
+        if (lab.libraryUse().allowsEverything()) {
+            return library.classes();
+        }
+        var program = new ArrayList<>(ownClasses.values());
+        program.addAll(checkClasses.values());
+        var types = new ArrayList<>(lab.libraryUse().types());
+        lab.cuts().forEach(cut -> types.add(cut.type()));
+        return reach.classes(reach.of(program, types));
     }
 
     private Map<String, byte[]> getOrCompile(
@@ -71,20 +99,17 @@ public final class CompiledLabCache {
         });
     }
 
-    /// The sources next to `lab.md`, for a lab that cuts one of them.
+    /// The sources next to `lab.md`: those that the lab cuts, and those that it gives.
     private static Map<String, String> labSources(Lab lab) {
-        boolean cutsOwn = lab.cuts().stream().anyMatch(cut -> cut.type().startsWith("gradus.lab."));
         Path folder = lab.file().toAbsolutePath().getParent();
-        if (!cutsOwn || folder == null) {
+        if (folder == null) {
             return Map.of();
         }
-        String type = lab.cuts().getFirst().type();
-        String packagePath = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
         var sources = new TreeMap<String, String>();
-        try (var files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                sources.put(packagePath + file.getFileName(), Files.readString(file));
+        try {
+            for (Path file : LibrarySources.javaFiles(folder)) {
+                String type = LibrarySources.labPackage(lab.lesson()) + "." + LibrarySources.simpleName(file);
+                sources.put(Source.pathOf(type), Files.readString(file));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new JudgeException("the lab's own sources cannot be read in " + folder, e);

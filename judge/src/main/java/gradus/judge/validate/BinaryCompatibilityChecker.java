@@ -1,6 +1,6 @@
 package gradus.judge.validate;
 
-import gradus.judge.compile.CompileError;
+import gradus.judge.javac.CompileError;
 import gradus.judge.support.CompiledLibrary;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a learner's class is binary compatible with the library's class that it replaces: it must keep
-/// every member that other classes can call, or those can't be linked. These members are the part's contract.
+/// every member that other classes call, or those can't be linked. These members are the part's contract. What
+/// nobody calls may be missing: the library may have got it after the learner's class was written.
 public final class BinaryCompatibilityChecker {
 
     private final Map<String, byte[]> reference;
@@ -25,7 +26,7 @@ public final class BinaryCompatibilityChecker {
     private final Map<String, Map<ClassMember.Key, TreeSet<String>>> requiredByPart = new ConcurrentHashMap<>();
 
     /// @param reference the classes of the library and the lab
-    /// @param callers compiled checks
+    /// @param callers the classes that call them: checks, and those of the library and the lab that these reach
     public BinaryCompatibilityChecker(Map<String, byte[]> reference, Map<String, byte[]> callers) {
         this.reference = Map.copyOf(reference);
         this.callers = Map.copyOf(callers);
@@ -46,7 +47,7 @@ public final class BinaryCompatibilityChecker {
                         ClassModel given = ClassFile.of().parse(submittedClass);
                         kind(own, given, path, errors);
                         members(own, given, path, required, errors);
-                    } else if (isNamed(entry.getKey()) && (isPublic(own) || mentions(required, entry.getKey()))) {
+                    } else if (isNamed(entry.getKey()) && mentions(required, entry.getKey())) {
                         errors.add(CompileError.inFile(
                                 path,
                                 "the nested class " + simple(outer) + "." + simple(entry.getKey())
@@ -81,8 +82,7 @@ public final class BinaryCompatibilityChecker {
         Map<ClassMember.Key, ClassMember> present =
                 ClassMember.of(given).collect(Collectors.toMap(ClassMember::key, Function.identity()));
         ClassMember.of(own)
-                .filter(member ->
-                        member.isPublicOrProtected() || !member.isPrivate() && required.containsKey(member.key()))
+                .filter(member -> !member.isPrivate() && required.containsKey(member.key()))
                 .forEach(member -> {
                     ClassMember kept = present.get(member.key());
                     if (kept == null || !member.isCompatibleWith(kept)) {
@@ -111,35 +111,30 @@ public final class BinaryCompatibilityChecker {
         String change = yours.isEmpty()
                 ? "`" + member.declaration() + "` is missing from " + name + "."
                 : "`" + member.declaration() + "` of " + name + " is changed: yours is " + yours + ".";
-        TreeSet<String> callerNames = required.getOrDefault(member.key(), new TreeSet<>());
-        String reason = callerNames.isEmpty()
-                ? " It's part of the contract of " + name + "."
-                : " These classes need it: " + list(callerNames) + ".";
-        return change + reason + " Restore it as in the starter.";
+        return change + " These classes need it: " + list(required.get(member.key()))
+                + ". Restore it as in the starter.";
     }
 
     /// The members of `outer` that other classes refer to, with those classes, from their constant pools.
     private Map<ClassMember.Key, TreeSet<String>> requiredMembers(String outer) {
         var required = new HashMap<ClassMember.Key, TreeSet<String>>();
-        for (Map<String, byte[]> classes : List.of(reference, callers)) {
-            classes.forEach((name, bytes) -> {
-                if (!CompiledLibrary.topLevelName(name).equals(outer)) {
-                    ClassFile.of().parse(bytes).constantPool().forEach(entry -> {
-                        if (entry instanceof MemberRefEntry reference) {
-                            String owner = reference.owner().asInternalName().replace('/', '.');
-                            if (CompiledLibrary.topLevelName(owner).equals(outer)) {
-                                var key = new ClassMember.Key(
-                                        owner,
-                                        reference.name().stringValue(),
-                                        reference.type().stringValue());
-                                required.computeIfAbsent(key, _ -> new TreeSet<>())
-                                        .add(simple(CompiledLibrary.topLevelName(name)));
-                            }
+        callers.forEach((name, bytes) -> {
+            if (!CompiledLibrary.topLevelName(name).equals(outer)) {
+                ClassFile.of().parse(bytes).constantPool().forEach(entry -> {
+                    if (entry instanceof MemberRefEntry reference) {
+                        String owner = reference.owner().asInternalName().replace('/', '.');
+                        if (CompiledLibrary.topLevelName(owner).equals(outer)) {
+                            var key = new ClassMember.Key(
+                                    owner,
+                                    reference.name().stringValue(),
+                                    reference.type().stringValue());
+                            required.computeIfAbsent(key, _ -> new TreeSet<>())
+                                    .add(simple(CompiledLibrary.topLevelName(name)));
                         }
-                    });
-                }
-            });
-        }
+                    }
+                });
+            }
+        });
         return required;
     }
 

@@ -61,10 +61,6 @@ record ClassMember(String owner, String name, String descriptor, int flags, Stri
         return (flags & AccessFlag.SYNTHETIC.mask()) == 0 && !name.equals("<clinit>");
     }
 
-    boolean isPublicOrProtected() {
-        return Modifier.isPublic(flags) || Modifier.isProtected(flags);
-    }
-
     boolean isPrivate() {
         return Modifier.isPrivate(flags);
     }

@@ -1,5 +1,6 @@
 package gradus.judge.local;
 
+import gradus.course.Lab;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
 import gradus.judge.ProgressEvent;
@@ -24,11 +25,14 @@ final class AttackRunner {
 
     private final LocalJudge judge;
     private final Map<String, String> places;
+    private final Lab lab;
 
     /// @param places more targets: the files and folders of the judge
-    private AttackRunner(LocalJudge judge, Map<String, String> places) {
+    /// @param lab the lab to submit to
+    private AttackRunner(LocalJudge judge, Map<String, String> places, Lab lab) {
         this.judge = judge;
         this.places = places;
+        this.lab = lab;
     }
 
     /// The result of one attack.
@@ -49,22 +53,22 @@ final class AttackRunner {
         List<HostileSubmission> attacks = HostileSubmission.all().stream()
                 .filter(hostileSubmission -> args.length == 0 || List.of(args).contains(hostileSubmission.name()))
                 .toList();
-        List<Result> came = runAll(attacks, folder);
+        List<Result> came = runAll(attacks, folder, ToyLibrary.wholeNumbers());
         came.forEach(each -> System.out.println(each.line()));
         // Some threads of the platform's own would keep it.
         Runtime.getRuntime().halt(0);
     }
 
     /// Tries `attacks` on a judge with its files below `folder`.
-    static List<Result> runAll(List<HostileSubmission> attacks, Path folder) throws InterruptedException {
+    static List<Result> runAll(List<HostileSubmission> attacks, Path folder, Lab lab) throws InterruptedException {
         JudgePaths judgePaths = ToyLibrary.judgePaths(folder);
         var places = Map.of(
                 "library", judgePaths.library().toString(),
                 "cache", judgePaths.cache().toString());
         try (LocalJudge judge = LocalJudge.longLived(judgePaths)) {
-            judge.prepareFor(ToyLibrary.wholeNumbers());
+            judge.prepareFor(lab);
             judge.awaitReady();
-            var attackRunner = new AttackRunner(judge, places);
+            var attackRunner = new AttackRunner(judge, places, lab);
             var came = new ArrayList<Result>();
             try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 for (var each : threads.invokeAll(attacks.stream()
@@ -85,14 +89,10 @@ final class AttackRunner {
             var printed = new StringBuffer();
             Verdict verdict = judged(hostileSubmission, canaries, printed);
             var problems = new ArrayList<String>();
-            String kind = verdict.getClass().getSimpleName();
-            if (!hostileSubmission.header("verdict").contains(kind)) {
-                problems.add("the verdict is " + kind);
-            }
             String text = verdict.toString();
-            hostileSubmission.header("says").stream()
-                    .filter(words -> !text.contains(words))
-                    .forEach(words -> problems.add("it does not say: " + words));
+            if (lab.cuts().getFirst().members().getFirst().isWholeType()) {
+                problems.addAll(unexpected(hostileSubmission, verdict));
+            }
             hostileSubmission.header("never").stream()
                     .filter(words -> printed.indexOf(words) >= 0)
                     .forEach(words -> problems.add("it printed: " + words));
@@ -108,6 +108,19 @@ final class AttackRunner {
         }
     }
 
+    /// What differs from the expected verdict.
+    private static List<String> unexpected(HostileSubmission hostileSubmission, Verdict verdict) {
+        var problems = new ArrayList<String>();
+        String kind = verdict.getClass().getSimpleName();
+        if (!hostileSubmission.header("verdict").contains(kind)) {
+            problems.add("the verdict is " + kind);
+        }
+        hostileSubmission.header("says").stream()
+                .filter(words -> !verdict.toString().contains(words))
+                .forEach(words -> problems.add("it does not say: " + words));
+        return problems;
+    }
+
     private Verdict judged(HostileSubmission hostileSubmission, Canaries canaries, StringBuffer printed) {
         var targets = new java.util.HashMap<>(canaries.targets());
         targets.putAll(places);
@@ -118,28 +131,19 @@ final class AttackRunner {
         };
         Submission submission = hostileSubmission.submission(targets);
         return hostileSubmission.isUngraded()
-                ? judge.runVisibleChecks(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher)
-                : judge.judge(hostileSubmission.lab(), submission, LearnerParts.NONE, watcher);
+                ? judge.runVisibleChecks(lab, submission, LearnerParts.NONE, watcher)
+                : judge.judge(lab, submission, LearnerParts.NONE, watcher);
     }
 
     /// The problems with the verdicts of honest submissions after the attack.
     private List<String> next(HostileSubmission hostileSubmission) {
         var problems = new ArrayList<String>();
         Submission wrong = ToyLibrary.numbersAs(WRONG);
-        expect(
-                "Passed Passed Failed Passed Passed",
-                judge.judge(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
-                problems);
+        expect("Passed Passed Failed Passed Passed", judge.judge(lab, wrong, LearnerParts.NONE, _ -> {}), problems);
         if (hostileSubmission.isUngraded()) {
-            expect(
-                    "Passed Passed",
-                    judge.runVisibleChecks(hostileSubmission.lab(), wrong, LearnerParts.NONE, _ -> {}),
-                    problems);
+            expect("Passed Passed", judge.runVisibleChecks(lab, wrong, LearnerParts.NONE, _ -> {}), problems);
             Submission wronger = ToyLibrary.numbersAs(WRONG.replace("sum += value;", "sum -= value;"));
-            expect(
-                    "Failed Failed",
-                    judge.runVisibleChecks(hostileSubmission.lab(), wronger, LearnerParts.NONE, _ -> {}),
-                    problems);
+            expect("Failed Failed", judge.runVisibleChecks(lab, wronger, LearnerParts.NONE, _ -> {}), problems);
         }
         return problems;
     }

@@ -1,6 +1,5 @@
 package gradus.judge.local;
 
-import gradus.course.Lab;
 import gradus.judge.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,11 +75,6 @@ record HostileSubmission(String name, String text) {
     /// Whether it runs ungraded, in a worker that other submissions use after it.
     boolean isUngraded() {
         return !header("ungraded").isEmpty();
-    }
-
-    /// A lab whose whole class is the learner's, so that everything in the file runs.
-    Lab lab() {
-        return ToyLibrary.wholeNumbers();
     }
 
     /// The source, with the names of `targets` replaced.

@@ -3,6 +3,7 @@ package gradus.judge.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradus.course.Lab;
 import gradus.judge.local.AttackRunner.Result;
 import gradus.judge.sandbox.Spawner;
 import java.nio.file.Path;
@@ -40,8 +41,21 @@ class HostileTest {
                 .toList());
     }
 
+    /// Much of an attack is dropped where only members count. What is left must not succeed either, nor harm
+    /// anybody.
+    @Test
+    @Tag("hostile")
+    void noAttackSucceedsFromWithinTheMembersThatCount() throws Exception {
+        assertBlocked(HostileSubmission.all(), ToyLibrary.numbers());
+    }
+
+    /// The whole class is the learner's, so that everything in the file runs.
     private void assertBlocked(List<HostileSubmission> attacks) throws Exception {
-        List<Result> came = AttackRunner.runAll(attacks, folder);
+        assertBlocked(attacks, ToyLibrary.wholeNumbers());
+    }
+
+    private void assertBlocked(List<HostileSubmission> attacks, Lab lab) throws Exception {
+        List<Result> came = AttackRunner.runAll(attacks, folder, lab);
 
         assertThat(came).hasSameSizeAs(attacks);
         assertThat(came)

@@ -3,10 +3,11 @@ package gradus.judge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.judge.JudgePaths;
-import gradus.judge.compile.CompileError;
 import gradus.judge.compile.CompileResult;
-import gradus.judge.compile.Javac;
 import gradus.judge.compile.SourceSet;
+import gradus.judge.javac.Compilation;
+import gradus.judge.javac.CompileError;
+import gradus.judge.javac.Javac;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,21 +113,31 @@ class CompilerPoolTest {
 
     private static String summary(CompileResult compileResult) {
         return switch (compileResult) {
-            case CompileResult.Success success -> {
-                var text = new StringBuilder();
-                new TreeMap<>(success.classes())
-                        .forEach((name, bytes) -> text.append(name)
-                                .append(' ')
-                                .append(java.util.Arrays.hashCode(bytes))
-                                .append('\n'));
-                yield text.toString();
-            }
-            case CompileResult.Failure failure ->
-                String.join(
-                        "\n",
-                        failure.errors().stream().map(CompileError::toString).toList());
+            case CompileResult.Success success -> summary(success.classes());
+            case CompileResult.Failure failure -> summary(failure.errors());
             case CompileResult.Timeout slow -> "too slow";
         };
+    }
+
+    private static String summary(Compilation compilation) {
+        return switch (compilation) {
+            case Compilation.Compiled compiled -> summary(compiled.classes());
+            case Compilation.Rejected rejected -> summary(rejected.errors());
+        };
+    }
+
+    private static String summary(Map<String, byte[]> classes) {
+        var text = new StringBuilder();
+        new TreeMap<>(classes)
+                .forEach((name, bytes) -> text.append(name)
+                        .append(' ')
+                        .append(java.util.Arrays.hashCode(bytes))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String summary(List<CompileError> errors) {
+        return String.join("\n", errors.stream().map(CompileError::toString).toList());
     }
 
     private static Map<String, String> source(String name, String body) {

@@ -120,10 +120,7 @@ final class BackwardRules {
             context.writeGradient(
                     1,
                     (db, accumulate) -> TensorOps.matmul(
-                            VariableOps.asMatrix(context.x(0)).transpose(),
-                            VariableOps.asMatrix(dy),
-                            db,
-                            accumulate));
+                            VariableOps.asMatrix(context.x(0)).transpose(), VariableOps.asMatrix(dy), db, accumulate));
         } else {
             context.writeUnbroadcastGradient(
                     1,
@@ -179,16 +176,15 @@ final class BackwardRules {
     /// An element that was not chosen gets the gradient 0.
     private static void where(Tensor mask, BackwardContext context, Tensor dy) {
         Tensor zero = Tensor.scalar(0);
-        context.writeUnbroadcastGradient(
-                0, (da, accumulate) -> Selection.where(mask, dy, zero, da, accumulate));
-        context.writeUnbroadcastGradient(
-                1, (db, accumulate) -> Selection.where(mask, zero, dy, db, accumulate));
+        context.writeUnbroadcastGradient(0, (da, accumulate) -> Selection.where(mask, dy, zero, da, accumulate));
+        context.writeUnbroadcastGradient(1, (db, accumulate) -> Selection.where(mask, zero, dy, db, accumulate));
     }
 
     /// `dx = dy − p·Σ dy`, with the sum over the row.
     private static void logSoftmax(Tensor p, BackwardContext context, Tensor dy) {
         context.writeGradient(
-                0, (dx, accumulate) -> context.withTemporary(dy.shape().withSize(-1, 1), sums -> {
+                0,
+                (dx, accumulate) -> context.withTemporary(dy.shape().withSize(-1, 1), sums -> {
                     TensorOps.sumTo(dy, sums, false);
                     TensorOps.affine(sums, -1, 0, sums, false);
                     TensorOps.zip(BinaryFunction.TIMES, p, sums, dx, accumulate);

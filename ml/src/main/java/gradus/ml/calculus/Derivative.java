@@ -23,11 +23,13 @@ public final class Derivative {
     /// The step for central differences at `x`: the cube root of machine epsilon, 2⁻⁵², times the larger of 1
     /// and |x|.
     public static double step(double x) {
-        return Math.cbrt(EPSILON) * Math.max(1, Math.abs(x));
+        return StrictMath.cbrt(EPSILON) * Math.max(1, Math.abs(x));
     }
 
     /// The derivative of `f` at `x` by a central difference with the step of [#step], accurate to about 10
-    /// digits. Two calls of `f`.
+    /// digits. NaN or infinite if `f` is at x + h or x − h. Two calls of `f`.
+    ///
+    /// @throws IllegalArgumentException if `x` is not finite, or so large that x + h is infinite
     public static double central(DoubleUnaryOperator f, double x) {
         return central(f, x, step(x));
     }
@@ -35,13 +37,14 @@ public final class Derivative {
     /// Central difference, `(f(x + h) − f(x − h)) / 2h`. Its truncation error is `h²·f‴(x)/6` plus terms of
     /// higher order: half the step gives a quarter of the error. Two calls of `f`.
     ///
-    /// @throws IllegalArgumentException if `h` is not greater than 0, or so small that x + h rounds to x
+    /// @throws IllegalArgumentException if `h` is not greater than 0, so small that x + h rounds to x, or so
+    ///     large that x + h is infinite
     public static double central(DoubleUnaryOperator f, double x, double h) {
         double above = x + h;
         double below = x - h;
-        if (!(h > 0 && above > x && below < x)) {
-            throw new IllegalArgumentException(
-                    "the step h must be greater than 0 and large enough to change x, got h = " + h + " at x = " + x);
+        if (!(h > 0 && above > x && below < x && Double.isFinite(above) && Double.isFinite(below))) {
+            throw new IllegalArgumentException("the step h must be greater than 0, large enough to change x, and x + h"
+                    + " finite, got h = " + h + " at x = " + x);
         }
         // The step as rounded, not as requested.
         return (f.applyAsDouble(above) - f.applyAsDouble(below)) / (above - below);
@@ -77,7 +80,7 @@ public final class Derivative {
             double quotient = (right - left) / ((x + h) - (x - h));
             // With small steps, digits that are only rounding error may agree by coincidence.
             double rounding = EPSILON * Math.max(Math.abs(right), Math.abs(left)) / h;
-            if (!Double.isFinite(quotient)) {
+            if (!Double.isFinite(quotient) || Double.isInfinite(x + h) || Double.isInfinite(x - h)) {
                 before = new double[0];
                 continue;
             }

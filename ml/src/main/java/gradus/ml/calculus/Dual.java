@@ -106,7 +106,9 @@ public record Dual(double value, double derivative) {
 
     /// Power with a constant exponent. With exponent 0 the result is the constant 1.
     public Dual pow(double exponent) {
-        return exponent == 0 ? constant(1) : chain(Math.pow(value, exponent), exponent * Math.pow(value, exponent - 1));
+        return exponent == 0
+                ? constant(1)
+                : chain(StrictMath.pow(value, exponent), exponent * StrictMath.pow(value, exponent - 1));
     }
 
     /// Power with a variable exponent; the base, this number, must be positive.
@@ -122,34 +124,35 @@ public record Dual(double value, double derivative) {
 
     /// The exponential function.
     public Dual exp() {
-        double power = Math.exp(value);
+        double power = StrictMath.exp(value);
         return chain(power, power);
     }
 
     /// The natural logarithm.
     public Dual log() {
-        return chain(Math.log(value), 1 / value);
+        return chain(StrictMath.log(value), 1 / value);
     }
 
     /// The sine of an angle in radians.
     public Dual sin() {
-        return chain(Math.sin(value), Math.cos(value));
+        return chain(StrictMath.sin(value), StrictMath.cos(value));
     }
 
     /// The cosine of an angle in radians.
     public Dual cos() {
-        return chain(Math.cos(value), -Math.sin(value));
+        return chain(StrictMath.cos(value), -StrictMath.sin(value));
     }
 
     /// The arctangent, in radians between -π/2 and π/2.
     public Dual atan() {
-        return chain(Math.atan(value), 1 / (1 + value * value));
+        return chain(StrictMath.atan(value), 1 / (1 + value * value));
     }
 
     /// The hyperbolic tangent.
     public Dual tanh() {
-        double tanh = Math.tanh(value);
-        return chain(tanh, 1 - tanh * tanh);
+        // 1 - tanh² would lose its digits where tanh is near 1.
+        double cosh = StrictMath.cosh(value);
+        return chain(StrictMath.tanh(value), 1 / cosh / cosh);
     }
 
     /// The absolute value. At 0, where it is not differentiable, the derivative is taken as 0.
@@ -157,9 +160,9 @@ public record Dual(double value, double derivative) {
         return chain(Math.abs(value), Math.signum(value));
     }
 
-    /// The maximum; `other` if both values are equal.
+    /// The maximum; `other` if both values are equal, and NaN if one of them is.
     public Dual max(Dual other) {
-        return value > other.value ? this : other;
+        return value > other.value || Double.isNaN(value) ? this : other;
     }
 
     /// The chain rule: the derivative of the outer function times that of its input.

@@ -34,7 +34,7 @@ public final class Gradient {
         if (speed == 0) {
             return 0;
         }
-        Vector unit = direction.times(1 / speed);
+        Vector unit = direction.map(component -> component / speed);
         double h = Derivative.step(x.norm());
         Vector above = x.plus(unit.times(h));
         Vector below = x.minus(unit.times(h));

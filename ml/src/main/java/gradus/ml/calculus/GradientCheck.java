@@ -141,7 +141,8 @@ public record GradientCheck(double relativeStep, double roundingError) {
             differences[i] = new Differences(
                     sides(parameters, i, relativeStep, function, here),
                     sides(parameters, i, relativeStep / 2, function, here));
-            largest = Math.max(largest, Math.abs(differences[i].derivative()));
+            double size = Math.abs(differences[i].derivative());
+            largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
         }
         List<Integer> unreliable = new ArrayList<>();
         int worst = -1;
@@ -187,6 +188,10 @@ public record GradientCheck(double relativeStep, double roundingError) {
             }
             double tolerated = halfStep.noise() + 1e-3 * Math.abs(derivative() - halfStep.central());
             double error = Math.max(0, Math.abs(derivative() - analytic) - tolerated);
+            if (Double.isNaN(error) || Double.isInfinite(error)) {
+                // A difference quotient overflowed, so nothing is known about this parameter.
+                return Double.POSITIVE_INFINITY;
+            }
             return error == 0 ? 0 : error / Math.max(floor, Math.max(Math.abs(derivative()), Math.abs(analytic)));
         }
     }

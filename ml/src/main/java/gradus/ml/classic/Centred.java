@@ -1,20 +1,86 @@
 package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.PowerOfTwoScaling;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Centred columns: each column minus its mean. Fitted to centred features and targets, a linear model needs
-/// no intercept; it is computed afterwards as `mean(y) − means·w`.
+/// no intercept; it is computed afterwards.
 ///
-/// @param x the centred matrix, shape `(n, d)`
-/// @param means the column means that were subtracted, shape `(d)`
-record Centred(Matrix x, Vector means) {
+/// @param columns the columns, in order
+record Centred(List<CentredColumn> columns) {
 
-    /// Centres the columns of `x`. O(n·d).
+    /// Centres the columns of `x`, which has at least one row. O(n·d).
     static Centred of(Matrix x) {
-        Vector means = means(x);
-        return new Centred(Matrix.from(x.rows(), x.columns(), (i, j) -> x.get(i, j) - means.get(j)), means);
+        var columns = new ArrayList<CentredColumn>();
+        for (int j = 0; j < x.columns(); j++) {
+            columns.add(CentredColumn.of(x.column(j).toArray()));
+        }
+        return new Centred(List.copyOf(columns));
+    }
+
+    /// The centred matrix, shape `(n, d)`.
+    Matrix x() {
+        return dividedByPowerOfTwo(0);
+    }
+
+    /// The column means that were subtracted, shape `(d)`.
+    Vector means() {
+        return Vector.from(columns.size(), j -> columns.get(j).mean());
+    }
+
+    /// The exponent of the power of 2 near the largest deviation of all columns; 0 if all are constant.
+    int exponent() {
+        return columns.stream()
+                .filter(column -> !column.isConstant())
+                .mapToInt(CentredColumn::exponent)
+                .max()
+                .orElse(0);
+    }
+
+    /// The centred matrix divided by `2^exponent`, shape `(n, d)`.
+    Matrix dividedByPowerOfTwo(int exponent) {
+        double[][] transposed = new double[columns.size()][];
+        for (int j = 0; j < transposed.length; j++) {
+            transposed[j] = columns.get(j).values().clone();
+            PowerOfTwoScaling.multiply(transposed[j], columns.get(j).exponent() - exponent);
+        }
+        return Matrix.from(transposed[0].length, transposed.length, (i, j) -> transposed[j][i]);
+    }
+
+    /// The intercept of a linear model with these coefficients: the mean of `target` minus `means·w`.
+    ///
+    /// @throws IllegalArgumentException if a coefficient or the intercept does not fit into a `double`
+    double intercept(CentredColumn target, Vector coefficients) {
+        return intercept(target.mean(), target.meanRemainder(), coefficients);
+    }
+
+    /// The intercept of a linear model with these coefficients: `mean + remainder − means·w`. Each product is
+    /// computed with its rounding error, because large products often cancel.
+    ///
+    /// @throws IllegalArgumentException if a coefficient or the intercept does not fit into a `double`
+    double intercept(double mean, double remainder, Vector coefficients) {
+        double[] terms = new double[3 * columns.size() + 2];
+        int at = 0;
+        for (int j = 0; j < columns.size(); j++) {
+            double weight = -coefficients.get(j);
+            double product = columns.get(j).mean() * weight;
+            terms[at++] = product;
+            terms[at++] = Math.fma(columns.get(j).mean(), weight, -product);
+            terms[at++] = columns.get(j).meanRemainder() * weight;
+        }
+        terms[at++] = mean;
+        terms[at] = remainder;
+        double intercept = Numerics.sum(terms);
+        if (!Double.isFinite(intercept)) {
+            throw new IllegalArgumentException("the coefficients and the intercept must fit into doubles, got "
+                    + coefficients + " and " + intercept + "; rescale the features or the targets");
+        }
+        return intercept;
     }
 
     /// The mean of each column of `x`, shape `(d)`.
@@ -24,20 +90,13 @@ record Centred(Matrix x, Vector means) {
         return x.transposeTimes(Vector.of(ones)).times(1.0 / x.rows());
     }
 
-    /// The mean of `y`; NaN if it is empty.
+    /// The mean of `y`, which is not empty.
     static double mean(Vector y) {
-        return y.size() == 0
-                ? Double.NaN
-                : means(Matrix.of(y.size(), 1, y.toArray())).get(0);
+        return CentredColumn.of(y.toArray()).mean();
     }
 
     /// `y` minus its mean.
     static Vector of(Vector y) {
-        double mean = mean(y);
-        double[] centred = y.toArray();
-        for (int i = 0; i < centred.length; i++) {
-            centred[i] -= mean;
-        }
-        return Vector.of(centred);
+        return Vector.of(CentredColumn.of(y.toArray()).deviations());
     }
 }

@@ -1,6 +1,7 @@
 package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
 import java.util.List;
 
 /// An estimator that learns to predict classes: an immutable set of hyperparameters. [#fit] returns a model
@@ -19,6 +20,27 @@ public interface Classifier<M extends Classifier.Fitted> {
     /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and labels
     ///     differ, if a feature is NaN or infinite, or if there is only one class and the model needs two
     M fit(Matrix x, int[] labels);
+
+    /// A classifier that also takes a weight for each row of the training set (scikit-learn's
+    /// `sample_weight`). An integer weight counts like that many equal rows, and a weight of 0 like none.
+    /// Without weights, each row has weight 1. For weights of classes, see [ClassWeights].
+    ///
+    /// @param <M> the type of the fitted model
+    interface Weighted<M extends Fitted> extends Classifier<M> {
+
+        /// Fits a model to a weighted training set.
+        ///
+        /// @param x the features, shape `(n, d)`
+        /// @param labels the class of each row, shape `(n)`; any integers
+        /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0, with a sum between 1e-50 and 1e50
+        /// @throws IllegalArgumentException as in [Classifier#fit], or if a weight or their number is wrong
+        M fit(Matrix x, int[] labels, Vector weights);
+
+        @Override
+        default M fit(Matrix x, int[] labels) {
+            return fit(x, labels, WeightedRows.ones(x.rows()));
+        }
+    }
 
     /// A fitted model that predicts a label for each row.
     interface Fitted {

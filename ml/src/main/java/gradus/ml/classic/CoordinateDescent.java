@@ -8,32 +8,37 @@ import java.util.ArrayList;
 /// penalty starts from there (*warm start*).
 ///
 /// The residuals are updated after every step, so a step costs two passes over one column.
+///
+/// Columns, targets and coefficients are those of [CentredColumn], divided by powers of 2. That changes no
+/// digit of a result, but squares neither overflow nor underflow.
 final class CoordinateDescent {
 
     private final double l1Ratio;
-    private final Vector means;
-    private final double targetMean;
+    private final Centred centred;
+    private final CentredColumn target;
     /// The centred features, one array per column, because a step reads one column.
     private final double[][] columns;
     /// The mean square of each column.
     private final double[] meanSquares;
     private final double[] weights;
     private final double[] residuals;
+    private final double targetDeviation;
     private final double maxGradient;
 
     CoordinateDescent(Matrix x, Vector y, double l1Ratio) {
         this.l1Ratio = l1Ratio;
-        Centred centred = Centred.of(x);
-        means = centred.means();
-        targetMean = Centred.mean(y);
-        columns = centred.x().transpose().toArray();
-        residuals = Centred.of(y).toArray();
+        centred = Centred.of(x);
+        target = CentredColumn.of(y.toArray());
+        columns = centred.columns().stream().map(CentredColumn::values).toArray(double[][]::new);
+        residuals = target.values().clone();
         weights = new double[columns.length];
         meanSquares = new double[columns.length];
+        targetDeviation = CentredColumn.norm(residuals) / Math.sqrt(residuals.length);
         double largest = 0;
         for (int j = 0; j < columns.length; j++) {
             meanSquares[j] = dot(columns[j], columns[j]) / residuals.length;
-            largest = Math.max(largest, Math.abs(dot(columns[j], residuals)) / residuals.length);
+            double gradient = Math.abs(dot(columns[j], residuals)) / residuals.length;
+            largest = Math.max(largest, Math.scalb(gradient, target.exponent() + exponent(j)));
         }
         maxGradient = largest;
     }
@@ -48,36 +53,38 @@ final class CoordinateDescent {
         var objectiveValues = new ArrayList<Double>();
         boolean converged = false;
         while (!converged && objectiveValues.size() < maxIterations) {
-            converged = sweep(penalty) <= tolerance * maxGradient;
+            converged = sweep(penalty) <= tolerance * targetDeviation;
             objectiveValues.add(objective(penalty));
         }
-        Vector coefficients = Vector.of(weights);
+        Vector coefficients = Vector.from(weights.length, j -> Math.scalb(weights[j], target.exponent() - exponent(j)));
         return new ElasticNet.Model(
                 penalty,
                 coefficients,
-                targetMean - means.dot(coefficients),
+                centred.intercept(target, coefficients),
                 Vector.of(objectiveValues.stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray()),
                 converged);
     }
 
-    /// Minimises over each coefficient in turn; returns the largest change of a partial derivative in a step.
+    /// Minimises over each coefficient in turn; returns the largest change of the predictions in a step, as
+    /// its root mean square.
     private double sweep(double penalty) {
         double largest = 0;
         for (int j = 0; j < weights.length; j++) {
-            double curvature = meanSquares[j] + penalty * (1 - l1Ratio);
             if (meanSquares[j] == 0) {
                 continue;
             }
+            double curvature = meanSquares[j] + Math.scalb(penalty * (1 - l1Ratio), -2 * exponent(j));
+            double threshold = Math.scalb(penalty * l1Ratio, -exponent(j) - target.exponent());
             double negativeGradient = dot(columns[j], residuals) / residuals.length;
             double minimiser =
-                    Lasso.softThreshold(negativeGradient + meanSquares[j] * weights[j], penalty * l1Ratio) / curvature;
+                    Lasso.softThreshold(negativeGradient + meanSquares[j] * weights[j], threshold) / curvature;
             double step = minimiser - weights[j];
             if (step != 0) {
                 addScaled(-step, columns[j], residuals);
                 weights[j] = minimiser;
-                largest = Math.max(largest, Math.abs(step) * curvature);
+                largest = Math.max(largest, Math.abs(step) * Math.sqrt(meanSquares[j]));
             }
         }
         return largest;
@@ -85,11 +92,20 @@ final class CoordinateDescent {
 
     private double objective(double penalty) {
         double l1Norm = 0;
-        for (double weight : weights) {
+        double squares = 0;
+        for (int j = 0; j < weights.length; j++) {
+            double weight = Math.scalb(weights[j], target.exponent() - exponent(j));
             l1Norm += Math.abs(weight);
+            squares += weight * weight;
         }
-        return dot(residuals, residuals) / (2 * residuals.length)
-                + penalty * (l1Ratio * l1Norm + (1 - l1Ratio) / 2 * dot(weights, weights));
+        double meanSquare = Math.scalb(dot(residuals, residuals) / residuals.length, 2 * target.exponent());
+        // Without an L2 penalty, its squares may overflow.
+        double l2Term = l1Ratio == 1 ? 0 : (1 - l1Ratio) / 2 * squares;
+        return meanSquare / 2 + penalty * (l1Ratio * l1Norm + l2Term);
+    }
+
+    private int exponent(int column) {
+        return centred.columns().get(column).exponent();
     }
 
     private static double dot(double[] a, double[] b) {

@@ -3,6 +3,7 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Elastic net: least squares with an L1 and an L2 penalty.
@@ -22,10 +23,9 @@ import java.util.List;
 ///
 /// **Method.** Coordinate descent: each step minimises the objective over one coefficient with the others
 /// fixed; soft thresholding gives this minimum in closed form. A *sweep* updates every coefficient once. The
-/// stopping criterion is that no step of a sweep changes a partial derivative of the smooth part of the
-/// objective (loss and L2 penalty) by more than `tolerance` times the largest absolute partial derivative of
-/// the loss at w = 0, which is [Lasso#maxPenaltyPerRow]. The optimality conditions then hold to about this
-/// accuracy.
+/// stopping criterion is that no step of a sweep changes the predictions by more than `tolerance` times the
+/// standard deviation of the targets (root mean square over the rows). It does not depend on the units of
+/// features and targets, and the optimality conditions then hold to about this accuracy.
 ///
 /// **Cost.** O(n·d) per sweep, O(n·d) memory. A large penalty needs few sweeps, a small one with correlated
 /// features many.
@@ -38,10 +38,13 @@ import java.util.List;
 ///
 /// @param penaltyPerRow weight of the penalty in the objective, finite, > 0
 /// @param l1Ratio fraction of the penalty that is L1 rather than L2, from 0 to 1
-/// @param tolerance relative stopping tolerance, > 0
+/// @param tolerance relative stopping tolerance, finite, > 0
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance, int maxIterations)
         implements Regressor<ElasticNet.Model> {
+
+    static final double DEFAULT_TOLERANCE = 1e-9;
+    static final int DEFAULT_MAX_ITERATIONS = 10_000;
 
     public ElasticNet {
         if (!(penaltyPerRow > 0 && penaltyPerRow < Double.POSITIVE_INFINITY)) {
@@ -51,15 +54,16 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         if (!(l1Ratio >= 0 && l1Ratio <= 1)) {
             throw new IllegalArgumentException("l1Ratio must be between 0 and 1, got " + l1Ratio);
         }
-        if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
-                    + tolerance + " and " + maxIterations);
+        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY) || maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "tolerance must be finite and above 0, and maxIterations at least 1, got " + tolerance + " and "
+                            + maxIterations);
         }
     }
 
     /// With a tolerance of 1e-9 and at most 10,000 sweeps.
     public ElasticNet(double penaltyPerRow, double l1Ratio) {
-        this(penaltyPerRow, l1Ratio, 1e-9, 10_000);
+        this(penaltyPerRow, l1Ratio, DEFAULT_TOLERANCE, DEFAULT_MAX_ITERATIONS);
     }
 
     /// A fitted elastic net or lasso.
@@ -68,7 +72,7 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
     /// @param coefficients the coefficient of each feature, shape `(d)`; many are exactly 0 if there is an L1
     ///     penalty
     /// @param intercept the prediction when every feature is 0
-    /// @param objectiveValues the objective after each sweep
+    /// @param objectiveValues the objective after each sweep; infinite if it does not fit into a `double`
     /// @param converged whether the stopping tolerance was reached within `maxIterations` sweeps
     public record Model(
             double penaltyPerRow, Vector coefficients, double intercept, Vector objectiveValues, boolean converged)
@@ -101,12 +105,24 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
     /// @param penaltiesPerRow values of `penaltyPerRow`
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double l1Ratio, double... penaltiesPerRow) {
+        return path(x, y, l1Ratio, penaltiesPerRow, DEFAULT_TOLERANCE, DEFAULT_MAX_ITERATIONS);
+    }
+
+    /// Regularisation path with this tolerance and at most this number of sweeps for each penalty.
+    ///
+    /// @param l1Ratio fraction of the penalty that is L1, from 0 to 1
+    /// @param penaltiesPerRow values of `penaltyPerRow`
+    /// @throws IllegalArgumentException if a hyperparameter is out of range, and whenever [#fit] throws
+    public static List<Model> path(
+            Matrix x, Vector y, double l1Ratio, double[] penaltiesPerRow, double tolerance, int maxIterations) {
         ModelPreconditions.requireTrainingSet(x, y);
+        List<ElasticNet> estimators = Arrays.stream(penaltiesPerRow)
+                .mapToObj(penalty -> new ElasticNet(penalty, l1Ratio, tolerance, maxIterations))
+                .toList();
         var descent = new CoordinateDescent(x, y, l1Ratio);
         var models = new ArrayList<Model>();
-        for (double penalty : penaltiesPerRow) {
-            var estimator = new ElasticNet(penalty, l1Ratio);
-            models.add(descent.minimise(penalty, estimator.tolerance, estimator.maxIterations));
+        for (ElasticNet estimator : estimators) {
+            models.add(descent.minimise(estimator.penaltyPerRow, tolerance, maxIterations));
         }
         return List.copyOf(models);
     }
@@ -122,6 +138,11 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
             throw new IllegalArgumentException("l1Ratio must be above 0 and at most 1, got " + l1Ratio
                     + "; only an L1 penalty sets coefficients to 0");
         }
-        return new CoordinateDescent(x, y, l1Ratio).maxGradient() / l1Ratio;
+        double maxGradient = new CoordinateDescent(x, y, l1Ratio).maxGradient();
+        double penalty = maxGradient / l1Ratio;
+        while (penalty * l1Ratio < maxGradient) {
+            penalty = Math.nextUp(penalty);
+        }
+        return penalty;
     }
 }

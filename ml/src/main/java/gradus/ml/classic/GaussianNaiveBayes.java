@@ -25,7 +25,7 @@ import java.util.List;
 /// (2009), section 6.6.3.
 ///
 /// @param varianceSmoothing the fraction of the largest variance that is added to every variance, finite, > 0
-public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier<GaussianNaiveBayes.Model> {
+public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier.Weighted<GaussianNaiveBayes.Model> {
 
     public GaussianNaiveBayes {
         if (!(varianceSmoothing > 0 && varianceSmoothing < Double.POSITIVE_INFINITY)) {
@@ -75,7 +75,7 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
 
         @Override
         public Matrix probabilities(Matrix x) {
-            return RowSoftmax.ofRows(jointLogLikelihoods(x));
+            return RowSoftmax.ofLogLikelihoods(jointLogLikelihoods(x));
         }
 
         /// The part of the joint log-likelihood of each class that does not depend on the row.
@@ -84,9 +84,9 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
             for (int k = 0; k < constants.length; k++) {
                 double logs = 0;
                 for (int j = 0; j < featureCount(); j++) {
-                    logs += Math.log(2 * Math.PI * variances.get(k, j));
+                    logs += StrictMath.log(2 * Math.PI * variances.get(k, j));
                 }
-                constants[k] = Math.log(priors.get(k)) - logs / 2;
+                constants[k] = StrictMath.log(priors.get(k)) - logs / 2;
             }
             return constants;
         }
@@ -102,46 +102,85 @@ public record GaussianNaiveBayes(double varianceSmoothing) implements Classifier
         }
     }
 
+    /// {@inheritDoc}
+    ///
+    /// @throws IllegalArgumentException as in [Classifier.Weighted#fit], and if the features vary so much or
+    ///     so little that their variances are beyond the range of `double`
     @Override
-    public Model fit(Matrix x, int[] labels) {
+    public Model fit(Matrix x, int[] labels, Vector weights) {
         ModelPreconditions.requireTrainingSet(x, labels);
-        LabelEncoding encoded = LabelEncoding.of(labels);
-        int[] oneGroup = new int[x.rows()];
-        double largest = 0;
-        for (double variance : Moments.of(x, oneGroup, 1).variances().flatten()) {
-            largest = Math.max(largest, variance);
-        }
-        double smoothing = varianceSmoothing * (largest > 0 ? largest : 1);
-        Moments moments = Moments.of(x, encoded.classIndices(), encoded.classCount());
-        Matrix variances = Matrix.from(
-                encoded.classCount(), x.columns(), (k, j) -> moments.variances().get(k, j) + smoothing);
-        return new Model(encoded.classes(), encoded.classFrequencies(), moments.means(), variances);
+        WeightedRows rows = WeightedRows.of(x, weights);
+        LabelEncoding encoded = LabelEncoding.of(rows.select(labels));
+        double smoothing = varianceSmoothing * largestVariance(rows);
+        requireSmoothing(smoothing);
+        Moments moments = Moments.of(rows, encoded.classIndices(), encoded.classCount());
+        Matrix variances = moments.variances().map(variance -> variance + smoothing);
+        return new Model(encoded.classes(), encoded.classFrequencies(rows.weights()), moments.means(), variances);
     }
 
-    /// Mean and variance (divided by the count) of each feature in each group of rows, shapes `(K, d)`.
+    /// The largest variance of a feature; 1 if all features are constant.
+    private static double largestVariance(WeightedRows rows) {
+        Moments moments = Moments.of(rows, new int[rows.x().rows()], 1);
+        double largest = 0;
+        boolean allConstant = true;
+        for (int j = 0; j < rows.x().columns(); j++) {
+            if (!isConstant(rows.x(), j)) {
+                allConstant = false;
+                largest = Math.max(largest, moments.variances().get(0, j));
+            }
+        }
+        if (allConstant) {
+            return 1;
+        }
+        ModelPreconditions.requireInRange("largest variance of a feature", largest);
+        return largest;
+    }
+
+    /// Whether all values of a column are equal. Their computed variance may differ from 0 by rounding.
+    private static boolean isConstant(Matrix x, int column) {
+        for (int i = 1; i < x.rows(); i++) {
+            if (x.get(i, column) != x.get(0, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void requireSmoothing(double smoothing) {
+        if (!(smoothing >= Double.MIN_NORMAL && smoothing <= Double.MAX_VALUE / 4)) {
+            throw new IllegalArgumentException("varianceSmoothing times the largest variance must be between "
+                    + Double.MIN_NORMAL + " and a quarter of the largest double, got " + smoothing
+                    + "; use another varianceSmoothing than " + varianceSmoothing + ", or standardise the features");
+        }
+    }
+
+    /// Weighted mean and variance (divided by the total weight) of each feature in each group of rows, shapes
+    /// `(K, d)`.
     private record Moments(Matrix means, Matrix variances) {
 
         /// Two passes: squared differences from a known mean avoid cancellation, however far from 0 the mean
         /// is.
-        private static Moments of(Matrix x, int[] groupIndices, int groupCount) {
-            Matrix means = meanOf(x, groupIndices, groupCount, x::get);
-            Matrix variances = meanOf(x, groupIndices, groupCount, (i, j) -> {
-                double difference = x.get(i, j) - means.get(groupIndices[i], j);
+        private static Moments of(WeightedRows rows, int[] groupIndices, int groupCount) {
+            Matrix means = meanOf(rows, groupIndices, groupCount, rows.x()::get);
+            Matrix variances = meanOf(rows, groupIndices, groupCount, (i, j) -> {
+                double difference = rows.x().get(i, j) - means.get(groupIndices[i], j);
                 return difference * difference;
             });
             return new Moments(means, variances);
         }
 
-        private static Matrix meanOf(Matrix x, int[] groupIndices, int groupCount, Matrix.Entry entry) {
-            double[][] sums = new double[groupCount][x.columns()];
-            int[] counts = new int[groupCount];
-            for (int i = 0; i < x.rows(); i++) {
-                counts[groupIndices[i]]++;
-                for (int j = 0; j < x.columns(); j++) {
-                    sums[groupIndices[i]][j] += entry.at(i, j);
+        private static Matrix meanOf(WeightedRows rows, int[] groupIndices, int groupCount, Matrix.Entry entry) {
+            int features = rows.x().columns();
+            double[][] sums = new double[groupCount][features];
+            double[] totals = new double[groupCount];
+            for (int i = 0; i < rows.x().rows(); i++) {
+                double weight = rows.weights().get(i);
+                totals[groupIndices[i]] += weight;
+                for (int j = 0; j < features; j++) {
+                    sums[groupIndices[i]][j] += weight * entry.at(i, j);
                 }
             }
-            return Matrix.from(groupCount, x.columns(), (k, j) -> sums[k][j] / counts[k]);
+            return Matrix.from(groupCount, features, (k, j) -> sums[k][j] / totals[k]);
         }
     }
 }

@@ -7,7 +7,7 @@ import gradus.ml.numbers.Rng;
 /// k-means clustering: finds k centres and assigns each row to the nearest.
 ///
 /// **Objective.** The *inertia*, the sum of the squared Euclidean distances of the rows from their nearest
-/// centres, minimised over the centres.
+/// centres, minimised over the centres. With a weight for each row, it is the weighted sum.
 ///
 /// **Method.** Lloyd's algorithm alternates two steps, neither of which increases the inertia: assign each
 /// row to the nearest centre, then move each centre to the mean of its rows. It converges to a local minimum,
@@ -15,7 +15,8 @@ import gradus.ml.numbers.Rng;
 /// the lowest inertia is returned.
 ///
 /// **Initialisation.** k-means++: the first centre is a random row; each further one is a row drawn with a
-/// probability proportional to its squared distance from the nearest centre drawn before. scikit-learn draws
+/// probability proportional to its squared distance from the nearest centre drawn before, times its weight.
+/// scikit-learn draws
 /// several candidates for each centre and keeps the best (*greedy k-means++*). A centre that loses all its
 /// rows is moved to the row that is farthest from its own centre.
 ///
@@ -31,18 +32,18 @@ import gradus.ml.numbers.Rng;
 /// @param restarts number of runs from different initial centres, ≥ 1 (scikit-learn's `n_init`)
 /// @param maxIterations maximum number of iterations of each run, ≥ 1
 /// @param tolerance converged when the squared shifts of all centres sum to at most this fraction of the mean
-///     variance of the features, ≥ 0; with 0, when no centre moves
+///     variance of the features, finite, ≥ 0; with 0, when no centre moves
 /// @param seed random seed for the initial centres; each restart has a random stream of its own
 public record KMeans(int clusterCount, int restarts, int maxIterations, double tolerance, long seed)
-        implements Clusterer<KMeans.Model> {
+        implements Clusterer.Weighted<KMeans.Model> {
 
     public KMeans {
         if (clusterCount < 1 || restarts < 1 || maxIterations < 1) {
             throw new IllegalArgumentException("clusterCount, restarts and maxIterations must be at least 1, got "
                     + clusterCount + ", " + restarts + " and " + maxIterations);
         }
-        if (!(tolerance >= 0)) {
-            throw new IllegalArgumentException("tolerance must be at least 0, got " + tolerance);
+        if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("tolerance must be finite and at least 0, got " + tolerance);
         }
     }
 
@@ -82,20 +83,25 @@ public record KMeans(int clusterCount, int restarts, int maxIterations, double t
         }
     }
 
+    /// {@inheritDoc}
+    ///
+    /// @throws IllegalArgumentException as in [Clusterer.Weighted#fit], if there are fewer distinct rows than
+    ///     clusters, and if squared distances between rows are beyond the range of `double`
     @Override
-    public Model fit(Matrix x) {
+    public Model fit(Matrix x, Vector weights) {
         ModelPreconditions.requireTrainingSet(x);
-        if (x.rows() < clusterCount) {
-            throw new IllegalArgumentException("cannot form " + clusterCount + " clusters from " + x.rows()
-                    + " rows; use fewer clusters or more rows");
+        WeightedRows rows = WeightedRows.of(x, weights);
+        if (rows.x().rows() < clusterCount) {
+            throw new IllegalArgumentException("cannot form " + clusterCount + " clusters from "
+                    + rows.x().rows() + " rows; use fewer clusters or more rows");
         }
-        var lloydsAlgorithm = new LloydsAlgorithm(x);
+        var lloydsAlgorithm = new LloydsAlgorithm(rows);
         Rng rng = Rng.of(seed);
         Model best = lloydsAlgorithm.run(
-                KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
+                KMeansPlusPlus.initialCentres(rows, clusterCount, rng.split()), maxIterations, tolerance);
         for (int i = 1; i < restarts; i++) {
             Model candidate = lloydsAlgorithm.run(
-                    KMeansPlusPlus.initialCentres(x, clusterCount, rng.split()), maxIterations, tolerance);
+                    KMeansPlusPlus.initialCentres(rows, clusterCount, rng.split()), maxIterations, tolerance);
             if (candidate.inertia() < best.inertia()) {
                 best = candidate;
             }

@@ -9,17 +9,32 @@ final class KMeansPlusPlus {
 
     private KMeansPlusPlus() {}
 
-    /// Draws `clusterCount` (k) rows of `x`: the first uniformly, each further one with a probability
-    /// proportional to its squared distance from the nearest row drawn so far. O(n·d·k).
-    static Matrix initialCentres(Matrix x, int clusterCount, Rng rng) {
+    /// Draws `clusterCount` (k) rows: the first with a probability proportional to its weight, each further
+    /// one with a probability proportional to its weight times its squared distance from the nearest row
+    /// drawn so far. O(n·d·k).
+    ///
+    /// @throws IllegalArgumentException if there are fewer than k distinct rows
+    static Matrix initialCentres(WeightedRows rows, int clusterCount, Rng rng) {
         int[] chosenRows = new int[clusterCount];
-        double[] distances = new double[x.rows()];
-        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        double[] distances = new double[rows.x().rows()];
+        Arrays.fill(distances, 1);
         for (int k = 0; k < clusterCount; k++) {
-            chosenRows[k] = k == 0 || allZero(distances) ? rng.nextInt(x.rows()) : rng.choice(distances);
-            updateDistances(distances, x, chosenRows[k]);
+            double largest = NearestCentres.max(distances);
+            if (largest == 0) {
+                throw new IllegalArgumentException("cannot form " + clusterCount + " clusters from rows of which only "
+                        + k + " are distinct; use at most " + k + " clusters");
+            }
+            double[] probabilities = new double[distances.length];
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] = distances[i] / largest * rows.weights().get(i);
+            }
+            chosenRows[k] = rng.choice(probabilities);
+            if (k == 0) {
+                Arrays.fill(distances, Double.POSITIVE_INFINITY);
+            }
+            updateDistances(distances, rows.x(), chosenRows[k]);
         }
-        return x.selectRows(chosenRows);
+        return rows.x().selectRows(chosenRows);
     }
 
     private static void updateDistances(double[] distances, Matrix x, int drawn) {
@@ -34,15 +49,5 @@ final class KMeansPlusPlus {
             }
             distances[i] = Math.min(distances[i], sum);
         }
-    }
-
-    /// Whether every row coincides with a row drawn already.
-    private static boolean allZero(double[] distances) {
-        for (double distance : distances) {
-            if (distance > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

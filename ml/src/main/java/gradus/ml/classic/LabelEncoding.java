@@ -2,6 +2,7 @@ package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
 import java.util.List;
 
@@ -51,23 +52,20 @@ record LabelEncoding(List<Integer> classes, int[] classIndices) {
         return classes.size();
     }
 
-    /// The number of rows of each class, shape `(K)`.
-    int[] classCounts() {
-        int[] counts = new int[classCount()];
-        for (int classIndex : classIndices) {
-            counts[classIndex]++;
+    /// The total weight of the rows of each class, shape `(K)`.
+    double[] classWeights(Vector weights) {
+        double[] totals = new double[classCount()];
+        for (int i = 0; i < classIndices.length; i++) {
+            totals[classIndices[i]] += weights.get(i);
         }
-        return counts;
+        return totals;
     }
 
-    /// The fraction of rows in each class, shape `(K)`.
-    Vector classFrequencies() {
-        int[] counts = classCounts();
-        double[] frequencies = new double[counts.length];
-        for (int k = 0; k < frequencies.length; k++) {
-            frequencies[k] = (double) counts[k] / classIndices.length;
-        }
-        return Vector.of(frequencies);
+    /// The fraction of the total weight in each class, shape `(K)`.
+    Vector classFrequencies(Vector weights) {
+        double[] totals = classWeights(weights);
+        double total = Numerics.sum(totals);
+        return Vector.from(totals.length, k -> totals[k] / total);
     }
 
     /// The label with the highest score in each row of `scores`, shape `(m, K)`; the first of equal ones.

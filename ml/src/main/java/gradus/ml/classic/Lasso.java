@@ -27,7 +27,7 @@ import java.util.List;
 /// Statistical Society B 58 (1996), 267–288.
 ///
 /// @param penaltyPerRow weight of the L1 penalty in the objective, finite, > 0
-/// @param tolerance relative stopping tolerance, > 0: see [ElasticNet]
+/// @param tolerance relative stopping tolerance, finite, > 0: see [ElasticNet]
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
 
@@ -37,7 +37,7 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
 
     /// With a tolerance of 1e-9 and at most 10,000 sweeps.
     public Lasso(double penaltyPerRow) {
-        this(penaltyPerRow, 1e-9, 10_000);
+        this(penaltyPerRow, ElasticNet.DEFAULT_TOLERANCE, ElasticNet.DEFAULT_MAX_ITERATIONS);
     }
 
     @Override
@@ -46,13 +46,23 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
     }
 
     /// Regularisation path: the model for each of these penalties, in the given order, each started from the
-    /// coefficients of the one before (*warm start*).
+    /// coefficients of the one before (*warm start*). Tolerance and maximum number of sweeps are the
+    /// defaults.
     ///
     /// @param penaltiesPerRow values of `penaltyPerRow`, preferably in descending order, starting at
     ///     [#maxPenaltyPerRow]
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<ElasticNet.Model> path(Matrix x, Vector y, double... penaltiesPerRow) {
         return ElasticNet.path(x, y, 1, penaltiesPerRow);
+    }
+
+    /// Regularisation path with this tolerance and at most this number of sweeps for each penalty.
+    ///
+    /// @param penaltiesPerRow values of `penaltyPerRow`
+    /// @throws IllegalArgumentException if a hyperparameter is out of range, and whenever [#fit] throws
+    public static List<ElasticNet.Model> path(
+            Matrix x, Vector y, double[] penaltiesPerRow, double tolerance, int maxIterations) {
+        return ElasticNet.path(x, y, 1, penaltiesPerRow, tolerance, maxIterations);
     }
 
     /// The smallest penalty at which every coefficient is 0: the maximum of `|x_j·(y − mean(y))|/n` over the
@@ -65,7 +75,11 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
     /// `½(w − z)² + threshold·|w|`.
     ///
     /// @param threshold 0 or more
+    /// @throws IllegalArgumentException if `threshold` is negative or NaN
     public static double softThreshold(double z, double threshold) {
+        if (!(threshold >= 0)) {
+            throw new IllegalArgumentException("threshold must be at least 0, got " + threshold);
+        }
         return z > threshold ? z - threshold : z < -threshold ? z + threshold : 0;
     }
 }

@@ -1,10 +1,8 @@
 package gradus.ml.classic;
 
-import gradus.ml.linalg.Cholesky;
 import gradus.ml.linalg.Matrix;
-import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.PowerOfTwoScaling;
 import gradus.ml.linalg.Vector;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +13,22 @@ import java.util.stream.IntStream;
 /// **Objective.** `‖y − x·w − b‖²`, the residual sum of squares, minimised over the coefficients w and the
 /// intercept b.
 ///
-/// **Method.** A QR decomposition ([Qr]) of the design matrix A, which is x with a column of ones before it.
-/// The normal equations `AᵀA·w = Aᵀy` would square the condition number of A; QR does not.
+/// **Method.** The mean of each column and of y is subtracted first, which makes w independent of b and keeps
+/// all digits of columns far from 0, such as years or clock times. Then a QR decomposition of the centred
+/// columns gives w. The normal equations `xᵀx·w = xᵀy` would square the condition number of x; QR does not.
 ///
-/// **Linearly dependent columns.** A column that is a linear combination of the columns before it does not
-/// change the fit. A constant column is one: it is a multiple of the column of ones. It gets the coefficient
-/// 0 and is listed in [Model#dependentColumns]. scikit-learn instead returns the coefficients of minimum
-/// norm; the fitted values are the same.
+/// **Linearly dependent columns.** A column that is a linear combination of the columns before it and a
+/// constant does not change the fit, so a constant column does not either. It gets the coefficient 0 and is
+/// listed in [Model#dependentColumns]. scikit-learn instead returns the coefficients of minimum norm; the
+/// fitted values are the same. A column counts as dependent if the part of it that is left, after the columns
+/// before it have been subtracted, is no larger than the rounding errors of the entries.
 ///
-/// **Cost.** O(n·d²) time and O(n·d) memory; the decomposition is repeated for each dependent column.
+/// **Cost.** O(n·d·min(n, d)) time and O(n·d) memory.
 ///
 /// Sources: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes* (1805); C. F.
 /// Gauss, *Theoria motus* (1809); for the standard errors, T. Hastie, R. Tibshirani and J. Friedman, *The
 /// Elements of Statistical Learning*, 2nd edition (2009), section 3.2.
 public record LinearRegression() implements Regressor<LinearRegression.Model> {
-
-    /// A column is dependent if its component orthogonal to the columns before it is at most this fraction of
-    /// its norm (or n·2⁻⁵² of it, if that is larger).
-    private static final double RELATIVE_TOLERANCE = 1e-10;
 
     /// A fitted linear regression.
     ///
@@ -64,66 +60,73 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
         public Optional<String> warning() {
             return dependentColumns.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            "columns " + dependentColumns + " are linear combinations of the columns before them and a"
-                                    + " constant, so their coefficients were set to 0; the predictions are valid, but"
-                                    + " the coefficients of the columns involved are not unique");
+                    : Optional.of("columns " + dependentColumns
+                            + " are linear combinations of the columns before them and a constant, as far as their"
+                            + " rounded entries show, so their coefficients were set to 0; other coefficients would fit"
+                            + " the training set as well");
         }
     }
 
     @Override
     public Model fit(Matrix x, Vector y) {
         ModelPreconditions.requireTrainingSet(x, y);
-        var independent =
-                new ArrayList<>(IntStream.rangeClosed(0, x.columns()).boxed().toList());
-        Qr qr = Qr.of(design(x, independent));
-        for (int c = firstDependent(qr); c >= 0; c = firstDependent(qr)) {
-            independent.remove(c);
-            qr = Qr.of(design(x, independent));
+        Centred centred = Centred.of(x);
+        CentredColumn target = CentredColumn.of(y.toArray());
+        ColumnBasis basis = ColumnBasis.of(centred, x.rows());
+        List<Integer> independent = basis.independent();
+        double[] residuals = target.values().clone();
+        double[] solution = basis.coefficients(basis.project(residuals));
+        double[] weights = new double[x.columns()];
+        for (int i = 0; i < solution.length; i++) {
+            int j = independent.get(i);
+            weights[j] = Math.scalb(
+                    solution[i], target.exponent() - centred.columns().get(j).exponent());
         }
-        return model(x, y, independent, qr);
+        Vector coefficients = Vector.of(weights);
+        StandardErrors errors = standardErrors(centred, target, basis, residuals);
+        PowerOfTwoScaling.multiply(residuals, target.exponent());
+        return new Model(
+                coefficients,
+                centred.intercept(target, coefficients),
+                errors.coefficients,
+                errors.intercept,
+                Vector.of(residuals),
+                IntStream.range(0, x.columns())
+                        .filter(j -> !independent.contains(j))
+                        .boxed()
+                        .toList());
     }
 
-    /// The design matrix of these columns, where 0 is the intercept's column of ones and j is feature j − 1.
-    private static Matrix design(Matrix x, List<Integer> columns) {
-        int[] indices = columns.stream().mapToInt(Integer::intValue).toArray();
-        return Matrix.from(x.rows(), indices.length, (i, c) -> indices[c] == 0 ? 1 : x.get(i, indices[c] - 1));
-    }
+    private record StandardErrors(Vector coefficients, double intercept) {}
 
-    /// The first column that is numerically a linear combination of those before it; −1 if there is none.
-    private static int firstDependent(Qr qr) {
-        Matrix r = qr.r();
-        double tolerance = Math.max(RELATIVE_TOLERANCE, qr.q().rows() * Math.ulp(1.0));
-        for (int c = 0; c < r.columns(); c++) {
-            if (c >= r.rows() || r.get(c, c) <= tolerance * r.column(c).norm()) {
-                return c;
-            }
-        }
-        return -1;
-    }
-
-    private static Model model(Matrix x, Vector y, List<Integer> independent, Qr qr) {
-        Vector solution = qr.leastSquares(y);
-        Vector residuals = y.minus(qr.q().times(qr.q().transposeTimes(y)));
-        int degreesOfFreedom = y.size() - independent.size();
-        double variance = degreesOfFreedom == 0 ? Double.NaN : residuals.dot(residuals) / degreesOfFreedom;
-        // Rᵀ is the Cholesky factor of AᵀA; variance·(AᵀA)⁻¹ is the covariance matrix of the coefficients.
-        Matrix inverse = new Cholesky(qr.r().transpose()).inverse();
-        double[] weights = new double[x.columns() + 1];
-        double[] errors = new double[x.columns() + 1];
+    /// With the centred columns Q·R, the covariance matrix of the coefficients is variance·(RᵀR)⁻¹.
+    private static StandardErrors standardErrors(
+            Centred centred, CentredColumn target, ColumnBasis basis, double[] residuals) {
+        List<Integer> independent = basis.independent();
+        int degreesOfFreedom = residuals.length - independent.size() - 1;
+        double[] errors = new double[centred.columns().size()];
         Arrays.fill(errors, Double.NaN);
-        for (int c = 0; c < independent.size(); c++) {
-            weights[independent.get(c)] = solution.get(c);
-            errors[independent.get(c)] = Math.sqrt(variance * inverse.get(c, c));
+        if (degreesOfFreedom == 0) {
+            return new StandardErrors(Vector.of(errors), Double.NaN);
         }
-        List<Integer> dependentColumns = IntStream.range(0, x.columns())
-                .filter(j -> !independent.contains(j + 1))
-                .boxed()
-                .toList();
-        return new Model(tail(weights), weights[0], tail(errors), errors[0], residuals, dependentColumns);
-    }
-
-    private static Vector tail(double[] numbers) {
-        return Vector.of(Arrays.copyOfRange(numbers, 1, numbers.length));
+        double deviation = CentredColumn.norm(residuals) / Math.sqrt(degreesOfFreedom);
+        double[] squares = new double[independent.size()];
+        double interceptSquares = 1.0 / residuals.length;
+        for (double[] column : basis.inverseColumns()) {
+            double meanProduct = 0;
+            for (int i = 0; i < squares.length; i++) {
+                CentredColumn feature = centred.columns().get(independent.get(i));
+                squares[i] += column[i] * column[i];
+                meanProduct += column[i] * Math.scalb(feature.mean(), -feature.exponent());
+            }
+            interceptSquares += meanProduct * meanProduct;
+        }
+        for (int i = 0; i < squares.length; i++) {
+            int j = independent.get(i);
+            int exponent = target.exponent() - centred.columns().get(j).exponent();
+            errors[j] = Math.scalb(deviation * Math.sqrt(squares[i]), exponent);
+        }
+        double interceptError = Math.scalb(deviation * Math.sqrt(interceptSquares), target.exponent());
+        return new StandardErrors(Vector.of(errors), interceptError);
     }
 }

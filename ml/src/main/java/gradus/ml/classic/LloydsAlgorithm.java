@@ -1,9 +1,10 @@
 package gradus.ml.classic;
 
+import gradus.ml.kernel.DoubleView;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
+import java.util.Arrays;
 
 /// Lloyd's algorithm for [KMeans]: assign each row to the nearest centre, move each centre to the mean of its
 /// rows, repeat.
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 final class LloydsAlgorithm {
 
     private final Matrix x;
+    private final Vector weights;
     private final Vector mean;
     private final double variance;
     private final double maxSquaredNorm;
@@ -20,14 +22,30 @@ final class LloydsAlgorithm {
     /// The squared distance of each row from the centre it is assigned to.
     private final double[] squaredDistances;
 
-    LloydsAlgorithm(Matrix x) {
-        this.x = x;
-        mean = Centred.means(x);
+    LloydsAlgorithm(WeightedRows rows) {
+        x = rows.x();
+        weights = rows.weights();
+        mean = x.transposeTimes(weights).times(1 / rows.total());
         assignments = new int[x.rows()];
         squaredDistances = new double[x.rows()];
         double[] squaredNorms = squaredNorms(x, mean);
-        variance = Numerics.sum(squaredNorms) / x.rows() / x.columns();
         maxSquaredNorm = NearestCentres.max(squaredNorms);
+        requireInRange();
+        variance = Vector.of(squaredNorms).dot(weights) / rows.total() / x.columns();
+    }
+
+    /// No sum of squared distances may overflow. Nor may all of them underflow, unless all rows are equal.
+    private void requireInRange() {
+        double[] first = x.row(0).toArray();
+        double[] row = first.clone();
+        boolean allEqual = true;
+        for (int i = 1; i < x.rows() && allEqual; i++) {
+            x.copyRow(i, row);
+            allEqual = Arrays.equals(row, first);
+        }
+        if (!allEqual || !Double.isFinite(maxSquaredNorm)) {
+            ModelPreconditions.requireInRange("largest squared distance of a row from the mean", maxSquaredNorm);
+        }
     }
 
     /// The squared distance of each row from `mean`, shape `(n)`.
@@ -81,14 +99,16 @@ final class LloydsAlgorithm {
         return shift * shift;
     }
 
-    /// The sum and the number of the rows assigned to each centre.
+    /// The weighted sum and the total weight of the rows assigned to each centre.
     private final class ClusterSums {
 
         private final double[][] sums;
+        private final double[] totals;
         private final int[] counts;
 
         private ClusterSums(int clusterCount) {
             sums = new double[clusterCount][x.columns()];
+            totals = new double[clusterCount];
             counts = new int[clusterCount];
         }
 
@@ -98,29 +118,46 @@ final class LloydsAlgorithm {
             double[] inertia = {0};
             RowBlocks.centred(x, mean, (first, block) -> {
                 search.find(block, first, assignments, squaredDistances);
+                addRows(first, block);
                 for (int i = 0; i < block.rows(); i++) {
-                    inertia[0] += squaredDistances[first + i];
+                    inertia[0] += weights.get(first + i) * squaredDistances[first + i];
                     counts[assignments[first + i]]++;
-                    add(sums[assignments[first + i]], block.data(), i * block.columns(), 1);
                 }
             });
             return inertia[0];
         }
 
-        /// The mean of the rows of each centre.
-        private Matrix updatedCentres(Matrix centres) {
-            for (int k = 0; k < counts.length; k++) {
-                if (counts[k] == 0) {
-                    relocateEmptyCluster(k);
+        private void addRows(int first, DoubleView block) {
+            for (int i = 0; i < block.rows(); i++) {
+                double[] sum = sums[assignments[first + i]];
+                double weight = weights.get(first + i);
+                totals[assignments[first + i]] += weight;
+                for (int j = 0; j < sum.length; j++) {
+                    sum[j] += weight * block.data()[i * sum.length + j];
                 }
             }
-            return Matrix.from(
-                    counts.length, x.columns(), (k, j) -> counts[k] == 0 ? centres.get(k, j) : sums[k][j] / counts[k]);
         }
 
-        /// Moves centre k, which has no rows, to the row farthest from its own centre, unless every row is at
-        /// its centre.
-        private void relocateEmptyCluster(int k) {
+        /// The mean of the rows of each centre.
+        private Matrix updatedCentres(Matrix centres) {
+            boolean relocated = false;
+            for (int k = 0; k < counts.length; k++) {
+                relocated |= counts[k] == 0 && relocateEmptyCluster(k);
+            }
+            if (relocated) {
+                Arrays.fill(totals, 0);
+                for (double[] sum : sums) {
+                    Arrays.fill(sum, 0);
+                }
+                RowBlocks.centred(x, mean, this::addRows);
+            }
+            return Matrix.from(
+                    counts.length, x.columns(), (k, j) -> counts[k] == 0 ? centres.get(k, j) : sums[k][j] / totals[k]);
+        }
+
+        /// Moves centre k, which has no rows, to the row farthest from its own centre. Returns false if every
+        /// row is at its centre.
+        private boolean relocateEmptyCluster(int k) {
             int farthest = -1;
             for (int i = 0; i < squaredDistances.length; i++) {
                 double largest = farthest < 0 ? 0 : squaredDistances[farthest];
@@ -129,21 +166,13 @@ final class LloydsAlgorithm {
                 }
             }
             if (farthest < 0) {
-                return;
+                return false;
             }
-            double[] row = x.row(farthest).minus(mean).toArray();
-            add(sums[assignments[farthest]], row, 0, -1);
             counts[assignments[farthest]]--;
-            add(sums[k], row, 0, 1);
             counts[k] = 1;
             assignments[farthest] = k;
             squaredDistances[farthest] = 0;
-        }
-
-        private static void add(double[] sum, double[] values, int from, int sign) {
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += sign * values[from + j];
-            }
+            return true;
         }
     }
 }

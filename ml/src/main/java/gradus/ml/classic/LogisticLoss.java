@@ -33,11 +33,14 @@ public final class LogisticLoss implements Objective {
     ///
     /// @param x the features, shape `(n, d)`
     /// @param classIndices 1 for each row of the second class, 0 for each other, shape `(n)`
-    /// @param penalty weight of the L2 penalty relative to the sum over the rows, ≥ 0
+    /// @param penalty weight of the L2 penalty relative to the sum over the rows, finite, ≥ 0
     /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
-    ///     classes differ, or if a feature is NaN or infinite
+    ///     classes differ, if a feature is NaN or infinite, if a class index is neither 0 nor 1, or if the
+    ///     penalty is out of range
     public static LogisticLoss of(Matrix x, int[] classIndices, double penalty) {
         ModelPreconditions.requireTrainingSet(x, classIndices);
+        ModelPreconditions.requireClassIndices(classIndices, 2);
+        ModelPreconditions.requirePenalty(penalty);
         return new LogisticLoss(x, classIndices.clone(), penalty);
     }
 
@@ -84,13 +87,18 @@ public final class LogisticLoss implements Objective {
     /// for the intercept. One pass over x: O(n·d²).
     @Override
     public Matrix hessian(Vector weights) {
+        return hessian(weights, 0);
+    }
+
+    /// The Hessian without the rows for which p(1 − p) is less than `leastVariance`.
+    Matrix hessian(Vector weights, double leastVariance) {
         int width = x.columns() + 1;
         double[] hessian = new double[width * width];
         forEachBlock(weights, (_, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 double p = Sigmoid.of(scores[i]);
                 // The square root, because each row enters the product twice.
-                double factor = Math.sqrt(p * (1 - p));
+                double factor = p * (1 - p) < leastVariance ? 0 : Math.sqrt(p * (1 - p));
                 for (int j = i * width; j < (i + 1) * width; j++) {
                     block.data()[j] *= factor;
                 }
@@ -111,6 +119,10 @@ public final class LogisticLoss implements Objective {
     }
 
     private void forEachBlock(Vector weights, ScoredBlockConsumer consumer) {
+        if (weights.size() != x.columns() + 1) {
+            throw new IllegalArgumentException("weights must be one per feature and the intercept last, "
+                    + (x.columns() + 1) + " numbers, got " + weights.size());
+        }
         DoubleView column = DoubleView.of(weights.toArray(), x.columns() + 1, 1);
         RowBlocks.withOnes(x, (first, block) -> {
             double[] scores = new double[block.rows()];

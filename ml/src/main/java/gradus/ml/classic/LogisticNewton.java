@@ -11,7 +11,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Newton's method for [LogisticLoss].
+///
+/// **Separated classes.** Suppose that along some direction no row's log-odds move away from its class, and
+/// some rows' move towards it (quasi-complete separation). Then the loss falls for ever in this direction,
+/// more and more slowly, and without a penalty there is no minimum. A tolerance for the loss would be met
+/// nevertheless. But each Newton step then moves the log-odds of some row by at least 1: in that direction e,
+/// the step s satisfies `e·H·s = −e·g`, that is `Σ q·((1 − q)·δ − 1)·m = 0`, where q is a row's probability
+/// of the wrong class, `m ≥ 0` how far e moves its log-odds, and δ how far s does. So a step that moves them
+/// all by less than 1 proves that there is a minimum. Along the way, the Hessian becomes numerically
+/// singular.
 final class LogisticNewton {
+
+    /// Without a penalty, a row for which p(1 − p) is less does not count for the Hessian: in the gradient,
+    /// its share is hidden by the rounding errors of other rows, so it cannot show that there is a minimum.
+    private static final double LEAST_VARIANCE = 1e-13;
+
+    /// A step that moves the log-odds of a row by more than this is not the last.
+    private static final double MAX_LOG_ODDS_CHANGE = 0.5;
 
     /// Step halving ends here: below this step length, differences of the loss are rounding errors.
     private static final double MIN_STEP_LENGTH = 1e-8;
@@ -42,13 +58,27 @@ final class LogisticNewton {
     enum Status {
         CONVERGED,
         ITERATION_LIMIT,
-        NO_UNIQUE_MINIMUM
+        /// A hyperplane has every row strictly on the side of its class, so there is no minimum without a
+        /// penalty.
+        SEPARATED,
+        /// The Hessian is numerically singular: columns are linearly dependent, or the minimum is at
+        /// infinity.
+        SINGULAR_HESSIAN,
+        /// No step lowers the loss by more than its rounding error.
+        STALLED
     }
 
     /// The result of a minimisation.
     ///
     /// @param objectiveValues the objective before each step
-    record Result(Status status, Vector weights, List<Double> objectiveValues) {}
+    /// @param predictedDecrease the decrease of the objective that the last step promised
+    record Result(Status status, Vector weights, List<Double> objectiveValues, double predictedDecrease) {
+
+        /// Whether the predicted decrease is below the rounding error of the objective.
+        boolean isWithinRounding() {
+            return predictedDecrease <= 1e-14 * objectiveValues.getLast();
+        }
+    }
 
     /// Reference method: starts from 0 and computes the Hessian before each step.
     Result reference() {
@@ -79,37 +109,55 @@ final class LogisticNewton {
         ObjectiveEvaluation current = loss.evaluate(weights);
         Optional<Cholesky> hessianFactor = Optional.empty();
         double previousSquaredDecrement = 0;
+        double predictedDecrease = Double.POSITIVE_INFINITY;
         var objectiveValues = new ArrayList<Double>();
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
-            if (penalty == 0 && current.value() * x.rows() < Math.log(2)) {
-                // Every row's loss is below log 2, that of a row on the decision boundary: linearly separable.
-                return new Result(Status.NO_UNIQUE_MINIMUM, weights, objectiveValues);
+            if (penalty == 0 && current.value() * x.rows() < StrictMath.log(2)) {
+                // Every row's loss is below log 2, that of a row on the decision boundary.
+                return new Result(Status.SEPARATED, weights, objectiveValues, predictedDecrease);
             }
             Vector gradient = current.gradient();
             Vector step = hessianFactor.map(kept -> kept.solve(gradient)).orElse(gradient);
-            if (hessianFactor.isEmpty() || gradient.dot(step) > reuseThreshold * previousSquaredDecrement) {
-                hessianFactor = Cholesky.ifPositiveDefinite(loss.hessian(weights));
+            double promised = gradient.dot(step);
+            // Only a step with the current Hessian can prove that there is a minimum.
+            boolean needsProof = penalty == 0 && promised / 2 <= tolerance;
+            if (hessianFactor.isEmpty() || promised > reuseThreshold * previousSquaredDecrement || needsProof) {
+                hessianFactor = Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
                 if (hessianFactor.isEmpty()) {
-                    return new Result(Status.NO_UNIQUE_MINIMUM, weights, objectiveValues);
+                    return new Result(Status.SINGULAR_HESSIAN, weights, objectiveValues, predictedDecrease);
                 }
                 step = hessianFactor.get().solve(gradient);
             }
             double squaredDecrement = gradient.dot(step);
-            if (squaredDecrement / 2 <= tolerance) {
-                return new Result(Status.CONVERGED, weights.minus(step), objectiveValues);
+            predictedDecrease = squaredDecrement / 2;
+            if (predictedDecrease <= tolerance && largestChange(step) < MAX_LOG_ODDS_CHANGE) {
+                return new Result(Status.CONVERGED, weights.minus(step), objectiveValues, predictedDecrease);
             }
             double stepLength = 1;
             ObjectiveEvaluation candidate = loss.evaluate(weights.minus(step));
-            while (!(candidate.value() <= current.value() - 1e-4 * stepLength * squaredDecrement)
-                    && stepLength > MIN_STEP_LENGTH) {
+            while (!(candidate.value() <= current.value() - 1e-4 * stepLength * squaredDecrement)) {
                 stepLength /= 2;
+                if (stepLength < MIN_STEP_LENGTH) {
+                    return new Result(Status.STALLED, weights, objectiveValues, predictedDecrease);
+                }
                 candidate = loss.evaluate(weights.minus(step.times(stepLength)));
             }
             weights = weights.minus(step.times(stepLength));
             current = candidate;
             previousSquaredDecrement = squaredDecrement;
         }
-        return new Result(Status.ITERATION_LIMIT, weights, objectiveValues);
+        return new Result(Status.ITERATION_LIMIT, weights, objectiveValues, predictedDecrease);
+    }
+
+    /// The largest absolute change of the log-odds of a row in this step.
+    private double largestChange(Vector step) {
+        int d = x.columns();
+        Vector changes = x.times(Vector.from(d, step::get));
+        double largest = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            largest = Math.max(largest, Math.abs(changes.get(i) + step.get(d)));
+        }
+        return largest;
     }
 }

@@ -27,13 +27,15 @@ import java.util.List;
 /// factorised Hessian is reused as long as each step reduces the squared Newton decrement at least tenfold.
 ///
 /// **Cost.** For `x` of shape `(n, d)`: O(n·d²) for a Hessian, O(n·d) for a gradient, O(d³) to solve for d +
-/// 1 weights. With thousands of features prefer [SoftmaxRegression], whose L-BFGS needs no Hessian.
+/// 1 weights. If there are more columns than rows, or columns are nearly dependent, the rows are first
+/// written in an orthonormal basis of at most n directions (a singular value decomposition). With thousands
+/// of rows and features prefer [SoftmaxRegression], whose L-BFGS needs no Hessian.
 ///
 /// **Caveats.** Standardise the features first, because the same penalty applies to all coefficients. With
-/// penalty 0 there is no unique optimum if the classes are linearly separable or columns are linearly
-/// dependent (a constant column depends on the intercept); `fit` then throws. Quasi-complete separation,
-/// where the separating hyperplane itself contains rows of both classes, is not always detected: `fit` may
-/// return large coefficients that have not converged.
+/// penalty 0 there is no unique optimum if columns are linearly dependent (a constant column depends on the
+/// intercept), or if a hyperplane separates the classes, also if it contains rows of both classes
+/// (quasi-complete separation): the coefficients would grow for ever. `fit` then throws. It also throws if a
+/// penalty is so small that the optimum cannot be told from infinity.
 ///
 /// Sources: D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical
 /// Society B 20 (1958), 215–242; T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical
@@ -41,18 +43,18 @@ import java.util.List;
 ///
 /// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0
 /// @param tolerance converged when the predicted decrease of the mean objective (half the squared Newton
-///     decrement) is at most this; the last step is still taken; > 0
+///     decrement) is at most this, and no log-odds change by more than 0.5; the last step is still taken;
+///     finite, > 0
 /// @param maxIterations maximum number of Newton steps, ≥ 1
 public record LogisticRegression(double penalty, double tolerance, int maxIterations)
         implements Classifier<LogisticRegression.Model> {
 
     public LogisticRegression {
-        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
-        }
-        if (!(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("tolerance must be above 0 and maxIterations at least 1, got "
-                    + tolerance + " and " + maxIterations);
+        ModelPreconditions.requirePenalty(penalty);
+        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY) || maxIterations < 1) {
+            throw new IllegalArgumentException(
+                    "tolerance must be finite and above 0, and maxIterations at least 1, got " + tolerance + " and "
+                            + maxIterations);
         }
     }
 
@@ -87,6 +89,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
             double[] sums = x.times(coefficients).toArray();
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += intercept;
+                ModelPreconditions.requireFiniteScore(i, sums[i]);
             }
             return Vector.of(sums);
         }
@@ -101,33 +104,97 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     /// {@inheritDoc}
     ///
     /// @throws IllegalArgumentException as in [Classifier#fit]; if there are more than two classes; if there
-    ///     is no unique optimum (see Caveats) or a Hessian is numerically singular; or if the method has not
-    ///     converged after `maxIterations` steps
+    ///     is no unique optimum (see Caveats), or the penalty is too small to find it; or if the method has
+    ///     not converged after `maxIterations` steps
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
         LabelEncoding encoded = LabelEncoding.ofTwoClasses(labels);
-        var result = new LogisticNewton(x, encoded.classIndices(), penalty, tolerance, maxIterations).accelerated();
-        return switch (result.status()) {
-            case CONVERGED -> model(encoded.classes(), result.weights(), result.objectiveValues());
-            case ITERATION_LIMIT ->
-                throw new IllegalArgumentException("Newton's method has not converged after " + maxIterations
-                        + " iterations; allow more, standardise the features, or raise the penalty of " + penalty);
-            case NO_UNIQUE_MINIMUM ->
-                throw new IllegalArgumentException("no unique optimum with penalty " + penalty
-                        + ": the classes are linearly separable, or columns are linearly dependent;"
-                        + " use a larger penalty");
-        };
+        if (x.columns() < x.rows()) {
+            var features = ConditionedFeatures.of(x, penalty);
+            LogisticNewton.Result result =
+                    newton(features.x(), encoded, features.penalty(penalty)).accelerated();
+            if (result.status() != LogisticNewton.Status.SINGULAR_HESSIAN) {
+                requireConverged(result);
+                double[] weights = result.weights().toArray();
+                Vector coefficients = features.coefficients(Vector.of(Arrays.copyOf(weights, x.columns())));
+                double intercept = features.intercept(weights[x.columns()], coefficients);
+                return model(encoded, coefficients, intercept, result);
+            }
+        }
+        Centred centred = Centred.of(x);
+        return penalty == 0 ? fitInBasis(centred, x, encoded) : fitInDirections(centred, encoded);
     }
 
-    private static Model model(List<Integer> classes, Vector weights, List<Double> objectiveValues) {
-        int d = weights.size() - 1;
-        return new Model(
-                classes,
-                Vector.of(Arrays.copyOf(weights.toArray(), d)),
-                weights.get(d),
-                Vector.of(objectiveValues.stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray()));
+    /// Fits a model without a penalty of the coordinates in an orthonormal basis of the columns, which are
+    /// not nearly dependent even if the columns are.
+    private Model fitInBasis(Centred centred, Matrix x, LabelEncoding encoded) {
+        ColumnBasis basis = ColumnBasis.of(centred, x.rows());
+        int rank = basis.independent().size();
+        if (rank < x.columns()) {
+            throw new IllegalArgumentException("without a penalty, the columns must be linearly independent of each"
+                    + " other and of a constant, but only " + rank + " of " + x.columns()
+                    + " are; use a penalty above 0, or leave columns out");
+        }
+        LogisticNewton.Result result = newton(basis.vectors(), encoded, 0).reference();
+        requireConverged(result);
+        double[] weights = result.weights().toArray();
+        double[] scaled = basis.coefficients(Arrays.copyOf(weights, rank));
+        Vector coefficients = Vector.from(
+                rank, j -> Math.scalb(scaled[j], -centred.columns().get(j).exponent()));
+        return model(encoded, coefficients, centred.intercept(weights[rank], 0, coefficients), result);
+    }
+
+    /// Fits a model with a penalty of the coordinates in the directions in which the rows vary: if there are
+    /// more columns than rows, they are fewer than the columns.
+    private Model fitInDirections(Centred centred, LabelEncoding encoded) {
+        CentredSvd svd = CentredSvd.of(centred);
+        double scaledPenalty = Math.min(Double.MAX_VALUE, Math.scalb(penalty, -2 * svd.exponent()));
+        LogisticNewton.Result result =
+                newton(svd.coordinates(), encoded, scaledPenalty).reference();
+        requireConverged(result);
+        double[] weights = result.weights().toArray();
+        Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())));
+        return model(encoded, coefficients, centred.intercept(weights[svd.rank()], 0, coefficients), result);
+    }
+
+    private LogisticNewton newton(Matrix x, LabelEncoding encoded, double scaledPenalty) {
+        return new LogisticNewton(x, encoded.classIndices(), scaledPenalty, tolerance, maxIterations);
+    }
+
+    private void requireConverged(LogisticNewton.Result result) {
+        String problem = switch (result.status()) {
+            case CONVERGED -> "";
+            case SEPARATED ->
+                "no finite coefficients are optimal with penalty " + penalty
+                        + ", because the classes are linearly separable; use a larger penalty";
+            case SINGULAR_HESSIAN -> nearlySeparated();
+            case STALLED ->
+                result.predictedDecrease() > tolerance && result.isWithinRounding()
+                        ? "the loss has converged up to rounding, but the predicted decrease is "
+                                + result.predictedDecrease() + "; raise the tolerance of " + tolerance
+                        : nearlySeparated();
+            case ITERATION_LIMIT ->
+                result.predictedDecrease() <= tolerance
+                        ? nearlySeparated()
+                        : "Newton's method has not converged after " + maxIterations
+                                + " iterations; allow more, standardise the features, or raise the penalty of "
+                                + penalty;
+        };
+        if (!problem.isEmpty()) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    private String nearlySeparated() {
+        return "no finite coefficients can be found with penalty " + penalty
+                + ", because as far as rounding shows, a hyperplane separates the classes, at most except for rows that"
+                + " lie on it; use a larger penalty";
+    }
+
+    private static Model model(
+            LabelEncoding encoded, Vector coefficients, double intercept, LogisticNewton.Result result) {
+        List<Double> values = result.objectiveValues();
+        return new Model(encoded.classes(), coefficients, intercept, Vector.from(values.size(), values::get));
     }
 }

@@ -7,6 +7,11 @@ import gradus.ml.linalg.Vector;
 /// column.
 final class ModelPreconditions {
 
+    /// Between these limits, sums and products of squares and weights neither overflow nor underflow.
+    private static final double MIN_SQUARE = 1e-250;
+
+    private static final double MAX_SQUARE = 1e250;
+
     private ModelPreconditions() {}
 
     /// A training set without targets.
@@ -36,6 +41,23 @@ final class ModelPreconditions {
         requireOneEach(x, labels.length, "label");
     }
 
+    /// Class indices from 0 to `classCount` − 1.
+    static void requireClassIndices(int[] classIndices, int classCount) {
+        for (int i = 0; i < classIndices.length; i++) {
+            if (classIndices[i] < 0 || classIndices[i] >= classCount) {
+                throw new IllegalArgumentException("class indices must be from 0 to " + (classCount - 1) + ", got "
+                        + classIndices[i] + " at row " + i);
+            }
+        }
+    }
+
+    /// The weight of a penalty that may be 0.
+    static void requirePenalty(double penalty) {
+        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
+        }
+    }
+
     /// Rows to predict, for a model with this number of features.
     static void requireFeatures(int featureCount, Matrix x) {
         if (x.columns() != featureCount) {
@@ -43,6 +65,31 @@ final class ModelPreconditions {
                     + x.shape() + "; give it the same columns in the same order");
         }
         requireFinite(x);
+    }
+
+    /// A square, computed from the features, that leaves room for sums and products.
+    static void requireInRange(String what, double square) {
+        if (!(square >= MIN_SQUARE && square <= MAX_SQUARE)) {
+            throw new IllegalArgumentException("the " + what + " must be between " + MIN_SQUARE + " and " + MAX_SQUARE
+                    + ", got " + square + "; standardise the features");
+        }
+    }
+
+    /// A score of a row that has not overflowed.
+    static void requireFiniteScore(int row, double score) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("the score of row " + row + " is " + score
+                    + ", because its features are too large; check the row, or standardise the features");
+        }
+    }
+
+    /// Scores that have not overflowed, one row for each row that was predicted.
+    static void requireFiniteScores(Matrix scores) {
+        for (int i = 0; i < scores.rows(); i++) {
+            for (int k = 0; k < scores.columns(); k++) {
+                requireFiniteScore(i, scores.get(i, k));
+            }
+        }
     }
 
     private static void requireFinite(Matrix x) {

@@ -22,7 +22,7 @@ import java.util.List;
 /// 13.2.
 ///
 /// @param smoothing pseudo-count added to every word in every class, finite, > 0
-public record MultinomialNaiveBayes(double smoothing) implements Classifier<MultinomialNaiveBayes.Model> {
+public record MultinomialNaiveBayes(double smoothing) implements Classifier.Weighted<MultinomialNaiveBayes.Model> {
 
     public MultinomialNaiveBayes {
         if (!(smoothing > 0 && smoothing < Double.POSITIVE_INFINITY)) {
@@ -63,41 +63,56 @@ public record MultinomialNaiveBayes(double smoothing) implements Classifier<Mult
             ModelPreconditions.requireFeatures(featureCount(), counts);
             requireCounts(counts);
             Matrix sums = counts.times(featureLogProbabilities);
-            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> Math.log(priors.get(k)) + sums.get(i, k));
+            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> StrictMath.log(priors.get(k)) + sums.get(i, k));
         }
 
         @Override
         public Matrix probabilities(Matrix counts) {
-            return RowSoftmax.ofRows(jointLogLikelihoods(counts));
+            return RowSoftmax.ofLogLikelihoods(jointLogLikelihoods(counts));
         }
     }
 
-    /// Fits a model to a training set.
+    /// Fits a model to a weighted training set.
     ///
     /// @param counts the count of each word in each document, shape `(n, d)`, none negative
     /// @param labels the class of each document, shape `(n)`
-    /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and labels
-    ///     differ, or if a value is NaN, infinite or negative
+    /// @param weights the weight of each document, shape `(n)`
+    /// @throws IllegalArgumentException as in [Classifier.Weighted#fit], if a count is negative, or if their
+    ///     sum overflows
     @Override
-    public Model fit(Matrix counts, int[] labels) {
+    public Model fit(Matrix counts, int[] labels, Vector weights) {
         ModelPreconditions.requireTrainingSet(counts, labels);
         requireCounts(counts);
-        LabelEncoding encoded = LabelEncoding.of(labels);
-        double[][] totals = new double[encoded.classCount()][counts.columns()];
+        WeightedRows rows = WeightedRows.of(counts, weights);
+        LabelEncoding encoded = LabelEncoding.of(rows.select(labels));
+        int vocabulary = counts.columns();
+        double[][] totals = new double[encoded.classCount()][vocabulary];
         double[] classTotals = new double[encoded.classCount()];
-        for (int i = 0; i < counts.rows(); i++) {
+        for (int i = 0; i < rows.x().rows(); i++) {
             int k = encoded.classIndices()[i];
-            for (int j = 0; j < counts.columns(); j++) {
-                totals[k][j] += counts.get(i, j);
-                classTotals[k] += counts.get(i, j);
+            for (int j = 0; j < vocabulary; j++) {
+                double count = rows.weights().get(i) * rows.x().get(i, j);
+                totals[k][j] += count;
+                classTotals[k] += count;
             }
         }
-        int vocabulary = counts.columns();
         Matrix featureLogProbabilities = Matrix.from(
                 vocabulary,
                 encoded.classCount(),
-                (j, k) -> Math.log((totals[k][j] + smoothing) / (classTotals[k] + smoothing * vocabulary)));
-        return new Model(encoded.classes(), encoded.classFrequencies(), featureLogProbabilities);
+                (j, k) -> StrictMath.log(totals[k][j] + smoothing)
+                        - StrictMath.log(classTotals[k] + smoothing * vocabulary));
+        requireFinite(featureLogProbabilities);
+        return new Model(encoded.classes(), encoded.classFrequencies(rows.weights()), featureLogProbabilities);
+    }
+
+    private static void requireFinite(Matrix featureLogProbabilities) {
+        for (double logProbability : featureLogProbabilities.flatten()) {
+            if (!Double.isFinite(logProbability)) {
+                throw new IllegalArgumentException(
+                        "the sum of the counts of a class, with smoothing, is beyond the largest double;"
+                                + " divide all counts by one number, or use a smaller smoothing");
+            }
+        }
     }
 
     private static void requireCounts(Matrix counts) {

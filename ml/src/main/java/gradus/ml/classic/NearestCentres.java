@@ -23,13 +23,16 @@ final class NearestCentres {
     NearestCentres(Matrix centres, double maxSquaredNorm) {
         this.centres = DoubleView.of(centres.flatten(), centres.rows(), centres.columns());
         squaredNorms = squaredNorms(this.centres);
-        errorBound = 16 * (centres.columns() + 4) * Math.ulp(1.0) * (maxSquaredNorm + max(squaredNorms));
+        // The smallest normal number covers what products lose below it.
+        errorBound =
+                16 * (centres.columns() + 4) * Math.ulp(1.0) * (maxSquaredNorm + max(squaredNorms)) + Double.MIN_NORMAL;
     }
 
     /// Writes the index of the centre nearest to each row of the block, and its squared distance, from index
     /// `first` on.
     ///
     /// @param block shape `(m, d)`, relative to the same origin
+    /// @throws IllegalArgumentException if the squared distance of a row from every centre overflows
     void find(DoubleView block, int first, int[] nearest, double[] distances) {
         int count = squaredNorms.length;
         double[] products = new double[block.rows() * count];
@@ -62,6 +65,10 @@ final class NearestCentres {
                     nearest[first + i] = k;
                 }
             }
+        }
+        if (Double.isInfinite(distances[first + i])) {
+            throw new IllegalArgumentException("row " + (first + i) + " is too far from every centre:"
+                    + " the squared distance overflows; check the row, or standardise the features");
         }
     }
 

@@ -38,7 +38,12 @@ public final class NeighbourHeap {
     }
 
     /// Adds row `index` if it is among the k nearest so far. O(log k).
+    ///
+    /// @throws IllegalArgumentException if `distance` is NaN, which is neither nearer nor farther than others
     public void offer(int index, double distance) {
+        if (Double.isNaN(distance)) {
+            throw new IllegalArgumentException("distances must be numbers, got NaN for row " + index);
+        }
         if (size < indices.length) {
             siftUp(size++, index, distance);
         } else if (isFarther(distances[0], indices[0], distance, index)) {
@@ -61,7 +66,7 @@ public final class NeighbourHeap {
                         .toArray());
     }
 
-    /// The nearest rows of a point, nearest first.
+    /// The nearest rows of a point, nearest first. The arrays are not copied: treat them as read-only.
     ///
     /// @param indices row indices, shape `(k)`
     /// @param distances the distance of each, ascending, shape `(k)`

@@ -56,7 +56,8 @@ record NeighbourSearch(Matrix rows, DistanceMetric metric) {
         if (!(largest < Double.MAX_VALUE / 8)) {
             return pairByPair(queries, k);
         }
-        double errorBound = 16 * (rows.columns() + 4) * Math.ulp(1.0) * largest;
+        // The smallest normal number covers what products lose below it.
+        double errorBound = 16 * (rows.columns() + 4) * Math.ulp(1.0) * largest + Double.MIN_NORMAL;
         var found = new ArrayList<NeighbourHeap.Neighbours>();
         int maxQueries = Math.max(1, MAX_PRODUCTS / rows.rows());
         for (int first = 0; first < queries.rows(); first += maxQueries) {

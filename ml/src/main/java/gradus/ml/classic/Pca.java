@@ -3,9 +3,7 @@ package gradus.ml.classic;
 import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
-import gradus.ml.linalg.SymmetricEigen;
 import gradus.ml.linalg.Vector;
-import java.util.stream.IntStream;
 
 /// Principal component analysis (PCA): projects rows onto the k orthogonal directions in which they vary
 /// most.
@@ -19,7 +17,9 @@ import java.util.stream.IntStream;
 /// of largest absolute value is positive, as in scikit-learn. scikit-learn's `components_` is the transpose
 /// of [Model#components].
 ///
-/// **Cost.** O(n·d² + d³) time, O(d²) memory besides the data.
+/// **Cost.** O(n·d·min(n, d) + min(n, d)³) time, O(d²) memory besides the data. If there are more features
+/// than rows, the eigenvectors come from the smaller matrix of the products of the centred rows, in O(n·d)
+/// memory.
 ///
 /// **Caveats.**
 ///
@@ -75,7 +75,9 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
                     x,
                     means,
                     (first, block) -> Gemm.multiply(block, directions, rows(transformed, first, block.rows()), false));
-            return Matrix.of(x.rows(), components.columns(), numbers);
+            Matrix projected = Matrix.of(x.rows(), components.columns(), numbers);
+            ModelPreconditions.requireFiniteScores(projected);
+            return projected;
         }
 
         @Override
@@ -93,7 +95,7 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
     /// {@inheritDoc}
     ///
     /// @throws IllegalArgumentException as in [DimensionalityReducer#fit], and if there are fewer than 2
-    ///     rows, or fewer rows or columns than components
+    ///     rows, fewer rows or columns than components, or the total variance does not fit into a `double`
     @Override
     public Model fit(Matrix x) {
         ModelPreconditions.requireTrainingSet(x);
@@ -102,26 +104,16 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
                     + (x.rows() < 2 ? 0 : Math.min(x.rows(), x.columns())) + " for data of shape " + x.shape()
                     + ", got " + componentCount + "; use fewer components or more rows");
         }
-        Vector means = Centred.means(x);
-        Matrix covariance = covariance(x, means);
-        SymmetricEigen eigen = SymmetricEigen.of(covariance);
-        int[] leading = IntStream.range(0, componentCount).toArray();
-        double[] explainedVariances = new double[componentCount];
-        for (int k : leading) {
-            // Rounding can make a variance of 0 slightly negative.
-            explainedVariances[k] = Math.max(0, eigen.eigenvalues().get(k));
+        CovarianceSpectrum spectrum = CovarianceSpectrum.of(x, componentCount);
+        double totalVariance = Math.scalb(spectrum.total(), 2 * spectrum.exponent());
+        if (Double.isInfinite(totalVariance) || (spectrum.total() > 0 && totalVariance < Double.MIN_NORMAL)) {
+            throw new IllegalArgumentException("the total variance must fit into a double, but the largest deviation"
+                    + " from a mean is near 2^" + spectrum.exponent() + "; rescale the features");
         }
         return new Model(
-                means, eigen.eigenvectors().selectColumns(leading), Vector.of(explainedVariances), covariance.trace());
-    }
-
-    /// The covariance matrix of the features, shape `(d, d)`: a sum of matrix products over blocks of centred
-    /// rows.
-    static Matrix covariance(Matrix x, Vector means) {
-        int d = x.columns();
-        double[] numbers = new double[d * d];
-        DoubleView sums = DoubleView.of(numbers, d, d);
-        RowBlocks.centred(x, means, (first, block) -> Gemm.multiply(block.transpose(), block, sums, true));
-        return Matrix.from(d, d, (i, j) -> (numbers[i * d + j] + numbers[j * d + i]) / (2 * (x.rows() - 1)));
+                spectrum.means(),
+                spectrum.directions(),
+                spectrum.variances().map(variance -> Math.scalb(variance, 2 * spectrum.exponent())),
+                totalVariance);
     }
 }

@@ -54,7 +54,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
     /// @param epochs number of passes made
     /// @param converged whether the last pass was free of mistakes
     public record Model(
-            List<Integer> classes, Vector coefficients, double intercept, int mistakes, int epochs, boolean converged)
+            List<Integer> classes, Vector coefficients, double intercept, long mistakes, int epochs, boolean converged)
             implements Classifier.Fitted {
 
         public Model {
@@ -72,7 +72,9 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             Vector sums = x.times(coefficients);
             int[] labels = new int[x.rows()];
             for (int i = 0; i < labels.length; i++) {
-                labels[i] = classes.get(sums.get(i) + intercept > 0 ? 1 : 0);
+                double score = sums.get(i) + intercept;
+                ModelPreconditions.requireFiniteScore(i, score);
+                labels[i] = classes.get(score > 0 ? 1 : 0);
             }
             return labels;
         }
@@ -80,7 +82,8 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as in [Classifier#fit], and if there are more than two classes
+    /// @throws IllegalArgumentException as in [Classifier#fit], if there are more than two classes, and if
+    ///     the weights overflow
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
@@ -102,7 +105,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         private final double[] sums;
         private final double[] row;
         private long rowsSeen;
-        private int mistakes;
+        private long mistakes;
 
         private Learner(int features) {
             weights = new double[features + 1];
@@ -112,12 +115,13 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
         }
 
         /// Visits every row once; returns the number of mistakes.
-        private int runEpoch(Matrix x, int[] classIndices) {
-            int before = mistakes;
+        private long runEpoch(Matrix x, int[] classIndices) {
+            long before = mistakes;
             for (int i = 0; i < x.rows(); i++) {
                 x.copyRow(i, row);
                 int target = classIndices[i] == 1 ? 1 : -1;
-                if (target * dot(weights, row) <= 0) {
+                // Written so that NaN is a mistake.
+                if (!(target * dot(weights, row) > 0)) {
                     add(target);
                     mistakes++;
                 }
@@ -138,6 +142,12 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             double[] finalWeights = weights.clone();
             for (int j = 0; j < finalWeights.length && averaged; j++) {
                 finalWeights[j] -= sums[j] / rowsSeen;
+            }
+            for (double weight : finalWeights) {
+                if (!Double.isFinite(weight)) {
+                    throw new IllegalArgumentException("the weights have become " + weight
+                            + ", because features are too large;" + " standardise the features");
+                }
             }
             int features = finalWeights.length - 1;
             Vector coefficients = Vector.of(Arrays.copyOf(finalWeights, features));

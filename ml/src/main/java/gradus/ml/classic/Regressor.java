@@ -20,6 +20,27 @@ public interface Regressor<M extends Regressor.Fitted> {
     ///     targets differ, or if a value is NaN or infinite
     M fit(Matrix x, Vector y);
 
+    /// A regressor that also takes a weight for each row of the training set (scikit-learn's
+    /// `sample_weight`). An integer weight counts like that many equal rows, and a weight of 0 like none.
+    /// Without weights, each row has weight 1.
+    ///
+    /// @param <M> the type of the fitted model
+    interface Weighted<M extends Fitted> extends Regressor<M> {
+
+        /// Fits a model to a weighted training set.
+        ///
+        /// @param x the features, shape `(n, d)`
+        /// @param y the target of each row, shape `(n)`
+        /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0, with a sum between 1e-50 and 1e50
+        /// @throws IllegalArgumentException as in [Regressor#fit], or if a weight or their number is wrong
+        M fit(Matrix x, Vector y, Vector weights);
+
+        @Override
+        default M fit(Matrix x, Vector y) {
+            return fit(x, y, WeightedRows.ones(x.rows()));
+        }
+    }
+
     /// A fitted model that predicts a number for each row.
     interface Fitted {
 

@@ -1,12 +1,10 @@
 package gradus.ml.classic;
 
 import gradus.ml.linalg.Matrix;
-import gradus.ml.linalg.Qr;
-import gradus.ml.linalg.Svd;
 import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /// Ridge regression: least squares with an L2 penalty.
 ///
@@ -17,12 +15,17 @@ import java.util.List;
 /// the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
 ///
 /// **Method.** Ridge is ordinary least squares with d more rows, each with √penalty in one feature, 0 in the
-/// others and 0 as the target. That augmented problem is solved by [Qr]. The normal equations
-/// `(xᵀx + penalty·I)·w = xᵀy` with [gradus.ml.linalg.Cholesky] take half the time for many rows, but they
-/// square the condition number of x, and adding a small penalty to xᵀx rounds it away. QR is as accurate for
-/// a small penalty as for a large one.
+/// others and 0 as the target. For fewer columns than rows, that augmented problem is solved by QR
+/// decompositions of the centred columns and then of the additional rows. Otherwise the singular value
+/// decomposition of the centred x ([gradus.ml.linalg.Svd]), `x = U·Σ·Vᵀ`, gives
+/// `w = V·(σ/(σ² + penalty))·Uᵀ·y`: in a direction in which the rows vary a lot, σ² is large and there is
+/// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. The normal equations
+/// `(xᵀx + penalty·I)·w = xᵀy` with [gradus.ml.linalg.Cholesky] take less time, but they square the condition
+/// number of x, and adding a small penalty to xᵀx rounds it away. As the penalty tends to 0, w tends to the
+/// least-squares solution of minimum norm, also if columns are linearly dependent.
 ///
-/// **Cost.** O((n + d)·d²) time, O((n + d)·d) memory.
+/// **Cost.** O(n·d·min(n, d)) time, O(n·d) memory. If there are not fewer columns than rows and they differ
+/// so much in scale that the singular value decomposition loses the smaller ones, O(d³).
 ///
 /// **Caveats.** The same penalty applies to all coefficients, so standardise the features first.
 ///
@@ -34,9 +37,7 @@ import java.util.List;
 public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     public Ridge {
-        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
-        }
+        ModelPreconditions.requirePenalty(penalty);
     }
 
     /// A fitted ridge regression.
@@ -48,51 +49,43 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
 
     @Override
     public Model fit(Matrix x, Vector y) {
-        ModelPreconditions.requireTrainingSet(x, y);
-        if (penalty == 0) {
-            var leastSquares = new LinearRegression().fit(x, y);
-            return new Model(0, leastSquares.coefficients(), leastSquares.intercept());
+        if (penalty > 0) {
+            return path(x, y, penalty).getFirst();
         }
-        Centred centred = Centred.of(x);
-        int n = x.rows();
-        int d = x.columns();
-        double rootPenalty = Math.sqrt(penalty);
-        Matrix augmented =
-                Matrix.from(n + d, d, (i, j) -> i < n ? centred.x().get(i, j) : i - n == j ? rootPenalty : 0);
-        Vector targets = Vector.of(Arrays.copyOf(Centred.of(y).toArray(), n + d));
-        return model(penalty, Qr.of(augmented).leastSquares(targets), centred.means(), y);
+        var leastSquares = new LinearRegression().fit(x, y);
+        return new Model(0, leastSquares.coefficients(), leastSquares.intercept());
     }
 
     /// Regularisation path: the model for each of these penalties, in the given order. It shows how the
-    /// coefficients shrink as the penalty grows.
-    ///
-    /// All penalties use one singular value decomposition of the centred x: `x = U·Σ·Vᵀ` gives
-    /// `w = V·(σ/(σ² + penalty))·Uᵀ·y`. In a direction in which the rows vary a lot, σ² is large and there is
-    /// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. O(n·d²) once, and
-    /// O(n + d²) for each penalty.
+    /// coefficients shrink as the penalty grows. One decomposition of x serves all penalties: O(n·d·min(n,
+    /// d)) once, and for each penalty O(d³) if d < n, else O(n·d).
     ///
     /// @param penalties finite and above 0
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double... penalties) {
         ModelPreconditions.requireTrainingSet(x, y);
-        Centred centred = Centred.of(x);
-        Svd svd = Svd.of(centred.x());
-        Vector rotated = svd.u().transposeTimes(Centred.of(y));
-        var models = new ArrayList<Model>();
         for (double penalty : penalties) {
             requirePathPenalty(penalty);
-            double[] shrunk = new double[rotated.size()];
-            for (int i = 0; i < shrunk.length; i++) {
-                double singularValue = svd.singularValues().get(i);
-                shrunk[i] = rotated.get(i) * singularValue / (singularValue * singularValue + penalty);
-            }
-            models.add(model(penalty, svd.v().times(Vector.of(shrunk)), centred.means(), y));
+        }
+        Centred centred = Centred.of(x);
+        CentredColumn target = CentredColumn.of(y.toArray());
+        DoubleFunction<Vector> solver = solver(centred, target);
+        var models = new ArrayList<Model>();
+        for (double penalty : penalties) {
+            Vector coefficients = solver.apply(penalty);
+            models.add(new Model(penalty, coefficients, centred.intercept(target, coefficients)));
         }
         return List.copyOf(models);
     }
 
-    private static Model model(double penalty, Vector coefficients, Vector means, Vector y) {
-        return new Model(penalty, coefficients, Centred.mean(y) - means.dot(coefficients));
+    private static DoubleFunction<Vector> solver(Centred centred, CentredColumn target) {
+        if (centred.columns().size() < target.values().length) {
+            return new RidgeByColumns(centred, target)::coefficients;
+        }
+        var byDirections = new RidgeByDirections(centred, target);
+        return penalty -> byDirections
+                .coefficients(penalty)
+                .orElseGet(() -> new RidgeByColumns(centred, target).coefficients(penalty));
     }
 
     private static void requirePathPenalty(double penalty) {

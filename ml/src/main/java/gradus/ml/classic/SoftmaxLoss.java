@@ -29,17 +29,17 @@ public final class SoftmaxLoss implements Objective {
     /// @param x the features, shape `(n, d)`
     /// @param classIndices the class of each row, an index from 0 to K − 1, shape `(n)`
     /// @param classCount the number of classes, K
-    /// @param penalty weight of the L2 penalty relative to the sum over the rows, ≥ 0
+    /// @param penalty weight of the L2 penalty relative to the sum over the rows, finite, ≥ 0
     /// @throws IllegalArgumentException if there are no rows or no columns, if the numbers of rows and
-    ///     classes differ, if a feature is NaN or infinite, or if a class index is out of range
+    ///     classes differ, if a feature is NaN or infinite, or if a class index or the penalty is out of
+    ///     range
     public SoftmaxLoss(Matrix x, int[] classIndices, int classCount, double penalty) {
         ModelPreconditions.requireTrainingSet(x, classIndices);
-        for (int i = 0; i < classIndices.length; i++) {
-            if (classIndices[i] < 0 || classIndices[i] >= classCount) {
-                throw new IllegalArgumentException("class indices must be from 0 to " + (classCount - 1) + ", got "
-                        + classIndices[i] + " at row " + i);
-            }
+        if (classCount < 1) {
+            throw new IllegalArgumentException("classCount must be at least 1, got " + classCount);
         }
+        ModelPreconditions.requireClassIndices(classIndices, classCount);
+        ModelPreconditions.requirePenalty(penalty);
         this.x = x;
         this.classIndices = classIndices.clone();
         this.classCount = classCount;

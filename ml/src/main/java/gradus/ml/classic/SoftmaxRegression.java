@@ -7,6 +7,7 @@ import gradus.ml.optimise.OptimisationResult;
 import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Softmax regression, also called multinomial logistic regression: a linear classifier for K classes, with
 /// an L2 penalty.
@@ -29,21 +30,23 @@ import java.util.List;
 /// **Cost.** O(n·d·K) per evaluation of loss and gradient, about one per step.
 ///
 /// **Caveats.** Standardise the features first: the same penalty applies to all coefficients, and L-BFGS
-/// converges faster.
+/// converges faster. With penalty 0 there is no optimum if linear boundaries separate the classes, also if
+/// rows of several classes lie on a boundary (quasi-complete separation): the weights would grow for ever.
+/// Where L-BFGS ends with a gradient within the tolerance, `fit` looks for that and throws, except that it
+/// does not look for quasi-complete separation with more than 400 weights.
 ///
 /// Source: T. Hastie, R. Tibshirani and J. Friedman, *The Elements of Statistical Learning*, 2nd edition
 /// (2009), section 4.4.
 ///
 /// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0
 /// @param stoppingCriterion when to stop; its gradient tolerance applies to the gradient of the mean over the
-///     rows
+///     rows, with features that are far from 0 compared with their spread centred
 public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriterion)
         implements Classifier<SoftmaxRegression.Model> {
 
     public SoftmaxRegression {
-        if (!(penalty >= 0 && penalty < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("penalty must be finite and at least 0, got " + penalty);
-        }
+        ModelPreconditions.requirePenalty(penalty);
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
     }
 
     /// With a gradient tolerance of 1e-8 and at most 1,000 steps.
@@ -79,7 +82,9 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
         public Matrix logits(Matrix x) {
             ModelPreconditions.requireFeatures(featureCount(), x);
             Matrix sums = x.times(coefficients);
-            return Matrix.from(sums.rows(), sums.columns(), (i, k) -> sums.get(i, k) + intercepts.get(k));
+            Matrix logits = Matrix.from(sums.rows(), sums.columns(), (i, k) -> sums.get(i, k) + intercepts.get(k));
+            ModelPreconditions.requireFiniteScores(logits);
+            return logits;
         }
 
         @Override
@@ -88,21 +93,47 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
         }
     }
 
+    /// {@inheritDoc}
+    ///
+    /// @throws IllegalArgumentException as in [Classifier#fit], and if there is no optimum (see Caveats)
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
         LabelEncoding encoded = LabelEncoding.ofAtLeastTwoClasses(labels);
+        var features = ConditionedFeatures.of(x, penalty);
         int d = x.columns();
         int classCount = encoded.classCount();
-        var loss = new SoftmaxLoss(x, encoded.classIndices(), classCount, penalty);
+        var loss = new SoftmaxLoss(features.x(), encoded.classIndices(), classCount, features.penalty(penalty));
         OptimisationResult optimisationResult =
                 new Lbfgs(stoppingCriterion).minimise(loss, Vector.of(new double[(d + 1) * classCount]));
-        double[] weights = optimisationResult.bestPoint().toArray();
+        Matrix weights =
+                Matrix.of(d + 1, classCount, optimisationResult.bestPoint().toArray());
+        if (penalty == 0 && optimisationResult.converged()) {
+            requireMinimum(features.x(), encoded, weights);
+        }
+        double[][] coefficients = new double[classCount][];
+        double[] intercepts = new double[classCount];
+        for (int k = 0; k < classCount; k++) {
+            double[] ofClass = weights.column(k).toArray();
+            Vector original = features.coefficients(Vector.of(Arrays.copyOf(ofClass, d)));
+            coefficients[k] = original.toArray();
+            intercepts[k] = features.intercept(ofClass[d], original);
+        }
         return new Model(
                 encoded.classes(),
-                Matrix.of(d, classCount, Arrays.copyOf(weights, d * classCount)),
-                Vector.of(Arrays.copyOfRange(weights, d * classCount, weights.length)),
+                Matrix.of(coefficients).transpose(),
+                Vector.of(intercepts),
                 optimisationResult.values(),
                 optimisationResult.stopReason());
+    }
+
+    private static void requireMinimum(Matrix x, LabelEncoding encoded, Matrix weights) {
+        Matrix ones = Matrix.from(x.rows(), 1, (_, _) -> 1);
+        Matrix probabilities = RowSoftmax.ofRows(x.hstack(ones).times(weights));
+        if (SoftmaxSeparation.isFound(x, encoded.classIndices(), probabilities)) {
+            throw new IllegalArgumentException("without a penalty, no finite weights are optimal, because linear"
+                    + " boundaries separate the classes, at most except for rows that lie on them; use a penalty above"
+                    + " 0");
+        }
     }
 }

@@ -9,6 +9,11 @@
 /// do not match. Estimators that use randomness take a seed, so the same hyperparameters and data give the
 /// same model.
 ///
+/// **Weights.** Estimators that implement [gradus.ml.classic.Classifier.Weighted],
+/// [gradus.ml.classic.Regressor.Weighted] or [gradus.ml.classic.Clusterer.Weighted] also take a weight for
+/// each row. An integer weight counts like that many equal rows, a weight of 0 like none.
+/// [gradus.ml.classic.ClassWeights] computes weights of rows from weights of classes.
+///
 /// **Interfaces.** There are four kinds of estimator:
 ///
 /// - [gradus.ml.classic.Regressor] predicts numbers.
@@ -25,7 +30,8 @@
 /// 2. Linear regression: [gradus.ml.classic.LinearRegression] solves least squares directly.
 ///    [gradus.ml.classic.GradientDescentRegression] learns the same model step by step, as neural networks
 ///    are trained. [gradus.ml.classic.Ridge] adds an L2 penalty, [gradus.ml.classic.Lasso] an L1 penalty and
-///    [gradus.ml.classic.ElasticNet] both.
+///    [gradus.ml.classic.ElasticNet] both. [gradus.ml.classic.IsotonicRegression] fits any monotone function
+///    of one feature.
 /// 3. Linear classification: [gradus.ml.classic.Perceptron] is the oldest.
 ///    [gradus.ml.classic.LogisticRegression] predicts probabilities for two classes,
 ///    [gradus.ml.classic.SoftmaxRegression] for any number. Their losses, [gradus.ml.classic.LogisticLoss]

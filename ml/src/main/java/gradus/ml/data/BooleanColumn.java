@@ -88,6 +88,11 @@ public final class BooleanColumn implements Column {
     }
 
     @Override
+    public BooleanColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
+    }
+
+    @Override
     public int compare(int a, int b) {
         return Boolean.compare(get(a), get(b));
     }

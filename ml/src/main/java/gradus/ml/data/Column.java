@@ -40,6 +40,10 @@ public sealed interface Column permits NumberColumn, StringColumn, BooleanColumn
     /// @throws IndexOutOfBoundsException if there is no such row
     Column withMissing(int... rowIndices);
 
+    /// The column moved down by `periods` rows (a lag), or up if that is negative (a lead): row i has the
+    /// value of row `i - periods` of this column, and is missing if there is no such row. O(n).
+    Column shift(int periods);
+
     /// Compares the values at rows `a` and `b`: negative, 0 or positive if the first is smaller, equal or
     /// greater.
     ///

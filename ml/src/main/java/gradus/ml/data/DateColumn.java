@@ -24,7 +24,16 @@ public final class DateColumn implements Column {
 
     /// The column of these epoch days (days since 1970-01-01), the inverse of [#epochDays]. No value is
     /// missing.
+    ///
+    /// @throws IllegalArgumentException if a day is before [LocalDate#MIN] or after [LocalDate#MAX]
     public static DateColumn ofEpochDays(long... days) {
+        for (int row = 0; row < days.length; row++) {
+            if (days[row] < LocalDate.MIN.toEpochDay() || days[row] > LocalDate.MAX.toEpochDay()) {
+                throw new IllegalArgumentException("epoch days must be from " + LocalDate.MIN.toEpochDay() + " to "
+                        + LocalDate.MAX.toEpochDay() + ", got " + days[row] + " at row " + row
+                        + "; convert seconds or other units to days first");
+            }
+        }
         return of(days, MissingMask.noneMissing(days.length));
     }
 
@@ -93,6 +102,11 @@ public final class DateColumn implements Column {
     @Override
     public DateColumn withMissing(int... rowIndices) {
         return of(days, missingMask.withMissing(rowIndices));
+    }
+
+    @Override
+    public DateColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.ml.data;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class GroupedTable {
         if (keyColumns.isEmpty()) {
             throw new IllegalArgumentException("groupBy needs at least 1 key column, got none");
         }
+        table.select(keyColumns.toArray(String[]::new));
         Map<List<String>, List<Integer>> rowsByKey = new LinkedHashMap<>();
         List<Column> columns = keyColumns.stream().map(table::column).toList();
         for (int row = 0; row < table.rows(); row++) {
@@ -56,9 +58,39 @@ public final class GroupedTable {
 
     /// Counts the rows of each group: a table with a row per group, of its key columns and `count`.
     ///
-    /// A key column called `count` is replaced by the counts.
+    /// @throws IllegalArgumentException if a key column is called `count`
     public Table counts() {
-        return keyTable().withColumn("count", numbers(rows -> rows.length));
+        return withStatistics(Table.of(
+                "count",
+                NumberColumn.of(
+                        rowsByGroup.stream().mapToDouble(rows -> rows.length).toArray())));
+    }
+
+    /// Aggregates a numeric column by group with a function of your own: a table with a row per group, of its
+    /// key columns and `result`. `agg` in pandas.
+    ///
+    /// Missing values are left out. Of a group without numbers the result is missing.
+    ///
+    /// @param name the numeric column
+    /// @param result the name of the result, such as `total nights`
+    /// @param function from the numbers of a group, at least 1 in row order, to a finite number
+    /// @throws IllegalArgumentException if there is no such numeric column, a key column is called `result`,
+    ///     or the function gives NaN or infinity
+    public Table aggregate(String name, String result, ToDoubleFunction<double[]> function) {
+        NumberColumn column = table.numberColumn(name);
+        double[] results = new double[rowsByGroup.size()];
+        var missing = new BitSet(results.length);
+        for (int group = 0; group < results.length; group++) {
+            double[] numbers = column.selectRows(rowsByGroup.get(group)).presentValues();
+            missing.set(group, numbers.length == 0);
+            results[group] = numbers.length == 0 ? 0 : function.applyAsDouble(numbers);
+            if (!Double.isFinite(results[group])) {
+                throw new IllegalArgumentException("the result \"" + result + "\" of a group must be finite, got "
+                        + results[group] + " for " + numbers.length + " numbers of \"" + name + "\" from row "
+                        + rowsByGroup.get(group)[0] + " on; change the function");
+            }
+        }
+        return withStatistics(Table.of(result, NumberColumn.of(results, MissingMask.of(missing, results.length))));
     }
 
     /// Aggregates a numeric column by group: a table with a row per group, of its key columns, `count`,
@@ -105,25 +137,27 @@ public final class GroupedTable {
                 .withColumn(
                         "max",
                         of(statistics, Summary.DescriptiveStatistics::max).withMissing(empty));
-        Table all = keyTable();
-        for (String statistic : summaries.columnNames()) {
-            if (all.hasColumn(statistic)) {
-                throw new IllegalArgumentException("key column \"" + statistic
-                        + "\" has the name of a statistic of summarise; rename it before groupBy");
+        return withStatistics(summaries);
+    }
+
+    /// The number of groups and the key columns, such as `3 groups by [town]`.
+    @Override
+    public String toString() {
+        return size() + " groups by " + keyColumns;
+    }
+
+    /// The key columns and these statistics, with one row per group.
+    private Table withStatistics(Table statistics) {
+        Table all = table.select(keyColumns.toArray(String[]::new))
+                .selectRows(rowsByGroup.stream().mapToInt(rows -> rows[0]).toArray());
+        for (String name : statistics.columnNames()) {
+            if (all.hasColumn(name)) {
+                throw new IllegalArgumentException("the key column \"" + name + "\" has the name of a result for each "
+                        + "group; rename it before groupBy");
             }
-            all = all.withColumn(statistic, summaries.column(statistic));
+            all = all.withColumn(name, statistics.column(name));
         }
         return all;
-    }
-
-    /// The key columns, with one row per group.
-    private Table keyTable() {
-        return table.select(keyColumns.toArray(String[]::new))
-                .selectRows(rowsByGroup.stream().mapToInt(rows -> rows[0]).toArray());
-    }
-
-    private NumberColumn numbers(ToDoubleFunction<int[]> statistic) {
-        return NumberColumn.of(rowsByGroup.stream().mapToDouble(statistic).toArray());
     }
 
     private static NumberColumn of(

@@ -40,7 +40,7 @@ final class MissingMask {
     /// Throws if the value at `row` is missing.
     void requirePresent(int row) {
         if (isMissing(row)) {
-            throw new IllegalArgumentException(
+            throw new MissingValueException(
                     "the value at row " + row + " is missing; check isMissing first, or impute it with Imputer");
         }
     }

@@ -2,6 +2,7 @@ package gradus.ml.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.DoubleUnaryOperator;
 
 /// A numeric column: finite `double` values, shape `(n)`.
 ///
@@ -101,6 +102,17 @@ public final class NumberColumn implements Column {
         return presentValues;
     }
 
+    /// The column of the results of `function`, applied to each number; missing values stay missing.
+    ///
+    /// @throws IllegalArgumentException if a result is NaN or infinite
+    public NumberColumn map(DoubleUnaryOperator function) {
+        double[] results = new double[values.length];
+        for (int row = 0; row < results.length; row++) {
+            results[row] = isMissing(row) ? 0 : function.applyAsDouble(values[row]);
+        }
+        return of(results, missingMask);
+    }
+
     /// The number as [Double#toString] writes it; an integer below 10^15 in absolute value without its `.0`.
     @Override
     public String getString(int row) {
@@ -123,6 +135,11 @@ public final class NumberColumn implements Column {
     @Override
     public NumberColumn withMissing(int... rowIndices) {
         return of(values, missingMask.withMissing(rowIndices));
+    }
+
+    @Override
+    public NumberColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
     }
 
     @Override

@@ -10,7 +10,7 @@ public record Row(Table table, int index) {
 
     /// @throws IndexOutOfBoundsException if the table has no such row
     public Row {
-        table.requireRow(index);
+        ColumnMap.requireRow(table, index);
     }
 
     /// Whether the value in column `name` is missing.
@@ -50,7 +50,7 @@ public record Row(Table table, int index) {
 
     private <C extends Column> C requirePresent(String name, C column) {
         if (column.isMissing(index)) {
-            throw new IllegalArgumentException("\"" + name + "\" is missing at row " + index
+            throw new MissingValueException("\"" + name + "\" is missing at row " + index
                     + "; check isMissing first, or impute it with Imputer");
         }
         return column;

@@ -1,9 +1,15 @@
 package gradus.ml.data;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A string column, such as names or categories, shape `(n)`.
@@ -97,7 +103,7 @@ public final class StringColumn implements Column {
     @Override
     public String getString(int row) {
         if (isMissing(row)) {
-            throw new IllegalArgumentException(
+            throw new MissingValueException(
                     "the value at row " + row + " is missing; check isMissing first, or impute it with Imputer");
         }
         return dictionary.get(codes[row]);
@@ -108,6 +114,64 @@ public final class StringColumn implements Column {
     /// @throws IllegalArgumentException if the value is missing
     public String get(int row) {
         return getString(row);
+    }
+
+    /// A numeric column of the decimal numbers that the strings stand for, such as `2.5` or `007`; missing
+    /// values stay missing. `to_numeric` in pandas.
+    ///
+    /// @throws IllegalArgumentException if a string isn't a finite decimal number
+    public NumberColumn toNumberColumn() {
+        double[] numbers = new double[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            if (isMissing(row)) {
+                numbers[row] = Double.NaN;
+            } else if (ColumnTypes.isNumber(get(row))) {
+                numbers[row] = Double.parseDouble(get(row));
+            } else {
+                throw new IllegalArgumentException("\"" + get(row) + "\" at row " + row
+                        + " is no finite decimal number; correct it, or make it missing with withMissing");
+            }
+        }
+        return NumberColumn.whereNaNIsMissing(numbers);
+    }
+
+    /// A date column of the dates that the strings stand for; missing values stay missing. `to_datetime` in
+    /// pandas.
+    ///
+    /// @param pattern the format of the dates, as in [DateTimeFormatter], such as `dd.MM.yyyy` or `M/d/yyyy`;
+    ///     months with letters are English, and years of two digits are from 2000 to 2099
+    /// @throws IllegalArgumentException if the pattern is malformed, or a string isn't a date of this format
+    public DateColumn toDateColumn(String pattern) {
+        // Strict, since otherwise 31 February would become 28 February; y would then need an era, but u does not.
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        long[] days = new long[size()];
+        var missing = new BitSet(days.length);
+        for (int row = 0; row < days.length; row++) {
+            if (isMissing(row)) {
+                missing.set(row);
+                continue;
+            }
+            try {
+                days[row] = LocalDate.parse(get(row), formatter).toEpochDay();
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "\"" + get(row) + "\" at row " + row + " is no date in the format \""
+                                + pattern + "\" (in which 31 May 1906 is " + example(formatter)
+                                + "); correct it, make it "
+                                + "missing with withMissing, or change the format",
+                        e);
+            }
+        }
+        return DateColumn.ofEpochDays(days).withMissing(missing.stream().toArray());
+    }
+
+    private static String example(DateTimeFormatter formatter) {
+        try {
+            return "\"" + LocalDate.of(1906, 5, 31).format(formatter) + "\"";
+        } catch (DateTimeException e) {
+            return "impossible, because it has parts that a date lacks";
+        }
     }
 
     /// The categories: the distinct strings that occur, sorted as in [String#compareTo]. O(n + c·log c) for c
@@ -145,6 +209,11 @@ public final class StringColumn implements Column {
             copy[row] = MISSING;
         }
         return new StringColumn(copy, dictionary);
+    }
+
+    @Override
+    public StringColumn shift(int periods) {
+        return selectRows(Shift.sources(size(), periods)).withMissing(Shift.missing(size(), periods));
     }
 
     @Override

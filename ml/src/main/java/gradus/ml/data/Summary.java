@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/// Descriptive statistics of each column of a table: the first thing to look at, before any model.
+/// Descriptive statistics of each column of a table: the first thing to look at, before any model. To print
+/// it shows [#toTable].
 ///
 /// @param rows the number of rows of the table
 /// @param columns the summary of each column, in the order of the table
@@ -102,6 +106,62 @@ public record Summary(int rows, List<ColumnSummary> columns) {
                         : Optional.empty());
     }
 
+    /// The summary as a table with a row for each column: its name and data type, the counts, the most
+    /// frequent value, and the statistics, which are missing for columns without numbers.
+    public Table toTable() {
+        Table table = Table.of("column", strings(ColumnSummary::name))
+                .withColumn("type", strings(column -> column.dataType.toString()))
+                .withColumn("count", numbers(ColumnSummary::count))
+                .withColumn("missing", numbers(ColumnSummary::missingCount))
+                .withColumn("distinct", numbers(ColumnSummary::distinctCount))
+                .withColumn(
+                        "most frequent",
+                        strings(column -> column.mostFrequent.orElse(""))
+                                .withMissing(rowsWithout(ColumnSummary::mostFrequent)));
+        int[] without = rowsWithout(ColumnSummary::statistics);
+        return table.withColumn("mean", statistic(DescriptiveStatistics::mean).withMissing(without))
+                .withColumn(
+                        "sd",
+                        statistic(statistics -> statistics.standardDeviation.orElse(0))
+                                .withMissing(rowsWithout(column -> column.statistics
+                                        .map(DescriptiveStatistics::standardDeviation)
+                                        .filter(OptionalDouble::isPresent))))
+                .withColumn("min", statistic(DescriptiveStatistics::min).withMissing(without))
+                .withColumn(
+                        "lower quartile",
+                        statistic(DescriptiveStatistics::lowerQuartile).withMissing(without))
+                .withColumn("median", statistic(DescriptiveStatistics::median).withMissing(without))
+                .withColumn(
+                        "upper quartile",
+                        statistic(DescriptiveStatistics::upperQuartile).withMissing(without))
+                .withColumn("max", statistic(DescriptiveStatistics::max).withMissing(without));
+    }
+
+    private StringColumn strings(Function<ColumnSummary, String> property) {
+        return StringColumn.of(columns.stream().map(property).toList());
+    }
+
+    private NumberColumn numbers(ToDoubleFunction<ColumnSummary> property) {
+        return NumberColumn.of(columns.stream().mapToDouble(property).toArray());
+    }
+
+    /// A statistic of each column; 0 where there is none.
+    private NumberColumn statistic(ToDoubleFunction<DescriptiveStatistics> statistic) {
+        return numbers(column -> column.statistics.map(statistic::applyAsDouble).orElse(0.0));
+    }
+
+    private int[] rowsWithout(Function<ColumnSummary, Optional<?>> property) {
+        return IntStream.range(0, columns.size())
+                .filter(row -> property.apply(columns.get(row)).isEmpty())
+                .toArray();
+    }
+
+    /// [#toTable] as text, after the number of rows that it summarises.
+    @Override
+    public String toString() {
+        return "summary of " + rows + " rows\n" + TablePrinter.format(toTable(), columns.size());
+    }
+
     /// The summary of one column.
     ///
     /// @throws IllegalArgumentException if there is no such column
@@ -109,7 +169,8 @@ public record Summary(int rows, List<ColumnSummary> columns) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; the columns are "
-                        + columns.stream().map(ColumnSummary::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no column \"" + name + "\"; "
+                        + EditDistance.suggestion(
+                                name, columns.stream().map(ColumnSummary::name).toList(), "columns")));
     }
 }

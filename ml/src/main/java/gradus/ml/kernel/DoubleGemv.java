@@ -1,76 +1,91 @@
 package gradus.ml.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD vector–matrix product for `double`: each element of the matrix is used once, so the product is
 /// limited by memory bandwidth and packing would make it slower.
 final class DoubleGemv {
 
-    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> LANES = DoubleLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = DoubleLanes.SLOTS;
 
     /// Elements of the matrix per chunk of parallel work.
     private static final int CHUNK = 1 << 15;
 
     private DoubleGemv() {}
 
-    /// Whether [#multiply] can read `b` without packing.
-    static boolean supports(DoubleView b) {
-        return b.columnStride() == 1 || b.rowStride() == 1;
-    }
-
     /// `c = a·b`, or `c = c + a·b` with `accumulate`, for row `row` of `a` and of `c`, whose elements
-    /// are contiguous in `c`.
-    static void multiply(DoubleView a, DoubleView b, DoubleView c, int row, boolean accumulate, boolean parallel) {
+    /// are contiguous in `c`. The elements of a column of `b` are contiguous if `dots`, otherwise those of a
+    /// row.
+    static void multiply(
+            DoubleView a, DoubleView b, DoubleView c, int row, boolean dots, boolean accumulate, boolean parallel) {
         int depth = a.columns();
         double[] factors = ScratchBuffers.DOUBLES.acquire(depth);
         for (int p = 0; p < depth; p++) {
             factors[p] = a.data()[a.offset() + row * a.rowStride() + p * a.columnStride()];
         }
         int cOff = c.offset() + row * c.rowStride();
-        if (!parallel) {
-            if (b.columnStride() != 1) {
-                dots(factors, b, c.data(), cOff, 0, c.columns(), accumulate);
-            } else {
-                sums(factors, 0, depth, b, c.data(), cOff, 0, c.columns(), accumulate);
-            }
-        } else if (b.columnStride() != 1) {
-            Threads.parallelRanges(
+        if (dots) {
+            inRanges(
                     c.columns(),
                     Math.max(1, CHUNK / depth),
+                    parallel,
                     (from, to) -> dots(factors, b, c.data(), cOff, from, to, accumulate));
-        } else if (depth <= c.columns() || depth * (long) c.columns() <= CHUNK) {
-            int chunkSize = Math.max(4 * WIDTH, CHUNK / depth / WIDTH * WIDTH);
-            Threads.parallelRanges(
+        } else if (depth <= c.columns() || depth * (long) c.columns() <= CHUNK || !parallel) {
+            inRanges(
                     c.columns(),
-                    chunkSize,
-                    (from, to) -> sums(factors, 0, depth, b, c.data(), cOff, from, to, accumulate));
+                    Math.max(4 * WIDTH, CHUNK / depth / WIDTH * WIDTH),
+                    parallel,
+                    (from, to) -> sums(factors, depth, b, c.data(), cOff, from, to, accumulate));
         } else {
             multiplyTall(factors, depth, b, c, cOff, accumulate);
         }
         ScratchBuffers.DOUBLES.release(factors);
     }
 
-    /// A tall and narrow `b`: chunks of its rows give partial sums, which are added in order.
+    private static void inRanges(int n, int chunkSize, boolean parallel, Threads.RangeBody body) {
+        if (parallel) {
+            Threads.parallelRanges(n, chunkSize, body);
+        } else {
+            body.accept(0, n);
+        }
+    }
+
+    /// A tall and narrow `b`: the sums of the blocks of its rows are computed at the same time, and are added
+    /// in order.
     private static void multiplyTall(
             double[] factors, int depth, DoubleView b, DoubleView c, int cOff, boolean accumulate) {
         int columns = c.columns();
-        int chunkSize = Math.max(1, CHUNK / columns);
-        int chunks = (depth + chunkSize - 1) / chunkSize;
-        double[] partial = ScratchBuffers.DOUBLES.acquire(chunks * columns);
-        Threads.parallelRanges(
-                depth,
-                chunkSize,
-                (from, to) -> sums(factors, from, to, b, partial, from / chunkSize * columns, 0, columns, false));
+        int blockDepth = SummationOrder.blockDepth(depth);
+        int blocks = (depth + blockDepth - 1) / blockDepth;
+        double[] partial = ScratchBuffers.DOUBLES.acquire(blocks * columns);
+        Threads.parallelRanges(blocks, Math.max(1, CHUNK / columns / blockDepth), (first, last) -> {
+            for (int i = first; i < last; i++) {
+                int to = Math.min(depth, (i + 1) * blockDepth);
+                sums(factors, i * blockDepth, to, b, partial, i * columns, 0, columns, false);
+            }
+        });
         for (int j = 0; j < columns; j++) {
-            double sum = accumulate ? c.data()[cOff + j] : 0;
-            for (int i = 0; i < chunks; i++) {
+            double sum = accumulate ? c.data()[cOff + j] + partial[j] : partial[j];
+            for (int i = 1; i < blocks; i++) {
                 sum += partial[i * columns + j];
             }
             c.data()[cOff + j] = sum;
         }
         ScratchBuffers.DOUBLES.release(partial);
+    }
+
+    /// Columns `from` to `to - 1`, block by block.
+    private static void sums(
+            double[] factors, int depth, DoubleView b, double[] c, int cOff, int from, int to, boolean accumulate) {
+        int blockDepth = SummationOrder.blockDepth(depth);
+        for (int first = 0; first < depth; first += blockDepth) {
+            int last = Math.min(depth, first + blockDepth);
+            sums(factors, first, last, b, c, cOff, from, to, accumulate || first > 0);
+        }
     }
 
     /// Columns `from` to `to - 1`: the sum of rows `first` to `last - 1` of `b`, each times its factor.
@@ -110,12 +125,14 @@ final class DoubleGemv {
             }
             store(c0, c, cOff + j, accumulate);
         }
-        for (; j < to; j++) {
-            double sum = accumulate ? c[cOff + j] : 0;
+        if (j < to) {
+            VectorMask<Double> rest = LANES.indexInRange(j, to);
+            DoubleVector c0 = DoubleVector.zero(LANES);
             for (int p = first, at = start + j; p < last; p++, at += step) {
-                sum += factors[p] * data[at];
+                c0 = DoubleVector.broadcast(LANES, factors[p]).fma(DoubleVector.fromArray(LANES, data, at, rest), c0);
             }
-            c[cOff + j] = sum;
+            DoubleVector sum = accumulate ? c0.add(DoubleVector.fromArray(LANES, c, cOff + j, rest)) : c0;
+            sum.intoArray(c, cOff + j, rest);
         }
     }
 
@@ -128,28 +145,38 @@ final class DoubleGemv {
         }
     }
 
-    /// Four sums at a time, because in a single one each addition would wait for the one before.
-    private static double dot(double[] a, double[] b, int bOff, int n) {
-        DoubleVector zero = DoubleVector.zero(LANES);
-        DoubleVector s0 = zero, s1 = zero, s2 = zero, s3 = zero;
-        int i = 0;
-        for (; i + 4 * WIDTH <= n; i += 4 * WIDTH) {
-            s0 = DoubleVector.fromArray(LANES, a, i).fma(DoubleVector.fromArray(LANES, b, bOff + i), s0);
-            s1 = DoubleVector.fromArray(LANES, a, i + WIDTH)
-                    .fma(DoubleVector.fromArray(LANES, b, bOff + i + WIDTH), s1);
-            s2 = DoubleVector.fromArray(LANES, a, i + 2 * WIDTH)
-                    .fma(DoubleVector.fromArray(LANES, b, bOff + i + 2 * WIDTH), s2);
-            s3 = DoubleVector.fromArray(LANES, a, i + 3 * WIDTH)
-                    .fma(DoubleVector.fromArray(LANES, b, bOff + i + 3 * WIDTH), s3);
+    /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
+    /// the shortest, only every other group of numbers is added at a time.
+    private static double dot(double[] x, double[] y, int yOff, int n) {
+        DoubleVector total = DoubleVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            DoubleVector a0 = DoubleVector.zero(LANES), a1 = a0;
+            DoubleVector b0 = a0, b1 = a0;
+            int i = lane;
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                b0 = addProducts(x, i + SLOTS, y, yOff, b0);
+                if (WIDTH < SLOTS) {
+                    a1 = addProducts(x, i + WIDTH, y, yOff, a1);
+                    b1 = addProducts(x, i + SLOTS + WIDTH, y, yOff, b1);
+                }
+            }
+            if (i <= n - SLOTS + lane) {
+                a0 = addProducts(x, i, y, yOff, a0);
+                a1 = WIDTH < SLOTS ? addProducts(x, i + WIDTH, y, yOff, a1) : a1;
+            }
+            total = DoubleLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? DoubleLanes.add(total, a1.add(b1)) : total;
         }
-        for (; i + WIDTH <= n; i += WIDTH) {
-            s0 = DoubleVector.fromArray(LANES, a, i).fma(DoubleVector.fromArray(LANES, b, bOff + i), s0);
+        double dot = DoubleLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            dot = Math.fma(x[i], y[yOff + i], dot);
         }
-        double sum = DoubleLanes.sum(s0.add(s1).add(s2.add(s3)));
-        for (; i < n; i++) {
-            sum += a[i] * b[bOff + i];
-        }
-        return sum;
+        return dot;
+    }
+
+    private static DoubleVector addProducts(double[] x, int i, double[] y, int yOff, DoubleVector sum) {
+        return DoubleVector.fromArray(LANES, x, i).fma(DoubleVector.fromArray(LANES, y, yOff + i), sum);
     }
 
     private static void store(DoubleVector v, double[] c, int at, boolean accumulate) {

@@ -19,7 +19,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// 34 (2008).
 final class DoubleTile {
 
-    static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> LANES = DoubleLanes.SPECIES;
     static final int WIDTH = LANES.length();
 
     /// Columns of a tile; half as many if fewer are left.

@@ -10,10 +10,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD kernel of [PlainElementwise#mapBackward]; the remaining elements at the end are handled with a mask.
 ///
-/// Each function reads either `x` or `y`, whichever gives its derivative with less work.
+/// Each function reads either `x` or `y`, whichever gives its derivative with less work, and computes as
+/// [UnaryFunction#backward] does.
 final class FastBackward {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
 
     private FastBackward() {}
@@ -148,7 +149,7 @@ final class FastBackward {
     }
 
     private static FloatVector square(FloatVector x, FloatVector dy) {
-        return dy.mul(2f).mul(x);
+        return dy.mul(x.mul(2f));
     }
 
     private static FloatVector tanh(FloatVector y, FloatVector dy) {
@@ -156,7 +157,7 @@ final class FastBackward {
     }
 
     private static FloatVector sigmoid(FloatVector y, FloatVector dy) {
-        return dy.mul(y).mul(y.neg().add(1f));
+        return dy.mul(y.mul(y.neg().add(1f)));
     }
 
     private static FloatVector relu(FloatVector x, FloatVector dy) {

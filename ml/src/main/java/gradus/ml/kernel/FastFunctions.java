@@ -6,14 +6,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The functions of [UnaryFunction] for a whole vector at a time, by polynomial approximation: no call leaves
-/// Java.
-///
-/// The coefficients were fitted to the functions by least squares at Chebyshev points;
-/// `gradus/ml/kernel/fit.py` among the test resources reproduces them.
+/// The functions of [UnaryFunction] for a whole vector at a time: those of [PlainFunctions], operation for
+/// operation, so that both give the same bits. No call leaves Java.
 final class FastFunctions {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
 
     private static final float LOG2_E = 1.44269504f;
 
@@ -56,13 +53,6 @@ final class FastFunctions {
 
     private FastFunctions() {}
 
-    /// `e^x`, with an error of at most 2 units in the last place. The range is cut slightly at both ends:
-    /// infinite from 88.377 on, 0.35 before `e^x` overflows, and 0 below -87.68, where `e^x` is no longer a
-    /// normal number. NaN gives NaN.
-    ///
-    /// Range reduction: with `x = k·ln 2 + r`, `e^x = 2^k·e^r`. A polynomial approximates `e^r` for the small
-    /// `r`, and `k + 127` goes straight into the exponent bits of 2^k, where 255 means infinity and 0 means
-    /// 0.
     static FloatVector exp(FloatVector x) {
         FloatVector inside = x.max(EXP_MIN).min(EXP_MAX);
         FloatVector rounded = inside.fma(ALL_LOG2_E, ALL_ROUND);
@@ -78,10 +68,6 @@ final class FastFunctions {
                 rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
     }
 
-    /// The natural logarithm, with an error of at most 1 unit in the last place; NaN below 0.
-    ///
-    /// Range reduction: with `x = 2^k·m` and m between √½ and √2, `log x = k·ln 2 + log m`, and `log m` is a
-    /// polynomial in `m − 1`. Subnormal numbers are multiplied by 2^23 first.
     static FloatVector log(FloatVector x) {
         VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
         IntVector bits = x.mul(TWO_TO_23, tiny).reinterpretAsInts();
@@ -110,8 +96,6 @@ final class FastFunctions {
                 .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     }
 
-    /// The hyperbolic tangent, with an error of at most 6 units in the last place, never beyond ±1: a
-    /// quotient of two polynomials in x² (rational approximation).
     static FloatVector tanh(FloatVector x) {
         FloatVector inside = x.max(-9f).min(9f);
         FloatVector s = inside.mul(inside);
@@ -129,19 +113,14 @@ final class FastFunctions {
         return inside.mul(above).div(below).max(-1f).min(1f);
     }
 
-    /// The logistic sigmoid, with an error of at most 4 units in the last place; 0 where `e^-x` is infinite,
-    /// below -88.376.
     static FloatVector sigmoid(FloatVector x) {
         return all(1f).div(exp(x.neg()).add(1f));
     }
 
-    /// GELU, `x·Φ(x)`. Below the edge, where it is above -4e-7, it is −0.
     static FloatVector gelu(FloatVector x) {
         return x.mul(normalCdf(x)).blend(-0f, x.compare(VectorOperators.LT, -EDGE));
     }
 
-    /// The derivative of GELU, `Φ(x) + x·φ(x)`, with an error of at most 4e-7: ½ plus an odd polynomial, like
-    /// Φ itself, without an exponential. Below the edge, where it is above -2e-7, it is 0.
     static FloatVector geluDerivative(FloatVector x) {
         FloatVector inside = x.max(-DERIVATIVE_EDGE).min(DERIVATIVE_EDGE);
         FloatVector t = inside.mul(inside).fma(all(2 / (DERIVATIVE_EDGE * DERIVATIVE_EDGE)), all(-1f));
@@ -165,7 +144,6 @@ final class FastFunctions {
         return inside.fma(p, all(0.5f)).blend(0f, x.compare(VectorOperators.LT, -DERIVATIVE_EDGE));
     }
 
-    /// The standard normal cdf, with an error of at most 2e-7: ½ plus an odd polynomial, without a division.
     private static FloatVector normalCdf(FloatVector x) {
         FloatVector inside = x.max(-EDGE).min(EDGE);
         FloatVector t = inside.mul(inside).fma(all(2 / (EDGE * EDGE)), all(-1f));

@@ -1,9 +1,7 @@
 package gradus.ml.kernel;
 
-import static gradus.ml.kernel.FloatAccess.load;
-import static gradus.ml.kernel.FloatAccess.store;
-
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD kernels of layer normalisation, for one row; the remaining elements at the end are handled one by
@@ -13,8 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// inlines only so much, and vectors in what it does not inline become heap objects.
 final class FastLayerNorm {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = FloatLanes.SLOTS;
 
     private FastLayerNorm() {}
 
@@ -39,11 +38,14 @@ final class FastLayerNorm {
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            normal.fma(load(gain, gainOff + i), load(bias, biasOff + i)).intoArray(y, yOff + i);
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            normal.mul(FloatVector.fromArray(LANES, gain, gainOff + i))
+                    .add(FloatVector.fromArray(LANES, bias, biasOff + i))
+                    .intoArray(y, yOff + i);
         }
         for (; i < n; i++) {
-            y[yOff + i] = Math.fma((x[xOff + i] - mean) * scale, gain[gainOff + i], bias[biasOff + i]);
+            y[yOff + i] = (x[xOff + i] - mean) * scale * gain[gainOff + i] + bias[biasOff + i];
         }
         statistics[2 * row] = mean;
         statistics[2 * row + 1] = scale;
@@ -71,21 +73,36 @@ final class FastLayerNorm {
         gainAndBiasGradients(x, xOff, mean, scale, dy, dyOff, dGain, dBias, dParamsOff, n);
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector gradients = FloatVector.zero(LANES);
-        FloatVector products = gradients;
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector gradient = load(dy, dyOff + i).mul(load(gain, gainOff + i));
-            gradients = gradients.add(gradient);
-            products = gradient.fma(load(x, xOff + i).sub(means).mul(scales), products);
+        FloatVector zero = FloatVector.zero(LANES);
+        FloatVector totalOfGradients = zero;
+        FloatVector totalOfProducts = zero;
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector gradients = zero;
+            FloatVector products = zero;
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                FloatVector gradient = FloatVector.fromArray(LANES, dy, dyOff + i)
+                        .mul(FloatVector.fromArray(LANES, gain, gainOff + i));
+                gradients = gradients.add(gradient);
+                products = products.add(gradient.mul(
+                        FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales)));
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector gradient = FloatVector.fromArray(LANES, dy, dyOff + i, rest)
+                        .mul(FloatVector.fromArray(LANES, gain, gainOff + i, rest));
+                gradients = gradients.add(gradient);
+                products = products.add(
+                        gradient.mul(FloatVector.fromArray(LANES, x, xOff + i, rest)
+                                .sub(means)
+                                .mul(scales)),
+                        rest);
+            }
+            totalOfGradients = FloatLanes.add(totalOfGradients, gradients);
+            totalOfProducts = FloatLanes.add(totalOfProducts, products);
         }
-        float sumOfGradients = FloatLanes.sum(gradients);
-        float sumOfProducts = FloatLanes.sum(products);
-        for (; i < n; i++) {
-            float gradient = dy[dyOff + i] * gain[gainOff + i];
-            sumOfGradients += gradient;
-            sumOfProducts += gradient * (x[xOff + i] - mean) * scale;
-        }
+        float sumOfGradients = FloatLanes.sum(totalOfGradients);
+        float sumOfProducts = FloatLanes.sum(totalOfProducts);
         rowGradient(
                 x,
                 xOff,
@@ -118,13 +135,16 @@ final class FastLayerNorm {
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector d = load(dy, dyOff + i);
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            d.fma(normal, load(dGain, dParamsOff + i)).intoArray(dGain, dParamsOff + i);
-            d.add(load(dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
+            FloatVector d = FloatVector.fromArray(LANES, dy, dyOff + i);
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            d.mul(normal)
+                    .add(FloatVector.fromArray(LANES, dGain, dParamsOff + i))
+                    .intoArray(dGain, dParamsOff + i);
+            d.add(FloatVector.fromArray(LANES, dBias, dParamsOff + i)).intoArray(dBias, dParamsOff + i);
         }
         for (; i < n; i++) {
-            dGain[dParamsOff + i] += dy[dyOff + i] * (x[xOff + i] - mean) * scale;
+            dGain[dParamsOff + i] += dy[dyOff + i] * ((x[xOff + i] - mean) * scale);
             dBias[dParamsOff + i] += dy[dyOff + i];
         }
     }
@@ -146,17 +166,21 @@ final class FastLayerNorm {
             boolean accumulate) {
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
-        FloatVector terms = FloatVector.broadcast(LANES, -meanOfGradients);
-        FloatVector factors = FloatVector.broadcast(LANES, -meanOfProducts);
+        FloatVector meansOfGradients = FloatVector.broadcast(LANES, meanOfGradients);
+        FloatVector meansOfProducts = FloatVector.broadcast(LANES, meanOfProducts);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector normal = load(x, xOff + i).sub(means).mul(scales);
-            FloatVector rest = load(dy, dyOff + i).fma(load(gain, gainOff + i), normal.fma(factors, terms));
-            store(rest.mul(scales), dx, dxOff + i, accumulate);
+            FloatVector normal =
+                    FloatVector.fromArray(LANES, x, xOff + i).sub(means).mul(scales);
+            FloatVector gradient =
+                    FloatVector.fromArray(LANES, dy, dyOff + i).mul(FloatVector.fromArray(LANES, gain, gainOff + i));
+            FloatVector centred = gradient.sub(meansOfGradients).sub(normal.mul(meansOfProducts));
+            FloatVector result = centred.mul(scales);
+            (accumulate ? result.add(FloatVector.fromArray(LANES, dx, dxOff + i)) : result).intoArray(dx, dxOff + i);
         }
         for (; i < n; i++) {
             float normal = (x[xOff + i] - mean) * scale;
-            float gradient = scale * (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts);
+            float gradient = (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts) * scale;
             dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }

@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// everything is ten times slower.
 final class FastMaps {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
 
     private FastMaps() {}

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// SIMD kernels of [OptimiserUpdates]; the remaining elements at the end go to the scalar reference kernels.
 final class FastOptimiserUpdates {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
 
     private FastOptimiserUpdates() {}
@@ -40,7 +40,7 @@ final class FastOptimiserUpdates {
         FloatVector epsilon = FloatVector.broadcast(LANES, s.epsilon());
         FloatVector correction1 = FloatVector.broadcast(LANES, s.biasCorrection1());
         FloatVector correction2 = FloatVector.broadcast(LANES, s.biasCorrection2());
-        FloatVector minusLearningRate = FloatVector.broadcast(LANES, -s.learningRate());
+        FloatVector learningRate = FloatVector.broadcast(LANES, s.learningRate());
         FloatVector weightDecay = FloatVector.broadcast(LANES, s.weightDecay());
         int i = from;
         for (; i <= to - WIDTH; i += WIDTH) {
@@ -48,14 +48,14 @@ final class FastOptimiserUpdates {
             FloatVector mean = FloatVector.fromArray(LANES, m, i);
             FloatVector square = FloatVector.fromArray(LANES, v, i);
             FloatVector weight = FloatVector.fromArray(LANES, w, i);
-            mean = gradient.sub(mean).fma(newMean, mean);
-            square = gradient.mul(gradient).sub(square).fma(newSquare, square);
+            mean = mean.add(gradient.sub(mean).mul(newMean));
+            square = square.add(gradient.mul(gradient).sub(square).mul(newSquare));
             mean.intoArray(m, i);
             square.intoArray(v, i);
             FloatVector root =
                     square.mul(correction2).lanewise(VectorOperators.SQRT).add(epsilon);
             FloatVector step = mean.mul(correction1).div(root);
-            weight.fma(weightDecay, step).fma(minusLearningRate, weight).intoArray(w, i);
+            weight.sub(weight.mul(weightDecay).add(step).mul(learningRate)).intoArray(w, i);
         }
         PlainOptimiserUpdates.adam(w, g, m, v, s, i, to);
     }

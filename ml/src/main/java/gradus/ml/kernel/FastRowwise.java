@@ -9,12 +9,13 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// SIMD kernels of [Rowwise], for one row. Sums are accumulated in two vectors, because in a single one each
-/// addition would wait for the one before; the remaining elements at the end are handled with a mask.
+/// SIMD kernels of [Rowwise], for one row. Sums follow [SummationOrder]; the remaining elements at the end
+/// are handled with a mask.
 final class FastRowwise {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
+    private static final int SLOTS = FloatLanes.SLOTS;
 
     private FastRowwise() {}
 
@@ -36,37 +37,33 @@ final class FastRowwise {
         }
         FloatVector max = FloatVector.broadcast(LANES, maximum);
         FloatVector factors = FloatVector.broadcast(LANES, scale);
-        FloatVector sum = FloatVector.zero(LANES);
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            FloatVector e = FastFunctions.exp(load(x, xOff + i).sub(max).mul(factors));
-            e.intoArray(y, yOff + i);
-            sum = sum.add(e);
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector sum = FloatVector.zero(LANES);
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                FloatVector e = FastFunctions.exp(load(x, xOff + i).sub(max).mul(factors));
+                e.intoArray(y, yOff + i);
+                sum = sum.add(e);
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                FloatVector e =
+                        FastFunctions.exp(load(x, xOff + i, rest).sub(max).mul(factors));
+                e.intoArray(y, yOff + i, rest);
+                sum = sum.add(e, rest);
+            }
+            total = FloatLanes.add(total, sum);
         }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector e = FastFunctions.exp(load(x, xOff + i, rest).sub(max).mul(factors));
-            e.intoArray(y, yOff + i, rest);
-            sum = sum.add(e, rest);
-        }
-        float inverseSum = 1 / FloatLanes.sum(sum);
+        float inverseSum = 1 / FloatLanes.sum(total);
         FastZips.affine(y, yOff, inverseSum, 0, y, yOff, n, false);
     }
 
     static void softmaxBackward(
             float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff, int n, float scale, boolean accumulate) {
-        FloatVector sum = FloatVector.zero(LANES);
-        int i = 0;
-        for (; i <= n - WIDTH; i += WIDTH) {
-            sum = load(y, yOff + i).fma(load(dy, dyOff + i), sum);
-        }
-        if (i < n) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            sum = load(y, yOff + i, rest).fma(load(dy, dyOff + i, rest), sum);
-        }
-        FloatVector dot = FloatVector.broadcast(LANES, FloatLanes.sum(sum));
+        FloatVector dot = FloatVector.broadcast(LANES, dot(y, yOff, dy, dyOff, n));
         FloatVector factors = FloatVector.broadcast(LANES, scale);
-        i = 0;
+        int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
             store(load(dy, dyOff + i).sub(dot).mul(load(y, yOff + i)).mul(factors), dx, dxOff + i, accumulate);
         }
@@ -84,43 +81,89 @@ final class FastRowwise {
         }
     }
 
+    private static float dot(float[] a, int aOff, float[] b, int bOff, int n) {
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += WIDTH) {
+            FloatVector sum = FloatVector.zero(LANES);
+            int i = lane;
+            for (; i <= n - WIDTH; i += SLOTS) {
+                sum = sum.add(load(a, aOff + i).mul(load(b, bOff + i)));
+            }
+            if (i < n) {
+                VectorMask<Float> rest = LANES.indexInRange(i, n);
+                sum = sum.add(load(a, aOff + i, rest).mul(load(b, bOff + i, rest)));
+            }
+            total = FloatLanes.add(total, sum);
+        }
+        return FloatLanes.sum(total);
+    }
+
+    /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
+    /// the shortest, only every other group of numbers is added at a time.
     static double sum(float[] x, int xOff, int n) {
-        FloatVector s0 = FloatVector.zero(LANES);
-        FloatVector s1 = s0, s2 = s0, s3 = s0;
-        int i = 0;
-        for (; i <= n - 4 * WIDTH; i += 4 * WIDTH) {
-            s0 = s0.add(load(x, xOff + i));
-            s1 = s1.add(load(x, xOff + i + WIDTH));
-            s2 = s2.add(load(x, xOff + i + 2 * WIDTH));
-            s3 = s3.add(load(x, xOff + i + 3 * WIDTH));
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
+            FloatVector b0 = a0, b1 = a0;
+            int i = lane;
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = a0.add(load(x, xOff + i));
+                b0 = b0.add(load(x, xOff + i + SLOTS));
+                if (WIDTH < SLOTS) {
+                    a1 = a1.add(load(x, xOff + i + WIDTH));
+                    b1 = b1.add(load(x, xOff + i + SLOTS + WIDTH));
+                }
+            }
+            if (i <= n - SLOTS + lane) {
+                a0 = a0.add(load(x, xOff + i));
+                a1 = WIDTH < SLOTS ? a1.add(load(x, xOff + i + WIDTH)) : a1;
+            }
+            total = FloatLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
         }
-        for (; i < n; i += WIDTH) {
-            s0 = s0.add(load(x, xOff + i, LANES.indexInRange(i, n)));
+        float sum = FloatLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            sum += x[xOff + i];
         }
-        return FloatLanes.sum(s0.add(s1).add(s2.add(s3)));
+        return sum;
     }
 
     static double sumOfSquares(float[] x, int xOff, int n) {
         return sumOfSquaredDeviations(0, x, xOff, n);
     }
 
-    /// The sum of the squared deviations from `centre`.
+    /// The sum of the squared deviations from `centre`, a long sum too.
     static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
-        FloatVector s0 = FloatVector.zero(LANES);
-        FloatVector s1 = s0;
-        int i = 0;
-        for (; i <= n - 2 * WIDTH; i += 2 * WIDTH) {
-            FloatVector d0 = load(x, xOff + i).sub(centre);
-            FloatVector d1 = load(x, xOff + i + WIDTH).sub(centre);
-            s0 = d0.fma(d0, s0);
-            s1 = d1.fma(d1, s1);
+        FloatVector centres = FloatVector.broadcast(LANES, centre);
+        FloatVector total = FloatVector.zero(LANES);
+        for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
+            FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
+            FloatVector b0 = a0, b1 = a0;
+            int i = lane;
+            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
+                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
+                b0 = addSquare(b0, load(x, xOff + i + SLOTS).sub(centres));
+                if (WIDTH < SLOTS) {
+                    a1 = addSquare(a1, load(x, xOff + i + WIDTH).sub(centres));
+                    b1 = addSquare(b1, load(x, xOff + i + SLOTS + WIDTH).sub(centres));
+                }
+            }
+            if (i <= n - SLOTS + lane) {
+                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
+                a1 = WIDTH < SLOTS ? addSquare(a1, load(x, xOff + i + WIDTH).sub(centres)) : a1;
+            }
+            total = FloatLanes.add(total, a0.add(b0));
+            total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
         }
-        for (; i < n; i += WIDTH) {
-            VectorMask<Float> rest = LANES.indexInRange(i, n);
-            FloatVector d0 = load(x, xOff + i, rest).sub(centre);
-            s0 = s0.add(d0.mul(d0), rest);
+        float sum = FloatLanes.sum(total);
+        for (int i = n & -SLOTS; i < n; i++) {
+            sum += (x[xOff + i] - centre) * (x[xOff + i] - centre);
         }
-        return FloatLanes.sum(s0.add(s1));
+        return sum;
+    }
+
+    private static FloatVector addSquare(FloatVector sum, FloatVector v) {
+        return sum.add(v.mul(v));
     }
 
     static float max(float[] x, int xOff, int n) {

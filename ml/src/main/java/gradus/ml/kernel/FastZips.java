@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// are handled with a mask.
 final class FastZips {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     private static final int WIDTH = LANES.length();
 
     private FastZips() {}
@@ -86,11 +86,11 @@ final class FastZips {
         FloatVector factors = FloatVector.broadcast(LANES, factor);
         int i = 0;
         for (; i <= n - WIDTH; i += WIDTH) {
-            store(load(x, xOff + i).fma(factors, terms), y, yOff + i, accumulate);
+            store(load(x, xOff + i).mul(factors).add(terms), y, yOff + i, accumulate);
         }
         if (i < n) {
             VectorMask<Float> rest = LANES.indexInRange(i, n);
-            store(load(x, xOff + i, rest).fma(factors, terms), y, yOff + i, accumulate, rest);
+            store(load(x, xOff + i, rest).mul(factors).add(terms), y, yOff + i, accumulate, rest);
         }
     }
 }

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Loads a vector from an array, and stores it. The methods are short enough to be inlined everywhere.
 final class FloatAccess {
 
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
 
     private FloatAccess() {}
 

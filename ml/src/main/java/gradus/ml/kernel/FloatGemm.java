@@ -10,14 +10,13 @@ import java.util.Arrays;
 ///
 /// A large product is split into parts of `c`, each of which is a product by itself. That packs some
 /// elements more than once, but no thread has to wait for another before the end. The split does not
-/// affect the order in which each element of `c` is summed; it depends on the inner size alone.
+/// affect the order in which each element of `c` is summed, that of [SummationOrder].
 ///
 /// Source: K. Goto and R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34
 /// (2008). Unlike in that paper, blocks of the inner size are so short that a panel fits into the L1
 /// cache.
 final class FloatGemm {
 
-    private static final int DEPTH = 256;
     private static final int BLOCK_ROWS = 64;
     private static final int BLOCK_COLUMNS = 1024;
 
@@ -31,21 +30,26 @@ final class FloatGemm {
 
     /// @param parallel whether several threads may share the work
     static void multiply(FloatView a, FloatView b, FloatView c, boolean accumulate, boolean parallel) {
-        if (c.columnStride() != 1 && c.rowStride() == 1) {
+        if (SummationOrder.isTransposed(c.rows(), c.columns(), c.rowStride(), c.columnStride())) {
             multiply(b.transpose(), a.transpose(), c.transpose(), accumulate, parallel);
         } else if (c.columnStride() != 1 || a.columns() == 0) {
             PlainGemm.multiply(a, b, c, accumulate);
-        } else if (c.rows() < FloatTile.ROWS && FloatGemv.supports(b)) {
-            for (int i = 0; i < c.rows(); i++) {
-                FloatGemv.multiply(a, b, c, i, accumulate, parallel);
-            }
-        } else if (c.columns() == 1 && c.rowStride() == 1 && FloatGemv.supports(a)) {
-            FloatGemv.multiply(b.transpose(), a.transpose(), c.transpose(), 0, accumulate, parallel);
+        } else if (SummationOrder.usesDotProducts(c.rows(), b.columns(), b.rowStride(), b.columnStride())) {
+            multiplyRows(a, b, c, true, accumulate, parallel);
+        } else if (c.rows() < FloatTile.ROWS && b.columnStride() == 1) {
+            multiplyRows(a, b, c, false, accumulate, parallel);
         } else if (2L * c.rows() * c.columns() * a.columns() < PARALLEL_THRESHOLD) {
             multiplySequential(a, b, c, accumulate);
         } else {
             warmUp();
             multiplyInParallel(a, b, c, accumulate, parallel ? Threads.targetChunks() : 1);
+        }
+    }
+
+    private static void multiplyRows(
+            FloatView a, FloatView b, FloatView c, boolean dots, boolean accumulate, boolean parallel) {
+        for (int i = 0; i < c.rows(); i++) {
+            FloatGemv.multiply(a, b, c, i, dots, accumulate, parallel);
         }
     }
 
@@ -84,8 +88,7 @@ final class FloatGemm {
 
     private static void multiplySequential(FloatView a, FloatView b, FloatView c, boolean accumulate) {
         int depth = a.columns();
-        int blocks = (depth + DEPTH - 1) / DEPTH;
-        int blockDepth = (depth + blocks - 1) / blocks;
+        int blockDepth = SummationOrder.blockDepth(depth);
         int widest = Math.min(BLOCK_COLUMNS, c.columns());
         float[] panels = ScratchBuffers.FLOATS.acquire(blockDepth * (widest + FloatTile.COLUMNS));
         float[] packed = ScratchBuffers.FLOATS.acquire(blockDepth * BLOCK_ROWS + FloatTile.ROWS * FloatTile.COLUMNS);

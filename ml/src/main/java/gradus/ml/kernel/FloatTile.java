@@ -19,7 +19,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// 34 (2008).
 final class FloatTile {
 
-    static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> LANES = FloatLanes.SPECIES;
     static final int WIDTH = LANES.length();
 
     /// Columns of a tile; half as many if fewer are left.

@@ -4,8 +4,13 @@ import java.util.function.IntFunction;
 
 /// General matrix multiplication (GEMM): `c = a·b`, or `c = c + a·b`.
 ///
-/// This is the entry point for all matrix products. The SIMD kernel and the scalar reference kernel agree up
-/// to rounding; the result does not depend on the number of cores.
+/// This is the entry point for all matrix products. The SIMD kernel and the scalar reference kernel agree to
+/// the last bit; the result does not depend on the number of cores or the length of vectors.
+///
+/// **Order of summation.** The inner size is split into equal blocks of at most 256. In each, the products
+/// are added one after another with fused multiply–add, and the sums of the blocks are added in order. If the
+/// result has fewer than 8 rows and the columns of `b` are contiguous, its elements are dot products instead,
+/// with partial sums.
 ///
 /// Shapes `(m, k)`, `(k, n)` and `(m, n)`; cost O(m·n·k). `c` must not share its array with `a` or `b`.
 public final class Gemm {

@@ -1,19 +1,40 @@
 package gradus.ml.kernel;
 
-/// Selects the kernels: SIMD kernels if the Vector API is available, otherwise the scalar reference kernels.
+/// Selects the kernels: SIMD kernels where they are quick, otherwise the scalar reference kernels. Both give
+/// the same bits, so this decides on the speed only.
 ///
-/// The SIMD kernels need the module `jdk.incubator.vector`. It is present if `gradus.ml` is on the module
-/// path; on the class path it needs `--add-modules jdk.incubator.vector`. The system property
-/// `gradus.kernels=plain` forces the reference kernels.
+/// The SIMD kernels need
+///
+/// - the module `jdk.incubator.vector`. It is present if `gradus.ml` is on the module path; on the class path
+///   it needs `--add-modules jdk.incubator.vector`.
+/// - the JVM's optimising compiler. Without it (`-Xint`, `-XX:TieredStopAtLevel=1`), each vector is a heap
+///   object, which takes much longer than the numbers one by one.
+/// - a processor with vectors of 128 bits and with fused multiply–add. All 64-bit ARM processors have them,
+///   and nearly all of Intel and AMD since 2013.
+///
+/// The system property `gradus.kernels=plain` forces the reference kernels, and `gradus.kernels=simd` the
+/// SIMD kernels, if there are the module and vectors of 128 bits.
 public final class Kernels {
 
-    private static final boolean FAST = !"plain".equals(System.getProperty("gradus.kernels"))
-            && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    private static final boolean FAST = areFast(System.getProperty("gradus.kernels", ""));
 
     private Kernels() {}
 
     /// Whether the SIMD kernels run.
     public static boolean areFast() {
         return FAST;
+    }
+
+    private static boolean areFast(String property) {
+        boolean wanted = property.equals("simd") || !property.equals("plain") && vectorsAreCompiled();
+        return wanted
+                && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                && FloatLanes.SPECIES.length() >= FloatLanes.GROUP;
+    }
+
+    /// The JVM calls itself "interpreted mode", or "emulated-client" if it has the quick compiler only.
+    private static boolean vectorsAreCompiled() {
+        String mode = System.getProperty("java.vm.info", "");
+        return !mode.contains("interpreted") && !mode.contains("emulated-client") && Fma.IS_INSTRUCTION;
     }
 }

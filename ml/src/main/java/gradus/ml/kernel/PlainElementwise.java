@@ -24,7 +24,7 @@ final class PlainElementwise {
             int n,
             boolean accumulate) {
         for (int i = 0; i < n; i++) {
-            float gradient = dy[dyOff + i] * f.derivative(x[xOff + i], y[yOff + i]);
+            float gradient = f.backward(x[xOff + i], y[yOff + i], dy[dyOff + i]);
             dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }

@@ -5,35 +5,48 @@ import java.util.Arrays;
 /// Scalar reference kernels of [Rowwise], for one row of `n` elements.
 final class PlainRowwise {
 
+    /// The number of partial sums of a short sum.
+    private static final int SHORT = SummationOrder.VECTOR_BITS / Float.SIZE;
+
     private PlainRowwise() {}
 
     static void softmax(float[] x, int xOff, float[] y, int yOff, int n) {
-        float max = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            max = Math.max(max, x[xOff + i]);
-        }
+        scaledSoftmax(x, xOff, y, yOff, n, 1);
+    }
+
+    static void causalSoftmax(float[] x, int xOff, int visible, int n, float scale) {
+        scaledSoftmax(x, xOff, x, xOff, visible, scale);
+        Arrays.fill(x, xOff + visible, xOff + n, 0f);
+    }
+
+    /// `y = softmax(scale·x)`, for a scale greater than 0.
+    private static void scaledSoftmax(float[] x, int xOff, float[] y, int yOff, int n, float scale) {
+        float max = max(x, xOff, n);
         if (!Float.isFinite(max)) {
             SoftmaxLimits.fill(max, x, xOff, y, yOff, n);
             return;
         }
-        double sum = 0;
+        float[] sums = new float[SHORT];
         for (int i = 0; i < n; i++) {
-            y[yOff + i] = (float) Math.exp(x[xOff + i] - max);
-            sum += y[yOff + i];
+            float e = PlainFunctions.exp((x[xOff + i] - max) * scale);
+            y[yOff + i] = e;
+            sums[i % SHORT] += e;
         }
+        float inverseSum = 1 / SummationOrder.total(sums);
         for (int i = 0; i < n; i++) {
-            y[yOff + i] /= (float) sum;
+            y[yOff + i] *= inverseSum;
         }
     }
 
     static void softmaxBackward(
             float[] y, int yOff, float[] dy, int dyOff, float[] dx, int dxOff, int n, float scale, boolean accumulate) {
-        float dot = 0;
+        float[] sums = new float[SHORT];
         for (int i = 0; i < n; i++) {
-            dot += y[yOff + i] * dy[dyOff + i];
+            sums[i % SHORT] += y[yOff + i] * dy[dyOff + i];
         }
+        float dot = SummationOrder.total(sums);
         for (int i = 0; i < n; i++) {
-            float gradient = scale * y[yOff + i] * (dy[dyOff + i] - dot);
+            float gradient = (dy[dyOff + i] - dot) * y[yOff + i] * scale;
             dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }
@@ -53,16 +66,8 @@ final class PlainRowwise {
             float epsilon,
             float[] statistics,
             int row) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += x[xOff + i];
-        }
-        float mean = (float) (sum / n);
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (x[xOff + i] - mean) * (x[xOff + i] - mean);
-        }
-        float scale = (float) (1 / Math.sqrt(squares / n + epsilon));
+        float mean = (float) (sum(x, xOff, n) / n);
+        float scale = (float) (1 / Math.sqrt(sumOfSquaredDeviations(mean, x, xOff, n) / n + epsilon));
         for (int i = 0; i < n; i++) {
             y[yOff + i] = (x[xOff + i] - mean) * scale * gain[gainOff + i] + bias[biasOff + i];
         }
@@ -89,43 +94,52 @@ final class PlainRowwise {
             boolean accumulate) {
         float mean = statistics[2 * row];
         float scale = statistics[2 * row + 1];
-        float meanOfGradients = 0;
-        float meanOfProducts = 0;
+        float[] gradients = new float[SHORT];
+        float[] products = new float[SHORT];
         for (int i = 0; i < n; i++) {
             float normal = (x[xOff + i] - mean) * scale;
             float outputGradient = dy[dyOff + i] * gain[gainOff + i];
             dGain[dParamsOff + i] += dy[dyOff + i] * normal;
             dBias[dParamsOff + i] += dy[dyOff + i];
-            meanOfGradients += outputGradient / n;
-            meanOfProducts += outputGradient * normal / n;
+            gradients[i % SHORT] += outputGradient;
+            products[i % SHORT] += outputGradient * normal;
         }
+        float meanOfGradients = SummationOrder.total(gradients) / n;
+        float meanOfProducts = SummationOrder.total(products) / n;
         for (int i = 0; i < n; i++) {
             float normal = (x[xOff + i] - mean) * scale;
-            float gradient = scale * (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts);
+            float gradient = (dy[dyOff + i] * gain[gainOff + i] - meanOfGradients - normal * meanOfProducts) * scale;
             dx[dxOff + i] = accumulate ? dx[dxOff + i] + gradient : gradient;
         }
     }
 
-    static void causalSoftmax(float[] x, int xOff, int visible, int n, float scale) {
-        for (int i = 0; i < visible; i++) {
-            x[xOff + i] *= scale;
-        }
-        softmax(x, xOff, x, xOff, visible);
-        Arrays.fill(x, xOff + visible, xOff + n, 0f);
-    }
-
     static double sum(float[] x, int xOff, int n) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
+        float[] sums = new float[2 * SHORT];
+        int vectors = n - n % SHORT;
+        for (int i = 0; i < vectors; i++) {
+            sums[i % (2 * SHORT)] += x[xOff + i];
+        }
+        float sum = SummationOrder.total(sums);
+        for (int i = vectors; i < n; i++) {
             sum += x[xOff + i];
         }
         return sum;
     }
 
     static double sumOfSquares(float[] x, int xOff, int n) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += (double) x[xOff + i] * x[xOff + i];
+        return sumOfSquaredDeviations(0, x, xOff, n);
+    }
+
+    /// The sum of the squared deviations from `centre`.
+    private static double sumOfSquaredDeviations(float centre, float[] x, int xOff, int n) {
+        float[] sums = new float[2 * SHORT];
+        int vectors = n - n % SHORT;
+        for (int i = 0; i < vectors; i++) {
+            sums[i % (2 * SHORT)] += (x[xOff + i] - centre) * (x[xOff + i] - centre);
+        }
+        float sum = SummationOrder.total(sums);
+        for (int i = vectors; i < n; i++) {
+            sum += (x[xOff + i] - centre) * (x[xOff + i] - centre);
         }
         return sum;
     }

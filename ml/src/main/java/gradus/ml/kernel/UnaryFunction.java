@@ -1,18 +1,18 @@
 package gradus.ml.kernel;
 
-import gradus.ml.numbers.ErrorFunction;
-
 /// Elementwise functions of one argument, each with its derivative.
 ///
 /// At the edge of a domain, the derivative is the one-sided limit, such as infinity for √x at 0, and outside
 /// of it, as for the logarithm of a negative number, NaN.
 ///
-/// These are the definitions. The SIMD kernels agree with them to a few units in the last place of a `float`.
+/// These are the definitions, which the SIMD kernels agree with to the last bit. Exponentials, logarithms and
+/// what is made of them are approximations by polynomials, within a few units in the last place of a `float`;
+/// they are the same on every machine, which those of `Math` need not be.
 public enum UnaryFunction {
     EXP {
         @Override
         public float apply(float x) {
-            return (float) Math.exp(x);
+            return PlainFunctions.exp(x);
         }
 
         @Override
@@ -23,12 +23,17 @@ public enum UnaryFunction {
     LOG {
         @Override
         public float apply(float x) {
-            return (float) Math.log(x);
+            return PlainFunctions.log(x);
         }
 
         @Override
         public float derivative(float x, float y) {
             return x < 0 ? Float.NaN : 1 / Math.abs(x);
+        }
+
+        @Override
+        float backward(float x, float y, float dy) {
+            return x < 0 ? Float.NaN : dy / Math.abs(x);
         }
     },
     SQRT {
@@ -40,6 +45,11 @@ public enum UnaryFunction {
         @Override
         public float derivative(float x, float y) {
             return 0.5f / Math.abs(y);
+        }
+
+        @Override
+        float backward(float x, float y, float dy) {
+            return dy * 0.5f / Math.abs(y);
         }
     },
     SQUARE {
@@ -56,7 +66,7 @@ public enum UnaryFunction {
     TANH {
         @Override
         public float apply(float x) {
-            return (float) Math.tanh(x);
+            return PlainFunctions.tanh(x);
         }
 
         @Override
@@ -68,7 +78,7 @@ public enum UnaryFunction {
     SIGMOID {
         @Override
         public float apply(float x) {
-            return (float) (1 / (1 + Math.exp(-x)));
+            return PlainFunctions.sigmoid(x);
         }
 
         @Override
@@ -88,22 +98,24 @@ public enum UnaryFunction {
         public float derivative(float x, float y) {
             return x > 0 ? 1 : 0;
         }
+
+        /// Where the function is flat, an infinite gradient gives 0 as well.
+        @Override
+        float backward(float x, float y, float dy) {
+            return x > 0 ? dy : 0;
+        }
     },
     /// Gaussian error linear unit, `x·Φ(x)` with the standard normal cdf Φ; the exact form, not the tanh
     /// approximation: D. Hendrycks and K. Gimpel, "Gaussian Error Linear Units", 2016.
     GELU {
         @Override
         public float apply(float x) {
-            double cdf = normalCdf(x);
-            // Minus infinity times the cdf, 0, is −0 here.
-            return cdf == 0 ? -0f : (float) (x * cdf);
+            return PlainFunctions.gelu(x);
         }
 
         @Override
         public float derivative(float x, float y) {
-            double density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
-            // Infinity times the density, 0, is 0 here.
-            return (float) (density == 0 ? normalCdf(x) : normalCdf(x) + x * density);
+            return PlainFunctions.geluDerivative(x);
         }
     };
 
@@ -113,7 +125,9 @@ public enum UnaryFunction {
     /// The derivative at `x`, where the value is `y`. Each function uses whichever of the two is cheaper.
     public abstract float derivative(float x, float y);
 
-    private static double normalCdf(double x) {
-        return 0.5 * ErrorFunction.complement(-x / Math.sqrt(2));
+    /// The gradient at `x`, where the value is `y`, for the gradient `dy` of the value: the two in the order
+    /// that loses the least digits.
+    float backward(float x, float y, float dy) {
+        return dy * derivative(x, y);
     }
 }

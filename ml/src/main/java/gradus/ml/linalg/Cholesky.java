@@ -1,5 +1,7 @@
 package gradus.ml.linalg;
 
+import gradus.ml.numbers.Numerics;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Cholesky decomposition of a symmetric positive definite matrix A of shape `(n, n)` into a lower triangular
@@ -22,17 +24,31 @@ public record Cholesky(Matrix lower) {
     public static Cholesky of(Matrix a) {
         double[][] rows = MatrixChecks.symmetricRows(a, "a Cholesky factor");
         int n = rows.length;
+        int[] exponents = scaleDiagonal(rows);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 rows[i][j] = (rows[i][j] - Blas1.dot(rows[i], rows[j], 0, j)) / rows[j][j];
             }
             double pivot = rows[i][i] - Blas1.dot(rows[i], rows[i], 0, i);
             if (!(pivot > n * Blas1.EPSILON * rows[i][i])) {
-                throw new NotPositiveDefiniteException(i, pivot);
+                throw new NotPositiveDefiniteException(i, Math.scalb(pivot, 2 * exponents[i]));
             }
             rows[i][i] = Math.sqrt(pivot);
         }
-        return new Cholesky(Matrix.from(n, n, (r, c) -> r >= c ? rows[r][c] : 0));
+        return new Cholesky(Matrix.from(n, n, (r, c) -> r >= c ? Math.scalb(rows[r][c], exponents[r]) : 0));
+    }
+
+    /// Divides each row, and the column of the same index, by the power of 2 that brings its diagonal entry
+    /// between 1 and 4, so that no square underflows or overflows. Returns the exponents.
+    private static int[] scaleDiagonal(double[][] rows) {
+        int[] exponents = new int[rows.length];
+        Arrays.setAll(exponents, i -> Math.floorDiv(PowerOfTwoScaling.exponent(rows[i][i]), 2));
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows.length; c++) {
+                rows[r][c] = Math.scalb(rows[r][c], -exponents[r] - exponents[c]);
+            }
+        }
+        return exponents;
     }
 
     /// The Cholesky factor of `a`, or empty if `a` is not positive definite: for callers with a fallback.
@@ -49,6 +65,7 @@ public record Cholesky(Matrix lower) {
     /// Solves `A·x = b` for x, shape `(n)`. O(n²).
     ///
     /// @throws IllegalArgumentException if `b` does not have n finite components
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Vector solve(Vector b) {
         return Triangular.solveUpper(lower.transpose(), Triangular.solveLower(lower, b));
     }
@@ -56,6 +73,7 @@ public record Cholesky(Matrix lower) {
     /// Solves `A·X = B` for X, shape `(n, k)`. O(n²·k).
     ///
     /// @throws IllegalArgumentException if `b` does not have n rows of finite entries
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Matrix solve(Matrix b) {
         return Triangular.solveUpper(lower.transpose(), Triangular.solveLower(lower, b));
     }
@@ -67,18 +85,18 @@ public record Cholesky(Matrix lower) {
         return Triangular.solveLower(lower, b);
     }
 
-    /// The natural logarithm of the determinant of A; the determinant itself easily overflows or underflows.
-    /// 0 for the empty matrix. O(n).
+    /// The natural logarithm of the determinant of A, which is positive; the determinant itself easily
+    /// overflows or underflows. 0 for the empty matrix. O(n).
     public double logDeterminant() {
-        double sum = 0;
-        for (int i = 0; i < lower.rows(); i++) {
-            sum += Math.log(lower.get(i, i));
-        }
-        return 2 * sum;
+        double[] logarithms = new double[lower.rows()];
+        Arrays.setAll(logarithms, i -> StrictMath.log(lower.get(i, i)));
+        return 2 * Numerics.sum(logarithms);
     }
 
     /// The inverse of A (of a covariance matrix: the precision matrix). To solve a system, use [#solve],
     /// which is faster and more accurate. O(n³).
+    ///
+    /// @throws ArithmeticException if an entry of the inverse does not fit into a `double`
     public Matrix inverse() {
         return solve(Matrix.identity(lower.rows()));
     }

@@ -1,5 +1,7 @@
 package gradus.ml.linalg;
 
+import gradus.ml.numbers.Numerics;
+
 /// LU decomposition with partial pivoting of a square matrix A of shape `(n, n)`:
 /// `permutation.apply(A) = lower·upper`. It is Gaussian elimination, with the multipliers kept in `lower`.
 ///
@@ -20,10 +22,13 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     /// The factors of `a`. O(n³): about 2n³/3 operations.
     ///
     /// @throws IllegalArgumentException if `a` is not square, or an entry is not finite
+    /// @throws ArithmeticException if an entry of `upper` does not fit into a `double`
     public static Lu of(Matrix a) {
         MatrixChecks.requireSquare(a, "factors L and U");
         double[][] rows = MatrixChecks.finiteRows(a);
         int n = rows.length;
+        // The scale of a column changes neither the multipliers nor the choice of pivots.
+        int[] exponents = PowerOfTwoScaling.normaliseColumns(rows, n);
         int[] rowOrder = new int[n];
         for (int i = 0; i < n; i++) {
             rowOrder[i] = i;
@@ -41,7 +46,8 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
             }
         }
         Matrix lower = Matrix.from(n, n, (r, c) -> r == c ? 1 : r > c ? rows[r][c] : 0);
-        Matrix upper = Matrix.from(n, n, (r, c) -> r <= c ? rows[r][c] : 0);
+        Matrix upper = Matrix.from(
+                n, n, (r, c) -> r <= c ? PowerOfTwoScaling.undo(rows[r][c], exponents[c], "an entry of U") : 0);
         return new Lu(lower, upper, Permutation.of(rowOrder));
     }
 
@@ -51,6 +57,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     ///
     /// @throws SingularMatrixException if A is numerically singular
     /// @throws IllegalArgumentException if `b` does not have n finite components
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Vector solve(Vector b) {
         MatrixChecks.requireRightHandSide(upper.rows(), b.size());
         requireNonsingular();
@@ -61,6 +68,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
     ///
     /// @throws SingularMatrixException if A is numerically singular
     /// @throws IllegalArgumentException if `b` does not have n rows of finite entries
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Matrix solve(Matrix b) {
         MatrixChecks.requireRightHandSide(upper.rows(), b.rows());
         requireNonsingular();
@@ -69,18 +77,47 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
 
     /// The determinant of A: the product of the pivots times the sign of the permutation. Its absolute value
     /// is the factor by which A changes volumes; it does not indicate whether A is well conditioned. 1 for
-    /// the empty matrix. The result may overflow to infinity or underflow to 0.
+    /// the empty matrix. It is infinite or 0 if it is too large or too small for a `double`, as determinants
+    /// of large matrices often are: then use [#logDeterminant].
     public double determinant() {
-        double product = permutation.sign();
-        for (int i = 0; i < upper.rows(); i++) {
-            product *= upper.get(i, i);
+        double significand = permutation.sign();
+        long exponent = 0;
+        for (int i = 0; i < upper.rows() && significand != 0; i++) {
+            double pivot = upper.get(i, i);
+            int shift = PowerOfTwoScaling.exponent(pivot);
+            significand *= Math.scalb(pivot, -shift);
+            int carry = PowerOfTwoScaling.exponent(significand);
+            significand = Math.scalb(significand, -carry);
+            exponent += shift + carry;
         }
-        return product;
+        return Math.scalb(significand, Math.clamp(exponent, -5000, 5000));
     }
+
+    /// The sign and the logarithm of the absolute value of the determinant of A (NumPy's `slogdet`), which
+    /// neither overflow nor underflow. A numerically singular A may have a sign, because its pivots are
+    /// rounding errors: see [#isSingular]. O(n).
+    public LogDeterminant logDeterminant() {
+        int sign = permutation.sign();
+        double[] logarithms = new double[upper.rows()];
+        for (int i = 0; i < logarithms.length; i++) {
+            sign *= (int) Math.signum(upper.get(i, i));
+            logarithms[i] = StrictMath.log(Math.abs(upper.get(i, i)));
+        }
+        return new LogDeterminant(sign, Numerics.sum(logarithms));
+    }
+
+    /// A determinant as its sign and the natural logarithm of its absolute value: it is
+    /// `sign·exp(logAbsolute)`.
+    ///
+    /// @param sign 1, −1, or 0 if the determinant is 0
+    /// @param logAbsolute the logarithm of the absolute value: negative infinity if the determinant is 0, and
+    ///     0 for the empty matrix
+    public record LogDeterminant(int sign, double logAbsolute) {}
 
     /// The inverse of A. To solve a system, use [#solve], which is faster and more accurate. O(n³).
     ///
     /// @throws SingularMatrixException if A is numerically singular
+    /// @throws ArithmeticException if an entry of the inverse does not fit into a `double`
     public Matrix inverse() {
         return solve(Matrix.identity(upper.rows()));
     }
@@ -109,6 +146,7 @@ public record Lu(Matrix lower, Matrix upper, Permutation permutation) {
         double[][] l = lower.toArray();
         double[][] u = upper.toArray();
         int n = u.length;
+        PowerOfTwoScaling.normaliseColumns(u, n);
         for (int k = 0; k < n; k++) {
             double magnitudes = 0;
             for (int j = 0; j < k; j++) {

@@ -63,6 +63,11 @@ final class MatrixChecks {
         return rows;
     }
 
+    /// The matrix of these rows, with this number of columns even if there are no rows.
+    static Matrix ofShape(int rows, int columns, double[][] values) {
+        return Matrix.from(rows, columns, (r, c) -> values[r][c]);
+    }
+
     /// A copy of the columns of `a` to work on, after checking that every entry is finite.
     static double[][] finiteColumns(Matrix a) {
         finiteRows(a);

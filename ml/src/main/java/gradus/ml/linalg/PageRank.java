@@ -12,8 +12,8 @@ import java.util.Arrays;
 ///
 /// @param damping the damping factor, the probability of following a link, at least 0 and less than 1; 0.85
 ///     in the paper
-/// @param tolerance converged when one iteration changes the ranks by at most this, in the L1 norm; more than
-///     0
+/// @param tolerance converged when one iteration changes the ranks by at most this, in the L1 norm; finite,
+///     more than 0
 public record PageRank(double damping, double tolerance) {
 
     /// @throws IllegalArgumentException if a parameter is out of range
@@ -21,8 +21,8 @@ public record PageRank(double damping, double tolerance) {
         if (!(damping >= 0 && damping < 1)) {
             throw new IllegalArgumentException("damping must be at least 0 and less than 1, got " + damping);
         }
-        if (!(tolerance > 0)) {
-            throw new IllegalArgumentException("tolerance must be greater than 0, got " + tolerance);
+        if (!(tolerance > 0 && tolerance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("tolerance must be finite and greater than 0, got " + tolerance);
         }
     }
 
@@ -37,8 +37,9 @@ public record PageRank(double damping, double tolerance) {
         double[] ranks = new double[n];
         Arrays.fill(ranks, 1.0 / n);
         // Each iteration shrinks the L1 distance by at least the factor damping; two distributions differ by at most 2.
-        int maxIterations =
-                damping == 0 ? 1 : (int) Math.ceil(Math.log(Math.min(1, tolerance / 2)) / Math.log(damping)) + 1;
+        double needed =
+                damping == 0 ? 0 : Math.ceil(StrictMath.log(Math.min(1, tolerance / 2)) / StrictMath.log(damping));
+        int maxIterations = (int) Math.min(Integer.MAX_VALUE, needed + 1);
         double change = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < maxIterations && change > tolerance; iteration++) {
             double[] next = next(links, ranks);

@@ -56,20 +56,24 @@ public record PowerIteration(double tolerance, int maxIterations) {
     ///     wrong size or is 0
     public Eigenpair dominantEigenpair(Matrix a, Vector start) {
         MatrixChecks.requireSquare(a, "eigenvectors");
-        MatrixChecks.finiteRows(a);
-        MatrixChecks.finiteComponents(start);
-        double length = start.norm();
-        if (length == 0) {
+        double[][] rows = MatrixChecks.finiteRows(a);
+        double[] direction = MatrixChecks.finiteComponents(start);
+        int exponent = PowerOfTwoScaling.normalise(rows);
+        Matrix scaled = MatrixChecks.ofShape(a.rows(), a.columns(), rows);
+        PowerOfTwoScaling.normalise(direction);
+        Vector v = Vector.of(direction);
+        if (v.norm() == 0) {
             throw new IllegalArgumentException("the start vector must not be 0, got " + start);
         }
-        Vector v = start.times(1 / length);
+        v = v.times(1 / v.norm());
         for (int iteration = 1; ; iteration++) {
-            Vector image = a.times(v);
+            Vector image = scaled.times(v);
             double value = v.dot(image);
             boolean converged = image.minus(v.times(value)).norm() <= tolerance * Math.abs(value);
             if (converged || iteration == maxIterations) {
                 boolean flip = Blas1.shouldFlipSign(v.toArray());
-                return new Eigenpair(value, flip ? v.times(-1) : v, iteration, converged);
+                double eigenvalue = PowerOfTwoScaling.undo(value, exponent, "the eigenvalue");
+                return new Eigenpair(eigenvalue, flip ? v.times(-1) : v, iteration, converged);
             }
             v = image.times(1 / image.norm());
         }

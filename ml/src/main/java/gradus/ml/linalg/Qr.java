@@ -1,5 +1,7 @@
 package gradus.ml.linalg;
 
+import java.util.Arrays;
+
 /// Reduced QR decomposition of a matrix A of shape `(m, n)`: `A = q·r`, with orthonormal columns in `q`, an
 /// upper triangular `r`, and k = min(m, n).
 ///
@@ -23,12 +25,16 @@ public record Qr(Matrix q, Matrix r) {
     /// The factors of `a`. O(m·n·k).
     ///
     /// @throws IllegalArgumentException if an entry of `a` is not finite
+    /// @throws ArithmeticException if an entry of `r` does not fit into a `double`
     public static Qr of(Matrix a) {
         // Stored by columns, so that each is contiguous: row c of this array is column c of A.
         double[][] columns = MatrixChecks.finiteColumns(a);
         int m = a.rows();
         int n = a.columns();
         int k = Math.min(m, n);
+        // The scale of a column does not change q.
+        int[] exponents = new int[n];
+        Arrays.setAll(exponents, c -> PowerOfTwoScaling.normalise(columns[c]));
         double[][] reflectors = new double[k][];
         for (int j = 0; j < k; j++) {
             reflectors[j] = Householder.vector(columns[j], j);
@@ -45,8 +51,10 @@ public record Qr(Matrix q, Matrix r) {
         }
         return new Qr(
                 Matrix.from(m, k, (row, c) -> columns[c][c] < 0 ? -q[c][row] : q[c][row]),
-                Matrix.from(
-                        k, n, (row, c) -> row > c ? 0 : columns[row][row] < 0 ? -columns[c][row] : columns[c][row]));
+                Matrix.from(k, n, (row, c) -> {
+                    double entry = columns[row][row] < 0 ? -columns[c][row] : columns[c][row];
+                    return row > c ? 0 : PowerOfTwoScaling.undo(entry, exponents[c], "an entry of R");
+                }));
     }
 
     /// The least-squares solution: the x of shape `(n)` that minimises ‖A·x − b‖. `A·x` is the projection of
@@ -56,11 +64,15 @@ public record Qr(Matrix q, Matrix r) {
     ///     the columns before it, and the minimiser is not unique
     /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` does not have m finite
     ///     components
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Vector leastSquares(Vector b) {
         MatrixChecks.requireRightHandSide(q.rows(), b.size());
-        MatrixChecks.finiteComponents(b);
+        double[] scaled = MatrixChecks.finiteComponents(b);
         requireFullRank();
-        return Triangular.solveUpper(r, q.transposeTimes(b));
+        int exponent = PowerOfTwoScaling.normalise(scaled);
+        Vector projected = q.transposeTimes(Vector.of(scaled));
+        return Triangular.backSubstitute(r, Triangular.asColumn(projected), new int[] {exponent})
+                .column(0);
     }
 
     /// Least squares for several right-hand sides: the X of shape `(n, p)` whose column j is the
@@ -69,11 +81,14 @@ public record Qr(Matrix q, Matrix r) {
     /// @throws SingularMatrixException if A is numerically rank deficient
     /// @throws IllegalArgumentException if A has fewer rows than columns, or `b` does not have m rows of
     ///     finite entries
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public Matrix leastSquares(Matrix b) {
         MatrixChecks.requireRightHandSide(q.rows(), b.rows());
-        MatrixChecks.finiteRows(b);
+        double[][] scaled = MatrixChecks.finiteRows(b);
         requireFullRank();
-        return Triangular.solveUpper(r, q.transposeTimes(b));
+        int[] exponents = PowerOfTwoScaling.normaliseColumns(scaled, b.columns());
+        Matrix projected = q.transposeTimes(MatrixChecks.ofShape(b.rows(), b.columns(), scaled));
+        return Triangular.backSubstitute(r, projected, exponents);
     }
 
     private void requireFullRank() {
@@ -83,15 +98,16 @@ public record Qr(Matrix q, Matrix r) {
                     + " unknowns; use Svd.pseudoInverse for the minimum-norm solution");
         }
         for (int c = 0; c < r.columns(); c++) {
-            double remainder = r.get(c, c);
-            double length = r.column(c).norm();
-            if (remainder <= Math.max(q.rows(), r.columns()) * Blas1.EPSILON * length) {
+            double[] column = r.column(c).toArray();
+            PowerOfTwoScaling.normalise(column);
+            double share = column[c] / Blas1.norm(column, 0);
+            if (!(share > Math.max(q.rows(), r.columns()) * Blas1.EPSILON)) {
                 throw new SingularMatrixException(
                         c,
-                        "column " + c + " is linearly dependent on the columns before it: its norm is " + length
-                                + ", but its part orthogonal to them only " + remainder
-                                + ", which is within rounding error; leave the column out, or use Svd.pseudoInverse"
-                                + " for the minimum-norm solution");
+                        "column " + c + " is linearly dependent on the columns before it: its part orthogonal to them"
+                                + " must be more than rounding error, but is only " + (share > 0 ? share : 0)
+                                + " times its norm; leave the column out, or use Svd.pseudoInverse for the"
+                                + " minimum-norm solution");
             }
         }
     }

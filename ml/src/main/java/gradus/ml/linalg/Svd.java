@@ -26,10 +26,15 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// Several times as many sweeps as any matrix needs.
     private static final int MAX_SWEEPS = 50;
 
+    /// Singular values below this, for a matrix whose largest entry is near 1, are returned as 0: their
+    /// squares underflow, so it cannot be checked that their singular vectors are orthogonal.
+    private static final double NEGLIGIBLE = 1e-150;
+
     /// The decomposition of `a` by the one-sided Jacobi method: pairs of columns are rotated in their plane
     /// until all columns are orthogonal. Their norms are then the singular values. Small singular values also
     /// have a small relative error if A is well conditioned after its columns (for m < n, its rows) are
-    /// scaled to norm 1. O(m·n·k), plus O(k³) for each of about 10 sweeps over all pairs of columns.
+    /// scaled to norm 1; below about 1e-150 times the largest entry of A, they are returned as 0. O(m·n·k),
+    /// plus O(k³) for each of about 10 sweeps over all pairs of columns.
     ///
     /// **Method.** If m < n, the transpose is decomposed instead. The rotations are applied to the columns of
     /// `rᵀ`, where `A·P = q·r` is a QR decomposition and the permutation P sorts the columns of A by
@@ -42,17 +47,24 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// Matrix Anal. Appl. 29 (2008), for the QR decomposition before the rotations.
     ///
     /// @throws IllegalArgumentException if an entry of `a` is not finite
+    /// @throws ArithmeticException if a singular value does not fit into a `double`
     public static Svd of(Matrix a) {
-        MatrixChecks.finiteRows(a);
-        if (a.rows() < a.columns()) {
-            Svd tall = of(a.transpose());
-            return new Svd(tall.v, tall.singularValues, tall.u).withSignConvention();
-        }
+        double[][] rows = MatrixChecks.finiteRows(a);
+        int exponent = PowerOfTwoScaling.normalise(rows);
+        Matrix scaled = MatrixChecks.ofShape(a.rows(), a.columns(), rows);
+        boolean wide = a.rows() < a.columns();
+        Svd svd = ofTall(wide ? scaled.transpose() : scaled);
+        double[] values = svd.singularValues.toArray();
+        Arrays.setAll(values, i -> PowerOfTwoScaling.undo(values[i], exponent, "a singular value"));
+        return new Svd(wide ? svd.v : svd.u, Vector.of(values), wide ? svd.u : svd.v).withSignConvention();
+    }
+
+    /// The decomposition of a matrix with at least as many rows as columns, whose largest entry is near 1.
+    private static Svd ofTall(Matrix a) {
         int n = a.columns();
         int[] longestFirst = argsortDescending(n, c -> a.column(c).norm());
         Qr qr = Qr.of(a.selectColumns(longestFirst));
         double[][] columns = qr.r().toArray();
-        double scale = PowerOfTwoScaling.normalise(columns);
         double[][] rotations = Matrix.identity(n).toArray();
         // Rounding might keep a pair rotating endlessly; long before, only rounding errors are left.
         for (int sweep = 0; sweep < MAX_SWEEPS && sweep(columns, rotations); sweep++) {}
@@ -63,9 +75,8 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
         for (int i = 0; i < n; i++) {
             double[] column = columns[order[i]];
             double length = Blas1.norm(column, 0);
-            // Below this norm, squares underflow, so orthogonality cannot be checked.
-            boolean isZero = length < 1e-150;
-            values[i] = isZero ? 0 : length * scale;
+            boolean isZero = length < NEGLIGIBLE;
+            values[i] = isZero ? 0 : length;
             right[i] = isZero
                     ? Orthonormal.extend(right, i, n)
                     : Arrays.stream(column).map(x -> x / length).toArray();
@@ -77,8 +88,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
                 rows[longestFirst[r]][c] = right[c][r];
             }
         }
-        return new Svd(qr.q().times(left), Vector.of(values), Matrix.from(n, n, (r, c) -> rows[r][c]))
-                .withSignConvention();
+        return new Svd(qr.q().times(left), Vector.of(values), Matrix.from(n, n, (r, c) -> rows[r][c]));
     }
 
     /// Truncated SVD: the best approximation of A by a matrix of rank at most `rank`, shape `(m, n)`. No such
@@ -141,9 +151,13 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     ///
     /// @param relativeTolerance at least 0 and less than 1
     /// @throws IllegalArgumentException if `relativeTolerance` is out of range
+    /// @throws ArithmeticException if the inverse of a singular value does not fit into a `double`
     public Matrix pseudoInverse(double relativeTolerance) {
         int rank = rank(relativeTolerance);
-        Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) / singularValues.get(c));
+        double[] inverses = new double[rank];
+        Arrays.setAll(
+                inverses, c -> PowerOfTwoScaling.undo(1 / singularValues.get(c), 0, "the inverse of a singular value"));
+        Matrix scaled = Matrix.from(v.rows(), rank, (r, c) -> v.get(r, c) * inverses[c]);
         return scaled.times(Matrix.from(rank, u.rows(), (r, c) -> u.get(c, r)));
     }
 
@@ -162,24 +176,31 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     private static boolean sweep(double[][] columns, double[][] rotations) {
         int n = columns.length;
         double orthogonalityTolerance = Math.max(10, Math.sqrt(n)) * Blas1.EPSILON;
+        double[] squares = new double[n];
+        Arrays.setAll(squares, c -> square(columns[c]));
         boolean rotated = false;
         for (int p = 0; p < n; p++) {
             for (int q = p + 1; q < n; q++) {
-                double squareP = Blas1.dot(columns[p], columns[p], 0, n);
-                double squareQ = Blas1.dot(columns[q], columns[q], 0, n);
                 double dot = Blas1.dot(columns[p], columns[q], 0, n);
-                if (Math.abs(dot) > orthogonalityTolerance * Math.sqrt(squareP) * Math.sqrt(squareQ)
+                if (Math.abs(dot) > orthogonalityTolerance * Math.sqrt(squares[p]) * Math.sqrt(squares[q])
                         && Math.abs(dot) > 1e-300) {
-                    double cotangent = (squareQ - squareP) / (2 * dot);
-                    double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
-                    double cosine = 1 / Math.hypot(tangent, 1);
+                    double cotangent = (squares[q] - squares[p]) / (2 * dot);
+                    double tangent =
+                            Math.copySign(1, cotangent) / (Math.abs(cotangent) + StrictMath.hypot(cotangent, 1));
+                    double cosine = 1 / StrictMath.hypot(tangent, 1);
                     Blas1.rotate(columns[p], columns[q], cosine, tangent * cosine);
                     Blas1.rotate(rotations[p], rotations[q], cosine, tangent * cosine);
+                    squares[p] = square(columns[p]);
+                    squares[q] = square(columns[q]);
                     rotated = true;
                 }
             }
         }
         return rotated;
+    }
+
+    private static double square(double[] column) {
+        return Blas1.dot(column, column, 0, column.length);
     }
 
     private Svd withSignConvention() {

@@ -29,6 +29,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
     /// tridiagonal form first, which gives the same result up to rounding and is several times faster. O(n³).
     ///
     /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
+    /// @throws ArithmeticException if an eigenvalue does not fit into a `double`
     public static SymmetricEigen of(Matrix a) {
         return a.rows() <= JACOBI_MAX_SIZE ? jacobi(a) : tridiagonal(a);
     }
@@ -42,9 +43,10 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
     /// 8.5.
     ///
     /// @throws IllegalArgumentException if `a` is not symmetric, or an entry is not finite
+    /// @throws ArithmeticException if an eigenvalue does not fit into a `double`
     public static SymmetricEigen jacobi(Matrix a) {
         double[][] rows = MatrixChecks.symmetricRows(a, "orthonormal eigenvectors");
-        double scale = PowerOfTwoScaling.normalise(rows);
+        int exponent = PowerOfTwoScaling.normalise(rows);
         double[][] vectors = Matrix.identity(rows.length).toArray();
         boolean rotated = true;
         // Rounding might keep a pair rotating endlessly; long before, only rounding errors are left.
@@ -52,7 +54,7 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
             rotated = false;
             for (int p = 0; p < rows.length; p++) {
                 for (int q = p + 1; q < rows.length; q++) {
-                    if (Math.abs(rows[p][q]) > 0.25 * Blas1.EPSILON * Math.hypot(rows[p][p], rows[q][q])) {
+                    if (Math.abs(rows[p][q]) > 0.25 * Blas1.EPSILON * StrictMath.hypot(rows[p][p], rows[q][q])) {
                         rotate(rows, vectors, p, q);
                         rotated = true;
                     }
@@ -60,19 +62,18 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
             }
         }
         double[] values = new double[rows.length];
-        Arrays.setAll(values, i -> rows[i][i] * scale);
-        return sorted(values, vectors);
+        Arrays.setAll(values, i -> rows[i][i]);
+        return sorted(values, exponent, vectors);
     }
 
     /// The eigenvalues and eigenvectors of `a` by reduction to tridiagonal form: see [Tridiagonal].
     static SymmetricEigen tridiagonal(Matrix a) {
         double[][] rows = MatrixChecks.symmetricRows(a, "orthonormal eigenvectors");
-        double scale = PowerOfTwoScaling.normalise(rows);
+        int exponent = PowerOfTwoScaling.normalise(rows);
         var tridiagonal = Tridiagonal.of(rows);
         double[][] vectors = tridiagonal.basis();
         double[] values = tridiagonal.diagonalise(vectors);
-        Arrays.setAll(values, i -> values[i] * scale);
-        return sorted(values, vectors);
+        return sorted(values, exponent, vectors);
     }
 
     /// The unit eigenvector of eigenvalue `index`, shape `(n)`.
@@ -94,8 +95,8 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
     /// entry at row p and column q 0.
     private static void rotate(double[][] rows, double[][] eigenvectors, int p, int q) {
         double cotangent = (rows[q][q] - rows[p][p]) / (2 * rows[p][q]);
-        double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + Math.hypot(cotangent, 1));
-        double cosine = 1 / Math.hypot(tangent, 1);
+        double tangent = Math.copySign(1, cotangent) / (Math.abs(cotangent) + StrictMath.hypot(cotangent, 1));
+        double cosine = 1 / StrictMath.hypot(tangent, 1);
         double sine = tangent * cosine;
         Blas1.rotate(rows[p], rows[q], cosine, sine);
         for (double[] row : rows) {
@@ -107,14 +108,15 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
         Blas1.rotate(eigenvectors[p], eigenvectors[q], cosine, sine);
     }
 
+    /// @param eigenvalues without their factor `2^exponent`
     /// @param eigenvectors row i is the eigenvector of eigenvalue i
-    private static SymmetricEigen sorted(double[] eigenvalues, double[][] eigenvectors) {
+    private static SymmetricEigen sorted(double[] eigenvalues, int exponent, double[][] eigenvectors) {
         int n = eigenvalues.length;
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> -eigenvalues[i]));
         double[] descending = new double[n];
-        Arrays.setAll(descending, i -> eigenvalues[order[i]]);
+        Arrays.setAll(descending, i -> PowerOfTwoScaling.undo(eigenvalues[order[i]], exponent, "an eigenvalue"));
         boolean[] flip = new boolean[n];
         for (int i = 0; i < n; i++) {
             flip[i] = Blas1.shouldFlipSign(eigenvectors[i]);

@@ -17,6 +17,7 @@ public final class Triangular {
     /// @throws SingularMatrixException if a diagonal entry is 0
     /// @throws IllegalArgumentException if `lower` is not square, `b` does not have one component per row, or
     ///     a number is not finite
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Vector solveLower(Matrix lower, Vector b) {
         return solveLower(lower, asColumn(b)).column(0);
     }
@@ -26,16 +27,19 @@ public final class Triangular {
     /// @throws SingularMatrixException if a diagonal entry is 0
     /// @throws IllegalArgumentException if `lower` is not square, `b` does not have the same number of rows,
     ///     or a number is not finite
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Matrix solveLower(Matrix lower, Matrix b) {
-        double[][] rows = triangle(lower, b);
+        double[][] rows = triangle(lower, b, (r, c) -> r >= c);
         double[][] x = MatrixChecks.finiteRows(b);
+        int[] exponents = PowerOfTwoScaling.normaliseColumns(x, b.columns());
+        int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, rows.length);
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
                 Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
-        return matrix(x, b);
+        return solution(x, b.columns(), exponents, unknowns);
     }
 
     /// Back substitution: solves `upper·x = b` for x, the last unknown first.
@@ -43,6 +47,7 @@ public final class Triangular {
     /// @throws SingularMatrixException if a diagonal entry is 0
     /// @throws IllegalArgumentException if `upper` is not square, `b` does not have one component per row, or
     ///     a number is not finite
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Vector solveUpper(Matrix upper, Vector b) {
         return solveUpper(upper, asColumn(b)).column(0);
     }
@@ -52,19 +57,40 @@ public final class Triangular {
     /// @throws SingularMatrixException if a diagonal entry is 0
     /// @throws IllegalArgumentException if `upper` is not square, `b` does not have the same number of rows,
     ///     or a number is not finite
+    /// @throws ArithmeticException if the solution does not fit into a `double`
     public static Matrix solveUpper(Matrix upper, Matrix b) {
-        double[][] rows = triangle(upper, b);
-        double[][] x = MatrixChecks.finiteRows(b);
+        double[][] scaled = MatrixChecks.finiteRows(b);
+        int[] exponents = PowerOfTwoScaling.normaliseColumns(scaled, b.columns());
+        return backSubstitute(upper, MatrixChecks.ofShape(b.rows(), b.columns(), scaled), exponents);
+    }
+
+    /// [#solveUpper(Matrix, Matrix)] for columns of B that have been divided by powers of 2, whose exponents
+    /// are given.
+    static Matrix backSubstitute(Matrix upper, Matrix b, int[] exponents) {
+        double[][] rows = triangle(upper, b, (r, c) -> r <= c);
+        double[][] x = b.toArray();
+        int[] unknowns = PowerOfTwoScaling.normaliseColumns(rows, rows.length);
         for (int i = rows.length - 1; i >= 0; i--) {
             for (int j = i + 1; j < rows.length; j++) {
                 Blas1.addScaled(-rows[i][j], x[j], x[i], 0, b.columns());
             }
             divide(x[i], rows[i][i]);
         }
-        return matrix(x, b);
+        return solution(x, b.columns(), exponents, unknowns);
     }
 
-    private static double[][] triangle(Matrix triangle, Matrix b) {
+    static Matrix asColumn(Vector b) {
+        return Matrix.of(b.size(), 1, b.toArray());
+    }
+
+    /// Whether an entry belongs to the triangle.
+    @FunctionalInterface
+    private interface Half {
+        boolean contains(int row, int column);
+    }
+
+    /// The rows of the triangle, with zeros in the other half.
+    private static double[][] triangle(Matrix triangle, Matrix b, Half half) {
         MatrixChecks.requireSquare(triangle, "one unknown per equation");
         MatrixChecks.requireRightHandSide(triangle.rows(), b.rows());
         double[][] rows = MatrixChecks.finiteRows(triangle);
@@ -74,6 +100,9 @@ public final class Triangular {
                         i,
                         "the triangular matrix is singular: its diagonal entry in row " + i + " is 0, so unknown " + i
                                 + " is not determined");
+            }
+            for (int c = 0; c < rows.length; c++) {
+                rows[i][c] = half.contains(i, c) ? rows[i][c] : 0;
             }
         }
         return rows;
@@ -85,13 +114,12 @@ public final class Triangular {
         }
     }
 
-    private static Matrix asColumn(Vector b) {
-        return Matrix.of(b.size(), 1, b.toArray());
-    }
-
-    /// The rows as a matrix of the shape of the right-hand side, since an empty array has no number of
-    /// columns.
-    private static Matrix matrix(double[][] x, Matrix like) {
-        return Matrix.from(like.rows(), like.columns(), (r, c) -> x[r][c]);
+    /// The solution of shape `(n, k)`, without the powers of 2 by which right-hand sides and the columns of
+    /// the triangle were divided.
+    private static Matrix solution(double[][] x, int columns, int[] exponents, int[] unknowns) {
+        return Matrix.from(
+                x.length,
+                columns,
+                (r, c) -> PowerOfTwoScaling.undo(x[r][c], exponents[c] - unknowns[r], "the solution"));
     }
 }

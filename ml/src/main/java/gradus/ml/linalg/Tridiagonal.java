@@ -105,7 +105,7 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
         double leading = diagonal[start] - wilkinsonShift(end);
         double bulge = offDiagonal[start];
         for (int k = start; k < end; k++) {
-            double length = Math.hypot(leading, bulge);
+            double length = StrictMath.hypot(leading, bulge);
             double cosine = length == 0 ? 1 : leading / length;
             double sine = length == 0 ? 0 : -bulge / length;
             if (k > start) {
@@ -131,6 +131,6 @@ record Tridiagonal(double[] diagonal, double[] offDiagonal, List<double[]> refle
     private double wilkinsonShift(int end) {
         double half = (diagonal[end - 1] - diagonal[end]) / 2;
         double off = offDiagonal[end - 1];
-        return diagonal[end] - off / (half + Math.copySign(Math.hypot(half, off), half)) * off;
+        return diagonal[end] - off / (half + Math.copySign(StrictMath.hypot(half, off), half)) * off;
     }
 }

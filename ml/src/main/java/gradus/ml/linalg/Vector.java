@@ -56,6 +56,18 @@ public final class Vector {
         return components.clone();
     }
 
+    /// The components at these indices, in this order; an index may occur more than once: the targets of the
+    /// rows that [Matrix#selectRows] selects.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such component
+    public Vector selectRows(int... indices) {
+        double[] selected = new double[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            selected[i] = get(indices[i]);
+        }
+        return new Vector(selected);
+    }
+
     /// Vector sum, elementwise: component i of the result is `this[i] + other[i]`.
     ///
     /// @throws IllegalArgumentException if the sizes differ
@@ -144,9 +156,9 @@ public final class Vector {
         }
         double sum = 0;
         for (double component : difference.components) {
-            sum += Math.pow(Math.abs(component) / largest, p);
+            sum += StrictMath.pow(Math.abs(component) / largest, p);
         }
-        return largest * Math.pow(sum, 1 / p);
+        return largest * StrictMath.pow(sum, 1 / p);
     }
 
     /// The cosine similarity: the cosine of the angle between the two vectors. 1 for the same direction, 0

@@ -18,9 +18,11 @@
 /// Where a factorisation is not unique, this package follows a convention: the diagonal of R is non-negative,
 /// eigenvalues and singular values are in descending order, and the leading component of each eigenvector and
 /// right singular vector is positive (the first whose absolute value is at least 1 − 1e-6 times the largest).
-/// Decompositions reject entries that are not finite. *Numerically singular* means that a pivot (in QR, a
-/// diagonal entry of R) is zero up to rounding: at most about n·2⁻⁵² times the terms that are subtracted to
-/// compute it.
+/// Decompositions reject entries that are not finite. Near the largest and the smallest `double` they are as
+/// accurate as elsewhere, because they scale a matrix first ([gradus.ml.linalg.PowerOfTwoScaling]). They
+/// refuse with an `ArithmeticException` if a number of the result exceeds the largest `double`. *Numerically
+/// singular* means that a pivot (in QR, a diagonal entry of R) is zero up to rounding: at most about n·2⁻⁵²
+/// times the terms that are subtracted to compute it.
 ///
 /// `java.util` has a `Vector` too. A single-type import resolves the ambiguity, because it takes precedence
 /// over a module import:

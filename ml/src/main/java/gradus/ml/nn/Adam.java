@@ -95,8 +95,8 @@ public record Adam(double beta1, double beta2, double epsilon, double weightDeca
                                 (float) beta2,
                                 (float) epsilon,
                                 (float) decay,
-                                (float) (1 / (1 - Math.pow((float) beta1, steps()))),
-                                (float) (1 / (1 - Math.pow((float) beta2, steps())))));
+                                (float) (1 / (1 - StrictMath.pow((float) beta1, steps()))),
+                                (float) (1 / (1 - StrictMath.pow((float) beta2, steps())))));
             }
 
             @Override

@@ -25,8 +25,8 @@ public record LayerNorm(Variable gain, Variable bias) implements Layer {
     /// @throws IllegalArgumentException if they are not the same with one axis
     public LayerNorm {
         if (gain.shape().rank() != 1 || !gain.shape().equals(bias.shape())) {
-            throw new IllegalArgumentException("gain and bias must both have shape (features), got " + gain.shape()
-                    + " and " + bias.shape());
+            throw new IllegalArgumentException(
+                    "gain and bias must both have shape (features), got " + gain.shape() + " and " + bias.shape());
         }
     }
 

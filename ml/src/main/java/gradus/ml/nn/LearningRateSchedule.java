@@ -46,7 +46,7 @@ public interface LearningRateSchedule {
                 return learningRate * (step + 1) / warmUpSteps;
             }
             double progress = Math.min(1, (double) (step - warmUpSteps) / (totalSteps - warmUpSteps));
-            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + Math.cos(Math.PI * progress));
+            return minLearningRate + (learningRate - minLearningRate) * 0.5 * (1 + StrictMath.cos(Math.PI * progress));
         };
     }
 
@@ -64,7 +64,7 @@ public interface LearningRateSchedule {
         Require.atLeast("interval", interval, 1);
         return step -> {
             Require.atLeast("step", step, 0);
-            return learningRate * Math.pow(factor, step / interval);
+            return learningRate * StrictMath.pow(factor, step / interval);
         };
     }
 }

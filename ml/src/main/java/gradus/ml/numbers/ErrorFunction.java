@@ -31,7 +31,7 @@ public final class ErrorFunction {
     /// Unlike `erfc`, it neither underflows nor loses digits for large x; for x below -26 it overflows to
     /// infinity. The relative error is at most `20u` for x ≥ 0.
     public static double scaledComplement(double x) {
-        return x < 1 ? Math.exp(x * x) * complement(x) : scaledTail(x);
+        return x < 1 ? StrictMath.exp(x * x) * complement(x) : scaledTail(x);
     }
 
     private static double series(double x) {
@@ -42,14 +42,14 @@ public final class ErrorFunction {
             sum += term;
             term *= square / (n + 0.5);
         }
-        return TWO_OVER_ROOT_PI * Math.exp(-square) * sum;
+        return TWO_OVER_ROOT_PI * StrictMath.exp(-square) * sum;
     }
 
     private static double tail(double x) {
         // The rounding error of x² would cost digits of the exponential; fma computes it exactly.
         double square = x * x;
         double rest = Math.fma(x, x, -square);
-        return square > 800 ? 0 : Math.exp(-square) * (1 - rest) * scaledTail(x);
+        return square > 800 ? 0 : StrictMath.exp(-square) * (1 - rest) * scaledTail(x);
     }
 
     /// 1/√π divided by the continued fraction `x + (1/2)/(x + 1/(x + (3/2)/(x + …)))`, evaluated from its

@@ -26,60 +26,76 @@ public final class LogPmf {
         if (x == 0) {
             return -mean;
         }
-        return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * Math.log(2 * Math.PI * x);
+        return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * (StrictMath.log(x) + StrictMath.log(2 * Math.PI));
     }
 
     /// The log-probability of `a` successes and `b` failures in `a + b` trials with success probability `p`:
     /// the natural logarithm of `Γ(a + b + 1) / (Γ(a + 1)·Γ(b + 1)) · pᵃ·qᵇ`.
     ///
     /// @param a number of successes, at least 0
-    /// @param b number of failures, at least 0
+    /// @param b number of failures, at least 0; `a + b` finite
     /// @param p greater than 0 and less than 1
-    /// @param q `1 − p`, as accurately as it is known
+    /// @param q `1 − p`, as accurately as it is known: if one of the two is smaller, it must be the accurate one
     /// @throws IllegalArgumentException if `a` or `b` is negative
     public static double binomial(double a, double b, double p, double q) {
         requireNotNegative(a, b);
         if (a == 0) {
-            return b * (p < 0.5 ? Math.log1p(-p) : Math.log(q));
+            return b * (p < 0.5 ? StrictMath.log1p(-p) : StrictMath.log(q));
         }
         if (b == 0) {
-            return a * (q < 0.5 ? Math.log1p(-q) : Math.log(p));
+            return a * (q < 0.5 ? StrictMath.log1p(-q) : StrictMath.log(p));
         }
         double n = a + b;
         double small = Math.min(a, b);
+        double excess = excess(a, b, p, q);
         return GammaFunction.stirlingError(n)
                 - GammaFunction.stirlingError(a)
                 - GammaFunction.stirlingError(b)
-                - deviance(a, n * p)
-                - deviance(b, n * q)
-                - 0.5 * (Math.log(2 * Math.PI) + Math.log(small) - Math.log1p(small / Math.max(a, b)));
+                - deviance(a, n * p, excess)
+                - deviance(b, n * q, -excess)
+                - 0.5 * (StrictMath.log(2 * Math.PI) + StrictMath.log(small) - StrictMath.log1p(small / Math.max(a, b)));
+    }
+
+    /// The expected number of successes minus the observed one, `(a + b)·p − a`, for arguments as in
+    /// [#binomial]: with a rounding error of the difference, not of the terms. Where millions of trials cancel,
+    /// those of the terms would leave few digits.
+    static double excess(double a, double b, double p, double q) {
+        double n = a + b;
+        // What rounding took from the sum.
+        double lost = a > b ? b - (n - a) : a - (n - b);
+        return p <= q ? Math.fma(n, p, -a) + lost * p : -(Math.fma(n, q, -b) + lost * q);
     }
 
     /// Half the unit deviance of the Poisson distribution: `x·ln(x / mean) + mean − x`. It is 0 for
     /// `x = mean` and positive elsewhere, and is computed without cancellation near `mean`.
     ///
-    /// With `v = (x − mean) / (x + mean)`, the logarithm is the series `2·(v + v³/3 + v⁵/5 + …)`, whose first
-    /// term is the one that would cancel.
-    ///
     /// @param x at least 0
     /// @param mean at least 0; for 0 the result is infinite unless x is 0 too
     /// @throws IllegalArgumentException if one is negative
     public static double deviance(double x, double mean) {
+        return deviance(x, mean, mean - x);
+    }
+
+    /// The same, for a difference that is known more accurately than by subtraction.
+    ///
+    /// With `v = (mean − x) / (mean + x)`, the logarithm of `mean / x` is the series `2·(v + v³/3 + v⁵/5 + …)`,
+    /// whose first term is the one that would cancel.
+    ///
+    /// @param x at least 0
+    /// @param mean at least 0
+    /// @param difference `mean − x`
+    /// @throws IllegalArgumentException if `x` or `mean` is negative
+    public static double deviance(double x, double mean, double difference) {
         requireNotNegative(x, mean);
-        if (x == 0) {
+        if (x == 0 || mean == Double.POSITIVE_INFINITY) {
             return mean;
         }
-        if (mean == Double.POSITIVE_INFINITY) {
-            return mean;
-        }
-        double v = (x - mean) / (x + mean);
+        double ratio = difference / x;
+        double v = ratio / (2 + ratio);
         if (!(Math.abs(v) <= 0.3)) {
-            return x * (Math.log(x) - Math.log(mean)) + mean - x;
+            return x * logOfQuotient(x, mean) + difference;
         }
-        if (Math.abs(v) > 0.1) {
-            return x * Math.log1p((x - mean) / mean) + mean - x;
-        }
-        double sum = (x - mean) * v;
+        double sum = difference * v;
         double power = 2 * x * v;
         double before;
         int k = 1;
@@ -87,9 +103,15 @@ public final class LogPmf {
             before = sum;
             power *= v * v;
             k += 2;
-            sum += power / k;
+            sum -= power / k;
         } while (sum != before);
         return sum;
+    }
+
+    /// The logarithm of the quotient, unless that would overflow or underflow.
+    private static double logOfQuotient(double x, double y) {
+        double quotient = x / y;
+        return quotient > 1e-300 && quotient < 1e300 ? StrictMath.log(quotient) : StrictMath.log(x) - StrictMath.log(y);
     }
 
     private static void requireNotNegative(double first, double second) {

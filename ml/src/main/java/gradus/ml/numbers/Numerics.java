@@ -57,9 +57,9 @@ public final class Numerics {
         }
         double sum = 0;
         for (double value : x) {
-            sum += Math.exp(value - max);
+            sum += StrictMath.exp(value - max);
         }
-        return max + Math.log(sum);
+        return max + StrictMath.log(sum);
     }
 
     /// Approximate equality: whether `a` and `b` differ by at most the larger of two tolerances, relative and

@@ -12,10 +12,10 @@ public final class Sigmoid {
     /// where it keeps all its digits. NaN gives NaN.
     public static double of(double z) {
         if (z >= 0) {
-            return 1 / (1 + Math.exp(-z));
+            return 1 / (1 + StrictMath.exp(-z));
         }
         // Here exp(-z) could overflow.
-        double odds = Math.exp(z);
+        double odds = StrictMath.exp(z);
         return odds / (1 + odds);
     }
 
@@ -34,6 +34,8 @@ public final class Sigmoid {
             throw new IllegalArgumentException("a probability must lie between 0 and 1, got " + p);
         }
         // Near 1/2 the quotient is close to 1, and its rounding error would dominate the result.
-        return p > 0.25 && p < 0.75 ? Math.log1p((2 * p - 1) / (1 - p)) : Math.log(p) - Math.log1p(-p);
+        return p > 0.25 && p < 0.75
+                ? StrictMath.log1p((2 * p - 1) / (1 - p))
+                : StrictMath.log(p) - StrictMath.log1p(-p);
     }
 }

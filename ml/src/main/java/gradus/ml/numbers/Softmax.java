@@ -76,7 +76,9 @@ public final class Softmax {
 
     /// The probabilities if the largest score, `max`, is not finite.
     private static double[] limit(double[] z, double max) {
-        long infinities = Arrays.stream(z).filter(score -> score == Double.POSITIVE_INFINITY).count();
+        long infinities = Arrays.stream(z)
+                .filter(score -> score == Double.POSITIVE_INFINITY)
+                .count();
         if (!Double.isNaN(max) && infinities != 1) {
             throw new IllegalArgumentException("softmax is not defined for these " + z.length + " scores: it needs one"
                     + " above minus infinity, and at most one of infinity, got " + infinities + " of infinity");

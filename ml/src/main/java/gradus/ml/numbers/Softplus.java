@@ -10,7 +10,7 @@ public final class Softplus {
 
     /// `ln(1 + eᶻ)`, without overflow: nearly z for large z, nearly `eᶻ` for large negative z.
     public static double of(double z) {
-        return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+        return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
     }
 
     /// The inverse, `ln(eʸ − 1)`: maps a positive parameter to an unconstrained one.
@@ -20,6 +20,6 @@ public final class Softplus {
         if (!(y > 0)) {
             throw new IllegalArgumentException("y must be greater than 0, got " + y);
         }
-        return y + Math.log(-Math.expm1(-y));
+        return y + StrictMath.log(-StrictMath.expm1(-y));
     }
 }

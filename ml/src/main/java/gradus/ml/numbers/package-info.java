@@ -13,9 +13,11 @@
 ///    of any size, as logarithms; the deviance.
 /// 5. [gradus.ml.numbers.IncompleteGamma], [gradus.ml.numbers.BetaFunction] and
 ///    [gradus.ml.numbers.ErrorFunction]: the integrals behind the cumulative distribution functions of most
-///    distributions. [gradus.ml.numbers.Probit] inverts that of the normal distribution.
+///    distributions. [gradus.ml.numbers.Probit] inverts that of the normal distribution, and
+///    [gradus.ml.numbers.LogProbability] keeps probabilities that are too small for a `double`.
+/// 6. [gradus.ml.numbers.SampleStatistics]: mean, variance and quantiles of a sample.
 ///
-/// The special functions use plain series and continued fractions, without tables of fitted coefficients:
-/// slower than the best implementations, but each line can be derived. Their error bounds were measured
-/// against 50-digit arithmetic.
+/// The special functions use plain series, a continued fraction and Gauss–Legendre quadrature, without tables of
+/// fitted coefficients: slower than the best implementations, but each line can be derived. Their error bounds
+/// were measured against 50-digit arithmetic.
 package gradus.ml.numbers;

@@ -36,8 +36,8 @@ final class DescentLoop {
             Step step,
             ToDoubleFunction<ObjectiveEvaluation> optimality) {
         ObjectiveEvaluation current = evaluateStart(objective, start);
-        double divergedValue = current.value() + 1e10 * (1 + Math.abs(current.value()));
-        double divergedNorm = 1e12 * (1 + start.norm());
+        double highest = current.value() + 1e10 * (1 + Math.abs(current.value()));
+        double farthest = 1e12 * (1 + start.norm());
         List<Vector> points = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         while (true) {
@@ -50,14 +50,21 @@ final class DescentLoop {
                 return result(points, values, OptimisationResult.StopReason.ITERATION_LIMIT);
             }
             Optional<ObjectiveEvaluation> next = step.next(current);
+            if (next.isPresent() && next.get().hasNaN()) {
+                return result(points, values, OptimisationResult.StopReason.NOT_A_NUMBER);
+            }
             if (next.isEmpty() || next.get().x().equals(current.x())) {
                 return result(points, values, OptimisationResult.StopReason.STALLED);
             }
             current = next.get();
-            if (current.value() > divergedValue || current.x().norm() > divergedNorm) {
+            double distance = current.x().norm();
+            if (current.value() > highest
+                    || distance > farthest
+                    || Double.isInfinite(current.value())
+                    || Double.isInfinite(distance)) {
                 return result(points, values, OptimisationResult.StopReason.DIVERGED);
             }
-            if (current.hasNaN()) {
+            if (!Double.isFinite(current.gradient().norm())) {
                 return result(points, values, OptimisationResult.StopReason.NOT_A_NUMBER);
             }
         }
@@ -69,11 +76,7 @@ final class DescentLoop {
     }
 
     private static ObjectiveEvaluation evaluateStart(Objective objective, Vector x) {
-        for (int i = 0; i < x.size(); i++) {
-            if (!Double.isFinite(x.get(i))) {
-                throw new IllegalArgumentException("the start must be finite, got " + x.get(i) + " at index " + i);
-            }
-        }
+        requireFinite("the start", x);
         ObjectiveEvaluation start = objective.evaluate(x);
         if (start.gradient().size() != x.size()) {
             throw new IllegalArgumentException("the gradient must have the size of the point, got a gradient of size "
@@ -86,6 +89,14 @@ final class DescentLoop {
                     + "; start elsewhere, or check the data for NaN");
         }
         return start;
+    }
+
+    static void requireFinite(String what, Vector x) {
+        for (int i = 0; i < x.size(); i++) {
+            if (!Double.isFinite(x.get(i))) {
+                throw new IllegalArgumentException(what + " must be finite, got " + x.get(i) + " at index " + i);
+            }
+        }
     }
 
     private static OptimisationResult result(

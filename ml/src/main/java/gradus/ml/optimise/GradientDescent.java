@@ -1,6 +1,7 @@
 package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 
 /// Gradient descent (steepest descent): each step goes in the direction of the negative gradient.
 ///
@@ -14,6 +15,12 @@ import gradus.ml.linalg.Vector;
 /// @param stepSizeRule the length of each step
 /// @param stoppingCriterion when to stop
 public record GradientDescent(StepSizeRule stepSizeRule, StoppingCriterion stoppingCriterion) implements Minimiser {
+
+    /// @throws NullPointerException if a hyperparameter is null
+    public GradientDescent {
+        Objects.requireNonNull(stepSizeRule, "stepSizeRule");
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
+    }
 
     @Override
     public OptimisationResult minimise(Objective objective, Vector start) {

@@ -4,6 +4,7 @@ import gradus.ml.linalg.Vector;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 
 /// L-BFGS, the limited-memory BFGS (Broyden–Fletcher–Goldfarb–Shanno) quasi-Newton method: Newton's method
@@ -29,6 +30,7 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
 
     /// @throws IllegalArgumentException if `historySize` is less than 1
     public Lbfgs {
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
         if (historySize < 1) {
             throw new IllegalArgumentException("historySize must be at least 1, got " + historySize);
         }
@@ -60,8 +62,10 @@ public record Lbfgs(int historySize, StoppingCriterion stoppingCriterion) implem
     private static Optional<ObjectiveEvaluation> step(
             Objective objective, ObjectiveEvaluation current, Deque<CurvaturePair> history) {
         Vector direction = direction(current.gradient(), history);
+        // The first step has at most length 1, or the length at which it is not lost beside x.
+        double length = Math.max(1, 1e-8 * current.x().norm());
         double initialStepSize =
-                history.isEmpty() ? Math.min(1, 1 / current.gradient().norm()) : 1;
+                history.isEmpty() ? Math.min(1, length / current.gradient().norm()) : 1;
         return LineSearch.fullStepByGradientNorm(objective, current, direction.times(initialStepSize))
                 .or(() -> LINE_SEARCH.search(objective, current, direction, initialStepSize));
     }

@@ -2,7 +2,9 @@ package gradus.ml.optimise;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.SingularMatrixException;
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Levenberg–Marquardt method for nonlinear least squares: minimises `½·‖r(x)‖²`, half the sum of the squared
@@ -35,6 +37,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
 
     /// @throws IllegalArgumentException if `initialDamping` is not finite and > 0
     public LevenbergMarquardt {
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
         if (!(initialDamping > 0 && initialDamping < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "initialDamping must be finite and greater than 0, got " + initialDamping);
@@ -61,7 +64,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
         DampedStep(ResidualFunction residualFunction, Objective objective, double damping) {
             this.residualFunction = residualFunction;
             this.objective = objective;
-            this.damping = damping;
+            this.damping = Math.max(damping, MIN_DAMPING);
         }
 
         @Override
@@ -69,21 +72,14 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             Vector residualValues = residualFunction.values(current.x());
             Matrix jacobian = residualFunction.jacobian(current.x());
             double growth = 2;
-            for (int i = 0; i < MAX_TRIALS; i++) {
-                Vector step = solve(jacobian, residualValues);
-                Optional<ObjectiveEvaluation> accepted = LineSearch.fullStepByGradientNorm(objective, current, step);
-                if (accepted.isPresent()) {
-                    return accepted;
+            for (int i = 0; i < MAX_TRIALS && damping < Double.POSITIVE_INFINITY; i++) {
+                Optional<Vector> step = solve(jacobian, residualValues);
+                if (step.isPresent() && current.x().plus(step.get()).equals(current.x())) {
+                    return Optional.empty();
                 }
-                Vector x = current.x().plus(step);
-                double value = halfSumOfSquares(residualFunction.values(x));
-                double predictedReduction =
-                        current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
-                if (value < current.value()) {
-                    double gainRatio = (current.value() - value) / predictedReduction;
-                    damping *= Math.max(1.0 / 3, 1 - Math.pow(2 * Math.min(gainRatio, 1) - 1, 3));
-                    damping = Math.max(damping, MIN_DAMPING);
-                    return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
+                Optional<ObjectiveEvaluation> next = step.flatMap(p -> accepted(current, residualValues, jacobian, p));
+                if (next.isPresent()) {
+                    return next;
                 }
                 damping *= growth;
                 growth *= 2;
@@ -91,19 +87,48 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             return Optional.empty();
         }
 
+        /// The point after this step if its value is lower; the damping then falls, unless the linearisation
+        /// promised far more.
+        private Optional<ObjectiveEvaluation> accepted(
+                ObjectiveEvaluation current, Vector residualValues, Matrix jacobian, Vector step) {
+            Optional<ObjectiveEvaluation> flatter = LineSearch.fullStepByGradientNorm(objective, current, step);
+            if (flatter.isPresent()) {
+                return flatter;
+            }
+            Vector x = current.x().plus(step);
+            double value = halfSumOfSquares(residualFunction.values(x));
+            if (!(value < current.value())) {
+                return Optional.empty();
+            }
+            double predictedReduction =
+                    current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
+            if (predictedReduction > 0) {
+                double gainRatio = Math.min(1, (current.value() - value) / predictedReduction);
+                damping *= Math.max(1.0 / 3, 1 - StrictMath.pow(2 * gainRatio - 1, 3));
+                damping = Math.max(damping, MIN_DAMPING);
+            }
+            return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
+        }
+
         /// The step p that minimises `‖J·p + r‖² + damping·‖D·p‖²`, where D holds the norms of the columns of
-        /// J (1 for a column of zeros).
-        private Vector solve(Matrix jacobian, Vector residualValues) {
+        /// J (1 for a column of zeros). Empty if so little damping leaves the problem numerically singular,
+        /// or p does not fit into doubles.
+        private Optional<Vector> solve(Matrix jacobian, Vector residualValues) {
             int m = jacobian.rows();
             int n = jacobian.columns();
             double[] dampingTerms = new double[n];
             for (int c = 0; c < n; c++) {
                 double length = jacobian.column(c).norm();
-                dampingTerms[c] = Math.sqrt(damping) * (length == 0 ? 1 : length);
+                dampingTerms[c] = Math.min(Double.MAX_VALUE, Math.sqrt(damping) * (length == 0 ? 1 : length));
             }
             Matrix augmented =
                     Matrix.from(m + n, n, (r, c) -> r < m ? jacobian.get(r, c) : r - m == c ? dampingTerms[c] : 0);
-            return Qr.of(augmented).leastSquares(Vector.from(m + n, i -> i < m ? -residualValues.get(i) : 0));
+            Vector targets = Vector.from(m + n, i -> i < m ? -residualValues.get(i) : 0);
+            try {
+                return Optional.of(Qr.of(augmented).leastSquares(targets));
+            } catch (SingularMatrixException | ArithmeticException _) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -13,6 +13,8 @@ public sealed interface LineSearch {
     /// A point `from + t·direction`, t > 0, with a lower value. The first t tried is `initialStepSize`. Empty
     /// if `direction` is not a descent direction, or if no such point is found before the step is below
     /// rounding error.
+    ///
+    /// @throws IllegalArgumentException if `initialStepSize` is not finite and > 0
     Optional<ObjectiveEvaluation> search(
             Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize);
 
@@ -42,11 +44,12 @@ public sealed interface LineSearch {
         @Override
         public Optional<ObjectiveEvaluation> search(
                 Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize) {
+            StepSizes.requirePositive(initialStepSize);
             double slope = from.directionalDerivative(direction);
             if (!(slope < 0)) {
                 return Optional.empty();
             }
-            for (double t = initialStepSize; ; t *= backtrackingFactor) {
+            for (double t = initialStepSize; t > 0; t *= backtrackingFactor) {
                 Vector x = from.x().plus(direction.times(t));
                 if (x.equals(from.x())) {
                     return Optional.empty();
@@ -56,6 +59,7 @@ public sealed interface LineSearch {
                     return Optional.of(new ObjectiveEvaluation(x, value, objective.gradient(x)));
                 }
             }
+            return Optional.empty();
         }
     }
 
@@ -86,6 +90,7 @@ public sealed interface LineSearch {
         @Override
         public Optional<ObjectiveEvaluation> search(
                 Objective objective, ObjectiveEvaluation from, Vector direction, double initialStepSize) {
+            StepSizes.requirePositive(initialStepSize);
             double slope = from.directionalDerivative(direction);
             if (!(slope < 0)) {
                 return Optional.empty();

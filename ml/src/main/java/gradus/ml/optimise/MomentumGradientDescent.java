@@ -1,6 +1,7 @@
 package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Gradient descent with momentum: the step is a running sum of past gradients, so that components that
@@ -27,6 +28,7 @@ public record MomentumGradientDescent(
 
     /// @throws IllegalArgumentException if a hyperparameter is out of range
     public MomentumGradientDescent {
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY && momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException(
                     "learningRate must be finite and greater than 0, and momentum at least 0 and" + " less than 1, got "
@@ -56,7 +58,10 @@ public record MomentumGradientDescent(
             public Optional<ObjectiveEvaluation> next(ObjectiveEvaluation current) {
                 Vector carried = velocity.times(momentum);
                 Vector gradient = nesterov ? objective.gradient(current.x().plus(carried)) : current.gradient();
-                velocity = carried.minus(gradient.times(learningRate));
+                Vector step = gradient.times(-learningRate);
+                Vector sum = carried.plus(step);
+                // Where both cancel, the next iteration would start from rest.
+                velocity = sum.norm() == 0 ? step : sum;
                 return Optional.of(objective.evaluate(current.x().plus(velocity)));
             }
         });

@@ -5,6 +5,7 @@ import gradus.ml.linalg.Lu;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.SingularMatrixException;
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Newton's method: each step minimises the quadratic approximation of the objective (its second-order Taylor
@@ -27,6 +28,11 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
 
     private static final LineSearch LINE_SEARCH = new LineSearch.Armijo(1e-4, 0.5);
 
+    /// @throws NullPointerException if `stoppingCriterion` is null
+    public Newton {
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
+    }
+
     /// Damped Newton's method, with a modified Hessian and a backtracking line search.
     public static Newton damped(StoppingCriterion stoppingCriterion) {
         return new Newton(true, stoppingCriterion);
@@ -41,6 +47,9 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
     public OptimisationResult minimise(Objective objective, Vector start) {
         return DescentLoop.run(objective, start, stoppingCriterion, current -> {
             Matrix hessian = objective.hessian(current.x());
+            if (!Double.isFinite(hessian.norm())) {
+                return Optional.of(current.withoutValue());
+            }
             return damped ? dampedStep(objective, current, hessian) : fullStep(objective, current, hessian);
         });
     }
@@ -50,15 +59,20 @@ public record Newton(boolean damped, StoppingCriterion stoppingCriterion) implem
         try {
             return Optional.of(
                     objective.evaluate(current.x().minus(Lu.of(hessian).solve(current.gradient()))));
-        } catch (SingularMatrixException _) {
+        } catch (SingularMatrixException | ArithmeticException _) {
+            // The step is not determined, or it is longer than any number.
             return Optional.empty();
         }
     }
 
     private static Optional<ObjectiveEvaluation> dampedStep(
             Objective objective, ObjectiveEvaluation current, Matrix hessian) {
-        Vector step =
-                shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
+        Vector step;
+        try {
+            step = shiftedCholesky(hessian, current).solve(current.gradient()).times(-1);
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
         return LineSearch.fullStepByGradientNorm(objective, current, step)
                 .or(() -> LINE_SEARCH.search(objective, current, step, 1));
     }

@@ -20,4 +20,9 @@ public record ObjectiveEvaluation(Vector x, double value, Vector gradient) {
     boolean hasNaN() {
         return Double.isNaN(value) || Double.isNaN(gradient.norm());
     }
+
+    /// This point with a value of NaN, which ends a minimisation.
+    ObjectiveEvaluation withoutValue() {
+        return new ObjectiveEvaluation(x, Double.NaN, gradient);
+    }
 }

@@ -2,6 +2,7 @@ package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
 import java.util.List;
+import java.util.Objects;
 
 /// The result of a minimisation: the trajectory from the start, and why it stopped.
 ///
@@ -12,6 +13,7 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
 
     /// @throws IllegalArgumentException if there are no points, or not one value per point
     public OptimisationResult {
+        Objects.requireNonNull(stopReason, "stopReason");
         points = List.copyOf(points);
         if (points.isEmpty() || points.size() != values.size()) {
             throw new IllegalArgumentException("a result needs at least 1 point and one value per point, got "
@@ -30,8 +32,9 @@ public record OptimisationResult(List<Vector> points, Vector values, StopReason 
         STALLED("no lower point found; the values differ only by rounding, or the gradient is wrong: check it"),
         /// The values or the points grew without bound.
         DIVERGED("diverged: values or points grow without bound; take shorter steps, or check that there is a minimum"),
-        /// The objective or its gradient was NaN.
-        NOT_A_NUMBER("the objective or its gradient became NaN; take shorter steps, or stay inside its domain");
+        /// The objective or a derivative of it was NaN, or a derivative was infinite.
+        NOT_A_NUMBER("the objective or a derivative became NaN or infinite; take shorter steps, or stay inside its"
+                + " domain");
 
         private final String message;
 

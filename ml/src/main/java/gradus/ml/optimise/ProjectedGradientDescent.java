@@ -1,6 +1,7 @@
 package gradus.ml.optimise;
 
 import gradus.ml.linalg.Vector;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Projected gradient descent: minimises over a closed convex set, by a gradient step followed by the
@@ -20,15 +21,35 @@ import java.util.Optional;
 public record ProjectedGradientDescent(Projection projection, StoppingCriterion stoppingCriterion)
         implements Minimiser {
 
+    /// @throws NullPointerException if a hyperparameter is null
+    public ProjectedGradientDescent {
+        Objects.requireNonNull(projection, "projection");
+        Objects.requireNonNull(stoppingCriterion, "stoppingCriterion");
+    }
+
     /// Minimises `objective` over the set, starting at the projection of `start`.
     @Override
     public OptimisationResult minimise(Objective objective, Vector start) {
+        DescentLoop.requireFinite("the start", start);
         return DescentLoop.run(
                 objective,
                 projection.project(start),
                 stoppingCriterion,
                 new AdaptiveStep(objective),
-                current -> projectedStep(current, 1).minus(current.x()).norm());
+                this::stationarity);
+    }
+
+    /// `‖P(x − ∇f(x)) − x‖`. Beside a long x, a short gradient would be lost to rounding; so the measure is
+    /// at least that of a longer step divided by its length, which it never falls below in exact arithmetic.
+    private double stationarity(ObjectiveEvaluation current) {
+        double gradientNorm = current.gradient().norm();
+        double stepSize = Math.min(1e-3 * current.x().norm() / gradientNorm, Double.MAX_VALUE);
+        double measure = projectedStep(current, 1).minus(current.x()).norm();
+        return stepSize > 1
+                ? Math.max(
+                        measure,
+                        projectedStep(current, stepSize).minus(current.x()).norm() / stepSize)
+                : measure;
     }
 
     private Vector projectedStep(ObjectiveEvaluation current, double stepSize) {
@@ -46,7 +67,7 @@ public record ProjectedGradientDescent(Projection projection, StoppingCriterion 
 
         @Override
         public Optional<ObjectiveEvaluation> next(ObjectiveEvaluation current) {
-            for (stepSize *= 2; ; stepSize /= 2) {
+            for (stepSize = Math.min(2 * stepSize, Double.MAX_VALUE); ; stepSize /= 2) {
                 Vector x = projectedStep(current, stepSize);
                 Vector step = x.minus(current.x());
                 double length = step.norm();

@@ -19,14 +19,16 @@ public interface Projection {
     /// @param upper upper bounds, shape `(n)`, none below its lower bound; may be positive infinity
     record Box(Vector lower, Vector upper) implements Projection {
 
-        /// @throws IllegalArgumentException if the sizes differ, or a lower bound is above its upper bound or
-        ///     NaN
+        /// @throws IllegalArgumentException if the sizes differ, a lower bound is above its upper bound, a
+        ///     bound is NaN, or no number lies between two infinite bounds
         public Box {
             requireSize(lower.size(), upper);
             for (int i = 0; i < lower.size(); i++) {
-                if (!(lower.get(i) <= upper.get(i))) {
-                    throw new IllegalArgumentException("a lower bound must not exceed its upper bound, got "
-                            + lower.get(i) + " and " + upper.get(i) + " at index " + i);
+                if (!(lower.get(i) <= upper.get(i))
+                        || lower.get(i) == Double.POSITIVE_INFINITY
+                        || upper.get(i) == Double.NEGATIVE_INFINITY) {
+                    throw new IllegalArgumentException("a lower bound must not exceed its upper bound, with a number"
+                            + " between them, got " + lower.get(i) + " and " + upper.get(i) + " at index " + i);
                 }
             }
         }
@@ -65,6 +67,9 @@ public interface Projection {
             }
             double[] ascending = x.toArray();
             Arrays.sort(ascending);
+            // Adding a constant to x does not move its projection; with a largest component of 0, no sum overflows.
+            double largest = ascending[x.size() - 1];
+            Arrays.setAll(ascending, i -> ascending[i] - largest);
             // Add the largest components to the sum as long as they exceed the threshold.
             double sum = -total;
             double cutoff = Double.NEGATIVE_INFINITY;
@@ -73,21 +78,22 @@ public interface Projection {
                 cutoff = sum / taken;
             }
             double threshold = cutoff;
-            return x.map(component -> Math.max(0, component - threshold));
+            return x.map(component -> Math.max(0, component - largest - threshold));
         }
     }
 
     /// A Euclidean ball: all points at a distance of at most `radius` from `centre`. O(n).
     ///
     /// @param centre shape `(n)`
-    /// @param radius ≥ 0
+    /// @param radius finite, ≥ 0
     record Ball(Vector centre, double radius) implements Projection {
 
-        /// @throws IllegalArgumentException if the radius is negative or NaN
+        /// @throws IllegalArgumentException if the radius is negative, or a number is not finite
         public Ball {
-            if (!(radius >= 0)) {
-                throw new IllegalArgumentException("radius must be at least 0, got " + radius);
+            if (!(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("radius must be finite and at least 0, got " + radius);
             }
+            DescentLoop.requireFinite("the centre", centre);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package gradus.ml.optimise;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// How [GradientDescent] chooses the length of a step.
@@ -18,7 +19,7 @@ public sealed interface StepSizeRule {
 
         /// @throws IllegalArgumentException if `learningRate` is not finite and > 0
         public Constant {
-            requirePositive(learningRate);
+            StepSizes.requirePositive(learningRate);
         }
 
         @Override
@@ -36,7 +37,8 @@ public sealed interface StepSizeRule {
 
         /// @throws IllegalArgumentException if `initialStepSize` is not finite and > 0
         public Backtracking {
-            requirePositive(initialStepSize);
+            StepSizes.requirePositive(initialStepSize);
+            Objects.requireNonNull(lineSearch, "lineSearch");
         }
 
         @Override
@@ -54,12 +56,5 @@ public sealed interface StepSizeRule {
     /// 1e-4 times the decrease predicted by the slope.
     static StepSizeRule backtracking(double initialStepSize) {
         return new Backtracking(initialStepSize, new LineSearch.Armijo(1e-4, 0.5));
-    }
-
-    private static void requirePositive(double stepSize) {
-        if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "the learning rate or initial step size must be finite and greater than 0, got " + stepSize);
-        }
     }
 }

@@ -15,16 +15,21 @@ import java.util.List;
 /// @param bins the bins in ascending order; the last one includes the probability 1
 public record CalibrationCurve(List<Bin> bins) {
 
+    /// @throws IllegalArgumentException if no bin has rows
     public CalibrationCurve {
         bins = List.copyOf(bins);
+        if (bins.stream().noneMatch(bin -> bin.count() > 0)) {
+            throw new IllegalArgumentException("a calibration curve needs rows, but all of its " + bins.size()
+                    + " bins are empty; make it with CalibrationCurve.of");
+        }
     }
 
     /// A bin: the rows with a predicted probability from `lower` (inclusive) to `upper` (exclusive).
     ///
-    /// @param count number of rows, possibly 0
+    /// @param count number of rows, possibly 0, or the sum of their weights
     /// @param meanPrediction mean predicted probability of these rows; the midpoint of an empty bin
     /// @param observedFrequency fraction of these rows that are positive; the midpoint of an empty bin
-    public record Bin(double lower, double upper, int count, double meanPrediction, double observedFrequency) {}
+    public record Bin(double lower, double upper, double count, double meanPrediction, double observedFrequency) {}
 
     /// The calibration curve of n rows in `binCount` bins. O(n + binCount).
     ///
@@ -34,7 +39,21 @@ public record CalibrationCurve(List<Bin> bins) {
     /// @throws IllegalArgumentException if lengths differ or are 0, a probability is not between 0 and 1, or
     ///     `binCount` is below 1
     public static CalibrationCurve of(boolean[] positive, Vector probabilities, int binCount) {
+        return of(positive, probabilities, Means.ones(positive.length), binCount);
+    }
+
+    /// The calibration curve of n weighted rows. An integer weight counts like that many equal rows, a weight
+    /// of 0 like none.
+    ///
+    /// @param positive whether each row is positive, shape `(n)`
+    /// @param probabilities the predicted probability that each row is positive, shape `(n)`, from 0 to 1
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0, not all 0
+    /// @param binCount number of bins, ≥ 1
+    /// @throws IllegalArgumentException if lengths differ or are 0, a probability is not between 0 and 1, a
+    ///     weight is out of range, or `binCount` is below 1
+    public static CalibrationCurve of(boolean[] positive, Vector probabilities, Vector weights, int binCount) {
         ProbabilityMetrics.require(positive, probabilities);
+        MetricPreconditions.requireWeights(positive.length, weights);
         if (binCount < 1) {
             throw new IllegalArgumentException("binCount must be at least 1, got " + binCount);
         }
@@ -43,23 +62,39 @@ public record CalibrationCurve(List<Bin> bins) {
             members.add(new ArrayList<>());
         }
         for (int row = 0; row < positive.length; row++) {
-            members.get(Math.min((int) (probabilities.get(row) * binCount), binCount - 1))
-                    .add(row);
+            if (weights.get(row) > 0) {
+                members.get(binOf(probabilities.get(row), binCount)).add(row);
+            }
         }
         var filled = new ArrayList<Bin>();
         for (int bin = 0; bin < binCount; bin++) {
-            filled.add(bin(members.get(bin), positive, probabilities, (double) bin / binCount, (bin + 1.0) / binCount));
+            filled.add(bin(members.get(bin), positive, probabilities, weights, bin, binCount));
         }
         return new CalibrationCurve(filled);
     }
 
-    private static Bin bin(List<Integer> rows, boolean[] positive, Vector probabilities, double lower, double upper) {
+    /// The bin whose limits enclose a probability. The product alone may be rounded to the next bin.
+    private static int binOf(double probability, int binCount) {
+        int bin = Math.min((int) (probability * binCount), binCount - 1);
+        if (probability < (double) bin / binCount) {
+            return bin - 1;
+        }
+        return bin + 1 < binCount && probability >= (bin + 1.0) / binCount ? bin + 1 : bin;
+    }
+
+    private static Bin bin(
+            List<Integer> rows, boolean[] positive, Vector probabilities, Vector weights, int bin, int binCount) {
+        double lower = (double) bin / binCount;
+        double upper = (bin + 1.0) / binCount;
         if (rows.isEmpty()) {
             return new Bin(lower, upper, 0, (lower + upper) / 2, (lower + upper) / 2);
         }
-        double sum = Numerics.sum(rows.stream().mapToDouble(probabilities::get).toArray());
-        long positiveCount = rows.stream().filter(row -> positive[row]).count();
-        return new Bin(lower, upper, rows.size(), sum / rows.size(), (double) positiveCount / rows.size());
+        Vector own = Vector.from(rows.size(), i -> weights.get(rows.get(i)));
+        double[] predictions = rows.stream().mapToDouble(probabilities::get).toArray();
+        double[] outcomes =
+                rows.stream().mapToDouble(row -> positive[row] ? 1 : 0).toArray();
+        return new Bin(
+                lower, upper, Numerics.sum(own.toArray()), Means.mean(predictions, own), Means.mean(outcomes, own));
     }
 
     /// Expected calibration error (ECE): the absolute difference between mean prediction and observed
@@ -99,8 +134,8 @@ public record CalibrationCurve(List<Bin> bins) {
         double reliability = 0;
         double resolution = 0;
         for (Bin bin : bins) {
-            reliability += bin.count() * Math.pow(bin.meanPrediction() - bin.observedFrequency(), 2);
-            resolution += bin.count() * Math.pow(bin.observedFrequency() - baseRate, 2);
+            reliability += bin.count() * StrictMath.pow(bin.meanPrediction() - bin.observedFrequency(), 2);
+            resolution += bin.count() * StrictMath.pow(bin.observedFrequency() - baseRate, 2);
         }
         return new BrierDecomposition(reliability / count(), resolution / count(), baseRate * (1 - baseRate));
     }
@@ -114,7 +149,7 @@ public record CalibrationCurve(List<Bin> bins) {
     /// @param uncertainty variance of the outcomes; it does not depend on the predictions
     public record BrierDecomposition(double reliability, double resolution, double uncertainty) {}
 
-    private int count() {
-        return bins.stream().mapToInt(Bin::count).sum();
+    private double count() {
+        return bins.stream().mapToDouble(Bin::count).sum();
     }
 }

@@ -67,12 +67,13 @@ public final class ClusteringMetrics {
             throw new IllegalArgumentException("a silhouette needs at least 2 clusters, but fewer than rows, got "
                     + distinct.length + " clusters of " + clusters.length + " rows");
         }
+        requireFinite(x);
+        double unit = unit(x);
         Vector[] rows = new Vector[x.rows()];
         int[] clusterIndices = new int[rows.length];
         int[] sizes = new int[distinct.length];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = x.row(row);
-            requireFinite(rows[row], row);
+            rows[row] = x.row(row).times(unit);
             clusterIndices[row] = Arrays.binarySearch(distinct, clusters[row]);
             sizes[clusterIndices[row]]++;
         }
@@ -84,7 +85,14 @@ public final class ClusteringMetrics {
             }
             total += silhouette(clusterIndices[row], sums, sizes);
         }
-        return total / rows.length;
+        return Math.clamp(total / rows.length, -1, 1);
+    }
+
+    /// A factor that keeps sums of distances within range. A power of 2, so that it rounds nothing; the
+    /// silhouette does not depend on the unit.
+    private static double unit(Matrix x) {
+        double largest = Arrays.stream(x.flatten()).map(Math::abs).max().orElse(0);
+        return largest > 1e200 ? Math.scalb(1.0, -Math.getExponent(largest)) : 1;
     }
 
     private static double silhouette(int own, double[] sums, int[] sizes) {
@@ -100,11 +108,13 @@ public final class ClusteringMetrics {
         return larger == 0 ? 0 : (nearest - within) / larger;
     }
 
-    private static void requireFinite(Vector row, int index) {
-        for (int c = 0; c < row.size(); c++) {
-            if (!Double.isFinite(row.get(c))) {
-                throw new IllegalArgumentException(
-                        "features must be finite, got " + row.get(c) + " at row " + index + " and column " + c);
+    private static void requireFinite(Matrix x) {
+        for (int r = 0; r < x.rows(); r++) {
+            for (int c = 0; c < x.columns(); c++) {
+                if (!Double.isFinite(x.get(r, c))) {
+                    throw new IllegalArgumentException("features must be finite, got " + x.get(r, c) + " at row " + r
+                            + " and column " + c + "; impute the value or remove the row");
+                }
             }
         }
     }

@@ -1,14 +1,20 @@
 package gradus.ml.score;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Confusion matrix: how often each true class was predicted as each class. All metrics of predicted labels
 /// are computed from it.
+///
+/// **Weights.** With a weight for each row, every count is the sum of the weights of its rows. An integer
+/// weight counts like that many equal rows, a weight of 0 like none.
 ///
 /// Where a ratio is 0/0, such as the precision of a class that was never predicted, it is 0 (scikit-learn's
 /// `zero_division=0`).
@@ -18,9 +24,9 @@ import java.util.stream.IntStream;
 public final class ConfusionMatrix {
 
     private final List<Integer> classes;
-    private final long[][] counts;
+    private final double[][] counts;
 
-    private ConfusionMatrix(List<Integer> classes, long[][] counts) {
+    private ConfusionMatrix(List<Integer> classes, double[][] counts) {
         this.classes = classes;
         this.counts = counts;
     }
@@ -32,14 +38,32 @@ public final class ConfusionMatrix {
     /// @param predicted the labels predicted by a model, shape `(n)`
     /// @throws IllegalArgumentException if the numbers of labels and predictions differ or are 0
     public static ConfusionMatrix of(int[] actual, int[] predicted) {
+        return of(actual, predicted, Means.ones(actual.length));
+    }
+
+    /// The confusion matrix of n weighted rows. Its classes are the labels of the rows whose weight is above
+    /// 0.
+    ///
+    /// @param actual the true labels, shape `(n)`
+    /// @param predicted the labels predicted by a model, shape `(n)`
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0, not all 0
+    /// @throws IllegalArgumentException if the numbers of labels, predictions and weights differ or are 0, or
+    ///     a weight is out of range
+    public static ConfusionMatrix of(int[] actual, int[] predicted, Vector weights) {
         MetricPreconditions.requireSameLength("labels", actual.length, "predictions", predicted.length);
-        int[] labels = IntStream.concat(Arrays.stream(actual), Arrays.stream(predicted))
+        MetricPreconditions.requireWeights(actual.length, weights);
+        int[] labels = IntStream.range(0, actual.length)
+                .filter(row -> weights.get(row) > 0)
+                .flatMap(row -> IntStream.of(actual[row], predicted[row]))
                 .sorted()
                 .distinct()
                 .toArray();
-        long[][] counts = new long[labels.length][labels.length];
+        double[][] counts = new double[labels.length][labels.length];
         for (int row = 0; row < actual.length; row++) {
-            counts[Arrays.binarySearch(labels, actual[row])][Arrays.binarySearch(labels, predicted[row])]++;
+            if (weights.get(row) > 0) {
+                int k = Arrays.binarySearch(labels, actual[row]);
+                counts[k][Arrays.binarySearch(labels, predicted[row])] += weights.get(row);
+            }
         }
         return new ConfusionMatrix(Arrays.stream(labels).boxed().toList(), counts);
     }
@@ -49,10 +73,11 @@ public final class ConfusionMatrix {
         return classes;
     }
 
-    /// The number of rows of class `actual` that were predicted as class `predicted`.
+    /// The number of rows of class `actual` that were predicted as class `predicted`, or the sum of their
+    /// weights.
     ///
     /// @throws IllegalArgumentException if a class is unknown
-    public long count(int actual, int predicted) {
+    public double count(int actual, int predicted) {
         return counts[index(actual)][index(predicted)];
     }
 
@@ -109,8 +134,9 @@ public final class ConfusionMatrix {
             throw new IllegalArgumentException("beta must be finite and above 0, got " + beta);
         }
         int k = index(label);
-        double b = beta * beta;
-        return (1 + b) * counts[k][k] / (b * actual(k) + predicted(k));
+        // Beyond these limits the score is the precision or the recall, and 1/beta could be infinite.
+        double b = Math.clamp(beta, 1e-150, 1e150);
+        return ratio(counts[k][k], (b * actual(k) + predicted(k) / b) / (b + 1 / b));
     }
 
     /// Macro precision: the unweighted mean precision of the classes.
@@ -141,17 +167,16 @@ public final class ConfusionMatrix {
     /// Sources: B. W. Matthews, Biochimica et Biophysica Acta 405 (1975), 442–451, for two classes; J.
     /// Gorodkin, Computational Biology and Chemistry 28 (2004), 367–374, for more.
     public double matthewsCorrelation() {
-        double n = total();
-        double cross = 0;
-        double actualSquares = 0;
-        double predictedSquares = 0;
+        double covariance = correct() * total();
+        double actualVariance = 0;
+        double predictedVariance = 0;
         for (int k = 0; k < classes.size(); k++) {
-            cross += (double) actual(k) * predicted(k);
-            actualSquares += (double) actual(k) * actual(k);
-            predictedSquares += (double) predicted(k) * predicted(k);
+            covariance -= actual(k) * predicted(k);
+            actualVariance += actual(k) * others(k, this::actual);
+            predictedVariance += predicted(k) * others(k, this::predicted);
         }
-        double spread = Math.sqrt(n * n - actualSquares) * Math.sqrt(n * n - predictedSquares);
-        return spread == 0 ? 0 : (correct() * n - cross) / spread;
+        double spread = Math.sqrt(actualVariance * predictedVariance);
+        return spread == 0 ? 0 : Math.clamp(covariance / spread, -1, 1);
     }
 
     /// Cohen's kappa: `(accuracy − expected)/(1 − expected)`, where `expected` is the agreement by chance of
@@ -161,37 +186,51 @@ public final class ConfusionMatrix {
     /// Source: J. Cohen, "A Coefficient of Agreement for Nominal Scales", Educational and Psychological
     /// Measurement 20 (1960), 37–46.
     public double cohenKappa() {
-        double n = total();
-        double expectedAgreement = 0;
+        double disagreement = 0;
+        double expectedDisagreement = 0;
         for (int k = 0; k < classes.size(); k++) {
-            expectedAgreement += actual(k) / n * (predicted(k) / n);
+            double[] row = counts[k];
+            disagreement += others(k, other -> row[other]);
+            expectedDisagreement += actual(k) * (others(k, this::predicted) / total());
         }
-        // With a single class the expected agreement is 1, and the formula is 0/0.
-        return classes.size() == 1 ? 1 : (accuracy() - expectedAgreement) / (1 - expectedAgreement);
+        // With a single class both are 0.
+        return disagreement == 0 ? 1 : 1 - disagreement / expectedDisagreement;
     }
 
     private double macro(ToDoubleFunction<Integer> score) {
         return classes.stream().mapToDouble(score).average().orElseThrow();
     }
 
-    private long actual(int k) {
-        return Arrays.stream(counts[k]).sum();
+    private double actual(int k) {
+        return Numerics.sum(counts[k]);
     }
 
-    private long predicted(int k) {
-        return Arrays.stream(counts).mapToLong(row -> row[k]).sum();
+    private double predicted(int k) {
+        return Numerics.sum(Arrays.stream(counts).mapToDouble(row -> row[k]).toArray());
     }
 
-    private long correct() {
-        return IntStream.range(0, classes.size()).mapToLong(k -> counts[k][k]).sum();
+    /// The sum over all classes but k. A difference from the total would leave a rounding error where there
+    /// is no other class.
+    private double others(int k, IntToDoubleFunction count) {
+        return IntStream.range(0, classes.size())
+                .filter(other -> other != k)
+                .mapToDouble(count)
+                .sum();
     }
 
-    private long total() {
-        return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).sum();
+    private double correct() {
+        return Numerics.sum(IntStream.range(0, classes.size())
+                .mapToDouble(k -> counts[k][k])
+                .toArray());
     }
 
-    private static double ratio(long numerator, long denominator) {
-        return denominator == 0 ? 0 : (double) numerator / denominator;
+    private double total() {
+        return Numerics.sum(
+                IntStream.range(0, classes.size()).mapToDouble(this::actual).toArray());
+    }
+
+    private static double ratio(double numerator, double denominator) {
+        return denominator == 0 ? 0 : Math.min(1, numerator / denominator);
     }
 
     private int index(int label) {
@@ -220,8 +259,15 @@ public final class ConfusionMatrix {
     public String toString() {
         List<String> lines = new ArrayList<>();
         for (int k = 0; k < counts.length; k++) {
-            lines.add(classes.get(k) + ": " + Arrays.toString(counts[k]));
+            lines.add(classes.get(k) + ": "
+                    + Arrays.stream(counts[k])
+                            .mapToObj(ConfusionMatrix::shortest)
+                            .toList());
         }
         return String.join("\n", lines);
+    }
+
+    private static String shortest(double count) {
+        return count == Math.rint(count) && count < 1e15 ? Long.toString((long) count) : Double.toString(count);
     }
 }

@@ -31,7 +31,7 @@ record ContingencyTable(Collection<Integer> counts, int rows) {
     /// The joint entropy of both clusterings, in nats.
     double jointEntropy() {
         return counts.stream()
-                .mapToDouble(size -> -(double) size / rows * Math.log((double) size / rows))
+                .mapToDouble(size -> -(double) size / rows * StrictMath.log((double) size / rows))
                 .sum();
     }
 }

@@ -59,6 +59,24 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         });
     }
 
+    /// The scores of a regressor on weighted rows, one per split. The weights count in fitting and in
+    /// scoring.
+    ///
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0; in each training and test set they
+    ///     have a sum between 1e-50 and 1e50
+    /// @throws IllegalArgumentException as without weights, and if a weight or their number is wrong
+    public FoldScores evaluate(
+            Regressor.Weighted<?> estimator, Matrix x, Vector y, Vector weights, RegressionMetric metric) {
+        requireRows(x.rows(), y.size(), "targets");
+        requireRows(x.rows(), weights.size(), "weights");
+        return scores(split -> {
+            Regressor.Fitted model =
+                    estimator.fit(x.selectRows(split.train()), rows(y, split.train()), rows(weights, split.train()));
+            return metric.compute(
+                    rows(y, split.test()), model.predict(x.selectRows(split.test())), rows(weights, split.test()));
+        });
+    }
+
     /// The scores of a classifier, one per split.
     ///
     /// @param estimator the hyperparameters; fitted again for each split
@@ -72,8 +90,25 @@ public record CrossValidation(List<TrainTestSplit> splits) {
         return scores(trainTestSplit -> {
             Classifier.Fitted model =
                     estimator.fit(x.selectRows(trainTestSplit.train()), rows(labels, trainTestSplit.train()));
-            return metric.compute(
-                    rows(labels, trainTestSplit.test()), model.predict(x.selectRows(trainTestSplit.test())));
+            return metric.score(model, x.selectRows(trainTestSplit.test()), rows(labels, trainTestSplit.test()));
+        });
+    }
+
+    /// The scores of a classifier on weighted rows, one per split. The weights count in fitting and in
+    /// scoring.
+    ///
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0; in each training and test set they
+    ///     have a sum between 1e-50 and 1e50
+    /// @throws IllegalArgumentException as without weights, and if a weight or their number is wrong
+    public FoldScores evaluate(
+            Classifier.Weighted<?> estimator, Matrix x, int[] labels, Vector weights, ClassificationMetric metric) {
+        requireRows(x.rows(), labels.length, "labels");
+        requireRows(x.rows(), weights.size(), "weights");
+        return scores(split -> {
+            Classifier.Fitted model = estimator.fit(
+                    x.selectRows(split.train()), rows(labels, split.train()), rows(weights, split.train()));
+            return metric.score(
+                    model, x.selectRows(split.test()), rows(labels, split.test()), rows(weights, split.test()));
         });
     }
 
@@ -119,9 +154,10 @@ public record CrossValidation(List<TrainTestSplit> splits) {
             Classifier.Fitted model = estimator.fit(
                     fitted.transformToMatrix(features.selectRows(trainTestSplit.train())),
                     rows(labels, trainTestSplit.train()));
-            return metric.compute(
-                    rows(labels, trainTestSplit.test()),
-                    model.predict(fitted.transformToMatrix(features.selectRows(trainTestSplit.test()))));
+            return metric.score(
+                    model,
+                    fitted.transformToMatrix(features.selectRows(trainTestSplit.test())),
+                    rows(labels, trainTestSplit.test()));
         });
     }
 
@@ -133,7 +169,10 @@ public record CrossValidation(List<TrainTestSplit> splits) {
             try {
                 scores[fold] = scorer.applyAsDouble(trainTestSplit);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("split " + fold + " cannot be scored: " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "split " + fold + " cannot be scored: " + e.getMessage()
+                                + " (rows are numbered within its training or test set)",
+                        e);
             }
             testTrainRatio += (double) trainTestSplit.test().length / trainTestSplit.train().length / scores.length;
         }

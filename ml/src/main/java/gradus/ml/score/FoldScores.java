@@ -1,36 +1,41 @@
 package gradus.ml.score;
 
 import gradus.ml.linalg.Vector;
-import gradus.ml.numbers.Numerics;
 import java.util.OptionalDouble;
 
 /// The scores of one model on the k splits of a cross-validation. Their mean estimates the score on unseen
 /// data; their standard deviation measures how much the score depends on the split.
 ///
 /// @param scores one per split, shape `(k)`, k ≥ 1
-/// @param testTrainRatio mean ratio of the sizes of test and training set: 0.25 for 5 folds
+/// @param testTrainRatio mean ratio of the sizes of test and training set, above 0: 0.25 for 5 folds
 public record FoldScores(Vector scores, double testTrainRatio) {
 
-    /// The mean of the scores.
-    public double mean() {
-        return Numerics.sum(scores.toArray()) / scores.size();
+    /// @throws IllegalArgumentException if there are no scores, or the ratio is not finite and above 0
+    public FoldScores {
+        if (scores.size() == 0 || !(testTrainRatio > 0 && testTrainRatio < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("fold scores need at least 1 score and a finite test-to-training ratio"
+                    + " above 0, got " + scores.size() + " scores and a ratio of " + testTrainRatio);
+        }
     }
 
-    /// The sample standard deviation of the scores (divided by k − 1); empty for a single score.
+    /// The mean of the scores. It is infinite if a score is, such as a log loss where a true class was given
+    /// probability 0, and NaN if a score is NaN.
+    public double mean() {
+        return Means.mean(scores.toArray());
+    }
+
+    /// The sample standard deviation of the scores (divided by k − 1); empty for a single score, and if a
+    /// score is infinite or NaN.
     public OptionalDouble standardDeviation() {
-        if (scores.size() == 1) {
+        if (scores.size() == 1 || !Double.isFinite(mean())) {
             return OptionalDouble.empty();
         }
         double mean = mean();
-        double[] squares = scores.toArray();
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = (squares[i] - mean) * (squares[i] - mean);
-        }
-        return OptionalDouble.of(Math.sqrt(Numerics.sum(squares) / (squares.length - 1)));
+        return OptionalDouble.of(scores.map(score -> score - mean).norm() / Math.sqrt(scores.size() - 1));
     }
 
     /// Standard error of the mean, corrected for overlapping training sets: `√(1/k + testTrainRatio)`
-    /// standard deviations. Empty for a single score.
+    /// standard deviations. Empty where the standard deviation is.
     ///
     /// The usual `√(1/k)` is far too small, because it assumes independent scores, and the models of two
     /// splits are fitted to many of the same rows.

@@ -3,26 +3,30 @@ package gradus.ml.score;
 import gradus.ml.classic.Classifier;
 import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import java.util.List;
 
 /// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
-/// candidate with the highest mean score is fitted to all rows, the first if there are several. The folds are
-/// stratified.
+/// candidate with the best mean score is fitted to all rows, the first if there are several. The metric knows
+/// whether lower or higher is better. The folds are stratified.
 ///
 /// **Caveat.** The mean score of the selected candidate is optimistic, because the candidate was selected by
 /// it. Use nested cross-validation: see [GridSearchRegressor].
+///
+/// **Weights.** With a weight for each row, candidates are fitted and scored with the weights, so each of
+/// them must take weights.
 ///
 /// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
 /// @param candidates estimators with different hyperparameters, at least 1
 /// @param folds number of folds, ≥ 2
-/// @param metric the metric to maximise, such as [ClassificationMetrics#accuracy]
+/// @param metric what is compared, such as [ClassificationMetric#ACCURACY] or [ClassificationMetric#LOG_LOSS]
 /// @param seed random seed for the assignment of rows to folds
 /// @param <M> the type of the fitted model
 public record GridSearchClassifier<M extends Classifier.Fitted>(
         List<? extends Classifier<? extends M>> candidates, int folds, ClassificationMetric metric, long seed)
-        implements Classifier<M> {
+        implements Classifier.Weighted<M> {
 
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public GridSearchClassifier {
@@ -35,14 +39,38 @@ public record GridSearchClassifier<M extends Classifier.Fitted>(
         return candidates.get(bestIndex(x, labels)).fit(x, labels);
     }
 
-    /// The index of the candidate with the highest mean score on these rows.
+    /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
-    ///     throws
+    /// @throws IllegalArgumentException as in [Classifier.Weighted#fit], if there are fewer rows than folds,
+    ///     a candidate takes no weights, a candidate or the metric throws, or no mean score is a number
+    @Override
+    public M fit(Matrix x, int[] labels, Vector weights) {
+        List<Classifier.Weighted<? extends M>> weighted = candidates.stream()
+                .map(GridSearchClassifier::<M>requireWeighted)
+                .toList();
+        var validation = new CrossValidation(Folds.stratified(labels, folds, Rng.of(seed)));
+        int best = Tuning.bestIndex(
+                weighted, metric.direction(), estimator -> validation.evaluate(estimator, x, labels, weights, metric));
+        return weighted.get(best).fit(x, labels, weights);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M extends Classifier.Fitted> Classifier.Weighted<? extends M> requireWeighted(
+            Classifier<? extends M> candidate) {
+        if (candidate instanceof Classifier.Weighted<?> weighted) {
+            return (Classifier.Weighted<? extends M>) weighted;
+        }
+        throw new IllegalArgumentException(
+                "candidate " + candidate + " takes no weights; use candidates that do, or leave out the weights");
+    }
+
+    /// The index of the candidate with the best mean score on these rows.
+    ///
+    /// @throws IllegalArgumentException if there are fewer rows than folds, a candidate or the metric throws,
+    ///     or no mean score is a number
     public int bestIndex(Matrix x, int[] labels) {
         var validation = new CrossValidation(Folds.stratified(labels, folds, Rng.of(seed)));
-        return Tuning.argmin(
-                candidates,
-                estimator -> -validation.evaluate(estimator, x, labels, metric).mean());
+        return Tuning.bestIndex(
+                candidates, metric.direction(), estimator -> validation.evaluate(estimator, x, labels, metric));
     }
 }

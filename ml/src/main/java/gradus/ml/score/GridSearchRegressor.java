@@ -8,11 +8,15 @@ import gradus.ml.numbers.Rng;
 import java.util.List;
 
 /// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
-/// candidate with the lowest mean loss is fitted to all rows, the first if there are several.
+/// candidate with the best mean score is fitted to all rows, the first if there are several. The metric knows
+/// whether lower or higher is better.
 ///
-/// **Caveat.** The mean loss of the selected candidate is optimistic, because the candidate was selected by
+/// **Caveat.** The mean score of the selected candidate is optimistic, because the candidate was selected by
 /// it. To estimate how good the tuned model will be, cross-validate this regressor like any other (*nested
 /// cross-validation*): then no row of an outer test set is used in the selection.
+///
+/// **Weights.** With a weight for each row, candidates are fitted and scored with the weights, so each of
+/// them must take weights.
 ///
 /// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
@@ -21,12 +25,12 @@ import java.util.List;
 ///
 /// @param candidates estimators with different hyperparameters, at least 1
 /// @param folds number of folds, ≥ 2
-/// @param loss the metric to minimise, such as [RegressionMetrics#meanSquaredError]
+/// @param metric what is compared, such as [RegressionMetric#MEAN_SQUARED_ERROR]
 /// @param seed random seed for the assignment of rows to folds
 /// @param <M> the type of the fitted model
 public record GridSearchRegressor<M extends Regressor.Fitted>(
-        List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric loss, long seed)
-        implements Regressor<M> {
+        List<? extends Regressor<? extends M>> candidates, int folds, RegressionMetric metric, long seed)
+        implements Regressor.Weighted<M> {
 
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public GridSearchRegressor {
@@ -39,14 +43,37 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
         return candidates.get(bestIndex(x, y)).fit(x, y);
     }
 
-    /// The index of the candidate with the lowest mean loss on these rows.
+    /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, or a candidate or the metric
-    ///     throws
+    /// @throws IllegalArgumentException as in [Regressor.Weighted#fit], if there are fewer rows than folds, a
+    ///     candidate takes no weights, a candidate or the metric throws, or no mean score is a number
+    @Override
+    public M fit(Matrix x, Vector y, Vector weights) {
+        List<Regressor.Weighted<? extends M>> weighted =
+                candidates.stream().map(GridSearchRegressor::<M>requireWeighted).toList();
+        var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
+        int best = Tuning.bestIndex(
+                weighted, metric.direction(), estimator -> validation.evaluate(estimator, x, y, weights, metric));
+        return weighted.get(best).fit(x, y, weights);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M extends Regressor.Fitted> Regressor.Weighted<? extends M> requireWeighted(
+            Regressor<? extends M> candidate) {
+        if (candidate instanceof Regressor.Weighted<?> weighted) {
+            return (Regressor.Weighted<? extends M>) weighted;
+        }
+        throw new IllegalArgumentException(
+                "candidate " + candidate + " takes no weights; use candidates that do, or leave out the weights");
+    }
+
+    /// The index of the candidate with the best mean score on these rows.
+    ///
+    /// @throws IllegalArgumentException if there are fewer rows than folds, a candidate or the metric throws,
+    ///     or no mean score is a number
     public int bestIndex(Matrix x, Vector y) {
         var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
-        return Tuning.argmin(
-                candidates,
-                estimator -> validation.evaluate(estimator, x, y, loss).mean());
+        return Tuning.bestIndex(
+                candidates, metric.direction(), estimator -> validation.evaluate(estimator, x, y, metric));
     }
 }

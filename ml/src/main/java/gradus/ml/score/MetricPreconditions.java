@@ -34,22 +34,42 @@ final class MetricPreconditions {
         requireFinite("predictions", predicted);
     }
 
-    /// Finite scores, one per label, and labels of both classes.
-    static void requireBothClasses(boolean[] positive, Vector scores, String what) {
-        requireSameLength("labels", positive.length, what, scores.size());
-        requireFinite(what, scores);
-        int count = positiveCount(positive);
-        if (count == 0 || count == positive.length) {
-            throw new IllegalArgumentException("both positive and negative rows are needed, got " + count
-                    + " positive of " + positive.length + "; use rows of both classes");
+    /// One weight per row, finite and at least 0. Only their ratios matter; the limits of their sum keep
+    /// products of weights within range.
+    static void requireWeights(int rows, Vector weights) {
+        if (weights.size() != rows) {
+            throw new IllegalArgumentException(
+                    "there are " + rows + " rows, but " + weights.size() + " weights; each row needs one weight");
+        }
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            double weight = weights.get(row);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weight + " at row "
+                        + row + "; 0 leaves a row out");
+            }
+            sum += weight;
+        }
+        if (!(sum >= 1e-50 && sum <= 1e50)) {
+            throw new IllegalArgumentException("the sum of the weights must be between 1e-50 and 1e50, got " + sum
+                    + "; only their ratios matter, so multiply all of them by one factor");
         }
     }
 
-    static int positiveCount(boolean[] positive) {
+    /// Finite scores, one per label, and labels of both classes among the rows that count.
+    static void requireBothClasses(boolean[] positive, Vector scores, Vector weights) {
+        requireSameLength("labels", positive.length, "scores", scores.size());
+        requireFinite("scores", scores);
+        requireWeights(positive.length, weights);
         int count = 0;
-        for (boolean one : positive) {
-            count += one ? 1 : 0;
+        int positives = 0;
+        for (int row = 0; row < positive.length; row++) {
+            count += weights.get(row) > 0 ? 1 : 0;
+            positives += weights.get(row) > 0 && positive[row] ? 1 : 0;
         }
-        return count;
+        if (positives == 0 || positives == count) {
+            throw new IllegalArgumentException("both positive and negative rows are needed, got " + positives
+                    + " positive of " + count + "; use rows of both classes");
+        }
     }
 }

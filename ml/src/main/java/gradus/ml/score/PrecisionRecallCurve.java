@@ -12,11 +12,18 @@ import java.util.List;
 /// Source: J. Davis and M. Goadrich, "The Relationship between Precision-Recall and ROC Curves", ICML 2006.
 ///
 /// @param points by descending threshold, so by non-decreasing recall; the last has recall 1
-/// @param positiveCount number of positive rows
-public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
+/// @param positiveCount number of positive rows, or the sum of their weights
+public record PrecisionRecallCurve(List<Point> points, double positiveCount) {
 
+    /// @throws IllegalArgumentException if there is no point, or the count is not above 0
     public PrecisionRecallCurve {
         points = List.copyOf(points);
+        if (points.isEmpty() || !(positiveCount > 0)) {
+            throw new IllegalArgumentException(
+                    "a precision–recall curve needs at least 1 point and a positive row, got "
+                            + points.size() + " points and " + positiveCount
+                            + " positive rows; make it with PrecisionRecallCurve.of");
+        }
     }
 
     /// Precision and recall if every row with a score of at least `threshold` is predicted positive.
@@ -32,12 +39,24 @@ public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
     /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, or only one
     ///     class occurs
     public static PrecisionRecallCurve of(boolean[] positive, Vector scores) {
-        ThresholdCounts found = ThresholdCounts.of(positive, scores);
+        return of(positive, scores, Means.ones(positive.length));
+    }
+
+    /// The curve of n weighted rows. An integer weight counts like that many equal rows, a weight of 0 like
+    /// none.
+    ///
+    /// @param positive whether each row is positive, shape `(n)`; both classes must have a weight above 0
+    /// @param scores the score of each row, higher for positive, shape `(n)`, finite
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0
+    /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, a weight is
+    ///     out of range, or only one class has a weight above 0
+    public static PrecisionRecallCurve of(boolean[] positive, Vector scores, Vector weights) {
+        ThresholdCounts found = ThresholdCounts.of(positive, scores, weights);
         List<Point> points = found.counts().stream()
                 .map(counts -> new Point(
                         counts.threshold(),
-                        (double) counts.truePositives() / (counts.truePositives() + counts.falsePositives()),
-                        (double) counts.truePositives() / found.positiveCount()))
+                        counts.truePositives() / (counts.truePositives() + counts.falsePositives()),
+                        counts.truePositives() / found.positiveCount()))
                 .toList();
         return new PrecisionRecallCurve(points, found.positiveCount());
     }
@@ -55,6 +74,6 @@ public record PrecisionRecallCurve(List<Point> points, int positiveCount) {
             area += point.precision() * (point.recall() - previousRecall);
             previousRecall = point.recall();
         }
-        return area;
+        return Math.min(1, area);
     }
 }

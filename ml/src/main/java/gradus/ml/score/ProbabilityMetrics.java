@@ -2,7 +2,7 @@ package gradus.ml.score;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
-import gradus.ml.numbers.Numerics;
+import java.util.HashSet;
 import java.util.List;
 
 /// Metrics for predicted probabilities. Both are *proper scoring rules*: predicting the true probability is
@@ -11,6 +11,9 @@ import java.util.List;
 /// For two classes, `probabilities` contains the probability of the positive class, shape `(n)`. For K
 /// classes it has shape `(n, K)`, with column k for class k of `classes`, and each row sums to 1. Every
 /// metric costs O(n·K).
+///
+/// **Weights.** Each metric has a second form with a weight for each row, shape `(n)`: finite, at least 0,
+/// not all 0. An integer weight counts like that many equal rows, a weight of 0 like none.
 public final class ProbabilityMetrics {
 
     /// The tolerance for the sum of a row.
@@ -26,13 +29,19 @@ public final class ProbabilityMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a probability is not between 0 and 1
     public static double logLoss(boolean[] positive, Vector probabilities) {
+        return logLoss(positive, probabilities, Means.ones(positive.length));
+    }
+
+    /// [#logLoss(boolean\[\], Vector)] with a weight for each row.
+    public static double logLoss(boolean[] positive, Vector probabilities, Vector weights) {
         require(positive, probabilities);
+        MetricPreconditions.requireWeights(positive.length, weights);
         double[] losses = new double[positive.length];
         for (int row = 0; row < losses.length; row++) {
             double p = probabilities.get(row);
-            losses[row] = positive[row] ? -Math.log(p) : -Math.log1p(-p);
+            losses[row] = positive[row] ? -StrictMath.log(p) : -StrictMath.log1p(-p);
         }
-        return Numerics.sum(losses) / losses.length;
+        return Means.mean(losses, weights);
     }
 
     /// Log loss for K classes.
@@ -40,12 +49,19 @@ public final class ProbabilityMetrics {
     /// @throws IllegalArgumentException if shapes do not match, a label is not one of the classes, or a row
     ///     is not a probability distribution
     public static double logLoss(int[] actual, Matrix probabilities, List<Integer> classes) {
+        return logLoss(actual, probabilities, classes, Means.ones(actual.length));
+    }
+
+    /// [#logLoss(int\[\], Matrix, List)] with a weight for each row.
+    public static double logLoss(int[] actual, Matrix probabilities, List<Integer> classes, Vector weights) {
         require(actual, probabilities, classes);
+        MetricPreconditions.requireWeights(actual.length, weights);
         double[] losses = new double[actual.length];
         for (int row = 0; row < losses.length; row++) {
-            losses[row] = -Math.log(probabilities.get(row, classes.indexOf(actual[row])));
+            // Rounding can make a probability slightly larger than 1, but no loss is below 0.
+            losses[row] = -StrictMath.log(Math.min(1, probabilities.get(row, classes.indexOf(actual[row]))));
         }
-        return Numerics.sum(losses) / losses.length;
+        return Means.mean(losses, weights);
     }
 
     /// Brier score: the mean squared difference between the predicted probability and the outcome, 1 or 0. 0
@@ -56,13 +72,19 @@ public final class ProbabilityMetrics {
     ///
     /// @throws IllegalArgumentException if lengths differ or are 0, or a probability is not between 0 and 1
     public static double brierScore(boolean[] positive, Vector probabilities) {
+        return brierScore(positive, probabilities, Means.ones(positive.length));
+    }
+
+    /// [#brierScore(boolean\[\], Vector)] with a weight for each row.
+    public static double brierScore(boolean[] positive, Vector probabilities, Vector weights) {
         require(positive, probabilities);
+        MetricPreconditions.requireWeights(positive.length, weights);
         double[] losses = new double[positive.length];
         for (int row = 0; row < losses.length; row++) {
             double difference = probabilities.get(row) - (positive[row] ? 1 : 0);
             losses[row] = difference * difference;
         }
-        return Numerics.sum(losses) / losses.length;
+        return Means.mean(losses, weights);
     }
 
     /// Brier score for K classes: the squared differences are summed over the classes, as in Brier's paper.
@@ -72,7 +94,13 @@ public final class ProbabilityMetrics {
     /// @throws IllegalArgumentException if shapes do not match, a label is not one of the classes, or a row
     ///     is not a probability distribution
     public static double brierScore(int[] actual, Matrix probabilities, List<Integer> classes) {
+        return brierScore(actual, probabilities, classes, Means.ones(actual.length));
+    }
+
+    /// [#brierScore(int\[\], Matrix, List)] with a weight for each row.
+    public static double brierScore(int[] actual, Matrix probabilities, List<Integer> classes, Vector weights) {
         require(actual, probabilities, classes);
+        MetricPreconditions.requireWeights(actual.length, weights);
         double[] losses = new double[actual.length];
         for (int row = 0; row < losses.length; row++) {
             int trueClass = classes.indexOf(actual[row]);
@@ -81,7 +109,7 @@ public final class ProbabilityMetrics {
                 losses[row] += difference * difference;
             }
         }
-        return Numerics.sum(losses) / losses.length;
+        return Means.mean(losses, weights);
     }
 
     static void require(boolean[] positive, Vector probabilities) {
@@ -100,6 +128,7 @@ public final class ProbabilityMetrics {
             throw new IllegalArgumentException("probabilities must have one column per class, but they have shape "
                     + probabilities.shape() + " and the classes are " + classes);
         }
+        requireDistinct(classes);
         for (int row = 0; row < actual.length; row++) {
             double sum = 0;
             for (int k = 0; k < classes.size(); k++) {
@@ -118,6 +147,12 @@ public final class ProbabilityMetrics {
                 throw new IllegalArgumentException(
                         "label " + actual[row] + " at row " + row + " is not one of the classes " + classes);
             }
+        }
+    }
+
+    static void requireDistinct(List<Integer> classes) {
+        if (new HashSet<>(classes).size() < classes.size()) {
+            throw new IllegalArgumentException("classes must be distinct, got " + classes);
         }
     }
 }

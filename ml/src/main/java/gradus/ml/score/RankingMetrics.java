@@ -1,6 +1,7 @@
 package gradus.ml.score;
 
 import gradus.ml.linalg.Vector;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -34,8 +35,13 @@ public final class RankingMetrics {
                 throw new IllegalArgumentException("gains must be at least 0, got " + gains.get(i) + " at row " + i);
             }
         }
-        double best = dcg(gains, gains, k);
-        return best == 0 ? 1 : dcg(gains, scores, k) / best;
+        double largest = Arrays.stream(gains.toArray()).max().orElseThrow();
+        if (largest == 0) {
+            return 1;
+        }
+        // Relative to the largest gain, sums neither overflow nor underflow.
+        Vector relative = gains.map(gain -> gain / largest);
+        return Math.min(1, dcg(relative, scores, k) / dcg(relative, relative, k));
     }
 
     /// Reciprocal rank (RR): 1 divided by the rank of the first relevant item; 1 is best, and 0 if no item is
@@ -85,7 +91,7 @@ public final class RankingMetrics {
             double discount = 0;
             for (int rank = from; rank < end; rank++) {
                 sum += gains.get(order[rank]);
-                discount += rank < k ? Math.log(2) / Math.log(rank + 2) : 0;
+                discount += rank < k ? StrictMath.log(2) / StrictMath.log(rank + 2) : 0;
             }
             total += sum / (end - from) * discount;
             from = end;

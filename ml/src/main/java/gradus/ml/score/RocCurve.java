@@ -15,12 +15,21 @@ import java.util.List;
 /// Source: T. Fawcett, "An Introduction to ROC Analysis", Pattern Recognition Letters 27 (2006), 861–874.
 ///
 /// @param points by descending threshold
-/// @param positiveCount number of positive rows
-/// @param negativeCount number of negative rows
-public record RocCurve(List<Point> points, int positiveCount, int negativeCount) {
+/// @param positiveCount number of positive rows, or the sum of their weights
+/// @param negativeCount number of negative rows, or the sum of their weights
+public record RocCurve(List<Point> points, double positiveCount, double negativeCount) {
 
+    /// A cost must be lower than another by this fraction of it; a smaller difference is a rounding error.
+    private static final double TIE_TOLERANCE = 1e-12;
+
+    /// @throws IllegalArgumentException if there are fewer than 2 points, or a count is not above 0
     public RocCurve {
         points = List.copyOf(points);
+        if (points.size() < 2 || !(positiveCount > 0 && negativeCount > 0)) {
+            throw new IllegalArgumentException("a ROC curve needs at least 2 points and rows of both classes, got "
+                    + points.size() + " points, " + positiveCount + " positive and " + negativeCount
+                    + " negative rows; make it with RocCurve.of");
+        }
     }
 
     /// The rates if every row with a score of at least `threshold` is predicted positive.
@@ -37,14 +46,26 @@ public record RocCurve(List<Point> points, int positiveCount, int negativeCount)
     /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, or only one
     ///     class occurs
     public static RocCurve of(boolean[] positive, Vector scores) {
-        ThresholdCounts found = ThresholdCounts.of(positive, scores);
+        return of(positive, scores, Means.ones(positive.length));
+    }
+
+    /// The curve of n weighted rows. An integer weight counts like that many equal rows, a weight of 0 like
+    /// none.
+    ///
+    /// @param positive whether each row is positive, shape `(n)`; both classes must have a weight above 0
+    /// @param scores the score of each row, higher for positive, shape `(n)`, finite
+    /// @param weights the weight of each row, shape `(n)`: finite, ≥ 0
+    /// @throws IllegalArgumentException if lengths differ or are 0, a score is NaN or infinite, a weight is
+    ///     out of range, or only one class has a weight above 0
+    public static RocCurve of(boolean[] positive, Vector scores, Vector weights) {
+        ThresholdCounts found = ThresholdCounts.of(positive, scores, weights);
         var points = new ArrayList<Point>();
         points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
         for (ThresholdCounts.Counts counts : found.counts()) {
             points.add(new Point(
                     counts.threshold(),
-                    (double) counts.falsePositives() / found.negativeCount(),
-                    (double) counts.truePositives() / found.positiveCount()));
+                    counts.falsePositives() / found.negativeCount(),
+                    counts.truePositives() / found.positiveCount()));
         }
         return new RocCurve(points, found.positiveCount(), found.negativeCount());
     }
@@ -60,7 +81,7 @@ public record RocCurve(List<Point> points, int positiveCount, int negativeCount)
                     * (to.truePositiveRate() + from.truePositiveRate())
                     / 2;
         }
-        return area;
+        return Math.clamp(area, 0, 1);
     }
 
     /// The threshold that minimises the total cost of errors on these rows; the highest if there are several.
@@ -81,7 +102,7 @@ public record RocCurve(List<Point> points, int positiveCount, int negativeCount)
         for (Point point : points) {
             double cost = falsePositiveCost * point.falsePositiveRate() * negativeCount
                     + falseNegativeCost * (1 - point.truePositiveRate()) * positiveCount;
-            if (cost < minimumCost) {
+            if (cost < minimumCost * (1 - TIE_TOLERANCE)) {
                 minimumCost = cost;
                 best = point;
             }

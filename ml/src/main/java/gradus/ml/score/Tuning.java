@@ -1,7 +1,7 @@
 package gradus.ml.score;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /// The common part of [GridSearchRegressor] and [GridSearchClassifier].
 final class Tuning {
@@ -15,18 +15,17 @@ final class Tuning {
         }
     }
 
-    /// The index of the candidate with the lowest loss; the first if there are several. NaN counts as the
-    /// worst loss.
-    static <C> int argmin(List<C> candidates, ToDoubleFunction<C> loss) {
-        int best = 0;
-        double minimum = Double.NaN;
-        for (int i = 0; i < candidates.size(); i++) {
-            double value = loss.applyAsDouble(candidates.get(i));
-            if (value < minimum || (Double.isNaN(minimum) && !Double.isNaN(value))) {
-                best = i;
-                minimum = value;
+    /// The index of the candidate with the best mean score; the first if there are several.
+    static <C> int bestIndex(List<C> candidates, Direction direction, Function<C, FoldScores> evaluate) {
+        double[] means = new double[candidates.size()];
+        for (int i = 0; i < means.length; i++) {
+            try {
+                means[i] = evaluate.apply(candidates.get(i)).mean();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "candidate " + i + ", " + candidates.get(i) + ", fails: " + e.getMessage(), e);
             }
         }
-        return best;
+        return direction.bestIndex(means);
     }
 }

@@ -78,7 +78,7 @@ public final class Bayes {
         double sum = Sigmoid.logit(prior);
         for (double ratio : likelihoodRatios) {
             Require.positive("every likelihood ratio", ratio);
-            sum += Math.log(ratio);
+            sum += StrictMath.log(ratio);
         }
         return sum;
     }
@@ -93,6 +93,6 @@ public final class Bayes {
     }
 
     private static double[] logarithms(double[] x) {
-        return Arrays.stream(x).map(Math::log).toArray();
+        return Arrays.stream(x).map(StrictMath::log).toArray();
     }
 }

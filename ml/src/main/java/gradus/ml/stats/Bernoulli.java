@@ -17,9 +17,9 @@ public record Bernoulli(double probability) implements DiscreteDistribution {
     @Override
     public double logDensity(double x) {
         if (x == 1) {
-            return Math.log(probability);
+            return StrictMath.log(probability);
         }
-        return x == 0 ? Math.log1p(-probability) : Double.isNaN(x) ? x : Double.NEGATIVE_INFINITY;
+        return x == 0 ? StrictMath.log1p(-probability) : Double.isNaN(x) ? x : Double.NEGATIVE_INFINITY;
     }
 
     @Override

@@ -30,12 +30,12 @@ public record Beta(double a, double b) implements ContinuousDistribution {
         if (x == 0 || x == 1) {
             double near = x == 0 ? a : b;
             double far = x == 0 ? b : a;
-            return near == 1 ? Math.log(far) : near < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            return near == 1 ? StrictMath.log(far) : near < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         // ln(a·b / (a + b)), computed without overflow.
         double small = Math.min(a, b);
-        double logWeight = Math.log(small) - Math.log1p(small / Math.max(a, b));
-        return LogPmf.binomial(a, b, x, 1 - x) + logWeight - Math.log(x) - Math.log1p(-x);
+        double logWeight = StrictMath.log(small) - StrictMath.log1p(small / Math.max(a, b));
+        return LogPmf.binomial(a, b, x, 1 - x) + logWeight - StrictMath.log(x) - StrictMath.log1p(-x);
     }
 
     @Override

@@ -97,7 +97,7 @@ public record Bootstrap(int resamples) {
             squares += distance * distance;
             cubes += distance * distance * distance;
         }
-        return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
+        return squares == 0 ? 0 : cubes / (6 * StrictMath.pow(squares, 1.5));
     }
 
     private double[] replicates(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {

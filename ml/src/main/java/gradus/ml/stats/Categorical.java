@@ -47,7 +47,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
             return x;
         }
         boolean isCategory = x >= 0 && x < probabilities.size() && x == Math.rint(x);
-        return isCategory ? Math.log(probabilities.get((int) x)) : Double.NEGATIVE_INFINITY;
+        return isCategory ? StrictMath.log(probabilities.get((int) x)) : Double.NEGATIVE_INFINITY;
     }
 
     @Override

@@ -21,7 +21,7 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// Probability density at `x` if the distribution is continuous (it can exceed 1), probability mass of
     /// `x` if it is discrete. SciPy: `pdf` and `pmf`.
     default double density(double x) {
-        return Math.exp(logDensity(x));
+        return StrictMath.exp(logDensity(x));
     }
 
     /// The cumulative distribution function: the probability of a draw of at most `x`.

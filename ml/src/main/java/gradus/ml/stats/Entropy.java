@@ -30,7 +30,7 @@ public final class Entropy {
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             if (p[i] > 0) {
-                sum -= p[i] * Math.log(q[i]);
+                sum -= p[i] * StrictMath.log(q[i]);
             }
         }
         // Neither a negative zero nor a rounding error below 0.
@@ -89,7 +89,7 @@ public final class Entropy {
 
     /// Converts nats to bits. One bit is the entropy of a fair coin.
     public static double toBits(double nats) {
-        return nats / Math.log(2);
+        return nats / StrictMath.log(2);
     }
 
     /// `p·ln(p / q) − p + q`. The sum is the same as without `− p + q`, because both distributions sum to 1.

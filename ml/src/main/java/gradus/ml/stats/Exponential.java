@@ -20,23 +20,23 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double logDensity(double x) {
-        return x < 0 ? Double.NEGATIVE_INFINITY : Math.log(rate) - rate * x;
+        return x < 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(rate) - rate * x;
     }
 
     @Override
     public double cdf(double x) {
-        return x < 0 ? 0 : -Math.expm1(-rate * x);
+        return x < 0 ? 0 : -StrictMath.expm1(-rate * x);
     }
 
     @Override
     public double survival(double x) {
-        return x < 0 ? 1 : Math.exp(-rate * x);
+        return x < 0 ? 1 : StrictMath.exp(-rate * x);
     }
 
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        return Math.abs(Math.log1p(-p)) / rate;
+        return Math.abs(StrictMath.log1p(-p)) / rate;
     }
 
     @Override

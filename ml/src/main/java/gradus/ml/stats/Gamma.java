@@ -30,9 +30,9 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
         }
         // Includes x > 0 so small that rate·x underflows: the formula below can't distinguish it from 0.
         if (rate * x == 0) {
-            return shape == 1 ? Math.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            return shape == 1 ? StrictMath.log(rate) : shape < 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
-        return LogPmf.poisson(shape, rate * x) + Math.log(shape) - Math.log(x);
+        return LogPmf.poisson(shape, rate * x) + StrictMath.log(shape) - StrictMath.log(x);
     }
 
     @Override
@@ -47,7 +47,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
 
     @Override
     public double sample(Rng rng) {
-        return Math.exp(logSample(rng)) / rate;
+        return StrictMath.exp(logSample(rng)) / rate;
     }
 
     /// The logarithm of a draw with rate 1: for a small shape, the draw itself often underflows.
@@ -58,7 +58,7 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
     /// Softw. 26 (2000), 363–372.
     double logSample(Rng rng) {
         if (shape < 1) {
-            return new Gamma(shape + 1, 1).logSample(rng) + Math.log1p(-rng.nextDouble()) / shape;
+            return new Gamma(shape + 1, 1).logSample(rng) + StrictMath.log1p(-rng.nextDouble()) / shape;
         }
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
@@ -66,10 +66,10 @@ public record Gamma(double shape, double rate) implements ContinuousDistribution
             double z = rng.gaussian();
             double root = 1 + c * z;
             if (root > 0) {
-                double logCube = 3 * Math.log(root);
-                double bound = z * z / 2 + d * (1 - Math.exp(logCube) + logCube);
-                if (Math.log1p(-rng.nextDouble()) < bound) {
-                    return Math.log(d) + logCube;
+                double logCube = 3 * StrictMath.log(root);
+                double bound = z * z / 2 + d * (1 - StrictMath.exp(logCube) + logCube);
+                if (StrictMath.log1p(-rng.nextDouble()) < bound) {
+                    return StrictMath.log(d) + logCube;
                 }
             }
         }

@@ -59,10 +59,10 @@ final class KolmogorovDistribution {
             }
         }
         for (int i = 0; i < m; i++) {
-            transitions[i][0] -= Math.pow(h, i + 1);
-            transitions[m - 1][i] -= Math.pow(h, m - i);
+            transitions[i][0] -= StrictMath.pow(h, i + 1);
+            transitions[m - 1][i] -= StrictMath.pow(h, m - i);
         }
-        transitions[m - 1][0] += Math.pow(Math.max(0, 2 * h - 1), m);
+        transitions[m - 1][0] += StrictMath.pow(Math.max(0, 2 * h - 1), m);
         for (int r = 0; r < m; r++) {
             double factorial = 1;
             for (int c = r; c >= 0; c--) {
@@ -82,12 +82,12 @@ final class KolmogorovDistribution {
         double sum = 0;
         if (z < 1) {
             for (int k = 1; k < 20; k += 2) {
-                sum += Math.exp(-k * k * Math.PI * Math.PI / (8 * z * z));
+                sum += StrictMath.exp(-k * k * Math.PI * Math.PI / (8 * z * z));
             }
             return 1 - Math.sqrt(2 * Math.PI) / z * sum;
         }
         for (int k = 1; k < 10; k++) {
-            sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2 * k * k * z * z);
+            sum += (k % 2 == 1 ? 2 : -2) * StrictMath.exp(-2 * k * k * z * z);
         }
         return sum;
     }

@@ -20,31 +20,31 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
 
     @Override
     public double logDensity(double x) {
-        return -Math.abs(x - mean) / scale - Math.log(2) - Math.log(scale);
+        return -Math.abs(x - mean) / scale - StrictMath.log(2) - StrictMath.log(scale);
     }
 
     @Override
     public double cdf(double x) {
         double z = (x - mean) / scale;
-        return z < 0 ? Math.exp(z) / 2 : 1 - Math.exp(-z) / 2;
+        return z < 0 ? StrictMath.exp(z) / 2 : 1 - StrictMath.exp(-z) / 2;
     }
 
     @Override
     public double survival(double x) {
         double z = (x - mean) / scale;
-        return z < 0 ? 1 - Math.exp(z) / 2 : Math.exp(-z) / 2;
+        return z < 0 ? 1 - StrictMath.exp(z) / 2 : StrictMath.exp(-z) / 2;
     }
 
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        double distance = Math.log(2 * Math.min(p, 1 - p));
+        double distance = StrictMath.log(2 * Math.min(p, 1 - p));
         return p < 0.5 ? mean + scale * distance : mean - scale * distance;
     }
 
     @Override
     public double sample(Rng rng) {
-        double distance = -scale * Math.log1p(-rng.nextDouble());
+        double distance = -scale * StrictMath.log1p(-rng.nextDouble());
         return rng.nextBoolean() ? mean + distance : mean - distance;
     }
 

@@ -48,7 +48,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
             sum += 2 * previousPair;
         }
         // Chains with negative autocorrelation can be worth more than n independent draws; cap the estimate.
-        return n / Math.max(sum, 1 / Math.log10(n + 10.0));
+        return n / Math.max(sum, 1 / StrictMath.log10(n + 10.0));
     }
 
     /// Split R-hat (Gelman–Rubin statistic): compares the variance between chains with the variance within

@@ -51,7 +51,7 @@ public record Metropolis(double proposalScale, int warmUpCount, int drawCount) {
             Vector proposal = current.plus(proposalStep(start.size(), rng));
             double proposalLogDensity = evaluate(logDensity, proposal);
             // The logarithm of a uniform number, which is never exactly 0.
-            if (Math.log1p(-rng.nextDouble()) < proposalLogDensity - currentLogDensity) {
+            if (StrictMath.log1p(-rng.nextDouble()) < proposalLogDensity - currentLogDensity) {
                 current = proposal;
                 currentLogDensity = proposalLogDensity;
                 if (i >= 0) {

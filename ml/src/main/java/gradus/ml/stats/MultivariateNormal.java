@@ -77,7 +77,7 @@ public final class MultivariateNormal {
     /// @throws IllegalArgumentException if `x` has another shape or a component that is not finite
     public double logDensity(Vector x) {
         double distance = mahalanobis(x);
-        return -0.5 * (dimension() * Math.log(2 * Math.PI) + factor.logDeterminant() + distance * distance);
+        return -0.5 * (dimension() * StrictMath.log(2 * Math.PI) + factor.logDeterminant() + distance * distance);
     }
 
     /// The Mahalanobis distance of `x` from the mean, `√((x − μ)ᵀ·Σ⁻¹·(x − μ))`: the distance in standard

@@ -14,7 +14,7 @@ import gradus.ml.numbers.Rng;
 /// @param standardDeviation > 0: the square root of the variance, not the variance
 public record Normal(double mean, double standardDeviation) implements ContinuousDistribution {
 
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
     private static final double ROOT_TWO = Math.sqrt(2);
 
     /// @throws IllegalArgumentException if a parameter is out of range
@@ -36,7 +36,7 @@ public record Normal(double mean, double standardDeviation) implements Continuou
     @Override
     public double logDensity(double x) {
         double z = standardise(x);
-        return -0.5 * z * z - Math.log(standardDeviation) - HALF_LOG_TWO_PI;
+        return -0.5 * z * z - StrictMath.log(standardDeviation) - HALF_LOG_TWO_PI;
     }
 
     @Override

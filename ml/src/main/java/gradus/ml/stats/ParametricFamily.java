@@ -14,27 +14,27 @@ public interface ParametricFamily {
 
     /// Normal distributions; parameters: mean, log of the standard deviation.
     static ParametricFamily normal() {
-        return p -> new Normal(p.get(0), Math.exp(p.get(1)));
+        return p -> new Normal(p.get(0), StrictMath.exp(p.get(1)));
     }
 
     /// Gamma distributions; parameters: log of the shape, log of the rate.
     static ParametricFamily gamma() {
-        return p -> new Gamma(Math.exp(p.get(0)), Math.exp(p.get(1)));
+        return p -> new Gamma(StrictMath.exp(p.get(0)), StrictMath.exp(p.get(1)));
     }
 
     /// Beta distributions; parameters: log of a, log of b.
     static ParametricFamily beta() {
-        return p -> new Beta(Math.exp(p.get(0)), Math.exp(p.get(1)));
+        return p -> new Beta(StrictMath.exp(p.get(0)), StrictMath.exp(p.get(1)));
     }
 
     /// Exponential distributions; parameter: log of the rate.
     static ParametricFamily exponential() {
-        return p -> new Exponential(Math.exp(p.get(0)));
+        return p -> new Exponential(StrictMath.exp(p.get(0)));
     }
 
     /// Poisson distributions; parameter: log of the rate.
     static ParametricFamily poisson() {
-        return p -> new Poisson(Math.exp(p.get(0)));
+        return p -> new Poisson(StrictMath.exp(p.get(0)));
     }
 
     /// Bernoulli distributions; parameter: log-odds of the probability.

@@ -76,7 +76,7 @@ public record Poisson(double rate) implements DiscreteDistribution {
     }
 
     private static double waitingTime(Rng rng) {
-        return -Math.log1p(-rng.nextDouble());
+        return -StrictMath.log1p(-rng.nextDouble());
     }
 
     @Override

@@ -22,9 +22,10 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     @Override
     public double logDensity(double x) {
         double ratio = x / Math.sqrt(degreesOfFreedom);
-        double log = Math.abs(ratio) < 1 ? Math.log1p(ratio * ratio) : 2 * Math.log(Math.hypot(1, ratio));
+        double log =
+                Math.abs(ratio) < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
         return -(degreesOfFreedom + 1) / 2 * log
-                - 0.5 * Math.log(degreesOfFreedom)
+                - 0.5 * StrictMath.log(degreesOfFreedom)
                 - BetaFunction.log(0.5, degreesOfFreedom / 2);
     }
 

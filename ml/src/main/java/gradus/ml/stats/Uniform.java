@@ -23,7 +23,7 @@ public record Uniform(double low, double high) implements ContinuousDistribution
         if (Double.isNaN(x)) {
             return x;
         }
-        return x < low || x > high ? Double.NEGATIVE_INFINITY : -Math.log(high - low);
+        return x < low || x > high ? Double.NEGATIVE_INFINITY : -StrictMath.log(high - low);
     }
 
     @Override

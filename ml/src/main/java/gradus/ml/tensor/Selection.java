@@ -28,8 +28,12 @@ public final class Selection {
         requireIndices(x.shape(), axis, indices);
         result.incrementVersion();
         Tensor from = x.isContiguous() ? x : x.copy();
-        forEachPart(x.shape(), axis, indices, (whole, part, n) ->
-                System.arraycopy(from.data, from.offset + whole, result.data, result.offset + part, n));
+        forEachPart(
+                x.shape(),
+                axis,
+                indices,
+                (whole, part, n) ->
+                        System.arraycopy(from.data, from.offset + whole, result.data, result.offset + part, n));
     }
 
     /// Scatter-add (`torch.index_add_`, `np.add.at`), the reverse of [#gather]: adds the parts to those of

@@ -10,11 +10,11 @@ import java.util.Arrays;
 ///
 /// - **Views.** [#transpose], [#slice], [#broadcastTo] and, for a contiguous tensor, [#reshape] copy nothing:
 ///   the result shares its elements with this tensor, so a write through one is visible through the other. In
-///   a broadcast view, several indices refer to the same element. The other operations return a new tensor and
-///   cost O(number of elements), unless stated otherwise.
+///   a broadcast view, several indices refer to the same element. The other operations return a new tensor
+///   and cost O(number of elements), unless stated otherwise.
 /// - **Broadcasting.** Elementwise operations on two tensors broadcast their shapes, see [Shape#broadcast].
-/// - **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a training
-///   step changes millions of weights, and copies would cost more than the arithmetic.
+/// - **Mutable.** Unlike the vectors and matrices of `gradus.ml.linalg`, a tensor can be written to: a
+///   training step changes millions of weights, and copies would cost more than the arithmetic.
 /// - **Unlike in PyTorch,** elements are always `float`, [#sum] keeps the summed axis with size 1, and
 ///   [#matmul] needs at least two axes.
 public final class Tensor {

@@ -54,8 +54,10 @@ public record Block(
         if (!fits || heads < 1 || c % heads != 0) {
             throw new IllegalArgumentException("a block of C = " + c + " features, as its first norm has, needs heads"
                     + " that divide C, and weights qkv (C, 3·C), out (C, C), up (C, n) and down (n, C), got heads "
-                    + heads + ", norm2 " + norm2.gain().shape() + ", qkv " + qkv.weight().shape() + ", out "
-                    + out.weight().shape() + ", up " + up.weight().shape() + " and down " + down.weight().shape());
+                    + heads + ", norm2 " + norm2.gain().shape() + ", qkv "
+                    + qkv.weight().shape() + ", out "
+                    + out.weight().shape() + ", up " + up.weight().shape() + " and down "
+                    + down.weight().shape());
         }
     }
 

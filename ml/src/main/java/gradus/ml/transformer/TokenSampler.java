@@ -69,8 +69,8 @@ public record TokenSampler(double temperature, int topK) {
             argmax = logits[i] > logits[argmax] ? i : argmax;
         }
         if (logits[argmax] == Float.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException("sample needs a logit above minus infinity, got none among "
-                    + logits.length);
+            throw new IllegalArgumentException(
+                    "sample needs a logit above minus infinity, got none among " + logits.length);
         }
         return argmax;
     }

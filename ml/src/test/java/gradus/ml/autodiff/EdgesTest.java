@@ -19,54 +19,39 @@ class EdgesTest {
 
     /// A function of one argument in both forms, with triples of x, its value there and its derivative.
     private enum Function {
-        SQRT(
-                x -> x.pow(0.5),
-                x -> x.map(UnaryFunction.SQRT),
-                new double[][] {
-                    {0, 0, INFINITY}, {-0.0, 0, INFINITY}, {4, 2, 0.25}, {INFINITY, INFINITY, 0}, {-1, NAN, NAN}
-                }),
-        SQUARE(
-                x -> x.pow(2),
-                x -> x.map(UnaryFunction.SQUARE),
-                new double[][] {{0, 0, 0}, {-0.0, 0, 0}, {-3, 9, -6}, {-INFINITY, INFINITY, -INFINITY}}),
-        EXP(
-                Value::exp,
-                x -> x.map(UnaryFunction.EXP),
-                new double[][] {{0, 1, 1}, {-INFINITY, 0, 0}, {INFINITY, INFINITY, INFINITY}}),
-        LOG(
-                Value::log,
-                x -> x.map(UnaryFunction.LOG),
-                new double[][] {
-                    {0, -INFINITY, INFINITY},
-                    {-0.0, -INFINITY, INFINITY},
-                    {1, 0, 1},
-                    {INFINITY, INFINITY, 0},
-                    {-2, NAN, NAN}
-                }),
-        TANH(
-                Value::tanh,
-                x -> x.map(UnaryFunction.TANH),
-                new double[][] {{0, 0, 1}, {-INFINITY, -1, 0}, {INFINITY, 1, 0}, {1e30, 1, 0}}),
-        RELU(
-                Value::relu,
-                x -> x.map(UnaryFunction.RELU),
-                new double[][] {
-                    {0, 0, 0}, {-0.0, 0, 0}, {1e-40, 1e-40, 1}, {INFINITY, INFINITY, 1}, {-INFINITY, 0, 0}
-                }),
+        SQRT(x -> x.pow(0.5), x -> x.map(UnaryFunction.SQRT), new double[][] {
+            {0, 0, INFINITY}, {-0.0, 0, INFINITY}, {4, 2, 0.25}, {INFINITY, INFINITY, 0}, {-1, NAN, NAN}
+        }),
+        SQUARE(x -> x.pow(2), x -> x.map(UnaryFunction.SQUARE), new double[][] {
+            {0, 0, 0}, {-0.0, 0, 0}, {-3, 9, -6}, {-INFINITY, INFINITY, -INFINITY}
+        }),
+        EXP(Value::exp, x -> x.map(UnaryFunction.EXP), new double[][] {
+            {0, 1, 1}, {-INFINITY, 0, 0}, {INFINITY, INFINITY, INFINITY}
+        }),
+        LOG(Value::log, x -> x.map(UnaryFunction.LOG), new double[][] {
+            {0, -INFINITY, INFINITY},
+            {-0.0, -INFINITY, INFINITY},
+            {1, 0, 1},
+            {INFINITY, INFINITY, 0},
+            {-2, NAN, NAN}
+        }),
+        TANH(Value::tanh, x -> x.map(UnaryFunction.TANH), new double[][] {
+            {0, 0, 1}, {-INFINITY, -1, 0}, {INFINITY, 1, 0}, {1e30, 1, 0}
+        }),
+        RELU(Value::relu, x -> x.map(UnaryFunction.RELU), new double[][] {
+            {0, 0, 0}, {-0.0, 0, 0}, {1e-40, 1e-40, 1}, {INFINITY, INFINITY, 1}, {-INFINITY, 0, 0}
+        }),
         RECIPROCAL(
-                x -> Value.of(1).dividedBy(x),
-                x -> x.constant(Tensor.scalar(1)).dividedBy(x),
-                new double[][] {
+                x -> Value.of(1).dividedBy(x), x -> x.constant(Tensor.scalar(1)).dividedBy(x), new double[][] {
                     {0, INFINITY, -INFINITY}, {-0.0, -INFINITY, -INFINITY}, {4, 0.25, -0.0625}, {INFINITY, 0, 0}
                 }),
         ZERO_DIVIDED(
                 x -> Value.of(0).dividedBy(x),
                 x -> x.constant(Tensor.scalar(0)).dividedBy(x),
                 new double[][] {{0, NAN, NAN}, {4, 0, 0}, {INFINITY, 0, 0}}),
-        DIVIDED_BY_ZERO(
-                x -> x.dividedBy(Value.of(0)),
-                x -> x.dividedBy(x.constant(Tensor.scalar(0))),
-                new double[][] {{0, NAN, INFINITY}, {4, INFINITY, INFINITY}, {-4, -INFINITY, INFINITY}}),
+        DIVIDED_BY_ZERO(x -> x.dividedBy(Value.of(0)), x -> x.dividedBy(x.constant(Tensor.scalar(0))), new double[][] {
+            {0, NAN, INFINITY}, {4, INFINITY, INFINITY}, {-4, -INFINITY, INFINITY}
+        }),
         QUOTIENT_OF_ITSELF(
                 x -> x.dividedBy(x), x -> x.dividedBy(x), new double[][] {{4, 1, 0}, {1e-30, 1, 0}, {0, NAN, NAN}}),
         PRODUCT_WITH_ITSELF(x -> x.times(x), x -> x.times(x), new double[][] {{0, 0, 0}, {-3, 9, -6}});
@@ -118,12 +103,28 @@ class EdgesTest {
     @Test
     void theDerivativeOfAPowerFollowsFromItsExponent() {
         double[][] exponentXDerivative = {
-            {0, 0, 0}, {0, -0.0, 0}, {0, 3, 0}, {0, INFINITY, 0}, {0, -INFINITY, 0}, {0, NAN, 0},
-            {1, 0, 1}, {1, -2, 1}, {1, INFINITY, 1},
-            {2, 0, 0}, {2, -2, -4}, {3, 0, 0}, {1.5, 0, 0},
-            {0.5, 0, INFINITY}, {0.5, INFINITY, 0}, {0.5, -1, NAN},
-            {-1, 0, -INFINITY}, {-1, -0.0, -INFINITY}, {-1, 2, -0.25}, {-1, INFINITY, 0},
-            {-0.5, 0, -INFINITY}, {-2, 0, -INFINITY}
+            {0, 0, 0},
+            {0, -0.0, 0},
+            {0, 3, 0},
+            {0, INFINITY, 0},
+            {0, -INFINITY, 0},
+            {0, NAN, 0},
+            {1, 0, 1},
+            {1, -2, 1},
+            {1, INFINITY, 1},
+            {2, 0, 0},
+            {2, -2, -4},
+            {3, 0, 0},
+            {1.5, 0, 0},
+            {0.5, 0, INFINITY},
+            {0.5, INFINITY, 0},
+            {0.5, -1, NAN},
+            {-1, 0, -INFINITY},
+            {-1, -0.0, -INFINITY},
+            {-1, 2, -0.25},
+            {-1, INFINITY, 0},
+            {-0.5, 0, -INFINITY},
+            {-2, 0, -INFINITY}
         };
         for (double[] row : exponentXDerivative) {
             Value x = Value.of(row[1]);

@@ -35,8 +35,9 @@ class ParametersAloneTest {
     void everyOperationGivesTheSameBitsOnATapeAndOnNone(Case each) {
         Tape tape = Tape.recording();
         List<Variable> onATape = parameters(each);
-        List<Variable> inputs =
-                onATape.stream().map(p -> p.plus(tape.constant(Tensor.scalar(0)))).toList();
+        List<Variable> inputs = onATape.stream()
+                .map(p -> p.plus(tape.constant(Tensor.scalar(0))))
+                .toList();
         tape.backward(weighted(each.function().of(tape, inputs)));
 
         List<Variable> alone = parameters(each);
@@ -73,8 +74,7 @@ class ParametersAloneTest {
             float own = 8 * w.value().get(i) / 3;
             assertThat(w.gradient().get(i))
                     .isCloseTo(
-                            10 * (i + 1) + own + 2 * own + penaltyValue,
-                            org.assertj.core.api.Assertions.within(1e-4f));
+                            10 * (i + 1) + own + 2 * own + penaltyValue, org.assertj.core.api.Assertions.within(1e-4f));
         }
     }
 

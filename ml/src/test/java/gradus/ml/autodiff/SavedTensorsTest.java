@@ -116,8 +116,9 @@ class SavedTensorsTest {
     void aChangedViewOfAParameterIsNoticedThroughTheParameter() {
         Variable w = Variable.parameter(Tensor.full(3, 2, 3));
         Tape tape = Tape.recording();
-        Variable loss =
-                w.transpose().matmul(tape.constant(Tensor.full(1, 2, 2)).times(w.slice(1, 0, 2))).sum();
+        Variable loss = w.transpose()
+                .matmul(tape.constant(Tensor.full(1, 2, 2)).times(w.slice(1, 0, 2)))
+                .sum();
         w.value().set(4, 0, 0);
         assertThatIllegalStateException().isThrownBy(loss::backward).withMessageContaining(CHANGED);
     }

@@ -12,11 +12,23 @@ final class SoftmaxCases {
     static void addTo(List<Case> cases) {
         for (int[] shape : new int[][] {{1}, {5}, {3, 4}, {1, 17}, {2, 3, 4}, {4, 1}}) {
             OperationCases.add(
-                    cases, Operation.Softmax.class, "softmax", (_, in) -> in.get(0).softmax(), shape);
+                    cases,
+                    Operation.Softmax.class,
+                    "softmax",
+                    (_, in) -> in.get(0).softmax(),
+                    shape);
             OperationCases.add(
-                    cases, Operation.LogSoftmax.class, "log", (_, in) -> in.get(0).logSoftmax(), shape);
+                    cases,
+                    Operation.LogSoftmax.class,
+                    "log",
+                    (_, in) -> in.get(0).logSoftmax(),
+                    shape);
             OperationCases.add(
-                    cases, Operation.LogSumExp.class, "sum", (_, in) -> in.get(0).logSumExp(), shape);
+                    cases,
+                    Operation.LogSumExp.class,
+                    "sum",
+                    (_, in) -> in.get(0).logSumExp(),
+                    shape);
         }
         for (int[] targets : new int[][] {{2}, {0, 3, 1}, {-1, 3, -1}, {-1}, {0, 1, 2, 3, 0, -1}}) {
             int[] shape = targets.length == 6 ? new int[] {2, 3, 4} : new int[] {targets.length, 4};

@@ -212,7 +212,8 @@ class SoftmaxRuleTest {
             double[] z = masked(count, scores);
             Variable x = parameter(z);
             Variable result = x.logSumExp();
-            for (double actual : new double[] {Numerics.logSumExp(z), result.value().get(0)}) {
+            for (double actual :
+                    new double[] {Numerics.logSumExp(z), result.value().get(0)}) {
                 assertThat(Double.compare(actual, expected) == 0
                                 || Math.abs(actual - expected) <= 1e-6 * Math.abs(expected))
                         .as("log-sum-exp of %s is %s, got %s", Arrays.toString(z), expected, actual)
@@ -235,7 +236,8 @@ class SoftmaxRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Variable.parameter(Tensor.zeros(2, 0)).logSoftmax())
                 .withMessageContainingAll("row 0", "(2, 0)");
-        assertThat(Variable.parameter(Tensor.zeros(0, 2)).softmax().value().toArray()).isEmpty();
+        assertThat(Variable.parameter(Tensor.zeros(0, 2)).softmax().value().toArray())
+                .isEmpty();
     }
 
     @Test

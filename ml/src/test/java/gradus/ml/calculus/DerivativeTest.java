@@ -101,6 +101,14 @@ class DerivativeTest {
     }
 
     @Test
+    void noStepReachesBeyondTheLargestNumber() {
+        assertThat(Derivative.richardson(x -> x / 1e300, 1e308)).isCloseTo(1e-300, within(1e-310));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Derivative.central(x -> 1, Double.MAX_VALUE))
+                .withMessageContaining("finite");
+    }
+
+    @Test
     void aPointOutsideTheDomainIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Derivative.richardson(Math::log, -1))

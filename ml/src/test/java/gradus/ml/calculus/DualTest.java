@@ -93,6 +93,23 @@ class DualTest {
     }
 
     @Test
+    void theDerivativeOfTanhKeepsItsDigitsInTheTails() {
+        // 4·e^(-2x) to within e^(-2x) of itself.
+        for (double x : new double[] {15, 20, 100, 300}) {
+            double expected = 4 * Math.exp(-2 * x);
+            assertThat(Dual.variable(x).tanh().derivative()).isCloseTo(expected, within(1e-12 * expected));
+            assertThat(Dual.variable(-x).tanh().derivative()).isCloseTo(expected, within(1e-12 * expected));
+        }
+        assertThat(Dual.variable(1000).tanh()).isEqualTo(new Dual(1, 0));
+    }
+
+    @Test
+    void theMaximumWithNaNIsNaN() {
+        assertThat(Dual.variable(Double.NaN).max(Dual.constant(1)).value()).isNaN();
+        assertThat(Dual.constant(1).max(Dual.variable(Double.NaN)).value()).isNaN();
+    }
+
+    @Test
     void maximumAndAbsoluteValueFollowTheBranchTaken() {
         assertThat(Dual.variable(2).max(Dual.constant(1)).derivative()).isEqualTo(1);
         assertThat(Dual.variable(0).max(Dual.constant(1))).isEqualTo(new Dual(1, 0));

@@ -106,6 +106,29 @@ class GradientTest {
     }
 
     @Test
+    void anOverflowingDifferenceFailsTheCheckWhereverItIs() {
+        for (int place = 0; place < 3; place++) {
+            int steep = place;
+            GradientCheck.Report report = Gradient.check(
+                    x -> Math.abs(x.get(steep)) < 1e-9 ? 0 : Math.signum(x.get(steep)) * 1e307,
+                    x -> Vector.of(0, 0, 0),
+                    Vector.of(0, 0, 0));
+            assertThat(report.isWithin(0.5)).isFalse();
+            assertThat(report.worstIndex()).isEqualTo(steep);
+        }
+    }
+
+    @Test
+    void aDirectionOfAnyLengthGivesItsDerivative() {
+        for (double length : new double[] {1e-310, 1e-100, 1e100}) {
+            assertThat(Gradient.directionalDerivative(
+                                    x -> 3 * x.get(0), Vector.of(1, 2), Vector.of(length, 0))
+                            / length)
+                    .isCloseTo(3, within(1e-9));
+        }
+    }
+
+    @Test
     void noDirectionIsSteeperThanTheGradient() {
         Vector x = Vector.of(0.4, -0.9, 1.3, 0.1, 0.2, -2);
         Vector gradient = meanOfSinesGradient(x);

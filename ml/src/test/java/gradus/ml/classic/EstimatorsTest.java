@@ -2,127 +2,34 @@ package gradus.ml.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Properties of every estimator. Add a new estimator to the list to test it.
+/// Properties of every estimator. Add a new estimator to [Estimator#ALL] to test it.
 class EstimatorsTest {
 
-    /// A fitted model, and its predictions, one row per row.
-    record Fitted(Object model, Function<Matrix, Matrix> predict) {}
-
-    interface Fit {
-        Fitted to(Matrix x, int[] labels);
-    }
-
-    enum Need {
-        LABELS,
-        TARGETS,
-        FEATURES_ONLY
-    }
-
-    record Estimator(String name, Need need, Fit fit, boolean dependsOnRowOrder, int minRows, int minClasses) {
-
-        static Estimator regressor(Regressor<?> estimator) {
-            return new Estimator(
-                    estimator.toString(),
-                    Need.TARGETS,
-                    (x, labels) -> {
-                        Regressor.Fitted model = estimator.fit(x, toVector(labels));
-                        return new Fitted(model, rows -> column(model.predict(rows)));
-                    },
-                    false,
-                    1,
-                    1);
-        }
-
-        static Estimator classifier(Classifier<?> estimator, int minClasses) {
-            return new Estimator(
-                    estimator.toString(),
-                    Need.LABELS,
-                    (x, labels) -> {
-                        Classifier.Fitted model = estimator.fit(x, labels);
-                        return new Fitted(model, rows -> column(toVector(model.predict(rows))));
-                    },
-                    false,
-                    minClasses,
-                    minClasses);
-        }
-
-        static Estimator clusterer(Clusterer<?> estimator) {
-            return new Estimator(
-                    estimator.toString(),
-                    Need.FEATURES_ONLY,
-                    (x, _) -> {
-                        Clusterer.Fitted model = estimator.fit(x);
-                        return new Fitted(model, rows -> column(toVector(model.predict(rows))));
-                    },
-                    false,
-                    1,
-                    0);
-        }
-
-        static Estimator reducer(DimensionalityReducer<?> estimator, int minRows) {
-            return new Estimator(
-                    estimator.toString(),
-                    Need.FEATURES_ONLY,
-                    (x, _) -> {
-                        DimensionalityReducer.Fitted model = estimator.fit(x);
-                        return new Fitted(model, model::transform);
-                    },
-                    false,
-                    minRows,
-                    0);
-        }
-
-        Estimator dependingOnRowOrder() {
-            return new Estimator(name, need, fit, true, minRows, minClasses);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static final List<Estimator> ALL = List.of(
-            Estimator.regressor(new LinearRegression()),
-            Estimator.regressor(new Ridge(0.5)),
-            Estimator.regressor(new Lasso(0.01)),
-            Estimator.regressor(new ElasticNet(0.01, 0.4)),
-            Estimator.regressor(new GradientDescentRegression(0.05, 50)),
-            Estimator.regressor(new GradientDescentRegression(0.05, 50, 4, 3)).dependingOnRowOrder(),
-            Estimator.regressor(new KNearestNeighbours(1)),
-            Estimator.classifier(new KNearestNeighbours(1), 1),
-            Estimator.classifier(new GaussianNaiveBayes(), 1),
-            Estimator.classifier(new MultinomialNaiveBayes(), 1),
-            Estimator.classifier(new LogisticRegression(1), 2),
-            Estimator.classifier(new SoftmaxRegression(1), 2),
-            Estimator.classifier(new Perceptron(50), 2).dependingOnRowOrder(),
-            Estimator.classifier(new Perceptron(50, true), 2).dependingOnRowOrder(),
-            Estimator.clusterer(new KMeans(1, 7)),
-            Estimator.clusterer(new KMeans(1, 2, 10, 0, 7)),
-            Estimator.reducer(new Pca(1), 2));
-
-    private static final List<Estimator> ROW_ORDER_INVARIANT =
-            ALL.stream().filter(estimator -> !estimator.dependsOnRowOrder).toList();
-
-    private static final List<Estimator> SUPERVISED = ALL.stream()
-            .filter(estimator -> estimator.need != Need.FEATURES_ONLY)
+    private static final List<Estimator> ROW_ORDER_INVARIANT = Estimator.ALL.stream()
+            .filter(estimator -> !estimator.dependsOnRowOrder())
             .toList();
 
-    private static final List<Estimator> CLASSIFIERS =
-            ALL.stream().filter(estimator -> estimator.need == Need.LABELS).toList();
+    private static final List<Estimator> SUPERVISED = Estimator.ALL.stream()
+            .filter(estimator -> estimator.need() != Estimator.Need.FEATURES_ONLY)
+            .toList();
+
+    private static final List<Estimator> CLASSIFIERS = Estimator.ALL.stream()
+            .filter(estimator -> estimator.need() == Estimator.Need.LABELS)
+            .toList();
 
     private static final int[] LABELS = {5, -2, 5, -2, 5, -2, 5, -2, 5, -2, 5, -2};
 
@@ -134,9 +41,10 @@ class EstimatorsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void sameHyperparametersAndDataGiveTheSameModel(Estimator estimator) {
-        assertThat(estimator.fit.to(X, LABELS).model).isEqualTo(estimator.fit.to(X, LABELS).model);
+        assertThat(estimator.fit().to(X, LABELS).model())
+                .isEqualTo(estimator.fit().to(X, LABELS).model());
     }
 
     @ParameterizedTest
@@ -145,93 +53,110 @@ class EstimatorsTest {
         int[] order = Rng.of(8).permutation(12);
         int[] labels = Arrays.stream(order).map(i -> LABELS[i]).toArray();
 
-        Matrix predictions = estimator.fit.to(X, LABELS).predict.apply(X);
+        Matrix predictions = estimator.fit().to(X, LABELS).predict().apply(X);
         Matrix ofPermuted =
-                estimator.fit.to(X.selectRows(order), labels).predict.apply(X);
+                estimator.fit().to(X.selectRows(order), labels).predict().apply(X);
         assertThat(ofPermuted.minus(predictions).norm()).isLessThan(1e-7);
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void eachPredictionDependsOnItsRowOnly(Estimator estimator) {
-        Fitted fitted = estimator.fit.to(X, LABELS);
-        Matrix together = fitted.predict.apply(X);
-        Matrix alone = fitted.predict.apply(X.selectRows(3));
+        Estimator.Fitted fitted = estimator.fit().to(X, LABELS);
+        Matrix together = fitted.predict().apply(X);
+        Matrix alone = fitted.predict().apply(X.selectRows(3));
         assertThat(alone.minus(together.selectRows(3)).norm()).isLessThan(1e-14);
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void noRowsGiveNoPredictions(Estimator estimator) {
-        assertThat(estimator.fit.to(X, LABELS).predict.apply(Matrix.zeros(0, 3)).rows())
+        assertThat(estimator
+                        .fit()
+                        .to(X, LABELS)
+                        .predict()
+                        .apply(Matrix.zeros(0, 3))
+                        .rows())
                 .isZero();
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void modelCopiesTheLabels(Estimator estimator) {
         int[] labels = LABELS.clone();
-        Fitted fitted = estimator.fit.to(X, labels);
-        Matrix before = fitted.predict.apply(X);
+        Estimator.Fitted fitted = estimator.fit().to(X, labels);
+        Matrix before = fitted.predict().apply(X);
         Arrays.fill(labels, 77);
-        assertThat(fitted.predict.apply(X)).isEqualTo(before);
+        assertThat(fitted.predict().apply(X)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
+    void listsOfAModelCannotBeChanged(Estimator estimator) throws ReflectiveOperationException {
+        Object model = estimator.fit().to(X, LABELS).model();
+        for (RecordComponent component : model.getClass().getRecordComponents()) {
+            if (component.getAccessor().invoke(model) instanceof List<?> list) {
+                assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+            }
+        }
     }
 
     @ParameterizedTest
     @FieldSource("SUPERVISED")
     void wrongNumberOfLabelsThrowsWithBothCounts(Estimator estimator) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimator.fit.to(X, Arrays.copyOf(LABELS, 11)))
+                .isThrownBy(() -> estimator.fit().to(X, Arrays.copyOf(LABELS, 11)))
                 .withMessageContainingAll("(12, 3)", "11");
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void wrongNumberOfColumnsThrowsWithBothCounts(Estimator estimator) {
-        Fitted fitted = estimator.fit.to(X, LABELS);
+        Estimator.Fitted fitted = estimator.fit().to(X, LABELS);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fitted.predict.apply(X.selectColumns(0, 1)))
+                .isThrownBy(() -> fitted.predict().apply(X.selectColumns(0, 1)))
                 .withMessageContainingAll("3 columns", "(12, 2)");
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void nonFiniteFeatureThrowsWithRowAndColumn(Estimator estimator) {
-        Fitted fitted = estimator.fit.to(X, LABELS);
+        Estimator.Fitted fitted = estimator.fit().to(X, LABELS);
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             Matrix invalid = Matrix.from(12, 3, (i, j) -> i == 7 && j == 1 ? bad : X.get(i, j));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> estimator.fit.to(invalid, LABELS))
+                    .isThrownBy(() -> estimator.fit().to(invalid, LABELS))
                     .withMessageContainingAll("" + bad, "row 7", "column 1");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> fitted.predict.apply(invalid))
+                    .isThrownBy(() -> fitted.predict().apply(invalid))
                     .withMessageContainingAll("" + bad, "row 7", "column 1");
         }
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void emptyTrainingSetThrowsWithItsShape(Estimator estimator) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimator.fit.to(Matrix.zeros(0, 3), new int[0]))
+                .isThrownBy(() -> estimator.fit().to(Matrix.zeros(0, 3), new int[0]))
                 .withMessageContaining("(0, 3)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> estimator.fit.to(Matrix.zeros(12, 0), LABELS))
+                .isThrownBy(() -> estimator.fit().to(Matrix.zeros(12, 0), LABELS))
                 .withMessageContaining("(12, 0)");
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void singleRowIsFittedOrThrows(Estimator estimator) {
         Matrix row = X.selectRows(0);
         int[] label = {5};
-        if (estimator.minRows > 1) {
-            assertThatIllegalArgumentException().isThrownBy(() -> estimator.fit.to(row, label));
+        if (estimator.minRows() > 1) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> estimator.fit().to(row, label));
             return;
         }
-        Matrix prediction = estimator.fit.to(row, label).predict.apply(row);
+        Matrix prediction = estimator.fit().to(row, label).predict().apply(row);
         assertThat(Double.isFinite(prediction.get(0, 0))).isTrue();
-        if (estimator.need == Need.LABELS) {
+        if (estimator.need() == Estimator.Need.LABELS) {
             assertThat(prediction.get(0, 0)).isEqualTo(5);
         }
     }
@@ -241,32 +166,33 @@ class EstimatorsTest {
     void singleClassIsAlwaysPredictedOrThrowsWithItsLabel(Estimator estimator) {
         int[] labels = new int[12];
         Arrays.fill(labels, 8);
-        if (estimator.minClasses > 1) {
+        if (estimator.minClasses() > 1) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> estimator.fit.to(X, labels))
+                    .isThrownBy(() -> estimator.fit().to(X, labels))
                     .withMessageContaining("every label is 8");
             return;
         }
-        assertThat(estimator.fit.to(X, labels).predict.apply(X).column(0).toArray())
+        assertThat(estimator.fit().to(X, labels).predict().apply(X).column(0).toArray())
                 .containsOnly(8);
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void constantColumnsAreHandled(Estimator estimator) {
         for (double constant : new double[] {0, 0.1, 3}) {
             Matrix x = Matrix.from(12, 3, (i, j) -> j == 1 ? constant : X.get(i, j));
-            for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
+            for (double number :
+                    estimator.fit().to(x, LABELS).predict().apply(x).flatten()) {
                 assertThat(number).isFinite();
             }
         }
     }
 
     @ParameterizedTest
-    @FieldSource("ALL")
+    @FieldSource("gradus.ml.classic.Estimator#ALL")
     void duplicateRowsAreHandled(Estimator estimator) {
         Matrix x = X.selectRows(IntStream.range(0, 12).map(i -> i % 2).toArray());
-        for (double number : estimator.fit.to(x, LABELS).predict.apply(x).flatten()) {
+        for (double number : estimator.fit().to(x, LABELS).predict().apply(x).flatten()) {
             assertThat(number).isFinite();
         }
     }
@@ -288,13 +214,5 @@ class EstimatorsTest {
                     .isThrownBy(() -> estimator.fit(X, labels))
                     .withMessageContaining("[1, 4, 9]");
         }
-    }
-
-    private static Vector toVector(int[] labels) {
-        return Vector.of(Arrays.stream(labels).asDoubleStream().toArray());
-    }
-
-    private static Matrix column(Vector y) {
-        return Matrix.of(y.size(), 1, y.toArray());
     }
 }

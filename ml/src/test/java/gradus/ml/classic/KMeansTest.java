@@ -71,7 +71,7 @@ class KMeansTest {
         Matrix x = Matrix.of(5, 1, new double[] {0, 1, 10, 11, 30});
         // The third centre is nearest to nothing.
         Matrix start = Matrix.of(3, 1, new double[] {0.5, 14, 1000});
-        var model = new LloydsAlgorithm(x).run(start, 100, 0);
+        var model = new LloydsAlgorithm(WeightedRows.of(x, WeightedRows.ones(5))).run(start, 100, 0);
         double[] centres = model.centres().column(0).toArray();
         Arrays.sort(centres);
         assertThat(centres).containsExactly(new double[] {0.5, 10.5, 30}, within(1e-12));
@@ -82,11 +82,36 @@ class KMeansTest {
     }
 
     @Test
-    void moreClustersThanDistinctRowsAreHandled() {
+    void moreClustersThanDistinctRowsThrowWithBothCounts() {
         Matrix x = Matrix.of(6, 1, new double[] {2, 2, 2, 5, 5, 5});
-        var model = new KMeans(4, 1).fit(x);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KMeans(4, 1).fit(x))
+                .withMessageContainingAll("4 clusters", "only 2 are distinct");
+        var model = new KMeans(2, 1).fit(x);
         assertThat(model.inertia()).isZero();
         assertThat(model.predict(x)[0]).isNotEqualTo(model.predict(x)[5]);
+    }
+
+    @Test
+    void reachingTheIterationLimitIsNotConvergence() {
+        Matrix x = Fixture.cloud(Rng.of(2), 500, 3);
+        var model = new KMeans(7, 1, 1, 0, 1).fit(x);
+        assertThat(model.converged()).isFalse();
+        assertThat(model.inertias().size()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatAreTooFarOrTooNearForTheirSquaresThrow() {
+        for (double scale : new double[] {1e-200, 1e200}) {
+            Matrix x = blobs(Rng.of(1)).times(scale);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new KMeans(4, 1).fit(x))
+                    .withMessageContainingAll("largest squared distance", "standardise");
+        }
+        var model = new KMeans(4, 1).fit(blobs(Rng.of(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.predict(Matrix.of(new double[][] {{0, 0}, {1e200, 0}})))
+                .withMessageContaining("row 1 is too far from every centre");
     }
 
     @Test
@@ -96,7 +121,7 @@ class KMeansTest {
         int[] seconds = new int[4];
         int fromZero = 0;
         for (int i = 0; i < 30_000; i++) {
-            Matrix drawn = KMeansPlusPlus.initialCentres(x, 2, rng);
+            Matrix drawn = KMeansPlusPlus.initialCentres(WeightedRows.of(x, WeightedRows.ones(3)), 2, rng);
             if (drawn.get(0, 0) == 0) {
                 fromZero++;
                 seconds[(int) drawn.get(1, 0)]++;

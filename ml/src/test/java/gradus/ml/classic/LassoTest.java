@@ -99,6 +99,45 @@ class LassoTest {
     }
 
     @Test
+    void aPathHasTheToleranceAndTheIterationsThatItIsGiven() {
+        double[] penalties = {0.1, 0.01, 0.001};
+        for (ElasticNet.Model model : Lasso.path(X, Y, penalties, 1e-9, 1)) {
+            assertThat(model.objectiveValues().size()).isEqualTo(1);
+        }
+        int loose = sweeps(ElasticNet.path(X, Y, 0.7, penalties, 1e-2, 100));
+        int tight = sweeps(ElasticNet.path(X, Y, 0.7, penalties, 1e-12, 100));
+        assertThat(loose).isLessThan(tight);
+        assertThat(ElasticNet.path(X, Y, 0.7, penalties))
+                .isEqualTo(ElasticNet.path(X, Y, 0.7, penalties, 1e-9, 10_000));
+    }
+
+    private static int sweeps(List<ElasticNet.Model> path) {
+        return path.stream().mapToInt(model -> model.objectiveValues().size()).sum();
+    }
+
+    @Test
+    void theUnitOfAFeatureDoesNotDecideWhenItHasConverged() {
+        // The second feature is a million times smaller, so its derivatives are too.
+        Matrix small = Matrix.from(60, 2, (i, j) -> j == 0 ? X.get(i, 0) : 1e-6 * (X.get(i, 0) + X.get(i, 1)));
+        var leastSquares = new LinearRegression().fit(small, Y);
+        var lasso = new Lasso(1e-15).fit(small, Y);
+        assertThat(lasso.converged()).isTrue();
+        assertThat(lasso.coefficients().get(1) / leastSquares.coefficients().get(1))
+                .isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void theLargestPenaltyThatMattersSetsAllToZeroWhateverTheRatio() {
+        Rng rng = Rng.of(4);
+        for (int i = 0; i < 50; i++) {
+            double ratio = 1 - rng.nextDouble();
+            double penalty = ElasticNet.maxPenaltyPerRow(X, Y, ratio);
+            assertThat(new ElasticNet(penalty, ratio).fit(X, Y).selectedFeatures())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void softThresholdingMovesTowardsZero() {
         assertThat(Lasso.softThreshold(3, 1)).isEqualTo(2);
         assertThat(Lasso.softThreshold(-3, 1)).isEqualTo(-2);

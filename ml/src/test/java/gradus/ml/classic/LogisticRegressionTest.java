@@ -148,6 +148,79 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void quasiCompleteSeparationIsRefusedWithoutAPenalty() {
+        // The boundary at 3 holds a row of each class.
+        Matrix line = Matrix.of(6, 1, new double[] {1, 2, 3, 3, 4, 5});
+        int[] halves = {0, 0, 0, 1, 1, 1};
+        // All rows with an indicator of 1 are of class 1; elsewhere the classes overlap.
+        Matrix indicator = Matrix.from(200, 2, (i, j) -> j == 0 ? (i % 4 == 0 ? 1 : 0) : X.get(i, 0));
+        int[] ofIndicator =
+                IntStream.range(0, 200).map(i -> i % 4 == 0 ? 1 : LABELS[i]).toArray();
+        Matrix far = Matrix.from(200, 2, (i, j) -> indicator.get(i, j) + 1e9);
+        for (var refused : List.of(
+                new LogisticRegression(0), new LogisticRegression(0, 1e-6, 1000), new LogisticRegression(0, 1, 1000))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> refused.fit(line, halves))
+                    .withMessageContainingAll("no finite coefficients", "penalty 0.0");
+            assertThatIllegalArgumentException().isThrownBy(() -> refused.fit(indicator, ofIndicator));
+            assertThatIllegalArgumentException().isThrownBy(() -> refused.fit(far, ofIndicator));
+        }
+        assertThat(new LogisticRegression(1e-4).fit(line, halves).coefficients().get(0))
+                .isBetween(1.0, 20.0);
+    }
+
+    @Test
+    void aTinyPenaltyLeadsToItsOwnMinimumOrIsRefused() {
+        // At the minimum of softplus(-2w) + softplus(-w) + penalty/2·w², with rows -2, -1, 1, 2.
+        Matrix x = Matrix.of(4, 1, new double[] {-2, -1, 1, 2});
+        for (double penalty : new double[] {1e-3, 1e-6, 1e-9}) {
+            double w = new LogisticRegression(penalty)
+                    .fit(x, new int[] {0, 0, 1, 1})
+                    .coefficients()
+                    .get(0);
+            double gradient = -4 * Sigmoid.of(-2 * w) - 2 * Sigmoid.of(-w) + penalty * w;
+            assertThat(gradient / (penalty * w)).isCloseTo(0, within(1e-6));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticRegression(1e-300).fit(x, new int[] {0, 0, 1, 1}))
+                .withMessageContainingAll("penalty 1.0E-300", "larger penalty");
+    }
+
+    @Test
+    void dependentColumnsAreRefusedWithoutAPenaltyAndFittedWithOne() {
+        Matrix twice = X.selectColumns(0, 1, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticRegression(0).fit(twice, LABELS))
+                .withMessageContainingAll("linearly independent", "2 of 3");
+        Vector coefficients = new LogisticRegression(1e-9).fit(twice, LABELS).coefficients();
+        assertThat(coefficients.get(0)).isCloseTo(coefficients.get(2), within(1e-4));
+    }
+
+    @Test
+    void nearlyDependentColumnsAreFittedWithoutAPenalty() {
+        Matrix years = Matrix.from(71, 6, (i, j) -> Math.pow(1950 + i, j + 1));
+        Matrix scaled = Matrix.from(71, 6, (i, j) -> Math.pow((i - 35) / 35.0, j + 1));
+        Rng rng = Rng.of(8);
+        int[] labels = IntStream.range(0, 71)
+                .map(i -> rng.nextDouble() < (i + 10) / 90.0 ? 1 : 0)
+                .toArray();
+        Matrix expected = new LogisticRegression(0).fit(scaled, labels).probabilities(scaled);
+        Matrix found = new LogisticRegression(0).fit(years, labels).probabilities(years);
+        assertThat(found.minus(expected).norm()).isLessThan(0.02);
+    }
+
+    @Test
+    void moreColumnsThanRowsAreFittedInFewerCoordinates() {
+        Matrix wide = Fixture.cloud(Rng.of(9), 20, 90);
+        int[] labels = IntStream.range(0, 20).map(i -> i % 2).toArray();
+        var model = new LogisticRegression(2).fit(wide, labels);
+        double[] weights = Arrays.copyOf(model.coefficients().toArray(), 91);
+        weights[90] = model.intercept();
+        assertThat(LogisticLoss.of(wide, labels, 2).gradient(Vector.of(weights)).norm())
+                .isLessThan(1e-9);
+    }
+
+    @Test
     void handlesFeaturesOfVeryDifferentScales() {
         Matrix scaled = Matrix.from(200, 3, (i, j) -> X.get(i, j) * Math.pow(1000, j - 1) + (j == 2 ? 5000 : 0));
         var plain = new LogisticRegression(0).fit(X, LABELS).probabilities(X);
@@ -177,6 +250,18 @@ class LogisticRegressionTest {
         double odds = p.get(0, 1) / p.get(0, 0);
         double later = p.get(1, 1) / p.get(1, 0);
         assertThat(later / odds).isCloseTo(Math.exp(model.coefficients().get(2)), within(1e-9 * later / odds));
+    }
+
+    @Test
+    void invalidClassesAndWeightsThrow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogisticLoss.of(X, new int[200], 1).evaluate(Vector.of(1, 2)))
+                .withMessageContaining("4 numbers, got 2");
+        int[] labels = LABELS.clone();
+        labels[7] = 2;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LogisticLoss.of(X, labels, 1))
+                .withMessageContaining("from 0 to 1, got 2 at row 7");
     }
 
     private static Vector moved(Vector at, int j, double by) {

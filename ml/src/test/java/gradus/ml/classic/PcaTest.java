@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Qr;
+import gradus.ml.linalg.Svd;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
@@ -104,6 +105,78 @@ class PcaTest {
         Vector variances = new Pca(5).fit(X).explainedVariances();
         Vector others = new Pca(5).fit(far).explainedVariances();
         assertThat(others.minus(variances).norm()).isLessThan(1e-8);
+    }
+
+    @Test
+    void moreColumnsThanRowsGiveTheSingularVectorsOfTheCentredRows() {
+        Matrix wide = Fixture.cloud(Rng.of(3), 12, 40);
+        var model = new Pca(12).fit(wide);
+        Svd svd = Svd.of(Centred.of(wide).x());
+        for (int k = 0; k < 11; k++) {
+            assertThat(model.components().column(k).minus(svd.v().column(k)).norm())
+                    .isLessThan(1e-11);
+            assertThat(model.explainedVariances().get(k))
+                    .isCloseTo(Math.pow(svd.singularValues().get(k), 2) / 11, within(1e-12));
+        }
+        assertThat(model.explainedVariances().get(11)).isBetween(0.0, 1e-13);
+        Matrix products = model.components().transposeTimes(model.components());
+        assertThat(products.minus(Matrix.identity(12)).norm()).isLessThan(1e-13);
+        assertThat(model.inverseTransform(model.transform(wide)).minus(wide).norm())
+                .isLessThan(1e-12);
+    }
+
+    @Test
+    void bothMethodsAgreeWhereRowsAndColumnsAreNearlyAsMany() {
+        Matrix square = Fixture.cloud(Rng.of(4), 9, 9);
+        var byFeatures = new Pca(5).fit(square);
+        var byRows = new Pca(5).fit(square.hstack(Matrix.zeros(9, 1)));
+        assertThat(byRows.explainedVariances()
+                        .minus(byFeatures.explainedVariances())
+                        .norm())
+                .isLessThan(1e-13);
+        assertThat(byRows.transform(square.hstack(Matrix.zeros(9, 1)))
+                        .minus(byFeatures.transform(square))
+                        .norm())
+                .isLessThan(1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0x1p-500, 0x1p-300, 0x1p300, 0x1p500})
+    void componentsDoNotDependOnTheUnitOfAllFeatures(double unit) {
+        var model = new Pca(2).fit(X);
+        var inUnits = new Pca(2).fit(X.times(unit));
+        assertThat(inUnits.components().minus(model.components()).norm()).isLessThan(1e-12);
+        assertThat(inUnits.explainedVarianceRatios()
+                        .minus(model.explainedVarianceRatios())
+                        .norm())
+                .isLessThan(1e-13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-200, 1e200})
+    void aVarianceThatDoesNotFitIsRefused(double unit) {
+        for (Matrix x : List.of(X, X.selectRows(0, 1, 2))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Pca(1).fit(x.times(unit)))
+                    .withMessageContainingAll("variance", "rescale");
+        }
+    }
+
+    @Test
+    void variancesDescendAndTheirRatiosSumToAtMostOne() {
+        for (int[] shape : new int[][] {{2, 2}, {5, 3}, {3, 5}, {7, 7}, {2, 30}}) {
+            Matrix ofLowRank = Fixture.cloud(Rng.of(5), shape[0], 1).times(Fixture.cloud(Rng.of(6), 1, shape[1]));
+            for (Matrix x : List.of(ofLowRank, Fixture.cloud(Rng.of(7), shape[0], shape[1]))) {
+                var model = new Pca(Math.min(shape[0], shape[1])).fit(x);
+                double[] variances = model.explainedVariances().toArray();
+                for (int k = 0; k < variances.length; k++) {
+                    assertThat(variances[k]).isBetween(0.0, k == 0 ? Double.POSITIVE_INFINITY : variances[k - 1]);
+                }
+                assertThat(Arrays.stream(model.explainedVarianceRatios().toArray())
+                                .sum())
+                        .isCloseTo(1, within(1e-13));
+            }
+        }
     }
 
     @Test

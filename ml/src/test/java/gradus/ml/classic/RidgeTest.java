@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.ml.linalg.Cholesky;
 import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Svd;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
@@ -97,6 +99,78 @@ class RidgeTest {
         Matrix twice = X.selectColumns(0, 0, 1);
         var model = new Ridge(0.1).fit(twice, Y);
         assertThat(model.coefficients().get(0)).isCloseTo(model.coefficients().get(1), within(1e-10));
+    }
+
+    @Test
+    void moreColumnsThanRowsAreFittedAsByTheDualFormula() {
+        Matrix wide = Fixture.cloud(Rng.of(7), 12, 60);
+        Vector y = Fixture.cloud(Rng.of(8), 12, 1).column(0);
+        Matrix centred = Centred.of(wide).x();
+        for (double penalty : new double[] {1e-3, 1, 100}) {
+            Matrix gram =
+                    centred.times(centred.transpose()).plus(Matrix.identity(12).times(penalty));
+            Vector expected = centred.transposeTimes(Cholesky.of(gram).solve(Centred.of(y)));
+            var model = new Ridge(penalty).fit(wide, y);
+            assertThat(model.coefficients().minus(expected).norm()).isLessThan(1e-12);
+            assertThat(model.intercept())
+                    .isCloseTo(Centred.mean(y) - Centred.means(wide).dot(expected), within(1e-12));
+        }
+    }
+
+    @Test
+    void aTinyPenaltyGivesTheLeastSquaresSolutionOfMinimumNorm() {
+        Matrix twice = X.selectColumns(0, 1, 0, 0);
+        Matrix wide = Fixture.cloud(Rng.of(7), 12, 60);
+        Vector y = Fixture.cloud(Rng.of(8), 12, 1).column(0);
+        for (double penalty : new double[] {1e-300, 1e-30, 1e-17, 1e-16, 1e-15, 1e-13}) {
+            var model = new Ridge(penalty).fit(twice, Y);
+            assertThat(model.coefficients()
+                            .minus(pseudoInverseSolution(twice, Y))
+                            .norm())
+                    .isLessThan(1e-11);
+            assertThat(new Ridge(penalty)
+                            .fit(wide, y)
+                            .coefficients()
+                            .minus(pseudoInverseSolution(wide, y))
+                            .norm())
+                    .isLessThan(1e-11);
+        }
+    }
+
+    private static Vector pseudoInverseSolution(Matrix x, Vector y) {
+        return Svd.of(Centred.of(x).x()).pseudoInverse().times(Centred.of(y));
+    }
+
+    @Test
+    void powersOfTheYearAreFittedWithAnyPenalty() {
+        Matrix years = Matrix.from(71, 8, (i, j) -> Math.pow(1950 + i, j + 1));
+        Vector y = Vector.from(71, i -> Math.pow((i - 35) / 35.0, 3));
+        double before = 0;
+        for (double penalty : new double[] {1e-300, 1e-20, 1e-6, 1, 1e6, 1e12}) {
+            double error =
+                    new Ridge(penalty).fit(years, y).predict(years).minus(y).norm();
+            assertThat(error).isGreaterThan(before - 1e-6);
+            before = error;
+        }
+        assertThat(new Ridge(1).fit(years, y).predict(years).minus(y).norm()).isLessThan(1e-3);
+    }
+
+    @Test
+    void wideFeaturesOfVeryDifferentSizesAreFitted() {
+        Matrix wide = Fixture.cloud(Rng.of(7), 10, 25);
+        Matrix uneven = Matrix.from(10, 25, (i, j) -> (j == 3 ? 1e19 : 1) * wide.get(i, j));
+        Vector y = Fixture.cloud(Rng.of(8), 10, 1).column(0);
+        assertThat(new Ridge(1e-12).fit(uneven, y).predict(uneven).minus(y).norm())
+                .isLessThan(1e-9);
+    }
+
+    @Test
+    void aPenaltyThatDwarfsTheFeaturesLeavesCoefficientsInProportionToTheGradient() {
+        Vector gradient = Centred.of(X).x().transposeTimes(Y);
+        for (double unit : new double[] {1e-250, 1e-160}) {
+            Vector coefficients = new Ridge(1).fit(X.times(unit), Y).coefficients();
+            assertThat(coefficients.times(1 / unit).minus(gradient).norm()).isLessThan(1e-12 * gradient.norm());
+        }
     }
 
     @Test

@@ -125,6 +125,30 @@ class ScikitLearnTest {
     }
 
     @Test
+    void weightedModelsAgree() {
+        Vector weights = recordedRow("weights");
+        int[] odd = IntStream.range(0, 75).map(i -> 2 * i + 1).toArray();
+        int[] labels = Arrays.stream(odd).map(i -> SPECIES[i]).toArray();
+        Vector oddWeights = Vector.from(75, i -> weights.get(odd[i]));
+        var gaussian = new GaussianNaiveBayes().fit(IRIS.selectRows(odd), labels, oddWeights);
+        assertAgrees(gaussian.probabilities(everyNth(10)), "weighted gaussian naive bayes", 1e-9);
+
+        Matrix counts = recorded("counts");
+        int[] topics = Arrays.stream(recordedRow("topics").toArray())
+                .mapToInt(topic -> (int) topic)
+                .toArray();
+        var multinomial = new MultinomialNaiveBayes(0.5).fit(counts, topics, Vector.from(30, weights::get));
+        assertAgrees(
+                multinomial.probabilities(counts.selectRows(0, 1, 2, 3, 4)), "weighted multinomial naive bayes", 1e-12);
+
+        for (int count = 1; count <= 4; count++) {
+            var model = new KMeans(count, 100, 300, 0, 1).fit(IRIS, weights);
+            assertThat(model.inertia()).isCloseTo(recorded("weighted inertias").get(0, count - 1), within(1e-9));
+        }
+        assertAgrees(Matrix.of(new ClassWeights.Balanced().rowWeights(topics).toArray()), "balanced weights", 1e-15);
+    }
+
+    @Test
     void principalComponentsAgree() {
         var model = new Pca(3).fit(IRIS);
         assertAgrees(model.components(), "pca components", 1e-9);

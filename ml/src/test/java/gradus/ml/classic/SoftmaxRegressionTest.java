@@ -8,8 +8,10 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.Softmax;
+import gradus.ml.optimise.OptimisationResult;
 import gradus.ml.optimise.StoppingCriterion;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxRegressionTest {
@@ -74,6 +76,38 @@ class SoftmaxRegressionTest {
                     .isCloseTo(0, within(1e-9));
         }
         assertThat(Arrays.stream(model.intercepts().toArray()).sum()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void separatedClassesAreRefusedWithoutAPenalty() {
+        Matrix x = Matrix.of(9, 1, new double[] {1, 2, 3, 1, 2, 3, 3, 4, 5});
+        // Class 2 shares only the row at 3 with the others.
+        int[] quasiSeparated = {0, 0, 0, 1, 1, 1, 2, 2, 2};
+        int[] overlapping = {0, 1, 0, 1, 0, 1, 2, 1, 2};
+        for (int[] labels : List.of(quasiSeparated, new int[] {0, 1, 2, 0, 1, 2, 2, 2, 2})) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SoftmaxRegression(0).fit(x, labels))
+                    .withMessageContainingAll("no finite weights", "separate the classes", "penalty above 0");
+        }
+        var model = new SoftmaxRegression(0).fit(x, overlapping);
+        assertThat(model.stopReason()).isEqualTo(OptimisationResult.StopReason.CONVERGED);
+        assertThat(new SoftmaxRegression(0)
+                        .fit(x.selectColumns(0, 0), overlapping)
+                        .probabilities(x.selectColumns(0, 0))
+                        .minus(model.probabilities(x))
+                        .norm())
+                .isLessThan(1e-6);
+    }
+
+    @Test
+    void columnsFarFromZeroConverge() {
+        Matrix far = Matrix.from(150, 4, (i, j) -> X.get(i, j) + 0x1p30 * (j + 1));
+        var model = new SoftmaxRegression(1).fit(far, Fixture.SPECIES);
+        assertThat(model.stopReason()).isEqualTo(OptimisationResult.StopReason.CONVERGED);
+        assertThat(model.probabilities(far)
+                        .minus(new SoftmaxRegression(1).fit(X, Fixture.SPECIES).probabilities(X))
+                        .norm())
+                .isLessThan(1e-4);
     }
 
     @Test

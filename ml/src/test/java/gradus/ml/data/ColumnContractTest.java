@@ -75,6 +75,34 @@ class ColumnContractTest {
 
     @ParameterizedTest
     @FieldSource("COLUMNS")
+    void aShiftMovesValuesDownOrUp(Column column) {
+        Column gaps = column.withMissing(2);
+
+        assertThat(gaps.shift(1)).isEqualTo(gaps.selectRows(0, 0, 1, 2).withMissing(0));
+        assertThat(gaps.shift(-2)).isEqualTo(gaps.selectRows(2, 3, 0, 0).withMissing(2, 3));
+        assertThat(gaps.shift(0)).isEqualTo(gaps);
+        for (int periods : new int[] {4, -4, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThat(column.shift(periods)).isEqualTo(column.withMissing(0, 1, 2, 3));
+        }
+        assertThat(column.selectRows().shift(1).size()).isZero();
+    }
+
+    @ParameterizedTest
+    @FieldSource("COLUMNS")
+    void aTableAppendsItsRows(Column column) {
+        Table first = Table.of("a", column).withColumn("b", column.withMissing(0));
+        Table second = Table.of("b", column.withMissing(3)).withColumn("a", column);
+
+        Table appended = first.appendRows(second, first.head(0), first.head(1));
+
+        assertThat(appended.column("a")).isEqualTo(column.selectRows(0, 1, 2, 3, 0, 1, 2, 3, 0));
+        assertThat(appended.column("b"))
+                .isEqualTo(column.selectRows(0, 1, 2, 3, 0, 1, 2, 3, 0).withMissing(0, 7, 8));
+        assertThat(first.appendRows()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @FieldSource("COLUMNS")
     void aRowIndexOutOfRangeThrows(Column column) {
         for (int row : new int[] {-1, 4}) {
             String message = "no row " + row + " in a column of 4 rows";

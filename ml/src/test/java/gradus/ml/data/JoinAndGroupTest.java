@@ -3,6 +3,7 @@ package gradus.ml.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class JoinAndGroupTest {
@@ -62,6 +63,7 @@ class JoinAndGroupTest {
     void groupsAreInOrderOfFirstAppearance() {
         GroupedTable groupedTable = visits.groupBy("town");
 
+        assertThat(groupedTable).hasToString("4 groups by [town]");
         assertThat(groupedTable.size()).isEqualTo(4);
         assertThat(groupedTable.tables()).extracting(Table::rows).containsExactly(2, 1, 1, 1);
         assertThat(groupedTable.counts())
@@ -86,6 +88,39 @@ class JoinAndGroupTest {
                         .withColumn("min", NumberColumn.of(1, 5, 0).withMissing(2))
                         .withColumn("median", NumberColumn.of(2, 5, 0).withMissing(2))
                         .withColumn("max", NumberColumn.of(6, 5, 0).withMissing(2)));
+    }
+
+    @Test
+    void aNumericColumnIsAggregatedByAFunctionOfYourOwn() {
+        Table table = Table.of("g", StringColumn.of("a", "b", "a", "c", "a"))
+                .withColumn("x", NumberColumn.of(1, 5, 2, 0, 6).withMissing(3));
+
+        assertThat(table.groupBy("g")
+                        .aggregate("x", "total", x -> Arrays.stream(x).sum()))
+                .isEqualTo(Table.of("g", StringColumn.of("a", "b", "c"))
+                        .withColumn("total", NumberColumn.of(9, 5, 0).withMissing(2)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.groupBy("g").aggregate("x", "log", x -> Math.log(x[0] - 5)))
+                .withMessage(
+                        "the result \"log\" of a group must be finite, got NaN for 3 numbers of \"x\" from row 0 on; "
+                                + "change the function");
+        assertThatIllegalArgumentException().isThrownBy(() -> table.groupBy("g").aggregate("x", "g", x -> x.length));
+    }
+
+    @Test
+    void aKeyColumnIsNeverOverwritten() {
+        Table table = Table.of("count", NumberColumn.of(7, 7)).withColumn("x", NumberColumn.of(1, 2));
+        String message = "the key column \"count\" has the name of a result for each group; rename it before groupBy";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.groupBy("count").counts())
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.groupBy("count").summarise("x"))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.groupBy("count", "count"))
+                .withMessage("column \"count\" is selected twice; name it once");
     }
 
     @Test

@@ -47,6 +47,29 @@ class SummaryTest {
     }
 
     @Test
+    void aSummaryIsPrintedAsATable() {
+        Table table = Table.of("x", NumberColumn.of(1, 99, 3, 2).withMissing(1))
+                .withColumn("one", NumberColumn.of(7, 7, 7, 7).withMissing(0, 1, 2))
+                .withColumn("none", NumberColumn.of(0, 0, 0, 0).withMissing(0, 1, 2, 3))
+                .withColumn("town", StringColumn.of("Ulm", "Bonn", "Ulm", "Kiel"));
+
+        assertThat(table.describe()).hasToString("""
+                summary of 4 rows
+                column  type     count  missing  distinct  most frequent  mean  sd  min  lower quartile  median  \
+                upper quartile  max
+                x       numbers      3        1         3  1                 2   1    1             1.5       2  \
+                           2.5    3
+                one     numbers      1        3         1  7                 7   -    7               7       7  \
+                             7    7
+                none    numbers      0        4         0  -                 -   -    -               -       -  \
+                             -    -
+                town    strings      4        0         3  Ulm               -   -    -               -       -  \
+                             -    -
+                (4 rows, 13 columns)""");
+        assertThat(Table.empty().describe().toTable().rows()).isZero();
+    }
+
+    @Test
     void aConstantColumnHasStandardDeviationZero() {
         Summary.DescriptiveStatistics descriptiveStatistics = Summary.DescriptiveStatistics.of(0.1, 0.1, 0.1);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.linalg.Matrix;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -93,7 +94,7 @@ class TableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix("tame", "mass"))
                 .withMessage("a matrix cannot hold missing values, but \"mass\" is missing at row 2; impute it with "
-                        + "Imputer, or drop the row");
+                        + "Imputer, or drop the row with dropMissing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pets.toMatrix())
                 .withMessage("column \"name\" holds strings, expected numbers");
@@ -114,6 +115,10 @@ class TableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> pets.booleanColumn("mass"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.stringColumn("mass"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.dateColumn("mass"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pets.rename("name", " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pets.head(-1))
+                .withMessage("count must be at least 0, got -1");
         assertThatThrownBy(() -> pets.row(4)).hasMessage("no row 4 in a table of 4 rows");
         assertThatThrownBy(() -> pets.selectRows(-1)).hasMessage("no row -1 in a table of 4 rows");
     }
@@ -128,6 +133,31 @@ class TableTest {
         assertThat(NumberColumn.whereNaNIsMissing(1, Double.NaN))
                 .isEqualTo(NumberColumn.of(1, 7).withMissing(1));
         assertThatIllegalArgumentException().isThrownBy(() -> NumberColumn.whereNaNIsMissing(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void aFunctionIsAppliedToTheNumbersOfAColumn() {
+        assertThat(NumberColumn.of(4, 9, 1).withMissing(1).map(Math::sqrt))
+                .isEqualTo(NumberColumn.of(2, 0, 1).withMissing(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberColumn.of(4, -1).map(Math::sqrt))
+                .withMessageStartingWith("numbers must be finite, got NaN at row 1");
+    }
+
+    @Test
+    void severalColumnsAreAddedOrReplacedAtOnce() {
+        var added = new LinkedHashMap<String, Column>();
+        added.put("new", NumberColumn.of(1, 2, 3, 4));
+        added.put("kind", StringColumn.of("a", "b", "c", "d"));
+
+        assertThat(pets.withColumns(added))
+                .isEqualTo(pets.withColumn("new", added.get("new")).withColumn("kind", added.get("kind")));
+        assertThat(Table.empty().withColumns(added).columnNames()).containsExactly("new", "kind");
+        assertThat(pets.withColumns(new LinkedHashMap<String, Column>())).isEqualTo(pets);
+        added.put("short", NumberColumn.of(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.empty().withColumns(added))
+                .withMessage("column \"short\" must have 4 rows, like the table, got 1");
     }
 
     @Test
@@ -170,5 +200,21 @@ class TableTest {
                 Bo      20
                 Cy       -
                 (3 rows, 2 columns)""");
+    }
+
+    @Test
+    void toStringKeepsACellOnItsLineAndCutsLongAndWideTables() {
+        Table table = Table.of("text", StringColumn.of("a\r\nb\tc", "😀".repeat(60)));
+        assertThat(table).hasToString("text\na↵b c\n" + "😀".repeat(49) + "…\n(2 rows, 1 columns)");
+
+        Table wide = Table.empty();
+        for (int i = 0; i < 21; i++) {
+            wide = wide.withColumn("c" + i, NumberColumn.of(i));
+        }
+        assertThat(wide.toString().lines())
+                .first()
+                .isEqualTo(
+                        "c0  c1  c2  c3  c4  c5  c6  c7  c8  c9  …  c11  c12  c13  c14  c15  c16  c17  c18  c19  c20");
+        assertThat(wide.drop("c20").toString()).doesNotContain("…").contains("c10");
     }
 }

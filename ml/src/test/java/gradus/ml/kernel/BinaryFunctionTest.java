@@ -45,7 +45,7 @@ class BinaryFunctionTest {
     }
 
     @Test
-    void affineRoundsOnceOrTwiceAndKeepsInfinityAndNan() {
+    void affineGivesTheSameBitsForSpecialNumbersInBothKernels() {
         float[] y = new float[SPECIALS.length];
         float[] plain = new float[SPECIALS.length];
         FastZips.affine(SPECIALS, 0, 0.5f, -0f, y, 0, y.length, false);

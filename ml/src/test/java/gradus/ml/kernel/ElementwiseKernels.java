@@ -28,7 +28,7 @@ final class ElementwiseKernels {
                 List.of(ANY),
                 false,
                 true,
-                0,
+                false,
                 j -> PlainElementwise.map(f, j.x(0), j.xt(0), j.y(0), j.yt(0), j.n()),
                 j -> FastMaps.map(f, j.x(0), j.xt(0), j.y(0), j.yt(0), j.n()),
                 j -> Elementwise.map(f, j.x(0), j.xt(0), j.y(0), j.yt(0), j.n()));
@@ -41,7 +41,7 @@ final class ElementwiseKernels {
                 List.of(ANY),
                 true,
                 true,
-                0,
+                false,
                 j -> PlainElementwise.mapBackward(
                         f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.x(2), j.xt(2), j.y(0), j.yt(0), j.n(), j.add()),
                 j -> FastBackward.mapBackward(
@@ -57,7 +57,7 @@ final class ElementwiseKernels {
                 List.of(ANY),
                 true,
                 true,
-                0,
+                false,
                 j -> PlainElementwise.zip(f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.n(), j.add()),
                 j -> FastZips.zip(f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.n(), j.add()),
                 j -> Elementwise.zip(f, j.x(0), j.xt(0), j.x(1), j.xt(1), j.y(0), j.yt(0), j.n(), j.add()));
@@ -70,7 +70,7 @@ final class ElementwiseKernels {
                 List.of(ANY),
                 true,
                 true,
-                0,
+                false,
                 j -> PlainElementwise.affine(j.x(0), j.xt(0), 1.7f, -0.3f, j.y(0), j.yt(0), j.n(), j.add()),
                 j -> FastZips.affine(j.x(0), j.xt(0), 1.7f, -0.3f, j.y(0), j.yt(0), j.n(), j.add()),
                 j -> Elementwise.affine(j.x(0), j.xt(0), 1.7f, -0.3f, j.y(0), j.yt(0), j.n(), j.add()));

@@ -8,14 +8,14 @@ import java.util.Random;
 ///
 /// @param adds whether it can accumulate
 /// @param inPlace whether its first result may overwrite an argument of the same size
-/// @param growth by how many units in the last place rounding may grow with each row and column
+/// @param chunked whether its entry point sums rows in chunks, which the other two do not
 record Kernel(
         String name,
         List<Slot> in,
         List<Slot> out,
         boolean adds,
         boolean inPlace,
-        double growth,
+        boolean chunked,
         Run plain,
         Run fast,
         Run entryPoint) {

@@ -23,11 +23,8 @@ class KernelContractTest {
     };
     private static final int[] OFFSETS = {0, 1, 5, 13};
 
-    /// Unit roundoff: the bound of a relative rounding error.
-    private static final double U = 0x1p-24;
-
-    /// By how many rounding errors a SIMD kernel may differ from the reference, sums excluded.
-    private static final double UNITS = 12;
+    /// By how much a sum of terms of about 1 may change for each of them if it is added in another order.
+    private static final double U = 0x1p-22;
 
     static Stream<Kernel> kernels() {
         return AllKernels.list();
@@ -35,14 +32,14 @@ class KernelContractTest {
 
     @ParameterizedTest
     @MethodSource("kernels")
-    void everyKernelAgreesWithTheReferenceAndWritesNowhereElse(Kernel kernel) {
+    void everyKernelGivesTheBitsOfTheReferenceAndWritesNowhereElse(Kernel kernel) {
         forEveryJob(kernel, 70000, job -> {
             Job plain = job.copy();
             kernel.plain().run(plain);
             for (Run implementation : List.of(kernel.fast(), kernel.entryPoint())) {
                 Job other = job.copy();
                 implementation.run(other);
-                assertSame(kernel, plain, other);
+                assertSame(kernel, implementation, plain, other);
                 String what = what(kernel, job);
                 other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what));
                 for (int i = 0; i < job.in().size(); i++) {
@@ -69,7 +66,7 @@ class KernelContractTest {
                 for (Run implementation : List.of(kernel.plain(), kernel.fast(), kernel.entryPoint())) {
                     Job other = job.inPlaceOf(index);
                     implementation.run(other);
-                    assertSame(kernel, plain, other);
+                    assertSame(kernel, implementation, plain, other);
                     other.out().forEach(zone -> zone.assertThatTheGuardIsUntouched(what(kernel, job)));
                 }
             }
@@ -96,16 +93,15 @@ class KernelContractTest {
         }
     }
 
-    private static void assertSame(Kernel kernel, Job plain, Job other) {
-        double units = UNITS + kernel.growth() * (plain.rows() + plain.columns());
+    /// The bits are the same, but those of an entry point that sums chunks, which adds in another order.
+    private static void assertSame(Kernel kernel, Run implementation, Job plain, Job other) {
+        double units = kernel.chunked() && implementation == kernel.entryPoint() ? plain.rows() : 0;
         for (int i = 0; i < plain.out().size(); i++) {
             float[] expected = plain.out().get(i).values();
             float[] actual = other.out().get(i).values();
             for (int j = 0; j < expected.length; j++) {
                 double far = Math.abs((double) actual[j] - expected[j]);
-                boolean same =
-                        Float.compare(actual[j], expected[j]) == 0 || far <= units * U * (Math.abs(expected[j]) + 1);
-                if (!same) {
+                if (Float.compare(actual[j], expected[j]) != 0 && !(far <= units * U * (Math.abs(expected[j]) + 1))) {
                     assertThat(actual[j])
                             .as("result %d of %s at index %d, %s", i, what(kernel, plain), j, far)
                             .isEqualTo(expected[j]);

@@ -76,6 +76,18 @@ class ReductionsTest {
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
+    void bothKernelsGiveTheSameBits(Reduction reduction) {
+        Random random = new Random(4);
+        for (int n : SIZES) {
+            Zone x = Zone.of(Zone.random(random, n, -2, 3), n % 7);
+            assertThat(reduction.implementations[1].of(x.array(), x.at(), n))
+                    .as("%s of %d numbers", reduction, n)
+                    .isEqualTo(reduction.implementations[0].of(x.array(), x.at(), n));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reduction.class)
     void noElementIsSkippedOrCountedTwice(Reduction reduction) {
         for (int n : new int[] {1, 16, 17, 33, 65, 257}) {
             for (int i = 0; i < n; i++) {

@@ -35,7 +35,7 @@ final class RowKernels {
                 List.of(ANY),
                 true,
                 true,
-                0,
+                false,
                 rows((j, at) -> PlainElementwise.zip(
                         f, j.x(0), j.xt(0) + at, j.x(1), j.xt(1), j.y(0), j.yt(0) + at, j.columns(), j.add())),
                 rows((j, at) -> FastZips.zip(
@@ -51,7 +51,7 @@ final class RowKernels {
                 List.of(ANY),
                 false,
                 true,
-                0,
+                false,
                 rows((j, at) -> PlainRowwise.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
                 rows((j, at) -> FastRowwise.softmax(j.x(0), j.xt(0) + at, j.y(0), j.yt(0) + at, j.columns())),
                 j -> Rowwise.softmax(j.x(0), j.xt(0), j.y(0), j.yt(0), j.rows(), j.columns()));
@@ -67,7 +67,7 @@ final class RowKernels {
                 List.of(ANY),
                 false,
                 false,
-                0,
+                false,
                 rows((j, at) ->
                         PlainRowwise.causalSoftmax(j.y(0), j.yt(0) + at, (j.columns() + 1) / 2, j.columns(), 0.3f)),
                 fast,
@@ -81,7 +81,7 @@ final class RowKernels {
                 List.of(ANY),
                 true,
                 true,
-                1,
+                false,
                 rows((j, at) -> PlainRowwise.softmaxBackward(
                         j.x(0), j.xt(0) + at, j.x(1), j.xt(1) + at, j.y(0), j.yt(0) + at, j.columns(), 1, j.add())),
                 rows((j, at) -> FastRowwise.softmaxBackward(
@@ -97,7 +97,7 @@ final class RowKernels {
                 List.of(ANY, fixed(MOMENTS, 0, 0)),
                 false,
                 true,
-                0.1,
+                false,
                 j -> each(
                         j.rows(),
                         r -> PlainRowwise.layerNorm(
@@ -150,7 +150,7 @@ final class RowKernels {
                 List.of(ANY, fixed(ROW, 0, 1), fixed(ROW, 0, 1)),
                 true,
                 true,
-                4,
+                true,
                 cleared(j -> each(
                         j.rows(),
                         r -> PlainRowwise.layerNormBackward(
@@ -211,7 +211,7 @@ final class RowKernels {
                 List.of(ONE_ROW),
                 true,
                 false,
-                1,
+                true,
                 sumOf(j -> each(
                         j.rows(),
                         r -> PlainElementwise.affine(

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Code that exists twice stays the same.
@@ -35,35 +36,40 @@ class TwinsTest {
     @Test
     void bothReferenceProductsAreTheSame() throws IOException {
         String source = Files.readString(SOURCES.resolve("PlainGemm.java"));
-        int first = source.indexOf("static void multiply(FloatView");
-        int second = source.indexOf("    /// The same for `double`.");
+        int first = source.indexOf("    static void multiply(FloatView");
+        int second = source.indexOf("    // ---- the same for double ----");
         String floats = source.substring(first, second);
-        String doubles = source.substring(source.indexOf("static void multiply(DoubleView"));
+        String doubles = source.substring(source.indexOf("    static void multiply(DoubleView"));
 
         assertThat(doubles)
-                .isEqualToIgnoringWhitespace(floats.replace("Float", "Double").replace("float", "double") + "}");
+                .isEqualToIgnoringWhitespace(floats.replace("Float", "Double")
+                                .replace("float", "double")
+                                .replace("0f", "0.0")
+                        + "}");
     }
 
-    @Test
-    void theCoefficientsAreThoseOfTheFit() throws IOException {
-        String source = Files.readString(SOURCES.resolve("FastFunctions.java"));
-        String log = source.substring(source.indexOf("FloatVector log("));
-        String derivative = source.substring(source.indexOf("FloatVector geluDerivative("));
-        String normal = source.substring(source.indexOf("FloatVector normalCdf("));
-        assertThat(coefficients(log, "FloatVector p")).isEqualTo(fitted("log"));
-        assertThat(coefficients(source, "FloatVector above")).isEqualTo(fitted("tanh above"));
-        assertThat(coefficients(source, "FloatVector below")).isEqualTo(fitted("tanh below"));
-        assertThat(coefficients(derivative, "FloatVector p")).isEqualTo(fitted("slope"));
-        assertThat(coefficients(normal, "FloatVector p")).isEqualTo(fitted("normal"));
+    @ParameterizedTest
+    @CsvSource({"FastFunctions, FloatVector", "PlainFunctions, float"})
+    void theCoefficientsAreThoseOfTheFit(String name, String type) throws IOException {
+        String source = Files.readString(SOURCES.resolve(name + ".java"));
+        assertThat(coefficients(source, type, "log", "p")).isEqualTo(fitted("log"));
+        assertThat(coefficients(source, type, "tanh", "above")).isEqualTo(fitted("tanh above"));
+        assertThat(coefficients(source, type, "tanh", "below")).isEqualTo(fitted("tanh below"));
+        assertThat(coefficients(source, type, "geluDerivative", "p")).isEqualTo(fitted("slope"));
+        assertThat(coefficients(source, type, "normalCdf", "p")).isEqualTo(fitted("normal"));
     }
 
-    /// The numbers of a statement, from the highest power down.
-    private static List<Float> coefficients(String source, String declaration) {
-        int from = source.indexOf(declaration);
-        return Pattern.compile("all\\(([-+.0-9eE]+)f\\)")
-                .matcher(source.substring(from, source.indexOf(';', from)))
+    /// The numbers of the statements that begin with a variable, from the highest power down.
+    private static List<Float> coefficients(String source, String type, String function, String variable) {
+        int from = source.indexOf(" static " + type + " " + function + "(");
+        String body = source.substring(from, source.indexOf("\n    }", from));
+        return Pattern.compile("(?s)^ +(?:" + type + " )?" + variable + " = (.*?);", Pattern.MULTILINE)
+                .matcher(body)
                 .results()
-                .map((MatchResult match) -> Float.valueOf(match.group(1)))
+                .flatMap(statement -> Pattern.compile("[ (]([-+]?[0-9][-+.0-9eE]*)f")
+                        .matcher(statement.group(1))
+                        .results())
+                .map((MatchResult number) -> Float.valueOf(number.group(1)))
                 .toList();
     }
 

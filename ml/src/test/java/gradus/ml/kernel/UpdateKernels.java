@@ -26,7 +26,7 @@ final class UpdateKernels {
                 List.of(fixed(ALL, -1, 1), fixed(ALL, -1, 1)),
                 false,
                 false,
-                0,
+                false,
                 j -> PlainOptimiserUpdates.sgd(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
                 j -> FastOptimiserUpdates.sgd(j.y(0), j.x(0), j.y(1), 0.5f, 0.1f, 0.9f, 0.01f, 0, j.n()),
                 whole(a -> OptimiserUpdates.sgd(a[1], a[0], a[2], 0.5f, 0.1f, 0.9f, 0.01f)));
@@ -39,7 +39,7 @@ final class UpdateKernels {
                 List.of(fixed(ALL, -1, 1), fixed(ALL, -1, 1), fixed(ALL, 0.01f, 1)),
                 false,
                 false,
-                0,
+                false,
                 j -> PlainOptimiserUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
                 j -> FastOptimiserUpdates.adam(j.y(0), j.x(0), j.y(1), j.y(2), ADAM, 0, j.n()),
                 whole(a -> OptimiserUpdates.adam(a[1], a[0], a[2], a[3], ADAM)));

@@ -57,7 +57,7 @@ class DecompositionsTest {
                 .reduce(Matrix::times)
                 .orElseThrow();
 
-        assertThat(product.minus(a).norm()).isLessThanOrEqualTo(rounding(a) * a.norm());
+        assertThat(product.minus(a).norm()).isLessThanOrEqualTo(Examples.rounding(a));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class DecompositionsTest {
             Matrix factor = factors.get(index);
             Matrix columns = factor.columns() > factor.rows() ? factor.transpose() : factor;
             Matrix gram = columns.transposeTimes(columns);
-            assertThat(gram.minus(Matrix.identity(gram.rows())).norm()).isLessThanOrEqualTo(rounding(a));
+            assertThat(gram.minus(Matrix.identity(gram.rows())).norm()).isLessThanOrEqualTo(Examples.rounding(gram));
         }
     }
 
@@ -91,11 +91,6 @@ class DecompositionsTest {
                     .isThrownBy(() -> decomposition.of().apply(a))
                     .withMessageContainingAll(Double.toString(bad), "row 2", "column 1");
         }
-    }
-
-    /// A small multiple of n·ε, the error bound of backward stable algorithms.
-    private static double rounding(Matrix a) {
-        return 16 * Math.max(1, Math.max(a.rows(), a.columns())) * Math.ulp(1.0);
     }
 
     private static List<Matrix> lu(Matrix a) {

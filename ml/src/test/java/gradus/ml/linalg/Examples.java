@@ -37,6 +37,13 @@ final class Examples {
                                 new Example("no rows", Matrix.zeros(0, 3)),
                                 new Example("no columns", Matrix.zeros(3, 0)),
                                 new Example("zeros", Matrix.zeros(4, 6)),
+                                new Example("tall and large", random(12, 5, 26).times(1e307)),
+                                new Example("wide and large", random(5, 12, 27).times(1e307)),
+                                new Example(
+                                        "tall and subnormal", random(12, 5, 28).times(1e-318)),
+                                new Example(
+                                        "columns of all sizes",
+                                        random(9, 4, 29).times(Matrix.diagonal(1e305, 1, 1e-30, 1e-305))),
                                 new Example("tall of rank 3", random(20, 3, 1).times(random(3, 8, 2))),
                                 new Example("wide of rank 3", random(8, 3, 3).times(random(3, 20, 4))),
                                 new Example(
@@ -69,6 +76,12 @@ final class Examples {
                         new Example("zeros", Matrix.zeros(5, 5)),
                         new Example("indefinite", symmetrised(random(20, 20, 11))),
                         new Example("of rank 4", gram(random(4, 20, 12))),
+                        new Example(
+                                "indefinite and large",
+                                symmetrised(random(60, 60, 24)).times(1e305)),
+                        new Example(
+                                "indefinite and small",
+                                symmetrised(random(60, 60, 25)).times(1e-306)),
                         new Example("ones", Matrix.from(6, 6, (r, c) -> 1)),
                         new Example("two of one size", Matrix.of(new double[] {0, 1}, new double[] {1, 0})),
                         new Example("many alike", Matrix.identity(70).minus(Matrix.from(70, 70, (r, c) -> 2.0 / 70))),
@@ -82,9 +95,22 @@ final class Examples {
                 new Example("identity", Matrix.identity(6)),
                 new Example("Gram", gram(random(40, 15, 14))),
                 new Example("Hilbert", hilbert(8)),
+                new Example("near the largest number", gram(random(20, 6, 21)).times(1e306)),
+                new Example(
+                        "near the smallest normal number",
+                        gram(random(20, 6, 22)).times(1e-306)),
+                new Example("subnormal", gram(random(20, 6, 23)).times(1e-318)),
+                new Example("from large to small", Matrix.diagonal(1e300, 4, 1e-300)),
                 new Example("second differences", secondDifferences(30)),
                 new Example("larger second differences", secondDifferences(120)),
                 new Example("graded", gradedGram(10)));
+    }
+
+    /// What backward stable algorithms may differ from `a` by: a small multiple of n·ε·‖a‖; for subnormal
+    /// numbers, of the distance between neighbours.
+    static double rounding(Matrix a) {
+        double size = Math.max(1, Math.max(a.rows(), a.columns()));
+        return 16 * size * (Math.ulp(1.0) * a.norm() + size * Double.MIN_VALUE);
     }
 
     static Matrix random(int rows, int columns, long seed) {

@@ -84,6 +84,32 @@ class LuTest {
                 .isCloseTo(Lu.of(a).determinant() * Lu.of(b).determinant(), within(1e-8));
     }
 
+    @Test
+    void theLogarithmOfTheDeterminantNeitherOverflowsNorUnderflows() {
+        Matrix a = Examples.random(9, 9, 9);
+        double determinant = Lu.of(a).determinant();
+        for (double scale : new double[] {1, 0x1p1000, 0x1p-1000}) {
+            var found = Lu.of(a.times(scale)).logDeterminant();
+            assertThat(found.sign()).isEqualTo((int) Math.signum(determinant));
+            assertThat(found.logAbsolute())
+                    .isCloseTo(Math.log(Math.abs(determinant)) + 9 * Math.log(scale), within(1e-11));
+        }
+        Matrix swapped = Matrix.from(9, 9, (r, c) -> a.get(r, c < 2 ? 1 - c : c));
+        assertThat(Lu.of(swapped).logDeterminant().sign()).isEqualTo((int) -Math.signum(determinant));
+        Matrix definite = Examples.gram(a);
+        assertThat(Lu.of(definite).logDeterminant().logAbsolute())
+                .isCloseTo(Cholesky.of(definite).logDeterminant(), within(1e-11));
+    }
+
+    @Test
+    void theLogarithmOfADeterminantOfZeroIsNegativeInfinity() {
+        assertThat(Lu.of(Matrix.diagonal(1, 0, 2)).logDeterminant())
+                .isEqualTo(new Lu.LogDeterminant(0, Double.NEGATIVE_INFINITY));
+        assertThat(Lu.of(Matrix.zeros(0, 0)).logDeterminant()).isEqualTo(new Lu.LogDeterminant(1, 0));
+        assertThat(Lu.of(Matrix.of(new double[] {-5})).logDeterminant())
+                .isEqualTo(new Lu.LogDeterminant(-1, Math.log(5)));
+    }
+
     static Stream<Matrix> singular() {
         return Stream.of(
                 Matrix.zeros(1, 1),

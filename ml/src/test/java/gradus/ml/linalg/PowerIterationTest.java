@@ -99,6 +99,14 @@ class PowerIterationTest {
     }
 
     @Test
+    void aDampingNearOneStillIterates() {
+        // The first two pages link to each other, the second to itself too.
+        Vector ranks = new PageRank(Math.nextDown(1.0), 1e-12).rank(new int[][] {{1}, {0, 1}, {0}});
+
+        assertThat(ranks.distance(Vector.of(1.0 / 3, 2.0 / 3, 0), 1)).isLessThan(1e-11);
+    }
+
+    @Test
     void ranksWithoutLinksAreEqual() {
         assertThat(new PageRank(0.85, 1e-9).rank(new int[4][0])).isEqualTo(Vector.of(0.25, 0.25, 0.25, 0.25));
         assertThat(new PageRank(0, 1e-9).rank(new int[][] {{1}, {1}})).isEqualTo(Vector.of(0.5, 0.5));

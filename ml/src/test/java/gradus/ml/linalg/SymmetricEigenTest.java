@@ -24,8 +24,7 @@ class SymmetricEigenTest {
         Vector plain = SymmetricEigen.jacobi(a).eigenvalues();
         Vector fast = SymmetricEigen.tridiagonal(a).eigenvalues();
 
-        double rounding = 16 * a.rows() * Math.ulp(1.0) * a.norm();
-        assertThat(fast.distance(plain, Double.POSITIVE_INFINITY)).isLessThanOrEqualTo(rounding);
+        assertThat(fast.distance(plain, Double.POSITIVE_INFINITY)).isLessThanOrEqualTo(Examples.rounding(a));
     }
 
     @Test
@@ -47,7 +46,7 @@ class SymmetricEigenTest {
         for (int i = 0; i < a.rows(); i++) {
             Vector v = eigen.eigenvector(i);
             assertThat(a.times(v).minus(v.times(eigen.eigenvalues().get(i))).norm())
-                    .isLessThanOrEqualTo(16 * a.rows() * Math.ulp(1.0) * a.norm());
+                    .isLessThanOrEqualTo(Examples.rounding(a));
         }
     }
 

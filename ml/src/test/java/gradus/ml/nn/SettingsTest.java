@@ -117,10 +117,7 @@ class SettingsTest {
                 new Setting(
                         "Embedding.of", "embeddingDimension", Range.SIZE, v -> Embedding.of(2, (int) v, 1, Rng.of(1))),
                 new Setting(
-                        "Embedding.of",
-                        "standardDeviation",
-                        Range.NON_NEGATIVE,
-                        v -> Embedding.of(2, 2, v, Rng.of(1))),
+                        "Embedding.of", "standardDeviation", Range.NON_NEGATIVE, v -> Embedding.of(2, 2, v, Rng.of(1))),
                 new Setting("xavier", "inputs", Range.SIZE, v -> Initialisation.xavierUniform(Rng.of(1), (int) v, 2)),
                 new Setting("he", "outputs", Range.SIZE, v -> Initialisation.heNormal(Rng.of(1), 2, (int) v)),
                 new Setting("orthogonal", "gain", Range.NON_NEGATIVE, v -> orthogonal(v, 2)),
@@ -177,14 +174,17 @@ class SettingsTest {
     @MethodSource("settings")
     void aValueInItsRangeIsAccepted(Setting setting) {
         for (double good : setting.range.good) {
-            assertThatCode(() -> setting.use.accept(good)).as("%s %s", setting, good).doesNotThrowAnyException();
+            assertThatCode(() -> setting.use.accept(good))
+                    .as("%s %s", setting, good)
+                    .doesNotThrowAnyException();
         }
     }
 
     @Test
     void everyNumberInARecordIsAmongTheSettings() throws IOException, URISyntaxException {
         List<String> results = List.of("Epoch", "History", "Batch", "Block");
-        Path folder = Path.of(Sgd.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path folder = Path.of(
+                Sgd.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<String> listed = settings().stream().map(Setting::toString).toList();
         for (String packageName : List.of("nn", "transformer")) {
             try (Stream<Path> files = Files.list(folder.resolve("gradus/ml/" + packageName))) {

@@ -23,18 +23,19 @@ class SpecialFunctionsTest {
 
     /// The error bound of each function: `units·u·max(floor, |result|)`.
     enum Promise {
-        LOG_GAMMA("logGamma", 12, 1, a -> GammaFunction.log(a[0])),
+        LOG_GAMMA("logGamma", 12, 0, a -> GammaFunction.log(a[0])),
+        LOG_GAMMA_ONE_PLUS("logGammaOnePlus", 12, 0, a -> GammaFunction.log1p(a[0])),
         STIRLING_ERROR("stirlingError", 10, 1, a -> GammaFunction.stirlingError(a[0])),
         DIGAMMA("digamma", 12, 1, a -> GammaFunction.digamma(a[0])),
         LOG_BETA("logBeta", 20, 1, a -> BetaFunction.log(a[0], a[1])),
         ERROR_FUNCTION("erf", 8, 0, a -> ErrorFunction.of(a[0])),
         COMPLEMENT("erfc", 32, 0, a -> ErrorFunction.complement(a[0])),
         SCALED_COMPLEMENT("scaledComplement", 20, 0, a -> ErrorFunction.scaledComplement(a[0])),
-        PROBIT("probit", 12, 1, a -> Probit.of(a[0])),
-        LOWER_GAMMA("lowerGamma", 2e-12 / U, 0, a -> IncompleteGamma.lower(a[0], a[1])),
-        UPPER_GAMMA("upperGamma", 2e-12 / U, 0, a -> IncompleteGamma.upper(a[0], a[1])),
-        LOWER_BETA("lowerBeta", 4e-12 / U, 0, a -> BetaFunction.lowerIncomplete(a[0], a[1], a[2])),
-        UPPER_BETA("upperBeta", 4e-12 / U, 0, a -> BetaFunction.upperIncomplete(a[0], a[1], a[2]));
+        PROBIT("probit", 16, 0, a -> Probit.of(a[0])),
+        LOWER_GAMMA("lowerGamma", 1e-12 / U, 0, a -> IncompleteGamma.lower(a[0], a[1])),
+        UPPER_GAMMA("upperGamma", 1e-12 / U, 0, a -> IncompleteGamma.upper(a[0], a[1])),
+        LOWER_BETA("lowerBeta", 1e-12 / U, 0, a -> BetaFunction.lowerIncomplete(a[0], a[1], a[2])),
+        UPPER_BETA("upperBeta", 1e-12 / U, 0, a -> BetaFunction.upperIncomplete(a[0], a[1], a[2]));
 
         private final String name;
         private final double units;

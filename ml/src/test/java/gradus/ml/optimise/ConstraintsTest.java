@@ -73,6 +73,16 @@ class ConstraintsTest {
     }
 
     @Test
+    void aSimplexIsFoundFromAnyDistanceAndOfAnySize() {
+        for (double size : new double[] {0x1p-1000, 1, 0x1p1000}) {
+            var simplex = new Projection.Simplex(size);
+            assertThat(simplex.project(Vector.of(1e308, 1e308, -1e308))).isEqualTo(Vector.of(size / 2, size / 2, 0));
+            assertThat(simplex.project(Vector.of(size * 0.75, size * 0.25, -size)))
+                    .isEqualTo(Vector.of(size * 0.75, size * 0.25, 0));
+        }
+    }
+
+    @Test
     void constrainedQuadraticsAgreeWithSciPy() {
         Matrix q = Problems.RECORDED.matrix("quadratic.q");
         Vector b = Problems.RECORDED.vector("quadratic.b");

@@ -81,6 +81,44 @@ class CurvedMinimisersTest {
     }
 
     @Test
+    void aHessianThatIsNotFiniteOrTooSmallEndsNewtonsMethod() {
+        Matrix[] hessians = {
+            Matrix.identity(1).times(Double.NaN), Matrix.identity(1).times(Double.NEGATIVE_INFINITY)
+        };
+        for (Matrix hessian : hessians) {
+            for (Minimiser newton : List.of(Newton.damped(STOP), Newton.undamped(STOP))) {
+                OptimisationResult result = newton.minimise(withHessian(hessian), Vector.of(5));
+                assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
+                assertThat(result.lastPoint()).isEqualTo(Vector.of(5));
+            }
+        }
+        for (Minimiser newton : List.of(Newton.damped(STOP), Newton.undamped(STOP))) {
+            assertThat(newton.minimise(withHessian(Matrix.identity(1).times(1e-310)), Vector.of(5))
+                            .stopReason())
+                    .isEqualTo(OptimisationResult.StopReason.STALLED);
+        }
+    }
+
+    private static Objective withHessian(Matrix hessian) {
+        return new Objective() {
+            @Override
+            public double value(Vector x) {
+                return x.dot(x);
+            }
+
+            @Override
+            public Vector gradient(Vector x) {
+                return x.times(2);
+            }
+
+            @Override
+            public Matrix hessian(Vector x) {
+                return hessian;
+            }
+        };
+    }
+
+    @Test
     void anExactHessianIsUsed() {
         Objective known = new Objective() {
             @Override
@@ -118,11 +156,12 @@ class CurvedMinimisersTest {
     void logisticRegressionAgreesWithSciPy() {
         Vector expected = Problems.RECORDED.vector("logistic.minimum");
         double value = Problems.RECORDED.vector("logistic.value").get(0);
-        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-10, 500);
+        // A smaller gradient than the root of the rounding error of the value is found with luck only.
+        StoppingCriterion stoppingCriterion = new StoppingCriterion(1e-8, 500);
         for (Minimiser minimiser : List.of(new Lbfgs(stoppingCriterion), Newton.damped(stoppingCriterion))) {
             OptimisationResult result = minimiser.minimise(Problems.logistic(), Vector.of(0, 0, 0, 0, 0));
             assertThat(result.converged()).as(result.toString()).isTrue();
-            assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-8);
+            assertThat(result.bestPoint().distance(expected, 2)).isLessThan(1e-7);
             assertThat(result.bestValue()).isCloseTo(value, within(1e-15));
         }
     }
@@ -152,6 +191,32 @@ class CurvedMinimisersTest {
 
         assertThat(result.converged()).as(result.toString()).isTrue();
         assertThat(result.bestPoint().get(0) + result.bestPoint().get(1)).isCloseTo(3.2, within(1e-7));
+    }
+
+    @Test
+    void aTinyDampingAndDependentParametersDoNotStopAFit() {
+        ResidualFunction twins = p -> Vector.from(2000, i -> (p.get(0) + p.get(1)) * (i % 7) - 3 * (i % 7));
+        for (double damping : new double[] {Double.MIN_VALUE, 1e-300, 1e-100}) {
+            OptimisationResult result =
+                    new LevenbergMarquardt(damping, new StoppingCriterion(1e-6, 200)).minimise(twins, Vector.of(0, 0));
+            assertThat(result.converged()).as(result.toString()).isTrue();
+            assertThat(result.bestPoint().get(0) + result.bestPoint().get(1)).isCloseTo(3, within(1e-8));
+        }
+    }
+
+    @Test
+    void aFitThatRoundingStopsEndsAsStalled() {
+        // At the minimum, the gradient of 1e5 times residuals near 1 is known to about 1e-6.
+        ResidualFunction steep =
+                p -> Vector.of(1e5 * (p.get(0) - 1) + 3, 1e5 * (p.get(1) - 2) - 1, 1e5 * (p.get(0) + p.get(1) - 3));
+        for (double damping : new double[] {1e-20, 1e-3, 1, 1e20, 1e300, Double.MAX_VALUE}) {
+            OptimisationResult result = new LevenbergMarquardt(damping, new StoppingCriterion(1e-6, 500))
+                    .minimise(steep, Vector.of(0.5, 0.5));
+            assertThat(result.stopReason()).isEqualTo(OptimisationResult.StopReason.STALLED);
+            if (damping < 1e10) {
+                assertThat(result.bestValue()).isCloseTo(2.0 / 3, within(1e-9));
+            }
+        }
     }
 
     @Test

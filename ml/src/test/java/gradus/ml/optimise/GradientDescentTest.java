@@ -126,6 +126,43 @@ class GradientDescentTest {
         }
     }
 
+    @Test
+    void anInfiniteValueBetweenFiniteOnesIsACounterexample() {
+        List<ToDoubleFunction<Vector>> convex = List.of(
+                x -> x.get(0) < 0 ? Double.POSITIVE_INFINITY : -Math.sqrt(x.get(0)),
+                x -> x.norm() > 1 ? Double.POSITIVE_INFINITY : 0,
+                x -> Double.POSITIVE_INFINITY,
+                x -> Double.NEGATIVE_INFINITY,
+                x -> 1e307 * Math.abs(x.get(0)));
+        List<ToDoubleFunction<Vector>> others = List.of(
+                x -> x.norm() < 1 ? Double.POSITIVE_INFINITY : x.dot(x),
+                x -> Math.abs(x.get(0)) < 0.5 ? Double.POSITIVE_INFINITY : 0,
+                x -> x.get(0) < 0 ? Double.NEGATIVE_INFINITY : x.get(0));
+        for (ToDoubleFunction<Vector> f : convex) {
+            assertThat(ConvexityCheck.findCounterexample(f, GradientDescentTest::draw, 2000, Rng.of(1)))
+                    .isEmpty();
+        }
+        for (ToDoubleFunction<Vector> f : others) {
+            assertThat(ConvexityCheck.findCounterexample(f, GradientDescentTest::draw, 2000, Rng.of(1)))
+                    .hasValueSatisfying(found -> assertThat(found.violation()).isInfinite());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ConvexityCheck.findCounterexample(x -> Double.NaN, GradientDescentTest::draw, 9, Rng.of(1)))
+                .withMessageContaining("must not be NaN");
+    }
+
+    @Test
+    void aMomentumThatCancelsTheGradientDoesNotEndTheDescent() {
+        // The first step leads from 3 to 0; there, momentum and gradient cancel.
+        Objective tilted = Objective.of(
+                x -> x.get(0) > 1 ? x.get(0) : -x.get(0), x -> x.get(0) > 1 ? Vector.of(1) : Vector.of(-0.5));
+        List<Vector> points = MomentumGradientDescent.heavyBall(3, 0.5, new StoppingCriterion(0, 2))
+                .minimise(tilted, Vector.of(3))
+                .points();
+        assertThat(points).containsExactly(Vector.of(3), Vector.of(0), Vector.of(1.5));
+    }
+
     private static Vector draw(Rng rng) {
         return Vector.of(2 * rng.gaussian(), 2 * rng.gaussian());
     }

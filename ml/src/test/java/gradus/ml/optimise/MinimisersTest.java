@@ -150,6 +150,30 @@ class MinimisersTest {
 
     @ParameterizedTest
     @MethodSource("minimisers")
+    void anInfiniteGradientOrValueEndsTheMinimisation(Family family) {
+        Objective steep =
+                Objective.of(x -> x.dot(x), x -> x.get(0) > 0.999 ? x.times(2) : x.times(Double.POSITIVE_INFINITY));
+        assertThat(family.upTo(3).minimise(steep, Vector.of(1)).stopReason())
+                .isEqualTo(OptimisationResult.StopReason.NOT_A_NUMBER);
+        Objective bottomless =
+                Objective.of(x -> x.get(0) > 0.999 ? x.dot(x) : Double.NEGATIVE_INFINITY, x -> x.times(2));
+        assertThat(family.upTo(3).minimise(bottomless, Vector.of(1)).stopReason())
+                .isEqualTo(OptimisationResult.StopReason.DIVERGED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
+    void aShortGradientIsNotTakenForNone(Family family) {
+        // It is lost beside x in `double`, but it is longer than the tolerance of 1e-7.
+        Objective shallow = Objective.of(x -> 1e-18 * x.dot(x) / 2, x -> x.times(1e-18));
+        OptimisationResult result = family.upTo(1).minimise(shallow, Vector.of(3e11, 4e11));
+
+        double gradient = 1e-18 * result.lastPoint().norm();
+        assertThat(result.converged()).as(result.toString()).isEqualTo(gradient <= 1e-7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("minimisers")
     void anUnboundedObjectiveDoesNotConverge(Family family) {
         OptimisationResult result =
                 family.upTo(10).minimise(Objective.of(x -> -x.get(0), x -> Vector.of(-1)), Vector.of(0));

@@ -48,14 +48,14 @@ final class Problems {
                     Vector scores = x.times(w);
                     double sum = 0;
                     for (int i = 0; i < n; i++) {
-                        sum += Math.log1p(Math.exp(-y.get(i) * scores.get(i)));
+                        sum += StrictMath.log1p(StrictMath.exp(-y.get(i) * scores.get(i)));
                     }
                     return sum / n + 0.005 * w.dot(w);
                 },
                 w -> {
                     Vector scores = x.times(w);
                     Vector scoreGradient =
-                            Vector.from(n, i -> -y.get(i) / (1 + Math.exp(y.get(i) * scores.get(i))) / n);
+                            Vector.from(n, i -> -y.get(i) / (1 + StrictMath.exp(y.get(i) * scores.get(i))) / n);
                     return x.transposeTimes(scoreGradient).plus(w.times(0.01));
                 });
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import gradus.ml.classic.Classifier;
 import gradus.ml.classic.KNearestNeighbours;
+import gradus.ml.classic.Perceptron;
 import gradus.ml.classic.Regressor;
 import gradus.ml.classic.Ridge;
 import gradus.ml.data.NumberColumn;
@@ -72,7 +72,7 @@ class CrossValidationTest {
         var spy = new Spy();
         var validation = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        FoldScores scores = validation.evaluate(spy, x, y, RegressionMetrics::meanAbsoluteError);
+        FoldScores scores = validation.evaluate(spy, x, y, RegressionMetric.MEAN_ABSOLUTE_ERROR);
 
         assertThat(scores.scores().size()).isEqualTo(5);
         assertThat(new HashSet<>(spy.models).size()).isEqualTo(5);
@@ -90,7 +90,7 @@ class CrossValidationTest {
     void scoresAreComputedOnTheTestSet() {
         var validation = new CrossValidation(List.of(new TrainTestSplit(new int[] {0, 2}, new int[] {1, 4})));
 
-        FoldScores scores = validation.evaluate(new Spy(), x, y, RegressionMetrics::meanAbsoluteError);
+        FoldScores scores = validation.evaluate(new Spy(), x, y, RegressionMetric.MEAN_ABSOLUTE_ERROR);
 
         // The mean of 1 and 5 is 3; the targets are 3 and 9.
         assertThat(scores.scores()).isEqualTo(Vector.of(3));
@@ -109,7 +109,7 @@ class CrossValidationTest {
         };
         var validation = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        FoldScores scores = validation.evaluate(Pipeline.of(spy), new Ridge(0), table, y, RegressionMetrics::r2);
+        FoldScores scores = validation.evaluate(Pipeline.of(spy), new Ridge(0), table, y, RegressionMetric.R2);
 
         assertThat(seen).containsExactly(24, 24, 24, 24, 24);
         assertThat(scores.mean()).isEqualTo(1, within(1e-12));
@@ -132,10 +132,9 @@ class CrossValidationTest {
         var validation = new CrossValidation(Folds.stratified(classes, 5, Rng.of(1)));
         var neighbours = new KNearestNeighbours(3);
 
-        FoldScores raw =
-                validation.evaluate(Pipeline.of(), neighbours, table, classes, ClassificationMetrics::accuracy);
+        FoldScores raw = validation.evaluate(Pipeline.of(), neighbours, table, classes, ClassificationMetric.ACCURACY);
         FoldScores scaled = validation.evaluate(
-                Pipeline.of(new StandardScaler()), neighbours, table, classes, ClassificationMetrics::accuracy);
+                Pipeline.of(new StandardScaler()), neighbours, table, classes, ClassificationMetric.ACCURACY);
 
         assertThat(raw.mean()).isLessThan(0.6);
         assertThat(scaled.mean()).isGreaterThan(0.8);
@@ -155,29 +154,19 @@ class CrossValidationTest {
                 new KNearestNeighbours(5),
                 iris.drop("species"),
                 species.classIndices(),
-                ClassificationMetrics::accuracy);
+                ClassificationMetric.ACCURACY);
 
         assertThat(scores.mean()).isBetween(0.93, 0.98);
-    }
-
-    @Test
-    void standardErrorIsCorrectedForOverlap() {
-        FoldScores scores = new FoldScores(Vector.of(1, 2, 3, 4), 0.25);
-
-        assertThat(scores.mean()).isEqualTo(2.5);
-        assertThat(scores.standardDeviation().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3), within(1e-15));
-        assertThat(scores.correctedStandardError().orElseThrow()).isEqualTo(Math.sqrt(5.0 / 3 * 0.5), within(1e-15));
-        assertThatIllegalArgumentException().isThrownBy(() -> scores.minus(new FoldScores(Vector.of(1), 0.25)));
     }
 
     @Test
     void tuningDoesNotSeeTheOuterTestSet() {
         var best = new Spy();
         Regressor<Mean> worse = (features, targets) -> new Mean(1e6, new ArrayList<>());
-        var tuned = new GridSearchRegressor<>(List.of(worse, best), 3, RegressionMetrics::meanSquaredError, 7);
+        var tuned = new GridSearchRegressor<>(List.of(worse, best), 3, RegressionMetric.MEAN_SQUARED_ERROR, 7);
         var outer = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        outer.evaluate(tuned, x, y, RegressionMetrics::meanSquaredError);
+        outer.evaluate(tuned, x, y, RegressionMetric.MEAN_SQUARED_ERROR);
 
         // For each outer split: three inner folds of the 24 rows, then all 24.
         assertThat(best.seen).extracting(List::size).startsWith(16, 16, 16, 24).hasSize(20);
@@ -191,20 +180,12 @@ class CrossValidationTest {
     }
 
     @Test
-    void bestClassifierIsSelectedAndTheFirstIfTied() {
-        Matrix apart = Matrix.from(N, 1, (r, _) -> labels[r]);
-        Classifier<KNearestNeighbours.ClassificationModel> near = new KNearestNeighbours(1);
-        Classifier<KNearestNeighbours.ClassificationModel> all = new KNearestNeighbours(20);
-        var tuned = new GridSearchClassifier<>(List.of(all, near, near), 3, ClassificationMetrics::accuracy, 1);
-
-        assertThat(tuned.bestIndex(apart, labels)).isEqualTo(1);
-        assertThat(tuned.fit(apart, labels).predict(apart)).containsExactly(labels);
+    void aMetricOfProbabilitiesNeedsAProbabilisticClassifier() {
+        var validation = new CrossValidation(Folds.of(N, 3, Rng.of(1)));
+        int[] two = Arrays.stream(labels).map(label -> label == 0 ? 0 : 1).toArray();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GridSearchClassifier<>(
-                        List.<KNearestNeighbours>of(), 3, ClassificationMetrics::accuracy, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GridSearchRegressor<>(List.of(new Ridge(1)), 1, RegressionMetrics::r2, 1))
-                .withMessage("tuning needs at least 1 candidate and 2 folds, got 1 candidates and 1 folds");
+                .isThrownBy(() -> validation.evaluate(new Perceptron(5), x, two, ClassificationMetric.LOG_LOSS))
+                .withMessageContaining("log loss needs probabilities");
     }
 
     @Test
@@ -212,18 +193,18 @@ class CrossValidationTest {
         TrainTestSplit half = new TrainTestSplit(new int[] {0, 1}, new int[] {2, 3});
         var validation = new CrossValidation(List.of(half));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> validation.evaluate(new Ridge(1), x, Vector.of(1), RegressionMetrics::r2))
+                .isThrownBy(() -> validation.evaluate(new Ridge(1), x, Vector.of(1), RegressionMetric.R2))
                 .withMessage("there are 30 rows, but 1 targets; each row needs one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> validation.evaluate(
-                        new Ridge(1), x.selectRows(0, 1, 2), Vector.of(1, 2, 3), RegressionMetrics::r2))
+                        new Ridge(1), x.selectRows(0, 1, 2), Vector.of(1, 2, 3), RegressionMetric.R2))
                 .withMessage("split 0 contains row 3, but there are only 3 rows; make the splits from these rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> validation.evaluate(
                         new Ridge(1),
                         Matrix.from(4, 1, (_, _) -> Double.NaN),
                         Vector.of(1, 2, 3, 4),
-                        RegressionMetrics::r2))
+                        RegressionMetric.R2))
                 .withMessageStartingWith("split 0 cannot be scored: ")
                 .withMessageContaining("NaN at row 0 and column 0");
         assertThatIllegalArgumentException().isThrownBy(() -> new CrossValidation(List.of()));

@@ -118,6 +118,7 @@ class RankingAndClusteringTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClusteringMetrics.silhouette(
                         Matrix.of(new double[][] {{0}, {Double.NaN}, {1}}), new int[] {0, 0, 1}))
-                .withMessage("features must be finite, got NaN at row 1 and column 0");
+                .withMessage(
+                        "features must be finite, got NaN at row 1 and column 0; impute the value or remove the row");
     }
 }

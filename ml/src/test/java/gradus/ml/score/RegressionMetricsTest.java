@@ -17,15 +17,15 @@ class RegressionMetricsTest {
     @Test
     void agreesWithScikitLearn() {
         Map<String, RegressionMetric> metrics = Map.of(
-                "meanSquaredError", RegressionMetrics::meanSquaredError,
-                "rootMeanSquaredError", RegressionMetrics::rootMeanSquaredError,
-                "meanAbsoluteError", RegressionMetrics::meanAbsoluteError,
-                "medianAbsoluteError", RegressionMetrics::medianAbsoluteError,
-                "largestError", RegressionMetrics::maxError,
-                "meanAbsolutePercentageError", RegressionMetrics::meanAbsolutePercentageError,
-                "pinballLoss", (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2),
-                "r2", RegressionMetrics::r2,
-                "explainedVariance", RegressionMetrics::explainedVariance);
+                "meanSquaredError", RegressionMetric.MEAN_SQUARED_ERROR,
+                "rootMeanSquaredError", RegressionMetric.ROOT_MEAN_SQUARED_ERROR,
+                "meanAbsoluteError", RegressionMetric.MEAN_ABSOLUTE_ERROR,
+                "medianAbsoluteError", RegressionMetric.MEDIAN_ABSOLUTE_ERROR,
+                "largestError", RegressionMetric.MAX_ERROR,
+                "meanAbsolutePercentageError", RegressionMetric.MEAN_ABSOLUTE_PERCENTAGE_ERROR,
+                "pinballLoss", RegressionMetric.pinballLoss(0.2),
+                "r2", RegressionMetric.R2,
+                "explainedVariance", RegressionMetric.EXPLAINED_VARIANCE);
         metrics.forEach((name, metric) ->
                 assertThat(metric.compute(targets, predictions)).as(name).isEqualTo(Fixture.one(name), within(1e-13)));
     }
@@ -48,9 +48,9 @@ class RegressionMetricsTest {
         double[] sorted = targets.toArray();
         Arrays.sort(sorted);
 
-        assertMinimumAt(Arrays.stream(sorted).average().orElseThrow(), RegressionMetrics::meanSquaredError);
-        assertMinimumAt((sorted[29] + sorted[30]) / 2, RegressionMetrics::meanAbsoluteError);
-        assertMinimumAt(sorted[11], (a, p) -> RegressionMetrics.pinballLoss(a, p, 0.2));
+        assertMinimumAt(Arrays.stream(sorted).average().orElseThrow(), RegressionMetric.MEAN_SQUARED_ERROR);
+        assertMinimumAt((sorted[29] + sorted[30]) / 2, RegressionMetric.MEAN_ABSOLUTE_ERROR);
+        assertMinimumAt(sorted[11], RegressionMetric.pinballLoss(0.2));
     }
 
     @Test

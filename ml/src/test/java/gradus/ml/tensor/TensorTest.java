@@ -117,8 +117,13 @@ class TensorTest {
         Tensor beyond = count(2, 3).slice(1, 3, 3).slice(0, 2, 2);
         assertThat(beyond.map(UnaryFunction.EXP).plus(beyond.copy()).shape()).isEqualTo(Shape.of(0, 0));
         Tensor wide = Tensor.zeros(65_536, 0, 65_536);
-        assertThat(wide.slice(2, 60_000, 65_536).slice(0, 60_000, 65_536).affine(2, 1).toArray()).isEmpty();
-        assertThat(wide.transpose(1, 0, 2).copy().plus(Tensor.scalar(1)).elementCount()).isZero();
+        assertThat(wide.slice(2, 60_000, 65_536)
+                        .slice(0, 60_000, 65_536)
+                        .affine(2, 1)
+                        .toArray())
+                .isEmpty();
+        assertThat(wide.transpose(1, 0, 2).copy().plus(Tensor.scalar(1)).elementCount())
+                .isZero();
     }
 
     @Test

@@ -10,9 +10,11 @@ import scipy
 import sklearn
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
+from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import ElasticNet, Lasso, LinearRegression, LogisticRegression, Ridge
 from sklearn.naive_bayes import GaussianNB, MultinomialNB
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
+from sklearn.utils.class_weight import compute_sample_weight
 
 here = pathlib.Path(__file__).parent
 out = [
@@ -85,4 +87,32 @@ put("pca components", pca.components_.T)
 put("pca variances", pca.explained_variance_)
 put("pca shares", pca.explained_variance_ratio_)
 put("pca projected", pca.transform(iris[::30]))
+
+isotonic_x = rng.integers(0, 25, size=40).astype(float)
+isotonic_y = (isotonic_x / 5 + rng.normal(size=40) * 2).round(3)
+isotonic_weights = rng.integers(1, 5, size=40) / 2
+queries = np.linspace(-2, 27, 59)
+put("isotonic x", isotonic_x)
+put("isotonic y", isotonic_y)
+put("isotonic weights", isotonic_weights)
+put("isotonic queries", queries)
+for name, settings, weights in [
+    ("increasing", dict(increasing=True), None),
+    ("decreasing", dict(increasing=False), None),
+    ("weighted", dict(increasing=True), isotonic_weights),
+]:
+    model = IsotonicRegression(out_of_bounds="clip", **settings).fit(isotonic_x, isotonic_y, sample_weight=weights)
+    put(f"isotonic {name}", model.predict(queries))
+
+weights = rng.integers(1, 6, size=150) / 2
+put("weights", weights)
+model = GaussianNB().fit(iris[1::2], species[1::2], sample_weight=weights[1::2])
+put("weighted gaussian naive bayes", model.predict_proba(iris[::10]))
+model = MultinomialNB(alpha=0.5).fit(counts, topics, sample_weight=weights[:30])
+put("weighted multinomial naive bayes", model.predict_proba(counts[:5]))
+put(
+    "weighted inertias",
+    [KMeans(k, n_init=50, tol=0, random_state=1).fit(iris, sample_weight=weights).inertia_ for k in [1, 2, 3, 4]],
+)
+put("balanced weights", compute_sample_weight("balanced", topics))
 here.joinpath("fixtures.txt").write_text("\n".join(out) + "\n")

@@ -19,6 +19,32 @@ with open("u1_version2.npy", "wb") as file, warnings.catch_warnings():
     warnings.simplefilter("ignore")
     format.write_array(file, np.arange(250, 256, dtype="u1").reshape(2, 3), version=(2, 0))
 
+types = {
+    "b1": np.array([True, False, True]),
+    "u2": np.array([0, 1, 65535], dtype="u2"),
+    "u2_big_endian": np.array([0, 1, 65535], dtype=">u2"),
+    "u4": np.array([0, 1, 2**32 - 1], dtype="u4"),
+    "u8": np.array([2**53, 2**63 + 1025, 2**64 - 1], dtype="u8"),
+    "u8_big_endian": np.array([2**53, 2**63 + 1025, 2**64 - 1], dtype=">u8"),
+    "i1": np.array([-128, 127], dtype="i1"),
+    "f2": np.array([0.1, -65504, np.inf, 6e-8], dtype="f2"),
+    "f4_big_endian_fortran": np.asfortranarray(np.arange(6, dtype=">f4").reshape(2, 3)),
+    "scalar": np.array(2.5),
+    "empty": np.zeros((3, 0, 2)),
+}
+np.savez_compressed("types.npz", **types)
+np.savez("stored.npz", grid, labels=np.arange(3))
+for name, array in {
+    "strings": np.array(["a", "bc"]),
+    "dates": np.array(["2024-01-02"], dtype="M8[D]"),
+    "record": np.zeros(2, dtype=[("x", "f8"), ("n", "i4")]),
+    "objects": np.array([None, 1], dtype=object),
+    "raw": np.zeros(2, dtype="V3"),
+}.items():
+    np.save(name + ".npy", array)
+with open("u2_version3.npy", "wb") as file:
+    format.write_array(file, np.arange(3, dtype="u2"), version=(3, 0))
+
 x = np.array([[1.0, 10.0], [2.0, 20.0], [4.0, 15.0], [8.5, 12.25], [3.25, -7.0]])
 test = np.array([[0.0, 100.0], [5.0, 11.0]])
 

@@ -8,6 +8,8 @@ import sys
 
 import mpmath as mp
 
+from tails import beta_tails, gamma_tails
+
 mp.mp.dps = 50
 chance = random.Random(1729)
 places = int(sys.argv[1]) if len(sys.argv) > 1 else 40
@@ -38,6 +40,18 @@ def place(mean, deviation, low, high):
     return mean
 
 
+def parameter():
+    """Mostly of usual size, sometimes tiny or huge."""
+    kind = chance.random()
+    return mp.mpf(exponent(-3, 4) if kind < 0.5 else exponent(4, 15) if kind < 0.8 else exponent(-300, 100))
+
+
+def tail(name, logs, *arguments):
+    lower, upper = logs
+    row("lower" + name, mp.exp(lower), *arguments)
+    row("upper" + name, mp.exp(upper), *arguments)
+
+
 def stirling_error(x):
     return mp.loggamma(x + 1) - (x * mp.log(x) - x + mp.log(2 * mp.pi * x) / 2)
 
@@ -47,48 +61,40 @@ print("# function, arguments, value")
 for _ in range(places):
     x = mp.mpf(gamma_argument())
     row("logGamma", mp.loggamma(x), x)
-    x = mp.mpf(exponent(-10, 8))
-    mp.mp.dps = 70
-    row("stirlingError", stirling_error(x), x)
-    mp.mp.dps = 50
-    x = mp.mpf(exponent(-8, 10))
+    x = mp.mpf(chance.choice((1, 2)) + chance.choice((-1, 1)) * exponent(-15, -1))
+    row("logGamma", mp.loggamma(x), x)
+    x = mp.mpf(exponent(-300, 5) if chance.random() < 0.8 else -chance.random())
+    with mp.workdps(400):
+        row("logGammaOnePlus", mp.loggamma(1 + x), x)
+    x = mp.mpf(exponent(-10, 8) if chance.random() < 0.5 else exponent(-300, 100))
+    with mp.workdps(400):
+        row("stirlingError", stirling_error(x), x)
+    x = mp.mpf(exponent(-8, 10) if chance.random() < 0.5 else exponent(-300, 300))
     row("digamma", mp.digamma(x), x)
-    a, b = mp.mpf(exponent(-3, 6)), mp.mpf(exponent(-3, 6))
-    mp.mp.dps = 70
-    row("logBeta", mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b), a, b)
-    mp.mp.dps = 50
+    a, b = parameter(), parameter()
+    with mp.workdps(400):
+        row("logBeta", mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b), a, b)
     x = mp.mpf(chance.uniform(-6, 6))
     row("erf", mp.erf(x), x)
     x = mp.mpf(chance.uniform(-3, 26) if chance.random() < 0.7 else chance.uniform(-1, 2))
     row("erfc", mp.erfc(x), x)
     p = mp.mpf(exponent(-300, -0.4) if chance.random() < 0.5 else chance.uniform(0.001, 0.999))
-    root = mp.findroot(
-        lambda z: mp.log(mp.erfc(-z / mp.sqrt(2)) / 2) - mp.log(p), -mp.sqrt(2 * abs(mp.log(p)) + 1) if p < 0.1 else 0
-    )
-    row("probit", root, p)
+    if chance.random() < 0.3:
+        p = mp.mpf(0.5 + chance.choice((-1, 1)) * exponent(-15, -2))
+    with mp.workdps(80):
+        row("probit", mp.findroot(
+            lambda z: mp.log(mp.erfc(-z / mp.sqrt(2)) / 2) - mp.log(p),
+            -mp.sqrt(2 * abs(mp.log(p)) + 1) if p < 0.1 else 0,
+        ), p)
     x = mp.mpf(exponent(-2, 4))
     row("scaledComplement", mp.exp(x * x) * mp.erfc(x), x)
-    a = mp.mpf(exponent(-2, 4))
-    x = mp.mpf(place(float(a), float(mp.sqrt(a)), 0, 1e9))
-    mp.mp.dps = 80
-    lower = mp.gammainc(a, 0, x, regularized=True)
-    upper = mp.gammainc(a, x, mp.inf, regularized=True)
-    row("lowerGamma", lower, a, x) if lower < 0.5 else row("upperGamma", upper, a, x)
-    a, b = mp.mpf(exponent(-2, 4)), mp.mpf(exponent(-2, 4))
+    a = parameter()
+    spread = float(mp.sqrt(a))
+    x = mp.mpf(place(float(a), spread, 0, 1e300) if chance.random() < 0.7 else exponent(-300, 2))
+    tail("Gamma", gamma_tails(a, x), a, x)
+    a, b = parameter(), parameter()
     mean = a / (a + b)
-    deviation = mp.sqrt(mean * (1 - mean) / (a + b + 1))
-    x = mp.mpf(place(float(mean), float(deviation), 1e-12, 1 - 1e-12))
-    try:
-        lower = mp.betainc(a, b, 0, x, regularized=True)
-    except ValueError:
-        lower = None  # a series of mpmath did not converge: no value, no row
-    if lower is None:
-        pass
-    elif lower < 0.5:
-        row("lowerBeta", lower, a, b, x)
-    else:
-        try:
-            row("upperBeta", mp.betainc(b, a, 0, 1 - x, regularized=True), a, b, x)
-        except ValueError:
-            pass
-    mp.mp.dps = 50
+    spread = float(mp.sqrt(mean * (1 - mean) / (a + b + 1)))
+    x = place(float(mean), spread, 0, 1) if chance.random() < 0.7 else exponent(-300, 0)
+    if 0 < x < 1:
+        tail("Beta", beta_tails(a, b, mp.mpf(x)), a, b, mp.mpf(x))

@@ -77,4 +77,40 @@ write("clusters", clusters)
 write("adjustedRandIndex", m.adjusted_rand_score(labels, clusters), m.adjusted_rand_score(labels, guesses))
 write("normalisedMutualInformation", m.normalized_mutual_info_score(labels, guesses))
 write("silhouette", m.silhouette_score(points, clusters))
+
+# A weight for each row.
+weights = rng.integers(0, 4, n) + rng.random(n).round(2)
+weights[:3] = [0, 1, 2.5]
+write("weights", weights)
+w = {"sample_weight": weights}
+write("weightedMeanSquaredError", m.mean_squared_error(actual, predicted, **w))
+write("weightedRootMeanSquaredError", m.root_mean_squared_error(actual, predicted, **w))
+write("weightedMeanAbsoluteError", m.mean_absolute_error(actual, predicted, **w))
+write("weightedMedianAbsoluteError", m.median_absolute_error(actual, predicted, **w))
+write("weightedMeanAbsolutePercentageError", m.mean_absolute_percentage_error(actual, predicted, **w))
+write("weightedPinballLoss", m.mean_pinball_loss(actual, predicted, alpha=0.2, **w))
+write("weightedR2", m.r2_score(actual, predicted, **w))
+write("weightedExplainedVariance", m.explained_variance_score(actual, predicted, **w))
+write("weightedConfusion", m.confusion_matrix(labels, guesses, **w))
+write("weightedAccuracy", m.accuracy_score(labels, guesses, **w))
+write("weightedBalancedAccuracy", m.balanced_accuracy_score(labels, guesses, **w))
+write("weightedMacroF1", m.f1_score(labels, guesses, average="macro", zero_division=0, **w))
+write("weightedMatthews", m.matthews_corrcoef(labels, guesses, **w))
+write("weightedKappa", m.cohen_kappa_score(labels, guesses, **w))
+write("weightedRocArea", m.roc_auc_score(positive, score, **w))
+write("weightedAveragePrecision", m.average_precision_score(positive, score, **w))
+write("weightedLogLoss", m.log_loss(positive, p, **w))
+write("weightedBrier", m.brier_score_loss(positive, p, **w))
+write("weightedLogLoss3", m.log_loss(labels, three, labels=[-1, 2, 5], **w))
+write("weightedBrier3", m.brier_score_loss(labels, three, labels=[-1, 2, 5], scale_by_half=False, **w))
+
+# More than two classes.
+for scheme in ["ovr", "ovo"]:
+    for average in ["macro", "weighted"]:
+        write(scheme + average, m.roc_auc_score(labels, three, multi_class=scheme, average=average, labels=[-1, 2, 5]))
+write(
+    "ovrWeighted",
+    m.roc_auc_score(labels, three, multi_class="ovr", average="macro", labels=[-1, 2, 5], **w),
+    m.roc_auc_score(labels, three, multi_class="ovr", average="weighted", labels=[-1, 2, 5], **w),
+)
 out.close()

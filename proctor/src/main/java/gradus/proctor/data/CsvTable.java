@@ -1,17 +1,12 @@
 package gradus.proctor.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A table of strings read from a CSV file: a data set of the course, with a header and rows. Data sets are in
-/// the folder named by the system property `gradus.data`, by default `data` in the working directory, as in a
-/// workspace.
+/// A table of strings read from a CSV file: a data set of the course, with a header and rows.
 ///
 /// @param columns the names in the header
 /// @param rows the fields of each row, as many as there are columns
@@ -29,22 +24,22 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
     ///
     /// @throws IllegalArgumentException if there is no such data set
     public static CsvTable read(String id) {
-        Path file = Path.of(System.getProperty("gradus.data", "data"), id, id + ".csv");
-        return CACHE.computeIfAbsent(file.toAbsolutePath(), _ -> read(file, id));
+        return read(id, id + ".csv");
     }
 
-    private static CsvTable read(Path file, String id) {
-        try (var lines = Files.lines(file)) {
-            List<List<String>> all = lines.filter(line -> !line.isBlank())
-                    .map(line -> List.of(line.split(",", -1)))
-                    .toList();
-            return new CsvTable(all.getFirst(), all.subList(1, all.size()));
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    "no data set \"" + id + "\" at " + file + "; use the name of a folder in data/", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Reads the file `name` of the data set `id`, gzipped or not.
+    ///
+    /// @throws IllegalArgumentException if there is no such file
+    public static CsvTable read(String id, String name) {
+        return CACHE.computeIfAbsent(DataFiles.file(id, name).toAbsolutePath(), _ -> parse(DataFiles.lines(id, name)));
+    }
+
+    private static CsvTable parse(List<String> lines) {
+        List<List<String>> all = lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        return new CsvTable(all.getFirst(), all.subList(1, all.size()));
     }
 
     /// The named columns as a numeric matrix of shape (rows, names).

@@ -56,15 +56,16 @@ public final class AuthorCheck {
         this.authorCheckCache = authorCheckCache;
     }
 
-    /// Checks the lessons at or below `only`, or all of them.
-    public AuthorReport check(Optional<Path> only) {
-        var faults = new ArrayList<>(courseReadResult.faults().stream()
-                .filter(fault -> within(fault.file(), only))
-                .toList());
+    /// Checks the lessons at or below `named`, or all of them.
+    ///
+    /// @param named a file or folder, or the id of a lesson
+    public AuthorReport check(Optional<Path> named) {
         Course course = courseReadResult.course();
-        List<Lesson> lessons = course.lessons().stream()
-                .filter(lesson -> within(lesson.folder(), only))
-                .toList();
+        LessonSelection selection = LessonSelection.of(faultFactory.root(), course, named);
+        var faults = new ArrayList<>(courseReadResult.faults().stream()
+                .filter(fault -> selection.contains(fault.file()))
+                .toList());
+        List<Lesson> lessons = selection.lessons(course, !faults.isEmpty());
         int remembered = 0;
         try (var pool = Executors.newFixedThreadPool(PARALLELISM)) {
             var running = new ArrayList<Future<AuthorCheckCache.Result>>();
@@ -110,13 +111,5 @@ public final class AuthorCheck {
         return courseReadResult.examples().stream()
                 .filter(lessonSnippet -> lessonSnippet.lesson().equals(lesson.id()))
                 .toList();
-    }
-
-    private boolean within(Path file, Optional<Path> only) {
-        return only.map(path -> absolute(file).startsWith(absolute(path))).orElse(true);
-    }
-
-    private Path absolute(Path path) {
-        return faultFactory.root().toAbsolutePath().resolve(path).normalize();
     }
 }

@@ -1,5 +1,6 @@
 package gradus.studio.desk;
 
+import gradus.course.PlannedLesson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,12 @@ import java.util.Optional;
 /// @param lessons every lesson of the course, in recommended order
 /// @param partsMine the number of parts for which the learner's own code runs
 /// @param parts the number of parts that the course builds
-public record CourseProgress(List<LessonProgress> lessons, int partsMine, int parts) {
+/// @param toCome the lessons that have not been written yet, in recommended order
+public record CourseProgress(List<LessonProgress> lessons, int partsMine, int parts, List<PlannedLesson> toCome) {
 
     public CourseProgress {
         lessons = List.copyOf(lessons);
+        toCome = List.copyOf(toCome);
     }
 
     public long passed() {

@@ -55,7 +55,8 @@ final class ProgressCalculator {
                         .map(lesson -> lessonProgress(lesson, mastery, planner))
                         .toList(),
                 (int) parts.stream().filter(LibraryPartStatus::mine).count(),
-                parts.size());
+                parts.size(),
+                course.toCome());
     }
 
     private static LessonProgress lessonProgress(Lesson lesson, Mastery mastery, Planner planner) {

@@ -25,7 +25,7 @@ final class AuthorCommands {
 
     @Command(description = "Check the whole curriculum, or part of it. Exit code: 0 no faults, 1 faults.")
     int check(
-            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this file or folder.")
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this lesson, file or folder.")
                     Optional<Path> path) {
         AuthorReport report = application.authorCheck(path);
         List<String> faults = report.faults().stream().map(Object::toString).toList();

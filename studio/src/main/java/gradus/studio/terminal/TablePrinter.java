@@ -65,6 +65,14 @@ record TablePrinter(ConsolePrinter paper) {
                 + count(courseProgress.lessons().size(), "lesson") + " passed; "
                 + courseProgress.partsMine() + " of " + count(courseProgress.parts(), "part") + " of the library "
                 + (courseProgress.partsMine() == 1 ? "is" : "are") + " yours (" + percent(courseProgress) + " %).");
+        if (!courseProgress.toCome().isEmpty()) {
+            paper.line(
+                    Style.FAINT,
+                    "",
+                    Style.FAINT,
+                    count(courseProgress.toCome().size(), "more lesson") + " are planned and still to come; the map and"
+                            + " the page Progress of the studio list them.");
+        }
     }
 
     void parts(List<LibraryPartStatus> parts) {

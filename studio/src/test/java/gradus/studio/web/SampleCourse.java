@@ -7,6 +7,7 @@ import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Level;
 import gradus.course.LibraryUse;
+import gradus.course.PlannedLesson;
 import gradus.course.Question;
 import gradus.course.Question.Answer;
 import gradus.course.Section;
@@ -53,7 +54,14 @@ final class SampleCourse {
                                 "Linear regression by least squares",
                                 List.of("matrices", "statistics"))),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(
+                        planned("classification", "Classes and their probabilities", "regression"),
+                        planned("trees", "Decision trees", "statistics")));
+    }
+
+    private static PlannedLesson planned(String id, String title, String need) {
+        return new PlannedLesson(id, "classic", title, Level.FOUNDATION, List.of(need), 60, "you can tell them apart");
     }
 
     private static Lesson reading(String id, String track, String title, List<String> needs) {

@@ -41,7 +41,7 @@ class SkillGraphLayoutTest {
 
     private SkillGraphLayout.Node node(String lesson) {
         return map.nodes().stream()
-                .filter(node -> node.lesson().id().equals(lesson))
+                .filter(node -> node.id().equals(lesson))
                 .findFirst()
                 .orElseThrow();
     }
@@ -62,6 +62,7 @@ class SkillGraphLayoutTest {
                                 Optional.empty()))
                         .toList(),
                 0,
-                2);
+                2,
+                List.of());
     }
 }

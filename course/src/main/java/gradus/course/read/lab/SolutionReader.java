@@ -148,7 +148,7 @@ final class SolutionReader {
         if (cut.isEmpty()) {
             return Optional.empty();
         }
-        return syntax.packageName().isEmpty() ? overlay(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
+        return syntax.packageName().isEmpty() ? partial(file, cut.get(), syntax) : whole(file, cut.get(), syntax);
     }
 
     /// Whether all cuts of the lab could be resolved. If not, that fault has been reported already.
@@ -169,7 +169,7 @@ final class SolutionReader {
         return Optional.of(Source.of(cut.type(), syntax.text()));
     }
 
-    private Optional<Source> overlay(Path file, Cut cut, SyntaxTree syntax) {
+    private Optional<Source> partial(Path file, Cut cut, SyntaxTree syntax) {
         if (syntax.type(cut.simpleName()).isEmpty()) {
             faults.add(file, 1, "The file must declare the class " + cut.simpleName() + ", as its name says.");
             return Optional.empty();
@@ -178,8 +178,17 @@ final class SolutionReader {
                 .source(outline.folder(), cut.type())
                 .filter(source ->
                         SyntaxTree.parse(source).type(cut.simpleName()).isPresent())
-                .map(source -> Merger.merge(source, inPackage(cut, syntax.text()), cut.members()))
+                .flatMap(source -> merged(file, cut, source, syntax.text()))
                 .map(merged -> reported(file, merged));
+    }
+
+    private Optional<Merged> merged(Path file, Cut cut, Source library, String text) {
+        try {
+            return Optional.of(Merger.merge(library, inPackage(cut, text), cut.members()));
+        } catch (IllegalArgumentException e) {
+            faults.add(file, 1, "The partial class can't be merged into the reference: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
     }
 
     /// On the same line, so that lines stay those of the file.

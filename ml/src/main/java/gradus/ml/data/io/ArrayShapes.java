@@ -20,6 +20,11 @@ final class ArrayShapes {
             }
         }
         for (int length : shape) {
+            if (length == 0) {
+                return 0;
+            }
+        }
+        for (int length : shape) {
             size *= length;
             if (size > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -16,7 +15,8 @@ final class BinaryFileReader implements AutoCloseable {
     private final String name;
     private long bytesRead;
 
-    private BinaryFileReader(InputStream stream, String name) {
+    /// @param name name of the stream in messages
+    BinaryFileReader(InputStream stream, String name) {
         this.stream = stream;
         this.name = name;
     }
@@ -28,14 +28,12 @@ final class BinaryFileReader implements AutoCloseable {
             boolean gzipped = raw.read() == 0x1F && raw.read() == 0x8B;
             raw.reset();
             return new BinaryFileReader(gzipped ? new GZIPInputStream(raw, 1 << 16) : raw, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw FileFaults.explain(e, file.toString());
         }
     }
 
-    /// Reads the next `count` bytes.
+    /// Reads the next `count` bytes. A count that the file does not have takes no memory.
     ///
     /// @param description what the bytes are, for messages
     /// @throws IllegalArgumentException if the file ends before, or is corrupt
@@ -57,10 +55,22 @@ final class BinaryFileReader implements AutoCloseable {
     void requireEndOfFile() {
         try {
             if (stream.read() >= 0) {
-                throw error("expected " + bytesRead + " bytes, as its shape says, but the file is longer");
+                throw error("expected " + bytesRead + " bytes, as its shape says, but the file is longer; download it "
+                        + "again");
             }
         } catch (IOException e) {
             throw error("corrupt after " + bytesRead + " bytes (" + e.getMessage() + "); download the file again");
+        }
+    }
+
+    /// The number of bytes of the elements of an array.
+    int byteCount(int[] shape, ElementType type) {
+        try {
+            return Math.multiplyExact(ArrayShapes.size(shape), type.itemSize());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw error("axis lengths must be at least 0, and the array below 2 GiB, got shape "
+                    + ArrayShapes.format(shape) + "; split it into several files, or, if that is not its shape, "
+                    + "download it again");
         }
     }
 

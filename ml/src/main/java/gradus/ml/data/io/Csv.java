@@ -1,6 +1,8 @@
 package gradus.ml.data.io;
 
+import gradus.ml.data.Column;
 import gradus.ml.data.DataType;
+import gradus.ml.data.EditDistance;
 import gradus.ml.data.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,15 +11,20 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Reads and writes tables as CSV files (comma-separated values): UTF-8, a header line, then one row per
-/// line. `read_csv` and `to_csv` in pandas.
+/// Reads and writes tables as CSV files (comma-separated values): a header line, then one row per line.
+/// `read_csv` and `to_csv` in pandas.
+///
+/// **Files.** [CsvFormat] has the options. Without any, files in UTF-8, or UTF-16 with a byte order mark, are
+/// read, gzipped or not, with any line ends, and with a first line `sep=;`. Blank lines are skipped; but in a
+/// file with a single column, a blank line before further rows is a missing value.
 ///
 /// **Quotes.** A quoted field may contain separators and line breaks, and quotes if each is doubled.
 ///
@@ -28,7 +35,10 @@ import java.util.stream.Stream;
 /// in any case, numbers for decimal numbers, dates for ISO dates such as `1906-05-31`, strings for all else.
 /// An integer with a leading zero or more than 15 digits stays a string, because it is an identifier (a
 /// postcode, an account) rather than an amount; pandas would read it as a number. A column of missing values
-/// only holds numbers, or strings if one of them is quoted.
+/// only holds numbers, or strings if one of them is quoted. [#inferTypes] tells which value decided.
+///
+/// **Column names.** An empty name, such as that of the row index that pandas and R write, becomes `Unnamed:
+/// 0`, with the position of the column, as in pandas.
 ///
 /// Source: Y. Shafranovich, RFC 4180 (2005).
 public final class Csv {
@@ -63,7 +73,8 @@ public final class Csv {
     /// @throws IllegalArgumentException if the text is malformed, or `format` does not fit it
     public static Table parse(String text, CsvFormat format) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return read(() -> CsvReader.of(new ByteArrayInputStream(bytes), "the text", format), format);
+        CsvFormat utf8 = format.withCharset(StandardCharsets.UTF_8);
+        return read(() -> CsvReader.of(new ByteArrayInputStream(bytes), "the text", utf8), utf8);
     }
 
     /// Opens a reader that streams the rows of a file with [CsvFormat#DEFAULT], for files larger than memory.
@@ -86,27 +97,47 @@ public final class Csv {
     private static InputStream open(Path file) {
         try {
             return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no file " + file + "; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            throw FileFaults.explain(e, file.toString());
         }
+    }
+
+    /// Infers the data types of the columns of a file, with the value that decided, without reading a table:
+    /// the answer to why a column holds strings.
+    ///
+    /// @return the inferred type of each column, in order, whatever data types `format` sets
+    /// @throws IllegalArgumentException if the file is malformed
+    /// @throws UncheckedIOException if the file cannot be read
+    public static List<InferredType> inferTypes(Path file, CsvFormat format) {
+        try (CsvReader reader = reader(file, format)) {
+            List<TypeInference> typeInferences = typeInferences(reader);
+            return IntStream.range(0, typeInferences.size())
+                    .mapToObj(column -> typeInferences
+                            .get(column)
+                            .result(reader.columnNames().get(column)))
+                    .toList();
+        }
+    }
+
+    /// The type inferences of all columns, updated by all rows.
+    private static List<TypeInference> typeInferences(CsvReader reader) {
+        List<TypeInference> typeInferences = Stream.generate(TypeInference::new)
+                .limit(reader.columnNames().size())
+                .toList();
+        while (reader.next()) {
+            for (int column = 0; column < typeInferences.size(); column++) {
+                typeInferences.get(column).update(reader, column);
+            }
+        }
+        return typeInferences;
     }
 
     private static Table read(Supplier<CsvReader> source, CsvFormat format) {
         List<DataType> dataTypes;
-        long rows = 0;
+        long rows;
         try (CsvReader reader = source.get()) {
-            var typeInferences = Stream.generate(TypeInference::new)
-                    .limit(reader.columnNames().size())
-                    .toList();
-            while (reader.next()) {
-                for (int column = 0; column < typeInferences.size(); column++) {
-                    typeInferences.get(column).update(reader, column);
-                }
-                rows++;
-            }
-            dataTypes = dataTypes(reader.columnNames(), typeInferences, format);
+            dataTypes = dataTypes(reader.columnNames(), typeInferences(reader), format);
+            rows = reader.rowIndex() + 1;
         }
         if (rows > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
@@ -122,20 +153,20 @@ public final class Csv {
                     builders.get(column).add(reader, column);
                 }
             }
-            Table table = Table.empty();
+            var columns = new LinkedHashMap<String, Column>();
             for (int column = 0; column < builders.size(); column++) {
-                table = table.withColumn(
+                columns.put(
                         reader.columnNames().get(column), builders.get(column).build());
             }
-            return table;
+            return Table.empty().withColumns(columns);
         }
     }
 
     private static List<DataType> dataTypes(List<String> names, List<TypeInference> typeInferences, CsvFormat format) {
         for (String name : format.dataTypes().keySet()) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "the format sets the data type of column \"" + name + "\", but the columns are " + names);
+                throw new IllegalArgumentException("the format sets the data type of column \"" + name + "\", but "
+                        + EditDistance.suggestion(name, names, "columns"));
             }
         }
         var dataTypes = new ArrayList<DataType>();
@@ -148,9 +179,9 @@ public final class Csv {
 
     /// Writes a table to a file, and overwrites the file if it exists.
     ///
-    /// Separates fields by commas and rows by CR LF. A missing value becomes an empty field. A string is
-    /// quoted where it would otherwise be read differently. Reading the file with the data types of the table
-    /// gives an equal table.
+    /// Separates fields by commas and rows by CR LF. A missing value becomes an empty field, or `NA` in a
+    /// table with a single column. A string is quoted where it would otherwise be read differently. Reading
+    /// the file with the data types of the table gives an equal table.
     ///
     /// @throws IllegalArgumentException if the table has no columns
     /// @throws UncheckedIOException if the file cannot be written

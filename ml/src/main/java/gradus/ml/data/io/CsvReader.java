@@ -1,11 +1,11 @@
 package gradus.ml.data.io;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Streams a CSV file row by row, with memory that does not grow with the number of rows.
 ///
@@ -17,23 +17,30 @@ import java.util.List;
 /// }
 /// ```
 ///
-/// The reader is a cursor: the `get` methods read the current row, which [#next] replaces. The first line is
-/// the header, which gives each column a distinct name. A blank line between rows is skipped, except in a
-/// file with a single column, where it is a missing value. Messages name the file and the line, and the
-/// column if there is one.
+/// The reader is a cursor: the `get` methods read the current row, which [#next] replaces. Blank lines are
+/// skipped; but in a file with a single column, a blank line before further rows is a missing value. Messages
+/// name the file and the line, and the column if there is one.
 ///
 /// Not thread-safe.
 public final class CsvReader implements AutoCloseable {
 
     private final CsvScanner fields;
+    private final CsvFaults faults;
     private final CsvFormat format;
-    private final List<String> names = new ArrayList<>();
+    private final NumberNotation notation;
+    private final char separator;
     private final boolean[] startsMissingValue = new boolean[128];
+    private List<String> names = List.of();
+    private boolean firstRowIsRead;
+    private int blankLines;
     private long row = -1;
 
-    private CsvReader(CsvScanner fields, CsvFormat format) {
+    private CsvReader(CsvScanner fields, CsvFaults faults, CsvFormat format, char separator) {
         this.fields = fields;
+        this.faults = faults;
         this.format = format;
+        this.notation = NumberNotation.of(format);
+        this.separator = separator;
         startsMissingValue[' '] = true;
         for (String missingValue : format.missingValues()) {
             if (!missingValue.isEmpty()) {
@@ -42,62 +49,111 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    /// A reader of a UTF-8 stream, which [#close] closes.
+    /// A reader of the bytes of a CSV file, gzipped or not. [#close] closes the stream.
     ///
     /// @param sourceName name of the source in messages
-    /// @throws IllegalArgumentException if there is no header, or a column name is blank or occurs twice
+    /// @throws IllegalArgumentException if the stream isn't text, or there is no header, or two columns have
+    ///     the same name
     public static CsvReader of(InputStream stream, String sourceName, CsvFormat format) {
-        var reader = new CsvReader(new CsvScanner(stream, sourceName, (byte) format.separator()), format);
         try {
-            reader.readHeader(sourceName);
-        } catch (RuntimeException e) {
-            try (reader) {
-                throw e;
+            var faults = new CsvFaults(sourceName);
+            BufferedInputStream text = TextSource.open(stream, sourceName, format.charset());
+            CsvPreamble preamble = CsvPreamble.read(text, format.skipRows());
+            CsvDialect dialect = preamble.declaredIn(format.dialect(), faults);
+            InputStream fields = dialect.spaceRuns() ? new SpaceRuns(text, dialect) : text;
+            var scanner = new CsvScanner(fields, dialect, faults, preamble.lines() + 1);
+            var reader = new CsvReader(scanner, faults, format, dialect.separator());
+            reader.readNames();
+            return reader;
+        } catch (RuntimeException | IOException e) {
+            try (stream) {
+                throw e instanceof IOException io ? FileFaults.explain(io, sourceName) : (RuntimeException) e;
+            } catch (IOException closing) {
+                throw FileFaults.explain(closing, sourceName);
             }
         }
-        return reader;
     }
 
-    private void readHeader(String sourceName) {
-        if (!fields.next() || (fields.fieldCount() == 1 && fields.length(0) == 0)) {
-            throw new IllegalArgumentException(
-                    sourceName + ", line 1: expected a header with a name for each column, got none");
-        }
-        var seen = new HashSet<String>();
-        for (int field = 0; field < fields.fieldCount(); field++) {
-            String name = fields.getString(field);
-            if (name.isBlank()) {
-                throw fields.error("column " + (field + 1) + " has no name; give it one");
+    private void readNames() {
+        switch (format.header()) {
+            case CsvFormat.Header.FirstRow _ -> {
+                requireRow("expected a header with a name for each column");
+                names = CsvHeader.names(fields, faults, separator);
             }
-            if (!seen.add(name)) {
-                throw fields.error("two columns are called \"" + name + "\"; rename one");
+            case CsvFormat.Header.Numbered _ -> {
+                requireRow("expected a row, to count the columns");
+                names = IntStream.range(0, fields.fieldCount())
+                        .mapToObj(Integer::toString)
+                        .toList();
+                firstRowIsRead = true;
             }
-            names.add(name);
+            case CsvFormat.Header.Names(List<String> given) -> names = given;
         }
+        faults.setColumnNames(names);
+    }
+
+    private void requireRow(String expected) {
+        do {
+            if (!fields.next()) {
+                throw faults.row(fields.lineNumber(), expected + ", but the file ends here");
+            }
+        } while (fields.isBlank());
     }
 
     /// The column names.
     public List<String> columnNames() {
-        return List.copyOf(names);
+        return names;
     }
 
     /// Advances to the next row. At the end of the file it returns false, also if called again.
     ///
     /// @return whether there is a row
     /// @throws IllegalArgumentException if the row has more or fewer fields than the header, or its quotes
-    ///     are malformed
+    ///     are malformed. A single empty field more, after a trailing separator, is allowed
     public boolean next() {
-        do {
-            if (!fields.next()) {
-                return false;
-            }
-        } while (names.size() > 1 && fields.fieldCount() == 1 && fields.length(0) == 0 && !fields.isQuoted(0));
-        if (fields.fieldCount() != names.size()) {
-            throw fields.error("expected " + names.size() + " fields as in the header, got " + fields.fieldCount()
-                    + "; quote a field that contains the separator");
+        if (!advance()) {
+            return false;
         }
         row++;
+        if (fields.fieldCount() != names.size()) {
+            resize();
+        }
         return true;
+    }
+
+    private boolean advance() {
+        if (firstRowIsRead) {
+            firstRowIsRead = false;
+            return true;
+        }
+        if (blankLines > 0) {
+            if (--blankLines == 0) {
+                fields.showRow();
+            }
+            return true;
+        }
+        while (fields.next()) {
+            if (!fields.isBlank()) {
+                if (blankLines > 0) {
+                    fields.showBlank();
+                }
+                return true;
+            }
+            blankLines += names.size() == 1 ? 1 : 0;
+        }
+        blankLines = 0;
+        return false;
+    }
+
+    /// Makes a row as long as the header, if that loses nothing.
+    private void resize() {
+        int count = fields.fieldCount();
+        boolean trailingSeparator =
+                count == names.size() + 1 && fields.length(count - 1) == 0 && !fields.isQuoted(count - 1);
+        if (!trailingSeparator && !(format.fill() && count < names.size())) {
+            throw faults.row(fields.lineNumber(), FieldCount.explain(fields, names, separator, row == 0));
+        }
+        fields.resize(names.size());
     }
 
     /// The index of the current row, counted from 0 without the header; -1 before the first call of [#next].
@@ -124,7 +180,7 @@ public final class CsvReader implements AutoCloseable {
         // Fast path: the first byte rules out a missing value for most fields.
         int first = fields.firstByte(column);
         return startsMissingValue[first < 0 ? 127 : first]
-                && format.missingValues().contains(fields.getString(column).strip());
+                && (format.missingValues().contains(fields.getString(column).strip()) || fields.isFilled(column));
     }
 
     /// Field `column` as a string, without its quotes.
@@ -142,16 +198,16 @@ public final class CsvReader implements AutoCloseable {
     /// @throws IndexOutOfBoundsException if there is no such column
     public double getDouble(int column) {
         requireColumn(column);
-        double number = fields.parseDouble(column);
+        double number = fields.parseDouble(column, notation);
         if (Double.isNaN(number)) {
-            throw error(column, "expected a finite number, got \"" + fields.getString(column) + "\"");
+            throw error(column, NumberFaults.explain(fields.getString(column), format));
         }
         return number;
     }
 
     /// Field `column` as a finite number; NaN if it isn't one.
     double getDoubleOrNaN(int column) {
-        return fields.parseDouble(column);
+        return fields.parseDouble(column, notation);
     }
 
     int fieldLength(int column) {
@@ -163,7 +219,7 @@ public final class CsvReader implements AutoCloseable {
     }
 
     IllegalArgumentException error(int column, String message) {
-        return fields.error("column \"" + names.get(column) + "\": " + message);
+        return faults.at(fields.lineNumber(), column, message);
     }
 
     private void requireColumn(int column) {

@@ -1,82 +1,63 @@
 package gradus.ml.data.io;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 
-/// CSV tokenizer: splits a stream into the fields of one row at a time, as byte ranges in a buffer.
+/// CSV tokenizer: splits a stream of UTF-8 into the fields of one row at a time, as byte ranges in a buffer.
 ///
 /// Separators, quotes and line breaks are ASCII, and in UTF-8 no byte of a non-ASCII character equals an
-/// ASCII byte. So the scanner splits bytes, and decodes a field to a string only when it is read. Doubled
-/// quotes are unescaped in place, since the result is never longer.
+/// ASCII byte. So the scanner splits bytes, and a field is decoded to a string only when it is read. Doubled
+/// quotes and escapes are unescaped in place, since the result is never longer.
 ///
 /// Source: Y. Shafranovich, RFC 4180, "Common Format and MIME Type for CSV Files" (2005). Unlike in the RFC,
-/// a line may end in LF or CR alone, and a byte order mark at the start is skipped.
-final class CsvScanner implements AutoCloseable {
+/// a line may end in LF or CR alone, and spaces around a quoted field are ignored.
+final class CsvScanner extends RowBuffer {
 
-    /// Maximum row size, 16 MiB: a longer row most likely has an unclosed quote.
-    private static final int MAX_ROW_BYTES = 1 << 24;
+    private static final int END = Integer.MIN_VALUE;
 
-    private static final int END = -1;
+    /// A character that no byte equals.
+    private static final int NONE = 256;
 
-    private final InputStream stream;
-    private final String file;
-    private final byte separator;
+    private final int separator;
+    private final int quote;
+    private final int escape;
+    private final int comment;
 
-    private byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int limit;
-    /// Start of the current row; the bytes before it are no longer needed.
-    private int rowStart;
+    /// @param firstLine the line on which the stream begins, counted from 1
+    CsvScanner(InputStream stream, CsvDialect dialect, CsvFaults faults, long firstLine) {
+        super(stream, faults, firstLine);
+        this.separator = dialect.separator();
+        this.quote = code(dialect.quote());
+        this.escape = code(dialect.escape());
+        this.comment = code(dialect.comment());
+    }
 
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private boolean[] quoted = new boolean[16];
-    private int count;
-
-    private long line;
-    private long nextLine = 1;
-
-    CsvScanner(InputStream stream, String file, byte separator) {
-        this.stream = stream;
-        this.file = file;
-        this.separator = separator;
+    private static int code(Optional<Character> character) {
+        return character.map(c -> (int) c).orElse(NONE);
     }
 
     /// Advances to the next row; returns false at the end of the stream.
     boolean next() {
-        if (line == 0) {
-            skipByteOrderMark();
-        }
         line = nextLine;
         rowStart = position;
         count = 0;
+        filledFrom = Integer.MAX_VALUE;
+        while (peek() == comment) {
+            skipFieldEnd();
+            line = nextLine;
+            rowStart = position;
+        }
         if (peek() == END) {
             return false;
         }
+        boolean copied = escape != NONE || comment != NONE;
         boolean more = true;
         while (more) {
             ensureCapacity();
-            more = peek() == '"' ? quotedField() : plainField();
+            more = peek() == quote ? quotedField() : copied ? copiedField() : plainField();
         }
         return true;
-    }
-
-    private void skipByteOrderMark() {
-        while (limit < 3 && fill()) {
-            line = nextLine;
-        }
-        int first = limit > 1 ? (buffer[0] & 0xFF) << 8 | buffer[1] & 0xFF : 0;
-        if (first == 0xFEFF || first == 0xFFFE) {
-            throw error("the file is UTF-16; save it as UTF-8");
-        }
-        if (limit > 2 && first == 0xEFBB && buffer[2] == (byte) 0xBF) {
-            position = 3;
-        }
     }
 
     /// Reads an unquoted field and its end; returns whether another field follows in the row.
@@ -90,9 +71,8 @@ final class CsvScanner implements AutoCloseable {
                     ends[count++] = position;
                     return skipFieldEnd();
                 }
-                if (b == '"') {
-                    throw error("field " + (count + 1) + " contains a quote but does not start with one; quote the "
-                            + "whole field and double each quote in it");
+                if (b == quote) {
+                    return quoteInPlainField();
                 }
                 position++;
             }
@@ -101,8 +81,52 @@ final class CsvScanner implements AutoCloseable {
         return false;
     }
 
+    /// Reads an unquoted field in a file with escapes or comments, like [#plainField].
+    private boolean copiedField() {
+        starts[count] = position;
+        ends[count] = position;
+        quoted[count] = false;
+        while (true) {
+            int b = peek();
+            if (b == END) {
+                count++;
+                return false;
+            } else if (b == separator || b == '\n' || b == '\r' || b == comment) {
+                count++;
+                return skipFieldEnd();
+            } else if (b == quote) {
+                return quoteInPlainField();
+            }
+            position++;
+            byte character = b == escape ? escaped() : (byte) b;
+            buffer[ends[count]++] = character;
+        }
+    }
+
+    /// Reads the character after an escape.
+    private byte escaped() {
+        int b = peek();
+        if (b == END) {
+            throw faults.at(line, count, "the file ends after an escape character; download it again");
+        }
+        nextLine += b == '\n' ? 1 : 0;
+        position++;
+        return (byte) b;
+    }
+
+    /// Spaces before a quote are skipped; after anything else a quote is an error.
+    private boolean quoteInPlainField() {
+        for (int i = starts[count]; i < position; i++) {
+            if (buffer[i] != ' ') {
+                throw faults.quoteInPlainField(line, count, excerpt(starts[count]));
+            }
+        }
+        return quotedField();
+    }
+
     /// Reads a quoted field and its end; returns whether another field follows in the row.
     private boolean quotedField() {
+        long openedOn = nextLine;
         position++;
         starts[count] = position;
         ends[count] = position;
@@ -110,14 +134,16 @@ final class CsvScanner implements AutoCloseable {
         while (true) {
             int b = peek();
             if (b == END) {
-                throw error("field " + (count + 1) + " has an unclosed quote; close it");
+                throw faults.at(openedOn, count, "the quote that opens the field is never closed; close it");
             }
             position++;
-            if (b == '"' && peek() != '"') {
+            if (b == quote && peek() != quote) {
                 count++;
                 return skipQuotedFieldEnd();
-            } else if (b == '"') {
+            } else if (b == quote) {
                 position++;
+            } else if (b == escape) {
+                b = escaped();
             } else if (b == '\n') {
                 nextLine++;
             }
@@ -126,22 +152,32 @@ final class CsvScanner implements AutoCloseable {
     }
 
     private boolean skipQuotedFieldEnd() {
-        int b = peek();
-        if (b == END) {
-            return false;
+        while (separator != ' ' && peek() == ' ') {
+            position++;
         }
-        if (b != separator && b != '\n' && b != '\r') {
-            throw error("field " + count + " continues after its closing quote; double each quote in the field");
+        int b = peek();
+        if (b != END && b != separator && b != '\n' && b != '\r' && b != comment) {
+            boolean afterEscape = ends[count - 1] > starts[count - 1] && buffer[ends[count - 1] - 1] == '\\';
+            throw faults.textAfterQuote(nextLine, count - 1, excerpt(position), afterEscape);
         }
         return skipFieldEnd();
     }
 
-    /// Skips a separator or a line break; returns whether it was a separator.
+    /// Skips a separator, or a line break with the comment before it; returns whether it was a separator.
     private boolean skipFieldEnd() {
-        byte b = buffer[position++];
+        int b = peek();
         if (b == separator) {
+            position++;
             return true;
         }
+        while (b != END && b != '\n' && b != '\r') {
+            position++;
+            b = peek();
+        }
+        if (b == END) {
+            return false;
+        }
+        position++;
         nextLine++;
         if (b == '\r' && peek() == '\n') {
             position++;
@@ -153,96 +189,17 @@ final class CsvScanner implements AutoCloseable {
         return position < limit || fill() ? buffer[position] : END;
     }
 
-    /// Moves the current row to the front of the buffer and reads more bytes; returns false at the end of the
-    /// stream.
-    private boolean fill() {
-        if (rowStart > 0) {
-            System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
-            for (int i = 0; i <= count && i < starts.length; i++) {
-                starts[i] -= rowStart;
-                ends[i] -= rowStart;
-            }
-            position -= rowStart;
-            limit -= rowStart;
-            rowStart = 0;
+    /// The text from `from` to the next separator or line break, or as much of it as was read.
+    private String excerpt(int from) {
+        int to = from;
+        while (to < limit && buffer[to] != separator && buffer[to] != '\n' && buffer[to] != '\r') {
+            to++;
         }
-        if (limit == buffer.length) {
-            if (limit >= MAX_ROW_BYTES) {
-                throw error("the row is longer than " + (MAX_ROW_BYTES >> 20) + " MiB; look for an unclosed quote");
-            }
-            buffer = Arrays.copyOf(buffer, 2 * limit);
-        }
-        try {
-            int read = stream.read(buffer, limit, buffer.length - limit);
-            limit += Math.max(read, 0);
-            return read > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 
-    private void ensureCapacity() {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            quoted = Arrays.copyOf(quoted, 2 * count);
-        }
-    }
-
-    /// The number of fields in this row.
-    int fieldCount() {
-        return count;
-    }
-
-    /// The line on which this row begins, counted from 1.
-    long lineNumber() {
-        return line;
-    }
-
-    boolean isQuoted(int field) {
-        return quoted[field];
-    }
-
-    int length(int field) {
-        return ends[field] - starts[field];
-    }
-
-    /// The first byte of a field; a space if it is empty.
-    int firstByte(int field) {
-        return length(field) == 0 ? ' ' : buffer[starts[field]];
-    }
-
-    String getString(int field) {
-        for (int i = starts[field]; i < ends[field]; i++) {
-            if (buffer[i] < 0) {
-                return decode(field);
-            }
-        }
-        return new String(buffer, starts[field], length(field), StandardCharsets.ISO_8859_1);
-    }
-
-    private String decode(int field) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(buffer, starts[field], length(field)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw error("field " + (field + 1) + " is not UTF-8; save the file as UTF-8");
-        }
-    }
-
-    /// A field as a finite number; NaN if it isn't one.
-    double parseDouble(int field) {
-        return DecimalParser.parse(buffer, starts[field], ends[field]);
-    }
-
-    IllegalArgumentException error(String message) {
-        return new IllegalArgumentException(file + ", line " + Math.max(line, 1) + ", " + message);
-    }
-
-    @Override
-    public void close() throws IOException {
-        stream.close();
+    /// Whether the file ends after this row.
+    boolean isLastRow() {
+        return peek() == END;
     }
 }

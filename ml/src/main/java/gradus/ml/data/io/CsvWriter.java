@@ -19,7 +19,7 @@ final class CsvWriter {
         List<Column> columns = names.stream().map(table::column).toList();
         for (int column = 0; column < names.size(); column++) {
             separate(column, writer);
-            writer.write(quoted(names.get(column)));
+            writer.write(quotedName(names.get(column), names.size() == 1));
         }
         writer.write("\r\n");
         for (int row = 0; row < table.rows(); row++) {
@@ -27,6 +27,9 @@ final class CsvWriter {
                 separate(column, writer);
                 if (!columns.get(column).isMissing(row)) {
                     writer.write(quoted(columns.get(column).getString(row)));
+                } else if (columns.size() == 1) {
+                    // An empty field would be a blank line, which at the end of the file is not a row.
+                    writer.write("NA");
                 }
             }
             writer.write("\r\n");
@@ -39,13 +42,28 @@ final class CsvWriter {
         }
     }
 
+    /// Names are read without surrounding white space unless they are quoted, and an unquoted header must not
+    /// look as if another character were the separator.
+    private static String quotedName(String name, boolean single) {
+        boolean misread = !name.equals(name.strip())
+                || name.startsWith("sep=")
+                || (single
+                        && FieldCount.otherSeparator(name, CsvFormat.DEFAULT.separator())
+                                .isPresent());
+        return misread ? quote(name) : quoted(name);
+    }
+
     private static String quoted(String text) {
         boolean special =
                 text.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r' || c == CsvFormat.DEFAULT.separator());
         // At the start of the file it would be read as a byte order mark.
         boolean byteOrderMark = text.startsWith("\uFEFF");
         return special || byteOrderMark || CsvFormat.DEFAULT.missingValues().contains(text.strip())
-                ? "\"" + text.replace("\"", "\"\"") + "\""
+                ? quote(text)
                 : text;
+    }
+
+    private static String quote(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /// Reads arrays from IDX files, the format of MNIST and related data sets.
 ///
 /// **Format.** Two zero bytes, a byte for the element type, a byte for the number of axes, four bytes for the
-/// length of each axis, then the elements in row-major order. All numbers are big-endian. A gzipped file is
-/// decompressed as it is read.
+/// length of each axis, then the elements in row-major order. All numbers are big-endian. The element types
+/// are U1, I1, I2, I4, F4 and F8. A gzipped file is decompressed as it is read.
 ///
 /// Source: the page of Y. LeCun, C. Cortes and C. J. C. Burges on the MNIST database (1998).
 public final class IdxFile {
@@ -24,8 +24,9 @@ public final class IdxFile {
         try (var input = BinaryFileReader.open(file)) {
             byte[] magic = input.readBytes(4, "its first four bytes");
             if (magic[0] != 0 || magic[1] != 0) {
-                throw input.error("an IDX file must begin with the bytes 0 0, got " + (magic[0] & 0xFF) + " "
-                        + (magic[1] & 0xFF) + "; pass an IDX file, gzipped or not");
+                throw input.error(FileSignature.explain(magic)
+                        .orElse("an IDX file must begin with the bytes 0 0, got " + (magic[0] & 0xFF) + " "
+                                + (magic[1] & 0xFF) + "; pass an IDX file, gzipped or not"));
             }
             ElementType type = type(magic[2], input);
             int[] shape = new int[magic[3] & 0xFF];
@@ -33,8 +34,8 @@ public final class IdxFile {
             for (int axis = 0; axis < shape.length; axis++) {
                 shape[axis] = lengths.getInt();
             }
-            byte[] elements = input.readBytes(
-                    byteCount(shape, type, input), "its elements of shape " + ArrayShapes.format(shape));
+            byte[] elements =
+                    input.readBytes(input.byteCount(shape, type), "its elements of shape " + ArrayShapes.format(shape));
             input.requireEndOfFile();
             return NdArray.of(type, shape, elements, ByteOrder.BIG_ENDIAN);
         }
@@ -52,14 +53,5 @@ public final class IdxFile {
                 throw input.error(
                         "the third byte of an IDX file must be a type (8, 9, 11, 12, 13 or 14), got " + (code & 0xFF));
         };
-    }
-
-    static int byteCount(int[] shape, ElementType type, BinaryFileReader input) {
-        try {
-            return Math.multiplyExact(ArrayShapes.size(shape), type.itemSize());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw input.error("axis lengths must be at least 0, and the array below 2 GiB, got shape "
-                    + ArrayShapes.format(shape) + "; download the file again");
-        }
     }
 }

@@ -4,6 +4,8 @@ import gradus.ml.linalg.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// An n-dimensional array (NumPy's `ndarray`) as read from a file: any shape, with elements in their original
 /// type. Immutable.
@@ -104,27 +106,67 @@ public final class NdArray {
     ///
     /// @throws IndexOutOfBoundsException if there is no such element
     public double get(int index) {
+        Objects.checkIndex(index, size);
         return switch (type) {
+            case F2 -> Float.float16ToFloat(bytes.getShort(index * 2));
             case F4 -> bytes.getFloat(index * 4);
             case F8 -> bytes.getDouble(index * 8);
-            case U1, I1, I2, I4, I8 -> getLong(index);
+            // The lowest bit is kept in the half, so that rounding to a double is right.
+            case U8 -> bits(index) >= 0 ? bits(index) : 2.0 * (bits(index) >>> 1 | bits(index) & 1);
+            case B1, U1, I1, U2, I2, U4, I4, I8 -> bits(index);
         };
     }
 
     /// The element at flat index `index`, in row-major order, as an integer.
     ///
-    /// @throws IllegalArgumentException if the elements are floating-point numbers
+    /// @throws IllegalArgumentException if the elements are floating-point numbers, or this one is at least
+    ///     2^63
     /// @throws IndexOutOfBoundsException if there is no such element
     public long getLong(int index) {
+        Objects.checkIndex(index, size);
+        if (!type.isInteger()) {
+            throw new IllegalArgumentException("an array of type " + type + " does not hold integers; use get");
+        }
+        long bits = bits(index);
+        if (type == ElementType.U8 && bits < 0) {
+            throw new IllegalArgumentException("element " + index + " is " + Long.toUnsignedString(bits)
+                    + ", outside the range of long; use get, which rounds it");
+        }
+        return bits;
+    }
+
+    /// The bits of an element, which are its value unless it is a floating-point number or 2^63 or more.
+    private long bits(int index) {
         return switch (type) {
+            case B1 -> bytes.get(index) == 0 ? 0 : 1;
             case U1 -> bytes.get(index) & 0xFF;
             case I1 -> bytes.get(index);
-            case I2 -> bytes.getShort(index * 2);
-            case I4 -> bytes.getInt(index * 4);
-            case I8 -> bytes.getLong(index * 8);
-            case F4, F8 ->
-                throw new IllegalArgumentException("an array of type " + type + " does not hold integers; use get");
+            case U2 -> bytes.getChar(index * 2);
+            case I2, F2 -> bytes.getShort(index * 2);
+            case U4 -> bytes.getInt(index * 4) & 0xFFFF_FFFFL;
+            case I4, F4 -> bytes.getInt(index * 4);
+            case U8, I8, F8 -> bytes.getLong(index * 8);
         };
+    }
+
+    /// The elements in row-major order, as little-endian bytes.
+    byte[] toLittleEndian() {
+        byte[] copy = new byte[Math.multiplyExact(size, type.itemSize())];
+        bytes.get(0, copy);
+        if (bytes.order() == ByteOrder.BIG_ENDIAN) {
+            reverseEach(copy, type.itemSize());
+        }
+        return copy;
+    }
+
+    private static void reverseEach(byte[] elements, int itemSize) {
+        for (int start = 0; start < elements.length; start += itemSize) {
+            for (int i = start, j = start + itemSize - 1; i < j; i++, j--) {
+                byte swapped = elements[i];
+                elements[i] = elements[j];
+                elements[j] = swapped;
+            }
+        }
     }
 
     /// All elements in row-major order, shape `(size)`.
@@ -140,7 +182,12 @@ public final class NdArray {
     public float[] toFloats() {
         float[] numbers = new float[size];
         for (int i = 0; i < size; i++) {
-            numbers[i] = type.isInteger() ? getLong(i) : (float) get(i);
+            long bits = bits(i);
+            numbers[i] = switch (type) {
+                case F2, F4, F8 -> (float) get(i);
+                case U8 -> bits >= 0 ? bits : 2f * (bits >>> 1 | bits & 1);
+                case B1, U1, I1, U2, I2, U4, I4, I8 -> bits;
+            };
         }
         return numbers;
     }
@@ -181,7 +228,7 @@ public final class NdArray {
     /// @throws IndexOutOfBoundsException if the range exceeds the first axis
     public NdArray slice(int from, int to) {
         int length = shape.length == 0 ? 0 : shape[0];
-        java.util.Objects.checkFromToIndex(from, to, length);
+        Objects.checkFromToIndex(from, to, length);
         int[] sliced = shape.clone();
         sliced[0] = to - from;
         int step = length == 0 ? 0 : size / length * type.itemSize();
@@ -195,9 +242,11 @@ public final class NdArray {
         return object instanceof NdArray other
                 && type == other.type
                 && Arrays.equals(shape, other.shape)
-                && Arrays.equals(toDoubles(), other.toDoubles())
-                && (!type.isInteger()
-                        || java.util.stream.IntStream.range(0, size).allMatch(i -> getLong(i) == other.getLong(i)));
+                && IntStream.range(0, size)
+                        .allMatch(
+                                type.isInteger()
+                                        ? i -> bits(i) == other.bits(i)
+                                        : i -> Double.compare(get(i), other.get(i)) == 0);
     }
 
     @Override

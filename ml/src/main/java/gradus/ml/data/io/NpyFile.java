@@ -1,6 +1,7 @@
 package gradus.ml.data.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,9 +12,9 @@ import java.util.Arrays;
 
 /// Reads and writes arrays as NPY files, the format of `numpy.save` and `numpy.load`.
 ///
-/// Reads versions 1 and 2, element types u1, i1, i2, i4, i8, f4 and f8, little-endian or big-endian, in C
-/// (row-major) or Fortran (column-major) order. A gzipped file is decompressed as it is read. Unlike with a
-/// pickle, no code from the file is ever run.
+/// Reads versions 1 to 3, Booleans, integers and floating-point numbers of every [ElementType], little-endian
+/// or big-endian, in C (row-major) or Fortran (column-major) order. A gzipped file is decompressed as it is
+/// read. Unlike with a pickle, no code from the file is ever run. [NpzFile] reads several arrays in one file.
 ///
 /// Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays" (R. Kern, 2007).
 public final class NpyFile {
@@ -37,31 +38,43 @@ public final class NpyFile {
     /// @throws UncheckedIOException if the file cannot be read
     public static NdArray read(Path file) {
         try (var input = BinaryFileReader.open(file)) {
-            byte[] start = input.readBytes(8, "its first eight bytes");
-            if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-                throw input.error("an NPY file must begin with 0x93 and NUMPY; pass a file that numpy.save wrote");
-            }
-            int version = start[6];
-            if (version != 1 && version != 2) {
-                throw input.error("the NPY version must be 1 or 2, got version " + version);
-            }
-            ByteBuffer length = ByteBuffer.wrap(input.readBytes(version == 1 ? 2 : 4, "its header"))
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            int headerSize = version == 1 ? length.getShort() & 0xFFFF : length.getInt();
-            if (headerSize < 0 || headerSize > 1 << 20) {
-                throw input.error("the header length must be at most 2^20 bytes, got "
-                        + Integer.toUnsignedString(headerSize) + "; download the file again");
-            }
-            var header = NpyHeader.parse(
-                    new String(input.readBytes(headerSize, "its header"), StandardCharsets.ISO_8859_1), input);
-            int size = IdxFile.byteCount(header.shape(), header.type(), input);
-            byte[] elements = input.readBytes(size, "its elements of shape " + ArrayShapes.format(header.shape()));
-            input.requireEndOfFile();
-            byte[] inOrder = header.fortranOrder()
-                    ? reordered(elements, header.type().itemSize(), header.shape(), true)
-                    : elements;
-            return NdArray.of(header.type(), header.shape(), inOrder, header.byteOrder());
+            return read(input);
         }
+    }
+
+    static NdArray read(BinaryFileReader input) {
+        byte[] start = input.readBytes(8, "its first eight bytes");
+        if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw input.error(
+                    start[0] == 'P' && start[1] == 'K'
+                            ? "the file is a ZIP archive; if it holds several arrays, read it with NpzFile"
+                            : FileSignature.explain(start)
+                                    .orElse("an NPY file must begin with 0x93 and NUMPY; pass a file that numpy.save "
+                                            + "wrote"));
+        }
+        int version = start[6] & 0xFF;
+        if (version < 1 || version > 3) {
+            throw input.error(
+                    "the NPY version must be 1, 2 or 3, got version " + version + "; save it with numpy.save");
+        }
+        ByteBuffer length = ByteBuffer.wrap(input.readBytes(version == 1 ? 2 : 4, "its header"))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        int headerSize = version == 1 ? length.getShort() & 0xFFFF : length.getInt();
+        if (headerSize < 0 || headerSize > 1 << 20) {
+            throw input.error("the header length must be at most 2^20 bytes, got "
+                    + Integer.toUnsignedString(headerSize) + "; download the file again");
+        }
+        String text = new String(
+                input.readBytes(headerSize, "its header"),
+                version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        NpyHeader header = NpyHeader.parse(text, input);
+        byte[] elements = input.readBytes(
+                input.byteCount(header.shape(), header.type()),
+                "its elements of shape " + ArrayShapes.format(header.shape()));
+        input.requireEndOfFile();
+        byte[] inOrder =
+                header.fortranOrder() ? reordered(elements, header.type().itemSize(), header.shape(), true) : elements;
+        return NdArray.of(header.type(), header.shape(), inOrder, header.byteOrder());
     }
 
     /// Writes an array to a file, version 1, in C order, and overwrites the file if it exists.
@@ -75,40 +88,27 @@ public final class NpyFile {
     ///
     /// @throws UncheckedIOException if the file cannot be written
     public static void write(NdArray array, Path file, Order order) {
-        byte[] header = new NpyHeader(
-                        array.elementType(), ByteOrder.LITTLE_ENDIAN, order == Order.FORTRAN, array.shape())
-                .format(MAGIC.length + 4)
-                .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] elements = littleEndian(array);
-        if (order == Order.FORTRAN) {
-            elements = reordered(elements, array.elementType().itemSize(), array.shape(), false);
-        }
-        ByteBuffer all = ByteBuffer.allocate(MAGIC.length + 4 + header.length + elements.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        all.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length);
-        all.put(header).put(elements);
-        try {
-            Files.write(file, all.array());
+        try (OutputStream output = Files.newOutputStream(file)) {
+            write(array, output, order);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static byte[] littleEndian(NdArray array) {
-        ByteBuffer bytes = ByteBuffer.allocate(
-                        Math.multiplyExact(array.size(), array.elementType().itemSize()))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < array.size(); i++) {
-            switch (array.elementType()) {
-                case U1, I1 -> bytes.put((byte) array.getLong(i));
-                case I2 -> bytes.putShort((short) array.getLong(i));
-                case I4 -> bytes.putInt((int) array.getLong(i));
-                case I8 -> bytes.putLong(array.getLong(i));
-                case F4 -> bytes.putFloat((float) array.get(i));
-                case F8 -> bytes.putDouble(array.get(i));
-            }
-        }
-        return bytes.array();
+    static void write(NdArray array, OutputStream output, Order order) throws IOException {
+        byte[] header = new NpyHeader(
+                        array.elementType(), ByteOrder.LITTLE_ENDIAN, order == Order.FORTRAN, array.shape())
+                .format(MAGIC.length + 4)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer start = ByteBuffer.allocate(MAGIC.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+        start.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length);
+        output.write(start.array());
+        output.write(header);
+        byte[] elements = array.toLittleEndian();
+        output.write(
+                order == Order.FORTRAN
+                        ? reordered(elements, array.elementType().itemSize(), array.shape(), false)
+                        : elements);
     }
 
     /// Converts elements from Fortran order to C order, or back.

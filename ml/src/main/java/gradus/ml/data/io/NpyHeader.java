@@ -15,16 +15,22 @@ import java.util.stream.Collectors;
 /// @param shape the length of each axis
 record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, int[] shape) {
 
-    private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=])([a-zA-Z]\\d+)['\"]");
+    private static final Pattern RECORD = Pattern.compile("['\"]descr['\"]\\s*:\\s*[\\[(]");
+    private static final Pattern TYPE =
+            Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=]?)([a-zA-Z?])(\\d*)(\\[[^]]*])?['\"]");
     private static final Pattern FORTRAN = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d,\\sL]*)\\)");
 
     static NpyHeader parse(String text, BinaryFileReader input) {
+        if (RECORD.matcher(text).find()) {
+            throw input.error("its elements are records; in NumPy, save each field as an array of its own, such as "
+                    + "array['name']");
+        }
         Matcher type = find(TYPE, text, "a descr like '<f8'", input);
         Matcher fortran = find(FORTRAN, text, "a fortran_order, True or False", input);
         Matcher shape = find(SHAPE, text, "a shape like (3, 4)", input);
         return new NpyHeader(
-                type(type.group(2), input),
+                type(type.group(2).charAt(0), type.group(3), input),
                 type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
                 fortran.group(1).equals("True"),
                 shape(shape.group(1), input));
@@ -33,17 +39,41 @@ record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, in
     private static Matcher find(Pattern pattern, String text, String what, BinaryFileReader input) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            throw input.error("the header must have " + what + ", got " + text.strip());
+            throw input.error("the header must have " + what + ", got " + CsvFaults.abbreviate(text.strip()));
         }
         return matcher;
     }
 
-    private static ElementType type(String name, BinaryFileReader input) {
+    private static ElementType type(char kind, String size, BinaryFileReader input) {
+        String name = kind + size;
         return Arrays.stream(ElementType.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> input.error("element type " + name
-                        + " is not supported; in Python, convert with astype to u1, i1, i2, i4, i8, f4 or f8"));
+                .orElseThrow(() -> input.error("its elements are " + describe(kind) + " (" + name
+                        + "), which cannot be read; in NumPy, " + remedy(kind)));
+    }
+
+    private static String describe(char kind) {
+        return switch (kind) {
+            case 'c' -> "complex numbers";
+            case 'U', 'S', 'a', 'T' -> "strings";
+            case 'O' -> "Python objects";
+            case 'M' -> "dates";
+            case 'm' -> "durations";
+            case 'V' -> "raw bytes";
+            default -> "of another type";
+        };
+    }
+
+    private static String remedy(char kind) {
+        return switch (kind) {
+            case 'c' -> "save array.real and array.imag";
+            case 'U', 'S', 'a', 'T' -> "write them as CSV, or save their codes from numpy.unique";
+            case 'O' -> "convert them with array.astype('f8'), if they are numbers";
+            case 'M', 'm' -> "save array.astype('i8'), which counts the units of time";
+            case 'V' -> "save array.view('u1')";
+            default -> "save array.astype('f8')";
+        };
     }
 
     private static int[] shape(String text, BinaryFileReader input) {
@@ -54,7 +84,8 @@ record NpyHeader(ElementType type, ByteOrder byteOrder, boolean fortranOrder, in
                     .mapToInt(Integer::parseInt)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw input.error("the shape (" + text + ") is too large: axis lengths must be below 2^31");
+            throw input.error("axis lengths must be below 2^31, got shape (" + CsvFaults.abbreviate(text.strip())
+                    + "); split the array into several files");
         }
     }
 

@@ -4,6 +4,7 @@ import gradus.ml.data.DataType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Type inference: finds the data type of a column by elimination. Each value removes the types that it
@@ -16,6 +17,7 @@ final class TypeInference {
     private final Set<DataType> candidates = EnumSet.of(DataType.BOOLEANS, DataType.NUMBERS, DataType.DATES);
     private boolean seen;
     private boolean seenQuotedMissing;
+    private Optional<InferredType.DecidingValue> deciding = Optional.empty();
 
     void update(CsvReader row, int column) {
         if (row.isMissingEvenIfQuoted(column)) {
@@ -26,6 +28,7 @@ final class TypeInference {
         if (candidates.contains(DataType.NUMBERS)
                 && (Double.isNaN(row.getDoubleOrNaN(column)) || isIdentifier(row, column))) {
             candidates.remove(DataType.NUMBERS);
+            deciding = Optional.of(new InferredType.DecidingValue(row.getString(column), row.lineNumber()));
         }
         if (candidates.contains(DataType.BOOLEANS) && !isBoolean(row.getString(column))) {
             candidates.remove(DataType.BOOLEANS);
@@ -42,6 +45,10 @@ final class TypeInference {
             return seenQuotedMissing ? DataType.STRINGS : DataType.NUMBERS;
         }
         return candidates.isEmpty() ? DataType.STRINGS : candidates.iterator().next();
+    }
+
+    InferredType result(String name) {
+        return new InferredType(name, dataType(), deciding);
     }
 
     private static boolean isIdentifier(CsvReader row, int column) {

@@ -9,8 +9,12 @@ final class ColumnNames {
 
     static void requireUnused(Table table, String name) {
         if (table.hasColumn(name)) {
-            throw new IllegalArgumentException(
-                    "cannot add column \"" + name + "\": the table already has one; rename that column first");
+            throw used(name);
         }
+    }
+
+    static IllegalArgumentException used(String name) {
+        return new IllegalArgumentException(
+                "cannot add column \"" + name + "\": the table already has one; rename that column first");
     }
 }

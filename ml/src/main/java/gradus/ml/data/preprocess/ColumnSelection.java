@@ -2,12 +2,24 @@ package gradus.ml.data.preprocess;
 
 import gradus.ml.data.DataType;
 import gradus.ml.data.Table;
+import java.util.HashSet;
 import java.util.List;
 
 /// The columns that a preprocessor works on, and their values.
 final class ColumnSelection {
 
     private ColumnSelection() {}
+
+    /// The names as a list, once it is clear that none occurs twice: its column would be transformed twice.
+    static List<String> requireDistinct(List<String> columns) {
+        var seen = new HashSet<String>();
+        for (String name : columns) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("column \"" + name + "\" is named twice; name it once");
+            }
+        }
+        return List.copyOf(columns);
+    }
 
     /// The requested columns; every column of this data type if none is requested.
     static List<String> select(List<String> requested, Table table, DataType dataType) {

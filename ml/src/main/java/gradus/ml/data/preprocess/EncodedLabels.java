@@ -1,8 +1,13 @@
 package gradus.ml.data.preprocess;
 
 import gradus.ml.data.Column;
+import gradus.ml.data.EditDistance;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Encoded labels: the class of each row as a class index, the form that classifiers expect. `LabelEncoder`
 /// in scikit-learn.
@@ -11,9 +16,12 @@ import java.util.List;
 /// @param classIndices the class index of each row, from 0 to the number of classes minus 1, shape `(n)`
 public record EncodedLabels(List<String> classes, int[] classIndices) {
 
-    /// @throws IllegalArgumentException if a class index is out of range
+    /// @throws IllegalArgumentException if a class occurs twice, or a class index is out of range
     public EncodedLabels {
         classes = List.copyOf(classes);
+        if (Set.copyOf(classes).size() < classes.size()) {
+            throw new IllegalArgumentException("classes must be distinct, got " + classes);
+        }
         classIndices = classIndices.clone();
         for (int row = 0; row < classIndices.length; row++) {
             if (classIndices[row] < 0 || classIndices[row] >= classes.size()) {
@@ -35,25 +43,29 @@ public record EncodedLabels(List<String> classes, int[] classIndices) {
     ///
     /// @throws IllegalArgumentException if a value is missing, or isn't one of the classes
     public static EncodedLabels of(Column column, List<String> classes) {
+        Map<String, Integer> indices = new HashMap<>();
+        classes.forEach(name -> indices.putIfAbsent(name, indices.size()));
         int[] classIndices = new int[column.size()];
         for (int row = 0; row < classIndices.length; row++) {
-            classIndices[row] = classes.indexOf(column.getString(row));
-            if (classIndices[row] < 0) {
-                throw new IllegalArgumentException(
-                        "\"" + column.getString(row) + "\" at row " + row + " is not one of the classes " + classes);
+            Integer index = indices.get(column.getString(row));
+            if (index == null) {
+                throw new IllegalArgumentException("\"" + column.getString(row) + "\" at row " + row
+                        + " is an unknown class; "
+                        + EditDistance.suggestion(column.getString(row), classes, "classes"));
             }
+            classIndices[row] = index;
         }
         return new EncodedLabels(classes, classIndices);
     }
 
     private static List<String> distinct(Column column) {
-        var firstRows = new java.util.LinkedHashMap<String, Integer>();
+        var firstRows = new LinkedHashMap<String, Integer>();
         for (int row = 0; row < column.size(); row++) {
             firstRows.putIfAbsent(column.getString(row), row);
         }
         return firstRows.entrySet().stream()
                 .sorted((a, b) -> column.compare(a.getValue(), b.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -61,6 +73,27 @@ public record EncodedLabels(List<String> classes, int[] classIndices) {
     @Override
     public int[] classIndices() {
         return classIndices.clone();
+    }
+
+    /// The labels of the rows at these indices, in this order, with the same classes; an index may occur more
+    /// than once.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such row
+    public EncodedLabels selectRows(int... rowIndices) {
+        int[] selected = new int[rowIndices.length];
+        for (int i = 0; i < selected.length; i++) {
+            if (rowIndices[i] < 0 || rowIndices[i] >= classIndices.length) {
+                throw new IndexOutOfBoundsException(
+                        "no row " + rowIndices[i] + " in labels of " + classIndices.length + " rows");
+            }
+            selected[i] = classIndices[rowIndices[i]];
+        }
+        return new EncodedLabels(classes, selected);
+    }
+
+    /// The number of rows.
+    public int size() {
+        return classIndices.length;
     }
 
     /// The class name of row `row`.

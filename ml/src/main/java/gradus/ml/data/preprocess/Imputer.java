@@ -44,7 +44,15 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
         /// A given number.
         ///
         /// @param value the fill value, finite
-        record ConstantNumber(double value) implements Strategy {}
+        record ConstantNumber(double value) implements Strategy {
+
+            /// @throws IllegalArgumentException if `value` is NaN or infinite
+            public ConstantNumber {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("the fill value must be a finite number, got " + value);
+                }
+            }
+        }
 
         /// A given string.
         ///
@@ -52,8 +60,9 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
         record ConstantString(String value) implements Strategy {}
     }
 
+    /// @throws IllegalArgumentException if a column is named twice
     public Imputer {
-        columns = List.copyOf(columns);
+        columns = ColumnSelection.requireDistinct(columns);
     }
 
     /// Imputes the mean, in these columns or, if none is named, in every numeric column.
@@ -136,17 +145,17 @@ public record Imputer(List<String> columns, Strategy strategy, boolean addIndica
 
         @Override
         public Table transform(Table table) {
-            Table filled = table;
+            var filled = new LinkedHashMap<String, Column>();
             for (var value : fillValues.entrySet()) {
                 String name = value.getKey();
                 Column column = table.column(name);
-                filled = filled.withColumn(name, MissingValues.fill(name, column, value.getValue()));
+                filled.put(name, MissingValues.fill(name, column, value.getValue()));
                 if (addIndicator) {
-                    ColumnNames.requireUnused(filled, name + " missing");
-                    filled = filled.withColumn(name + " missing", indicator(column));
+                    ColumnNames.requireUnused(table, name + " missing");
+                    filled.put(name + " missing", indicator(column));
                 }
             }
-            return filled;
+            return table.withColumns(filled);
         }
 
         private static BooleanColumn indicator(Column column) {

@@ -15,8 +15,9 @@ import java.util.List;
 /// @param columns names of the columns to scale; every numeric column if none is named
 public record MinMaxScaler(List<String> columns) implements Preprocessor {
 
+    /// @throws IllegalArgumentException if a column is named twice
     public MinMaxScaler {
-        columns = List.copyOf(columns);
+        columns = ColumnSelection.requireDistinct(columns);
     }
 
     /// Scales these columns, or every numeric column if none is named.

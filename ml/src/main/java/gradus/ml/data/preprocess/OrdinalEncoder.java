@@ -1,10 +1,13 @@
 package gradus.ml.data.preprocess;
 
+import gradus.ml.data.EditDistance;
 import gradus.ml.data.NumberColumn;
 import gradus.ml.data.StringColumn;
 import gradus.ml.data.Table;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// Ordinal encoding: replaces the categories of a string column by 0, 1, 2, … in an order that you give, such
 /// as `small`, `medium`, `large`.
@@ -44,17 +47,22 @@ public record OrdinalEncoder(String column, List<String> categories) implements 
 
     private Table encode(Table table) {
         StringColumn strings = table.stringColumn(column);
+        Map<String, Integer> rankByCategory = new HashMap<>();
+        categories.forEach(category -> rankByCategory.put(category, rankByCategory.size()));
         double[] ranks = new double[strings.size()];
         for (int row = 0; row < ranks.length; row++) {
             if (strings.isMissing(row)) {
                 ranks[row] = Double.NaN;
                 continue;
             }
-            ranks[row] = categories.indexOf(strings.get(row));
-            if (ranks[row] < 0) {
+            Integer rank = rankByCategory.get(strings.get(row));
+            if (rank == null) {
                 throw new IllegalArgumentException("\"" + column + "\" is \"" + strings.get(row) + "\" at row " + row
-                        + ", not one of the categories " + categories + "; add it to them");
+                        + ", an unknown category; "
+                        + EditDistance.suggestion(strings.get(row), categories, "categories")
+                        + "; add it to them");
             }
+            ranks[row] = rank;
         }
         return table.withColumn(column, NumberColumn.whereNaNIsMissing(ranks));
     }

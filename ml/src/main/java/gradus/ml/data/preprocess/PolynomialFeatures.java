@@ -17,9 +17,11 @@ import java.util.StringJoiner;
 /// @param degree maximum degree of a product, at least 2
 public record PolynomialFeatures(List<String> columns, int degree) implements Preprocessor {
 
-    /// @throws IllegalArgumentException if `degree` is less than 2
+    private static final int MAX_FEATURES = 10_000;
+
+    /// @throws IllegalArgumentException if `degree` is less than 2, or a column is named twice
     public PolynomialFeatures {
-        columns = List.copyOf(columns);
+        columns = ColumnSelection.requireDistinct(columns);
         if (degree < 2) {
             throw new IllegalArgumentException("degree must be at least 2, got " + degree);
         }
@@ -32,11 +34,13 @@ public record PolynomialFeatures(List<String> columns, int degree) implements Pr
 
     /// Fixes the columns; estimates nothing else.
     ///
-    /// @throws IllegalArgumentException if a column does not exist, or isn't numeric
+    /// @throws IllegalArgumentException if a column does not exist or isn't numeric, or there would be more
+    ///     than 10 000 features
     @Override
     public Fitted fit(Table trainingSet) {
         List<String> names = ColumnSelection.select(columns, trainingSet, DataType.NUMBERS);
         names.forEach(trainingSet::numberColumn);
+        requireFeatures(names.size());
         List<List<String>> products = products(names);
         return table -> {
             Table extended = table;
@@ -48,6 +52,18 @@ public record PolynomialFeatures(List<String> columns, int degree) implements Pr
             }
             return extended;
         };
+    }
+
+    /// Products are as many as multisets of up to `degree` columns.
+    private void requireFeatures(int d) {
+        double count = 1;
+        for (int i = 1; i <= Math.min(d, degree); i++) {
+            count *= (double) (Math.max(d, degree) + i) / i;
+        }
+        if (count - 1 > MAX_FEATURES) {
+            throw new IllegalArgumentException(d + " columns and degree " + degree + " give more than " + MAX_FEATURES
+                    + " features; name fewer columns, or lower the degree");
+        }
     }
 
     /// The factors of each product, in ascending order of degree. Each is a product of one degree less, times

@@ -54,7 +54,8 @@ public record Batches(int rows, int batchSize, LastBatch lastBatch) {
     private List<int[]> partition(int[] order) {
         var batches = new ArrayList<int[]>(count());
         for (int batch = 0; batch < count(); batch++) {
-            batches.add(Arrays.copyOfRange(order, batch * batchSize, Math.min(rows, (batch + 1) * batchSize)));
+            int start = batch * batchSize;
+            batches.add(Arrays.copyOfRange(order, start, start + Math.min(batchSize, rows - start)));
         }
         return batches;
     }

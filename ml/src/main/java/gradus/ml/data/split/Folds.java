@@ -34,15 +34,17 @@ public final class Folds {
     /// Stratified k-fold: each test set has the class proportions of the whole data set.
     ///
     /// Shuffles the rows of each class and assigns them to the folds in turn (round-robin), so two test sets
-    /// differ by at most 1 row in each class and in total.
+    /// differ by at most 1 row in each class and in total. Each class needs at least 2 rows, as in
+    /// [TrainTestSplit#stratified], so no row is tested whose class was not trained on; in scikit-learn,
+    /// `StratifiedKFold` only warns.
     ///
     /// @param labels the class of each row, shape `(n)`
     /// @param k number of folds, from 2 to n
     /// @param rng source of randomness
-    /// @throws IllegalArgumentException if `k` is out of range
+    /// @throws IllegalArgumentException if `k` is out of range, or a class has only 1 row
     public static List<TrainTestSplit> stratified(int[] labels, int k, Rng rng) {
         requireFolds(k, labels.length, "rows");
-        int[] order = Splits.rowsByLabel(labels).values().stream()
+        int[] order = Splits.rowsByClass(labels).values().stream()
                 .flatMapToInt(rows -> Arrays.stream(Splits.shuffled(rows, rng)))
                 .toArray();
         return assign(order, k);

@@ -48,6 +48,21 @@ final class Splits {
         return rowsByLabel;
     }
 
+    /// The row indices of each class, for a stratified split.
+    ///
+    /// @throws IllegalArgumentException if a class has only 1 row
+    static Map<Integer, List<Integer>> rowsByClass(int[] labels) {
+        Map<Integer, List<Integer>> rowsByClass = rowsByLabel(labels);
+        rowsByClass.forEach((label, rows) -> {
+            if (rows.size() == 1) {
+                throw new IllegalArgumentException("a stratified split needs at least 2 rows of each class, one to "
+                        + "train on and one to test on, got 1 of class " + label + " (row " + rows.getFirst()
+                        + "); drop that row, merge its class with another, or don't stratify");
+            }
+        });
+        return rowsByClass;
+    }
+
     static int[] shuffled(List<Integer> rows, Rng rng) {
         int[] shuffled = rows.stream().mapToInt(Integer::intValue).toArray();
         rng.shuffle(shuffled);
@@ -59,7 +74,7 @@ final class Splits {
         List<Integer> test = new ArrayList<>();
         // Fractions of rows cut by rounding down so far: carrying them keeps the total right to 1 row.
         double carry = 0;
-        for (List<Integer> rows : rowsByLabel(labels).values()) {
+        for (List<Integer> rows : rowsByClass(labels).values()) {
             double exactCount = testFraction * rows.size();
             int count = (int) Math.floor(exactCount);
             carry += exactCount - count;

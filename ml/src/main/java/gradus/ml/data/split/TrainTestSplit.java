@@ -72,13 +72,15 @@ public record TrainTestSplit(int[] train, int[] test) {
     /// Stratified split: random within each class, so both sets have the class proportions of the whole data
     /// set.
     ///
-    /// Of m rows of a class, `floor(testFraction · m)` or one more are in the test set, but never all m: a
-    /// class with a single row is in the training set only.
+    /// Of m rows of a class, `floor(testFraction · m)` or one more are in the test set, but never all m. Each
+    /// class needs at least 2 rows, as in scikit-learn: a class of a single row would be tested without
+    /// having been trained on, or trained on without ever being tested.
     ///
     /// @param labels the class of each row, shape `(n)`
     /// @param testFraction fraction of the rows in the test set, above 0 and below 1
     /// @param rng source of randomness
-    /// @throws IllegalArgumentException if the test set would be empty, or `testFraction` is out of range
+    /// @throws IllegalArgumentException if a class has only 1 row, the test set would be empty, or
+    ///     `testFraction` is out of range
     public static TrainTestSplit stratified(int[] labels, double testFraction, Rng rng) {
         return Splits.stratified(labels, testFraction, rng);
     }

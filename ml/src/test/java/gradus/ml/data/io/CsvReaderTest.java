@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -37,10 +38,41 @@ class CsvReaderTest {
             assertThat(rows.lineNumber()).isEqualTo(5);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> rows.getDouble(1))
-                    .withMessage("bytes, line 5, column \"x\": expected a finite number, got \"NA\"");
+                    .withMessage("bytes, line 5, column \"x\": expected a finite number, got \"NA\"; the value "
+                            + "is missing; check isMissing first");
             assertThatThrownBy(() -> rows.getString(2)).hasMessage("no column 2 in a file of 2 columns");
             assertThat(rows.next()).isFalse();
             assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
+    void runsOfSpacesDoNotDependOnHowTheBytesArrive() {
+        String text = "  a  \t b\r\n 1   2 \n\"x  y\"\t z\n";
+        for (InputStream stream :
+                List.of(oneByteAtATime(text), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            try (CsvReader rows = CsvReader.of(stream, "bytes", CsvFormat.DEFAULT.withSpaceRuns())) {
+                assertThat(rows.columnNames()).containsExactly("a", "b");
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getDouble(1)).isEqualTo(2);
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(0)).isEqualTo("x  y");
+                assertThat(rows.lineNumber()).isEqualTo(3);
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aLongLineOfAlignedColumnsIsRead() {
+        String numbers = "1 \t ".repeat(100_000);
+        try (CsvReader rows = CsvReader.of(
+                new ByteArrayInputStream((numbers + "\n").getBytes(StandardCharsets.UTF_8)),
+                "long",
+                CsvFormat.DEFAULT.withSpaceRuns().withoutHeader())) {
+            assertThat(rows.columnNames()).hasSize(100_000);
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getDouble(99_999)).isEqualTo(1);
         }
     }
 

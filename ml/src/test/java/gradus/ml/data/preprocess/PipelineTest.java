@@ -2,6 +2,7 @@ package gradus.ml.data.preprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.ml.data.BooleanColumn;
 import gradus.ml.data.NumberColumn;
@@ -119,7 +120,14 @@ class PipelineTest {
                 .isEqualTo(new EncodedLabels(List.of("Ulm", "Kiel", "Bonn"), new int[] {0, 2, 0, 1}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EncodedLabels.of(table.column("town"), List.of("Ulm")))
-                .withMessage("\"Bonn\" at row 1 is not one of the classes [Ulm]");
+                .withMessage("\"Bonn\" at row 1 is an unknown class; the classes are [Ulm]");
+        assertThat(encodedLabels.selectRows(3, 0, 0))
+                .isEqualTo(new EncodedLabels(encodedLabels.classes(), new int[] {1, 2, 2}));
+        assertThat(encodedLabels.size()).isEqualTo(4);
+        assertThatThrownBy(() -> encodedLabels.selectRows(4)).hasMessage("no row 4 in labels of 4 rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EncodedLabels(List.of("a", "a"), new int[] {1}))
+                .withMessage("classes must be distinct, got [a, a]");
         assertThatIllegalArgumentException().isThrownBy(() -> EncodedLabels.of(table.column("age")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EncodedLabels(List.of("a"), new int[] {1}))

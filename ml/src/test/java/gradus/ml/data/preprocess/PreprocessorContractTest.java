@@ -7,6 +7,7 @@ import gradus.ml.data.NumberColumn;
 import gradus.ml.data.StringColumn;
 import gradus.ml.data.Table;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -92,6 +93,101 @@ class PreprocessorContractTest {
         Table noRows = fitted.transform(TRAINING.head(0));
         assertThat(noRows.columnNames()).isEqualTo(names);
         assertThat(noRows.rows()).isZero();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void constantColumnsStayConstant(Preprocessor preprocessor) {
+        Table constant = Table.of("x", NumberColumn.of(0.1, 0.1, 0.1))
+                .withColumn("t", StringColumn.of("a", "a", "a"))
+                .withColumn("y", NumberColumn.of(0, 0, 0));
+
+        Table transformed = preprocessor.fit(constant).transform(constant);
+        for (String name : transformed.columnNames()) {
+            assertThat(transformed.column(name).distinctCount()).isEqualTo(1);
+            assertThat(transformed.column(name).missingCount()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void oneRowIsEnough(Preprocessor preprocessor) {
+        assertThat(preprocessor
+                        .fit(TRAINING.head(1))
+                        .transform(TRAINING.head(1))
+                        .rows())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void aColumnWithoutValuesOrRowsIsPassedThroughOrRefused(Preprocessor preprocessor) {
+        Table missing = TRAINING.withColumn("x", TRAINING.column("x").withMissing(0, 1, 2, 3, 4))
+                .withColumn("t", TRAINING.column("t").withMissing(0, 1, 2, 3, 4));
+        for (Table table : List.of(missing, TRAINING.head(0))) {
+            try {
+                assertThat(preprocessor.fit(table).transform(table).rows()).isEqualTo(table.rows());
+            } catch (IllegalArgumentException e) {
+                assertThat(e)
+                        .message()
+                        .matches("column \"[xty]\" has no value in the [05] rows of the training set; drop it, or"
+                                + " impute a constant|a pipeline must be fitted to at least 1 row, got 0|\"t\" is"
+                                + " missing at row 0; impute it with Imputer before OneHotEncoder");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void hugeNumbersGiveFiniteOnesOrAreRefusedByColumn(Preprocessor preprocessor) {
+        Table huge = Table.of("x", NumberColumn.of(-1.7e308, 1.7e308))
+                .withColumn("t", StringColumn.of("a", "b"))
+                .withColumn("y", NumberColumn.of(1.7e308, -1.7e308));
+        Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
+        try {
+            assertThat(fitted.transform(huge).rows()).isEqualTo(2);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).message().containsPattern("\"[xy^*2]+\"");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void anUnknownCategoryKeepsTheColumnsOrIsNamed(Preprocessor preprocessor) {
+        Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
+        Table unknown = TRAINING.head(2).withColumn("t", StringColumn.of("a", "zebra"));
+        try {
+            assertThat(fitted.transform(unknown).columnNames())
+                    .isEqualTo(fitted.transform(TRAINING).columnNames());
+        } catch (IllegalArgumentException e) {
+            assertThat(e).message().startsWith("\"t\" is \"zebra\" at row 1, an unknown category");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PREPROCESSORS")
+    void theOrderOfColumnsDoesNotMatter(Preprocessor preprocessor) {
+        Preprocessor.Fitted fitted = preprocessor.fit(TRAINING);
+        Table transformed = fitted.transform(ordered(OTHER));
+
+        assertThat(fitted.transform(OTHER).select(transformed.columnNames().toArray(String[]::new)))
+                .isEqualTo(transformed);
+    }
+
+    static final List<Supplier<Preprocessor>> WITH_A_COLUMN_TWICE = List.of(
+            () -> new StandardScaler("x", "x"),
+            () -> new MinMaxScaler("x", "x"),
+            () -> new OneHotEncoder("x", "x"),
+            () -> Imputer.mean("x", "x"),
+            () -> Imputer.constant("?", "x", "x"),
+            () -> new PolynomialFeatures(2, "x", "x"));
+
+    @ParameterizedTest
+    @FieldSource("WITH_A_COLUMN_TWICE")
+    void aColumnIsNamedOnce(Supplier<Preprocessor> preprocessor) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(preprocessor::get)
+                .withMessage("column \"x\" is named twice; name it once");
     }
 
     @ParameterizedTest

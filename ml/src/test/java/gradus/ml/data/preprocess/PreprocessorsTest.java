@@ -83,6 +83,23 @@ class PreprocessorsTest {
     }
 
     @Test
+    void theSmallestDifferencesAreScaled() {
+        Table tiny = Table.of("a", NumberColumn.of(0, Double.MIN_VALUE, 2 * Double.MIN_VALUE));
+
+        assertThat(new MinMaxScaler().fit(tiny).transform(tiny).column("a")).isEqualTo(NumberColumn.of(0, 0.5, 1));
+    }
+
+    @Test
+    void aScaledValueThatOverflowsThrows() {
+        Table narrow = Table.of("a", NumberColumn.of(0, 1e-10));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MinMaxScaler().fit(narrow).transform(Table.of("a", NumberColumn.of(1e300))))
+                .withMessage("\"a\" is 1.0E300, which overflows when it is scaled by 1.0E-10 as in the training set; "
+                        + "remove such outliers first");
+    }
+
+    @Test
     void missingValuesAreIgnoredAndStayMissing() {
         Table gaps = Table.of("a", NumberColumn.of(1, 99, 3).withMissing(1));
 
@@ -116,63 +133,12 @@ class PreprocessorsTest {
                 .isEqualTo(StringColumn.of("?", "?"));
     }
 
-    private final Table colours =
-            Table.of("id", NumberColumn.of(1, 2, 3)).withColumn("c", StringColumn.of("red", "blue", "red"));
-    private final Table unknown = Table.of("id", NumberColumn.of(9)).withColumn("c", StringColumn.of("green"));
-
     @Test
-    void eachCategoryGetsAColumn() {
-        assertThat(new OneHotEncoder("c").fit(colours).transform(colours))
-                .isEqualTo(Table.of("id", NumberColumn.of(1, 2, 3))
-                        .withColumn("c=blue", NumberColumn.of(0, 1, 0))
-                        .withColumn("c=red", NumberColumn.of(1, 0, 1)));
-        assertThat(new OneHotEncoder("c")
-                        .withDropFirst()
-                        .fit(colours)
-                        .transform(colours)
-                        .columnNames())
-                .containsExactly("id", "c=red");
-    }
-
-    @Test
-    void anUnknownCategoryThrowsUnlessAllowed() {
+    void aFillValueIsFinite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(unknown))
-                .withMessage("\"c\" is \"green\" at row 0, an unknown category; the training set has [blue, red]; "
-                        + "allow unknown categories with withHandleUnknown");
-        assertThat(new OneHotEncoder("c")
-                        .withHandleUnknown(OneHotEncoder.HandleUnknown.ZEROS)
-                        .fit(colours)
-                        .transform(unknown))
-                .isEqualTo(Table.of("id", NumberColumn.of(9))
-                        .withColumn("c=blue", NumberColumn.of(0))
-                        .withColumn("c=red", NumberColumn.of(0)));
-        assertThat(new OneHotEncoder("c")
-                        .withHandleUnknown(OneHotEncoder.HandleUnknown.EXTRA_COLUMN)
-                        .fit(colours)
-                        .transform(unknown)
-                        .numberColumn("c=?"))
-                .isEqualTo(NumberColumn.of(1));
-    }
-
-    @Test
-    void aMissingCategoryThrowsUntilItIsImputed() {
-        Table gap = colours.withColumn("c", colours.stringColumn("c").withMissing(0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OneHotEncoder("c").fit(colours).transform(gap))
-                .withMessage("\"c\" is missing at row 0; impute it with Imputer before OneHotEncoder");
-        assertThat(Pipeline.of(Imputer.constant("unsaid"), new OneHotEncoder())
-                        .fit(gap)
-                        .featureNames())
-                .containsExactly("id", "c=blue", "c=red", "c=unsaid");
-    }
-
-    @Test
-    void anExistingColumnNameThrows() {
-        Table taken = colours.withColumn("c=red", NumberColumn.of(0, 0, 0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OneHotEncoder("c").fit(taken).transform(taken))
-                .withMessage("cannot add column \"c=red\": the table already has one; rename that column first");
+                .isThrownBy(() -> Imputer.constant(Double.POSITIVE_INFINITY))
+                .withMessage("the fill value must be a finite number, got Infinity");
+        assertThatIllegalArgumentException().isThrownBy(() -> Imputer.constant(Double.NaN));
     }
 
     @Test
@@ -186,7 +152,8 @@ class PreprocessorsTest {
                 .isEqualTo(NumberColumn.of(2, 0, 0).withMissing(2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OrdinalEncoder("s", "small").fit(sizes))
-                .withMessage("\"s\" is \"large\" at row 0, not one of the categories [small]; add it to them");
+                .withMessage("\"s\" is \"large\" at row 0, an unknown category; the categories are [small]; add it to "
+                        + "them");
         assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s", "a", "a"));
         assertThatIllegalArgumentException().isThrownBy(() -> new OrdinalEncoder("s"));
     }
@@ -241,5 +208,11 @@ class PreprocessorsTest {
                         .numberColumn("a^2*b"))
                 .isEqualTo(NumberColumn.of(12));
         assertThatIllegalArgumentException().isThrownBy(() -> new PolynomialFeatures(1, "a"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PolynomialFeatures(40).fit(table))
+                .withMessage("3 columns and degree 40 give more than 10000 features; name fewer columns, or lower the "
+                        + "degree");
+        assertThat(new PolynomialFeatures(4).fit(table).transform(table).columnNames())
+                .hasSize(34);
     }
 }

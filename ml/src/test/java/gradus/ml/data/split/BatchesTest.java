@@ -54,6 +54,11 @@ class BatchesTest {
     }
 
     @Test
+    void theBatchSizeMayBeMuchLargerThanTheNumberOfRows() {
+        assertThat(Batches.of(3, Integer.MAX_VALUE).inOrder()).containsExactly(new int[] {0, 1, 2});
+    }
+
+    @Test
     void theBatchSizeIsAtLeastOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Batches.of(5, 0))

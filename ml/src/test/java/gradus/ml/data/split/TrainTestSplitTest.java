@@ -147,14 +147,39 @@ class TrainTestSplitTest {
         }
     }
 
-    @Test
-    void aClassOfOneRowIsInTheTrainingSet() {
-        int[] labels = {1, 1, 1, 1, 2};
-
-        assertThat(TrainTestSplit.stratified(labels, 0.5, Rng.of(1)).train()).contains(4);
+    @ParameterizedTest
+    @MethodSource
+    void aClassOfOneRowThrows(java.util.function.Function<int[], ?> split) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainTestSplit.stratified(new int[] {1, 2}, 0.5, Rng.of(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> TrainTestSplit.stratified(new int[0], 0.5, Rng.of(1)));
+                .isThrownBy(() -> split.apply(new int[] {1, 1, 1, 1, 2}))
+                .withMessage("a stratified split needs at least 2 rows of each class, one to train on and one to test "
+                        + "on, got 1 of class 2 (row 4); drop that row, merge its class with another, or don't "
+                        + "stratify");
+        assertThatIllegalArgumentException().isThrownBy(() -> split.apply(new int[] {1, 2}));
+        assertThatIllegalArgumentException().isThrownBy(() -> split.apply(new int[0]));
+    }
+
+    static Stream<java.util.function.Function<int[], ?>> aClassOfOneRowThrows() {
+        return Stream.of(
+                labels -> TrainTestSplit.stratified(labels, 0.5, Rng.of(1)),
+                labels -> Folds.stratified(labels, 2, Rng.of(1)));
+    }
+
+    @Test
+    void everyClassThatIsTestedWasTrainedOn() {
+        int[] labels = {5, 5, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3};
+        for (int seed = 0; seed < 20; seed++) {
+            var splits = new java.util.ArrayList<>(List.of(TrainTestSplit.stratified(labels, 0.9, Rng.of(seed))));
+            for (int k = 2; k <= labels.length; k++) {
+                splits.addAll(Folds.stratified(labels, k, Rng.of(seed)));
+            }
+            for (TrainTestSplit split : splits) {
+                assertThat(Arrays.stream(split.train()).map(row -> labels[row]).boxed())
+                        .containsAll(Arrays.stream(split.test())
+                                .mapToObj(row -> labels[row])
+                                .toList());
+            }
+        }
     }
 
     @Test

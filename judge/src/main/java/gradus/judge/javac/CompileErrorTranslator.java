@@ -1,0 +1,59 @@
+package gradus.judge.javac;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/// Translates the compiler's diagnostics into errors, with an explanation for the common ones.
+final class CompileErrorTranslator {
+
+    /// Nobody reads more than this; the first error is the one to fix.
+    private static final int MAX_ERRORS = 20;
+
+    private CompileErrorTranslator() {}
+
+    static List<CompileError> translate(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .limit(MAX_ERRORS)
+                .map(CompileErrorTranslator::translate)
+                .toList();
+    }
+
+    private static CompileError translate(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String path = source == null ? "" : source.toUri().getPath().substring(1);
+        String message = diagnostic.getMessage(Locale.ENGLISH).strip();
+        return new CompileError(
+                path,
+                (int) Math.max(0, diagnostic.getLineNumber()),
+                (int) Math.max(0, diagnostic.getColumnNumber()),
+                message,
+                explain(diagnostic, message, text(source)));
+    }
+
+    private static String explain(Diagnostic<?> diagnostic, String message, String text) {
+        int at = (int) diagnostic.getPosition();
+        boolean assigns = at >= 0 && at < text.length() && text.charAt(at) == '=';
+        if (assigns && message.endsWith("cannot be converted to boolean")) {
+            return "A single = assigns a value. To compare, write ==.";
+        }
+        String explanation = ErrorExplanations.explain(diagnostic.getCode(), message);
+        return diagnostic.getCode().contains("cant.resolve")
+                ? NameSuggestions.suggest(message, text)
+                        .map(suggestion -> explanation + " " + suggestion)
+                        .orElse(explanation)
+                : explanation;
+    }
+
+    private static String text(@Nullable JavaFileObject source) {
+        try {
+            return source == null ? "" : source.getCharContent(true).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

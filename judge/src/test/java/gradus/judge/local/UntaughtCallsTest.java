@@ -1,0 +1,83 @@
+package gradus.judge.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Lab;
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
+import gradus.judge.LearnerParts;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UntaughtCallsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalJudge judge;
+
+    @BeforeAll
+    static void open() {
+        judge = LocalJudge.longLived(ToyLibrary.judgePaths(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        judge.close();
+    }
+
+    @Test
+    void aSubmissionMayCallOnlyWhatHasBeenTaught() {
+        String calling = ToyLibrary.reference("Score")
+                .text()
+                .replace(
+                        "public static double standard",
+                        "private static double help(double[] values) {\n"
+                                + "        return java.util.Optional.of(values).map(Spread::variance).orElse(0.0);\n    }\n\n"
+                                + "    public static double standard");
+        String used = calling.replace("Math.sqrt(Spread.variance(values))", "Math.sqrt(help(values))");
+        Lab lab = ToyLibrary.using(
+                ToyLibrary.score(), new LibraryUse(Set.of("gradus.ml.toy.Numbers"), Map.of(), Map.of()));
+
+        for (String source : List.of(ToyLibrary.reference("Score").text() + "// mine\n", used)) {
+            var verdict = (Verdict.DidNotCompile) judge.judge(
+                    lab,
+                    new Submission("score", Map.of("gradus/ml/toy/Score.java", source)),
+                    LearnerParts.NONE,
+                    _ -> {});
+            long line =
+                    source.lines().takeWhile(text -> !text.contains("Spread")).count() + 1;
+
+            assertThat(verdict.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.place())
+                        .hasValueSatisfying(place -> assertThat(place.line()).isEqualTo((int) line));
+                assertThat(problem.message())
+                        .isEqualTo("`Spread.variance` of the library hasn't been taught yet, so it can't do the work"
+                                + " here. You may call the JDK, your own class and what has been taught: Numbers.");
+            });
+        }
+    }
+
+    @Test
+    void aMemberThatALaterLessonAsksForIsNotTaughtThoughItsClassIs() {
+        var use = new LibraryUse(
+                Set.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread"),
+                Map.of(),
+                Map.of("gradus.ml.toy.Numbers", List.of(MemberId.parse("mean(double[])"))));
+        var submission = new Submission(
+                "score",
+                Map.of("gradus/ml/toy/Score.java", ToyLibrary.reference("Score").text() + "// mine\n"));
+
+        assertThat(judge.judge(ToyLibrary.using(ToyLibrary.score(), use), submission, LearnerParts.NONE, _ -> {})
+                        .toString())
+                .contains("`Numbers.mean` of the library hasn't been taught yet");
+    }
+}

@@ -1,0 +1,85 @@
+package gradus.ml.classic;
+
+import gradus.ml.linalg.PowerOfTwoScaling;
+import gradus.ml.numbers.Numerics;
+import java.util.Arrays;
+
+/// A column of numbers minus their mean, divided by a power of 2.
+///
+/// The mean is subtracted twice: first the rounded mean, then the mean of what is left. So the deviations
+/// have all the digits that the numbers have, however far from 0 they are compared with their spread. They
+/// are divided by a power of 2 so that no square of them overflows or underflows.
+///
+/// @param values the deviations from the mean, divided by `2^exponent`: the largest absolute value is at
+///     least 1 and less than 2, or all are 0 if the numbers are equal
+/// @param exponent 0 if the numbers are equal
+/// @param mean the mean of the numbers
+/// @param meanRemainder what the mean lost to rounding: the exact mean is `mean + meanRemainder`
+/// @param size the Euclidean norm of the numbers themselves, divided by `2^exponent`. Times 2⁻⁵², it is what
+///     the deviations owe to the rounding of the numbers, in the same sense
+record CentredColumn(double[] values, int exponent, double mean, double meanRemainder, double size) {
+
+    /// The distance from 1 to the next `double`, 2⁻⁵².
+    static final double EPSILON = Math.ulp(1.0);
+
+    /// Centres finite numbers, at least one. O(n).
+    static CentredColumn of(double[] numbers) {
+        double[] values = numbers.clone();
+        if (isConstant(numbers)) {
+            Arrays.fill(values, 0);
+            return new CentredColumn(values, 0, numbers[0], 0, Math.sqrt(values.length) * Math.abs(numbers[0]));
+        }
+        int exponent = PowerOfTwoScaling.normalise(values);
+        double size = norm(values);
+        double first = subtractMean(values);
+        double second = subtractMean(values);
+        double mean = first + second;
+        double remainder = (first - mean) + second;
+        int further = PowerOfTwoScaling.normalise(values);
+        return new CentredColumn(
+                values,
+                exponent + further,
+                Math.scalb(mean, exponent),
+                Math.scalb(remainder, exponent),
+                Math.scalb(size, -further));
+    }
+
+    /// The deviations from the mean, not divided.
+    double[] deviations() {
+        double[] deviations = values.clone();
+        PowerOfTwoScaling.multiply(deviations, exponent);
+        return deviations;
+    }
+
+    /// Whether all numbers are equal.
+    boolean isConstant() {
+        return isConstant(values);
+    }
+
+    /// The Euclidean norm of numbers whose squares neither overflow nor underflow.
+    static double norm(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static boolean isConstant(double[] numbers) {
+        for (double number : numbers) {
+            if (number != numbers[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Subtracts the mean in place, and returns it.
+    private static double subtractMean(double[] values) {
+        double mean = Numerics.sum(values) / values.length;
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= mean;
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,71 @@
+package gradus.ml.classic;
+
+import gradus.ml.linalg.Matrix;
+import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// The rows of a training set that count: those whose weight is above 0.
+///
+/// @param x their features, shape `(m, d)`
+/// @param weights their weights, shape `(m)`, all above 0
+/// @param indices which rows of the training set they are, ascending, shape `(m)`
+record WeightedRows(Matrix x, Vector weights, int[] indices) {
+
+    /// The rows of a validated training set with a weight above 0. O(n·d).
+    ///
+    /// @throws IllegalArgumentException if there is not one weight per row, if a weight is negative, NaN or
+    ///     infinite, or if their sum is out of range
+    static WeightedRows of(Matrix x, Vector weights) {
+        requireWeights(x, weights);
+        int[] counting =
+                IntStream.range(0, x.rows()).filter(i -> weights.get(i) > 0).toArray();
+        if (counting.length == x.rows()) {
+            return new WeightedRows(x, weights, counting);
+        }
+        return new WeightedRows(
+                x.selectRows(counting), Vector.from(counting.length, i -> weights.get(counting[i])), counting);
+    }
+
+    /// A weight of 1 for each of n rows.
+    static Vector ones(int n) {
+        return Vector.from(n, _ -> 1);
+    }
+
+    /// The labels of these rows.
+    int[] select(int[] labels) {
+        return Arrays.stream(indices).map(i -> labels[i]).toArray();
+    }
+
+    /// The targets of these rows.
+    Vector select(Vector y) {
+        return Vector.from(indices.length, i -> y.get(indices[i]));
+    }
+
+    /// The sum of the weights.
+    double total() {
+        return Numerics.sum(weights.toArray());
+    }
+
+    private static void requireWeights(Matrix x, Vector weights) {
+        if (weights.size() != x.rows()) {
+            throw new IllegalArgumentException("the features have shape " + x.shape() + ", but there are "
+                    + weights.size() + " weights; each row needs one weight");
+        }
+        double sum = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            double weight = weights.get(i);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weights must be finite and at least 0, got " + weight + " at row "
+                        + i + "; 0 leaves a row out");
+            }
+            sum += weight;
+        }
+        // Products of weights stay within range.
+        if (!(sum >= 1e-50 && sum <= 1e50)) {
+            throw new IllegalArgumentException("the sum of the weights must be between 1e-50 and 1e50, got " + sum
+                    + "; multiply all of them by one factor");
+        }
+    }
+}

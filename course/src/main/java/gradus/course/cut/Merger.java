@@ -1,5 +1,6 @@
 package gradus.course.cut;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -225,6 +226,9 @@ public final class Merger {
 
     /// Whether a member that runs uses this one of the learner's, and not the library's.
     private boolean isHelper(String path, Tree member) {
+        if (member instanceof BlockTree) {
+            return initializesOwnField(member);
+        }
         Optional<? extends Tree> ours = baseTypes.get(path).findMatching(member);
         if (ours.isEmpty()) {
             return !(member instanceof MethodTree method && method.getName().contentEquals("<init>"));
@@ -243,6 +247,12 @@ public final class Merger {
             remarks.add(remark);
         }
         return false;
+    }
+
+    /// Whether an initializer block is for a field that runs and is not the library's.
+    private boolean initializesOwnField(Tree block) {
+        UsedNames names = UsedNames.of(List.of(block));
+        return kept.stream().anyMatch(member -> member instanceof VariableTree && names.mayUse(member));
     }
 
     static boolean containsKept(SyntaxTree syntax, Tree type, Set<Tree> kept) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gradus.course.MemberId;
-import gradus.course.Rename;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Lines;
 import gradus.course.cut.Merged.Remark;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MergerTest {
 
-    private static final String LIBRARY = """
+    static final String LIBRARY = """
             package gradus.ml.sums;
 
             import java.util.Arrays;
@@ -247,53 +246,5 @@ class MergerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merge(LIBRARY.replace("gradus.ml.sums", "gradus.ml.rows"), "sum"))
                 .withMessageContaining("must be in the package gradus.ml.sums, not gradus.ml.rows");
-    }
-
-    @Test
-    void membersThatNeedTheFilesOwnFieldsAreRefused() {
-        String mine = LIBRARY.replace("int[] numbers;", "int[] numbers;\n    private int all;")
-                .replace("this.numbers = numbers.clone();", "this.numbers = numbers; all = total(numbers);")
-                .replace("return total(numbers);", "return all;");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> merge(mine, "sum()"))
-                .withMessageContaining("has a field of its own, all, which only its own constructors set");
-        assertThat(merge(mine.replace("private int all;", "private int all = 7;"), "sum()")
-                        .isLearners(9))
-                .isTrue();
-    }
-
-    @Test
-    void aMemberThatTheLibraryHasRenamedRunsUnderBothNames() {
-        String mine = LIBRARY.replace("public int size()", "public int count()")
-                .replace("return numbers.length;", "return 42;")
-                .replace("formatted(size())", "formatted(count())");
-        var rename = new Rename("gradus.ml.sums.Range", "count", MemberId.parse("size"));
-
-        Merged merged = Merger.merge(
-                LibraryClass.of(library),
-                Source.of("gradus.ml.sums.Range", mine),
-                List.of(MemberId.parse("size"), MemberId.parse("text")),
-                List.of(rename));
-
-        assertThat(merged.source().text())
-                .contains("public int size() { return count(); }", "        return 42;")
-                .doesNotContain("numbers.length");
-        assertThat(merged.remarks()).containsExactly(new Remark.Renamed(MemberId.parse("size"), 26, "count"));
-        assertThat(InMemoryCompiler.complaints(merged.source())).isEmpty();
-    }
-
-    @Test
-    void anEarlierNameThatTheLibraryHasGivenToSomethingElseIsNotTaken() {
-        String mine = LIBRARY.replace("public int size()", "public int sum(String other)");
-        var rename = new Rename("gradus.ml.sums.Range", "sum", MemberId.parse("size"));
-
-        assertThat(Merger.merge(
-                                LibraryClass.of(library),
-                                Source.of("gradus.ml.sums.Range", mine),
-                                List.of(MemberId.parse("size")),
-                                List.of(rename))
-                        .remarks())
-                .containsExactly(new Remark.Missing(MemberId.parse("size"), 6, "public int size()"));
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a learner's class is binary compatible with the library's class that it replaces: it must keep
-/// every member that other classes call, or those can't be linked. These members are the part's contract. What
-/// nobody calls may be missing: the library may have got it after the learner's class was written.
+/// every member that other classes call, or those can't be linked. These members are the part's contract.
+/// What nobody calls may be missing: the library may have got it after the learner's class was written.
 public final class BinaryCompatibilityChecker {
 
     private final Map<String, byte[]> reference;
@@ -26,7 +26,8 @@ public final class BinaryCompatibilityChecker {
     private final Map<String, Map<ClassMember.Key, TreeSet<String>>> requiredByPart = new ConcurrentHashMap<>();
 
     /// @param reference the classes of the library and the lab
-    /// @param callers the classes that call them: checks, and those of the library and the lab that these reach
+    /// @param callers the classes that call them: checks, and those of the library and the lab that these
+    ///     reach
     public BinaryCompatibilityChecker(Map<String, byte[]> reference, Map<String, byte[]> callers) {
         this.reference = Map.copyOf(reference);
         this.callers = Map.copyOf(callers);

@@ -20,6 +20,7 @@ public sealed interface ClassWeights {
 
         @Override
         public Vector rowWeights(int[] labels, Vector weights) {
+            requireOneEach(labels, weights);
             Map<Integer, Double> totals = new HashMap<>();
             double total = 0;
             for (int i = 0; i < labels.length; i++) {
@@ -52,6 +53,7 @@ public sealed interface ClassWeights {
 
         @Override
         public Vector rowWeights(int[] labels, Vector weights) {
+            requireOneEach(labels, weights);
             return Vector.from(labels.length, i -> weights.get(i) * byLabel.getOrDefault(labels[i], 1.0));
         }
     }
@@ -60,10 +62,18 @@ public sealed interface ClassWeights {
     ///
     /// @param labels the class of each row, shape `(n)`
     /// @param weights the weight of each row before, shape `(n)`
+    /// @throws IllegalArgumentException if the numbers of labels and weights differ
     Vector rowWeights(int[] labels, Vector weights);
 
     /// The weight of each row, shape `(n)`: that of its class.
     default Vector rowWeights(int[] labels) {
         return rowWeights(labels, WeightedRows.ones(labels.length));
+    }
+
+    private static void requireOneEach(int[] labels, Vector weights) {
+        if (labels.length != weights.size()) {
+            throw new IllegalArgumentException("there are " + labels.length + " labels, but " + weights.size()
+                    + " weights; each row needs one of both");
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class EditDistance {
 
     private static final int FEW = 10;
     private static final int NEAREST = 3;
+    private static final int MAX_LENGTH = 50;
 
     private EditDistance() {}
 
@@ -39,12 +40,13 @@ public final class EditDistance {
 
     /// The strings with the smallest edit distance to `text`, nearest first, at most `count`. Upper and lower
     /// case, and white space around a string, only matter between equally near ones; after that, the order in
-    /// `candidates` does.
+    /// `candidates` does. Only the first 50 characters of each string count, so the cost is O(number of
+    /// candidates).
     public static List<String> nearest(String text, Collection<String> candidates, int count) {
         record Candidate(String text, int distance, int exactDistance) {}
         return candidates.stream()
-                .map(candidate ->
-                        new Candidate(candidate, between(plain(text), plain(candidate)), between(text, candidate)))
+                .map(candidate -> new Candidate(
+                        candidate, between(plain(text), plain(candidate)), between(start(text), start(candidate))))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::exactDistance))
                 .limit(count)
                 .map(Candidate::text)
@@ -52,7 +54,11 @@ public final class EditDistance {
     }
 
     private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return start(text.strip()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH));
     }
 
     /// The end of a message about an unknown name: `the columns are [a, b]` if there are up to ten, or `the
@@ -66,8 +72,14 @@ public final class EditDistance {
             return "there are no " + things;
         }
         if (names.size() <= FEW) {
-            return "the " + things + " are " + names.stream().collect(Collectors.joining(", ", "[", "]"));
+            return "the " + things + " are " + format(names);
         }
-        return "the nearest of the " + names.size() + " " + things + " are " + nearest(name, names, NEAREST);
+        return "the nearest of the " + names.size() + " " + things + " are " + format(nearest(name, names, NEAREST));
+    }
+
+    private static String format(Collection<String> names) {
+        return names.stream()
+                .map(name -> name.length() > MAX_LENGTH ? start(name) + "…" : name)
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

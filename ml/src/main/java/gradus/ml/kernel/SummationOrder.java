@@ -3,9 +3,9 @@ package gradus.ml.kernel;
 /// The order in which the kernels add numbers, the same on every machine.
 ///
 /// Rounding makes a sum depend on the order of its additions. A vector of 16 lanes adds in another order than
-/// a vector of 4, unless that order is fixed. So every kernel adds as vectors of 512 bits do, and each lane of
-/// them is a *partial sum*. Where vectors are shorter, several hold what one would; the scalar kernels keep
-/// the partial sums in an array.
+/// a vector of 4, unless that order is fixed. So every kernel adds as vectors of 512 bits do, and each lane
+/// of them is a *partial sum*. Where vectors are shorter, several hold what one would; the scalar kernels
+/// keep the partial sums in an array.
 ///
 /// - A short sum, such as that of a softmax, has as many partial sums as 512 bits have elements: 16 of
 ///   `float`, or 8 of `double`. With P of them, element i goes to partial sum i mod P.

@@ -7,8 +7,8 @@ package gradus.ml.numbers;
 /// log-gamma, 1 and 2, on its Taylor series.
 ///
 /// Sources: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.1.33, 6.1.40 and
-/// 6.3.18; C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000), for the use of the error
-/// as a function of its own.
+/// 6.3.18; C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000), for the use of the
+/// error as a function of its own.
 public final class GammaFunction {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
@@ -41,8 +41,9 @@ public final class GammaFunction {
 
     /// Log-gamma: the natural logarithm of `Γ(x)`.
     ///
-    /// The relative error is at most `12u`, with `u = 2⁻⁵³`, also near 1 and 2, where the result is 0: measured
-    /// against 50-digit arithmetic at 2 000 points from 1e-300 to 1e300. At most ten logarithms are computed.
+    /// The relative error is at most `12u`, with `u = 2⁻⁵³`, also near 1 and 2, where the result is 0:
+    /// measured against 50-digit arithmetic at 2 000 points from 1e-300 to 1e300. At most ten logarithms are
+    /// computed.
     ///
     /// @param x greater than 0
     /// @throws IllegalArgumentException if `x` is 0, negative or NaN
@@ -78,7 +79,8 @@ public final class GammaFunction {
         return z * (TAYLOR[0] + z * sum);
     }
 
-    /// `ζ(k) − 1`, the sum of `n⁻ᵏ` over n from 2, with the rest of the sum from 50 on by Euler and Maclaurin.
+    /// `ζ(k) − 1`, the sum of `n⁻ᵏ` over n from 2, with the rest of the sum from 50 on by Euler and
+    /// Maclaurin.
     private static double zetaMinusOne(int k) {
         double n = 50;
         double rest = StrictMath.pow(n, 1 - k) / (k - 1)

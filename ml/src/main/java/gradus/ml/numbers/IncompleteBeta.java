@@ -4,13 +4,13 @@ package gradus.ml.numbers;
 ///
 /// **Method.** With the log-odds of t as the variable, `t / (1 − t) = x/y · e⁻ᵛ`, the tail below x is the
 /// density at x times the integral of `e^(−g(v))`, where
-/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 + y·v))`. Up to the mean,
-/// g is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail above x is computed in the
-/// same way. For a parameter below 1, near its end of the interval, where the tail of the log-odds is long,
-/// the power series.
+/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 +
+/// y·v))`. Up to the mean, g is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail
+/// above x is computed in the same way. For a parameter below 1, near its end of the interval, where the tail
+/// of the log-odds is long, the power series.
 ///
-/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 26.5.4 and 15.1.1, for the
-/// series.
+/// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 26.5.4 and 15.1.1, for
+/// the series.
 final class IncompleteBeta {
 
     private IncompleteBeta() {}
@@ -26,9 +26,7 @@ final class IncompleteBeta {
             return series(b, a, y).swapped();
         }
         double slope = 0.0 - LogPmf.excess(a, b, x, y);
-        return slope >= 0
-                ? Tails.ofLower(logTail(a, b, x, y, slope))
-                : Tails.ofUpper(logTail(b, a, y, x, -slope));
+        return slope >= 0 ? Tails.ofLower(logTail(a, b, x, y, slope)) : Tails.ofUpper(logTail(b, a, y, x, -slope));
     }
 
     private static double logTail(double a, double b, double x, double y, double slope) {

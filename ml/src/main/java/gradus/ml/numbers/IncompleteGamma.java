@@ -66,8 +66,8 @@ public final class IncompleteGamma {
         double logDensity = LogPmf.poisson(a, x) + StrictMath.log(a);
         double slope = Math.abs(x - a);
         double direction = x <= a ? -1 : 1;
-        double integral = TailIntegral.of(
-                v -> slope * v + x * TailIntegral.exponentialRemainder(direction * v), slope, x);
+        double integral =
+                TailIntegral.of(v -> slope * v + x * TailIntegral.exponentialRemainder(direction * v), slope, x);
         double logTail = logDensity + StrictMath.log(integral);
         return x <= a ? Tails.ofLower(logTail) : Tails.ofUpper(logTail);
     }

@@ -26,7 +26,9 @@ public final class LogPmf {
         if (x == 0) {
             return -mean;
         }
-        return -deviance(x, mean) - GammaFunction.stirlingError(x) - 0.5 * (StrictMath.log(x) + StrictMath.log(2 * Math.PI));
+        return -deviance(x, mean)
+                - GammaFunction.stirlingError(x)
+                - 0.5 * (StrictMath.log(x) + StrictMath.log(2 * Math.PI));
     }
 
     /// The log-probability of `a` successes and `b` failures in `a + b` trials with success probability `p`:
@@ -35,7 +37,8 @@ public final class LogPmf {
     /// @param a number of successes, at least 0
     /// @param b number of failures, at least 0; `a + b` finite
     /// @param p greater than 0 and less than 1
-    /// @param q `1 − p`, as accurately as it is known: if one of the two is smaller, it must be the accurate one
+    /// @param q `1 − p`, as accurately as it is known: if one of the two is smaller, it must be the accurate
+    ///     one
     /// @throws IllegalArgumentException if `a` or `b` is negative
     public static double binomial(double a, double b, double p, double q) {
         requireNotNegative(a, b);
@@ -53,12 +56,15 @@ public final class LogPmf {
                 - GammaFunction.stirlingError(b)
                 - deviance(a, n * p, excess)
                 - deviance(b, n * q, -excess)
-                - 0.5 * (StrictMath.log(2 * Math.PI) + StrictMath.log(small) - StrictMath.log1p(small / Math.max(a, b)));
+                - 0.5
+                        * (StrictMath.log(2 * Math.PI)
+                                + StrictMath.log(small)
+                                - StrictMath.log1p(small / Math.max(a, b)));
     }
 
     /// The expected number of successes minus the observed one, `(a + b)·p − a`, for arguments as in
-    /// [#binomial]: with a rounding error of the difference, not of the terms. Where millions of trials cancel,
-    /// those of the terms would leave few digits.
+    /// [#binomial]: with a rounding error of the difference, not of the terms. Where millions of trials
+    /// cancel, those of the terms would leave few digits.
     static double excess(double a, double b, double p, double q) {
         double n = a + b;
         // What rounding took from the sum.
@@ -78,8 +84,8 @@ public final class LogPmf {
 
     /// The same, for a difference that is known more accurately than by subtraction.
     ///
-    /// With `v = (mean − x) / (mean + x)`, the logarithm of `mean / x` is the series `2·(v + v³/3 + v⁵/5 + …)`,
-    /// whose first term is the one that would cancel.
+    /// With `v = (mean − x) / (mean + x)`, the logarithm of `mean / x` is the series
+    /// `2·(v + v³/3 + v⁵/5 + …)`, whose first term is the one that would cancel.
     ///
     /// @param x at least 0
     /// @param mean at least 0

@@ -7,11 +7,11 @@ public final class LogProbability {
 
     private LogProbability() {}
 
-    /// The logarithm of the complementary probability, `ln(1 − p)`, from `ln p`. SciPy has no such function; R
-    /// calls it `log1mexp`.
+    /// The logarithm of the complementary probability, `ln(1 − p)`, from `ln p`. SciPy has no such function;
+    /// R calls it `log1mexp`.
     ///
-    /// Each of two formulas is accurate where the other loses digits. The relative error is a few units in the
-    /// last place.
+    /// Each of two formulas is accurate where the other loses digits. The relative error is a few units in
+    /// the last place.
     ///
     /// Source: M. Mächler, Accurately Computing log(1 − exp(−|a|)) (2012).
     ///

@@ -4,9 +4,10 @@ package gradus.ml.numbers;
 /// `norm.ppf`.
 ///
 /// **Method.** Newton's method, on two concave functions. From a start beyond the solution, each step comes
-/// nearer and none overshoots, because the tangent lies above the curve. In the tails, the function is `ln
-/// Q(x)`, the logarithm of the upper tail probability. A start is `√(−2·ln 2p)`, because
-/// `Q(x) ≤ e^(−x²/2) / 2` for x ≥ 0. For p between 1/4 and 3/4, it is `Φ(x) − 1/2`, which keeps its digits near
+/// nearer and none overshoots, because the tangent lies above the curve. In the tails, the function is
+/// `ln Q(x)`, the logarithm of the upper tail probability. A start is `√(−2·ln 2p)`, because
+/// `Q(x) ≤ e^(−x²/2) / 2` for x ≥ 0. For p between 1/4 and 3/4, it is `Φ(x) − 1/2`, which keeps its digits
+/// near
 /// 0. A start is its tangent at 0. Four to six steps are enough.
 public final class Probit {
 
@@ -18,8 +19,8 @@ public final class Probit {
 
     /// The x with `Φ(x) = p`: negative infinity for 0, positive infinity for 1.
     ///
-    /// The relative error is at most `16u` with `u = 2⁻⁵³`, for every p down to the smallest positive `double`,
-    /// and also near 1/2, where the result is 0.
+    /// The relative error is at most `16u` with `u = 2⁻⁵³`, for every p down to the smallest positive
+    /// `double`, and also near 1/2, where the result is 0.
     ///
     /// @param p from 0 to 1
     /// @throws IllegalArgumentException if `p` is out of range

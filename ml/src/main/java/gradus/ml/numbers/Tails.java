@@ -12,8 +12,8 @@ record Tails(double logLower, double logUpper) {
         return ofLower(logUpper).swapped();
     }
 
-    /// The lower tail is `e^logFirst·(1 + rest)`. If it is close to 1, logFirst and rest are small, and the ones
-    /// cancel analytically.
+    /// The lower tail is `e^logFirst·(1 + rest)`. If it is close to 1, logFirst and rest are small, and the
+    /// ones cancel analytically.
     static Tails ofSeries(double logFirst, double rest) {
         double upper = -StrictMath.expm1(logFirst) - StrictMath.exp(logFirst) * rest;
         return upper > 0.5 ? ofLower(logFirst + StrictMath.log1p(rest)) : ofUpper(StrictMath.log(upper));

@@ -17,7 +17,7 @@
 ///    [gradus.ml.numbers.LogProbability] keeps probabilities that are too small for a `double`.
 /// 6. [gradus.ml.numbers.SampleStatistics]: mean, variance and quantiles of a sample.
 ///
-/// The special functions use plain series, a continued fraction and Gauss–Legendre quadrature, without tables of
-/// fitted coefficients: slower than the best implementations, but each line can be derived. Their error bounds
-/// were measured against 50-digit arithmetic.
+/// The special functions use plain series, a continued fraction and Gauss–Legendre quadrature, without tables
+/// of fitted coefficients: slower than the best implementations, but each line can be derived. Their error
+/// bounds were measured against 50-digit arithmetic.
 package gradus.ml.numbers;

@@ -100,8 +100,7 @@ public record LevenbergMarquardt(double initialDamping, StoppingCriterion stoppi
             if (!(value < current.value())) {
                 return Optional.empty();
             }
-            double predictedReduction =
-                    current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
+            double predictedReduction = current.value() - halfSumOfSquares(residualValues.plus(jacobian.times(step)));
             if (predictedReduction > 0) {
                 double gainRatio = Math.min(1, (current.value() - value) / predictedReduction);
                 damping *= Math.max(1.0 / 3, 1 - StrictMath.pow(2 * gainRatio - 1, 3));

@@ -91,22 +91,49 @@ public record RocCurve(List<Point> points, double positiveCount, double negative
     /// @param falseNegativeCost cost of predicting a positive row as negative, finite, ≥ 0
     /// @throws IllegalArgumentException if a cost is negative, NaN or infinite
     public double minimumCostThreshold(double falsePositiveCost, double falseNegativeCost) {
-        if (!(falsePositiveCost >= 0
-                && falseNegativeCost >= 0
-                && falsePositiveCost + falseNegativeCost < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "costs must be finite and at least 0, got " + falsePositiveCost + " and " + falseNegativeCost);
-        }
+        requireCosts(falsePositiveCost, falseNegativeCost);
         Point best = points.getFirst();
         double minimumCost = Double.POSITIVE_INFINITY;
         for (Point point : points) {
-            double cost = falsePositiveCost * point.falsePositiveRate() * negativeCount
-                    + falseNegativeCost * (1 - point.truePositiveRate()) * positiveCount;
+            double cost = cost(point, falsePositiveCost, falseNegativeCost);
             if (cost < minimumCost * (1 - TIE_TOLERANCE)) {
                 minimumCost = cost;
                 best = point;
             }
         }
         return best.threshold();
+    }
+
+    /// The total cost of errors on these rows if every row with a score of at least `threshold` is predicted
+    /// positive. For a threshold that was chosen on other rows, such as those of a validation set.
+    ///
+    /// @param threshold any number, or positive infinity to predict nothing as positive
+    /// @param falsePositiveCost cost of predicting a negative row as positive, finite, ≥ 0
+    /// @param falseNegativeCost cost of predicting a positive row as negative, finite, ≥ 0
+    /// @throws IllegalArgumentException if the threshold is NaN, or a cost is negative, NaN or infinite
+    public double cost(double threshold, double falsePositiveCost, double falseNegativeCost) {
+        requireCosts(falsePositiveCost, falseNegativeCost);
+        if (Double.isNaN(threshold)) {
+            throw new IllegalArgumentException("threshold must be a number, got NaN");
+        }
+        Point last = points.getFirst();
+        for (Point point : points) {
+            last = point.threshold() >= threshold ? point : last;
+        }
+        return cost(last, falsePositiveCost, falseNegativeCost);
+    }
+
+    private double cost(Point point, double falsePositiveCost, double falseNegativeCost) {
+        return falsePositiveCost * point.falsePositiveRate() * negativeCount
+                + falseNegativeCost * (1 - point.truePositiveRate()) * positiveCount;
+    }
+
+    private static void requireCosts(double falsePositiveCost, double falseNegativeCost) {
+        if (!(falsePositiveCost >= 0
+                && falseNegativeCost >= 0
+                && falsePositiveCost + falseNegativeCost < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "costs must be finite and at least 0, got " + falsePositiveCost + " and " + falseNegativeCost);
+        }
     }
 }

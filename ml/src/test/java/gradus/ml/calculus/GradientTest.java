@@ -121,8 +121,7 @@ class GradientTest {
     @Test
     void aDirectionOfAnyLengthGivesItsDerivative() {
         for (double length : new double[] {1e-310, 1e-100, 1e100}) {
-            assertThat(Gradient.directionalDerivative(
-                                    x -> 3 * x.get(0), Vector.of(1, 2), Vector.of(length, 0))
+            assertThat(Gradient.directionalDerivative(x -> 3 * x.get(0), Vector.of(1, 2), Vector.of(length, 0))
                             / length)
                     .isCloseTo(3, within(1e-9));
         }

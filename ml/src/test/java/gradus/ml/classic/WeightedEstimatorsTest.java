@@ -171,6 +171,9 @@ class WeightedEstimatorsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClassWeights.Given(Map.of(1, Double.NaN)))
                 .withMessageContainingAll("NaN", "class 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClassWeights.Balanced().rowWeights(new int[3], Vector.of(1, 2)))
+                .withMessageContainingAll("3 labels", "2 weights");
     }
 
     @Test

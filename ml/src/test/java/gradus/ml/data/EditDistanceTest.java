@@ -35,6 +35,16 @@ class EditDistanceTest {
     }
 
     @Test
+    void longStringsAreComparedByTheirStart() {
+        List<String> texts =
+                IntStream.range(0, 1000).mapToObj(i -> i + "x".repeat(100_000)).toList();
+
+        assertThat(EditDistance.suggestion("77" + "y".repeat(100_000), texts, "categories"))
+                .hasSizeLessThan(300)
+                .startsWith("the nearest of the 1000 categories are [77xxx");
+    }
+
+    @Test
     void ofManyColumnsAMessageNamesTheNearest() {
         Table wide = Table.empty();
         for (String name : IntStream.range(0, 752).mapToObj(i -> "pixel " + i).toList()) {

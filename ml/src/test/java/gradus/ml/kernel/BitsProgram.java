@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/// A program that runs every kernel and trains tiny models, and prints a hash of the bits of each result. It is
-/// started by [SameBitsTest].
+/// A program that runs every kernel and trains tiny models, and prints a hash of the bits of each result. It
+/// is started by [SameBitsTest].
 final class BitsProgram {
 
     private BitsProgram() {}

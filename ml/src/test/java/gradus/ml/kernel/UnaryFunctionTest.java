@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The accuracy of functions against `double`, over numbers of every magnitude, and that both kernels give the
-/// same bits.
+/// The accuracy of functions against `double`, over numbers of every magnitude, and that both kernels give
+/// the same bits.
 class UnaryFunctionTest {
 
     private static final float INFINITY = Float.POSITIVE_INFINITY;

@@ -141,9 +141,10 @@ class LayerTest {
                 assertThat(y.shape().sizes()).isEqualTo(empty);
                 tape.backward(y.sum());
                 assertThat(x.gradient().shape()).isEqualTo(x.shape());
-                layer.parameters().values().forEach(parameter -> assertThat(
-                                parameter.gradient().toArray())
-                        .containsOnly(0));
+                layer.parameters()
+                        .values()
+                        .forEach(parameter ->
+                                assertThat(parameter.gradient().toArray()).containsOnly(0));
             }
         }
     }

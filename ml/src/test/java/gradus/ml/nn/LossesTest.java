@@ -129,7 +129,9 @@ class LossesTest {
     void infiniteOutputsCostWhatTheirLimitsCost() {
         float infinity = Float.POSITIVE_INFINITY;
         Variable z = Variable.parameter(Tensor.of(new float[] {infinity, -infinity}, 2));
-        assertThat(Losses.binaryCrossEntropy(z, Tensor.of(new float[] {1, 0}, 2)).value().item())
+        assertThat(Losses.binaryCrossEntropy(z, Tensor.of(new float[] {1, 0}, 2))
+                        .value()
+                        .item())
                 .isEqualTo(0);
         assertThat(Losses.binaryCrossEntropy(z, Tensor.zeros(2)).value().item()).isEqualTo(infinity);
         assertThat(Losses.meanSquaredError(z, Tensor.zeros(2)).value().item()).isEqualTo(infinity);
@@ -171,7 +173,9 @@ class LossesTest {
         double[][] logitAndLoss = {{20, 2.0611536181902036e-9}, {50, 1.9287498479639178e-22}};
         for (double[] each : logitAndLoss) {
             Variable z = Variable.parameter(Tensor.full((float) each[0], 1));
-            assertThat((double) Losses.binaryCrossEntropy(z, Tensor.full(1, 1)).value().item())
+            assertThat((double) Losses.binaryCrossEntropy(z, Tensor.full(1, 1))
+                            .value()
+                            .item())
                     .isCloseTo(each[1], within(1e-7 * each[1]));
         }
     }

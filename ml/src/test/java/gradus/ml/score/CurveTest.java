@@ -110,6 +110,21 @@ class CurveTest {
         assertThatIllegalArgumentException().isThrownBy(() -> roc.minimumCostThreshold(Double.NaN, 1));
     }
 
+    @Test
+    void costIsThatOfTheErrorsAtAnyThreshold() {
+        for (double[] costs : new double[][] {{1, 1}, {1, 10}, {10, 1}, {0, 1}, {1, 0}}) {
+            for (double score : scores.toArray()) {
+                for (double threshold : new double[] {Math.nextDown(score), score, Math.nextUp(score)}) {
+                    assertThat(roc.cost(threshold, costs[0], costs[1])).isEqualTo(cost(threshold, costs), within(1e-9));
+                }
+            }
+        }
+        assertThat(roc.cost(Double.POSITIVE_INFINITY, 1, 10)).isEqualTo(10 * roc.positiveCount());
+        assertThat(roc.cost(Double.NEGATIVE_INFINITY, 1, 10)).isEqualTo(roc.negativeCount());
+        assertThatIllegalArgumentException().isThrownBy(() -> roc.cost(Double.NaN, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> roc.cost(0, 1, -1));
+    }
+
     private double cost(double threshold, double[] costs) {
         double cost = 0;
         for (int row = 0; row < positive.length; row++) {

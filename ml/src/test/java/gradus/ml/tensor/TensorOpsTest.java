@@ -84,7 +84,11 @@ class TensorOpsTest {
         List<UnaryOperator<Tensor>> views = List.of(
                 x -> x,
                 Tensor::transpose,
-                x -> x.reshape(-1).slice(0, 1, 1600).reshape(-1).slice(0, 0, 400).reshape(20, 20),
+                x -> x.reshape(-1)
+                        .slice(0, 1, 1600)
+                        .reshape(-1)
+                        .slice(0, 0, 400)
+                        .reshape(20, 20),
                 x -> x.slice(0, 20, 40).slice(1, 3, 23));
         for (int i = 0; i < operations.size(); i++) {
             for (UnaryOperator<Tensor> view : views) {

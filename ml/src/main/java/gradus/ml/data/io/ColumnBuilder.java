@@ -91,7 +91,7 @@ sealed interface ColumnBuilder {
             }
             String text = row.getString(column);
             if (!TypeInference.isBoolean(text)) {
-                throw row.error(column, "expected true or false, got " + NumberFaults.orMissing(text));
+                throw row.error(column, "expected true or false, got " + ValueFaults.orMissing(text));
             }
             values[size++] = text.equalsIgnoreCase("true");
         }
@@ -120,7 +120,7 @@ sealed interface ColumnBuilder {
             }
             String text = row.getString(column);
             if (!TypeInference.isDate(text)) {
-                throw row.error(column, "expected a date such as 1906-05-31, got " + NumberFaults.orMissing(text));
+                throw row.error(column, ValueFaults.explainDate(text));
             }
             days[size++] = LocalDate.parse(text).toEpochDay();
         }

@@ -72,7 +72,7 @@ final class CsvFaults {
     }
 
     static String abbreviate(String text) {
-        String shown = text.length() > MAX_EXCERPT ? text.substring(0, MAX_EXCERPT) + "…" : text;
-        return "\"" + shown + "\"";
+        boolean isLong = text.codePointCount(0, text.length()) > MAX_EXCERPT;
+        return "\"" + (isLong ? text.substring(0, text.offsetByCodePoints(0, MAX_EXCERPT)) + "…" : text) + "\"";
     }
 }

@@ -151,7 +151,8 @@ public final class CsvReader implements AutoCloseable {
         boolean trailingSeparator =
                 count == names.size() + 1 && fields.length(count - 1) == 0 && !fields.isQuoted(count - 1);
         if (!trailingSeparator && !(format.fill() && count < names.size())) {
-            throw faults.row(fields.lineNumber(), FieldCount.explain(fields, names, separator, row == 0));
+            throw faults.row(
+                    fields.lineNumber(), FieldCount.explain(fields, names, separator, format.header(), row == 0));
         }
         fields.resize(names.size());
     }
@@ -200,7 +201,7 @@ public final class CsvReader implements AutoCloseable {
         requireColumn(column);
         double number = fields.parseDouble(column, notation);
         if (Double.isNaN(number)) {
-            throw error(column, NumberFaults.explain(fields.getString(column), format));
+            throw error(column, ValueFaults.explain(fields.getString(column), format));
         }
         return number;
     }

@@ -91,6 +91,25 @@ public final class Folds {
     /// @throws IllegalArgumentException if `k` is out of range, or so many rows have the same time that a
     ///     span would be empty
     public static List<TrainTestSplit> byTime(long[] times, int k) {
+        return byTime(times, k, 0);
+    }
+
+    /// Time series split with a gap (`gap` of scikit-learn, which counts rows): like [#byTime(long[], int)],
+    /// but each training row is earlier than the whole test set by at least `gap`; rows in the gap are left
+    /// out.
+    ///
+    /// To forecast a year ahead, use a gap of a year: when the first forecast of a test set is made, no later
+    /// target is known yet.
+    ///
+    /// @param times the time of each row, shape `(n)`, at least k + 1 different ones
+    /// @param k number of folds, from 2 to n - 1
+    /// @param gap in the unit of the times, ≥ 0; with 0, training rows are just earlier
+    /// @throws IllegalArgumentException as without a gap, if `gap` is negative, or if it leaves no training
+    ///     row in a split
+    public static List<TrainTestSplit> byTime(long[] times, int k, long gap) {
+        if (gap < 0) {
+            throw new IllegalArgumentException("gap must be at least 0, got " + gap);
+        }
         requireFolds(k, times.length - 1, "rows minus one");
         long[] sorted = times.clone();
         Arrays.sort(sorted);
@@ -108,13 +127,26 @@ public final class Folds {
             long begin = begins[span];
             long end = span < k ? begins[span + 1] : Long.MAX_VALUE;
             boolean last = span == k;
+            int[] train = IntStream.range(0, n)
+                    .filter(row -> times[row] < begin && isEarlierBy(gap, times[row], begin))
+                    .toArray();
+            if (train.length == 0) {
+                throw new IllegalArgumentException(
+                        "gap " + gap + " leaves no training row before the test set of split " + (span - 1)
+                                + ", which begins at time " + begin + "; use a smaller gap or fewer folds");
+            }
             splits.add(new TrainTestSplit(
-                    IntStream.range(0, n).filter(row -> times[row] < begin).toArray(),
+                    train,
                     IntStream.range(0, n)
                             .filter(row -> times[row] >= begin && (last || times[row] < end))
                             .toArray()));
         }
         return List.copyOf(splits);
+    }
+
+    private static boolean isEarlierBy(long gap, long time, long later) {
+        // The difference of two far times may be 2⁶³ or more, which only the unsigned order can tell.
+        return Long.compareUnsigned(later - time, gap) >= 0;
     }
 
     private static void requireFolds(int k, int max, String of) {

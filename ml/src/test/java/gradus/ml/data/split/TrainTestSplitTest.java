@@ -43,7 +43,8 @@ class TrainTestSplitTest {
                 new SplitMethod("leave one out", rng -> Folds.of(N, N, rng), true),
                 new SplitMethod("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
                 new SplitMethod("grouped folds", rng -> Folds.grouped(GROUPS, 4, rng), true),
-                new SplitMethod("folds by time", _ -> Folds.byTime(TIMES, 4), false));
+                new SplitMethod("folds by time", _ -> Folds.byTime(TIMES, 4), false),
+                new SplitMethod("folds by time with a gap", _ -> Folds.byTime(TIMES, 4, 1), false));
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class TrainTestSplitTest {
                     .doesNotContain(trainTestSplit.test())
                     .isSorted();
             assertThat(trainTestSplit.test()).isNotEmpty().isSorted();
-            if (!method.name.equals("folds by time")) {
+            if (!method.name.startsWith("folds by time")) {
                 assertThat(trainTestSplit.train().length + trainTestSplit.test().length)
                         .isEqualTo(N);
             }
@@ -232,6 +233,25 @@ class TrainTestSplitTest {
                     .orElseThrow();
             assertThat(lastTrained).isLessThan(firstTested);
         }
+    }
+
+    @Test
+    void aGapLeavesOutTheTrainingRowsJustBeforeTheTestSet() {
+        long[] times = {0, 10, 20, 30, 40, 50};
+        List<TrainTestSplit> splits = Folds.byTime(times, 2, 20);
+        assertThat(splits)
+                .containsExactly(
+                        new TrainTestSplit(new int[] {0}, new int[] {2, 3}),
+                        new TrainTestSplit(new int[] {0, 1, 2}, new int[] {4, 5}));
+        assertThat(Folds.byTime(times, 2, 0)).isEqualTo(Folds.byTime(times, 2));
+        assertThat(Folds.byTime(new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE}, 2, Long.MAX_VALUE))
+                .extracting(TrainTestSplit::train)
+                .containsExactly(new int[] {0}, new int[] {0, 1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Folds.byTime(times, 2, 21))
+                .withMessage("gap 21 leaves no training row before the test set of split 0, which begins at time 20; "
+                        + "use a smaller gap or fewer folds");
+        assertThatIllegalArgumentException().isThrownBy(() -> Folds.byTime(times, 2, -1));
     }
 
     @Test

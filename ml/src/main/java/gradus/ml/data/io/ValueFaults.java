@@ -2,8 +2,8 @@ package gradus.ml.data.io;
 
 import java.util.regex.Pattern;
 
-/// Explains why a text isn't a number, by its look, and what to do then.
-final class NumberFaults {
+/// Explains why a text isn't a number or a date, by its look, and what to do then.
+final class ValueFaults {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?(\\d+|\\d{1,3}([. ]\\d{3})+),\\d+");
     private static final Pattern COMMA_GROUPS = Pattern.compile("[-+]?\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?");
@@ -11,12 +11,20 @@ final class NumberFaults {
     private static final Pattern INFINITY = Pattern.compile("(?i)[-+]?(inf|infinity|1\\.#inf)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
-    private NumberFaults() {}
+    private ValueFaults() {}
 
     static String explain(String text, CsvFormat format) {
         String remedy = remedy(text.strip(), format);
         return "expected a finite number, got "
                 + (remedy.isEmpty() ? orMissing(text) : CsvFaults.abbreviate(text) + "; " + remedy);
+    }
+
+    static String explainDate(String text) {
+        return "expected a date such as 1906-05-31, got "
+                + (text.chars().anyMatch(Character::isDigit)
+                        ? CsvFaults.abbreviate(text) + "; for another format of dates, read the column as strings and "
+                                + "convert it with toDateColumn"
+                        : orMissing(text));
     }
 
     /// The text, and what to do about a value that doesn't fit.

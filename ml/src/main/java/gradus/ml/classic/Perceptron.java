@@ -80,7 +80,8 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as in [Classifier#fit], and if there are more than two classes
+    /// @throws IllegalArgumentException as in [Classifier#fit], and if there are more than two classes, or
+    ///     the weights do not fit into doubles
     @Override
     public Model fit(Matrix x, int[] labels) {
         ModelPreconditions.requireTrainingSet(x, labels);
@@ -117,7 +118,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             for (int i = 0; i < x.rows(); i++) {
                 x.copyRow(i, row);
                 int target = classIndices[i] == 1 ? 1 : -1;
-                if (target * dot(weights, row) <= 0) {
+                if (!(target * dot(weights, row) > 0)) {
                     add(target);
                     mistakes++;
                 }
@@ -138,6 +139,12 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             double[] finalWeights = weights.clone();
             for (int j = 0; j < finalWeights.length && averaged; j++) {
                 finalWeights[j] -= sums[j] / rowsSeen;
+            }
+            for (double weight : finalWeights) {
+                if (!Double.isFinite(weight)) {
+                    throw new IllegalArgumentException(
+                            "the weights must fit into doubles, got " + weight + "; rescale the features");
+                }
             }
             int features = finalWeights.length - 1;
             Vector coefficients = Vector.of(Arrays.copyOf(finalWeights, features));

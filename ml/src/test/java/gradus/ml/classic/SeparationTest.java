@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Without a penalty, logistic and softmax regression are fitted if and only if no line separates the classes,
-/// completely or except for rows on it. Rows lie on a small grid, so that every candidate for such a line can
-/// be tried: a line that separates can be moved until it goes through two different rows.
+/// Without a penalty, logistic and softmax regression are fitted if and only if no line separates the
+/// classes, completely or except for rows on it. Rows lie on a small grid, so that every candidate for such a
+/// line can be tried: a line that separates can be moved until it goes through two different rows.
 class SeparationTest {
 
     @Test

@@ -30,8 +30,11 @@ public final class Bayes {
             throw new IllegalArgumentException("a positive result is impossible with prior " + prior + ", sensitivity "
                     + sensitivity + " and false positive rate " + falsePositiveRate + "; the posterior is undefined");
         }
+        if (!truePositives || !falsePositives) {
+            return truePositives ? 1 : 0;
+        }
         // As odds, because both products may underflow.
-        return truePositives ? 1 / (1 + (1 - prior) / prior * (falsePositiveRate / sensitivity)) : 0;
+        return 1 / (1 + (1 - prior) / prior * (falsePositiveRate / sensitivity));
     }
 
     /// The posterior probabilities of k hypotheses. Updating with independent pieces of evidence one at a

@@ -7,12 +7,17 @@ import gradus.ml.numbers.Rng;
 /// The categorical distribution: one of k categories, numbered from 0, each with its own probability. An
 /// evaluation or a draw costs O(k).
 ///
-/// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9
+/// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9; divided by their sum if
+///     it differs from 1 by more than rounding, 1e-12
 public record Categorical(Vector probabilities) implements DiscreteDistribution {
 
     /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public Categorical {
         Require.probabilities("a categorical distribution", probabilities.toArray());
+        double sum = Numerics.sum(probabilities.toArray());
+        if (Math.abs(sum - 1) > 1e-12) {
+            probabilities = probabilities.times(1 / sum);
+        }
     }
 
     /// The distribution with these probabilities.

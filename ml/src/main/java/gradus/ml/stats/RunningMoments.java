@@ -9,12 +9,12 @@ package gradus.ml.stats;
 /// The record is immutable: [#update] returns new moments. Moments of two parts of the data can be computed
 /// separately, in parallel for example, and combined with [#merge].
 ///
+/// **Range.** Values may be as large or as small as a `double` can be. Squares of deviations beyond 1e150, or
+/// all below 1e-150, would overflow or underflow, so they are kept in squares of a `unit`.
+///
 /// Source: B. P. Welford, Note on a Method for Calculating Corrected Sums of Squares and Products,
 /// Technometrics 4 (1962), 419–420. T. Chan, G. Golub and R. LeVeque, Updating Formulae and a Pairwise
 /// Algorithm for Computing Sample Variances (1979), for merging.
-///
-/// **Range.** Values may be as large or as small as a `double` can be. Squares of deviations beyond 1e150, or
-/// all below 1e-150, would overflow or underflow, so they are kept in squares of a `unit`.
 ///
 /// @param count number of values
 /// @param mean their mean; NaN if there are none

@@ -36,6 +36,8 @@ class DegenerateProbabilitiesTest {
     @Test
     void tinyProbabilitiesDoNotMakeThePossibleImpossible() {
         assertThat(Bayes.posterior(1e-200, 1e-200, 0)).isEqualTo(1);
+        assertThat(Bayes.posterior(Double.MIN_VALUE, 1, 0)).isEqualTo(1);
+        assertThat(Bayes.posterior(Double.MIN_VALUE, 1, 0.5)).isBetween(0.0, 1e-300);
         assertThat(Bayes.posterior(0, 1, 1e-300)).isZero();
         assertThat(Bayes.posterior(1, 1e-300, 1)).isEqualTo(1);
         assertThat(Bayes.posterior(1e-200, 1e-100, 1e-300)).isCloseTo(0.5, within(1e-15));

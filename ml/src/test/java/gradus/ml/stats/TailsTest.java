@@ -93,6 +93,18 @@ class TailsTest {
         assertThat(new Beta(1000, 3).logCdf(1e-100)).isFinite().isLessThan(-2e5);
     }
 
+    @Test
+    void theTailsOfACategoricalDistributionAreSumsOfItsProbabilities() {
+        var d = Categorical.of(1, 1e-300, 1e-200);
+        assertThat(d.survival(0)).isEqualTo(1e-200 + 1e-300);
+        assertThat(d.survival(1)).isEqualTo(1e-200);
+        assertThat(d.inverseSurvival(1e-250)).isEqualTo(2);
+        assertThat(d.inverseSurvival(1e-190)).isEqualTo(0);
+        var rounded = Categorical.of(0.3, 0.3, 0.4 - 5e-10);
+        assertThat(rounded.cdf(0) + rounded.survival(0)).isCloseTo(1, within(1e-15));
+        assertThat(Categorical.of(0.1, 0.2, 0.7).probabilities().get(0)).isEqualTo(0.1);
+    }
+
     /// 1 − 1e-20 is 1, so no quantile reaches that far.
     @Test
     void thePlaceOfATinyProbabilityIsFound() {

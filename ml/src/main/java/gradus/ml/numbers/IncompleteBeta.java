@@ -13,6 +13,10 @@ package gradus.ml.numbers;
 /// the series.
 final class IncompleteBeta {
 
+    /// For `a` below this multiple of b and of 1, the upper tail is proportional to `a`, and would underflow
+    /// before its logarithm is taken.
+    private static final double TINY = 1e-200;
+
     private IncompleteBeta() {}
 
     static Tails tails(double a, double b, double x, double y) {
@@ -46,6 +50,10 @@ final class IncompleteBeta {
 
     /// `xᵃ / (a·B(a, b))` times `1 + a·Σ (1 − b)·(2 − b)…(n − b)·xⁿ / ((a + n)·n!)`, and its complement.
     private static Tails series(double a, double b, double x) {
+        double tiny = TINY * Math.min(1, b);
+        if (a < tiny) {
+            return Tails.ofUpper(series(tiny, b, x).logUpper() + (StrictMath.log(a) - StrictMath.log(tiny)));
+        }
         double power = (1 - b) * x;
         double sum = 0;
         for (double n = 1; sum + power / (a + n) != sum; n++) {

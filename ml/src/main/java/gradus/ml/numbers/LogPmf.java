@@ -110,7 +110,8 @@ public final class LogPmf {
             return x * logOfQuotient(x, mean) + difference;
         }
         double sum = difference * v;
-        double power = 2 * x * v;
+        // In this order, because twice the largest numbers would overflow.
+        double power = x * (2 * v);
         double before;
         int k = 1;
         do {

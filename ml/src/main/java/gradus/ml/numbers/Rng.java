@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
 /// random numbers, [#split] gives each an independent stream. A generator is not thread-safe: use one per
 /// thread.
 ///
-/// **Normal numbers.** Code of this library draws them with [#gaussian]. `nextGaussian`, with and without mean
-/// and standard deviation, is the same draw under the name that `RandomGenerator` has for it, for code that
-/// takes any generator: all continue one stream.
+/// **Normal numbers.** Code of this library draws them with [#gaussian]. `nextGaussian`, with and without
+/// mean and standard deviation, is the same draw under the name that `RandomGenerator` has for it, for code
+/// that takes any generator: all continue one stream.
 ///
 /// **Caveats.** Reproducibility covers the methods declared here. The other methods of `RandomGenerator` are
 /// the JDK's; they are built on these draws, but may change with its version. It is not for cryptography.
@@ -123,7 +123,7 @@ public final class Rng implements RandomGenerator {
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
     /// Marsaglia's polar method yields two numbers at a time, so every second call costs almost nothing. The
-    /// logarithm is that of `StrictMath`, because `StrictMath.log` may differ in its last digit from machine to
+    /// logarithm is that of `StrictMath`, because that of `Math` may differ in its last digit from machine to
     /// machine.
     ///
     /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM

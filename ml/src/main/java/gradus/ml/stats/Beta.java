@@ -76,7 +76,9 @@ public record Beta(double a, double b) implements ContinuousDistribution {
     public double sample(Rng rng) {
         if (a >= 1 && b >= 1) {
             double x = Gamma.draw(a, rng);
-            return 1 / (1 + Gamma.draw(b, rng) / x);
+            double y = Gamma.draw(b, rng);
+            double odds = y / x;
+            return Double.isFinite(odds) ? 1 / (1 + odds) : x / y;
         }
         double small = Math.min(a, b);
         double logRatio =

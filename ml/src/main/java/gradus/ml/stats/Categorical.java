@@ -8,14 +8,14 @@ import gradus.ml.numbers.Rng;
 /// evaluation or a draw costs O(k).
 ///
 /// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9; divided by their sum if
-///     it differs from 1 by more than rounding, 1e-12
+///     it differs from 1 by more than rounding, 1e-14
 public record Categorical(Vector probabilities) implements DiscreteDistribution {
 
     /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public Categorical {
         Require.probabilities("a categorical distribution", probabilities.toArray());
         double sum = Numerics.sum(probabilities.toArray());
-        if (Math.abs(sum - 1) > 1e-12) {
+        if (Math.abs(sum - 1) > 1e-14) {
             probabilities = probabilities.times(1 / sum);
         }
     }
@@ -61,7 +61,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         for (int i = 0; i < probabilities.size() && i <= x; i++) {
             sum += probabilities.get(i);
         }
-        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : Math.min(1, sum);
+        return Double.isNaN(x) ? x : x >= support().high() ? 1 : Math.min(1, sum);
     }
 
     @Override
@@ -71,7 +71,7 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
         for (int i = probabilities.size() - 1; i >= 0 && i > x; i--) {
             sum += probabilities.get(i);
         }
-        return Double.isNaN(x) ? x : x < 0 ? 1 : Math.min(1, sum);
+        return Double.isNaN(x) ? x : x < support().low() ? 1 : Math.min(1, sum);
     }
 
     @Override

@@ -82,11 +82,12 @@ public final class ChiSquaredTest {
         double statistic = 0;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                double expected = rowSums[r] * (columnSums[c] / total);
-                if (!(expected > 0)) {
-                    throw new IllegalArgumentException("every row and column needs a count greater than 0, but row " + r
-                            + " or column " + c + " has none; remove it");
+                if (rowSums[r] == 0 || columnSums[c] == 0) {
+                    throw new IllegalArgumentException("every row and column needs a count greater than 0, but "
+                            + (rowSums[r] == 0 ? "row " + r : "column " + c) + " has none; remove it");
                 }
+                double expected = rowSums[r] * (columnSums[c] / total);
+                Require.positive("the expected count in row " + r + " and column " + c, expected);
                 statistic += contribution(counts.get(r, c), expected);
             }
         }

@@ -21,7 +21,9 @@ public record Estimate(double value, double standardError) {
     /// @throws IllegalArgumentException if `level` is out of range
     public Interval confidenceInterval(double level) {
         Require.level(level);
-        double marginOfError = Normal.standard().inverseSurvival((1 - level) / 2) * standardError;
+        double quantile = Normal.standard().inverseSurvival((1 - level) / 2);
+        // Not 0 times infinity, for a level so low that the quantile is 0.
+        double marginOfError = Double.isInfinite(standardError) ? standardError : quantile * standardError;
         return new Interval(value - marginOfError, value + marginOfError);
     }
 }

@@ -31,7 +31,8 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double logCdf(double x) {
-        return LogProbability.complement(logSurvival(x));
+        boolean underflows = x > 0 && rate * x < Double.MIN_NORMAL;
+        return underflows ? StrictMath.log(rate) + StrictMath.log(x) : LogProbability.complement(logSurvival(x));
     }
 
     @Override

@@ -92,9 +92,12 @@ public record RunningMoments(long count, double mean, double sumOfSquares, doubl
         double weight = (double) other.count / totalCount;
         double newUnit = commonUnit(deviation, other);
         double step = deviation / newUnit;
+        // The deviation is rounded, and nearly all of it may be added.
+        double newMean =
+                Math.clamp(mean + deviation * weight, Math.min(mean, other.mean), Math.max(mean, other.mean));
         return new RunningMoments(
                 totalCount,
-                mean + deviation * weight,
+                newMean,
                 sumOfSquaresIn(newUnit) + other.sumOfSquaresIn(newUnit) + step * step * count * weight,
                 newUnit);
     }

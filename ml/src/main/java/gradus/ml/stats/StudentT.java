@@ -34,9 +34,10 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
 
     @Override
     public double logDensity(double x) {
-        double ratio = x / Math.sqrt(degreesOfFreedom);
-        double log =
-                Math.abs(ratio) < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
+        double ratio = Math.abs(x) / Math.sqrt(degreesOfFreedom);
+        double log = ratio > FAR
+                ? 2 * StrictMath.log(Math.abs(x)) - StrictMath.log(degreesOfFreedom)
+                : ratio < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
         // The gamma functions of the two shapes by Stirling's formula, whose large terms cancel.
         double a = half();
         return GammaFunction.stirlingError(a + 0.5)
@@ -71,7 +72,7 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
         double ratio = x / Math.sqrt(degreesOfFreedom);
         if (ratio > FAR) {
             double logPower = degreesOfFreedom * (0.5 * StrictMath.log(degreesOfFreedom) - StrictMath.log(x));
-            return logPower - StrictMath.log(half()) - BetaFunction.log(half(), 0.5);
+            return Math.min(0, logPower - logScaled());
         }
         double square = ratio * ratio;
         return Double.isNaN(x)
@@ -79,9 +80,20 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
                 : BetaFunction.logLowerIncomplete(half(), 0.5, 1 / (1 + square), square / (1 + square));
     }
 
+    /// The logarithm of `a·B(a, 1/2)`, with `a` half the degrees of freedom. For small `a`, it is near 0.
+    private double logScaled() {
+        double a = half();
+        return a < 1
+                ? GammaFunction.log1p(a) - (GammaFunction.log(a + 0.5) - GammaFunction.log(0.5))
+                : StrictMath.log(a) + BetaFunction.log(a, 0.5);
+    }
+
     /// The probability of a draw between 0 and x, for x ≥ 0.
     private double central(double x) {
         double ratio = x / Math.sqrt(degreesOfFreedom);
+        if (ratio > FAR) {
+            return -StrictMath.expm1(logBothTails(x)) / 2;
+        }
         double square = ratio * ratio;
         return StrictMath.exp(BetaFunction.logLowerIncomplete(0.5, half(), square / (1 + square), 1 / (1 + square)))
                 / 2;

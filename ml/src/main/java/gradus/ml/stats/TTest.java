@@ -20,6 +20,7 @@ public final class TTest {
     /// `populationMean`?
     public static TestResult oneSample(double[] x, double populationMean) {
         Require.finite("the population mean", populationMean);
+        Require.sample("a t test", x, 2);
         return result(mean(x), populationMean, standardError(x), x.length - 1.0, x);
     }
 

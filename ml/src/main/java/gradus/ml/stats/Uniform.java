@@ -32,8 +32,28 @@ public record Uniform(double low, double high) implements ContinuousDistribution
     }
 
     @Override
+    public double logCdf(double x) {
+        return logOfFraction(x - low, high - x);
+    }
+
+    @Override
     public double survival(double x) {
         return Math.clamp((high - x) / (high - low), 0.0, 1.0);
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        return logOfFraction(high - x, x - low);
+    }
+
+    /// The logarithm of the fraction of the interval that this part is, where `rest` is the other part.
+    private double logOfFraction(double part, double rest) {
+        double width = high - low;
+        if (part <= 0 || rest <= 0) {
+            return part <= 0 ? Double.NEGATIVE_INFINITY : 0;
+        }
+        // As a difference, because the fraction may underflow.
+        return part < rest ? StrictMath.log(part) - StrictMath.log(width) : StrictMath.log1p(-rest / width);
     }
 
     @Override
@@ -48,9 +68,10 @@ public record Uniform(double low, double high) implements ContinuousDistribution
         return between(high, low, p);
     }
 
-    /// The point that divides the way from `from` to `to` in this proportion: exact at both ends.
+    /// The point that divides the way from `from` to `to` in this proportion: exact at both ends, and
+    /// monotone, because it is rounded only once.
     private double between(double from, double to, double p) {
-        return Math.clamp(Math.fma(p, to, Math.fma(-p, from, from)), low, high);
+        return p == 1 ? to : Math.clamp(Math.fma(p, to - from, from), low, high);
     }
 
     @Override
@@ -65,7 +86,7 @@ public record Uniform(double low, double high) implements ContinuousDistribution
 
     @Override
     public double variance() {
-        return (high - low) * (high - low) / 12;
+        return (high - low) / 12 * (high - low);
     }
 
     @Override

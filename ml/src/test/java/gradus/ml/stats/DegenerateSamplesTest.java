@@ -117,6 +117,36 @@ class DegenerateSamplesTest {
         }
     }
 
+    /// Moments of very different counts, where a rounded step could lead beyond the larger part.
+    @Test
+    void theMeanOfMergedMomentsStaysBetweenTheMeansOfTheParts() {
+        var rng = Rng.of(1979);
+        for (int i = 0; i < 200_000; i++) {
+            var first = new RunningMoments(1L << rng.nextInt(55), 1000 * rng.gaussian(), 0);
+            var second = new RunningMoments(1L << rng.nextInt(55), rng.gaussian(), 0);
+            double low = Math.min(first.mean(), second.mean());
+            double high = Math.max(first.mean(), second.mean());
+            assertThat(first.merge(second).mean() >= low && first.merge(second).mean() <= high)
+                    .as("%s and %s", first, second)
+                    .isTrue();
+        }
+        assertThat(new RunningMoments(1, -722.057869399949, 0)
+                        .merge(new RunningMoments(1L << 54, 69.08697048710562, 0))
+                        .mean())
+                .isEqualTo(69.08697048710562);
+    }
+
+    @Test
+    void correlationsOfProportionalSamplesAreAtMostOne() {
+        var rng = Rng.of(1895);
+        for (int n = 2; n < 200; n++) {
+            double[] x = Normal.standard().sample(n, rng);
+            assertThat(Correlation.pearson(x, times(x, 0.1))).isBetween(1 - 1e-15, 1.0);
+            assertThat(Correlation.pearson(x, times(x, -3))).isBetween(-1.0, 1e-15 - 1);
+            assertThat(Correlation.spearman(x, times(x, 0.1))).isBetween(1 - 1e-15, 1.0);
+        }
+    }
+
     @Test
     void aMeanOfTheLargestNumbersDoesNotOverflow() {
         double max = Double.MAX_VALUE;

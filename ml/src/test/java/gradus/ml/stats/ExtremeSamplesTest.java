@@ -1,8 +1,10 @@
 package gradus.ml.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.Sigmoid;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,59 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /// Draws from the distributions with the smallest and the largest parameters.
 class ExtremeSamplesTest {
 
-    private static final double ALMOST_ONE = 1 - 0x1p-53;
-
-    static final List<Distribution> EXTREMES = List.of(
-            new Normal(0, 1e308),
-            new Normal(-1e308, 1e308),
-            new Normal(1, 1e-300),
-            new Uniform(-1e16, 1),
-            new Uniform(0, Double.MIN_VALUE),
-            new Exponential(Double.MIN_VALUE),
-            new Exponential(1e300),
-            new Laplace(-1e308, 1e308),
-            new Gamma(Double.MIN_VALUE, 1),
-            new Gamma(1e-300, 1),
-            new Gamma(1e-3, 1),
-            new Gamma(1e-3, 1e-200),
-            new Gamma(1e-2, 1e200),
-            new Gamma(1, 1e300),
-            new Gamma(1e9, 0.25),
-            new Gamma(1e15, 1),
-            new Gamma(1e22, 1e-20),
-            new Gamma(1e100, 1),
-            new Gamma(1e307, 1),
-            new ChiSquared(Double.MIN_VALUE),
-            new ChiSquared(1e-3),
-            new ChiSquared(1e16),
-            new StudentT(Double.MIN_VALUE),
-            new StudentT(1e-3),
-            new StudentT(0.1),
-            new StudentT(1e300),
-            new Beta(Double.MIN_VALUE, Double.MIN_VALUE),
-            new Beta(1e-300, 1e-299),
-            new Beta(1e-3, 1e-3),
-            new Beta(1e-3, 1e3),
-            new Beta(1e-10, 1e10),
-            new Beta(1, 1e15),
-            new Beta(1e15, 0.5),
-            new Beta(1e12, 1e12),
-            new Beta(1e300, 1e300),
-            new Bernoulli(Double.MIN_VALUE),
-            new Bernoulli(ALMOST_ONE),
-            new Binomial(100, Double.MIN_VALUE),
-            new Binomial(2_000_000_000, 1e-9),
-            new Binomial(2_000_000_000, 1 - 0x1p-30),
-            new Binomial(2_000_000_000, 0.3),
-            new Binomial(Integer.MAX_VALUE, 0.5),
-            new Binomial(Integer.MAX_VALUE, 1),
-            new Poisson(Double.MIN_VALUE),
-            new Poisson(1e-3),
-            new Poisson(1e9),
-            new Poisson(1e15),
-            new Poisson(1e18),
-            new Poisson(1e300),
-            Categorical.of(1e-300, 1, 1e-200));
+    static final List<Distribution> EXTREMES = ExtremeParametersTest.EXTREMES;
 
     @ParameterizedTest
     @FieldSource("EXTREMES")
@@ -81,7 +31,7 @@ class ExtremeSamplesTest {
         var rng = Rng.of(1933);
         double[] uniform = Arrays.stream(d.sample(4000, rng))
                 .map(x -> {
-                    boolean isExactCount = d instanceof DiscreteDistribution && x < 0x1p53;
+                    boolean isExactCount = ExtremeParametersTest.isExactCount(d, x);
                     double from = d.cdf(isExactCount ? x - 1 : Math.nextDown(x));
                     double to = d.cdf(isExactCount ? x : Math.nextUp(x));
                     return from + (to - from) * rng.nextDouble();
@@ -89,5 +39,42 @@ class ExtremeSamplesTest {
                 .toArray();
         assertThat(KolmogorovSmirnovTest.oneSample(uniform, new Uniform(0, 1)).pValue())
                 .isGreaterThan(1e-4);
+    }
+
+    /// Relative to the standard deviation, and up to the rounding of the draws. Nothing is compared if a
+    /// moment or a draw overflows, and no variance if events too rare to be drawn contribute to it.
+    @ParameterizedTest
+    @FieldSource("EXTREMES")
+    void theDrawsHaveTheMeanAndTheVarianceWithinSixStandardErrors(Distribution d) {
+        int n = 4000;
+        double deviation = d.standardDeviation();
+        double[] x = d.sample(n, Rng.of(42));
+        boolean areFinite = Arrays.stream(x).allMatch(Double::isFinite);
+        if (!areFinite || !Double.isFinite(d.mean()) || !Double.isFinite(deviation) || deviation == 0) {
+            return;
+        }
+        var moments = RunningMoments.of(x);
+        double rounding = Math.ulp(d.mean()) / deviation;
+        double error = LocationScale.standardise(moments.mean(), d.mean(), deviation);
+        assertThat(error).isCloseTo(0, within(6 / Math.sqrt(n) + rounding));
+        if (Math.abs(centralMoment(d, 2) - 1) < 0.01) {
+            double errorOfVariance = 6 * Math.sqrt(centralMoment(d, 4) / n);
+            assertThat(Math.pow(moments.standardDeviation() / deviation, 2))
+                    .isCloseTo(1, within(errorOfVariance + rounding));
+        }
+    }
+
+    /// The mean power of the distance from the mean in standard deviations, without the events of a
+    /// probability below 1e-5: the integral over the log-odds of the quantiles.
+    private static double centralMoment(Distribution d, int power) {
+        double step = 0.1;
+        double sum = 0;
+        for (double logOdds = -12; logOdds <= 12; logOdds += step) {
+            double tail = Sigmoid.of(-Math.abs(logOdds));
+            double x = logOdds < 0 ? d.quantile(tail) : d.inverseSurvival(tail);
+            double distance = LocationScale.standardise(x, d.mean(), d.standardDeviation());
+            sum += Math.pow(distance, power) * tail * (1 - tail) * step;
+        }
+        return sum;
     }
 }

@@ -206,7 +206,11 @@ class SignificanceTest {
                 .withMessageContaining("0 to 0 fitted parameters, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChiSquaredTest.independence(Matrix.of(new double[] {1, 0}, new double[] {2, 0})))
-                .withMessageContaining("column 1 has none");
+                .withMessageContaining("but column 1 has none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ChiSquaredTest.independence(Matrix.of(new double[] {1e-200, 0}, new double[] {0, 1e300})))
+                .withMessage("the expected count in row 0 and column 0 must be finite and greater than 0, got 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> ChiSquaredTest.independence(Matrix.zeros(1, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new PermutationTest(0));
         assertThatIllegalArgumentException()

@@ -71,6 +71,11 @@ class SimulationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, 1).confidenceInterval(0));
         assertThat(MonteCarlo.probability(rng -> true, 5, Rng.of(1))).isEqualTo(new Estimate(1, 0));
+        for (double level : new double[] {Double.MIN_VALUE, 0.95, 1 - 0x1p-53}) {
+            assertThat(new Estimate(1, 0).confidenceInterval(level)).isEqualTo(new Interval(1, 1));
+            assertThat(new Estimate(1, Double.POSITIVE_INFINITY).confidenceInterval(level))
+                    .isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        }
     }
 
     @Test

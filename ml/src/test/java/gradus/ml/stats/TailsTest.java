@@ -123,4 +123,18 @@ class TailsTest {
         assertThat(new Beta(1, 1e300).standardDeviation()).isCloseTo(1e-300, within(1e-314));
         assertThat(new ChiSquared(1.7e308).standardDeviation()).isCloseTo(Math.sqrt(3.4) * 1e154, within(1e140));
     }
+
+    /// The values were computed by mpmath with 40 digits, from densities and the incomplete beta function.
+    @Test
+    void logarithmsAndQuantilesDoNotUnderflowOrOverflowWithTheParameters() {
+        double min = Double.MIN_VALUE;
+        assertThat(new Gamma(min, 1).logSurvival(0.5)).isCloseTo(-745.02029479342605, within(1e-12));
+        assertThat(new Beta(min, 1).logSurvival(0.4)).isCloseTo(-744.52749349317202, within(1e-12));
+        assertThat(new Uniform(0, Double.MAX_VALUE).logCdf(min)).isCloseTo(-1454.2227848147653, within(1e-12));
+        assertThat(new Exponential(1e-300).logCdf(1e-300)).isCloseTo(-1381.5510557964274, within(1e-12));
+        assertThat(new StudentT(1e-300).logDensity(1e300)).isCloseTo(-1382.2442029769874, within(1e-12));
+        assertThat(new StudentT(0.1).inverseSurvival(0.3)).isCloseTo(27.170126296735762, within(1e-12));
+        assertThat(new StudentT(0.1).inverseSurvival(0.45)).isCloseTo(0.41538171529085825, within(1e-14));
+        assertThat(new StudentT(0.01).inverseSurvival(0.3)).isCloseTo(7.6845418704473578e20, within(1e9));
+    }
 }

@@ -59,19 +59,22 @@ public record Uniform(double low, double high) implements ContinuousDistribution
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        return between(low, high, p);
+        return p <= 0.5 ? fromLow(p) : fromHigh(1 - p);
     }
 
     @Override
     public double inverseSurvival(double p) {
         Require.probability("the probability p of a quantile", p);
-        return between(high, low, p);
+        return p < 0.5 ? fromHigh(p) : fromLow(1 - p);
     }
 
-    /// The point that divides the way from `from` to `to` in this proportion: exact at both ends, and
-    /// monotone, because it is rounded only once.
-    private double between(double from, double to, double p) {
-        return p == 1 ? to : Math.clamp(Math.fma(p, to - from, from), low, high);
+    private double fromLow(double p) {
+        return Math.min(high, Math.fma(p, high - low, low));
+    }
+
+    /// Not below the median, so that rounding leaves the quantiles in order where the halves meet.
+    private double fromHigh(double p) {
+        return Math.max(fromLow(0.5), Math.fma(-p, high - low, high));
     }
 
     @Override

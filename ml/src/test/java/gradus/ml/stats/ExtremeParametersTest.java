@@ -3,7 +3,9 @@ package gradus.ml.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.ml.numbers.Rng;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -34,6 +36,8 @@ class ExtremeParametersTest {
             new Uniform(0, MAX),
             new Uniform(-MAX / 2, MAX / 2),
             new Uniform(1, Math.nextUp(1.0)),
+            new Uniform(-0.020648728606494512, 0.442500642305378),
+            new Uniform(-5.002190398159447E-8, 2.860106643751027E-14),
             new Exponential(MIN),
             new Exponential(1e-300),
             new Exponential(MAX),
@@ -106,7 +110,27 @@ class ExtremeParametersTest {
     };
 
     static Stream<Distribution> all() {
-        return Stream.concat(DistributionsTest.ALL.stream(), EXTREMES.stream());
+        return Stream.of(DistributionsTest.ALL.stream(), EXTREMES.stream(), random())
+                .flatMap(distributions -> distributions);
+    }
+
+    /// Parameters of every order of magnitude.
+    private static Stream<Distribution> random() {
+        var rng = Rng.of(308);
+        DoubleSupplier any = () -> Math.scalb(1 + rng.nextDouble(), rng.nextInt(2000) - 1000);
+        return IntStream.range(0, 4)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        new Normal(any.getAsDouble(), any.getAsDouble()),
+                        new Uniform(-any.getAsDouble(), any.getAsDouble()),
+                        new Exponential(any.getAsDouble()),
+                        new Laplace(-any.getAsDouble(), any.getAsDouble()),
+                        new Gamma(any.getAsDouble(), any.getAsDouble()),
+                        new ChiSquared(any.getAsDouble()),
+                        new StudentT(any.getAsDouble()),
+                        new Beta(any.getAsDouble(), any.getAsDouble()),
+                        new Binomial(rng.nextInt() >>> 1 + rng.nextInt(30), rng.nextDouble()),
+                        new Poisson(any.getAsDouble())));
     }
 
     @Test

@@ -57,6 +57,19 @@ record Statistic(String name, int minSize, int degree, Constant constant, ToDoub
                     x -> RunningMoments.of(firstHalf(x))
                             .merge(RunningMoments.of(secondHalf(x)))
                             .standardDeviation()),
+            new Statistic(
+                    "running error",
+                    0,
+                    1,
+                    Constant.ZERO,
+                    x -> RunningMoments.of(x).standardError()),
+            new Statistic(
+                    "population variance",
+                    0,
+                    2,
+                    Constant.ZERO,
+                    x -> RunningMoments.of(x).populationVariance()),
+            new Statistic("column mean", 1, 1, Constant.THE_VALUE, x -> Covariance.columnMeans(columns(x))[0]),
             new Statistic("covariance", 2, 2, Constant.ZERO, x -> Covariance.of(x, reversed(x))),
             new Statistic(
                     "covariance matrix",

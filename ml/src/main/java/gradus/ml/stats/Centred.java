@@ -17,6 +17,11 @@ record Centred(double[] deviations, double unit) {
         for (int i = 0; i < x.length; i++) {
             deviations[i] = LocationScale.standardise(x[i], mean, unit);
         }
+        // The mean is rounded, perhaps by as much as nearly equal values differ.
+        double remainder = SampleStatistics.mean(deviations);
+        for (int i = 0; i < x.length; i++) {
+            deviations[i] -= remainder;
+        }
         return new Centred(deviations, unit);
     }
 

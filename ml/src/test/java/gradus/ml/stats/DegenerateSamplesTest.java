@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.ml.linalg.Matrix;
 import gradus.ml.numbers.Rng;
 import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
@@ -134,6 +135,23 @@ class DegenerateSamplesTest {
                         .merge(new RunningMoments(1L << 54, 69.08697048710562, 0))
                         .mean())
                 .isEqualTo(69.08697048710562);
+    }
+
+    /// Neighbouring doubles, whose mean is none.
+    @Test
+    void theRoundingOfTheMeanDoesNotEnterVariancesAndCorrelations() {
+        for (double x : new double[] {1, -3e16, 1e86, 5e-45}) {
+            double step = Math.ulp(x);
+            double[] neighbours = {x, x + step, x, x + step, x + 3 * step};
+            double[] steps = {0, 1, 0, 1, 3};
+            double variance = 1.5 * step * step;
+            assertThat(SampleStatistics.variance(neighbours, 1)).isCloseTo(variance, within(1e-15 * variance));
+            assertThat(Covariance.of(neighbours, neighbours)).isCloseTo(variance, within(1e-15 * variance));
+            assertThat(Covariance.matrix(Matrix.from(5, 1, (r, c) -> neighbours[r]))
+                            .get(0, 0))
+                    .isCloseTo(variance, within(1e-15 * variance));
+            assertThat(Correlation.pearson(neighbours, steps)).isCloseTo(1, within(1e-15));
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ record CentredSvd(Matrix divided, Matrix u, Vector singularValues, Matrix v, int
     boolean predictTheSame(Vector ofCoordinates, Vector weights) {
         Vector expected = Vector.from(rank(), i -> singularValues.get(i) * ofCoordinates.get(i));
         Vector found = u.transposeTimes(divided.times(weights));
-        return found.minus(expected).norm() <= 1e-6 * expected.norm();
+        return found.minus(expected).norm() <= 1e-10 * expected.norm();
     }
 
     /// The size of a combination of columns before they were centred: at most the sum of their sizes, each

@@ -116,6 +116,7 @@ public record GradientDescentRegression(double learningRate, int epochs, int bat
     }
 
     private void requireFinite(double loss, int epoch) {
+        // The weights are finite then too, because the loss grows with them.
         if (!Double.isFinite(loss)) {
             throw new IllegalArgumentException("gradient descent diverged: the loss is " + loss + " after epoch "
                     + (epoch + 1) + " of " + epochs + "; standardise the features, or lower the learning rate of "

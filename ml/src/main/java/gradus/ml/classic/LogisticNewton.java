@@ -26,6 +26,9 @@ final class LogisticNewton {
     /// its share is hidden by the rounding errors of other rows, so it cannot show that there is a minimum.
     private static final double LEAST_VARIANCE = 1e-13;
 
+    /// The smallest pivot of the Hessian, as a share of its diagonal entry, that still proves anything.
+    private static final double LEAST_PIVOT = 1e-12;
+
     /// A step that moves the log-odds of a row by more than this is not the last.
     private static final double MAX_LOG_ODDS_CHANGE = 0.5;
 
@@ -123,8 +126,9 @@ final class LogisticNewton {
             // Only a step with the current Hessian can prove that there is a minimum.
             boolean needsProof = penalty == 0 && promised / 2 <= tolerance;
             if (hessianFactor.isEmpty() || promised > reuseThreshold * previousSquaredDecrement || needsProof) {
-                hessianFactor = Cholesky.ifPositiveDefinite(loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0));
-                if (hessianFactor.isEmpty()) {
+                Matrix hessian = loss.hessian(weights, penalty == 0 ? LEAST_VARIANCE : 0);
+                hessianFactor = Cholesky.ifPositiveDefinite(hessian);
+                if (hessianFactor.isEmpty() || (needsProof && !isWellDetermined(hessian, hessianFactor.get()))) {
                     return new Result(Status.SINGULAR_HESSIAN, weights, objectiveValues, predictedDecrease);
                 }
                 step = hessianFactor.get().solve(gradient);
@@ -148,6 +152,18 @@ final class LogisticNewton {
             previousSquaredDecrement = squaredDecrement;
         }
         return new Result(Status.ITERATION_LIMIT, weights, objectiveValues, predictedDecrease);
+    }
+
+    /// Whether each pivot is far above its rounding error. Otherwise the step along some direction is made of
+    /// rounding errors, and its length proves nothing.
+    private static boolean isWellDetermined(Matrix hessian, Cholesky factor) {
+        for (int i = 0; i < hessian.rows(); i++) {
+            double root = factor.lower().get(i, i);
+            if (root * root < LEAST_PIVOT * hessian.get(i, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The largest absolute change of the log-odds of a row in this step.

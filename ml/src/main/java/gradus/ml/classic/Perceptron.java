@@ -146,7 +146,7 @@ public record Perceptron(int maxEpochs, boolean averaged) implements Classifier<
             for (double weight : finalWeights) {
                 if (!Double.isFinite(weight)) {
                     throw new IllegalArgumentException("the weights have become " + weight
-                            + ", because features are too large;" + " standardise the features");
+                            + ", because features are too large; standardise the features");
                 }
             }
             int features = finalWeights.length - 1;

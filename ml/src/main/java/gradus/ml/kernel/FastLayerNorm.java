@@ -33,7 +33,12 @@ final class FastLayerNorm {
             float[] statistics,
             int row) {
         float mean = (float) (FastRowwise.sum(x, xOff, n) / n);
-        float scale = (float) (1 / Math.sqrt(FastRowwise.sumOfSquaredDeviations(mean, x, xOff, n) / n + epsilon));
+        double variance = FastRowwise.sumOfSquaredDeviations(mean, x, xOff, n) / n;
+        if (RowMoments.areUncertain(mean, variance)) {
+            mean = RowMoments.mean(x, xOff, n);
+            variance = RowMoments.variance(mean, x, xOff, n);
+        }
+        float scale = (float) (1 / Math.sqrt(variance + epsilon));
         FloatVector means = FloatVector.broadcast(LANES, mean);
         FloatVector scales = FloatVector.broadcast(LANES, scale);
         int i = 0;

@@ -67,7 +67,12 @@ final class PlainRowwise {
             float[] statistics,
             int row) {
         float mean = (float) (sum(x, xOff, n) / n);
-        float scale = (float) (1 / Math.sqrt(sumOfSquaredDeviations(mean, x, xOff, n) / n + epsilon));
+        double variance = sumOfSquaredDeviations(mean, x, xOff, n) / n;
+        if (RowMoments.areUncertain(mean, variance)) {
+            mean = RowMoments.mean(x, xOff, n);
+            variance = RowMoments.variance(mean, x, xOff, n);
+        }
+        float scale = (float) (1 / Math.sqrt(variance + epsilon));
         for (int i = 0; i < n; i++) {
             y[yOff + i] = (x[xOff + i] - mean) * scale * gain[gainOff + i] + bias[biasOff + i];
         }

@@ -26,14 +26,14 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
     /// Several times as many sweeps as any matrix needs.
     private static final int MAX_SWEEPS = 50;
 
-    /// Singular values below this, for a matrix whose largest entry is near 1, are returned as 0: their
-    /// squares underflow, so it cannot be checked that their singular vectors are orthogonal.
-    private static final double NEGLIGIBLE = 1e-150;
+    /// Singular values below this, for a matrix whose largest entry is near 1, are returned as 0: the squares
+    /// of smaller numbers would lose digits to underflow, so their singular vectors would not be orthogonal.
+    private static final double NEGLIGIBLE = 1e-140;
 
     /// The decomposition of `a` by the one-sided Jacobi method: pairs of columns are rotated in their plane
     /// until all columns are orthogonal. Their norms are then the singular values. Small singular values also
     /// have a small relative error if A is well conditioned after its columns (for m < n, its rows) are
-    /// scaled to norm 1; below about 1e-150 times the largest entry of A, they are returned as 0. O(m·n·k),
+    /// scaled to norm 1; below about 1e-140 times the largest entry of A, they are returned as 0. O(m·n·k),
     /// plus O(k³) for each of about 10 sweeps over all pairs of columns.
     ///
     /// **Method.** If m < n, the transpose is decomposed instead. The rotations are applied to the columns of
@@ -183,7 +183,7 @@ public record Svd(Matrix u, Vector singularValues, Matrix v) {
             for (int q = p + 1; q < n; q++) {
                 double dot = Blas1.dot(columns[p], columns[q], 0, n);
                 if (Math.abs(dot) > orthogonalityTolerance * Math.sqrt(squares[p]) * Math.sqrt(squares[q])
-                        && Math.abs(dot) > 1e-300) {
+                        && Math.min(squares[p], squares[q]) >= NEGLIGIBLE * NEGLIGIBLE) {
                     double cotangent = (squares[q] - squares[p]) / (2 * dot);
                     double tangent =
                             Math.copySign(1, cotangent) / (Math.abs(cotangent) + StrictMath.hypot(cotangent, 1));

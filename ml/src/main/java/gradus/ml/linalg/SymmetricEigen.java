@@ -83,10 +83,21 @@ public record SymmetricEigen(Vector eigenvalues, Matrix eigenvectors) {
 
     /// Matrix function: the matrix with the same eigenvectors and with `function` applied to the eigenvalues.
     /// `Math::sqrt` gives the matrix square root, the matrix whose square is A. O(n³).
+    ///
+    /// Rounding can make an eigenvalue of 0 slightly negative: for the square root of a matrix without full
+    /// rank, use `x -> Math.sqrt(Math.max(0, x))`.
+    ///
+    /// @throws IllegalArgumentException if `function` is not finite at an eigenvalue
     public Matrix matrixFunction(DoubleUnaryOperator function) {
         int n = eigenvalues.size();
         double[] mapped = new double[n];
-        Arrays.setAll(mapped, i -> function.applyAsDouble(eigenvalues.get(i)));
+        for (int i = 0; i < n; i++) {
+            mapped[i] = function.applyAsDouble(eigenvalues.get(i));
+            if (!Double.isFinite(mapped[i])) {
+                throw new IllegalArgumentException("the function must be finite at every eigenvalue, but is "
+                        + mapped[i] + " at " + eigenvalues.get(i) + "; the matrix function does not exist");
+            }
+        }
         Matrix scaled = Matrix.from(n, n, (r, c) -> eigenvectors.get(r, c) * mapped[c]);
         return scaled.times(eigenvectors.transpose());
     }

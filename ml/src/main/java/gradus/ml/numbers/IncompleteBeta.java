@@ -4,14 +4,18 @@ package gradus.ml.numbers;
 ///
 /// **Method.** With the log-odds of t as the variable, `t / (1 − t) = x/y · e⁻ᵛ`, the tail below x is the
 /// density at x times the integral of `e^(−g(v))`, where
-/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 +
-/// y·v))`. Up to the mean, g is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail
-/// above x is computed in the same way. For a parameter below 1, near its end of the interval, where the tail
-/// of the log-odds is long, the power series.
+/// `g(v) = (a·y − b·x)·v + (a + b)·ln(1 + y·(e^(x·v) − 1 − x·v) + x·(e^(−y·v) − 1 + y·v))`. Up to the mean, g
+/// is convex and does not decrease: see [TailIntegral]. Beyond the mean, the tail above x is computed in the
+/// same way. For a parameter below 1, near its end of the interval, where the tail of the log-odds is long,
+/// the power series.
 ///
 /// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 26.5.4 and 15.1.1, for
 /// the series.
 final class IncompleteBeta {
+
+    /// For `a` below this multiple of b and of 1, the upper tail is proportional to `a`, and would underflow
+    /// before its logarithm is taken.
+    private static final double TINY = 1e-200;
 
     private IncompleteBeta() {}
 
@@ -46,6 +50,10 @@ final class IncompleteBeta {
 
     /// `xᵃ / (a·B(a, b))` times `1 + a·Σ (1 − b)·(2 − b)…(n − b)·xⁿ / ((a + n)·n!)`, and its complement.
     private static Tails series(double a, double b, double x) {
+        double tiny = TINY * Math.min(1, b);
+        if (a < tiny) {
+            return Tails.ofUpper(series(tiny, b, x).logUpper() + (StrictMath.log(a) - StrictMath.log(tiny)));
+        }
         double power = (1 - b) * x;
         double sum = 0;
         for (double n = 1; sum + power / (a + n) != sum; n++) {

@@ -14,6 +14,11 @@ package gradus.ml.numbers;
 /// Source: M. Abramowitz and I. Stegun, *Handbook of Mathematical Functions* (1964), 6.5.
 public final class IncompleteGamma {
 
+    /// Below, the upper tail is proportional to `a`, and would underflow before its logarithm is taken.
+    private static final double TINY = 1e-200;
+
+    private static final double LOG_TINY = StrictMath.log(TINY);
+
     private IncompleteGamma() {}
 
     /// The lower function `P(a, x)`: 0 at x = 0, increasing to 1. SciPy: `gammainc`.
@@ -75,6 +80,9 @@ public final class IncompleteGamma {
     /// `xᵃ / Γ(a + 1)` times `1 + a·Σ (−x)ⁿ / ((a + n)·n!)`, and its complement, in which the ones cancel
     /// analytically.
     private static Tails series(double a, double x) {
+        if (a < TINY) {
+            return Tails.ofUpper(series(TINY, x).logUpper() + (StrictMath.log(a) - LOG_TINY));
+        }
         double logFirst = a * StrictMath.log(x) - GammaFunction.log1p(a);
         double power = -x;
         double sum = 0;

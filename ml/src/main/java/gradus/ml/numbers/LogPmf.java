@@ -54,12 +54,20 @@ public final class LogPmf {
         return GammaFunction.stirlingError(n)
                 - GammaFunction.stirlingError(a)
                 - GammaFunction.stirlingError(b)
-                - deviance(a, n * p, excess)
-                - deviance(b, n * q, -excess)
+                - devianceOfCount(a, n, p, excess)
+                - devianceOfCount(b, n, q, -excess)
                 - 0.5
                         * (StrictMath.log(2 * Math.PI)
                                 + StrictMath.log(small)
                                 - StrictMath.log1p(small / Math.max(a, b)));
+    }
+
+    /// The deviance of a count from its expectation `n·p`, also if that underflows.
+    private static double devianceOfCount(double count, double n, double p, double excess) {
+        double mean = n * p;
+        return mean < Double.MIN_NORMAL
+                ? count * (StrictMath.log(count) - StrictMath.log(n) - StrictMath.log(p)) + excess
+                : deviance(count, mean, excess);
     }
 
     /// The expected number of successes minus the observed one, `(a + b)·p − a`, for arguments as in
@@ -102,7 +110,8 @@ public final class LogPmf {
             return x * logOfQuotient(x, mean) + difference;
         }
         double sum = difference * v;
-        double power = 2 * x * v;
+        // In this order, because twice the largest numbers would overflow.
+        double power = x * (2 * v);
         double before;
         int k = 1;
         do {

@@ -7,8 +7,7 @@ package gradus.ml.numbers;
 /// nearer and none overshoots, because the tangent lies above the curve. In the tails, the function is
 /// `ln Q(x)`, the logarithm of the upper tail probability. A start is `√(−2·ln 2p)`, because
 /// `Q(x) ≤ e^(−x²/2) / 2` for x ≥ 0. For p between 1/4 and 3/4, it is `Φ(x) − 1/2`, which keeps its digits
-/// near
-/// 0. A start is its tangent at 0. Four to six steps are enough.
+/// near its zero; its tangent there gives a start. Four to six steps are enough.
 public final class Probit {
 
     private static final double ROOT_TWO = Math.sqrt(2);

@@ -10,6 +10,10 @@ import java.util.random.RandomGenerator;
 /// random numbers, [#split] gives each an independent stream. A generator is not thread-safe: use one per
 /// thread.
 ///
+/// **Normal numbers.** Code of this library draws them with [#gaussian]. `nextGaussian`, with and without
+/// mean and standard deviation, is the same draw under the name that `RandomGenerator` has for it, for code
+/// that takes any generator: all continue one stream.
+///
 /// **Caveats.** Reproducibility covers the methods declared here. The other methods of `RandomGenerator` are
 /// the JDK's; they are built on these draws, but may change with its version. It is not for cryptography.
 ///
@@ -119,7 +123,7 @@ public final class Rng implements RandomGenerator {
     /// A number from the standard normal distribution: mean 0, variance 1.
     ///
     /// Marsaglia's polar method yields two numbers at a time, so every second call costs almost nothing. The
-    /// logarithm is that of `StrictMath`, because `Math.log` may differ in its last digit from machine to
+    /// logarithm is that of `StrictMath`, because that of `Math` may differ in its last digit from machine to
     /// machine.
     ///
     /// Source: G. Marsaglia and T. A. Bray, "A Convenient Method for Generating Normal Variables", SIAM
@@ -143,10 +147,21 @@ public final class Rng implements RandomGenerator {
         return x * factor;
     }
 
-    /// The same as [#gaussian].
+    /// The next [#gaussian]: another name of that method, not another kind of number.
     @Override
     public double nextGaussian() {
         return gaussian();
+    }
+
+    /// The next [#gaussian] times the standard deviation, plus the mean.
+    ///
+    /// @throws IllegalArgumentException if the standard deviation is negative or NaN
+    @Override
+    public double nextGaussian(double mean, double standardDeviation) {
+        if (!(standardDeviation >= 0)) {
+            throw new IllegalArgumentException("the standard deviation must be at least 0, got " + standardDeviation);
+        }
+        return mean + standardDeviation * gaussian();
     }
 
     /// Weighted random choice: an index from 0 to n - 1 with probability proportional to its weight. An index

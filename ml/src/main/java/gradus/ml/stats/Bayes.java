@@ -24,13 +24,17 @@ public final class Bayes {
         Require.probability("the prior", prior);
         Require.probability("the sensitivity", sensitivity);
         Require.probability("the false positive rate", falsePositiveRate);
-        double truePositive = prior * sensitivity;
-        double positive = truePositive + (1 - prior) * falsePositiveRate;
-        if (positive == 0) {
+        boolean truePositives = prior > 0 && sensitivity > 0;
+        boolean falsePositives = prior < 1 && falsePositiveRate > 0;
+        if (!truePositives && !falsePositives) {
             throw new IllegalArgumentException("a positive result is impossible with prior " + prior + ", sensitivity "
                     + sensitivity + " and false positive rate " + falsePositiveRate + "; the posterior is undefined");
         }
-        return truePositive / positive;
+        if (!truePositives || !falsePositives) {
+            return truePositives ? 1 : 0;
+        }
+        // As odds, because both products may underflow.
+        return 1 / (1 + (1 - prior) / prior * (falsePositiveRate / sensitivity));
     }
 
     /// The posterior probabilities of k hypotheses. Updating with independent pieces of evidence one at a

@@ -13,13 +13,15 @@ import gradus.ml.numbers.Sigmoid;
 /// 25.
 ///
 /// @param a the first shape parameter (α), > 0; increasing it moves probability towards 1
-/// @param b the second shape parameter (β), > 0; increasing it moves probability towards 0
+/// @param b the second shape parameter (β), > 0; increasing it moves probability towards 0; `a + b` must be
+///     finite
 public record Beta(double a, double b) implements ContinuousDistribution {
 
     /// @throws IllegalArgumentException if a parameter is out of range
     public Beta {
         Require.positive("the first parameter of a beta distribution", a);
         Require.positive("the second parameter of a beta distribution", b);
+        Require.positive("the sum of the parameters of a beta distribution", a + b);
     }
 
     @Override
@@ -40,21 +42,51 @@ public record Beta(double a, double b) implements ContinuousDistribution {
 
     @Override
     public double cdf(double x) {
-        return Double.isNaN(x) ? x : BetaFunction.lowerIncomplete(a, b, Math.clamp(x, 0.0, 1.0));
+        return StrictMath.exp(logCdf(x));
+    }
+
+    @Override
+    public double logCdf(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        double inside = Math.clamp(x, 0.0, 1.0);
+        return BetaFunction.logLowerIncomplete(a, b, inside, 1 - inside);
     }
 
     @Override
     public double survival(double x) {
-        return Double.isNaN(x) ? x : BetaFunction.upperIncomplete(a, b, Math.clamp(x, 0.0, 1.0));
+        return StrictMath.exp(logSurvival(x));
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
+        double inside = Math.clamp(x, 0.0, 1.0);
+        return BetaFunction.logUpperIncomplete(a, b, inside, 1 - inside);
     }
 
     /// {@inheritDoc}
     ///
-    /// The draw is `x / (x + y)`, for gamma variables x of shape `a` and y of shape `b`. It is computed from
-    /// their logarithms, because both may underflow if `a` and `b` are small.
+    /// The draw is `x / (x + y)`, for gamma variables x of shape `a` and y of shape `b`. If a shape is below
+    /// 1, both may underflow, so it is computed from their logarithms.
     @Override
     public double sample(Rng rng) {
-        return Sigmoid.of(new Gamma(a, 1).logSample(rng) - new Gamma(b, 1).logSample(rng));
+        if (a >= 1 && b >= 1) {
+            double x = Gamma.draw(a, rng);
+            double y = Gamma.draw(b, rng);
+            double odds = y / x;
+            return Double.isFinite(odds) ? 1 / (1 + odds) : x / y;
+        }
+        double small = Math.min(a, b);
+        double logRatio =
+                StrictMath.log(Gamma.draw(a < 1 ? a + 1 : a, rng)) - StrictMath.log(Gamma.draw(b < 1 ? b + 1 : b, rng));
+        // The logarithms of the uniform factors of shapes below 1, divided by the shape only after subtraction.
+        double forA = a < 1 ? StrictMath.log1p(-rng.nextDouble()) * (small / a) : 0;
+        double forB = b < 1 ? StrictMath.log1p(-rng.nextDouble()) * (small / b) : 0;
+        return Sigmoid.of(logRatio + (forA - forB) / small);
     }
 
     @Override
@@ -65,6 +97,11 @@ public record Beta(double a, double b) implements ContinuousDistribution {
     @Override
     public double variance() {
         return mean() * (b / (a + b)) / (a + b + 1);
+    }
+
+    @Override
+    public double standardDeviation() {
+        return Math.sqrt(mean() * (b / (a + b))) / Math.sqrt(a + b + 1);
     }
 
     @Override

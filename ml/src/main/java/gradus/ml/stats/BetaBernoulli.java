@@ -1,5 +1,8 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.BetaFunction;
+import gradus.ml.numbers.Sigmoid;
+
 /// Beta–Bernoulli model: Bayesian inference of an unknown success probability. The beta distribution is the
 /// *conjugate prior*: the posterior is a [Beta] distribution again, whose first parameter grows by one with
 /// each success and whose second grows by one with each failure.
@@ -11,6 +14,9 @@ package gradus.ml.stats;
 public record BetaBernoulli(Beta posterior) {
 
     private static final int INTEGRATION_STEPS = 4000;
+
+    /// Beyond, a probability or its complement underflows.
+    private static final double MAX_LOG_ODDS = 700;
 
     /// The model with a uniform prior, `Beta(1, 1)`: all success probabilities are equally probable (P.-S.
     /// Laplace).
@@ -60,21 +66,39 @@ public record BetaBernoulli(Beta posterior) {
     /// The posterior probability that this success probability is larger than that of `other`, as in an A/B
     /// test. The two must be independent.
     ///
-    /// Implementation note: numerical integration over 4 000 subintervals, with an error below 1e-5.
+    /// Implementation note: numerical integration over 4 000 intervals of the log-odds, narrow around the
+    /// mean of the narrower posterior and wide in its tails. The error is below 1e-5.
     public double probabilityGreaterThan(BetaBernoulli other) {
-        double low = posterior.quantile(1e-12);
-        double width = posterior.quantile(1 - 1e-12) - low;
-        double sum = 0;
-        double cdfHere = 0;
-        double otherHere = other.posterior.cdf(low);
-        for (int i = 1; i <= INTEGRATION_STEPS; i++) {
-            double x = low + width * i / INTEGRATION_STEPS;
-            double cdfNext = i == INTEGRATION_STEPS ? 1 : posterior.cdf(x);
-            double otherNext = other.posterior.cdf(x);
-            sum += (cdfNext - cdfHere) * (otherHere + otherNext) / 2;
-            cdfHere = cdfNext;
-            otherHere = otherNext;
+        if (other.posterior.variance() < posterior.variance()) {
+            return 1 - other.probabilityGreaterThan(this);
         }
-        return sum;
+        double a = posterior.a();
+        double b = posterior.b();
+        Beta against = other.posterior;
+        double centre = StrictMath.log(a) - StrictMath.log(b);
+        double width = Math.min(1, Math.sqrt(1 / a + 1 / b));
+        double range = StrictMath.log(2 * MAX_LOG_ODDS / width);
+        double last = -MAX_LOG_ODDS;
+        // Before the first point, and beyond the last, the tails are powers of x and of 1 − x.
+        double sum = cdf(posterior, last) * cdf(against, last) * (a / (a + against.a()));
+        for (int i = 0; i <= INTEGRATION_STEPS; i++) {
+            double position = range * (2.0 * i / INTEGRATION_STEPS - 1);
+            double next = Math.clamp(centre + width * StrictMath.sinh(position), -MAX_LOG_ODDS, MAX_LOG_ODDS);
+            // The trapezoidal rule, for the integral of the other cdf over this one.
+            sum += (cdf(posterior, next) - cdf(posterior, last)) * (cdf(against, last) + cdf(against, next)) / 2;
+            last = next;
+        }
+        double tail = survival(posterior, last);
+        return Math.clamp(sum + tail * (1 - survival(against, last) * (b / (b + against.b()))), 0.0, 1.0);
+    }
+
+    private static double cdf(Beta beta, double logOdds) {
+        double x = Sigmoid.of(logOdds);
+        return StrictMath.exp(BetaFunction.logLowerIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
+    }
+
+    private static double survival(Beta beta, double logOdds) {
+        double x = Sigmoid.of(logOdds);
+        return StrictMath.exp(BetaFunction.logUpperIncomplete(beta.a(), beta.b(), x, Sigmoid.of(-logOdds)));
     }
 }

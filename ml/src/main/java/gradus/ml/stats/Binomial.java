@@ -7,7 +7,7 @@ import gradus.ml.numbers.Rng;
 /// The binomial distribution: the number of successes in n independent trials with the same success
 /// probability.
 ///
-/// The cdf is an incomplete beta function, not a sum: it costs about O(√trials).
+/// The cdf is an incomplete beta function, not a sum: its cost does not depend on the number of trials.
 ///
 /// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
 /// 3.
@@ -37,37 +37,55 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
 
     @Override
     public double cdf(double x) {
+        return StrictMath.exp(logCdf(x));
+    }
+
+    @Override
+    public double logCdf(double x) {
         if (x < 0 || x >= trials || Double.isNaN(x)) {
-            return x < 0 ? 0 : Double.isNaN(x) ? x : 1;
+            return x < 0 ? Double.NEGATIVE_INFINITY : Double.isNaN(x) ? x : 0;
         }
         double k = Math.floor(x);
-        return BetaFunction.upperIncomplete(k + 1, trials - k, probability);
+        return BetaFunction.logUpperIncomplete(k + 1, trials - k, probability, 1 - probability);
     }
 
     @Override
     public double survival(double x) {
-        if (x < 0 || x >= trials || Double.isNaN(x)) {
-            return x < 0 ? 1 : Double.isNaN(x) ? x : 0;
-        }
-        double k = Math.floor(x);
-        return BetaFunction.lowerIncomplete(k + 1, trials - k, probability);
+        return StrictMath.exp(logSurvival(x));
     }
 
-    /// {@inheritDoc}
+    @Override
+    public double logSurvival(double x) {
+        if (x < 0 || x >= trials || Double.isNaN(x)) {
+            return x < 0 ? 0 : Double.isNaN(x) ? x : Double.NEGATIVE_INFINITY;
+        }
+        double k = Math.floor(x);
+        return BetaFunction.logLowerIncomplete(k + 1, trials - k, probability, 1 - probability);
+    }
+
+    @Override
+    public double sample(Rng rng) {
+        return draw(trials, probability, rng);
+    }
+
+    /// A draw. With more than 2⁵³ trials, it is rounded like any sum of such a size.
     ///
     /// A trial succeeds if a uniform random number is below the success probability. The middle order
     /// statistic of n such numbers has a [Beta] distribution. Drawing it determines the outcome of half of
     /// the trials at once, so that few are left to simulate: O(log n).
     ///
     /// Source: L. Devroye, *Non-Uniform Random Variate Generation* (1986), X.4.3.
-    @Override
-    public double sample(Rng rng) {
-        int remaining = trials;
+    static double draw(double trials, double probability, Rng rng) {
+        if (probability > 0.5) {
+            // A small probability of failure would lose its digits.
+            return trials - draw(trials, 1 - probability, rng);
+        }
+        double remaining = trials;
         double p = probability;
-        int successes = 0;
+        double successes = 0;
         while (remaining > MAX_DIRECT_TRIALS && p > 0 && p < 1) {
-            int middle = (remaining + 1) / 2;
-            double orderStatistic = new Beta(middle, remaining + 1.0 - middle).sample(rng);
+            double middle = Math.floor((remaining + 1) / 2);
+            double orderStatistic = new Beta(middle, remaining + 1 - middle).sample(rng);
             if (orderStatistic < p) {
                 successes += middle;
                 remaining -= middle;
@@ -76,6 +94,9 @@ public record Binomial(int trials, double probability) implements DiscreteDistri
                 remaining = middle - 1;
                 p /= orderStatistic;
             }
+        }
+        if (p == 0 || p == 1) {
+            return successes + p * remaining;
         }
         for (int i = 0; i < remaining; i++) {
             if (rng.nextDouble() < p) {

@@ -38,6 +38,10 @@ final class Bisection {
         }
         while (from - below > 1) {
             double middle = Math.floor(below + (from - below) / 2);
+            if (middle == below || middle == from) {
+                // Beyond 2⁵³, not every integer is a double.
+                return from;
+            }
             if (condition.test(middle)) {
                 from = middle;
             } else {

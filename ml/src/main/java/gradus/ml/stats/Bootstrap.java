@@ -1,6 +1,8 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.Probit;
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
@@ -8,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 /// *with* replacement and have its size. The distribution of the statistic over the resamples approximates
 /// its sampling distribution.
 ///
-/// A statistic is any function of a sample, such as [Quantiles#median]. It is evaluated once per resample, on
-/// an array that is reused for the next one; it must not keep a reference to the array.
+/// A statistic is any function of a sample, such as [SampleStatistics#median]. It is evaluated once per
+/// resample, on an array that is reused for the next one; it must not keep a reference to the array.
 ///
 /// Source: B. Efron and R. Tibshirani, *An Introduction to the Bootstrap* (1993).
 ///
@@ -27,7 +29,7 @@ public record Bootstrap(int resamples) {
     /// @throws IllegalArgumentException if `x` is too short or a value is not finite, or a statistic is not
     ///     finite
     public double standardError(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
-        return RunningMoments.of(replicates(x, statistic, rng)).standardDeviation();
+        return SampleStatistics.standardDeviation(replicates(x, statistic, rng), 1);
     }
 
     /// The percentile interval: the quantiles `(1 − level)/2` and `(1 + level)/2` of the statistic over the
@@ -39,7 +41,8 @@ public record Bootstrap(int resamples) {
     ///     is out of range
     public Interval percentileInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
-        double[] endpoints = Quantiles.of(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
+        double[] endpoints =
+                SampleStatistics.quantiles(replicates(x, statistic, rng), (1 - level) / 2, (1 + level) / 2);
         return new Interval(endpoints[0], endpoints[1]);
     }
 
@@ -60,23 +63,26 @@ public record Bootstrap(int resamples) {
         Require.sample("a BCa interval", x, 3);
         double[] replicates = replicates(x, statistic, rng);
         double observed = statistic.applyAsDouble(x.clone());
+        Require.finite("the statistic of the sample", observed);
         double below = 0;
         for (double replicate : replicates) {
             below += replicate < observed ? 1 : replicate == observed ? 0.5 : 0;
         }
         // Keep away from 0 and 1: if all replicates lie on one side, the normal quantile would be infinite.
         double fractionBelow = Math.clamp(below / resamples, 0.5 / resamples, 1 - 0.5 / resamples);
-        double bias = Normal.standard().quantile(fractionBelow);
+        double bias = Probit.of(fractionBelow);
         double acceleration = acceleration(x, statistic);
         double low = adjustedLevel((1 - level) / 2, bias, acceleration);
         double high = adjustedLevel((1 + level) / 2, bias, acceleration);
-        double[] endpoints = Quantiles.of(replicates, low, high);
+        double[] endpoints = SampleStatistics.quantiles(replicates, low, high);
         return new Interval(endpoints[0], endpoints[1]);
     }
 
     private static double adjustedLevel(double p, double bias, double acceleration) {
-        double z = bias + Normal.standard().quantile(p);
-        return Normal.standard().cdf(bias + z / (1 - acceleration * z));
+        double z = bias + Probit.of(p);
+        double stretch = 1 - acceleration * z;
+        // Beyond the pole of the correction, the level would come back from the other side.
+        return stretch > 0 ? Normal.standard().cdf(bias + z / stretch) : z > 0 ? 1 : 0;
     }
 
     /// The acceleration `Σd³ / (6·(Σd²)^(3/2))`, where d is the mean of the jackknife values minus each of
@@ -88,14 +94,14 @@ public record Bootstrap(int resamples) {
             System.arraycopy(x, 0, rest, 0, i);
             System.arraycopy(x, i + 1, rest, i, x.length - 1 - i);
             jackknifeValues[i] = statistic.applyAsDouble(rest);
+            Require.finite("the statistic of the sample without value " + i, jackknifeValues[i]);
         }
-        double mean = RunningMoments.of(jackknifeValues).mean();
         double squares = 0;
         double cubes = 0;
-        for (double value : jackknifeValues) {
-            double distance = mean - value;
-            squares += distance * distance;
-            cubes += distance * distance * distance;
+        // In any unit, the quotient is the same.
+        for (double deviation : Centred.of(jackknifeValues).deviations()) {
+            squares += deviation * deviation;
+            cubes -= deviation * deviation * deviation;
         }
         return squares == 0 ? 0 : cubes / (6 * StrictMath.pow(squares, 1.5));
     }

@@ -7,12 +7,17 @@ import gradus.ml.numbers.Rng;
 /// The categorical distribution: one of k categories, numbered from 0, each with its own probability. An
 /// evaluation or a draw costs O(k).
 ///
-/// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9
+/// @param probabilities shape `(k)`, k ≥ 1; non-negative, with sum 1 to within 1e-9; divided by their sum if
+///     it differs from 1 by more than rounding, 1e-14
 public record Categorical(Vector probabilities) implements DiscreteDistribution {
 
     /// @throws IllegalArgumentException if the probabilities are negative or do not sum to 1
     public Categorical {
         Require.probabilities("a categorical distribution", probabilities.toArray());
+        double sum = Numerics.sum(probabilities.toArray());
+        if (Math.abs(sum - 1) > 1e-14) {
+            probabilities = probabilities.times(1 / sum);
+        }
     }
 
     /// The distribution with these probabilities.
@@ -52,21 +57,21 @@ public record Categorical(Vector probabilities) implements DiscreteDistribution 
 
     @Override
     public double cdf(double x) {
-        return Double.isNaN(x) ? x : x >= probabilities.size() - 1 ? 1 : rangeProbability(0, Math.floor(x) + 1);
+        double sum = 0;
+        for (int i = 0; i < probabilities.size() && i <= x; i++) {
+            sum += probabilities.get(i);
+        }
+        return Double.isNaN(x) ? x : x >= support().high() ? 1 : Math.min(1, sum);
     }
 
     @Override
     public double survival(double x) {
-        return Double.isNaN(x) ? x : x < 0 ? 1 : rangeProbability(Math.floor(x) + 1, probabilities.size());
-    }
-
-    /// The probability of the categories from `from`, included, to `to`, excluded.
-    private double rangeProbability(double from, double to) {
         double sum = 0;
-        for (int i = (int) from; i < to; i++) {
+        // From the end, so that the sum never increases with x.
+        for (int i = probabilities.size() - 1; i >= 0 && i > x; i--) {
             sum += probabilities.get(i);
         }
-        return Math.min(1, sum);
+        return Double.isNaN(x) ? x : x < support().low() ? 1 : Math.min(1, sum);
     }
 
     @Override

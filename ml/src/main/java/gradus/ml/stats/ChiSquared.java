@@ -17,7 +17,7 @@ public record ChiSquared(double degreesOfFreedom) implements ContinuousDistribut
     }
 
     private Gamma gamma() {
-        return new Gamma(degreesOfFreedom / 2, 0.5);
+        return new Gamma(Math.max(Double.MIN_VALUE, degreesOfFreedom / 2), 0.5);
     }
 
     @Override
@@ -31,8 +31,18 @@ public record ChiSquared(double degreesOfFreedom) implements ContinuousDistribut
     }
 
     @Override
+    public double logCdf(double x) {
+        return gamma().logCdf(x);
+    }
+
+    @Override
     public double survival(double x) {
         return gamma().survival(x);
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        return gamma().logSurvival(x);
     }
 
     @Override
@@ -48,6 +58,11 @@ public record ChiSquared(double degreesOfFreedom) implements ContinuousDistribut
     @Override
     public double variance() {
         return 2 * degreesOfFreedom;
+    }
+
+    @Override
+    public double standardDeviation() {
+        return Math.sqrt(2) * Math.sqrt(degreesOfFreedom);
     }
 
     @Override

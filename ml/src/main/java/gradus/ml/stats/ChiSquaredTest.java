@@ -1,6 +1,8 @@
 package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.numbers.Numerics;
+import gradus.ml.numbers.SampleStatistics;
 
 /// Pearson's chi-squared test of counts. The p-values are asymptotic; they are reliable if the expected count
 /// is at least five in nearly every class.
@@ -29,8 +31,6 @@ public final class ChiSquaredTest {
                     + (observed.length - 2) + " fitted parameters, got " + fittedParameters);
         }
         double statistic = 0;
-        double sumObserved = 0;
-        double sumExpected = 0;
         for (int i = 0; i < observed.length; i++) {
             if (observed[i] < 0 || !(expected[i] > 0)) {
                 throw new IllegalArgumentException(
@@ -38,13 +38,14 @@ public final class ChiSquaredTest {
                                 + " got " + observed[i] + " and " + expected[i] + " in class " + i
                                 + "; merge classes with an expected count of 0");
             }
-            statistic += square(observed[i] - expected[i]) / expected[i];
-            sumObserved += observed[i];
-            sumExpected += expected[i];
+            statistic += contribution(observed[i], expected[i]);
         }
-        if (Math.abs(sumObserved - sumExpected) > 1e-6 * sumExpected) {
-            throw new IllegalArgumentException("observed and expected counts must have the same sum, got " + sumObserved
-                    + " observed and " + sumExpected + " expected; add a class for the remainder");
+        // Means, because sums of very large counts overflow.
+        double mean = SampleStatistics.mean(expected);
+        if (Math.abs(SampleStatistics.mean(observed) - mean) > 1e-6 * mean) {
+            throw new IllegalArgumentException("observed and expected counts must have the same sum, got "
+                    + Numerics.sum(observed) + " observed and " + Numerics.sum(expected)
+                    + " expected; add a class for the remainder");
         }
         return new TestResult(statistic, new ChiSquared(observed.length - 1.0 - fittedParameters).survival(statistic));
     }
@@ -77,21 +78,25 @@ public final class ChiSquaredTest {
                 total += count;
             }
         }
+        Require.positive("the sum of the counts", total);
         double statistic = 0;
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                double expected = rowSums[r] * columnSums[c] / total;
-                if (!(expected > 0)) {
-                    throw new IllegalArgumentException("every row and column needs a count greater than 0, but row " + r
-                            + " or column " + c + " has none; remove it");
+                if (rowSums[r] == 0 || columnSums[c] == 0) {
+                    throw new IllegalArgumentException("every row and column needs a count greater than 0, but "
+                            + (rowSums[r] == 0 ? "row " + r : "column " + c) + " has none; remove it");
                 }
-                statistic += square(counts.get(r, c) - expected) / expected;
+                double expected = rowSums[r] * (columnSums[c] / total);
+                Require.positive("the expected count in row " + r + " and column " + c, expected);
+                statistic += contribution(counts.get(r, c), expected);
             }
         }
         return new TestResult(statistic, new ChiSquared((rows - 1.0) * (columns - 1)).survival(statistic));
     }
 
-    private static double square(double x) {
-        return x * x;
+    /// `(observed − expected)² / expected`, without a square that could overflow.
+    private static double contribution(double observed, double expected) {
+        double difference = observed - expected;
+        return difference / expected * difference;
     }
 }

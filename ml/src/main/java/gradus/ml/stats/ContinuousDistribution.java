@@ -11,12 +11,21 @@ public sealed interface ContinuousDistribution extends Distribution
     @Override
     default double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        Interval support = support();
-        if (p == 0 || p == 1) {
-            return p == 0 ? support.low() : support.high();
+        if (p > 0.5) {
+            return inverseSurvival(1 - p);
         }
-        return p <= 0.5
-                ? Bisection.smallestDouble(support, x -> cdf(x) >= p)
-                : Bisection.smallestDouble(support, x -> survival(x) <= 1 - p);
+        return p == 0 ? support().low() : Bisection.smallestDouble(support(), x -> cdf(x) >= p);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// Implementation note: as for [#quantile], with the survival function.
+    @Override
+    default double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        if (p >= 0.5) {
+            return quantile(1 - p);
+        }
+        return p == 0 ? support().high() : Bisection.smallestDouble(support(), x -> survival(x) <= p);
     }
 }

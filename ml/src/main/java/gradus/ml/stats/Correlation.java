@@ -60,15 +60,11 @@ public final class Correlation {
 
     private static Vector centred(double[] x) {
         Require.sample("a correlation", x, 2);
-        var moments = RunningMoments.of(x);
-        if (moments.sumOfSquaredDeviations() == 0) {
+        Centred centred = Centred.of(x);
+        if (centred.isConstant()) {
             throw new IllegalArgumentException("a correlation needs values that are not all equal, got " + x.length
                     + " times " + x[0] + "; remove this variable");
         }
-        double[] deviations = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            deviations[i] = x[i] - moments.mean();
-        }
-        return Vector.of(deviations);
+        return Vector.of(centred.deviations());
     }
 }

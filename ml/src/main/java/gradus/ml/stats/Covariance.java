@@ -1,12 +1,14 @@
 package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 
 /// Sample covariance: how two variables vary together, the mean product of their deviations from their means.
 /// The denominator is `n − 1`, as in NumPy's `cov`, which makes the estimate unbiased.
 ///
-/// Two passes, means first and products second: `E[xy] − E[x]·E[y]` would suffer from cancellation.
+/// Two passes, means first and products second: `E[xy] − E[x]·E[y]` would suffer from cancellation. Nothing
+/// overflows on the way; a covariance is infinite only if it is too large for a `double`.
 ///
 /// Source: G. Golub and C. Van Loan, *Matrix Computations*, 4th edition (2013), for the cost; T. Chan, G.
 /// Golub and R. LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37 (1983),
@@ -23,13 +25,18 @@ public final class Covariance {
         Require.sample("a covariance", x, 2);
         Require.sample("a covariance", y, 2);
         Require.sameLength("a covariance", x.length, y.length);
-        double meanX = RunningMoments.of(x).mean();
-        double meanY = RunningMoments.of(y).mean();
+        Centred first = Centred.of(x);
+        Centred second = Centred.of(y);
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
-            sum += (x[i] - meanX) * (y[i] - meanY);
+            sum += first.deviations()[i] * second.deviations()[i];
         }
-        return sum / (x.length - 1);
+        return inUnits(sum / (x.length - 1), first.unit(), second.unit());
+    }
+
+    /// A quarter of the covariance is at most 1, so nothing overflows on the way.
+    private static double inUnits(double covariance, double first, double second) {
+        return covariance / 4 * Math.max(first, second) * Math.min(first, second) * 4;
     }
 
     /// The covariance matrix of the columns of `x`, shape `(d, d)` for `x` of shape `(n, d)`: symmetric, with
@@ -37,10 +44,16 @@ public final class Covariance {
     ///
     /// @throws IllegalArgumentException if there are fewer than 2 rows or an entry is not finite
     public static Matrix matrix(Matrix x) {
-        Matrix centred = centred(x);
+        requireRows(x, 2);
+        Centred[] columns = new Centred[x.columns()];
+        Arrays.setAll(columns, c -> Centred.of(x.column(c).toArray()));
+        Matrix centred = Matrix.from(x.rows(), x.columns(), (r, c) -> columns[c].deviations()[r]);
         Matrix products = centred.transposeTimes(centred);
         double n = x.rows();
-        return Matrix.from(x.columns(), x.columns(), (r, c) -> products.get(Math.min(r, c), Math.max(r, c)) / (n - 1));
+        return Matrix.from(x.columns(), x.columns(), (r, c) -> {
+            double product = products.get(Math.min(r, c), Math.max(r, c));
+            return inUnits(product / (n - 1), columns[r].unit(), columns[c].unit());
+        });
     }
 
     /// The mean of each column of `x`, shape `(d)` for `x` of shape `(n, d)`.
@@ -49,14 +62,8 @@ public final class Covariance {
     public static double[] columnMeans(Matrix x) {
         requireRows(x, 1);
         double[] means = new double[x.columns()];
-        Arrays.setAll(means, c -> RunningMoments.of(x.column(c).toArray()).mean());
+        Arrays.setAll(means, c -> SampleStatistics.mean(x.column(c).toArray()));
         return means;
-    }
-
-    private static Matrix centred(Matrix x) {
-        requireRows(x, 2);
-        double[] means = columnMeans(x);
-        return Matrix.from(x.rows(), x.columns(), (r, c) -> x.get(r, c) - means[c]);
     }
 
     private static void requireRows(Matrix x, int minRows) {

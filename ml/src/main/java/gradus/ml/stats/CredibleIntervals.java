@@ -9,6 +9,8 @@ final class CredibleIntervals {
     static Interval equalTailed(Distribution posterior, double level) {
         Require.level(level);
         double tail = (1 - level) / 2;
-        return new Interval(posterior.quantile(tail), posterior.quantile(1 - tail));
+        double low = posterior.quantile(tail);
+        // For a level near 0, rounding could swap the ends.
+        return new Interval(low, Math.max(low, posterior.inverseSurvival(tail)));
     }
 }

@@ -10,12 +10,21 @@ public sealed interface DiscreteDistribution extends Distribution permits Bernou
     @Override
     default double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        Interval support = support();
-        if (p == 0 || p == 1) {
-            return p == 0 ? support.low() : support.high();
+        if (p > 0.5) {
+            return inverseSurvival(1 - p);
         }
-        return p <= 0.5
-                ? Bisection.smallestInteger(support, x -> cdf(x) >= p)
-                : Bisection.smallestInteger(support, x -> survival(x) <= 1 - p);
+        return p == 0 ? support().low() : Bisection.smallestInteger(support(), x -> cdf(x) >= p);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// Implementation note: found by bisection of the survival function, so that it agrees with it exactly.
+    @Override
+    default double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        if (p >= 0.5) {
+            return quantile(1 - p);
+        }
+        return p == 0 ? support().high() : Bisection.smallestInteger(support(), x -> survival(x) <= p);
     }
 }

@@ -27,9 +27,23 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// The cumulative distribution function: the probability of a draw of at most `x`.
     double cdf(double x);
 
+    /// The natural logarithm of [#cdf], accurate also where that underflows or is close to 1. SciPy:
+    /// `logcdf`.
+    default double logCdf(double x) {
+        double upper = survival(x);
+        return upper < 0.5 ? StrictMath.log1p(-upper) : StrictMath.log(cdf(x));
+    }
+
     /// The survival function: the probability of a draw above `x`, `1 − cdf(x)`, accurate also where it is
     /// small. SciPy: `sf`.
     double survival(double x);
+
+    /// The natural logarithm of [#survival], accurate also where that underflows or is close to 1. SciPy:
+    /// `logsf`.
+    default double logSurvival(double x) {
+        double lower = cdf(x);
+        return lower < 0.5 ? StrictMath.log1p(-lower) : StrictMath.log(survival(x));
+    }
 
     /// The quantile function, or inverse cdf: the smallest x of the [#support] with `cdf(x) ≥ p`; for p above
     /// 1/2, with `survival(x) ≤ 1 − p`. SciPy: `ppf`.
@@ -37,6 +51,14 @@ public sealed interface Distribution permits ContinuousDistribution, DiscreteDis
     /// @param p from 0 (the lower end of the support) to 1 (its upper end)
     /// @throws IllegalArgumentException if `p` is not between 0 and 1
     double quantile(double p);
+
+    /// The inverse survival function: the smallest x of the [#support] with `survival(x) ≤ p`; for p above
+    /// 1/2, with `cdf(x) ≥ 1 − p`. It is `quantile(1 − p)`, but keeps the digits of a small p: no `double`
+    /// lies between 1 − 1e-16 and 1. SciPy: `isf`.
+    ///
+    /// @param p from 0 (the upper end of the support) to 1 (its lower end)
+    /// @throws IllegalArgumentException if `p` is not between 0 and 1
+    double inverseSurvival(double p);
 
     /// A random draw.
     double sample(Rng rng);

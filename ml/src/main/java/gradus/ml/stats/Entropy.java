@@ -61,11 +61,12 @@ public final class Entropy {
     /// Source: J. Lin, Divergence Measures Based on the Shannon Entropy, IEEE Trans. Inf. Theory 37 (1991).
     public static double jensenShannonDivergence(double[] p, double[] q) {
         requirePair(p, q);
-        double[] mixture = new double[p.length];
+        double sum = 0;
         for (int i = 0; i < p.length; i++) {
-            mixture[i] = (p[i] + q[i]) / 2;
+            // Twice the terms of p and q against their mixture, (p + q)/2, which may underflow.
+            sum += LogPmf.deviance(2 * p[i], p[i] + q[i]) + LogPmf.deviance(2 * q[i], p[i] + q[i]);
         }
-        return (klDivergence(p, mixture) + klDivergence(q, mixture)) / 2;
+        return Math.min(sum / 4, StrictMath.log(2));
     }
 
     /// Mutual information of two random variables: the reduction of the entropy of one when the other is
@@ -74,17 +75,20 @@ public final class Entropy {
     /// @param joint joint probabilities, shape `(rows, columns)`, with sum 1
     public static double mutualInformation(Matrix joint) {
         double[] pairs = joint.flatten();
+        Require.probabilities("an entropy", pairs);
         double[] rowMarginals = new double[joint.rows()];
         double[] columnMarginals = new double[joint.columns()];
-        double[] independent = new double[pairs.length];
         for (int i = 0; i < pairs.length; i++) {
             rowMarginals[i / joint.columns()] += pairs[i];
             columnMarginals[i % joint.columns()] += pairs[i];
         }
+        double sum = 0;
         for (int i = 0; i < pairs.length; i++) {
-            independent[i] = rowMarginals[i / joint.columns()] * columnMarginals[i % joint.columns()];
+            double row = rowMarginals[i / joint.columns()];
+            // The divergence of the column given the row; the product of both marginals may underflow.
+            sum += row == 0 ? 0 : row * LogPmf.deviance(pairs[i] / row, columnMarginals[i % joint.columns()]);
         }
-        return klDivergence(pairs, independent);
+        return sum;
     }
 
     /// Converts nats to bits. One bit is the entropy of a fair coin.

@@ -1,5 +1,6 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.LogProbability;
 import gradus.ml.numbers.Rng;
 
 /// The exponential distribution: the waiting time until an event that occurs at a constant rate. It is
@@ -29,14 +30,31 @@ public record Exponential(double rate) implements ContinuousDistribution {
     }
 
     @Override
+    public double logCdf(double x) {
+        boolean underflows = x > 0 && rate * x < Double.MIN_NORMAL;
+        return underflows ? StrictMath.log(rate) + StrictMath.log(x) : LogProbability.complement(logSurvival(x));
+    }
+
+    @Override
     public double survival(double x) {
-        return x < 0 ? 1 : StrictMath.exp(-rate * x);
+        return StrictMath.exp(logSurvival(x));
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        return x < 0 ? 0 : -rate * x;
     }
 
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
         return Math.abs(StrictMath.log1p(-p)) / rate;
+    }
+
+    @Override
+    public double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        return Math.abs(StrictMath.log(p)) / rate;
     }
 
     @Override
@@ -51,7 +69,13 @@ public record Exponential(double rate) implements ContinuousDistribution {
 
     @Override
     public double variance() {
-        return 1 / (rate * rate);
+        return 1 / rate / rate;
+    }
+
+    /// Equal to the mean.
+    @Override
+    public double standardDeviation() {
+        return 1 / rate;
     }
 
     @Override

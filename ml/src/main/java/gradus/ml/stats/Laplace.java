@@ -12,6 +12,8 @@ import gradus.ml.numbers.Rng;
 /// @param scale mean absolute deviation from the mean, > 0; the variance is `2·scale²`
 public record Laplace(double mean, double scale) implements ContinuousDistribution {
 
+    private static final double LOG_TWO = StrictMath.log(2);
+
     /// @throws IllegalArgumentException if a parameter is out of range
     public Laplace {
         Require.finite("the mean of a Laplace distribution", mean);
@@ -20,37 +22,67 @@ public record Laplace(double mean, double scale) implements ContinuousDistributi
 
     @Override
     public double logDensity(double x) {
-        return -Math.abs(x - mean) / scale - StrictMath.log(2) - StrictMath.log(scale);
+        return -Math.abs(LocationScale.standardise(x, mean, scale)) - LOG_TWO - StrictMath.log(scale);
     }
 
     @Override
     public double cdf(double x) {
-        double z = (x - mean) / scale;
-        return z < 0 ? StrictMath.exp(z) / 2 : 1 - StrictMath.exp(-z) / 2;
+        return upperTail(-LocationScale.standardise(x, mean, scale));
+    }
+
+    @Override
+    public double logCdf(double x) {
+        return logUpperTail(-LocationScale.standardise(x, mean, scale));
     }
 
     @Override
     public double survival(double x) {
-        double z = (x - mean) / scale;
+        return upperTail(LocationScale.standardise(x, mean, scale));
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        return logUpperTail(LocationScale.standardise(x, mean, scale));
+    }
+
+    private static double upperTail(double z) {
         return z < 0 ? 1 - StrictMath.exp(z) / 2 : StrictMath.exp(-z) / 2;
+    }
+
+    private static double logUpperTail(double z) {
+        return z < 0 ? StrictMath.log1p(-StrictMath.exp(z) / 2) : -z - LOG_TWO;
     }
 
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        double distance = StrictMath.log(2 * Math.min(p, 1 - p));
-        return p < 0.5 ? mean + scale * distance : mean - scale * distance;
+        return LocationScale.locate(standardQuantile(p), mean, scale);
+    }
+
+    @Override
+    public double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        return LocationScale.locate(-standardQuantile(p), mean, scale);
+    }
+
+    private static double standardQuantile(double p) {
+        return p < 0.5 ? StrictMath.log(2 * p) : -StrictMath.log(2 * (1 - p));
     }
 
     @Override
     public double sample(Rng rng) {
-        double distance = -scale * StrictMath.log1p(-rng.nextDouble());
-        return rng.nextBoolean() ? mean + distance : mean - distance;
+        double distance = -StrictMath.log1p(-rng.nextDouble());
+        return LocationScale.locate(rng.nextBoolean() ? distance : -distance, mean, scale);
     }
 
     @Override
     public double variance() {
         return 2 * scale * scale;
+    }
+
+    @Override
+    public double standardDeviation() {
+        return Math.sqrt(2) * scale;
     }
 
     @Override

@@ -26,6 +26,8 @@ final class LikelihoodObjective implements Objective {
     }
 
     Vector minimiseFrom(Vector start) {
+        // Says what is wrong with these parameters, where value() would only be infinite.
+        family.distribution(start);
         if (!Double.isFinite(value(start))) {
             throw new IllegalArgumentException("the mean negative log-likelihood must be finite at the start, got "
                     + value(start) + " at " + start + "; start elsewhere");

@@ -2,6 +2,7 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 
 /// Maximum likelihood estimation: fits the member of a family of distributions under which a sample is most
@@ -26,28 +27,33 @@ public final class MaximumLikelihood {
     /// densities, would soon underflow.
     public static double negativeLogLikelihood(Distribution distribution, double[] x) {
         Require.sample("a likelihood", x, 1);
-        return -Numerics.sum(Arrays.stream(x).map(distribution::logDensity).toArray());
+        double[] logs = Arrays.stream(x).map(distribution::logDensity).toArray();
+        // A value of density 0 makes the likelihood 0, even if the density of another is infinite.
+        boolean impossible = Arrays.stream(logs).anyMatch(log -> log == Double.NEGATIVE_INFINITY);
+        return impossible ? Double.POSITIVE_INFINITY : -Numerics.sum(logs);
     }
 
     /// Fits a normal distribution: the mean, and the standard deviation with denominator n. The variance is
     /// therefore biased: too small on average, by a factor `(n − 1)/n`.
     public static Normal fitNormal(double[] x) {
         Require.sample("a normal fit", x, 2);
-        var moments = RunningMoments.of(x);
-        if (moments.sumOfSquaredDeviations() == 0) {
+        double standardDeviation = SampleStatistics.standardDeviation(x, 0);
+        if (standardDeviation == 0) {
             throw new IllegalArgumentException("a normal fit needs values that are not all equal, got " + x.length
                     + " times " + x[0] + ": the likelihood is unbounded as the standard deviation goes to 0");
         }
-        return new Normal(moments.mean(), Math.sqrt(moments.populationVariance()));
+        return new Normal(SampleStatistics.mean(x), standardDeviation);
     }
 
     /// Fits a Laplace distribution: the median, and the mean absolute deviation from it.
     public static Laplace fitLaplace(double[] x) {
         Require.sample("a Laplace fit", x, 2);
-        double median = Quantiles.median(x);
-        double scale = RunningMoments.of(
-                        Arrays.stream(x).map(value -> Math.abs(value - median)).toArray())
-                .mean();
+        double median = SampleStatistics.median(x);
+        // Halves, whose difference does not overflow.
+        double scale = 2
+                * SampleStatistics.mean(Arrays.stream(x)
+                        .map(value -> Math.abs(value / 2 - median / 2))
+                        .toArray());
         if (scale == 0) {
             throw new IllegalArgumentException("a Laplace fit needs values that are not all equal, got " + x.length
                     + " times " + x[0] + ": the likelihood is unbounded as the scale goes to 0");
@@ -75,7 +81,7 @@ public final class MaximumLikelihood {
                         "a Bernoulli fit needs zeros and ones, got " + x[i] + " at index " + i);
             }
         }
-        return new Bernoulli(Numerics.sum(x) / x.length);
+        return new Bernoulli(SampleStatistics.mean(x));
     }
 
     /// The maximum-likelihood parameters in any family with a smooth likelihood, by damped Newton's method
@@ -101,7 +107,7 @@ public final class MaximumLikelihood {
                         + " of at least 0, got " + x[i] + " at index " + i);
             }
         }
-        double mean = Numerics.sum(x) / x.length;
+        double mean = SampleStatistics.mean(x);
         if (mean == 0) {
             throw new IllegalArgumentException(
                     description + " needs a value greater than 0, got " + x.length + " zeros");

@@ -2,6 +2,7 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The draws of a Markov chain, with convergence diagnostics: effective sample size and R-hat.
@@ -9,6 +10,11 @@ import java.util.stream.Stream;
 /// @param draws shape `(n, d)`, one draw per row
 /// @param acceptanceRate fraction of the proposals that were accepted
 public record McmcChain(Matrix draws, double acceptanceRate) {
+
+    /// @throws IllegalArgumentException if the acceptance rate is not between 0 and 1
+    public McmcChain {
+        Require.probability("the acceptance rate of a chain", acceptanceRate);
+    }
 
     /// The effective sample size for the mean of variable `column`.
     ///
@@ -30,17 +36,17 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
     public static double effectiveSampleSize(double[] draws) {
         Require.sample("an effective sample size", draws, 4);
         int n = draws.length;
-        var moments = RunningMoments.of(draws);
-        if (moments.sumOfSquaredDeviations() == 0) {
+        Centred centred = Centred.of(draws);
+        if (centred.isConstant()) {
             throw new IllegalArgumentException(
                     "an effective sample size needs draws that are not all equal, got " + n + " times " + draws[0]);
         }
+        double[] deviations = centred.deviations();
+        double variance = autocovarianceSum(deviations, 0);
         double sum = -1;
         double previousPair = Double.POSITIVE_INFINITY;
         for (int lag = 0; lag + 1 < n; lag += 2) {
-            double pair =
-                    (autocovarianceSum(draws, moments.mean(), lag) + autocovarianceSum(draws, moments.mean(), lag + 1))
-                            / moments.sumOfSquaredDeviations();
+            double pair = (autocovarianceSum(deviations, lag) + autocovarianceSum(deviations, lag + 1)) / variance;
             if (pair <= 0) {
                 break;
             }
@@ -60,10 +66,9 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
     /// section 11.4, for the halves.
     ///
     /// @param chains one or more, all of the same length of at least 4, finite
-    /// @return about 1 (it can be slightly less) or more; infinite if no half varies but they differ, NaN if
-    ///     all draws are equal
-    /// @throws IllegalArgumentException if there are no chains, their lengths differ, or one is too short or
-    ///     not finite
+    /// @return about 1 (it can be slightly less) or more; infinite if no half varies but they differ
+    /// @throws IllegalArgumentException if there are no chains, their lengths differ, one is too short or not
+    ///     finite, or all draws are equal
     public static double rHat(double[]... chains) {
         if (chains.length == 0) {
             throw new IllegalArgumentException("R-hat needs at least 1 chain, got none");
@@ -75,11 +80,16 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
                         + " and " + chain.length + " draws");
             }
         }
-        int half = chains[0].length / 2;
-        RunningMoments[] halves = Arrays.stream(chains)
+        int length = chains[0].length;
+        int half = length / 2;
+        double[] all = Centred.of(
+                        Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray())
+                .deviations();
+        RunningMoments[] halves = IntStream.range(0, chains.length)
+                .boxed()
                 .flatMap(chain -> Stream.of(
-                        Arrays.copyOfRange(chain, 0, half),
-                        Arrays.copyOfRange(chain, chain.length - half, chain.length)))
+                        Arrays.copyOfRange(all, chain * length, chain * length + half),
+                        Arrays.copyOfRange(all, (chain + 1) * length - half, (chain + 1) * length)))
                 .map(RunningMoments::of)
                 .toArray(RunningMoments[]::new);
         double withinVariance = Arrays.stream(halves)
@@ -89,13 +99,17 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
         double betweenVariance = RunningMoments.of(
                         Arrays.stream(halves).mapToDouble(RunningMoments::mean).toArray())
                 .variance();
+        if (withinVariance == 0 && betweenVariance == 0) {
+            throw new IllegalArgumentException(
+                    "R-hat needs draws that are not all equal, got " + all.length + " times " + chains[0][0]);
+        }
         return Math.sqrt((half - 1.0) / half + betweenVariance / withinVariance);
     }
 
-    private static double autocovarianceSum(double[] draws, double mean, int lag) {
+    private static double autocovarianceSum(double[] deviations, int lag) {
         double sum = 0;
-        for (int i = lag; i < draws.length; i++) {
-            sum += (draws[i] - mean) * (draws[i - lag] - mean);
+        for (int i = lag; i < deviations.length; i++) {
+            sum += deviations[i] * deviations[i - lag];
         }
         return sum;
     }

@@ -30,7 +30,7 @@ public record Normal(double mean, double standardDeviation) implements Continuou
 
     /// The z-score of `x`: its distance from the mean in standard deviations, with its sign.
     public double standardise(double x) {
-        return (x - mean) / standardDeviation;
+        return LocationScale.standardise(x, mean, standardDeviation);
     }
 
     @Override
@@ -45,19 +45,41 @@ public record Normal(double mean, double standardDeviation) implements Continuou
     }
 
     @Override
+    public double logCdf(double x) {
+        return logUpperTail(-standardise(x));
+    }
+
+    @Override
     public double survival(double x) {
         return ErrorFunction.complement(standardise(x) / ROOT_TWO) / 2;
     }
 
     @Override
+    public double logSurvival(double x) {
+        return logUpperTail(standardise(x));
+    }
+
+    private static double logUpperTail(double z) {
+        return z < 0
+                ? StrictMath.log1p(-ErrorFunction.complement(-z / ROOT_TWO) / 2)
+                : StrictMath.log(ErrorFunction.scaledComplement(z / ROOT_TWO) / 2) - 0.5 * z * z;
+    }
+
+    @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        return mean + standardDeviation * Probit.of(p);
+        return LocationScale.locate(Probit.of(p), mean, standardDeviation);
+    }
+
+    @Override
+    public double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        return LocationScale.locate(-Probit.of(p), mean, standardDeviation);
     }
 
     @Override
     public double sample(Rng rng) {
-        return mean + standardDeviation * rng.gaussian();
+        return LocationScale.locate(rng.gaussian(), mean, standardDeviation);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
+import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 
 /// Permutation test: tests whether two samples differ, without assuming a distribution. Under the null
 /// hypothesis, it does not matter which value is in which sample. So the values are permuted many times, and
@@ -31,10 +34,15 @@ public record PermutationTest(int permutations) {
     /// @param b shape `(m)`, m ≥ 1, finite
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public TestResult differenceOfMeans(double[] a, double[] b, Rng rng) {
+        double[] pooled =
+                DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+        Require.sample("a permutation test", pooled, 2);
+        // Rounding errors of means far from 0 could decide between equal differences.
+        double centre = SampleStatistics.mean(pooled);
         return test(
-                a,
-                b,
-                (x, y) -> RunningMoments.of(x).mean() - RunningMoments.of(y).mean(),
+                Arrays.stream(a).map(value -> value - centre).toArray(),
+                Arrays.stream(b).map(value -> value - centre).toArray(),
+                (x, y) -> SampleStatistics.mean(x) - SampleStatistics.mean(y),
                 rng);
     }
 
@@ -44,7 +52,7 @@ public record PermutationTest(int permutations) {
     /// @param a shape `(n)`, n ≥ 1, finite
     /// @param b shape `(m)`, m ≥ 1, finite
     /// @param statistic function of both samples; the further from 0, the more they differ
-    /// @throws IllegalArgumentException if a sample is empty or a value is not finite
+    /// @throws IllegalArgumentException if a sample is empty, or a value or a statistic is not finite
     public TestResult test(double[] a, double[] b, ToDoubleBiFunction<double[], double[]> statistic, Rng rng) {
         Require.sample("a permutation test", a, 1);
         Require.sample("a permutation test", b, 1);
@@ -54,6 +62,7 @@ public record PermutationTest(int permutations) {
         double[] first = a.clone();
         double[] second = b.clone();
         double observed = statistic.applyAsDouble(first, second);
+        Require.finite("the statistic of the samples", observed);
         int asExtreme = 0;
         for (int permutationIndex = 0; permutationIndex < permutations; permutationIndex++) {
             int[] order = rng.permutation(pooled.length);
@@ -64,7 +73,9 @@ public record PermutationTest(int permutations) {
                     second[i - first.length] = pooled[order[i]];
                 }
             }
-            if (isAsExtreme(statistic.applyAsDouble(first, second), observed)) {
+            double permuted = statistic.applyAsDouble(first, second);
+            Require.finite("the statistic of a permutation", permuted);
+            if (isAsExtreme(permuted, observed, 0)) {
                 asExtreme++;
             }
         }
@@ -83,25 +94,30 @@ public record PermutationTest(int permutations) {
         Require.sample("a paired permutation test", b, 1);
         Require.sameLength("a paired permutation test", a.length, b.length);
         int n = a.length;
-        double observed = 0;
+        double[] differences = new double[n];
+        double size = 0;
         for (int i = 0; i < n; i++) {
-            observed += (a[i] - b[i]) / n;
+            differences[i] = a[i] - b[i];
+            Require.finite("the difference of pair " + i, differences[i]);
+            size += Math.abs(differences[i] / n);
         }
+        double observed = SampleStatistics.mean(differences);
         int asExtreme = 0;
         for (int permutationIndex = 0; permutationIndex < permutations; permutationIndex++) {
             double mean = 0;
-            for (int i = 0; i < n; i++) {
-                mean += (rng.nextBoolean() ? a[i] - b[i] : b[i] - a[i]) / n;
+            for (double difference : differences) {
+                mean += (rng.nextBoolean() ? difference : -difference) / n;
             }
-            if (isAsExtreme(mean, observed)) {
+            if (isAsExtreme(mean, observed, size)) {
                 asExtreme++;
             }
         }
         return result(observed, asExtreme);
     }
 
-    private static boolean isAsExtreme(double statistic, double observed) {
-        return Math.abs(statistic) >= Math.abs(observed) * (1 - RELATIVE_TOLERANCE);
+    /// Whether a statistic, the sum of terms of this size, is as far from 0 as the observed one.
+    private static boolean isAsExtreme(double statistic, double observed, double size) {
+        return Math.abs(statistic) >= Math.abs(observed) - RELATIVE_TOLERANCE * Math.max(Math.abs(observed), size);
     }
 
     private TestResult result(double observed, int asExtreme) {

@@ -7,7 +7,7 @@ import gradus.ml.numbers.Rng;
 /// The Poisson distribution: the number of events in an interval with `rate` events on average, if they occur
 /// independently. The limit of [Binomial] distributions with many trials and few successes.
 ///
-/// The cdf is an incomplete gamma function, not a sum: it costs about O(√rate).
+/// The cdf is an incomplete gamma function, not a sum: its cost does not depend on the rate.
 ///
 /// Source: N. Johnson, A. Kemp and S. Kotz, *Univariate Discrete Distributions*, 3rd edition (2005), chapter
 /// 4.
@@ -16,6 +16,9 @@ import gradus.ml.numbers.Rng;
 public record Poisson(double rate) implements DiscreteDistribution {
 
     private static final double MAX_DIRECT_RATE = 12;
+
+    /// Beyond, counts are rounded.
+    private static final double EXACT_COUNTS = 0x1p53;
 
     /// @throws IllegalArgumentException if the rate is out of range
     public Poisson {
@@ -33,18 +36,28 @@ public record Poisson(double rate) implements DiscreteDistribution {
 
     @Override
     public double cdf(double x) {
+        return StrictMath.exp(logCdf(x));
+    }
+
+    @Override
+    public double logCdf(double x) {
         if (x < 0 || x == Double.POSITIVE_INFINITY || Double.isNaN(x)) {
-            return x < 0 ? 0 : Double.isNaN(x) ? x : 1;
+            return x < 0 ? Double.NEGATIVE_INFINITY : Double.isNaN(x) ? x : 0;
         }
-        return IncompleteGamma.upper(Math.floor(x) + 1, rate);
+        return IncompleteGamma.logUpper(Math.floor(x) + 1, rate);
     }
 
     @Override
     public double survival(double x) {
+        return StrictMath.exp(logSurvival(x));
+    }
+
+    @Override
+    public double logSurvival(double x) {
         if (x < 0 || x == Double.POSITIVE_INFINITY || Double.isNaN(x)) {
-            return x < 0 ? 1 : Double.isNaN(x) ? x : 0;
+            return x < 0 ? 0 : Double.isNaN(x) ? x : Double.NEGATIVE_INFINITY;
         }
-        return IncompleteGamma.lower(Math.floor(x) + 1, rate);
+        return IncompleteGamma.logLower(Math.floor(x) + 1, rate);
     }
 
     /// {@inheritDoc}
@@ -60,19 +73,24 @@ public record Poisson(double rate) implements DiscreteDistribution {
     public double sample(Rng rng) {
         double remaining = rate;
         double count = 0;
+        // Events beyond one per unit of time. The count itself, if it is huge, would collect rounding errors.
+        double excess = 0;
         while (remaining > MAX_DIRECT_RATE) {
-            int m = (int) Math.min(Math.floor(remaining * 7 / 8), 1 << 30);
-            double time = new Gamma(m, 1).sample(rng);
+            double m = Math.floor(remaining * 0.875);
+            double time = Gamma.draw(m, rng);
             if (time > remaining) {
-                return count + new Binomial(m - 1, remaining / time).sample(rng);
+                double last = Binomial.draw(m - 1, remaining / time, rng);
+                return rate < EXACT_COUNTS ? count + last : rate + (excess + (last - remaining));
             }
             count += m;
+            excess += m - time;
             remaining -= time;
         }
+        double last = 0;
         for (double time = waitingTime(rng); time < remaining; time += waitingTime(rng)) {
-            count++;
+            last++;
         }
-        return count;
+        return rate < EXACT_COUNTS ? count + last : rate + (excess + (last - remaining));
     }
 
     private static double waitingTime(Rng rng) {

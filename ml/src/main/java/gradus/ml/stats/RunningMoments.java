@@ -9,22 +9,39 @@ package gradus.ml.stats;
 /// The record is immutable: [#update] returns new moments. Moments of two parts of the data can be computed
 /// separately, in parallel for example, and combined with [#merge].
 ///
+/// **Range.** Values may be as large or as small as a `double` can be. Squares of deviations beyond 1e150, or
+/// all below 1e-150, would overflow or underflow, so they are kept in squares of a `unit`.
+///
 /// Source: B. P. Welford, Note on a Method for Calculating Corrected Sums of Squares and Products,
 /// Technometrics 4 (1962), 419–420. T. Chan, G. Golub and R. LeVeque, Updating Formulae and a Pairwise
 /// Algorithm for Computing Sample Variances (1979), for merging.
 ///
 /// @param count number of values
 /// @param mean their mean; NaN if there are none
-/// @param sumOfSquaredDeviations the sum of their squared deviations from the mean
-public record RunningMoments(long count, double mean, double sumOfSquaredDeviations) {
+/// @param sumOfSquares the sum of their squared deviations from the mean, in squares of `unit`
+/// @param unit a power of two; 1 unless the deviations need another
+public record RunningMoments(long count, double mean, double sumOfSquares, double unit) {
+
+    /// Numbers up to this and down to its reciprocal have squares that neither overflow nor underflow, nor
+    /// does their sum overflow.
+    private static final double SQUARABLE = 0x1p480;
 
     /// @throws IllegalArgumentException if the components contradict each other, such as a mean of no values
     public RunningMoments {
         Require.atLeast("the count of running moments", count, 0);
-        if (count == 0 ? !Double.isNaN(mean) || sumOfSquaredDeviations != 0 : sumOfSquaredDeviations < 0) {
+        Require.positive("the unit of running moments", unit);
+        boolean possible = count == 0 ? Double.isNaN(mean) && sumOfSquares == 0 : Double.isFinite(mean);
+        if (!possible || !(sumOfSquares >= 0)) {
             throw new IllegalArgumentException("no " + count + " values have the mean " + mean
-                    + " and the sum of squared deviations " + sumOfSquaredDeviations + "; start from empty()");
+                    + " and the sum of squared deviations " + sumOfSquares + "; start from empty()");
         }
+    }
+
+    /// Moments in the usual unit, 1.
+    ///
+    /// @throws IllegalArgumentException if the components contradict each other
+    public RunningMoments(long count, double mean, double sumOfSquaredDeviations) {
+        this(count, mean, sumOfSquaredDeviations, 1);
     }
 
     /// The moments of no values.
@@ -33,6 +50,8 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
     }
 
     /// The moments of `x`.
+    ///
+    /// @throws IllegalArgumentException if a value is not finite
     public static RunningMoments of(double... x) {
         var moments = empty();
         for (double value : x) {
@@ -42,14 +61,22 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
     }
 
     /// The moments with one more value, `x`. O(1).
+    ///
+    /// @throws IllegalArgumentException if `x` is not finite
     public RunningMoments update(double x) {
+        Require.finite("a value of running moments", x);
         if (count == 0) {
             return new RunningMoments(1, x, 0);
         }
         double deviation = x - mean;
+        if (Double.isInfinite(deviation)) {
+            return times(0.5).update(x * 0.5).times(2);
+        }
         double newMean = mean + deviation / (count + 1);
+        double newUnit = commonUnit(deviation, this);
         // One factor is the deviation from the old mean, the other from the new.
-        return new RunningMoments(count + 1, newMean, sumOfSquaredDeviations + deviation * (x - newMean));
+        double square = (deviation / newUnit) * ((x - newMean) / newUnit);
+        return new RunningMoments(count + 1, newMean, sumOfSquaresIn(newUnit) + square, newUnit);
     }
 
     /// The moments of the values of both, combined. O(1).
@@ -57,31 +84,66 @@ public record RunningMoments(long count, double mean, double sumOfSquaredDeviati
         if (count == 0 || other.count == 0) {
             return count == 0 ? other : this;
         }
+        double deviation = other.mean - mean;
+        if (Double.isInfinite(deviation)) {
+            return times(0.5).merge(other.times(0.5)).times(2);
+        }
         long totalCount = count + other.count;
         double weight = (double) other.count / totalCount;
-        double deviation = other.mean - mean;
+        double newUnit = commonUnit(deviation, other);
+        double step = deviation / newUnit;
+        // The deviation is rounded, and nearly all of it may be added.
+        double newMean =
+                Math.clamp(mean + deviation * weight, Math.min(mean, other.mean), Math.max(mean, other.mean));
         return new RunningMoments(
                 totalCount,
-                mean + deviation * weight,
-                sumOfSquaredDeviations + other.sumOfSquaredDeviations + deviation * deviation * count * weight);
+                newMean,
+                sumOfSquaresIn(newUnit) + other.sumOfSquaresIn(newUnit) + step * step * count * weight,
+                newUnit);
+    }
+
+    /// The moments of the values times a power of two.
+    private RunningMoments times(double power) {
+        return new RunningMoments(count, mean * power, sumOfSquares, unit * power);
+    }
+
+    /// The largest unit that this deviation and these sums need; what underflows in it is negligible.
+    private double commonUnit(double deviation, RunningMoments other) {
+        double largest = Math.max(sumOfSquares > 0 ? unit : 0, other.sumOfSquares > 0 ? other.unit : 0);
+        double size = Math.abs(deviation);
+        if (size > 0) {
+            boolean isUsual = size >= 1 / SQUARABLE && size <= SQUARABLE;
+            largest = Math.max(largest, isUsual ? 1 : Math.scalb(0.25, Math.getExponent(size)));
+        }
+        return largest == 0 ? unit : largest;
+    }
+
+    private double sumOfSquaresIn(double newUnit) {
+        double ratio = unit / newUnit;
+        return sumOfSquares == 0 ? 0 : sumOfSquares * ratio * ratio;
+    }
+
+    /// The sum of the squared deviations from the mean; infinite or 0 if a `double` can't hold it.
+    public double sumOfSquaredDeviations() {
+        return sumOfSquares * unit * unit;
     }
 
     /// Sample variance, `sumOfSquaredDeviations / (count − 1)`: the unbiased estimate of the population
     /// variance. NaN for fewer than two values. NumPy's `var` divides by `count` by default, as
     /// [#populationVariance] does.
     public double variance() {
-        return count < 2 ? Double.NaN : sumOfSquaredDeviations / (count - 1);
+        return count < 2 ? Double.NaN : sumOfSquares / (count - 1) * unit * unit;
     }
 
     /// Population variance, `sumOfSquaredDeviations / count`: the variance if these values are the whole
     /// population. NaN for no values.
     public double populationVariance() {
-        return count == 0 ? Double.NaN : sumOfSquaredDeviations / count;
+        return count == 0 ? Double.NaN : sumOfSquares / count * unit * unit;
     }
 
-    /// Sample standard deviation: the square root of [#variance].
+    /// Sample standard deviation: the square root of [#variance], also where that overflows or underflows.
     public double standardDeviation() {
-        return Math.sqrt(variance());
+        return count < 2 ? Double.NaN : Math.sqrt(sumOfSquares / (count - 1)) * unit;
     }
 
     /// Standard error of the mean, `standardDeviation / √count`: how far the mean of such a sample typically

@@ -1,6 +1,8 @@
 package gradus.ml.stats;
 
 import gradus.ml.numbers.BetaFunction;
+import gradus.ml.numbers.GammaFunction;
+import gradus.ml.numbers.LogPmf;
 import gradus.ml.numbers.Rng;
 
 /// Student's t distribution: the distribution of the t statistic of a normal sample, the error of its mean
@@ -14,19 +16,35 @@ import gradus.ml.numbers.Rng;
 /// @param degreesOfFreedom > 0; need not be an integer
 public record StudentT(double degreesOfFreedom) implements ContinuousDistribution {
 
+    private static final double LOG_TWO = StrictMath.log(2);
+    private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * Math.PI);
+
+    /// Beyond this multiple of `√degreesOfFreedom`, the tail is a power of x.
+    private static final double FAR = 1e9;
+
     /// @throws IllegalArgumentException if `degreesOfFreedom` is out of range
     public StudentT {
         Require.positive("the number of degrees of freedom of a t distribution", degreesOfFreedom);
     }
 
+    /// Half the degrees of freedom, as parameter of a beta distribution.
+    private double half() {
+        return Math.max(Double.MIN_VALUE, degreesOfFreedom / 2);
+    }
+
     @Override
     public double logDensity(double x) {
-        double ratio = x / Math.sqrt(degreesOfFreedom);
-        double log =
-                Math.abs(ratio) < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
-        return -(degreesOfFreedom + 1) / 2 * log
-                - 0.5 * StrictMath.log(degreesOfFreedom)
-                - BetaFunction.log(0.5, degreesOfFreedom / 2);
+        double ratio = Math.abs(x) / Math.sqrt(degreesOfFreedom);
+        double log = ratio > FAR
+                ? 2 * StrictMath.log(Math.abs(x)) - StrictMath.log(degreesOfFreedom)
+                : ratio < 1 ? StrictMath.log1p(ratio * ratio) : 2 * StrictMath.log(StrictMath.hypot(1, ratio));
+        // The gamma functions of the two shapes by Stirling's formula, whose large terms cancel.
+        double a = half();
+        return GammaFunction.stirlingError(a + 0.5)
+                - GammaFunction.stirlingError(a)
+                - LogPmf.deviance(a, a + 0.5, 0.5)
+                - HALF_LOG_TWO_PI
+                - (a + 0.5) * log;
     }
 
     @Override
@@ -35,38 +53,87 @@ public record StudentT(double degreesOfFreedom) implements ContinuousDistributio
     }
 
     @Override
+    public double logCdf(double x) {
+        return logSurvival(-x);
+    }
+
+    @Override
     public double survival(double x) {
-        if (Double.isNaN(x)) {
-            return x;
+        return x < 0 ? 1 - survival(-x) : StrictMath.exp(logBothTails(x)) / 2;
+    }
+
+    @Override
+    public double logSurvival(double x) {
+        return x < 0 ? StrictMath.log1p(-survival(-x)) : logBothTails(x) - LOG_TWO;
+    }
+
+    /// The probability of a draw at least as far from 0 as x, for x ≥ 0: a tail of a beta distribution.
+    private double logBothTails(double x) {
+        double ratio = x / Math.sqrt(degreesOfFreedom);
+        if (ratio > FAR) {
+            double logPower = degreesOfFreedom * (0.5 * StrictMath.log(degreesOfFreedom) - StrictMath.log(x));
+            return Math.min(0, logPower - logScaled());
         }
-        double square = x * x / degreesOfFreedom;
-        // Two formulas for the same tail; the one with the argument below 1/2 is accurate.
-        double tail = square < 1
-                ? BetaFunction.upperIncomplete(0.5, degreesOfFreedom / 2, square / (1 + square)) / 2
-                : BetaFunction.lowerIncomplete(degreesOfFreedom / 2, 0.5, 1 / (1 + square)) / 2;
-        return x > 0 ? tail : 1 - tail;
+        double square = ratio * ratio;
+        return Double.isNaN(x)
+                ? x
+                : BetaFunction.logLowerIncomplete(half(), 0.5, 1 / (1 + square), square / (1 + square));
+    }
+
+    /// The logarithm of `a·B(a, 1/2)`, with `a` half the degrees of freedom. For small `a`, it is near 0.
+    private double logScaled() {
+        double a = half();
+        return a < 1
+                ? GammaFunction.log1p(a) - (GammaFunction.log(a + 0.5) - GammaFunction.log(0.5))
+                : StrictMath.log(a) + BetaFunction.log(a, 0.5);
+    }
+
+    /// The probability of a draw between 0 and x, for x ≥ 0.
+    private double central(double x) {
+        double ratio = x / Math.sqrt(degreesOfFreedom);
+        if (ratio > FAR) {
+            return -StrictMath.expm1(logBothTails(x)) / 2;
+        }
+        double square = ratio * ratio;
+        return StrictMath.exp(BetaFunction.logLowerIncomplete(0.5, half(), square / (1 + square), 1 / (1 + square)))
+                / 2;
     }
 
     /// {@inheritDoc}
     ///
-    /// Implementation note: by bisection of the upper tail; the distribution is symmetric.
+    /// Implementation note: by bisection of the upper tail, or, near the median, of the probability between
+    /// it and the quantile; the distribution is symmetric.
     @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
+        return p == 0.5 ? 0 : Math.copySign(magnitudeOfQuantile(p), p - 0.5);
+    }
+
+    private double magnitudeOfQuantile(double p) {
         double tail = Math.min(p, 1 - p);
-        if (tail == 0.5) {
-            return 0;
+        double middle = Math.abs(p - 0.5);
+        if (tail == 0) {
+            return Double.POSITIVE_INFINITY;
         }
-        double magnitude = tail == 0
-                ? Double.POSITIVE_INFINITY
-                : Bisection.smallestDouble(new Interval(0, Double.POSITIVE_INFINITY), x -> survival(x) <= tail);
-        return p < 0.5 ? -magnitude : magnitude;
+        var positive = new Interval(0, Double.POSITIVE_INFINITY);
+        return middle < 0.25
+                ? Bisection.smallestDouble(positive, x -> central(x) >= middle)
+                : Bisection.smallestDouble(positive, x -> survival(x) <= tail);
     }
 
     @Override
+    public double inverseSurvival(double p) {
+        return 0.0 - quantile(p);
+    }
+
+    /// {@inheritDoc}
+    ///
+    /// For few degrees of freedom, the denominator may underflow; it is computed from its logarithm.
+    @Override
     public double sample(Rng rng) {
         double normal = rng.gaussian();
-        return normal / Math.sqrt(new ChiSquared(degreesOfFreedom).sample(rng) / degreesOfFreedom);
+        double a = half();
+        return normal == 0 ? 0 : normal * StrictMath.exp((StrictMath.log(a) - new Gamma(a, 1).logSample(rng)) / 2);
     }
 
     /// 0 for more than one degree of freedom; otherwise there is no mean, and the result is NaN.

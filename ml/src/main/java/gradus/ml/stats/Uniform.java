@@ -32,15 +32,49 @@ public record Uniform(double low, double high) implements ContinuousDistribution
     }
 
     @Override
+    public double logCdf(double x) {
+        return logOfFraction(x - low, high - x);
+    }
+
+    @Override
     public double survival(double x) {
         return Math.clamp((high - x) / (high - low), 0.0, 1.0);
     }
 
     @Override
+    public double logSurvival(double x) {
+        return logOfFraction(high - x, x - low);
+    }
+
+    /// The logarithm of the fraction of the interval that this part is, where `rest` is the other part.
+    private double logOfFraction(double part, double rest) {
+        double width = high - low;
+        if (part <= 0 || rest <= 0) {
+            return part <= 0 ? Double.NEGATIVE_INFINITY : 0;
+        }
+        // As a difference, because the fraction may underflow.
+        return part < rest ? StrictMath.log(part) - StrictMath.log(width) : StrictMath.log1p(-rest / width);
+    }
+
+    @Override
     public double quantile(double p) {
         Require.probability("the probability p of a quantile", p);
-        // Rounding must not move the result outside the interval.
-        return Math.min(high, low + p * (high - low));
+        return p <= 0.5 ? fromLow(p) : fromHigh(1 - p);
+    }
+
+    @Override
+    public double inverseSurvival(double p) {
+        Require.probability("the probability p of a quantile", p);
+        return p < 0.5 ? fromHigh(p) : fromLow(1 - p);
+    }
+
+    private double fromLow(double p) {
+        return Math.min(high, Math.fma(p, high - low, low));
+    }
+
+    /// Not below the median, so that rounding leaves the quantiles in order where the halves meet.
+    private double fromHigh(double p) {
+        return Math.max(fromLow(0.5), Math.fma(-p, high - low, high));
     }
 
     @Override
@@ -55,7 +89,12 @@ public record Uniform(double low, double high) implements ContinuousDistribution
 
     @Override
     public double variance() {
-        return (high - low) * (high - low) / 12;
+        return (high - low) / 12 * (high - low);
+    }
+
+    @Override
+    public double standardDeviation() {
+        return (high - low) / Math.sqrt(12);
     }
 
     @Override

@@ -6,9 +6,9 @@
 ///
 /// 1. Simulation. [gradus.ml.stats.MonteCarlo] estimates probabilities and expectations by simulation, as an
 ///    [gradus.ml.stats.Estimate] with a standard error. [gradus.ml.stats.Bayes] applies Bayes' theorem.
-/// 2. Descriptive statistics. [gradus.ml.stats.RunningMoments] for means and variances,
-///    [gradus.ml.stats.Quantiles], [gradus.ml.stats.Ranks], [gradus.ml.stats.Covariance] and
-///    [gradus.ml.stats.Correlation].
+/// 2. Descriptive statistics. [gradus.ml.numbers.SampleStatistics] for means, variances and quantiles of a
+///    sample, [gradus.ml.stats.RunningMoments] for those of a stream that is not stored;
+///    [gradus.ml.stats.Ranks], [gradus.ml.stats.Covariance] and [gradus.ml.stats.Correlation].
 /// 3. Distributions. [gradus.ml.stats.Distribution] declares the operations that all of them have. Each is
 ///    either a [gradus.ml.stats.ContinuousDistribution] or a [gradus.ml.stats.DiscreteDistribution]; read
 ///    [gradus.ml.stats.Normal] and [gradus.ml.stats.Bernoulli] first. [gradus.ml.stats.MultivariateNormal] is

@@ -24,7 +24,8 @@ class LinearFamilyTest {
         Fitted to(Matrix x, Vector y);
     }
 
-    /// @param accuracy of the coefficients: iterative methods stop earlier than direct ones
+    /// @param accuracy of the coefficients: iterative methods stop earlier than direct ones. 1 for a method
+    ///     that does not claim to find the same model at any distance from 0
     record Member(String name, double accuracy, Fit fit) {
 
         static Member regressor(Regressor<? extends LinearModel> estimator, double accuracy) {
@@ -55,10 +56,21 @@ class LinearFamilyTest {
                 var model = new SoftmaxRegression(0.5, new StoppingCriterion(1e-10, 5000)).fit(x, halves(y));
                 return new Fitted(model.coefficients(), model::probabilities);
             }),
+            new Member("perceptron", 1, (x, y) -> {
+                var model = new Perceptron(20).fit(x, halves(y));
+                return new Fitted(column(model.coefficients()), rows -> labels(model.predict(rows)));
+            }),
+            new Member("averaged perceptron", 1, (x, y) -> {
+                var model = new Perceptron(20, true).fit(x, halves(y));
+                return new Fitted(column(model.coefficients()), rows -> labels(model.predict(rows)));
+            }),
             new Member("PCA", 1e-12, (x, _) -> {
                 var model = new Pca(1).fit(x);
                 return new Fitted(model.components(), model::transform);
             }));
+
+    private static final List<Member> CENTRING =
+            MEMBERS.stream().filter(member -> member.accuracy < 1).toList();
 
     private static final Matrix X = onGrid(Fixture.cloud(Rng.of(1), 40, 3));
     private static final Vector Y = Fixture.targets(Rng.of(2), X, Vector.of(2, -1, 0.5), 3, 0.5);
@@ -69,7 +81,7 @@ class LinearFamilyTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MEMBERS")
+    @FieldSource("CENTRING")
     void coefficientsDoNotDependOnTheDistanceFromZero(Member member) {
         Matrix near = member.fit.to(X, Y).coefficients;
         for (double distance : new double[] {0x1p20, -0x1p30, 0x1p40}) {
@@ -80,7 +92,7 @@ class LinearFamilyTest {
     }
 
     @ParameterizedTest
-    @FieldSource("MEMBERS")
+    @FieldSource("CENTRING")
     void predictionsKeepTheDigitsThatTheDistanceFromZeroLeaves(Member member) {
         Matrix near = member.fit.to(X, Y).predict.apply(X);
         Matrix far = Matrix.from(40, 3, (i, j) -> X.get(i, j) + 0x1p30 * (j + 1));
@@ -161,6 +173,10 @@ class LinearFamilyTest {
         return IntStream.range(0, y.size())
                 .map(i -> y.get(i) > 3 || i % 5 == 4 ? 1 : 0)
                 .toArray();
+    }
+
+    private static Matrix labels(int[] labels) {
+        return column(Vector.from(labels.length, i -> labels[i]));
     }
 
     private static Matrix column(Vector y) {

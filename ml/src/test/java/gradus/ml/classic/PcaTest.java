@@ -169,6 +169,9 @@ class PcaTest {
             for (Matrix x : List.of(ofLowRank, Fixture.cloud(Rng.of(7), shape[0], shape[1]))) {
                 var model = new Pca(Math.min(shape[0], shape[1])).fit(x);
                 double[] variances = model.explainedVariances().toArray();
+                for (double ratio : model.explainedVarianceRatios().toArray()) {
+                    assertThat(ratio).isBetween(0.0, 1.0);
+                }
                 for (int k = 0; k < variances.length; k++) {
                     assertThat(variances[k]).isBetween(0.0, k == 0 ? Double.POSITIVE_INFINITY : variances[k - 1]);
                 }

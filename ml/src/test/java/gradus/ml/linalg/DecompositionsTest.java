@@ -86,10 +86,14 @@ class DecompositionsTest {
     @MethodSource("decompositions")
     void anEntryThatIsNotFiniteIsRejectedWithItsIndices(Decomposition decomposition) {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            Matrix a = Matrix.from(4, 4, (r, c) -> r == 2 && c == 1 ? bad : r == c ? 1 : 0);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> decomposition.of().apply(a))
-                    .withMessageContainingAll(Double.toString(bad), "row 2", "column 1");
+            for (int place = 0; place < 16; place++) {
+                int row = place / 4;
+                int column = place % 4;
+                Matrix a = Matrix.from(4, 4, (r, c) -> r == row && c == column ? bad : r == c ? 1 : 0);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> decomposition.of().apply(a))
+                        .withMessageContainingAll(Double.toString(bad), "row " + row, "column " + column);
+            }
         }
     }
 

@@ -42,6 +42,10 @@ final class Examples {
                                 new Example(
                                         "tall and subnormal", random(12, 5, 28).times(1e-318)),
                                 new Example(
+                                        "columns near the smallest size",
+                                        random(9, 6, 30)
+                                                .times(Matrix.diagonal(1, 1e-138, 1e-141, 1e-145, 1e-149, 1e-152))),
+                                new Example(
                                         "columns of all sizes",
                                         random(9, 4, 29).times(Matrix.diagonal(1e305, 1, 1e-30, 1e-305))),
                                 new Example("tall of rank 3", random(20, 3, 1).times(random(3, 8, 2))),

@@ -98,6 +98,16 @@ class SymmetricEigenTest {
     }
 
     @Test
+    void aMatrixFunctionThatDoesNotExistIsRefused() {
+        SymmetricEigen eigen = SymmetricEigen.of(Matrix.diagonal(4, -1, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eigen.matrixFunction(Math::sqrt))
+                .withMessageContaining("NaN at -1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> eigen.matrixFunction(x -> Math.log(x * x)));
+        assertThat(eigen.matrixFunction(x -> Math.sqrt(Math.max(0, x)))).isEqualTo(Matrix.diagonal(2, 0, 0));
+    }
+
+    @Test
     void entriesNearTheLimitsOfDoubleAreScaled() {
         Matrix a = Matrix.of(new double[] {2, 1}, new double[] {1, 2});
         for (double unit : new double[] {1e-300, 1e-160, 1e160, 1e300}) {

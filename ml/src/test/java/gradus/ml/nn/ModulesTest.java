@@ -83,9 +83,58 @@ class ModulesTest {
             assertThat(mean).isCloseTo(0, within(1e-5));
             assertThat(square).isCloseTo(1, within(3e-3));
         }
-        Tensor constant = Tensor.full(7, 1, 8);
-        assertThat(norm.forward(Tape.inference().constant(constant)).value().toArray())
-                .containsOnly(0);
+    }
+
+    @Test
+    void layerNormOfAConstantRowIsTheBiasAndHasNoGradient() {
+        float[] sizes = {0, 1e-30f, 0.1f, 7.3f, -10_000.7f, 1_000_001.3f, 1.2345678e8f, 3e30f, 3e38f};
+        for (int n : new int[] {1, 3, 7, 10, 16, 100, 768}) {
+            for (float size : sizes) {
+                LayerNorm norm = LayerNorm.of(n);
+                norm.bias().value().set(0.5f, n - 1);
+                Variable x = Variable.parameter(Tensor.full(size, 2, n));
+                Variable y = norm.forward(x);
+                assertThat(y.value().toArray())
+                        .isEqualTo(norm.bias()
+                                .value()
+                                .broadcastTo(x.shape())
+                                .toArray());
+                y.sum().backward();
+                // Equal gradients cancel, up to the rounding error of their mean.
+                double scale = 1 / Math.sqrt(1e-5);
+                for (float derivative : x.gradient().toArray()) {
+                    assertThat((double) derivative).isCloseTo(0, within(1e-6 * scale));
+                }
+            }
+        }
+    }
+
+    @Test
+    void layerNormIsTheSameForRowsOfEverySize() {
+        for (float size : new float[] {1, 1e10f, 1e18f, 1e20f, 1e30f, 5e37f}) {
+            Variable x = Variable.parameter(Tensor.of(new float[] {-size, size, -3 * size, 3 * size}, 1, 4));
+            Variable y = LayerNorm.of(4).forward(x);
+            double[] expected = {-1 / Math.sqrt(5), 1 / Math.sqrt(5), -3 / Math.sqrt(5), 3 / Math.sqrt(5)};
+            for (int i = 0; i < 4; i++) {
+                assertThat((double) y.value().get(0, i)).isCloseTo(expected[i], within(2e-6));
+            }
+            y.slice(1, 0, 1).sum().backward();
+            // (1 − 1/4 − 1/20) / √5 times 1/size
+            assertThat((double) x.gradient().get(0, 0) * size).isCloseTo(0.7 / Math.sqrt(5), within(2e-6));
+        }
+    }
+
+    @Test
+    void layerNormOfNearlyEqualNumbersSeesTheirDifferences() {
+        int n = 100;
+        Tensor x = Tensor.full(1_000_000, 1, n);
+        for (int i = 0; i < n; i++) {
+            x.set(1_000_000 + (i % 2 == 0 ? 2 : -2), 0, i);
+        }
+        float[] y = LayerNorm.of(n).forward(Variable.parameter(x)).value().toArray();
+        for (int i = 0; i < n; i++) {
+            assertThat(y[i]).isCloseTo(i % 2 == 0 ? 1 : -1, within(1e-5f));
+        }
     }
 
     @Test

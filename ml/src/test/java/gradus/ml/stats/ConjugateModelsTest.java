@@ -158,4 +158,20 @@ class ConjugateModelsTest {
                 .isThrownBy(() -> model.credibleInterval(1))
                 .withMessageContaining("greater than 0 and less than 1, got 1.0; 0.95 is usual");
     }
+
+    @Test
+    void credibleIntervalsOfExtremePosteriorsAndLevelsLieInTheSupport() {
+        double[] parameters = {Double.MIN_VALUE, 1e-300, 1e-3, 1, 7, 1e15, 8e307};
+        for (double a : parameters) {
+            for (double b : parameters) {
+                var model = new BetaBernoulli(new Beta(a, b));
+                for (double level : new double[] {Double.MIN_VALUE, 1e-17, 1e-16, 3e-16, 0.5, 1 - 0x1p-53}) {
+                    Interval interval = model.credibleInterval(level);
+                    assertThat(interval.low()).isBetween(0.0, interval.high());
+                    assertThat(interval.high()).isBetween(interval.low(), 1.0);
+                }
+                assertThat(model.probabilityGreaterThan(model)).isCloseTo(0.5, within(1e-5));
+            }
+        }
+    }
 }

@@ -115,7 +115,9 @@ class MetropolisTest {
         double[] otherConstant = new double[10];
         Arrays.fill(otherConstant, 1);
         assertThat(McmcChain.rHat(constant, otherConstant)).isInfinite();
-        assertThat(McmcChain.rHat(constant)).isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> McmcChain.rHat(constant))
+                .withMessage("R-hat needs draws that are not all equal, got 10 times 0.0");
     }
 
     @Test

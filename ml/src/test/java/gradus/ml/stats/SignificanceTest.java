@@ -49,7 +49,11 @@ class SignificanceTest {
         }
         for (var row : Fixture.rows("tests.csv", "kolmogorovLimit")) {
             double p = KolmogorovDistribution.survival((int) Fixture.number(row[1]), Fixture.number(row[2]));
-            assertThat(p).isCloseTo(Fixture.number(row[3]), within(2e-4));
+            assertThat(p).isCloseTo(Fixture.number(row[3]), within(2e-6));
+        }
+        for (var row : Fixture.rows("tests.csv", "kolmogorovTail")) {
+            double p = KolmogorovDistribution.survival((int) Fixture.number(row[1]), Fixture.number(row[2]));
+            assertThat(p).isCloseTo(Fixture.number(row[3]), within(1e-10 * Fixture.number(row[3])));
         }
         assertThat(KolmogorovDistribution.survival(10, 0.05)).isEqualTo(1);
         assertThat(KolmogorovDistribution.survival(10, 1)).isEqualTo(0);
@@ -202,7 +206,11 @@ class SignificanceTest {
                 .withMessageContaining("0 to 0 fitted parameters, got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChiSquaredTest.independence(Matrix.of(new double[] {1, 0}, new double[] {2, 0})))
-                .withMessageContaining("column 1 has none");
+                .withMessageContaining("but column 1 has none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ChiSquaredTest.independence(Matrix.of(new double[] {1e-200, 0}, new double[] {0, 1e300})))
+                .withMessage("the expected count in row 0 and column 0 must be finite and greater than 0, got 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> ChiSquaredTest.independence(Matrix.zeros(1, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new PermutationTest(0));
         assertThatIllegalArgumentException()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,11 @@ class SimulationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new Estimate(1, 1).confidenceInterval(0));
         assertThat(MonteCarlo.probability(rng -> true, 5, Rng.of(1))).isEqualTo(new Estimate(1, 0));
+        for (double level : new double[] {Double.MIN_VALUE, 0.95, 1 - 0x1p-53}) {
+            assertThat(new Estimate(1, 0).confidenceInterval(level)).isEqualTo(new Interval(1, 1));
+            assertThat(new Estimate(1, Double.POSITIVE_INFINITY).confidenceInterval(level))
+                    .isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        }
     }
 
     @Test
@@ -125,7 +131,7 @@ class SimulationTest {
     void theBootstrapTakesAnyStatisticAndDoesNotChangeTheSample() {
         double[] x = {5, 1, 4, 2, 8, 9, 3};
         double[] before = x.clone();
-        var interval = new Bootstrap(1000).percentileInterval(x, Quantiles::median, 0.9, Rng.of(3));
+        var interval = new Bootstrap(1000).percentileInterval(x, SampleStatistics::median, 0.9, Rng.of(3));
         assertThat(interval.contains(4)).isTrue();
         assertThat(interval.low()).isGreaterThanOrEqualTo(1);
         assertThat(x).isEqualTo(before);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.SymmetricEigen;
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ class SummariesTest {
         var quantiles = Fixture.rows("tests.csv", "quantiles").getFirst();
         double[] x = Fixture.numbers(quantiles[1]);
         double[] before = x.clone();
-        assertThat(Quantiles.of(x, Fixture.numbers(quantiles[2])))
+        assertThat(SampleStatistics.quantiles(x, Fixture.numbers(quantiles[2])))
                 .containsExactly(Fixture.numbers(quantiles[3]), within(1e-14));
         assertThat(x).as("the sample is not changed").isEqualTo(before);
         var ranks = Fixture.rows("tests.csv", "ranks").getFirst();
@@ -88,16 +89,16 @@ class SummariesTest {
 
     @Test
     void theMedianIsTheMiddleOrTheMeanOfTheTwoInTheMiddle() {
-        assertThat(Quantiles.median(new double[] {9, 1, 5})).isEqualTo(5);
-        assertThat(Quantiles.median(new double[] {4, 1, 2, 100})).isEqualTo(3);
-        assertThat(Quantiles.median(new double[] {7})).isEqualTo(7);
+        assertThat(SampleStatistics.median(new double[] {9, 1, 5})).isEqualTo(5);
+        assertThat(SampleStatistics.median(new double[] {4, 1, 2, 100})).isEqualTo(3);
+        assertThat(SampleStatistics.median(new double[] {7})).isEqualTo(7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Quantiles.median(new double[0]))
+                .isThrownBy(() -> SampleStatistics.median(new double[0]))
                 .withMessage("a quantile needs at least 1 value, got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Quantiles.of(new double[] {1, Double.NaN}, 0.5))
+                .isThrownBy(() -> SampleStatistics.quantiles(new double[] {1, Double.NaN}, 0.5))
                 .withMessageContaining("got NaN at index 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> Quantiles.of(new double[] {1}, 1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> SampleStatistics.quantiles(new double[] {1}, 1.1));
     }
 
     @Test

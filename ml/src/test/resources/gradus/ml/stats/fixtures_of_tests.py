@@ -33,8 +33,10 @@ row("tTest", "pooled", a, b, *stats.ttest_ind(a, b))
 
 for n, d in [(2, 0.6), (5, 0.2), (5, 0.7), (10, 0.3), (30, 0.1), (30, 0.35), (100, 0.05), (100, 0.19)]:
     row("kolmogorov", n, d, stats.kstwo.sf(d, n))
-for n, d in [(101, 0.05), (101, 0.15), (300, 0.08), (1000, 0.02), (20000, 0.009)]:
+for n, d in [(201, 0.04), (201, 0.12), (300, 0.08), (1000, 0.02), (20000, 0.009)]:
     row("kolmogorovLimit", n, d, stats.kstwo.sf(d, n))
+for n, d in [(10, 0.9), (100, 0.3), (100, 0.8), (1000, 0.1), (1000, 0.5), (20000, 0.03)]:
+    row("kolmogorovTail", n, d, stats.kstwo.sf(d, n))
 result = stats.kstest(a, stats.norm(5, 2).cdf, method="exact")
 row("ksOneSample", a, result.statistic, result.pvalue)
 c = np.round(chance.normal(5, 2, 40), 1)

@@ -6,8 +6,9 @@ package gradus.ml.kernel;
 ///
 /// Shapes: queries and output `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`, for B
 /// examples, H heads, T queries, S keys and D features per head. With the causal mask, query t (from 0)
-/// attends to the first S − T + t + 1 keys only; if there are none, weights and output are 0. Cost:
-/// O(B·H·T·S·D); heads are computed in parallel.
+/// attends to the first S − T + t + 1 keys only; if there are none, weights and output are 0. In the forward
+/// pass, what is masked has no influence, even if it is NaN or infinite. Cost: O(B·H·T·S·D); heads are
+/// computed in parallel.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {

@@ -21,7 +21,7 @@ class NovelGptTest {
 
     private static final Path NOVELS = Path.of(System.getProperty("gradus.root"), "data/austen/novels.txt.gz");
     private static final int CONTEXT = 32;
-    private static final int STEPS = 200;
+    private static final int STEPS = 100;
 
     @Test
     void aSmallGptPredictsTheNextCharacterBetterThanItsFrequency() {
@@ -31,7 +31,7 @@ class NovelGptTest {
         Corpus training = corpus.slice(0, corpus.size() / 10 * 9);
         Corpus validation = corpus.slice(training.size(), corpus.size());
 
-        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 1, 4, 32, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 1, 4, 16, 0), Rng.of(1));
         Optimiser optimiser = Adam.forTransformers().optimiserFor(model);
         LearningRateSchedule schedule = LearningRateSchedule.cosine(0.02, 0.001, 10, STEPS);
         Tape tape = Tape.recording();

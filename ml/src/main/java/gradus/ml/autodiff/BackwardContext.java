@@ -30,14 +30,14 @@ final class BackwardContext {
     ///
     /// @throws IllegalStateException if it was written to since
     Tensor y() {
-        return result.saved.result();
+        return SavedTensors.result(result);
     }
 
     /// The value of input `i`, as the forward pass has read it.
     ///
     /// @throws IllegalStateException if it was written to since
     Tensor x(int i) {
-        return result.saved.input(i);
+        return SavedTensors.input(result, i);
     }
 
     /// The shape of input `i`.

@@ -8,38 +8,42 @@ import java.util.List;
 /// the forward pass has read and written.
 final class SavedTensors {
 
-    private final Tensor[] tensors;
-    private final int[] versions;
+    private static final int[] NONE = {};
 
-    private SavedTensors(Tensor[] tensors, int[] versions) {
-        this.tensors = tensors;
-        this.versions = versions;
-    }
+    private SavedTensors() {}
 
-    static SavedTensors of(List<Variable> inputs, Tensor result) {
-        Tensor[] tensors = new Tensor[inputs.size() + 1];
-        int[] versions = new int[tensors.length];
-        for (int i = 0; i < tensors.length; i++) {
-            tensors[i] = i < inputs.size() ? inputs.get(i).value : result;
-            versions[i] = tensors[i].version();
+    /// The versions of the inputs and of the result, in this order; none for a leaf.
+    static int[] versions(List<Variable> inputs, Tensor result) {
+        int n = inputs.size();
+        if (n == 0) {
+            return NONE;
         }
-        return new SavedTensors(tensors, versions);
+        int[] versions = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            versions[i] = inputs.get(i).value.version();
+        }
+        versions[n] = result.version();
+        return versions;
     }
 
-    /// The value of input `i`.
+    /// The value of input `i` of a result.
     ///
     /// @throws IllegalStateException if it was written to since the forward pass
-    Tensor input(int i) {
-        if (tensors[i].version() != versions[i]) {
-            throw new IllegalStateException("a tensor of shape " + tensors[i].shape() + " was changed after the forward"
+    static Tensor input(Variable result, int i) {
+        return unchanged(result.inputs.get(i).value, result.versions[i]);
+    }
+
+    /// The value of a result; throws as [#input] does.
+    static Tensor result(Variable result) {
+        return unchanged(result.value, result.versions[result.inputs.size()]);
+    }
+
+    private static Tensor unchanged(Tensor saved, int version) {
+        if (saved.version() != version) {
+            throw new IllegalStateException("a tensor of shape " + saved.shape() + " was changed after the forward"
                     + " pass, so the gradient would be wrong; call backward before you change it, as an optimiser does"
                     + " with parameters, or compute the loss again");
         }
-        return tensors[i];
-    }
-
-    /// The value of the result; throws as [#input] does.
-    Tensor result() {
-        return input(tensors.length - 1);
+        return saved;
     }
 }

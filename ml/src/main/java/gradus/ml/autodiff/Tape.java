@@ -195,7 +195,9 @@ public final class Tape {
         // A result that depends on no parameter is not part of the backward pass and need not keep its inputs.
         var result = new Variable(this, operation, value, requiresGradient ? inputs : List.of(), requiresGradient);
         if (requiresGradient && this != NONE) {
-            inputs.forEach(this::adopt);
+            for (int i = 0; i < inputs.size(); i++) {
+                adopt(inputs.get(i));
+            }
             results.add(result);
         }
         return result;

@@ -30,7 +30,7 @@ public final class Variable {
     final List<Variable> inputs;
     final boolean requiresGradient;
     final Tensor value;
-    final SavedTensors saved;
+    final int[] versions;
     private final Tape tape;
     private final long step;
     private Tensor gradient;
@@ -43,7 +43,7 @@ public final class Variable {
         this.value = value;
         this.inputs = inputs;
         this.requiresGradient = requiresGradient;
-        this.saved = SavedTensors.of(inputs, value);
+        this.versions = SavedTensors.versions(inputs, value);
     }
 
     /// A trainable parameter (`nn.Parameter` in PyTorch) that starts at `value`. The tensor is not copied:

@@ -6,8 +6,9 @@ package gradus.ml.kernel;
 ///
 /// Shapes: queries and output `(B, H, T, D)`, keys and values `(B, H, S, D)`, weights `(B, H, T, S)`, for B
 /// examples, H heads, T queries, S keys and D features per head. With the causal mask, query t (from 0)
-/// attends to the first S − T + t + 1 keys only; if there are none, weights and output are 0. Cost:
-/// O(B·H·T·S·D); heads are computed in parallel.
+/// attends to the first S − T + t + 1 keys only; if there are none, weights and output are 0. In the forward
+/// pass, what is masked has no influence, even if it is NaN or infinite. Cost: O(B·H·T·S·D); heads are
+/// computed in parallel.
 ///
 /// Source: A. Vaswani and others, "Attention Is All You Need", 2017.
 public final class Attention {
@@ -31,8 +32,38 @@ public final class Attention {
                 int visible = causal ? Math.max(0, s - t + r + 1) : s;
                 softmax(weights, i * t * s + r * s, visible, s, scale(q));
             }
-            Gemm.multiplySequential(w, v.matrix(b, h), out.matrix(b, h), false);
+            FloatView values = v.matrix(b, h);
+            FloatView means = out.matrix(b, h);
+            Gemm.multiplySequential(w, values, means, false);
+            if (causal && t > 0 && hasNaN(means.sliceRows(0, 1))) {
+                weighVisible(w, values, means);
+            }
         });
+    }
+
+    /// The weighted means of the visible values only. With all values, one that is masked gets weight 0, and
+    /// 0 times infinity or NaN is NaN, although what is masked must have no influence. The mean of the first
+    /// query shows whether that has happened, because for it nearly all are masked.
+    private static void weighVisible(FloatView weights, FloatView values, FloatView means) {
+        int t = weights.rows();
+        int s = weights.columns();
+        for (int r = 0; r < t; r++) {
+            int visible = Math.max(0, s - t + r + 1);
+            Gemm.multiplySequential(
+                    weights.sliceRows(r, 1).sliceColumns(0, visible),
+                    values.sliceRows(0, visible),
+                    means.sliceRows(r, 1),
+                    false);
+        }
+    }
+
+    private static boolean hasNaN(FloatView row) {
+        for (int j = 0; j < row.columns(); j++) {
+            if (Float.isNaN(row.data()[row.offset() + j * row.columnStride()])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Backward pass (vector–Jacobian product) of [#forward]: sets `dq`, `dk` and `dv`, the gradients with

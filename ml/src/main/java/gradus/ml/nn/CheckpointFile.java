@@ -1,26 +1,20 @@
 package gradus.ml.nn;
 
+import gradus.ml.persistence.AtomicFile;
 import gradus.ml.tensor.Shape;
 import gradus.ml.tensor.Tensor;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 
 /// File format of a checkpoint: magic number, version, counters, tensors, and a CRC-32 checksum of all of it.
 /// Numbers are big-endian.
@@ -32,32 +26,8 @@ final class CheckpointFile {
 
     private CheckpointFile() {}
 
-    /// Writes a temporary file in the same folder, and renames it to `file` once it is complete.
     static void write(Checkpoint checkpoint, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                var checked = new CheckedOutputStream(
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 4 * CHUNK), new CRC32());
-                var out = new DataOutputStream(checked);
-                writeTo(out, checkpoint);
-                out.writeLong(checked.getChecksum().getValue());
-                out.flush();
-                channel.force(true);
-            }
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFile.writeChecksummed(file, out -> writeTo(out, checkpoint));
     }
 
     private static void writeTo(DataOutputStream out, Checkpoint checkpoint) throws IOException {

@@ -63,6 +63,15 @@ public record Trainer(int epochs, LearningRateSchedule schedule, int patience, d
         }
     }
 
+    /// Trains a model without a callback: see the other `fit`.
+    ///
+    /// @throws IllegalStateException if training diverges
+    /// @throws IllegalArgumentException if an epoch has no examples, or a learning rate is negative or not
+    ///     finite
+    public <B> History fit(Module model, Optimiser optimiser, TrainingTask<B> trainingTask, Rng rng) {
+        return fit(model, optimiser, trainingTask, rng, _ -> {});
+    }
+
     /// Trains a model, starting with epoch 0.
     ///
     /// If an exception is thrown, the parameters of the model are reset to those of the best epoch so far, or

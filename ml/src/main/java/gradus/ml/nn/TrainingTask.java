@@ -5,10 +5,23 @@ import gradus.ml.autodiff.Variable;
 import gradus.ml.numbers.Rng;
 
 /// Learning task: the training and validation data of a model, and the loss. It is what a [Trainer] trains
-/// on.
+/// on. For labelled examples in memory, [#supervised] makes one.
 ///
 /// @param <B> type of a mini-batch: the examples of one training step
 public interface TrainingTask<B> {
+
+    /// Supervised learning from labelled examples in memory: mini-batches of the shuffled training set, the
+    /// last of which may be smaller, with the loss of [TensorDataset#loss].
+    ///
+    /// The validation loss is computed in one forward pass over the whole validation set.
+    ///
+    /// @param validation examples that are not used in training; of the same kind
+    /// @throws IllegalArgumentException if `batchSize` is below 1, or one set has classes and the other
+    ///     targets, or inputs of different shapes
+    static TrainingTask<TensorDataset> supervised(
+            Layer model, TensorDataset training, TensorDataset validation, int batchSize) {
+        return new SupervisedTask(model, training, validation, batchSize);
+    }
 
     /// The mini-batches of one epoch, in order.
     ///

@@ -1,22 +1,14 @@
 package gradus.ml.persistence;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UTFDataFormatException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 
 /// A file with a fitted model (*model persistence*; scikit-learn uses `joblib` or `skops` for it).
 ///
@@ -48,32 +40,11 @@ public final class ModelFile {
     /// @throws IOException if the file cannot be written
     public static void save(Record model, Path file) throws IOException {
         SavedTypes.requireKnown(model);
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                var checked = new CheckedOutputStream(
-                        new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES), new CRC32());
-                var out = new DataOutputStream(checked);
-                out.writeInt(MAGIC);
-                out.writeInt(VERSION);
-                new RecordWriter(out).write(model);
-                out.writeLong(checked.getChecksum().getValue());
-                out.flush();
-                channel.force(true);
-            }
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        AtomicFile.writeChecksummed(file, out -> {
+            out.writeInt(MAGIC);
+            out.writeInt(VERSION);
+            new RecordWriter(out).write(model);
+        });
     }
 
     /// Loads a model.

@@ -1,6 +1,8 @@
 package gradus.ml.transformer;
 
 import gradus.ml.numbers.Rng;
+import java.util.Arrays;
+import java.util.Objects;
 
 /// Corpus: the token sequence of a text, from which windows are taken as training examples for a language
 /// model.
@@ -56,6 +58,35 @@ public final class Corpus {
         return new Batch(ids, targets, starts.length);
     }
 
+    /// The part from index `from` to `to − 1`, such as the end of a text for validation. Copies it.
+    ///
+    /// @throws IndexOutOfBoundsException if the range does not lie within the corpus
+    public Corpus slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, tokens.length);
+        return new Corpus(Arrays.copyOfRange(tokens, from, to));
+    }
+
+    /// Relative frequency of each token: the fraction of the corpus that is this token, shape
+    /// `(vocabularySize)`, with sum 1. They are the probabilities of a unigram model, the simplest language
+    /// model.
+    ///
+    /// @throws IllegalArgumentException if the corpus is empty
+    /// @throws IndexOutOfBoundsException if a token is not from 0 to `vocabularySize − 1`
+    public double[] frequencies(int vocabularySize) {
+        if (tokens.length == 0) {
+            throw new IllegalArgumentException("frequencies need a corpus of at least 1 token, got none");
+        }
+        double[] counts = new double[Math.max(0, vocabularySize)];
+        for (int i = 0; i < tokens.length; i++) {
+            if (tokens[i] < 0 || tokens[i] >= counts.length) {
+                throw new IndexOutOfBoundsException("token " + tokens[i] + " at index " + i
+                        + " is out of range: the vocabulary has " + vocabularySize + " tokens, counted from 0");
+            }
+            counts[tokens[i]]++;
+        }
+        return Arrays.stream(counts).map(count -> count / tokens.length).toArray();
+    }
+
     /// Number of tokens.
     public int size() {
         return tokens.length;
@@ -77,5 +108,18 @@ public final class Corpus {
     /// @param ids tokens of the windows, shape `(size, sequenceLength)` in row-major order
     /// @param targets the token after each of `ids`, same shape
     /// @param size batch size: the number of windows
-    public record Batch(int[] ids, int[] targets, int size) {}
+    public record Batch(int[] ids, int[] targets, int size) {
+
+        /// Checks the sizes. The arrays are not copied.
+        ///
+        /// @throws IllegalArgumentException if `size` is below 1, `ids` is not that many windows of equal
+        ///     length, at least 1, or `targets` is not as long as `ids`
+        public Batch {
+            if (size < 1 || ids.length == 0 || ids.length % size != 0 || targets.length != ids.length) {
+                throw new IllegalArgumentException("a batch needs size windows of equal length, at least 1 token, and a"
+                        + " target for each token, got size " + size + ", " + ids.length + " tokens and "
+                        + targets.length + " targets");
+            }
+        }
+    }
 }

@@ -135,6 +135,11 @@ public final class Gpt implements Module {
         return Losses.crossEntropy(forward(tape, ids, batchSize), targets);
     }
 
+    /// Cross-entropy of the next token on the windows of a corpus: see the other `loss`.
+    public Variable loss(Tape tape, Corpus.Batch batch) {
+        return loss(tape, batch.ids(), batch.targets(), batch.size());
+    }
+
     /// Autoregressive generation: continues `prompt` by `newTokens` tokens, each drawn by `sampler` and then
     /// appended to the input. Returns the new tokens only. If the input is longer than `contextLength`, only
     /// its last `contextLength` tokens are used.

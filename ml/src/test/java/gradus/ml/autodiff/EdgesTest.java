@@ -1,11 +1,15 @@
 package gradus.ml.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.ml.kernel.UnaryFunction;
+import gradus.ml.numbers.Rng;
+import gradus.ml.tensor.Selection;
 import gradus.ml.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,9 +157,84 @@ class EdgesTest {
     }
 
     @Test
+    void aMeanFitsWhereItsSumDoesNot() {
+        Variable x = Variable.parameter(Tensor.full(3e38f, 4, 5));
+        assertThat(x.mean().value().item()).isCloseTo(3e38f, within(1e32f));
+        for (int axis : new int[] {0, 1}) {
+            for (float mean : x.mean(axis).value().toArray()) {
+                assertThat(mean).isCloseTo(3e38f, within(1e32f));
+            }
+        }
+        x.mean().backward();
+        assertThat(x.gradient().toArray()).containsOnly(1f / 20);
+        x.value().set(Float.POSITIVE_INFINITY, 0, 0);
+        assertThat(x.mean().value().item()).isEqualTo(Float.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aMeanOrMaximumOfNothingIsRejectedAndASumIsZero() {
+        Variable x = Variable.parameter(Tensor.zeros(0, 3));
+        assertThat(x.sum().value().item()).isZero();
+        assertThat(x.sum(0).value().toArray()).containsExactly(0, 0, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(x::mean)
+                .withMessage("mean needs at least 1 element, got shape (0, 3)");
+        assertThatIllegalArgumentException().isThrownBy(() -> x.mean(0)).withMessageContaining("(0, 3)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> x.transpose().max())
+                .withMessageContaining("at least 1 element");
+    }
+
+    @Test
+    void aNaNMakesEveryReductionNaN() {
+        for (int i = 0; i < 40; i++) {
+            Variable x = Variable.parameter(Tensor.full(1, 40));
+            x.value().set(Float.NaN, i);
+            for (Variable reduced : List.of(x.sum(), x.sum(0), x.mean(), x.mean(0), x.max(), x.logSumExp())) {
+                assertThat(reduced.value().reshape(1).get(0)).as("NaN at index %d", i).isNaN();
+            }
+        }
+    }
+
+    @Test
+    void anElementThatIsNotChosenHasNoInfluence() {
+        Variable x = Variable.parameter(Tensor.of(new float[] {-1, 0, 4}, 3));
+        Tensor positive = Selection.mask(x.value(), each -> each > 0);
+        Variable root = VariableOps.where(positive, x.map(UnaryFunction.SQRT), x.times(2));
+        assertThat(root.value().toArray()).containsExactly(-2, 0, 2);
+        // The root has no derivative at -1 and 0, so a root of what is not chosen must not be taken.
+        Variable safe = VariableOps.where(positive, x, x.constant(Tensor.scalar(1)));
+        VariableOps.where(positive, safe.map(UnaryFunction.SQRT), x.times(2)).sum().backward();
+        assertThat(x.gradient().toArray()).containsExactly(2, 2, 0.25f);
+    }
+
+    @Test
     void theFirstOfEqualMaximaGetsTheGradient() {
         Variable x = Variable.parameter(Tensor.of(new float[] {1, 3, 3, -0f, 0, -1}, 2, 3));
         x.max().sum().backward();
         assertThat(x.gradient().toArray()).containsExactly(0, 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void whatCausalAttentionMasksHasNoInfluenceEvenIfItIsNotFinite() {
+        int t = 19;
+        Tensor qkv = Tensor.normal(Rng.of(4), 1, 2, t, 12);
+        Tape tape = Tape.inference();
+        Tensor before = VariableOps.causalSelfAttention(tape.constant(qkv), 2).value();
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            for (int position = 0; position < t; position++) {
+                for (int feature = 0; feature < 12; feature++) {
+                    Tensor changed = qkv.copy();
+                    changed.set(bad, 1, position, feature);
+                    Tensor after = VariableOps.causalSelfAttention(tape.constant(changed), 2).value();
+                    float[] earlier = before.slice(0, 1, 2).slice(1, 0, position).toArray();
+                    assertThat(after.slice(0, 1, 2).slice(1, 0, position).toArray())
+                            .as("%s in feature %d of position %d", bad, feature, position)
+                            .containsExactly(earlier, within(1e-6f));
+                    assertThat(after.slice(0, 0, 1).toArray())
+                            .isEqualTo(before.slice(0, 0, 1).toArray());
+                }
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ final class OperationCases {
     }
 
     private static void unary(List<Case> cases) {
-        int[][] shapes = {{}, {1}, {17}, {3, 4}, {2, 1, 5}};
+        int[][] shapes = {{}, {1}, {0}, {17}, {3, 4}, {3, 0}, {2, 1, 5}};
         for (int[] shape : shapes) {
             add(cases, Operation.Leaf.class, "itself", (_, in) -> in.get(0), shape);
             for (UnaryFunction f : UnaryFunction.values()) {
@@ -63,6 +63,9 @@ final class OperationCases {
         int[][][] pairs = {
             {{}, {}},
             {{1}, {1}},
+            {{0}, {1}},
+            {{0, 4}, {4}},
+            {{3, 1}, {0}},
             {{3, 4}, {3, 4}},
             {{3, 4}, {4}},
             {{4}, {3, 4}},
@@ -99,6 +102,10 @@ final class OperationCases {
     private static void products(List<Case> cases) {
         int[][][] pairs = {
             {{1, 1}, {1, 1}},
+            {{0, 4}, {4, 5}},
+            {{3, 0}, {0, 5}},
+            {{2, 3, 4}, {4, 0}},
+            {{0, 3, 4}, {1, 4, 2}},
             {{3, 4}, {4, 5}},
             {{1, 4}, {4, 1}},
             {{2, 3, 4}, {4, 5}},
@@ -118,6 +125,7 @@ final class OperationCases {
             {{2, 5, 3}, {3, 4}, {4}},
             {{1, 3}, {3, 4}, {4}},
             {{3}, {3, 4}, {4}},
+            {{0, 3}, {3, 4}, {4}},
             {{4, 1}, {1, 1}, {1}}
         };
         for (int[][] layer : layers) {
@@ -131,6 +139,11 @@ final class OperationCases {
     }
 
     private static void reductions(List<Case> cases) {
+        int[] empty = {0, 3};
+        add(cases, Operation.Sum.class, "sum", (_, in) -> in.get(0).sum(), empty);
+        add(cases, Operation.Sum.class, "sum 0", (_, in) -> in.get(0).sum(0), empty);
+        add(cases, Operation.Mean.class, "mean 1", (_, in) -> in.get(0).mean(1), empty);
+        add(cases, Operation.Max.class, "max", (_, in) -> in.get(0).max(), empty);
         for (int[] shape : new int[][] {{1}, {4}, {3, 4}, {3, 1}, {2, 3, 4}, {2, 1, 3, 2}}) {
             add(cases, Operation.Sum.class, "sum", (_, in) -> in.get(0).sum(), shape);
             add(cases, Operation.Mean.class, "mean", (_, in) -> in.get(0).mean(), shape);
@@ -164,7 +177,7 @@ final class OperationCases {
     }
 
     private static void movements(List<Case> cases) {
-        for (int[] shape : new int[][] {{2, 3, 4}, {1, 1, 1}, {3, 1, 2}}) {
+        for (int[] shape : new int[][] {{2, 3, 4}, {1, 1, 1}, {3, 1, 2}, {2, 0, 4}}) {
             add(cases, Operation.Reshape.class, "reshape", (_, in) -> in.get(0).reshape(-1, 1), shape);
             add(
                     cases,
@@ -203,7 +216,7 @@ final class OperationCases {
                 "of other sizes",
                 (_, in) -> VariableOps.concat(-1, in.get(0), in.get(1)),
                 new int[][] {{2, 3}, {2, 1}});
-        for (int[] rows : new int[][] {{0}, {2, 0, 2, 2, 1}}) {
+        for (int[] rows : new int[][] {{}, {0}, {2, 0, 2, 2, 1}}) {
             add(
                     cases,
                     Operation.Gather.class,
@@ -233,7 +246,7 @@ final class OperationCases {
     }
 
     private static void fused(List<Case> cases) {
-        for (int[] shape : new int[][] {{5}, {3, 4}, {1, 17}, {2, 3, 4}}) {
+        for (int[] shape : new int[][] {{5}, {0, 5}, {3, 4}, {1, 17}, {2, 3, 4}}) {
             int[] row = {shape[shape.length - 1]};
             add(
                     cases,
@@ -244,7 +257,7 @@ final class OperationCases {
                     row,
                     row);
         }
-        for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}}) {
+        for (int[] shape : new int[][] {{2, 4, 12}, {1, 5, 12}, {1, 1, 12}, {3, 2, 6}, {0, 2, 6}, {2, 0, 6}}) {
             for (int heads = 1; heads <= shape[2] / 6; heads++) {
                 int headCount = heads;
                 add(

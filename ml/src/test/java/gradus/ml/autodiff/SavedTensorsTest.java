@@ -8,6 +8,7 @@ import gradus.ml.kernel.UnaryFunction;
 import gradus.ml.numbers.Rng;
 import gradus.ml.tensor.Tensor;
 import gradus.ml.tensor.TensorOps;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -146,5 +147,32 @@ class SavedTensorsTest {
         tape.backward(w.times(w).plus(other.times(x)).sum());
         assertThat(w.gradient().toArray()).containsExactly(10, 6);
         assertThat(other.gradient().toArray()).containsExactly(1, 1);
+    }
+
+    @Test
+    void whatAnOperationWasToldIsKeptAsACopy() {
+        Variable w = Variable.parameter(Tensor.of(new float[] {1, 2, 3, 4}, 2, 2));
+        Tensor mask = Tensor.of(new float[] {1, 0, 0, 1}, 2, 2);
+        Tensor targets = Tensor.of(new float[] {1, 0, 0, 1}, 2, 2);
+        int[] rows = {0, 1};
+        int[] axes = {1, 0};
+        Variable loss = VariableOps.where(mask, w, w.times(2))
+                .sum()
+                .plus(w.gather(0, rows).transpose(axes).slice(0, 0, 1).sum())
+                .plus(VariableOps.crossEntropy(w, rows))
+                .plus(VariableOps.binaryCrossEntropy(w, targets));
+        Variable same = Variable.parameter(w.value().copy());
+        VariableOps.where(mask.copy(), same, same.times(2))
+                .sum()
+                .plus(same.gather(0, 0, 1).transpose(1, 0).slice(0, 0, 1).sum())
+                .plus(VariableOps.crossEntropy(same, new int[] {0, 1}))
+                .plus(VariableOps.binaryCrossEntropy(same, targets.copy()))
+                .backward();
+        disturb(mask);
+        disturb(targets);
+        Arrays.fill(rows, 1);
+        axes[0] = 0;
+        loss.backward();
+        assertThat(w.gradient().toArray()).isEqualTo(same.gradient().toArray());
     }
 }

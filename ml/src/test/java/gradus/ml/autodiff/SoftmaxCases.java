@@ -10,7 +10,7 @@ final class SoftmaxCases {
     private SoftmaxCases() {}
 
     static void addTo(List<Case> cases) {
-        for (int[] shape : new int[][] {{1}, {5}, {3, 4}, {1, 17}, {2, 3, 4}, {4, 1}}) {
+        for (int[] shape : new int[][] {{1}, {5}, {0, 5}, {3, 4}, {1, 17}, {2, 3, 4}, {4, 1}}) {
             OperationCases.add(
                     cases,
                     Operation.Softmax.class,
@@ -30,7 +30,7 @@ final class SoftmaxCases {
                     (_, in) -> in.get(0).logSumExp(),
                     shape);
         }
-        for (int[] targets : new int[][] {{2}, {0, 3, 1}, {-1, 3, -1}, {-1}, {0, 1, 2, 3, 0, -1}}) {
+        for (int[] targets : new int[][] {{2}, {}, {0, 3, 1}, {-1, 3, -1}, {-1}, {0, 1, 2, 3, 0, -1}}) {
             int[] shape = targets.length == 6 ? new int[] {2, 3, 4} : new int[] {targets.length, 4};
             OperationCases.add(
                     cases,

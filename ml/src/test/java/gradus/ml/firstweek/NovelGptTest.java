@@ -11,62 +11,43 @@ import gradus.ml.stats.Entropy;
 import gradus.ml.transformer.CharacterTokeniser;
 import gradus.ml.transformer.Corpus;
 import gradus.ml.transformer.Gpt;
+import gradus.ml.transformer.TextFile;
 import gradus.ml.transformer.TokenSampler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /// A small GPT that learns the characters of Jane Austen's novels.
 class NovelGptTest {
 
+    private static final Path NOVELS = Path.of(System.getProperty("gradus.root"), "data/austen/novels.txt.gz");
     private static final int CONTEXT = 32;
+    private static final int STEPS = 100;
 
     @Test
-    void aSmallGptPredictsTheNextCharacterBetterThanItsFrequency() throws IOException {
-        Path file = Path.of(System.getProperty("gradus.root"), "data/austen/novels.txt.gz");
-        String text;
-        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    void aSmallGptPredictsTheNextCharacterBetterThanItsFrequency() {
+        String text = TextFile.read(NOVELS);
         CharacterTokeniser tokeniser = CharacterTokeniser.of(text);
-        int[] tokens = tokeniser.encode(text);
-        int split = tokens.length * 9 / 10;
-        Corpus training = Corpus.of(Arrays.copyOfRange(tokens, 0, split));
-        Corpus validation = Corpus.of(Arrays.copyOfRange(tokens, split, tokens.length));
+        Corpus corpus = Corpus.of(tokeniser.encode(text));
+        Corpus training = corpus.slice(0, corpus.size() / 10 * 9);
+        Corpus validation = corpus.slice(training.size(), corpus.size());
 
-        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 2, 4, 48, 0), Rng.of(1));
+        Gpt model = Gpt.of(new Gpt.Config(tokeniser.vocabularySize(), CONTEXT, 1, 4, 16, 0), Rng.of(1));
         Optimiser optimiser = Adam.forTransformers().optimiserFor(model);
-        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.01, 0.001, 10, 120);
+        LearningRateSchedule schedule = LearningRateSchedule.cosine(0.02, 0.001, 10, STEPS);
         Tape tape = Tape.recording();
         Rng rng = Rng.of(2);
-        for (int step = 0; step < 120; step++) {
-            Corpus.Batch batch = training.sampleBatch(16, CONTEXT, rng);
+        for (int step = 0; step < STEPS; step++) {
             tape.reset();
-            tape.backward(model.loss(tape, batch.ids(), batch.targets(), batch.size()));
+            tape.backward(model.loss(tape, training.sampleBatch(8, CONTEXT, rng)));
             optimiser.step(schedule.learningRate(step));
         }
 
         Corpus.Batch unseen = validation.sampleBatch(64, CONTEXT, rng);
-        double loss = model.loss(Tape.inference(), unseen.ids(), unseen.targets(), unseen.size())
-                .value()
-                .item();
-        double unigramLoss = Entropy.of(frequencies(unseen.targets(), tokeniser.vocabularySize()));
+        double loss = model.loss(Tape.inference(), unseen).value().item();
+        double unigramLoss = Entropy.of(validation.frequencies(tokeniser.vocabularySize()));
         int[] generated = model.generate(tokeniser.encode("Emma "), 60, new TokenSampler(0.8, 20), rng);
-        String sample = tokeniser.decode(generated);
 
-        assertThat(loss).isLessThan(unigramLoss - 0.4);
-        assertThat(sample.split("\\s+")).hasSizeGreaterThan(5);
-    }
-
-    private static double[] frequencies(int[] tokens, int vocabularySize) {
-        double[] frequencies = new double[vocabularySize];
-        for (int token : tokens) {
-            frequencies[token] += 1.0 / tokens.length;
-        }
-        return frequencies;
+        assertThat(loss).isLessThan(unigramLoss - 0.3);
+        assertThat(tokeniser.decode(generated).split("\\s+")).hasSizeGreaterThan(5);
     }
 }

@@ -72,7 +72,9 @@ class SettingsTest {
     static List<Setting> settings() {
         Variable x = Variable.parameter(Tensor.full(1, 2, 4));
         Variable row = Variable.parameter(Tensor.full(1, 4));
-        Optimiser optimiser = Sgd.plain().optimiserFor(Linear.of(2, 2, Rng.of(1)));
+        Linear line = Linear.of(2, 2, Rng.of(1));
+        TensorDataset examples = TensorDataset.of(Tensor.zeros(3, 2), new int[3]);
+        Optimiser optimiser = Sgd.plain().optimiserFor(line);
         Corpus corpus = Corpus.of(new int[9]);
         return List.of(
                 new Setting("Sgd", "momentum", Range.FRACTION, v -> new Sgd(v, 0, 1)),
@@ -101,6 +103,11 @@ class SettingsTest {
                 new Setting("Trainer", "epochs", Range.SIZE, v -> new Trainer((int) v, _ -> 1, 1, 0)),
                 new Setting("Trainer", "patience", Range.SIZE, v -> new Trainer(1, _ -> 1, (int) v, 0)),
                 new Setting("Trainer", "minDelta", Range.NON_NEGATIVE, v -> new Trainer(1, _ -> 1, 1, v)),
+                new Setting(
+                        "SupervisedTask",
+                        "batchSize",
+                        Range.SIZE,
+                        v -> TrainingTask.supervised(line, examples, examples, (int) v)),
                 new Setting(
                         "Checkpoint.of",
                         "completedEpochs",
@@ -133,6 +140,7 @@ class SettingsTest {
                 new Setting("Config", "heads", Range.DIVISOR_OF_EIGHT, v -> new Gpt.Config(2, 2, 1, (int) v, 8, 0)),
                 new Setting("Config", "embeddingDimension", Range.SIZE, v -> new Gpt.Config(2, 2, 1, 1, (int) v, 0)),
                 new Setting("Config", "dropout", Range.FRACTION, v -> new Gpt.Config(2, 2, 1, 1, 8, v)),
+                new Setting("Gpt.generate", "newTokens", Range.COUNT, v -> generate((int) v)),
                 new Setting("Corpus", "batchSize", Range.SIZE, v -> corpus.sampleBatch((int) v, 2, Rng.of(1))),
                 new Setting("Corpus", "sequenceLength", Range.SIZE, v -> corpus.sampleBatch(2, (int) v, Rng.of(1))));
     }
@@ -147,6 +155,11 @@ class SettingsTest {
 
     private static void orthogonal(double gain, int inputs) {
         Initialisation.orthogonal(Rng.of(1), gain, inputs, 2);
+    }
+
+    private static void generate(int newTokens) {
+        Gpt gpt = Gpt.of(new Gpt.Config(2, 2, 0, 1, 1, 0), Rng.of(1));
+        gpt.generate(new int[] {0}, newTokens, new TokenSampler(0, 1), Rng.of(1));
     }
 
     private static void attention(double heads) {

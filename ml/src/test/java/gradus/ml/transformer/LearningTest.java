@@ -28,7 +28,7 @@ class LearningTest {
             for (int step = 0; step < steps; step++) {
                 tape.reset();
                 Batch batch = batches.apply(rng);
-                var lossVariable = model.loss(tape, batch.ids(), batch.targets(), batch.size());
+                var lossVariable = model.loss(tape, batch);
                 loss = lossVariable.value().item();
                 tape.backward(lossVariable);
                 adam.step(rate);

@@ -118,4 +118,43 @@ class TextTest {
         tokens[0] = 9;
         assertThat(corpus.batchAt(2, 0).ids()).containsExactly(1, 2);
     }
+
+    @Test
+    void aSliceIsACorpusOfItsOwn() {
+        Corpus corpus = Corpus.of(new int[] {1, 2, 3, 4, 5});
+        assertThat(corpus.slice(1, 4).batchAt(2, 0).ids()).containsExactly(2, 3);
+        assertThat(corpus.slice(1, 4).batchAt(2, 0).targets()).containsExactly(3, 4);
+        assertThat(corpus.slice(0, 5).size()).isEqualTo(5);
+        assertThat(corpus.slice(5, 5).size()).isZero();
+        for (int[] range : new int[][] {{-1, 2}, {3, 2}, {0, 6}}) {
+            assertThatThrownBy(() -> corpus.slice(range[0], range[1])).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void frequenciesAreFractionsOfTheCorpus() {
+        Corpus corpus = Corpus.of(new int[] {0, 3, 3, 1, 3});
+        assertThat(corpus.frequencies(5)).containsExactly(0.2, 0.2, 0, 0.6, 0);
+        for (int vocabularySize : new int[] {3, 0, -1}) {
+            assertThatThrownBy(() -> corpus.frequencies(vocabularySize))
+                    .isInstanceOf(IndexOutOfBoundsException.class)
+                    .hasMessageContaining("the vocabulary has " + vocabularySize + " tokens");
+        }
+        assertThatThrownBy(() -> Corpus.of(new int[] {-1}).frequencies(3))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("token -1 at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> corpus.slice(2, 2).frequencies(5))
+                .withMessage("frequencies need a corpus of at least 1 token, got none");
+    }
+
+    @Test
+    void aBatchOfUnequalWindowsOrWithTooFewTargetsIsRejected() {
+        assertThat(new Batch(new int[6], new int[6], 3).size()).isEqualTo(3);
+        for (int[] sizes : new int[][] {{6, 6, 0}, {6, 6, -3}, {6, 6, 4}, {6, 5, 3}, {6, 7, 3}, {0, 0, 1}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Batch(new int[sizes[0]], new int[sizes[1]], sizes[2]))
+                    .withMessageContaining("got size " + sizes[2] + ", " + sizes[0] + " tokens and " + sizes[1]);
+        }
+    }
 }

@@ -149,12 +149,14 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     /// more columns than rows, they are fewer than the columns.
     private Model fitInDirections(Centred centred, LabelEncoding encoded) {
         CentredSvd svd = CentredSvd.of(centred);
-        double scaledPenalty = Math.min(Double.MAX_VALUE, Math.scalb(penalty, -2 * svd.exponent()));
-        LogisticNewton.Result result =
-                newton(svd.coordinates(), encoded, scaledPenalty).reference();
+        // Small features stay as they are, because a penalty on large coefficients could overflow.
+        int divisor = Math.max(0, svd.exponent());
+        LogisticNewton.Result result = newton(
+                        svd.coordinates(divisor), encoded, Math.scalb(penalty, -2 * divisor))
+                .reference();
         requireConverged(result);
         double[] weights = result.weights().toArray();
-        Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())));
+        Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())), divisor);
         return model(encoded, coefficients, centred.intercept(weights[svd.rank()], 0, coefficients), result);
     }
 
@@ -166,8 +168,10 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         String problem = switch (result.status()) {
             case CONVERGED -> "";
             case SEPARATED ->
-                "no finite coefficients are optimal with penalty " + penalty
-                        + ", because the classes are linearly separable; use a larger penalty";
+                penalty > 0
+                        ? nearlySeparated()
+                        : "no finite coefficients are optimal with penalty " + penalty
+                                + ", because the classes are linearly separable; use a larger penalty";
             case SINGULAR_HESSIAN -> nearlySeparated();
             case STALLED ->
                 result.predictedDecrease() > tolerance && result.isWithinRounding()
@@ -189,7 +193,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     private String nearlySeparated() {
         return "no finite coefficients can be found with penalty " + penalty
                 + ", because as far as rounding shows, a hyperplane separates the classes, at most except for rows that"
-                + " lie on it; use a larger penalty";
+                + " lie on it; " + (penalty > 0 ? "standardise the features, or " : "") + "use a larger penalty";
     }
 
     private static Model model(

@@ -77,6 +77,19 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void moreColumnsThanRowsAreFittedAtAnySizeOrRefused() {
+        Matrix wide = Fixture.cloud(Rng.of(9), 4, 6);
+        int[] labels = {0, 1, 0, 1};
+        var small = new LogisticRegression(1).fit(wide.times(1e-200), labels);
+        assertThat(small.probabilities(wide.times(1e-200)).map(p -> p - 0.5).norm())
+                .isLessThan(1e-12);
+        assertThat(small.coefficients().norm()).isBetween(1e-201, 1e-198);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticRegression(1e-10).fit(wide.times(1e200), labels))
+                .withMessageContainingAll("penalty 1.0E-10", "standardise the features");
+    }
+
+    @Test
     void meanProbabilityEqualsTheClassFrequency() {
         Matrix probabilities = new LogisticRegression(5).fit(X, LABELS).probabilities(X);
         double frequency = Arrays.stream(LABELS).average().orElseThrow();
@@ -111,7 +124,7 @@ class LogisticRegressionTest {
                 .map(i -> rng.nextDouble() < Sigmoid.of(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
                 .toArray();
         for (double penalty : new double[] {0, 1, 1000}) {
-            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            var newton = new LogisticNewton(x, labels, WeightedRows.ones(x.rows()), penalty, 1e-12, 100);
             var reference = newton.reference();
             var accelerated = newton.accelerated();
             assertThat(accelerated.weights().minus(reference.weights()).norm()).isLessThan(1e-6);
@@ -126,7 +139,7 @@ class LogisticRegressionTest {
         int[] labels =
                 IntStream.range(0, 3200).map(i -> i % 16 == 0 ? 0 : i % 2).toArray();
         for (double penalty : new double[] {0, 1}) {
-            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            var newton = new LogisticNewton(x, labels, WeightedRows.ones(x.rows()), penalty, 1e-12, 100);
             assertThat(newton.accelerated()
                             .weights()
                             .minus(newton.reference().weights())

@@ -233,6 +233,22 @@ class WeightedLinearModelsTest {
     }
 
     @Test
+    void reciprocalVariancesDividedByTheirMeanGiveTheTextbookStandardErrors() {
+        Matrix all = X.hstack(Matrix.from(N, 1, (_, _) -> 1));
+        Matrix gram = all.transposeTimes(Matrix.from(N, 4, (i, j) -> WEIGHTS.get(i) * all.get(i, j)));
+        var model = new LinearRegression().fit(X, Y, WEIGHTS.times(N / TOTAL));
+        double variance = weighted(model.residuals()).dot(model.residuals()) / (N - 4);
+        for (int j = 0; j < 4; j++) {
+            int own = j;
+            double inverse = Cholesky.of(gram)
+                    .solve(Vector.from(4, i -> i == own ? 1 : 0))
+                    .get(j);
+            double found = j < 3 ? model.standardErrors().get(j) : model.interceptStandardError();
+            assertThat(found).isCloseTo(Math.sqrt(variance * inverse), within(1e-13));
+        }
+    }
+
+    @Test
     void everyRowHasAResidualWhateverItsWeight() {
         Vector weights = Vector.from(N, i -> i % 3 == 0 ? 0 : i % 3 == 1 ? 1e-40 : WEIGHTS.get(i));
         Matrix far = Matrix.from(N, 3, (i, j) -> Math.rint(X.get(i, j) * 1024) / 1024 + 0x1p30);

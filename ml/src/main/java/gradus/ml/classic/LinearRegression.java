@@ -31,10 +31,6 @@ import java.util.stream.IntStream;
 /// Elements of Statistical Learning*, 2nd edition (2009), section 3.2.
 public record LinearRegression() implements Regressor.Weighted<LinearRegression.Model> {
 
-    /// The residual of a row of less than this share of the largest weight is computed from the coefficients,
-    /// because the division by the root of its weight would enlarge the rounding errors of other rows.
-    private static final double SMALL_WEIGHT = 1e-6;
-
     /// A fitted linear regression.
     ///
     /// @param coefficients the coefficient of each feature, shape `(d)`
@@ -111,15 +107,11 @@ public record LinearRegression() implements Regressor.Weighted<LinearRegression.
     /// @param weighted those of the rows that count, times the roots of their weights
     /// @param direct computes the residual of a row from the coefficients
     private static Vector residuals(WeightedRows rows, double[] weighted, IntToDoubleFunction direct, int n) {
-        double least =
-                SMALL_WEIGHT * Arrays.stream(rows.weights().toArray()).max().orElse(0);
         double[] residuals = new double[n];
         int next = 0;
         for (int i = 0; i < n; i++) {
-            int at = next < weighted.length && rows.indices()[next] == i ? next++ : -1;
-            residuals[i] = at >= 0 && rows.weights().get(at) >= least
-                    ? weighted[at] / Math.sqrt(rows.weights().get(at))
-                    : direct.applyAsDouble(i);
+            boolean counts = next < weighted.length && rows.indices()[next] == i;
+            residuals[i] = counts ? weighted[next] / Math.sqrt(rows.weights().get(next++)) : direct.applyAsDouble(i);
         }
         return Vector.of(residuals);
     }

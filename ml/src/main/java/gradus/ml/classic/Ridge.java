@@ -12,8 +12,8 @@ import java.util.function.DoubleFunction;
 /// With a weight for each row, the squares of the first term are weighted.
 ///
 /// **Penalty.** The loss is a sum over the rows, so on twice as many rows, or with weights twice as large,
-/// the same penalty has half the effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is a
-/// mean over the n rows, gives the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
+/// the same penalty has half the effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is
+/// a mean over the n rows, gives the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
 ///
 /// **Method.** Ridge is ordinary least squares with d more rows, each with √penalty in one feature, 0 in the
 /// others and 0 as the target. For fewer columns than rows, that augmented problem is solved by QR

@@ -250,7 +250,8 @@ class WeightedLinearModelsTest {
 
     @Test
     void everyRowHasAResidualWhateverItsWeight() {
-        Vector weights = Vector.from(N, i -> i % 3 == 0 ? 0 : i % 3 == 1 ? 1e-40 : WEIGHTS.get(i));
+        Vector weights = Vector.from(
+                N, i -> i % 4 == 0 ? 0 : i % 4 == 1 ? 1e-40 : i % 4 == 2 ? Double.MIN_VALUE : WEIGHTS.get(i));
         Matrix far = Matrix.from(N, 3, (i, j) -> Math.rint(X.get(i, j) * 1024) / 1024 + 0x1p30);
         Matrix near = far.map(value -> value - 0x1p30);
         var model = new LinearRegression().fit(far, Y, weights);
@@ -259,6 +260,15 @@ class WeightedLinearModelsTest {
                                 new LinearRegression().fit(near, Y, weights).predict(near)))
                         .norm())
                 .isLessThan(1e-12);
+    }
+
+    @Test
+    void theSizeOfTheWeightsDoesNotDecideWhichColumnsAreDependent() {
+        Matrix x = Matrix.from(N, 4, (i, j) -> j < 3 ? X.get(i, j) + 1e6 : X.get(i, 0) / 3 - X.get(i, 2) / 7 + 1e6);
+        for (double factor : new double[] {1e-20, 1, 1e20}) {
+            assertThat(new LinearRegression().fit(x, Y, WEIGHTS.times(factor)).dependentColumns())
+                    .containsExactly(3);
+        }
     }
 
     @Test

@@ -9,16 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Centred columns: each column minus its mean. Fitted to centred features and targets, a linear model needs
-/// no intercept; it is computed afterwards.
+/// no intercept; it is computed afterwards. With weights, each row is multiplied by the root of its weight,
+/// which makes weighted least squares ordinary least squares.
 ///
 /// @param columns the columns, in order
 record Centred(List<CentredColumn> columns) {
 
     /// Centres the columns of `x`, which has at least one row. O(n·d).
     static Centred of(Matrix x) {
+        return of(x, WeightedRows.ones(x.rows()));
+    }
+
+    /// Centres the columns of `x`, which has at least one row, with a weight above 0 for each. O(n·d).
+    static Centred of(Matrix x, Vector weights) {
+        double[] ofRows = weights.toArray();
         var columns = new ArrayList<CentredColumn>();
         for (int j = 0; j < x.columns(); j++) {
-            columns.add(CentredColumn.of(x.column(j).toArray()));
+            columns.add(CentredColumn.of(x.column(j).toArray(), ofRows));
         }
         return new Centred(List.copyOf(columns));
     }

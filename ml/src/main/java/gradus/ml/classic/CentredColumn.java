@@ -4,19 +4,21 @@ import gradus.ml.linalg.PowerOfTwoScaling;
 import gradus.ml.numbers.Numerics;
 import java.util.Arrays;
 
-/// A column of numbers minus their mean, divided by a power of 2.
+/// A column of numbers minus their mean, divided by a power of 2. With weights, it is the weighted mean, and
+/// each deviation is multiplied by the root of its weight, so that sums of products are weighted.
 ///
 /// The mean is subtracted twice: first the rounded mean, then the mean of what is left. So the deviations
 /// have all the digits that the numbers have, however far from 0 they are compared with their spread. They
 /// are divided by a power of 2 so that no square of them overflows or underflows.
 ///
-/// @param values the deviations from the mean, divided by `2^exponent`: the largest absolute value is at
-///     least 1 and less than 2, or all are 0 if the numbers are equal
+/// @param values the deviations from the mean, times the roots of the weights, divided by `2^exponent`: the
+///     largest absolute value is at least 1 and less than 2, or all are 0 if the numbers are equal
 /// @param exponent 0 if the numbers are equal
-/// @param mean the mean of the numbers
+/// @param mean the weighted mean of the numbers
 /// @param meanRemainder what the mean lost to rounding: the exact mean is `mean + meanRemainder`
-/// @param size the Euclidean norm of the numbers themselves, divided by `2^exponent`. Times 2⁻⁵², it is what
-///     the deviations owe to the rounding of the numbers, in the same sense
+/// @param size the Euclidean norm of the numbers themselves, times the roots of the weights, divided by
+///     `2^exponent`. Times 2⁻⁵², it is what the deviations owe to the rounding of the numbers, in the same
+///     sense
 record CentredColumn(double[] values, int exponent, double mean, double meanRemainder, double size) {
 
     /// The distance from 1 to the next `double`, 2⁻⁵².
@@ -24,15 +26,22 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
 
     /// Centres finite numbers, at least one. O(n).
     static CentredColumn of(double[] numbers) {
+        return of(numbers, WeightedRows.ones(numbers.length).toArray());
+    }
+
+    /// Centres finite numbers, at least one, with a weight above 0 for each. O(n).
+    static CentredColumn of(double[] numbers, double[] weights) {
         double[] values = numbers.clone();
+        double total = Numerics.sum(weights);
         if (isConstant(numbers)) {
             Arrays.fill(values, 0);
-            return new CentredColumn(values, 0, numbers[0], 0, Math.sqrt(values.length) * Math.abs(numbers[0]));
+            return new CentredColumn(values, 0, numbers[0], 0, Math.sqrt(total) * Math.abs(numbers[0]));
         }
         int exponent = PowerOfTwoScaling.normalise(values);
-        double size = norm(values);
-        double first = subtractMean(values);
-        double second = subtractMean(values);
+        double size = norm(timesRoots(values, weights));
+        double first = subtractMean(values, weights, total);
+        double second = subtractMean(values, weights, total);
+        values = timesRoots(values, weights);
         double mean = first + second;
         double remainder = (first - mean) + second;
         int further = PowerOfTwoScaling.normalise(values);
@@ -44,7 +53,7 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
                 Math.scalb(size, -further));
     }
 
-    /// The deviations from the mean, not divided.
+    /// The deviations from the mean, times the roots of the weights, not divided.
     double[] deviations() {
         double[] deviations = values.clone();
         PowerOfTwoScaling.multiply(deviations, exponent);
@@ -74,9 +83,17 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
         return true;
     }
 
-    /// Subtracts the mean in place, and returns it.
-    private static double subtractMean(double[] values) {
-        double mean = Numerics.sum(values) / values.length;
+    private static double[] timesRoots(double[] values, double[] weights) {
+        double[] products = new double[values.length];
+        Arrays.setAll(products, i -> values[i] * Math.sqrt(weights[i]));
+        return products;
+    }
+
+    /// Subtracts the weighted mean in place, and returns it.
+    private static double subtractMean(double[] values, double[] weights, double total) {
+        double[] products = new double[values.length];
+        Arrays.setAll(products, i -> values[i] * weights[i]);
+        double mean = Numerics.sum(products) / total;
         for (int i = 0; i < values.length; i++) {
             values[i] -= mean;
         }

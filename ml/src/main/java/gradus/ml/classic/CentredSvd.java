@@ -44,22 +44,23 @@ record CentredSvd(Matrix divided, Matrix u, Vector singularValues, Matrix v, int
         return singularValues.size();
     }
 
-    /// The coordinates of the rows, `U·Σ`, divided by `2^exponent`, shape `(n, r)`.
-    Matrix coordinates() {
-        return Matrix.from(u.rows(), rank(), (i, k) -> u.get(i, k) * singularValues.get(k));
+    /// The coordinates of the rows, `U·Σ`, divided by `2^divisor`, shape `(n, r)`.
+    Matrix coordinates(int divisor) {
+        return Matrix.from(
+                u.rows(), rank(), (i, k) -> Math.scalb(u.get(i, k) * singularValues.get(k), exponent - divisor));
     }
 
-    /// The coefficients of the features for those of [#coordinates], shape `(d)`.
+    /// The coefficients of the features for those of [#coordinates] with this divisor, shape `(d)`.
     ///
     /// @throws IllegalArgumentException if features differ so much in scale that rounding would change the
     ///     predictions
-    Vector coefficients(Vector ofCoordinates) {
+    Vector coefficients(Vector ofCoordinates, int divisor) {
         Vector weights = v.times(ofCoordinates);
         if (!predictTheSame(ofCoordinates, weights)) {
             throw new IllegalArgumentException("the features must have similar scales, but rounding errors of the"
                     + " largest hide the smallest; standardise them first");
         }
-        return weights.map(weight -> Math.scalb(weight, -exponent));
+        return weights.map(weight -> Math.scalb(weight, -divisor));
     }
 
     /// Whether the weights of the divided features predict what the weights of the coordinates do. If

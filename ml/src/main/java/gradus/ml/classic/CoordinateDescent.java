@@ -22,22 +22,26 @@ final class CoordinateDescent {
     private final double[] meanSquares;
     private final double[] weights;
     private final double[] residuals;
+    /// The sum of the weights of the rows.
+    private final double total;
     private final double targetDeviation;
     private final double maxGradient;
 
-    CoordinateDescent(Matrix x, Vector y, double l1Ratio) {
+    CoordinateDescent(Matrix x, Vector y, Vector weightsOfRows, double l1Ratio) {
         this.l1Ratio = l1Ratio;
-        centred = Centred.of(x);
-        target = CentredColumn.of(y.toArray());
+        WeightedRows rows = WeightedRows.of(x, weightsOfRows);
+        total = rows.total();
+        centred = Centred.of(rows.x(), rows.weights());
+        target = CentredColumn.of(rows.select(y).toArray(), rows.weights().toArray());
         columns = centred.columns().stream().map(CentredColumn::values).toArray(double[][]::new);
         residuals = target.values().clone();
         weights = new double[columns.length];
         meanSquares = new double[columns.length];
-        targetDeviation = CentredColumn.norm(residuals) / Math.sqrt(residuals.length);
+        targetDeviation = CentredColumn.norm(residuals) / Math.sqrt(total);
         double largest = 0;
         for (int j = 0; j < columns.length; j++) {
-            meanSquares[j] = dot(columns[j], columns[j]) / residuals.length;
-            double gradient = Math.abs(dot(columns[j], residuals)) / residuals.length;
+            meanSquares[j] = dot(columns[j], columns[j]) / total;
+            double gradient = Math.abs(dot(columns[j], residuals)) / total;
             largest = Math.max(largest, Math.scalb(gradient, target.exponent() + exponent(j)));
         }
         maxGradient = largest;
@@ -77,7 +81,7 @@ final class CoordinateDescent {
             }
             double curvature = meanSquares[j] + Math.scalb(penalty * (1 - l1Ratio), -2 * exponent(j));
             double threshold = Math.scalb(penalty * l1Ratio, -exponent(j) - target.exponent());
-            double negativeGradient = dot(columns[j], residuals) / residuals.length;
+            double negativeGradient = dot(columns[j], residuals) / total;
             double minimiser =
                     Lasso.softThreshold(negativeGradient + meanSquares[j] * weights[j], threshold) / curvature;
             double step = minimiser - weights[j];
@@ -98,7 +102,7 @@ final class CoordinateDescent {
             l1Norm += Math.abs(weight);
             squares += weight * weight;
         }
-        double meanSquare = Math.scalb(dot(residuals, residuals) / residuals.length, 2 * target.exponent());
+        double meanSquare = Math.scalb(dot(residuals, residuals) / total, 2 * target.exponent());
         // Without an L2 penalty, its squares may overflow.
         double l2Term = l1Ratio == 1 ? 0 : (1 - l1Ratio) / 2 * squares;
         return meanSquare / 2 + penalty * (l1Ratio * l1Norm + l2Term);

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// **Objective.** `‖y − x·w − b‖²/(2n) + penaltyPerRow·(l1Ratio·‖w‖₁ + (1 − l1Ratio)/2·‖w‖²)`, minimised over
 /// w and b; `‖w‖₁` is `Σ |w_j|`. The first term is half the mean squared error. The intercept b is not
-/// penalised.
+/// penalised. With a weight for each row, it is half the weighted mean of the squared errors, so a common
+/// factor of all weights changes nothing.
 ///
 /// The L1 penalty sets many coefficients to exactly 0 (feature selection). The L2 penalty gives strongly
 /// correlated features similar coefficients, where the L1 penalty alone would select one of them. With
@@ -41,7 +42,7 @@ import java.util.List;
 /// @param tolerance relative stopping tolerance, finite, > 0
 /// @param maxIterations maximum number of sweeps, ≥ 1
 public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance, int maxIterations)
-        implements Regressor<ElasticNet.Model> {
+        implements Regressor.Weighted<ElasticNet.Model> {
 
     static final double DEFAULT_TOLERANCE = 1e-9;
     static final int DEFAULT_MAX_ITERATIONS = 10_000;
@@ -91,9 +92,9 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
     }
 
     @Override
-    public Model fit(Matrix x, Vector y) {
+    public Model fit(Matrix x, Vector y, Vector weights) {
         ModelPreconditions.requireTrainingSet(x, y);
-        return new CoordinateDescent(x, y, l1Ratio).minimise(penaltyPerRow, tolerance, maxIterations);
+        return new CoordinateDescent(x, y, weights, l1Ratio).minimise(penaltyPerRow, tolerance, maxIterations);
     }
 
     /// Regularisation path: the model for each of these penalties, in the given order. Each fit starts from
@@ -119,7 +120,7 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
         List<ElasticNet> estimators = Arrays.stream(penaltiesPerRow)
                 .mapToObj(penalty -> new ElasticNet(penalty, l1Ratio, tolerance, maxIterations))
                 .toList();
-        var descent = new CoordinateDescent(x, y, l1Ratio);
+        var descent = new CoordinateDescent(x, y, WeightedRows.ones(x.rows()), l1Ratio);
         var models = new ArrayList<Model>();
         for (ElasticNet estimator : estimators) {
             models.add(descent.minimise(estimator.penaltyPerRow, tolerance, maxIterations));
@@ -138,7 +139,7 @@ public record ElasticNet(double penaltyPerRow, double l1Ratio, double tolerance,
             throw new IllegalArgumentException("l1Ratio must be above 0 and at most 1, got " + l1Ratio
                     + "; only an L1 penalty sets coefficients to 0");
         }
-        double maxGradient = new CoordinateDescent(x, y, l1Ratio).maxGradient();
+        double maxGradient = new CoordinateDescent(x, y, WeightedRows.ones(x.rows()), l1Ratio).maxGradient();
         double penalty = maxGradient / l1Ratio;
         while (penalty * l1Ratio < maxGradient) {
             penalty = Math.nextUp(penalty);

@@ -8,7 +8,8 @@ import java.util.List;
 /// *feature selection*).
 ///
 /// **Objective.** `‖y − x·w − b‖²/(2n) + penaltyPerRow·‖w‖₁`, minimised over w and b; `‖w‖₁` is `Σ |w_j|`.
-/// The first term is half the mean squared error. The intercept b is not penalised.
+/// The first term is half the mean squared error. The intercept b is not penalised. With a weight for each
+/// row, it is half the weighted mean of the squared errors.
 ///
 /// **Penalty.** The loss is a mean over the n rows, so the effect of the penalty does not depend on n. It is
 /// scikit-learn's `alpha` of `Lasso`. Where the loss is a sum over the rows, `½·‖y − x·w − b‖² + λ·‖w‖₁`, the
@@ -29,7 +30,8 @@ import java.util.List;
 /// @param penaltyPerRow weight of the L1 penalty in the objective, finite, > 0
 /// @param tolerance relative stopping tolerance, finite, > 0: see [ElasticNet]
 /// @param maxIterations maximum number of sweeps, ≥ 1
-public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) implements Regressor<ElasticNet.Model> {
+public record Lasso(double penaltyPerRow, double tolerance, int maxIterations)
+        implements Regressor.Weighted<ElasticNet.Model> {
 
     public Lasso {
         new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations);
@@ -41,8 +43,8 @@ public record Lasso(double penaltyPerRow, double tolerance, int maxIterations) i
     }
 
     @Override
-    public ElasticNet.Model fit(Matrix x, Vector y) {
-        return new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations).fit(x, y);
+    public ElasticNet.Model fit(Matrix x, Vector y, Vector weights) {
+        return new ElasticNet(penaltyPerRow, 1, tolerance, maxIterations).fit(x, y, weights);
     }
 
     /// Regularisation path: the model for each of these penalties, in the given order, each started from the

@@ -6,12 +6,13 @@ import gradus.ml.linalg.Vector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Linear regression by ordinary least squares (OLS), with an intercept.
 ///
 /// **Objective.** `‖y − x·w − b‖²`, the residual sum of squares, minimised over the coefficients w and the
-/// intercept b.
+/// intercept b. With a weight for each row, the squares are weighted: *weighted least squares*.
 ///
 /// **Method.** The mean of each column and of y is subtracted first, which makes w independent of b and keeps
 /// all digits of columns far from 0, such as years or clock times. Then a QR decomposition of the centred
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 /// Sources: A. M. Legendre, *Nouvelles méthodes pour la détermination des orbites des comètes* (1805); C. F.
 /// Gauss, *Theoria motus* (1809); for the standard errors, T. Hastie, R. Tibshirani and J. Friedman, *The
 /// Elements of Statistical Learning*, 2nd edition (2009), section 3.2.
-public record LinearRegression() implements Regressor<LinearRegression.Model> {
+public record LinearRegression() implements Regressor.Weighted<LinearRegression.Model> {
 
     /// A fitted linear regression.
     ///
@@ -37,9 +38,11 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
     /// @param standardErrors the standard error of each coefficient, shape `(d)`, if the errors are
     ///     independent and have equal variance (*homoscedastic*). NaN for a dependent column, and NaN for all
     ///     if no degrees of freedom are left, that is, if there are as many independent columns (with the
-    ///     intercept's) as rows
+    ///     intercept's) as rows. Weights count as numbers of rows. If they are reciprocal variances of the
+    ///     errors instead, divide them by their mean first
     /// @param interceptStandardError the standard error of the intercept
-    /// @param residuals target minus prediction for each row of the training set, shape `(n)`
+    /// @param residuals target minus prediction for each row of the training set, whatever its weight, shape
+    ///     `(n)`
     /// @param dependentColumns the indices of the columns that are linear combinations of those before them,
     ///     ascending
     public record Model(
@@ -68,50 +71,76 @@ public record LinearRegression() implements Regressor<LinearRegression.Model> {
     }
 
     @Override
-    public Model fit(Matrix x, Vector y) {
+    public Model fit(Matrix x, Vector y, Vector weights) {
         ModelPreconditions.requireTrainingSet(x, y);
-        Centred centred = Centred.of(x);
-        CentredColumn target = CentredColumn.of(y.toArray());
-        ColumnBasis basis = ColumnBasis.of(centred, x.rows());
+        WeightedRows rows = WeightedRows.of(x, weights);
+        Centred centred = Centred.of(rows.x(), rows.weights());
+        CentredColumn target =
+                CentredColumn.of(rows.select(y).toArray(), rows.weights().toArray());
+        ColumnBasis basis = ColumnBasis.of(centred, rows.weights().size());
         List<Integer> independent = basis.independent();
         double[] residuals = target.values().clone();
         double[] solution = basis.coefficients(basis.project(residuals));
-        double[] weights = new double[x.columns()];
+        double[] slopes = new double[x.columns()];
         for (int i = 0; i < solution.length; i++) {
             int j = independent.get(i);
-            weights[j] = Math.scalb(
+            slopes[j] = Math.scalb(
                     solution[i], target.exponent() - centred.columns().get(j).exponent());
         }
-        Vector coefficients = Vector.of(weights);
-        StandardErrors errors = standardErrors(centred, target, basis, residuals);
+        Vector coefficients = Vector.of(slopes);
+        StandardErrors errors = standardErrors(centred, target, basis, residuals, rows.total());
         PowerOfTwoScaling.multiply(residuals, target.exponent());
         return new Model(
                 coefficients,
                 centred.intercept(target, coefficients),
                 errors.coefficients,
                 errors.intercept,
-                Vector.of(residuals),
+                residuals(rows, residuals, i -> residual(x.row(i), y.get(i), centred, target, coefficients), y.size()),
                 IntStream.range(0, x.columns())
                         .filter(j -> !independent.contains(j))
                         .boxed()
                         .toList());
     }
 
+    /// The residuals of all rows.
+    ///
+    /// @param weighted those of the rows that count, times the roots of their weights
+    /// @param direct computes the residual of a row from the coefficients
+    private static Vector residuals(WeightedRows rows, double[] weighted, IntToDoubleFunction direct, int n) {
+        double[] residuals = new double[n];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            boolean counts = next < weighted.length && rows.indices()[next] == i;
+            residuals[i] = counts ? weighted[next] / Math.sqrt(rows.weights().get(next++)) : direct.applyAsDouble(i);
+        }
+        return Vector.of(residuals);
+    }
+
+    /// The residual of a row, from its deviations, which keep the digits of columns far from 0.
+    private static double residual(Vector row, double y, Centred centred, CentredColumn target, Vector coefficients) {
+        double residual = (y - target.mean()) - target.meanRemainder();
+        for (int j = 0; j < row.size(); j++) {
+            CentredColumn column = centred.columns().get(j);
+            residual -= coefficients.get(j) * ((row.get(j) - column.mean()) - column.meanRemainder());
+        }
+        return residual;
+    }
+
     private record StandardErrors(Vector coefficients, double intercept) {}
 
     /// With the centred columns Q·R, the covariance matrix of the coefficients is variance·(RᵀR)⁻¹.
     private static StandardErrors standardErrors(
-            Centred centred, CentredColumn target, ColumnBasis basis, double[] residuals) {
+            Centred centred, CentredColumn target, ColumnBasis basis, double[] residuals, double total) {
         List<Integer> independent = basis.independent();
-        int degreesOfFreedom = residuals.length - independent.size() - 1;
+        double degreesOfFreedom = total - (independent.size() + 1);
         double[] errors = new double[centred.columns().size()];
         Arrays.fill(errors, Double.NaN);
-        if (degreesOfFreedom == 0) {
+        if (degreesOfFreedom <= CentredColumn.EPSILON * total) {
             return new StandardErrors(Vector.of(errors), Double.NaN);
         }
         double deviation = CentredColumn.norm(residuals) / Math.sqrt(degreesOfFreedom);
         double[] squares = new double[independent.size()];
-        double interceptSquares = 1.0 / residuals.length;
+        double interceptSquares = 1 / total;
         for (double[] column : basis.inverseColumns()) {
             double meanProduct = 0;
             for (int i = 0; i < squares.length; i++) {

@@ -4,10 +4,12 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Sigmoid;
 import gradus.ml.numbers.Softplus;
 import gradus.ml.optimise.Objective;
 import gradus.ml.optimise.ObjectiveEvaluation;
+import java.util.Arrays;
 
 /// Logistic loss: mean negative log-likelihood plus an L2 penalty, with its gradient and Hessian. A function
 /// of d + 1 weights, one per feature and the intercept last.
@@ -15,18 +17,25 @@ import gradus.ml.optimise.ObjectiveEvaluation;
 /// `1/n · (Σ −log p(class of row i) + penalty/2·‖w‖²)`, where a row belongs to the second class with
 /// probability `sigmoid(x·w + b)`. This is the objective of [LogisticRegression] divided by n, so its minimum
 /// is at the same weights. The intercept b is not penalised. The function is convex; with all weights 0 it is
-/// log 2.
+/// log 2. If the rows have weights of their own, each loss is multiplied by that of its row, and n is their
+/// sum.
 public final class LogisticLoss implements Objective {
 
     private final Matrix x;
     private final int[] classIndices;
+    private final double[] weightsOfRows;
+    private final double totalWeight;
+    private final double largestWeight;
     private final double penalty;
 
     /// For data that has been validated already; keeps the array.
-    LogisticLoss(Matrix x, int[] classIndices, double penalty) {
+    LogisticLoss(Matrix x, int[] classIndices, Vector weightsOfRows, double penalty) {
         this.x = x;
         this.classIndices = classIndices;
+        this.weightsOfRows = weightsOfRows.toArray();
         this.penalty = penalty;
+        totalWeight = Numerics.sum(this.weightsOfRows);
+        largestWeight = Arrays.stream(this.weightsOfRows).max().orElse(0);
     }
 
     /// The loss on n examples.
@@ -41,7 +50,7 @@ public final class LogisticLoss implements Objective {
         ModelPreconditions.requireTrainingSet(x, classIndices);
         ModelPreconditions.requireClassIndices(classIndices, 2);
         ModelPreconditions.requirePenalty(penalty);
-        return new LogisticLoss(x, classIndices.clone(), penalty);
+        return new LogisticLoss(x, classIndices.clone(), WeightedRows.ones(x.rows()), penalty);
     }
 
     @Override
@@ -64,9 +73,10 @@ public final class LogisticLoss implements Objective {
         forEachBlock(weights, (first, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 int sign = classIndices[first + i] == 1 ? 1 : -1;
-                value[0] += Softplus.of(-sign * scores[i]);
+                double weight = weightsOfRows[first + i];
+                value[0] += weight * Softplus.of(-sign * scores[i]);
                 // p, or p - 1 without rounding where p is near 1.
-                scores[i] = -sign * Sigmoid.of(-sign * scores[i]);
+                scores[i] = -sign * weight * Sigmoid.of(-sign * scores[i]);
             }
             DoubleView probabilityErrors = DoubleView.of(scores, 1, scores.length);
             Gemm.multiply(probabilityErrors, block, DoubleView.of(gradient, 1, d + 1), true);
@@ -76,11 +86,10 @@ public final class LogisticLoss implements Objective {
             squares += weights.get(j) * weights.get(j);
             gradient[j] += penalty * weights.get(j);
         }
-        int n = x.rows();
         return new ObjectiveEvaluation(
                 weights,
-                (value[0] + penalty / 2 * squares) / n,
-                Vector.of(gradient).times(1.0 / n));
+                (value[0] + penalty / 2 * squares) / totalWeight,
+                Vector.of(gradient).times(1 / totalWeight));
     }
 
     /// The Hessian, shape `(d + 1, d + 1)`: `xᵀ·diag(p(1 − p))·x/n`, plus `penalty/n` on the diagonal except
@@ -90,15 +99,17 @@ public final class LogisticLoss implements Objective {
         return hessian(weights, 0);
     }
 
-    /// The Hessian without the rows for which p(1 − p) is less than `leastVariance`.
+    /// The Hessian without the rows for which p(1 − p), times the row's weight, is less than `leastVariance`
+    /// times the largest weight.
     Matrix hessian(Vector weights, double leastVariance) {
         int width = x.columns() + 1;
         double[] hessian = new double[width * width];
-        forEachBlock(weights, (_, block, scores) -> {
+        forEachBlock(weights, (first, block, scores) -> {
             for (int i = 0; i < scores.length; i++) {
                 double p = Sigmoid.of(scores[i]);
+                double share = weightsOfRows[first + i] * (p * (1 - p));
                 // The square root, because each row enters the product twice.
-                double factor = p * (1 - p) < leastVariance ? 0 : Math.sqrt(p * (1 - p));
+                double factor = share < leastVariance * largestWeight ? 0 : Math.sqrt(share);
                 for (int j = i * width; j < (i + 1) * width; j++) {
                     block.data()[j] *= factor;
                 }
@@ -108,7 +119,7 @@ public final class LogisticLoss implements Objective {
         for (int j = 0; j < width - 1; j++) {
             hessian[j * width + j] += penalty;
         }
-        double twice = 2.0 * x.rows();
+        double twice = 2 * totalWeight;
         return Matrix.from(width, width, (i, j) -> (hessian[i * width + j] + hessian[j * width + i]) / twice);
     }
 

@@ -3,6 +3,7 @@ package gradus.ml.classic;
 import gradus.ml.linalg.Cholesky;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import gradus.ml.optimise.ObjectiveEvaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,9 @@ import java.util.stream.IntStream;
 /// singular.
 final class LogisticNewton {
 
-    /// Without a penalty, a row for which p(1 − p) is less does not count for the Hessian: in the gradient,
-    /// its share is hidden by the rounding errors of other rows, so it cannot show that there is a minimum.
+    /// Without a penalty, a row for which p(1 − p), times its share of the largest weight, is less does not
+    /// count for the Hessian: in the gradient, its part is hidden by the rounding errors of other rows, so it
+    /// cannot show that there is a minimum.
     private static final double LEAST_VARIANCE = 1e-13;
 
     /// The smallest pivot of the Hessian, as a share of its diagonal entry, that still proves anything.
@@ -43,18 +45,28 @@ final class LogisticNewton {
 
     private final Matrix x;
     private final int[] classIndices;
+    private final Vector weightsOfRows;
     private final double penalty;
     private final double tolerance;
     private final int maxIterations;
     private final LogisticLoss loss;
+    /// The mean loss is at least this if any row is on the wrong side of the decision boundary.
+    private final double lossOfOneError;
 
-    LogisticNewton(Matrix x, int[] classIndices, double penalty, double tolerance, int maxIterations) {
+    /// @param weightsOfRows above 0, shape `(n)`
+    LogisticNewton(
+            Matrix x, int[] classIndices, Vector weightsOfRows, double penalty, double tolerance, int maxIterations) {
         this.x = x;
         this.classIndices = classIndices;
+        this.weightsOfRows = weightsOfRows;
         this.penalty = penalty;
         this.tolerance = tolerance;
         this.maxIterations = maxIterations;
-        loss = new LogisticLoss(x, classIndices, penalty);
+        loss = new LogisticLoss(x, classIndices, weightsOfRows, penalty);
+        // That of a row on the decision boundary is log 2.
+        lossOfOneError = StrictMath.log(2)
+                * Arrays.stream(weightsOfRows.toArray()).min().orElse(0)
+                / Numerics.sum(weightsOfRows.toArray());
     }
 
     /// How the minimisation ended.
@@ -99,8 +111,9 @@ final class LogisticNewton {
         }
         int[] sampleClassIndices =
                 Arrays.stream(sample).map(i -> classIndices[i]).toArray();
+        Vector sampleWeights = Vector.from(sample.length, i -> weightsOfRows.get(sample[i]));
         Result sampleResult = new LogisticNewton(
-                        x.selectRows(sample), sampleClassIndices, penalty / SAMPLE_STRIDE, 1e-4, 10)
+                        x.selectRows(sample), sampleClassIndices, sampleWeights, penalty / SAMPLE_STRIDE, 1e-4, 10)
                 .reference();
         return sampleResult.status() == Status.CONVERGED ? minimiseFrom(sampleResult.weights(), 0.1) : reference();
     }
@@ -116,8 +129,7 @@ final class LogisticNewton {
         var objectiveValues = new ArrayList<Double>();
         while (objectiveValues.size() < maxIterations) {
             objectiveValues.add(current.value());
-            if (penalty == 0 && current.value() * x.rows() < StrictMath.log(2)) {
-                // Every row's loss is below log 2, that of a row on the decision boundary.
+            if (penalty == 0 && current.value() < lossOfOneError) {
                 return new Result(Status.SEPARATED, weights, objectiveValues, predictedDecrease);
             }
             Vector gradient = current.gradient();

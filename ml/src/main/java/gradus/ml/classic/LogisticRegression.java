@@ -13,12 +13,13 @@ import java.util.List;
 /// `exp(w_j)`, the odds ratio. The decision boundary, `p = ½`, is a hyperplane.
 ///
 /// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over w and b: the negative
-/// log-likelihood plus an L2 penalty. The intercept b is not penalised.
+/// log-likelihood plus an L2 penalty. The intercept b is not penalised. With a weight for each row, the terms
+/// of the sum are weighted.
 ///
 /// **Penalty.** The loss is a sum over the rows, so the relative effect of a penalty decreases as the number
-/// of rows n grows. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the loss is a mean over
-/// the rows, as in [ElasticNet], scikit-learn's `SGDClassifier` (`alpha`) or a PyTorch training loop
-/// (`weight_decay` on w only), the equivalent penalty is `penalty/n`.
+/// of rows n grows, or their weights. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the
+/// loss is a mean over the rows, as in [ElasticNet], scikit-learn's `SGDClassifier` (`alpha`) or a PyTorch
+/// training loop (`weight_decay` on w only), the equivalent penalty is `penalty/n`.
 ///
 /// **Method.** Newton's method, which for this objective is also called iteratively reweighted least squares
 /// (IRLS): each step minimises the second-order Taylor approximation of the objective. A step is halved until
@@ -47,7 +48,7 @@ import java.util.List;
 ///     finite, > 0
 /// @param maxIterations maximum number of Newton steps, ≥ 1
 public record LogisticRegression(double penalty, double tolerance, int maxIterations)
-        implements Classifier<LogisticRegression.Model> {
+        implements Classifier.Weighted<LogisticRegression.Model> {
 
     public LogisticRegression {
         ModelPreconditions.requirePenalty(penalty);
@@ -69,7 +70,8 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     /// @param coefficients the change of the log-odds of the second class per unit of each feature, shape
     ///     `(d)`
     /// @param intercept the log-odds when every feature is 0
-    /// @param objectiveValues the objective divided by n, before each step
+    /// @param objectiveValues the objective divided by n (the sum of the weights of the rows), before each
+    ///     step
     public record Model(List<Integer> classes, Vector coefficients, double intercept, Vector objectiveValues)
             implements Classifier.Probabilistic {
 
@@ -103,17 +105,18 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as in [Classifier#fit]; if there are more than two classes; if there
-    ///     is no unique optimum (see Caveats), or the penalty is too small to find it; or if the method has
-    ///     not converged after `maxIterations` steps
+    /// @throws IllegalArgumentException as in [Classifier.Weighted#fit]; if there are more than two classes;
+    ///     if there is no unique optimum (see Caveats), or the penalty is too small to find it; or if the
+    ///     method has not converged after `maxIterations` steps
     @Override
-    public Model fit(Matrix x, int[] labels) {
+    public Model fit(Matrix x, int[] labels, Vector weightsOfRows) {
         ModelPreconditions.requireTrainingSet(x, labels);
-        LabelEncoding encoded = LabelEncoding.ofTwoClasses(labels);
-        if (x.columns() < x.rows()) {
-            var features = ConditionedFeatures.of(x, penalty);
-            LogisticNewton.Result result =
-                    newton(features.x(), encoded, features.penalty(penalty)).accelerated();
+        WeightedRows rows = WeightedRows.of(x, weightsOfRows);
+        LabelEncoding encoded = LabelEncoding.ofTwoClasses(rows.select(labels));
+        if (x.columns() < rows.x().rows()) {
+            var features = ConditionedFeatures.of(rows.x(), penalty);
+            LogisticNewton.Result result = newton(features.x(), encoded, rows, features.penalty(penalty))
+                    .accelerated();
             if (result.status() != LogisticNewton.Status.SINGULAR_HESSIAN) {
                 requireConverged(result);
                 double[] weights = result.weights().toArray();
@@ -122,21 +125,22 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
                 return model(encoded, coefficients, intercept, result);
             }
         }
-        Centred centred = Centred.of(x);
-        return penalty == 0 ? fitInBasis(centred, x, encoded) : fitInDirections(centred, encoded);
+        return penalty == 0 ? fitInBasis(rows, encoded) : fitInDirections(rows, encoded);
     }
 
     /// Fits a model without a penalty of the coordinates in an orthonormal basis of the columns, which are
     /// not nearly dependent even if the columns are.
-    private Model fitInBasis(Centred centred, Matrix x, LabelEncoding encoded) {
-        ColumnBasis basis = ColumnBasis.of(centred, x.rows());
+    private Model fitInBasis(WeightedRows rows, LabelEncoding encoded) {
+        Centred centred = Centred.of(rows.x());
+        ColumnBasis basis = ColumnBasis.of(centred, rows.x().rows());
         int rank = basis.independent().size();
-        if (rank < x.columns()) {
+        if (rank < rows.x().columns()) {
             throw new IllegalArgumentException("without a penalty, the columns must be linearly independent of each"
-                    + " other and of a constant, but only " + rank + " of " + x.columns()
+                    + " other and of a constant, but only " + rank + " of "
+                    + rows.x().columns()
                     + " are; use a penalty above 0, or leave columns out");
         }
-        LogisticNewton.Result result = newton(basis.vectors(), encoded, 0).reference();
+        LogisticNewton.Result result = newton(basis.vectors(), encoded, rows, 0).reference();
         requireConverged(result);
         double[] weights = result.weights().toArray();
         double[] scaled = basis.coefficients(Arrays.copyOf(weights, rank));
@@ -147,27 +151,32 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
 
     /// Fits a model with a penalty of the coordinates in the directions in which the rows vary: if there are
     /// more columns than rows, they are fewer than the columns.
-    private Model fitInDirections(Centred centred, LabelEncoding encoded) {
+    private Model fitInDirections(WeightedRows rows, LabelEncoding encoded) {
+        Centred centred = Centred.of(rows.x());
         CentredSvd svd = CentredSvd.of(centred);
-        double scaledPenalty = Math.min(Double.MAX_VALUE, Math.scalb(penalty, -2 * svd.exponent()));
-        LogisticNewton.Result result =
-                newton(svd.coordinates(), encoded, scaledPenalty).reference();
+        // Small features stay as they are, because a penalty on large coefficients could overflow.
+        int divisor = Math.max(0, svd.exponent());
+        LogisticNewton.Result result = newton(
+                        svd.coordinates(divisor), encoded, rows, Math.scalb(penalty, -2 * divisor))
+                .reference();
         requireConverged(result);
         double[] weights = result.weights().toArray();
-        Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())));
+        Vector coefficients = svd.coefficients(Vector.of(Arrays.copyOf(weights, svd.rank())), divisor);
         return model(encoded, coefficients, centred.intercept(weights[svd.rank()], 0, coefficients), result);
     }
 
-    private LogisticNewton newton(Matrix x, LabelEncoding encoded, double scaledPenalty) {
-        return new LogisticNewton(x, encoded.classIndices(), scaledPenalty, tolerance, maxIterations);
+    private LogisticNewton newton(Matrix x, LabelEncoding encoded, WeightedRows rows, double scaledPenalty) {
+        return new LogisticNewton(x, encoded.classIndices(), rows.weights(), scaledPenalty, tolerance, maxIterations);
     }
 
     private void requireConverged(LogisticNewton.Result result) {
         String problem = switch (result.status()) {
             case CONVERGED -> "";
             case SEPARATED ->
-                "no finite coefficients are optimal with penalty " + penalty
-                        + ", because the classes are linearly separable; use a larger penalty";
+                penalty > 0
+                        ? nearlySeparated()
+                        : "no finite coefficients are optimal with penalty " + penalty
+                                + ", because the classes are linearly separable; use a larger penalty";
             case SINGULAR_HESSIAN -> nearlySeparated();
             case STALLED ->
                 result.predictedDecrease() > tolerance && result.isWithinRounding()
@@ -189,7 +198,7 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
     private String nearlySeparated() {
         return "no finite coefficients can be found with penalty " + penalty
                 + ", because as far as rounding shows, a hyperplane separates the classes, at most except for rows that"
-                + " lie on it; use a larger penalty";
+                + " lie on it; " + (penalty > 0 ? "standardise the features, or " : "") + "use a larger penalty";
     }
 
     private static Model model(

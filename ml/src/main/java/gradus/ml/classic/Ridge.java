@@ -9,10 +9,11 @@ import java.util.function.DoubleFunction;
 /// Ridge regression: least squares with an L2 penalty.
 ///
 /// **Objective.** `‖y − x·w − b‖² + penalty·‖w‖²`, minimised over w and b. The intercept b is not penalised.
+/// With a weight for each row, the squares of the first term are weighted.
 ///
-/// **Penalty.** The loss is a sum over the rows, so on twice as many rows the same penalty has half the
-/// effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is a mean over the n rows, gives
-/// the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
+/// **Penalty.** The loss is a sum over the rows, so on twice as many rows, or with weights twice as large,
+/// the same penalty has half the effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is
+/// a mean over the n rows, gives the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
 ///
 /// **Method.** Ridge is ordinary least squares with d more rows, each with √penalty in one feature, 0 in the
 /// others and 0 as the target. For fewer columns than rows, that augmented problem is solved by QR
@@ -34,7 +35,7 @@ import java.util.function.DoubleFunction;
 ///
 /// @param penalty weight of the L2 penalty in the objective, finite, ≥ 0; with 0 the result is that of
 ///     [LinearRegression]
-public record Ridge(double penalty) implements Regressor<Ridge.Model> {
+public record Ridge(double penalty) implements Regressor.Weighted<Ridge.Model> {
 
     public Ridge {
         ModelPreconditions.requirePenalty(penalty);
@@ -48,11 +49,11 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     public record Model(double penalty, Vector coefficients, double intercept) implements LinearModel {}
 
     @Override
-    public Model fit(Matrix x, Vector y) {
+    public Model fit(Matrix x, Vector y, Vector weights) {
         if (penalty > 0) {
-            return path(x, y, penalty).getFirst();
+            return path(x, y, weights, penalty).getFirst();
         }
-        var leastSquares = new LinearRegression().fit(x, y);
+        var leastSquares = new LinearRegression().fit(x, y, weights);
         return new Model(0, leastSquares.coefficients(), leastSquares.intercept());
     }
 
@@ -63,12 +64,23 @@ public record Ridge(double penalty) implements Regressor<Ridge.Model> {
     /// @param penalties finite and above 0
     /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
     public static List<Model> path(Matrix x, Vector y, double... penalties) {
+        return path(x, y, WeightedRows.ones(x.rows()), penalties);
+    }
+
+    /// Regularisation path of weighted rows.
+    ///
+    /// @param weights the weight of each row, shape `(n)`, as in [Regressor.Weighted#fit]
+    /// @param penalties finite and above 0
+    /// @throws IllegalArgumentException if a penalty is not finite and above 0, and whenever [#fit] throws
+    public static List<Model> path(Matrix x, Vector y, Vector weights, double... penalties) {
         ModelPreconditions.requireTrainingSet(x, y);
+        WeightedRows rows = WeightedRows.of(x, weights);
         for (double penalty : penalties) {
             requirePathPenalty(penalty);
         }
-        Centred centred = Centred.of(x);
-        CentredColumn target = CentredColumn.of(y.toArray());
+        Centred centred = Centred.of(rows.x(), rows.weights());
+        CentredColumn target =
+                CentredColumn.of(rows.select(y).toArray(), rows.weights().toArray());
         DoubleFunction<Vector> solver = solver(centred, target);
         var models = new ArrayList<Model>();
         for (double penalty : penalties) {

@@ -4,6 +4,7 @@ import gradus.ml.kernel.DoubleView;
 import gradus.ml.kernel.Gemm;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.Numerics;
 import gradus.ml.optimise.Objective;
 import gradus.ml.optimise.ObjectiveEvaluation;
 
@@ -12,7 +13,9 @@ import gradus.ml.optimise.ObjectiveEvaluation;
 ///
 /// `1/n · (Σ −log p(class of row i) + penalty/2·‖w‖²)`, where the probabilities of a row are the softmax of
 /// its logits `x·w + b`. This is the objective of [SoftmaxRegression] divided by n, so its minimum is at the
-/// same weights. The intercepts are not penalised. The function is convex; with all weights 0 it is log K.
+/// same weights. The intercepts are not penalised. The function is convex; with all weights 0 it is log K. If
+/// the rows have weights of their own, each cross-entropy is multiplied by that of its row, and n is their
+/// sum.
 ///
 /// **Not unique without a penalty.** Adding one number to all K weights of a feature changes no probability.
 /// With a penalty, the K weights of each feature sum to 0 at the minimum. The intercepts stay undetermined; a
@@ -22,6 +25,8 @@ public final class SoftmaxLoss implements Objective {
     private final Matrix x;
     private final int[] classIndices;
     private final int classCount;
+    private final double[] weightsOfRows;
+    private final double totalWeight;
     private final double penalty;
 
     /// The loss on n examples.
@@ -34,6 +39,11 @@ public final class SoftmaxLoss implements Objective {
     ///     classes differ, if a feature is NaN or infinite, or if a class index or the penalty is out of
     ///     range
     public SoftmaxLoss(Matrix x, int[] classIndices, int classCount, double penalty) {
+        this(x, classIndices, classCount, WeightedRows.ones(x.rows()), penalty);
+    }
+
+    /// The loss on examples with valid weights above 0.
+    SoftmaxLoss(Matrix x, int[] classIndices, int classCount, Vector weightsOfRows, double penalty) {
         ModelPreconditions.requireTrainingSet(x, classIndices);
         if (classCount < 1) {
             throw new IllegalArgumentException("classCount must be at least 1, got " + classCount);
@@ -43,6 +53,8 @@ public final class SoftmaxLoss implements Objective {
         this.x = x;
         this.classIndices = classIndices.clone();
         this.classCount = classCount;
+        this.weightsOfRows = weightsOfRows.toArray();
+        totalWeight = Numerics.sum(this.weightsOfRows);
         this.penalty = penalty;
     }
 
@@ -80,9 +92,13 @@ public final class SoftmaxLoss implements Objective {
             Gemm.multiply(block, w, scores, false);
             for (int i = 0; i < m; i++) {
                 int trueIndex = i * classCount + classIndices[first + i];
+                double weight = weightsOfRows[first + i];
                 double score = probabilityErrors[trueIndex];
-                value[0] += RowSoftmax.inPlace(probabilityErrors, i * classCount, classCount) - score;
+                value[0] += weight * (RowSoftmax.inPlace(probabilityErrors, i * classCount, classCount) - score);
                 probabilityErrors[trueIndex] -= 1;
+                for (int k = i * classCount; k < (i + 1) * classCount; k++) {
+                    probabilityErrors[k] *= weight;
+                }
             }
             Gemm.multiply(block.transpose(), scores, DoubleView.of(gradient, width, classCount), true);
         });
@@ -91,10 +107,9 @@ public final class SoftmaxLoss implements Objective {
             squares += entries[i] * entries[i];
             gradient[i] += penalty * entries[i];
         }
-        int n = x.rows();
         return new ObjectiveEvaluation(
                 weights,
-                (value[0] + penalty / 2 * squares) / n,
-                Vector.of(gradient).times(1.0 / n));
+                (value[0] + penalty / 2 * squares) / totalWeight,
+                Vector.of(gradient).times(1 / totalWeight));
     }
 }

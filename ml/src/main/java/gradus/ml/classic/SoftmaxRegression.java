@@ -16,13 +16,14 @@ import java.util.Objects;
 /// softmax: `p_k = exp(z_k) / Σ_j exp(z_j)`. The decision boundary between any two classes is linear.
 ///
 /// **Objective.** `Σ −log p(class of row i) + penalty/2 · ‖w‖²`, minimised over all weights and intercepts:
-/// the cross-entropy summed over the rows, plus an L2 penalty. The intercepts are not penalised.
+/// the cross-entropy summed over the rows, plus an L2 penalty. The intercepts are not penalised. With a
+/// weight for each row, the terms of the sum are weighted.
 ///
 /// **Penalty.** The loss is a sum over the rows, so the relative effect of a penalty decreases as the number
-/// of rows n grows. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the loss is a mean over
-/// the rows, as in [ElasticNet], the equivalent penalty is `penalty/n`. For two classes the model is that of
-/// [LogisticRegression] with half the penalty: the log-odds are the difference of two logits, and each of
-/// them has half of the coefficient.
+/// of rows n grows, or their weights. scikit-learn's `C` of `LogisticRegression` is `1/penalty`. Where the
+/// loss is a mean over the rows, as in [ElasticNet], the equivalent penalty is `penalty/n`. For two classes
+/// the model is that of [LogisticRegression] with half the penalty: the log-odds are the difference of two
+/// logits, and each of them has half of the coefficient.
 ///
 /// **Method.** [Lbfgs], which needs no Hessian; that would be a matrix of `((d + 1)·K)²` entries. Whether it
 /// converged is in `stopReason` of the model.
@@ -42,7 +43,7 @@ import java.util.Objects;
 /// @param stoppingCriterion when to stop; its gradient tolerance applies to the gradient of the mean over the
 ///     rows, with features that are far from 0 compared with their spread centred
 public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriterion)
-        implements Classifier<SoftmaxRegression.Model> {
+        implements Classifier.Weighted<SoftmaxRegression.Model> {
 
     public SoftmaxRegression {
         ModelPreconditions.requirePenalty(penalty);
@@ -59,7 +60,8 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
     /// @param classes the labels, ascending
     /// @param coefficients the change of each class's logit per unit of each feature, shape `(d, K)`
     /// @param intercepts the logit of each class when every feature is 0, shape `(K)`; they sum to 0
-    /// @param objectiveValues the objective divided by n, at the start and after each step
+    /// @param objectiveValues the objective divided by n (the sum of the weights of the rows), at the start
+    ///     and after each step
     /// @param stopReason why the minimisation stopped, for instance because it converged
     public record Model(
             List<Integer> classes,
@@ -95,21 +97,24 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
 
     /// {@inheritDoc}
     ///
-    /// @throws IllegalArgumentException as in [Classifier#fit], and if there is no optimum (see Caveats)
+    /// @throws IllegalArgumentException as in [Classifier.Weighted#fit], and if there is no optimum (see
+    ///     Caveats)
     @Override
-    public Model fit(Matrix x, int[] labels) {
+    public Model fit(Matrix x, int[] labels, Vector weightsOfRows) {
         ModelPreconditions.requireTrainingSet(x, labels);
-        LabelEncoding encoded = LabelEncoding.ofAtLeastTwoClasses(labels);
-        var features = ConditionedFeatures.of(x, penalty);
+        WeightedRows rows = WeightedRows.of(x, weightsOfRows);
+        LabelEncoding encoded = LabelEncoding.ofAtLeastTwoClasses(rows.select(labels));
+        var features = ConditionedFeatures.of(rows.x(), penalty);
         int d = x.columns();
         int classCount = encoded.classCount();
-        var loss = new SoftmaxLoss(features.x(), encoded.classIndices(), classCount, features.penalty(penalty));
+        var loss = new SoftmaxLoss(
+                features.x(), encoded.classIndices(), classCount, rows.weights(), features.penalty(penalty));
         OptimisationResult optimisationResult =
                 new Lbfgs(stoppingCriterion).minimise(loss, Vector.of(new double[(d + 1) * classCount]));
         Matrix weights =
                 Matrix.of(d + 1, classCount, optimisationResult.bestPoint().toArray());
         if (penalty == 0 && optimisationResult.converged()) {
-            requireMinimum(features.x(), encoded, weights);
+            requireMinimum(features.x(), encoded, rows.weights(), weights);
         }
         double[][] coefficients = new double[classCount][];
         double[] intercepts = new double[classCount];
@@ -127,10 +132,10 @@ public record SoftmaxRegression(double penalty, StoppingCriterion stoppingCriter
                 optimisationResult.stopReason());
     }
 
-    private static void requireMinimum(Matrix x, LabelEncoding encoded, Matrix weights) {
+    private static void requireMinimum(Matrix x, LabelEncoding encoded, Vector weightsOfRows, Matrix weights) {
         Matrix ones = Matrix.from(x.rows(), 1, (_, _) -> 1);
         Matrix probabilities = RowSoftmax.ofRows(x.hstack(ones).times(weights));
-        if (SoftmaxSeparation.isFound(x, encoded.classIndices(), probabilities)) {
+        if (SoftmaxSeparation.isFound(x, encoded.classIndices(), weightsOfRows, probabilities)) {
             throw new IllegalArgumentException("without a penalty, no finite weights are optimal, because linear"
                     + " boundaries separate the classes, at most except for rows that lie on them; use a penalty above"
                     + " 0");

@@ -27,14 +27,14 @@ final class SoftmaxSeparation {
     /// Whether the classes are separated as far as can be seen at `probabilities`, shape `(n, K)`, those of a
     /// fit whose gradient is nearly 0. Without a row on the wrong side or on a boundary, always; otherwise
     /// only if there are at most 400 weights.
-    static boolean isFound(Matrix x, int[] classIndices, Matrix probabilities) {
+    static boolean isFound(Matrix x, int[] classIndices, Vector weightsOfRows, Matrix probabilities) {
         if (allRowsAreRight(classIndices, probabilities)) {
             return true;
         }
         Matrix basis = basis(x);
         int freeClasses = probabilities.columns() - 1;
         return basis.columns() * freeClasses <= MAX_WEIGHTS
-                && !newtonStepIsShort(basis, classIndices, probabilities, freeClasses);
+                && !newtonStepIsShort(basis, classIndices, weightsOfRows, probabilities, freeClasses);
     }
 
     private static boolean allRowsAreRight(int[] classIndices, Matrix probabilities) {
@@ -55,20 +55,23 @@ final class SoftmaxSeparation {
     }
 
     /// The logits of the last class are kept at 0, because only differences count.
-    private static boolean newtonStepIsShort(Matrix basis, int[] classIndices, Matrix probabilities, int freeClasses) {
+    private static boolean newtonStepIsShort(
+            Matrix basis, int[] classIndices, Vector weightsOfRows, Matrix probabilities, int freeClasses) {
         int width = basis.columns();
         Matrix[][] blocks = new Matrix[freeClasses][freeClasses];
         List<Vector> gradients = new ArrayList<>();
         for (int k = 0; k < freeClasses; k++) {
             int own = k;
-            gradients.add(basis.transposeTimes(
-                    Vector.from(basis.rows(), i -> probabilities.get(i, own) - (classIndices[i] == own ? 1 : 0))));
+            gradients.add(basis.transposeTimes(Vector.from(
+                    basis.rows(),
+                    i -> weightsOfRows.get(i) * (probabilities.get(i, own) - (classIndices[i] == own ? 1 : 0)))));
             for (int l = 0; l < freeClasses; l++) {
                 int other = l;
                 Matrix weighted = Matrix.from(
                         basis.rows(),
                         width,
-                        (i, j) -> basis.get(i, j)
+                        (i, j) -> weightsOfRows.get(i)
+                                * basis.get(i, j)
                                 * probabilities.get(i, own)
                                 * ((own == other ? 1 : 0) - probabilities.get(i, other)));
                 blocks[k][l] = basis.transposeTimes(weighted);

@@ -12,7 +12,10 @@
 /// **Weights.** Estimators that implement [gradus.ml.classic.Classifier.Weighted],
 /// [gradus.ml.classic.Regressor.Weighted] or [gradus.ml.classic.Clusterer.Weighted] also take a weight for
 /// each row. An integer weight counts like that many equal rows, a weight of 0 like none.
-/// [gradus.ml.classic.ClassWeights] computes weights of rows from weights of classes.
+/// [gradus.ml.classic.ClassWeights] computes weights of rows from weights of classes. Estimators that visit
+/// the rows one after the other, [gradus.ml.classic.Perceptron] and
+/// [gradus.ml.classic.GradientDescentRegression], take none, since a row twice as heavy is not the same to
+/// them as the row twice.
 ///
 /// **Interfaces.** There are four kinds of estimator:
 ///
@@ -53,7 +56,8 @@
 ///
 /// A `penalty` is added to a sum over the rows, so its relative effect decreases as n grows. A
 /// `penaltyPerRow` is added to a mean over the rows, so its effect does not depend on n. To convert:
-/// `penalty = n·penaltyPerRow`. Intercepts are never penalised.
+/// `penalty = n·penaltyPerRow`. Intercepts are never penalised. With weights, each row's part of the sum is
+/// multiplied by its weight, and n is the sum of the weights.
 ///
 /// **Speed.** On large tables most of the time goes into matrix products over blocks of rows that fit in the
 /// cache.

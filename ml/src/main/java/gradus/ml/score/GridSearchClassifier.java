@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
 /// candidate with the best mean score is fitted to all rows, the first if there are several. The metric knows
-/// whether lower or higher is better. The folds are stratified.
+/// whether lower or higher is better. The folds are stratified, so a class of only one row is refused: it
+/// could not be both trained on and tested.
 ///
 /// **Caveat.** The mean score of the selected candidate is optimistic, because the candidate was selected by
 /// it. Use nested cross-validation: see [GridSearchRegressor].
@@ -42,7 +43,8 @@ public record GridSearchClassifier<M extends Classifier.Fitted>(
     /// {@inheritDoc}
     ///
     /// @throws IllegalArgumentException as in [Classifier.Weighted#fit], if there are fewer rows than folds,
-    ///     a candidate takes no weights, a candidate or the metric throws, or no mean score is a number
+    ///     a class has only 1 row, a candidate takes no weights, a candidate or the metric throws, or no mean
+    ///     score is a number
     @Override
     public M fit(Matrix x, int[] labels, Vector weights) {
         List<Classifier.Weighted<? extends M>> weighted = candidates.stream()
@@ -66,8 +68,8 @@ public record GridSearchClassifier<M extends Classifier.Fitted>(
 
     /// The index of the candidate with the best mean score on these rows.
     ///
-    /// @throws IllegalArgumentException if there are fewer rows than folds, a candidate or the metric throws,
-    ///     or no mean score is a number
+    /// @throws IllegalArgumentException if there are fewer rows than folds, a class has only 1 row, a
+    ///     candidate or the metric throws, or no mean score is a number
     public int bestIndex(Matrix x, int[] labels) {
         var validation = new CrossValidation(Folds.stratified(labels, folds, Rng.of(seed)));
         return Tuning.bestIndex(

@@ -35,6 +35,13 @@ class LinearFamilyTest {
             });
         }
 
+        static Member weighted(Regressor.Weighted<? extends LinearModel> estimator, double accuracy) {
+            return new Member("weighted " + estimator, accuracy, (x, y) -> {
+                LinearModel model = estimator.fit(x, y, unevenWeights(x));
+                return new Fitted(column(model.coefficients()), rows -> column(model.predict(rows)));
+            });
+        }
+
         @Override
         public String toString() {
             return name;
@@ -42,6 +49,19 @@ class LinearFamilyTest {
     }
 
     private static final List<Member> MEMBERS = List.of(
+            Member.weighted(new LinearRegression(), 1e-11),
+            Member.weighted(new Ridge(0.5), 1e-11),
+            Member.weighted(new Ridge(1e-300), 1e-11),
+            Member.weighted(new ElasticNet(0.01, 0.4), 1e-7),
+            new Member("weighted logistic regression", 1e-7, (x, y) -> {
+                var model = new LogisticRegression(0.5).fit(x, halves(y), unevenWeights(x));
+                return new Fitted(column(model.coefficients()), model::probabilities);
+            }),
+            new Member("weighted softmax regression", 1e-6, (x, y) -> {
+                var model = new SoftmaxRegression(0.5, new StoppingCriterion(1e-10, 5000))
+                        .fit(x, halves(y), unevenWeights(x));
+                return new Fitted(model.coefficients(), model::probabilities);
+            }),
             Member.regressor(new LinearRegression(), 1e-12),
             Member.regressor(new Ridge(0.5), 1e-12),
             Member.regressor(new Ridge(1e-300), 1e-12),
@@ -173,6 +193,11 @@ class LinearFamilyTest {
         return IntStream.range(0, y.size())
                 .map(i -> y.get(i) > 3 || i % 5 == 4 ? 1 : 0)
                 .toArray();
+    }
+
+    /// From 0 to 1000.
+    private static Vector unevenWeights(Matrix x) {
+        return Vector.from(x.rows(), i -> i % 7 == 6 ? 0 : Math.pow(10, i % 7 - 2));
     }
 
     private static Matrix labels(int[] labels) {

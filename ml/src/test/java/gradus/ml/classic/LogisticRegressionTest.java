@@ -32,7 +32,11 @@ class LogisticRegressionTest {
 
     @Test
     void gradientAndHessianMatchFiniteDifferences() {
-        var loss = LogisticLoss.of(X, LABELS, 0.7);
+        assertDerivatives(LogisticLoss.of(X, LABELS, 0.7));
+        assertDerivatives(new LogisticLoss(X, LABELS, Vector.from(200, i -> 0.1 + i % 5), 0.7));
+    }
+
+    private static void assertDerivatives(LogisticLoss loss) {
         Vector at = Vector.of(0.5, -1, 0.25, 0.1);
         var near = loss.evaluate(at);
         Matrix hessian = loss.hessian(at);
@@ -77,6 +81,19 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void moreColumnsThanRowsAreFittedAtAnySizeOrRefused() {
+        Matrix wide = Fixture.cloud(Rng.of(9), 4, 6);
+        int[] labels = {0, 1, 0, 1};
+        var small = new LogisticRegression(1).fit(wide.times(1e-200), labels);
+        assertThat(small.probabilities(wide.times(1e-200)).map(p -> p - 0.5).norm())
+                .isLessThan(1e-12);
+        assertThat(small.coefficients().norm()).isBetween(1e-201, 1e-198);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticRegression(1e-10).fit(wide.times(1e200), labels))
+                .withMessageContainingAll("penalty 1.0E-10", "standardise the features");
+    }
+
+    @Test
     void meanProbabilityEqualsTheClassFrequency() {
         Matrix probabilities = new LogisticRegression(5).fit(X, LABELS).probabilities(X);
         double frequency = Arrays.stream(LABELS).average().orElseThrow();
@@ -111,12 +128,15 @@ class LogisticRegressionTest {
                 .map(i -> rng.nextDouble() < Sigmoid.of(x.get(i, 0) - 3 * x.get(i, 3)) ? 1 : 0)
                 .toArray();
         for (double penalty : new double[] {0, 1, 1000}) {
-            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
-            var reference = newton.reference();
-            var accelerated = newton.accelerated();
-            assertThat(accelerated.weights().minus(reference.weights()).norm()).isLessThan(1e-6);
-            assertThat(accelerated.objectiveValues().getFirst())
-                    .isLessThan(reference.objectiveValues().getFirst());
+            for (Vector weights : List.of(WeightedRows.ones(3000), Vector.from(3000, i -> 0.1 + i % 5))) {
+                var newton = new LogisticNewton(x, labels, weights, penalty, 1e-12, 100);
+                var reference = newton.reference();
+                var accelerated = newton.accelerated();
+                assertThat(accelerated.weights().minus(reference.weights()).norm())
+                        .isLessThan(1e-6);
+                assertThat(accelerated.objectiveValues().getFirst())
+                        .isLessThan(reference.objectiveValues().getFirst());
+            }
         }
     }
 
@@ -126,7 +146,7 @@ class LogisticRegressionTest {
         int[] labels =
                 IntStream.range(0, 3200).map(i -> i % 16 == 0 ? 0 : i % 2).toArray();
         for (double penalty : new double[] {0, 1}) {
-            var newton = new LogisticNewton(x, labels, penalty, 1e-12, 100);
+            var newton = new LogisticNewton(x, labels, WeightedRows.ones(x.rows()), penalty, 1e-12, 100);
             assertThat(newton.accelerated()
                             .weights()
                             .minus(newton.reference().weights())

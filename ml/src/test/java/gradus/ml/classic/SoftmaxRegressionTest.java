@@ -43,6 +43,11 @@ class SoftmaxRegressionTest {
                         .minus(penalised.gradient(weights))
                         .norm())
                 .isLessThan(1e-8);
+        var weighted = new SoftmaxLoss(X, Fixture.SPECIES, 3, Vector.from(X.rows(), i -> 0.1 + i % 5), 40);
+        assertThat(finiteDifferences(weighted, weights)
+                        .minus(weighted.gradient(weights))
+                        .norm())
+                .isLessThan(1e-8);
     }
 
     @Test

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.optimise.StoppingCriterion;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// Properties of every estimator that takes weights. Add a new one to the list to test it.
+/// Properties of every estimator that takes weights. A new one that is not in the list fails the test.
 class WeightedEstimatorsTest {
 
     private interface Fit {
@@ -23,10 +29,11 @@ class WeightedEstimatorsTest {
         Matrix predictions(Matrix x, int[] labels, Vector weights, Matrix queries);
     }
 
-    private record Weighted(String name, Fit weighted, Fit unweighted) {
+    private record Weighted(Object estimator, String name, Fit weighted, Fit unweighted) {
 
         static Weighted classifier(Classifier.Weighted<? extends Classifier.Probabilistic> estimator) {
             return new Weighted(
+                    estimator,
                     estimator.toString(),
                     (x, labels, weights, queries) ->
                             estimator.fit(x, labels, weights).probabilities(queries),
@@ -35,6 +42,7 @@ class WeightedEstimatorsTest {
 
         static Weighted regressor(Regressor.Weighted<?> estimator) {
             return new Weighted(
+                    estimator,
                     estimator.toString() + " as a regressor",
                     (x, labels, weights, queries) -> Estimator.column(estimator
                             .fit(x, Estimator.toVector(labels), weights)
@@ -46,6 +54,7 @@ class WeightedEstimatorsTest {
         static Weighted isotonic(boolean increasing) {
             var estimator = new IsotonicRegression(increasing);
             return new Weighted(
+                    estimator,
                     estimator.toString(),
                     (x, labels, weights, queries) -> Estimator.column(estimator
                             .fit(x.selectColumns(0), Estimator.toVector(labels), weights)
@@ -57,6 +66,7 @@ class WeightedEstimatorsTest {
 
         static Weighted kMeans(KMeans estimator) {
             return new Weighted(
+                    estimator,
                     estimator.toString(),
                     (x, _, weights, _) -> estimator.fit(x, weights).centres(),
                     (x, _, _, _) -> estimator.fit(x).centres());
@@ -80,6 +90,14 @@ class WeightedEstimatorsTest {
             Weighted.regressor(new KNearestNeighbours(5)),
             Weighted.regressor(
                     new KNearestNeighbours(4, DistanceMetric.EUCLIDEAN, NeighbourWeighting.INVERSE_DISTANCE)),
+            Weighted.regressor(new LinearRegression()),
+            Weighted.regressor(new Ridge(0)),
+            Weighted.regressor(new Ridge(0.5)),
+            Weighted.regressor(new Lasso(0.01, 1e-13, 10_000)),
+            Weighted.regressor(new ElasticNet(0.01, 0.4, 1e-13, 10_000)),
+            Weighted.classifier(new LogisticRegression(0.5)),
+            Weighted.classifier(new ClassWeightedClassifier<>(new LogisticRegression(1), new ClassWeights.Balanced())),
+            Weighted.classifier(new SoftmaxRegression(0.5, new StoppingCriterion(1e-12, 10_000))),
             Weighted.isotonic(true),
             Weighted.isotonic(false),
             Weighted.kMeans(new KMeans(3, 4)));
@@ -147,6 +165,18 @@ class WeightedEstimatorsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimator.weighted.predictions(X, LABELS, Vector.of(1), QUERIES))
                 .withMessageContaining("1 weights");
+    }
+
+    @Test
+    void everyEstimatorThatTakesWeightsIsInTheList() throws IOException, URISyntaxException {
+        Set<Class<?>> listed =
+                ALL.stream().map(weighted -> weighted.estimator.getClass()).collect(Collectors.toSet());
+        Set<Class<?>> takers = LibraryClasses.all()
+                .filter(type -> type.isRecord() && type.getPackage().equals(Ridge.class.getPackage()))
+                .filter(type -> Stream.of(Regressor.Weighted.class, Classifier.Weighted.class, Clusterer.Weighted.class)
+                        .anyMatch(kind -> kind.isAssignableFrom(type)))
+                .collect(Collectors.toSet());
+        assertThat(takers).isNotEmpty().isSubsetOf(listed);
     }
 
     @Test

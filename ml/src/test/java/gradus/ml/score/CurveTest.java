@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +91,7 @@ class CurveTest {
         assertThat(roc.points().getFirst()).isEqualTo(new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 0));
         assertThat(roc.points().getLast().falsePositiveRate()).isEqualTo(1);
         assertThat(roc.points().getLast().truePositiveRate()).isEqualTo(1);
-        assertThat(roc.points())
-                .isSortedAccordingTo(java.util.Comparator.comparingDouble(RocCurve.Point::truePositiveRate));
+        assertThat(roc.points()).isSortedAccordingTo(Comparator.comparingDouble(RocCurve.Point::truePositiveRate));
         assertThat(PrecisionRecallCurve.of(positive, scores).points().getLast().recall())
                 .isEqualTo(1);
     }

@@ -42,6 +42,19 @@ class GridSearchTest {
     }
 
     @Test
+    void aClassOfOneRowIsRefused() {
+        int[] lonely = labels.clone();
+        lonely[4] = 9;
+        var tuned = new GridSearchClassifier<>(List.of(new GaussianNaiveBayes()), 3, ClassificationMetric.ACCURACY, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tuned.fit(x, lonely))
+                .withMessageContainingAll("at least 2 rows of each class", "class 9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tuned.fit(x, lonely, Vector.from(N, _ -> 2)))
+                .withMessageContainingAll("at least 2 rows of each class", "class 9");
+    }
+
+    @Test
     void theBetterCandidateIsChosenWhicheverWayTheMetricPoints() {
         var good = new Ridge(0);
         var bad = new Ridge(1e6);

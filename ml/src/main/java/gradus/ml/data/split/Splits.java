@@ -4,6 +4,7 @@ import gradus.ml.numbers.Rng;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,9 +116,8 @@ final class Splits {
             }
         }
         if (taken == 0) {
-            test.addAll(members.stream()
-                    .min(java.util.Comparator.comparingInt(List::size))
-                    .orElseThrow());
+            test.addAll(
+                    members.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
         }
         return ofTestRows(
                 groups.length, test.stream().mapToInt(Integer::intValue).toArray());

@@ -13,13 +13,13 @@
 ///
 /// ```java
 /// var pipeline = Pipeline.of(Imputer.mostFrequent("sex"), new OneHotEncoder(), new StandardScaler());
-/// var candidates = DoubleStream.of(0.1, 1, 10, 100)
+/// var candidates = DoubleStream.of(0.01, 0.1, 1, 10, 100, 1000)
 ///         .mapToObj(penalty -> new PipelineRegressor<>(pipeline, new Ridge(penalty)))
 ///         .toList();
-/// var model = new CrossValidation(Folds.of(training.rows(), 5, Rng.of(2)))
+/// var best = new CrossValidation(Folds.of(training.rows(), 5, Rng.of(2)))
 ///         .search(candidates, training, mass, RegressionMetric.ROOT_MEAN_SQUARED_ERROR)
-///         .best()
-///         .fit(training, mass);
+///         .best();
+/// Vector predicted = best.fit(training, mass).predict(test);
 /// ```
 ///
 /// A decision threshold chosen by cost, on predictions for rows that the models have not seen:
@@ -29,7 +29,7 @@
 /// double threshold = new CrossValidation(Folds.stratified(labels, 5, Rng.of(2)))
 ///         .predictProbabilities(classifier, training, labels)
 ///         .rocCurve(malignant)
-///         .minimumCostThreshold(falseAlarmCost, missCost);
+///         .minimumCostThreshold(FALSE_ALARM, MISS);
 /// int[] predicted = classifier.fit(training, labels).predictAt(threshold, test);
 /// ```
 package gradus.ml.selection;

@@ -15,7 +15,6 @@ import gradus.ml.score.RegressionMetric;
 import gradus.ml.score.RegressionMetrics;
 import gradus.ml.selection.CrossValidation;
 import gradus.ml.selection.PipelineRegressor;
-import gradus.ml.selection.Predictions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class CarbonDioxideForecastTest {
                 new PipelineRegressor<>(Pipeline.of(new OneHotEncoder(), new StandardScaler()), new Ridge(0.1));
         // With a gap of a year, no target is trained on that is unknown when the forecast is made.
         var splits = Folds.byTime(table.dateColumn("date").epochDays(), 5, 365);
-        Predictions.Numbers forecast = new CrossValidation(splits).predict(forecaster, features, target);
+        var forecast = new CrossValidation(splits).predict(forecaster, features, target);
         double seasonalNaive =
                 RegressionMetrics.rootMeanSquaredError(forecast.actual(), lastYear.selectRows(forecast.rows()));
 

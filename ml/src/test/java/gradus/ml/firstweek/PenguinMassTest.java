@@ -31,20 +31,19 @@ class PenguinMassTest {
         Table penguins =
                 Csv.read(file, CsvFormat.DEFAULT.withMissingValues(".")).dropMissing("body_mass_g");
         TrainTestSplit split = TrainTestSplit.holdout(penguins.rows(), 0.25, Rng.of(1));
-        Table features = penguins.drop("body_mass_g");
-        Vector mass = penguins.vector("body_mass_g");
-        Table training = features.selectRows(split.train());
-        Vector trainingMass = mass.selectRows(split.train());
+        Table training = penguins.selectRows(split.train()).drop("body_mass_g");
+        Table test = penguins.selectRows(split.test()).drop("body_mass_g");
+        Vector mass = penguins.vector("body_mass_g").selectRows(split.train());
+        Vector actual = penguins.vector("body_mass_g").selectRows(split.test());
 
         var pipeline = Pipeline.of(Imputer.mostFrequent("sex"), new OneHotEncoder(), new StandardScaler());
         var candidates = DoubleStream.of(0.01, 0.1, 1, 10, 100, 1000)
                 .mapToObj(penalty -> new PipelineRegressor<>(pipeline, new Ridge(penalty)))
                 .toList();
         var best = new CrossValidation(Folds.of(training.rows(), 5, Rng.of(2)))
-                .search(candidates, training, trainingMass, RegressionMetric.ROOT_MEAN_SQUARED_ERROR)
+                .search(candidates, training, mass, RegressionMetric.ROOT_MEAN_SQUARED_ERROR)
                 .best();
-        Vector actual = mass.selectRows(split.test());
-        Vector predicted = best.fit(training, trainingMass).predict(features.selectRows(split.test()));
+        Vector predicted = best.fit(training, mass).predict(test);
 
         assertThat(best).isNotEqualTo(candidates.getLast());
         assertThat(RegressionMetrics.rootMeanSquaredError(actual, predicted)).isLessThan(340);

@@ -17,6 +17,7 @@ module gradus.ml {
     exports gradus.ml.optimise;
     exports gradus.ml.persistence;
     exports gradus.ml.score;
+    exports gradus.ml.selection;
     exports gradus.ml.stats;
     exports gradus.ml.tensor;
     exports gradus.ml.transformer;

@@ -26,6 +26,7 @@ import gradus.ml.nn.Sequential;
 import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Rng;
 import gradus.ml.score.ClassificationMetrics;
+import gradus.ml.selection.PipelineClassifier;
 import gradus.ml.stats.Normal;
 import gradus.ml.tensor.Tensor;
 import gradus.ml.transformer.CharacterTokeniser;
@@ -98,15 +99,15 @@ class TinyTest {
         EncodedLabels species = EncodedLabels.of(flowers.column("species"));
         TrainTestSplit trainTestSplit = TrainTestSplit.stratified(species.classIndices(), 0.3, Rng.of(7));
         Table features = flowers.drop("species");
+        EncodedLabels training = species.selectRows(trainTestSplit.train());
+        EncodedLabels test = species.selectRows(trainTestSplit.test());
+
         // The pipeline is fitted to the training set only, so the test set cannot leak in.
-        Pipeline.Fitted pipeline = Pipeline.of(new StandardScaler()).fit(features, trainTestSplit);
-        Matrix x = pipeline.transformToMatrix(features);
+        var classifier = new PipelineClassifier<>(Pipeline.of(new StandardScaler()), new LogisticRegression(1));
+        var model = classifier.fit(features.selectRows(trainTestSplit.train()), training.classIndices());
+        int[] predicted = model.predict(features.selectRows(trainTestSplit.test()));
 
-        LogisticRegression.Model model = new LogisticRegression(1)
-                .fit(x.selectRows(trainTestSplit.train()), at(species.classIndices(), trainTestSplit.train()));
-        int[] predicted = model.predict(x.selectRows(trainTestSplit.test()));
-
-        assertThat(ClassificationMetrics.accuracy(at(species.classIndices(), trainTestSplit.test()), predicted))
+        assertThat(ClassificationMetrics.accuracy(test.classIndices(), predicted))
                 .isGreaterThan(0.9);
     }
 
@@ -177,13 +178,5 @@ class TinyTest {
         int[] generated = model.generate(characterTokeniser.encode("pack my"), 30, new TokenSampler(0, 1), rng);
 
         assertThat(characterTokeniser.decode(generated)).isEqualTo(" box with five dozen liquor ju");
-    }
-
-    private static int[] at(int[] values, int[] indices) {
-        int[] selected = new int[indices.length];
-        for (int i = 0; i < selected.length; i++) {
-            selected[i] = values[indices[i]];
-        }
-        return selected;
     }
 }

@@ -2,6 +2,7 @@ package gradus.ml.calibration;
 
 import gradus.ml.classic.Classifier;
 import gradus.ml.data.split.Folds;
+import gradus.ml.data.split.Labels;
 import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
@@ -132,10 +133,11 @@ public record CalibratedClassifier(
         double[][] outOfFold = new double[labels.length][];
         for (TrainTestSplit split : splits) {
             int[] test = split.test();
-            Classifier.Probabilistic model = estimator.fit(x.selectRows(split.train()), select(labels, split.train()));
+            Classifier.Probabilistic model =
+                    estimator.fit(x.selectRows(split.train()), Labels.selectRows(labels, split.train()));
             Matrix raw = model.probabilities(x.selectRows(test));
             if (ensemble) {
-                members.add(calibrate(model, classes, raw, select(labels, test)));
+                members.add(calibrate(model, classes, raw, Labels.selectRows(labels, test)));
             }
             for (int i = 0; i < test.length; i++) {
                 outOfFold[test[i]] = raw.row(i).toArray();
@@ -180,9 +182,5 @@ public record CalibratedClassifier(
         for (int k = 0; k < probabilities.length; k++) {
             probabilities[k] = sum > 0 ? probabilities[k] / sum : 1.0 / probabilities.length;
         }
-    }
-
-    private static int[] select(int[] labels, int[] rows) {
-        return Arrays.stream(rows).map(row -> labels[row]).toArray();
     }
 }

@@ -1,9 +1,5 @@
 package gradus.ml.data;
 
-import static gradus.ml.data.ColumnTypes.wrongType;
-
-import gradus.ml.linalg.Matrix;
-import gradus.ml.linalg.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
 /// be 0.
 ///
 /// **Cost.** O(n) for each new column, unless stated otherwise.
-public final class Table {
+public final class Table extends ColumnAccess {
 
     private final SequencedMap<String, Column> columns;
     private final int rows;
@@ -66,51 +62,6 @@ public final class Table {
         return rows;
     }
 
-    /// The column names, in order.
-    public List<String> columnNames() {
-        return List.copyOf(columns.keySet());
-    }
-
-    /// Whether the table has a column of this name.
-    public boolean hasColumn(String name) {
-        return columns.containsKey(name);
-    }
-
-    /// The column of this name.
-    ///
-    /// @throws IllegalArgumentException if there is none
-    public Column column(String name) {
-        return ColumnMap.column(columns, name);
-    }
-
-    /// The numeric column of this name.
-    ///
-    /// @throws IllegalArgumentException if there is none, or it has another data type
-    public NumberColumn numberColumn(String name) {
-        return column(name) instanceof NumberColumn numbers ? numbers : wrongType(this, name, DataType.NUMBERS);
-    }
-
-    /// The string column of this name.
-    ///
-    /// @throws IllegalArgumentException if there is none, or it has another data type
-    public StringColumn stringColumn(String name) {
-        return column(name) instanceof StringColumn strings ? strings : wrongType(this, name, DataType.STRINGS);
-    }
-
-    /// The Boolean column of this name.
-    ///
-    /// @throws IllegalArgumentException if there is none, or it has another data type
-    public BooleanColumn booleanColumn(String name) {
-        return column(name) instanceof BooleanColumn booleans ? booleans : wrongType(this, name, DataType.BOOLEANS);
-    }
-
-    /// The date column of this name.
-    ///
-    /// @throws IllegalArgumentException if there is none, or it has another data type
-    public DateColumn dateColumn(String name) {
-        return column(name) instanceof DateColumn dates ? dates : wrongType(this, name, DataType.DATES);
-    }
-
     /// The row at `index`, whose values are read by column name.
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
@@ -123,6 +74,16 @@ public final class Table {
     /// @throws IllegalArgumentException if a column does not exist or is named twice
     public Table select(String... names) {
         return new Table(ColumnMap.select(this, names), rows);
+    }
+
+    /// Selects the columns whose names satisfy a condition, in the order of the table. It is called `filter`
+    /// in pandas; here, [#filter] selects the rows that satisfy a condition.
+    ///
+    /// ```java
+    /// Table means = tumours.select(name -> name.startsWith("mean_"));
+    /// ```
+    public Table select(Predicate<String> condition) {
+        return select(columnNames().stream().filter(condition).toArray(String[]::new));
     }
 
     /// The table without these columns.
@@ -157,7 +118,7 @@ public final class Table {
         return selectRows(IntStream.range(0, Math.min(count, rows)).toArray());
     }
 
-    /// The rows for which `predicate` is true, in order.
+    /// The rows for which `predicate` is true, in order: `df[condition]` in pandas.
     public Table filter(Predicate<Row> predicate) {
         return selectRows(
                 IntStream.range(0, rows).filter(row -> predicate.test(row(row))).toArray());
@@ -257,23 +218,7 @@ public final class Table {
         return Summary.of(this);
     }
 
-    /// Converts the named columns, or all columns if none is named, to a matrix of shape
-    /// `(n, number of columns)`. A Boolean becomes 1 or 0.
-    ///
-    /// @throws IllegalArgumentException if a column does not exist, holds strings or dates, or has a missing
-    ///     value
-    public Matrix toMatrix(String... names) {
-        return ColumnTypes.matrix(this, names.length == 0 ? columnNames() : List.of(names));
-    }
-
-    /// The column of this name as a vector of shape `(n)`, such as the target of a model. A Boolean becomes 1
-    /// or 0.
-    ///
-    /// @throws IllegalArgumentException if it does not exist, holds strings or dates, or has a missing value
-    public Vector vector(String name) {
-        return Vector.of(ColumnTypes.requireComplete(this, name, "a vector").toArray());
-    }
-
+    @Override
     SequencedMap<String, Column> columns() {
         return columns;
     }

@@ -11,6 +11,19 @@
 ///
 /// Tables and columns are immutable. [Table#toMatrix] turns columns into the feature matrix of a model.
 ///
+/// A month and the same month of earlier years, as features of a forecast:
+///
+/// ```java
+/// NumberColumn co2 = months.numberColumn("co2_ppm");
+/// Table table = months.deriveString("month", row -> row.getDate("date").getMonth().name())
+///         .withColumn("12 months ago", co2.shift(12))
+///         .withColumn("24 months ago", co2.shift(24))
+///         .withColumn("36 months ago", co2.shift(36))
+///         .dropMissing();
+/// Table features = table.select(name -> name.contains("month"));
+/// Vector target = table.vector("co2_ppm");
+/// ```
+///
 /// `gradus.ml.data.io` reads and writes files, `gradus.ml.data.split` makes training and test sets, and
 /// `gradus.ml.data.preprocess` turns columns into features.
 package gradus.ml.data;

@@ -1,4 +1,4 @@
-/// Model evaluation: metrics, and cross-validation to estimate them on unseen data.
+/// Model evaluation: metrics, and the curves behind them.
 ///
 /// Read [RegressionMetrics] first.
 ///
@@ -10,10 +10,8 @@
 /// 4. **Probabilities**: [ProbabilityMetrics], such as log loss; [CalibrationCurve] compares predicted
 ///    probabilities with observed frequencies.
 /// 5. **Rankings and clusters**: [RankingMetrics] and [ClusteringMetrics].
-/// 6. **Generalisation**: a metric measures a model on given rows; [CrossValidation] estimates the metric on
-///    unseen rows, and [FoldScores] the standard error of that estimate.
-/// 7. **Model selection**: [GridSearchRegressor] and [GridSearchClassifier] choose hyperparameters as a part
-///    of fitting, so that nested cross-validation is possible.
+/// 6. **Generalisation**: a metric measures a model on given rows; [FoldScores] are the scores of a
+///    cross-validation, with the standard error of their mean. `gradus.ml.selection` makes them.
 ///
 /// Wherever models are compared, the metric is a [RegressionMetric] or a [ClassificationMetric], which knows
 /// its [Direction]: whether lower or higher values are better.

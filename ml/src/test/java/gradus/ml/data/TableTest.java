@@ -109,6 +109,12 @@ class TableTest {
                 .isThrownBy(() -> pets.withColumn("age", NumberColumn.of(1, 2)))
                 .withMessage("column \"age\" must have 4 rows, like the table, got 2");
         assertThatIllegalArgumentException().isThrownBy(() -> pets.withColumn(" ", NumberColumn.of(1, 2, 3, 4)));
+        assertThat(pets.select(name -> name.contains("n")))
+                .isEqualTo(pets.select(pets.columnNames().stream()
+                        .filter(name -> name.contains("n"))
+                        .toArray(String[]::new)));
+        assertThat(pets.select(name -> name.startsWith("b")).columnNames()).containsExactly("born");
+        assertThat(pets.select(_ -> false).rows()).isEqualTo(4);
         assertThatIllegalArgumentException().isThrownBy(() -> pets.select("name", "name"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.rename("name", "mass"));
         assertThatIllegalArgumentException().isThrownBy(() -> pets.drop("nobody"));
@@ -195,11 +201,12 @@ class TableTest {
     @Test
     void toStringShowsTheFirstRows() {
         assertThat(pets.select("name", "mass").head(3)).hasToString("""
-                name  mass
-                Ada      4
-                Bo      20
-                Cy       -
-                (3 rows, 2 columns)""");
+            name  mass
+            Ada      4
+            Bo      20
+            Cy       -
+            (3 rows, 2 columns)\
+            """);
     }
 
     @Test

@@ -14,11 +14,12 @@ import gradus.ml.data.split.Folds;
 import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
-import gradus.ml.score.CrossValidation;
 import gradus.ml.score.RegressionMetric;
 import gradus.ml.score.RegressionMetrics;
+import gradus.ml.selection.CrossValidation;
+import gradus.ml.selection.PipelineRegressor;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /// Ridge regression on a table with categories and gaps, its penalty chosen by cross-validation.
@@ -30,31 +31,22 @@ class PenguinMassTest {
         Table penguins =
                 Csv.read(file, CsvFormat.DEFAULT.withMissingValues(".")).dropMissing("body_mass_g");
         TrainTestSplit split = TrainTestSplit.holdout(penguins.rows(), 0.25, Rng.of(1));
-        Table training = penguins.selectRows(split.train());
-        Table test = penguins.selectRows(split.test());
-        Table features = training.drop("body_mass_g");
-        Vector mass = training.vector("body_mass_g");
+        Table training = penguins.selectRows(split.train()).drop("body_mass_g");
+        Table test = penguins.selectRows(split.test()).drop("body_mass_g");
+        Vector mass = penguins.vector("body_mass_g").selectRows(split.train());
+        Vector actual = penguins.vector("body_mass_g").selectRows(split.test());
 
         var pipeline = Pipeline.of(Imputer.mostFrequent("sex"), new OneHotEncoder(), new StandardScaler());
-        var validation = new CrossValidation(Folds.of(training.rows(), 5, Rng.of(2)));
-        RegressionMetric metric = RegressionMetric.ROOT_MEAN_SQUARED_ERROR;
-        double[] penalties = {0.01, 0.1, 1, 10, 100, 1000};
-        double[] scores = Arrays.stream(penalties)
-                .map(penalty -> validation
-                        .evaluate(pipeline, new Ridge(penalty), features, mass, metric)
-                        .mean())
-                .toArray();
-        double penalty = penalties[metric.direction().bestIndex(scores)];
+        var candidates = DoubleStream.of(0.01, 0.1, 1, 10, 100, 1000)
+                .mapToObj(penalty -> new PipelineRegressor<>(pipeline, new Ridge(penalty)))
+                .toList();
+        var best = new CrossValidation(Folds.of(training.rows(), 5, Rng.of(2)))
+                .search(candidates, training, mass, RegressionMetric.ROOT_MEAN_SQUARED_ERROR)
+                .best();
+        Vector predicted = best.fit(training, mass).predict(test);
 
-        Pipeline.Fitted fitted = pipeline.fit(features);
-        Ridge.Model model = new Ridge(penalty).fit(fitted.transformToMatrix(features), mass);
-        Vector actual = test.vector("body_mass_g");
-        Vector predicted = model.predict(fitted.transformToMatrix(test));
-        double rmse = RegressionMetrics.rootMeanSquaredError(actual, predicted);
-        double r2 = RegressionMetrics.r2(actual, predicted);
-
-        assertThat(penalty).isLessThan(1000);
-        assertThat(rmse).isLessThan(340);
-        assertThat(r2).isGreaterThan(0.8);
+        assertThat(best).isNotEqualTo(candidates.getLast());
+        assertThat(RegressionMetrics.rootMeanSquaredError(actual, predicted)).isLessThan(340);
+        assertThat(RegressionMetrics.r2(actual, predicted)).isGreaterThan(0.8);
     }
 }

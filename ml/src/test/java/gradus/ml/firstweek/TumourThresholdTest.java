@@ -8,12 +8,13 @@ import gradus.ml.data.io.Csv;
 import gradus.ml.data.preprocess.EncodedLabels;
 import gradus.ml.data.preprocess.Pipeline;
 import gradus.ml.data.preprocess.StandardScaler;
+import gradus.ml.data.split.Folds;
 import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.numbers.Rng;
-import gradus.ml.score.ClassificationMetrics;
-import gradus.ml.score.RocCurve;
+import gradus.ml.score.ConfusionMatrix;
+import gradus.ml.selection.CrossValidation;
+import gradus.ml.selection.PipelineClassifier;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A decision threshold chosen by cost: to miss a malignant tumour is ten times as bad as a false alarm.
@@ -24,39 +25,30 @@ class TumourThresholdTest {
 
     @Test
     void aThresholdChosenByCostSavesMoreThanHalfOfTheCost() {
-        Path file = Path.of(System.getProperty("gradus.root"), "data/breast-cancer/breast-cancer.csv");
-        Table table = Csv.read(file);
-        Table tumours = table.select(table.columnNames().stream()
-                .filter(name -> name.startsWith("mean_") || name.equals("diagnosis"))
-                .toArray(String[]::new));
-        TrainTestSplit outer = TrainTestSplit.stratified(diagnoses(tumours), 0.4, Rng.of(1));
-        Table rest = tumours.selectRows(outer.train());
-        TrainTestSplit inner = TrainTestSplit.stratified(diagnoses(rest), 0.5, Rng.of(2));
-        Table training = rest.selectRows(inner.train());
-        Table validation = rest.selectRows(inner.test());
-        Table test = tumours.selectRows(outer.test());
+        Table table = Csv.read(Path.of(System.getProperty("gradus.root"), "data/breast-cancer/breast-cancer.csv"));
+        Table tumours = table.select(name -> name.startsWith("mean_"));
+        EncodedLabels diagnoses = EncodedLabels.of(table.column("diagnosis"));
+        int malignant = diagnoses.classIndex("malignant");
+        TrainTestSplit split = TrainTestSplit.stratified(diagnoses.classIndices(), 0.4, Rng.of(1));
+        Table training = tumours.selectRows(split.train());
+        Table test = tumours.selectRows(split.test());
+        int[] labels = diagnoses.selectRows(split.train()).classIndices();
 
-        Pipeline.Fitted pipeline = Pipeline.of(new StandardScaler()).fit(training.drop("diagnosis"));
-        LogisticRegression.Model model =
-                new LogisticRegression(1).fit(pipeline.transformToMatrix(training), diagnoses(training));
-        double threshold = rocCurve(model, pipeline, validation).minimumCostThreshold(FALSE_ALARM, MISS);
-        RocCurve onTest = rocCurve(model, pipeline, test);
-        double usualCost = onTest.cost(0.5, FALSE_ALARM, MISS);
-        double cost = onTest.cost(threshold, FALSE_ALARM, MISS);
+        var classifier = new PipelineClassifier<>(Pipeline.of(new StandardScaler()), new LogisticRegression(1));
+        double threshold = new CrossValidation(Folds.stratified(labels, 5, Rng.of(2)))
+                .predictProbabilities(classifier, training, labels)
+                .rocCurve(malignant)
+                .minimumCostThreshold(FALSE_ALARM, MISS);
+        int[] predicted = classifier.fit(training, labels).predictAt(threshold, test);
 
         assertThat(threshold).isBetween(0.0, 0.5);
-        assertThat(cost).isLessThan(usualCost / 2);
-        assertThat(onTest.auc()).isGreaterThan(0.97);
+        int[] actual = diagnoses.selectRows(split.test()).classIndices();
+        int[] usual = classifier.fit(training, labels).predict(test);
+        assertThat(cost(actual, predicted)).isLessThan(cost(actual, usual) / 2);
     }
 
-    private static RocCurve rocCurve(LogisticRegression.Model model, Pipeline.Fitted pipeline, Table table) {
-        return RocCurve.of(
-                ClassificationMetrics.oneVsRest(diagnoses(table), 1),
-                model.probabilities(pipeline.transformToMatrix(table)).column(1));
-    }
-
-    private static int[] diagnoses(Table table) {
-        return EncodedLabels.of(table.column("diagnosis"), List.of("benign", "malignant"))
-                .classIndices();
+    private static double cost(int[] actual, int[] predicted) {
+        ConfusionMatrix matrix = ConfusionMatrix.of(actual, predicted);
+        return MISS * matrix.count(1, 0) + FALSE_ALARM * matrix.count(0, 1);
     }
 }

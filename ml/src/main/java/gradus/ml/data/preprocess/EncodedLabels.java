@@ -2,6 +2,7 @@ package gradus.ml.data.preprocess;
 
 import gradus.ml.data.Column;
 import gradus.ml.data.EditDistance;
+import gradus.ml.data.split.Labels;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,15 +81,32 @@ public record EncodedLabels(List<String> classes, int[] classIndices) {
     ///
     /// @throws IndexOutOfBoundsException if there is no such row
     public EncodedLabels selectRows(int... rowIndices) {
-        int[] selected = new int[rowIndices.length];
-        for (int i = 0; i < selected.length; i++) {
-            if (rowIndices[i] < 0 || rowIndices[i] >= classIndices.length) {
-                throw new IndexOutOfBoundsException(
-                        "no row " + rowIndices[i] + " in labels of " + classIndices.length + " rows");
-            }
-            selected[i] = classIndices[rowIndices[i]];
+        return new EncodedLabels(classes, Labels.selectRows(classIndices, rowIndices));
+    }
+
+    /// The class index of a class name, such as the column of its probabilities.
+    ///
+    /// @throws IllegalArgumentException if there is no such class
+    public int classIndex(String name) {
+        int index = classes.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is an unknown class; " + EditDistance.suggestion(name, classes, "classes"));
         }
-        return new EncodedLabels(classes, selected);
+        return index;
+    }
+
+    /// Whether the class of each row is the class of this name, shape `(n)`: `labels == name` in NumPy. ROC
+    /// curves take such Booleans, and [gradus.ml.data.BooleanColumn#of] makes a column of them.
+    ///
+    /// @throws IllegalArgumentException if there is no such class
+    public boolean[] is(String name) {
+        int index = classIndex(name);
+        boolean[] mask = new boolean[classIndices.length];
+        for (int row = 0; row < mask.length; row++) {
+            mask[row] = classIndices[row] == index;
+        }
+        return mask;
     }
 
     /// The number of rows.

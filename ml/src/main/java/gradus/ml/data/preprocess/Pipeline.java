@@ -12,7 +12,7 @@ import java.util.List;
 /// Each step is fitted to the training set as transformed by the steps before it. The fitted pipeline then
 /// transforms any table with the same columns in the same way, so no information from the test set leaks into
 /// the fit (*data leakage*). Unlike in scikit-learn, the model is not a step: the output of a pipeline is a
-/// matrix.
+/// matrix. `gradus.ml.selection.PipelineRegressor` and `PipelineClassifier` are a pipeline with a model.
 ///
 /// ```java
 /// var pipeline = Pipeline.of(Imputer.median("age"), new OneHotEncoder("town"), new StandardScaler("age"));

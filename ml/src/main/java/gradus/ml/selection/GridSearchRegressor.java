@@ -1,10 +1,11 @@
-package gradus.ml.score;
+package gradus.ml.selection;
 
 import gradus.ml.classic.Regressor;
 import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.score.RegressionMetric;
 import java.util.List;
 
 /// Hyperparameter tuning by cross-validation as a part of fitting (like scikit-learn's `GridSearchCV`): the
@@ -17,6 +18,9 @@ import java.util.List;
 ///
 /// **Weights.** With a weight for each row, candidates are fitted and scored with the weights, so each of
 /// them must take weights.
+///
+/// This is an estimator for matrices that makes its own folds. To search over whole pipelines, or with given
+/// splits such as those by time, see [CrossValidation#search].
 ///
 /// **Cost.** For c candidates and k folds, `c·k + 1` fits.
 ///
@@ -35,7 +39,10 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
     /// @throws IllegalArgumentException if there is no candidate, or fewer than 2 folds
     public GridSearchRegressor {
         candidates = List.copyOf(candidates);
-        Tuning.requireCandidates(candidates.size(), folds);
+        if (candidates.isEmpty() || folds < 2) {
+            throw new IllegalArgumentException("tuning needs at least 1 candidate and 2 folds, got " + candidates.size()
+                    + " candidates and " + folds + " folds");
+        }
     }
 
     @Override
@@ -52,9 +59,12 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
         List<Regressor.Weighted<? extends M>> weighted =
                 candidates.stream().map(GridSearchRegressor::<M>requireWeighted).toList();
         var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
-        int best = Tuning.bestIndex(
-                weighted, metric.direction(), estimator -> validation.evaluate(estimator, x, y, weights, metric));
-        return weighted.get(best).fit(x, y, weights);
+        return SearchResult.of(
+                        weighted,
+                        metric.direction(),
+                        estimator -> validation.evaluate(estimator, x, y, weights, metric))
+                .best()
+                .fit(x, y, weights);
     }
 
     @SuppressWarnings("unchecked")
@@ -72,8 +82,8 @@ public record GridSearchRegressor<M extends Regressor.Fitted>(
     /// @throws IllegalArgumentException if there are fewer rows than folds, a candidate or the metric throws,
     ///     or no mean score is a number
     public int bestIndex(Matrix x, Vector y) {
-        var validation = new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)));
-        return Tuning.bestIndex(
-                candidates, metric.direction(), estimator -> validation.evaluate(estimator, x, y, metric));
+        return new CrossValidation(Folds.of(x.rows(), folds, Rng.of(seed)))
+                .search(candidates, x, y, metric)
+                .bestIndex();
     }
 }

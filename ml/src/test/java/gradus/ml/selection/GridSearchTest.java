@@ -1,4 +1,4 @@
-package gradus.ml.score;
+package gradus.ml.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,11 @@ import gradus.ml.data.split.Folds;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.score.ClassificationMetric;
+import gradus.ml.score.Direction;
+import gradus.ml.score.FoldScores;
+import gradus.ml.score.RegressionMetric;
+import gradus.ml.score.RegressionMetrics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -165,7 +170,7 @@ class GridSearchTest {
         var tuned =
                 new GridSearchRegressor<>(List.of(new GradientDescentRegression(0.1, 3)), 3, RegressionMetric.R2, 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tuned.fit(x, y, Means.ones(N)))
+                .isThrownBy(() -> tuned.fit(x, y, Vector.from(N, _ -> 1)))
                 .withMessageContainingAll("candidate GradientDescentRegression", "takes no weights");
         var validation = new CrossValidation(Folds.of(N, 3, Rng.of(1)));
         assertThatIllegalArgumentException()

@@ -1,4 +1,4 @@
-package gradus.ml.score;
+package gradus.ml.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,6 +20,9 @@ import gradus.ml.data.split.TrainTestSplit;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.score.ClassificationMetric;
+import gradus.ml.score.FoldScores;
+import gradus.ml.score.RegressionMetric;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +112,8 @@ class CrossValidationTest {
         };
         var validation = new CrossValidation(Folds.of(N, 5, Rng.of(1)));
 
-        FoldScores scores = validation.evaluate(Pipeline.of(spy), new Ridge(0), table, y, RegressionMetric.R2);
+        FoldScores scores = validation.evaluate(
+                new PipelineRegressor<>(Pipeline.of(spy), new Ridge(0)), table, y, RegressionMetric.R2);
 
         assertThat(seen).containsExactly(24, 24, 24, 24, 24);
         assertThat(scores.mean()).isEqualTo(1, within(1e-12));
@@ -130,16 +134,16 @@ class CrossValidationTest {
                                 .toArray()));
         int[] classes = IntStream.range(0, 90).map(r -> r % 3).toArray();
         var validation = new CrossValidation(Folds.stratified(classes, 5, Rng.of(1)));
-        var neighbours = new KNearestNeighbours(3);
+        var raw = new PipelineClassifier<>(Pipeline.of(), new KNearestNeighbours(3));
+        var scaled = new PipelineClassifier<>(Pipeline.of(new StandardScaler()), new KNearestNeighbours(3));
 
-        FoldScores raw = validation.evaluate(Pipeline.of(), neighbours, table, classes, ClassificationMetric.ACCURACY);
-        FoldScores scaled = validation.evaluate(
-                Pipeline.of(new StandardScaler()), neighbours, table, classes, ClassificationMetric.ACCURACY);
+        FoldScores rawScores = validation.evaluate(raw, table, classes, ClassificationMetric.ACCURACY);
+        FoldScores scaledScores = validation.evaluate(scaled, table, classes, ClassificationMetric.ACCURACY);
 
-        assertThat(raw.mean()).isLessThan(0.6);
-        assertThat(scaled.mean()).isGreaterThan(0.8);
-        FoldScores gain = scaled.minus(raw);
-        assertThat(gain.mean()).isEqualTo(scaled.mean() - raw.mean(), within(1e-15));
+        assertThat(rawScores.mean()).isLessThan(0.6);
+        assertThat(scaledScores.mean()).isGreaterThan(0.8);
+        FoldScores gain = scaledScores.minus(rawScores);
+        assertThat(gain.mean()).isEqualTo(scaledScores.mean() - rawScores.mean(), within(1e-15));
         assertThat(gain.mean()).isGreaterThan(3 * gain.correctedStandardError().orElseThrow());
     }
 
@@ -150,8 +154,7 @@ class CrossValidationTest {
         var validation = new CrossValidation(Folds.stratified(species.classIndices(), 10, Rng.of(1)));
 
         FoldScores scores = validation.evaluate(
-                Pipeline.of(new StandardScaler()),
-                new KNearestNeighbours(5),
+                new PipelineClassifier<>(Pipeline.of(new StandardScaler()), new KNearestNeighbours(5)),
                 iris.drop("species"),
                 species.classIndices(),
                 ClassificationMetric.ACCURACY);

@@ -57,7 +57,7 @@ rem bench NAME runs gradus.bench.Name.
 :bench
 set "NAME=%~2"
 if not defined NAME (
-  echo gradus bench takes one of: judge gemm elementwise mlp gpt classic linear small digits austen bits all. See bench\README.md.
+  echo gradus bench takes one of: judge course gemm elementwise mlp gpt classic linear small digits austen bits all. See bench\README.md.
   exit /b 0
 )
 if not exist "%ROOT%\bench\src\main\java\gradus\bench\%NAME%.java" (

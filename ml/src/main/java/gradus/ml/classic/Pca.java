@@ -62,8 +62,7 @@ public record Pca(int componentCount) implements DimensionalityReducer<Pca.Model
         /// The explained variance ratio: the fraction of the total variance along each component, shape
         /// `(k)`; 0 if nothing varies, and never above 1.
         public Vector explainedVarianceRatios() {
-            return explainedVariances.map(
-                    variance -> totalVariance > 0 ? Math.min(1, variance / totalVariance) : 0);
+            return explainedVariances.map(variance -> totalVariance > 0 ? Math.min(1, variance / totalVariance) : 0);
         }
 
         @Override

@@ -30,10 +30,11 @@ final class RidgeByDirections {
         double scaledPenalty = Math.scalb(penalty, -2 * svd.exponent());
         // If it overflows, σ² is negligible beside it.
         boolean dominant = scaledPenalty == Double.POSITIVE_INFINITY;
-        Vector shrunk =
-                targetsTimes(value -> dominant ? value / penalty : 1 / (value + scaledPenalty / value));
+        Vector shrunk = targetsTimes(value -> dominant ? value / penalty : 1 / (value + scaledPenalty / value));
         Vector weights = svd.v().times(shrunk);
-        if (svd.rank() > 0 && scaledPenalty >= MODERATE * StrictMath.pow(svd.singularValues().get(0), 2)) {
+        if (svd.rank() > 0
+                && scaledPenalty
+                        >= MODERATE * StrictMath.pow(svd.singularValues().get(0), 2)) {
             Vector dual = targetsTimes(value -> 1 / (dominant ? penalty : value * value + scaledPenalty));
             weights = svd.divided().transposeTimes(svd.u().times(dual));
         }

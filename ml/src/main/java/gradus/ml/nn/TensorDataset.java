@@ -139,8 +139,7 @@ public sealed interface TensorDataset {
         @Override
         public Regression slice(int from, int to) {
             return of(
-                    inputs.slice(0, from, to).copy(),
-                    targets.slice(0, from, to).copy());
+                    inputs.slice(0, from, to).copy(), targets.slice(0, from, to).copy());
         }
     }
 
@@ -154,12 +153,12 @@ public sealed interface TensorDataset {
 
     private static void requireExamples(Tensor inputs, String labels, int count) {
         if (inputs.rank() == 0 || inputs.size(0) == 0) {
-            throw new IllegalArgumentException("inputs must have shape (n, …) with at least 1 example, got "
-                    + inputs.shape());
+            throw new IllegalArgumentException(
+                    "inputs must have shape (n, …) with at least 1 example, got " + inputs.shape());
         }
         if (count != inputs.size(0)) {
-            throw new IllegalArgumentException(labels + " must be one for each of the " + inputs.size(0)
-                    + " examples, got " + count);
+            throw new IllegalArgumentException(
+                    labels + " must be one for each of the " + inputs.size(0) + " examples, got " + count);
         }
         requireFinite("inputs", inputs);
     }

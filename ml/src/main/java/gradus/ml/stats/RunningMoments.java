@@ -93,8 +93,7 @@ public record RunningMoments(long count, double mean, double sumOfSquares, doubl
         double newUnit = commonUnit(deviation, other);
         double step = deviation / newUnit;
         // The deviation is rounded, and nearly all of it may be added.
-        double newMean =
-                Math.clamp(mean + deviation * weight, Math.min(mean, other.mean), Math.max(mean, other.mean));
+        double newMean = Math.clamp(mean + deviation * weight, Math.min(mean, other.mean), Math.max(mean, other.mean));
         return new RunningMoments(
                 totalCount,
                 newMean,

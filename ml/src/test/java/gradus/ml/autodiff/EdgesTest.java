@@ -191,7 +191,9 @@ class EdgesTest {
             Variable x = Variable.parameter(Tensor.full(1, 40));
             x.value().set(Float.NaN, i);
             for (Variable reduced : List.of(x.sum(), x.sum(0), x.mean(), x.mean(0), x.max(), x.logSumExp())) {
-                assertThat(reduced.value().reshape(1).get(0)).as("NaN at index %d", i).isNaN();
+                assertThat(reduced.value().reshape(1).get(0))
+                        .as("NaN at index %d", i)
+                        .isNaN();
             }
         }
     }
@@ -204,7 +206,9 @@ class EdgesTest {
         assertThat(root.value().toArray()).containsExactly(-2, 0, 2);
         // The root has no derivative at -1 and 0, so a root of what is not chosen must not be taken.
         Variable safe = VariableOps.where(positive, x, x.constant(Tensor.scalar(1)));
-        VariableOps.where(positive, safe.map(UnaryFunction.SQRT), x.times(2)).sum().backward();
+        VariableOps.where(positive, safe.map(UnaryFunction.SQRT), x.times(2))
+                .sum()
+                .backward();
         assertThat(x.gradient().toArray()).containsExactly(2, 2, 0.25f);
     }
 
@@ -226,8 +230,10 @@ class EdgesTest {
                 for (int feature = 0; feature < 12; feature++) {
                     Tensor changed = qkv.copy();
                     changed.set(bad, 1, position, feature);
-                    Tensor after = VariableOps.causalSelfAttention(tape.constant(changed), 2).value();
-                    float[] earlier = before.slice(0, 1, 2).slice(1, 0, position).toArray();
+                    Tensor after = VariableOps.causalSelfAttention(tape.constant(changed), 2)
+                            .value();
+                    float[] earlier =
+                            before.slice(0, 1, 2).slice(1, 0, position).toArray();
                     assertThat(after.slice(0, 1, 2).slice(1, 0, position).toArray())
                             .as("%s in feature %d of position %d", bad, feature, position)
                             .containsExactly(earlier, within(1e-6f));

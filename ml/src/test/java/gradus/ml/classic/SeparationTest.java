@@ -60,10 +60,12 @@ class SeparationTest {
     }
 
     private static boolean isSeparated(Matrix x, int[] labels) {
-        return IntStream.range(0, x.rows()).boxed().anyMatch(i -> IntStream.range(0, x.rows())
+        return IntStream.range(0, x.rows())
                 .boxed()
-                .flatMap(j -> lines(x, i, j))
-                .anyMatch(line -> separates(line, x, labels)));
+                .anyMatch(i -> IntStream.range(0, x.rows())
+                        .boxed()
+                        .flatMap(j -> lines(x, i, j))
+                        .anyMatch(line -> separates(line, x, labels)));
     }
 
     /// Both orientations of the line through rows i and j, as weights and intercept.

@@ -95,10 +95,7 @@ class ModulesTest {
                 Variable x = Variable.parameter(Tensor.full(size, 2, n));
                 Variable y = norm.forward(x);
                 assertThat(y.value().toArray())
-                        .isEqualTo(norm.bias()
-                                .value()
-                                .broadcastTo(x.shape())
-                                .toArray());
+                        .isEqualTo(norm.bias().value().broadcastTo(x.shape()).toArray());
                 y.sum().backward();
                 // Equal gradients cancel, up to the rounding error of their mean.
                 double scale = 1 / Math.sqrt(1e-5);

@@ -20,8 +20,7 @@ class TensorDatasetTest {
 
     private final Tensor inputs = Tensor.of(new float[] {0, 1, 10, 11, 20, 21}, 3, 2);
     private final TensorDataset.Classification classified = TensorDataset.of(inputs, new int[] {2, 0, 1});
-    private final TensorDataset.Regression measured =
-            TensorDataset.of(inputs, Tensor.of(new float[] {5, 6, 7}, 3, 1));
+    private final TensorDataset.Regression measured = TensorDataset.of(inputs, Tensor.of(new float[] {5, 6, 7}, 3, 1));
 
     @Test
     void inputsKeepTheirLabelsInRowsAndSlices() {
@@ -55,7 +54,8 @@ class TensorDatasetTest {
     void theLossIsThatOfTheLabels() {
         Variable logits = Variable.parameter(Tensor.normal(Rng.of(1), 1, 3, 3));
         assertThat(classified.loss(logits).value().item())
-                .isEqualTo(Losses.crossEntropy(logits, new int[] {2, 0, 1}).value().item());
+                .isEqualTo(
+                        Losses.crossEntropy(logits, new int[] {2, 0, 1}).value().item());
         Variable output = Variable.parameter(Tensor.of(new float[] {5, 6, 10}, 3, 1));
         assertThat(measured.loss(output).value().item()).isEqualTo(3);
     }
@@ -158,8 +158,7 @@ class TensorDatasetTest {
 
     @Test
     void aPredictionDropsNothingAndRecordsNothing() {
-        var model = Sequential.of(
-                Linear.of(2, 4, Rng.of(1)), new Activation(UnaryFunction.TANH), new Dropout(0.5));
+        var model = Sequential.of(Linear.of(2, 4, Rng.of(1)), new Activation(UnaryFunction.TANH), new Dropout(0.5));
         Tensor first = model.predict(inputs);
         assertThat(first.shape().sizes()).containsExactly(3, 4);
         assertThat(model.predict(inputs).toArray()).isEqualTo(first.toArray()).doesNotContain(0);

@@ -193,9 +193,8 @@ class ExtremeParametersTest {
     @MethodSource("all")
     void theTailsAreMonotoneAndSumToOneAndAgreeWithTheirLogarithms(Distribution d) {
         double[] magnitudes = {0, MIN, 1e-310, 1e-300, 1e-100, 1e-20, 1e-5, 0.5, 1, 2, 1e5, 1e16, 1e155, 1e300, MAX};
-        double[] places = DoubleStream.of(magnitudes)
-                .flatMap(x -> DoubleStream.of(-x, x))
-                .toArray();
+        double[] places =
+                DoubleStream.of(magnitudes).flatMap(x -> DoubleStream.of(-x, x)).toArray();
         double[] sorted = DoubleStream.concat(DoubleStream.of(places), DoubleStream.of(places(d)))
                 .sorted()
                 .toArray();
@@ -229,8 +228,8 @@ class ExtremeParametersTest {
     private static double[] places(Distribution d) {
         int n = PROBABILITIES.length;
         return IntStream.range(0, 2 * n)
-                .mapToDouble(i ->
-                        i < n ? d.quantile(PROBABILITIES[i]) : d.inverseSurvival(PROBABILITIES[2 * n - 1 - i]))
+                .mapToDouble(
+                        i -> i < n ? d.quantile(PROBABILITIES[i]) : d.inverseSurvival(PROBABILITIES[2 * n - 1 - i]))
                 .toArray();
     }
 

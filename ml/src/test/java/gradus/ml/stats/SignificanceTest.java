@@ -208,8 +208,8 @@ class SignificanceTest {
                 .isThrownBy(() -> ChiSquaredTest.independence(Matrix.of(new double[] {1, 0}, new double[] {2, 0})))
                 .withMessageContaining("but column 1 has none");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ChiSquaredTest.independence(Matrix.of(new double[] {1e-200, 0}, new double[] {0, 1e300})))
+                .isThrownBy(
+                        () -> ChiSquaredTest.independence(Matrix.of(new double[] {1e-200, 0}, new double[] {0, 1e300})))
                 .withMessage("the expected count in row 0 and column 0 must be finite and greater than 0, got 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> ChiSquaredTest.independence(Matrix.zeros(1, 2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new PermutationTest(0));

@@ -46,8 +46,8 @@ class TextFileTest {
 
     @Test
     void damagedTextsAreRejected() throws IOException {
-        for (byte[] each : List.of(
-                "Größe".getBytes(StandardCharsets.ISO_8859_1), "text".getBytes(StandardCharsets.UTF_16))) {
+        for (byte[] each :
+                List.of("Größe".getBytes(StandardCharsets.ISO_8859_1), "text".getBytes(StandardCharsets.UTF_16))) {
             for (byte[] bytes : List.of(each, gzipped(each))) {
                 Path file = write(bytes);
                 assertThatIllegalArgumentException()

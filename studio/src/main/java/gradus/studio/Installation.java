@@ -41,9 +41,12 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
         return new Installation(root, cache, JudgePaths.locate(root, cache));
     }
 
-    /// Reads the whole course, with its faults. Takes a second or more.
+    /// Reads the whole course, with its faults; lessons that haven't changed come from the cache.
     CourseReadResult readCourse() {
-        return CourseReader.read(root, new FormulaCache(cache.resolve("formulas"), new Katex()));
+        return CourseReader.read(
+                root,
+                new FormulaCache(cache.resolve("formulas"), new Katex()),
+                new LessonFiles(cache.resolve("lessons")));
     }
 
     /// The course, from the cache if no file has changed.

@@ -26,7 +26,9 @@ final class CourseCopy {
             copy(real.root().resolve(part), root.resolve(part));
         }
         Path cache = root.resolve("cache");
-        copy(real.cache().resolve("formulas"), cache.resolve("formulas"));
+        if (Files.isDirectory(real.cache().resolve("formulas"))) {
+            copy(real.cache().resolve("formulas"), cache.resolve("formulas"));
+        }
         return new CourseCopy(
                 root,
                 new Installation(

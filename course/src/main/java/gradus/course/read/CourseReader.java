@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads the whole course: first the order, then the outline of all lessons, then each lesson.
@@ -34,13 +35,15 @@ public final class CourseReader {
     private final Path root;
     private final Path curriculum;
     private final Typesetter typesetter;
+    private final LessonCache cache;
     private final FaultCollector faults;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private String title = "";
 
-    private CourseReader(Path root, Typesetter typesetter) {
+    private CourseReader(Path root, Typesetter typesetter, LessonCache cache) {
         this.root = root;
+        this.cache = cache;
         this.curriculum = root.resolve("curriculum");
         this.typesetter = typesetter;
         this.faults = new FaultCollector(root);
@@ -49,7 +52,12 @@ public final class CourseReader {
     /// Reads `curriculum/`, `data/` and the library's source below `root`. Errors become faults of the
     /// result, and everything else is still read.
     public static CourseReadResult read(Path root, Typesetter typesetter) {
-        return new CourseReader(root, typesetter).read();
+        return read(root, typesetter, LessonCache.NONE);
+    }
+
+    /// The same, where lessons that haven't changed come from `cache`.
+    public static CourseReadResult read(Path root, Typesetter typesetter, LessonCache cache) {
+        return new CourseReader(root, typesetter, cache).read();
     }
 
     private CourseReadResult read() {
@@ -58,13 +66,10 @@ public final class CourseReader {
         List<DataSet> data = new DataReader(root.resolve("data"), faults).read();
         var outline = outline(data);
         new SkillGraphChecker(outline, faults).check(courseFile, order);
-        var context = new ReaderContext(outline, faults, typesetter);
-        List<LessonReader.Result> lessons = outline.lessons().values().stream()
-                .flatMap(lesson -> new LessonReader(context, lesson).read().stream())
-                .toList();
+        List<ReadLesson> lessons = lessons(outline);
         var roadReader = new RoadReader(curriculum.resolve(ROAD), faults);
         RoadReader.Road road = roadReader.read();
-        List<Lesson> written = lessons.stream().map(LessonReader.Result::lesson).toList();
+        List<Lesson> written = lessons.stream().map(ReadLesson::lesson).toList();
         roadReader.compare(written);
         List<Term> glossary = new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
@@ -72,6 +77,29 @@ public final class CourseReader {
         List<LessonSnippet> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faults.sorted());
+    }
+
+    private List<ReadLesson> lessons(Outline outline) {
+        var keys = new LessonKeys(outline);
+        return outline.lessons().values().parallelStream()
+                .flatMap(lesson -> lesson(outline, lesson, keys).stream())
+                .toList();
+    }
+
+    private Optional<ReadLesson> lesson(Outline outline, Outline.LessonOutline lesson, LessonKeys keys) {
+        String key = keys.of(lesson);
+        Optional<ReadLesson> known = faults.isAnyIn(lesson.folder()) ? Optional.empty() : cache.get(lesson.id(), key);
+        if (known.isPresent()) {
+            return known;
+        }
+        var own = new FaultCollector(root);
+        Optional<ReadLesson> read = new LessonReader(new ReaderContext(outline, own, typesetter), lesson).read();
+        faults.addAll(own.sorted());
+        // Its front matter reports to the course.
+        if (read.isPresent() && own.sorted().isEmpty() && !faults.isAnyIn(lesson.folder())) {
+            cache.put(lesson.id(), key, read.get());
+        }
+        return read;
     }
 
     private void readOrder(Path file) {

@@ -5,7 +5,6 @@ import gradus.course.DidYouMean;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
-import gradus.course.LessonSnippet;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
@@ -52,10 +51,7 @@ final class LessonReader {
         this.prose = ProseChecker.prose(context, outline, index);
     }
 
-    /// A lesson and the programs in its prose.
-    record Result(Lesson lesson, List<LessonSnippet> examples) {}
-
-    Optional<Result> read() {
+    Optional<ReadLesson> read() {
         unknownFiles();
         if (outline.lesson().isEmpty()) {
             return Optional.empty();
@@ -77,7 +73,7 @@ final class LessonReader {
         index.code.forEach(prerequisites::check);
         var texts = new LinkedHashMap<String, String>();
         beliefs.forEach((id, belief) -> texts.put(id, belief.text()));
-        return Optional.of(new Result(
+        return Optional.of(new ReadLesson(
                 new Lesson(
                         outline.id(),
                         outline.track(),

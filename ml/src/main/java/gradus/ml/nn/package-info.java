@@ -16,6 +16,18 @@
 /// 6. [gradus.ml.nn.Checkpoint]: saves and restores a model, or the state of a training run that is to be
 ///    resumed.
 ///
+/// A network that reads handwritten digits, from images as arrays of pixels:
+///
+/// ```java
+/// Sequential network = Sequential.mlp(Rng.of(1), UnaryFunction.RELU, 28 * 28, 64, 10);
+/// var task = TrainingTask.supervised(network, digits(0, 2000), digits(2000, 2500), 50);
+/// var trainer = new Trainer(12, LearningRateSchedule.constant(0.002), 3, 0);
+/// Trainer.History history = trainer.fit(network, Adam.defaults().optimiserFor(network), task, Rng.of(2));
+///
+/// TensorDataset.Classification test = digits(9000, 10_000);
+/// int[] predicted = Selection.argmax(network.predict(test.inputs()), 1);
+/// ```
+///
 /// There is no switch between training and evaluation mode (`model.train()`, `model.eval()` in PyTorch): a
 /// layer that behaves differently in training, such as dropout, checks whether the tape is recording.
 ///

@@ -18,7 +18,7 @@ class PackagePagesTest {
     private static final Pattern PROGRAM = Pattern.compile("(?s)/// ```java\\n(.*?)/// ```");
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data/split", "selection"})
+    @ValueSource(strings = {"data", "data/split", "nn", "selection", "transformer"})
     void eachStatementOnThePageOfAPackageIsOneOfATestedProgram(String packageFolder) throws IOException {
         String programs = withoutSpace(sourcesOfPrograms());
         List<String> onPage = programs(Files.readString(
@@ -26,7 +26,7 @@ class PackagePagesTest {
 
         assertThat(onPage).isNotEmpty().allSatisfy(program -> {
             assertThat(program.lines()).hasSizeLessThanOrEqualTo(10);
-            assertThat(program.split("(?<=;)\\n"))
+            assertThat(program.split("(?<=[;}])\\n"))
                     .allSatisfy(statement -> assertThat(programs).as(statement).contains(withoutSpace(statement)));
         });
     }
@@ -35,6 +35,7 @@ class PackagePagesTest {
         return PROGRAM.matcher(page)
                 .results()
                 .map(match -> match.group(1).replaceAll("(?m)^/// ?", ""))
+                .filter(program -> !program.startsWith("import "))
                 .toList();
     }
 

@@ -1,0 +1,74 @@
+package gradus.course.read;
+
+import gradus.course.Sha256;
+import gradus.course.Source;
+import gradus.course.read.outline.Outline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Hashes of what lessons are read from: their own files, the classes of the library that they name, and what
+/// they must know of all other lessons.
+final class LessonKeys {
+
+    private static final Pattern CLASS_OF_LIBRARY = Pattern.compile("gradus\\.ml(?:\\.\\w+)+");
+
+    private final Outline outline;
+    private final String ofCourse;
+
+    LessonKeys(Outline outline) {
+        this.outline = outline;
+        var all = new StringBuilder();
+        outline.lessons()
+                .values()
+                .forEach(lesson -> all.append(lesson.id())
+                        .append(lesson.track())
+                        .append(lesson.level())
+                        .append(lesson.needs())
+                        .append(lesson.cuts().keySet())
+                        .append('\n'));
+        all.append(new TreeSet<>(outline.data())).append(outline.library().classes());
+        this.ofCourse = hash(all.toString());
+    }
+
+    /// The hash of everything that a lesson is read from.
+    String of(Outline.LessonOutline lesson) {
+        var key = new StringBuilder(ofCourse).append(lesson.folder()).append('\n');
+        var named = new TreeSet<String>();
+        lesson.cuts().keySet().forEach(cut -> named.add(cut.type()));
+        try (Stream<Path> files = Files.walk(lesson.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                key.append(lesson.folder().relativize(file))
+                        .append(' ')
+                        .append(Sha256.of(bytes))
+                        .append('\n');
+                if (file.toString().endsWith(".md")) {
+                    CLASS_OF_LIBRARY
+                            .matcher(new String(bytes, StandardCharsets.UTF_8))
+                            .results()
+                            .forEach(found -> named.add(found.group()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lesson in " + lesson.folder() + " cannot be read", e);
+        }
+        for (String type : named) {
+            outline.library()
+                    .source(type)
+                    .map(Source::text)
+                    .ifPresent(text ->
+                            key.append(type).append(' ').append(hash(text)).append('\n'));
+        }
+        return hash(key.toString());
+    }
+
+    private static String hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

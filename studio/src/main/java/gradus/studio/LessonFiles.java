@@ -1,0 +1,79 @@
+package gradus.studio;
+
+import gradus.course.Course;
+import gradus.course.Sha256;
+import gradus.course.read.LessonCache;
+import gradus.course.read.ReadLesson;
+import gradus.studio.json.Json;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Caches lessons that have been read, a JSON file for each. A file that is damaged, or that another version
+/// of the program has written, counts as missing.
+final class LessonFiles implements LessonCache {
+
+    private final Path folder;
+    private final String program = program();
+
+    LessonFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    private record Entry(String key, ReadLesson lesson) {}
+
+    @Override
+    public Optional<ReadLesson> get(String id, String key) {
+        try {
+            String text = Files.readString(file(id));
+            String beginning = "{\"key\":\"" + program + key + "\"";
+            return text.startsWith(beginning)
+                    ? Optional.of(Json.read(text, Entry.class).lesson())
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void put(String id, String key, ReadLesson lesson) {
+        try {
+            Files.createDirectories(folder);
+            // Two programs may write at the same time, and a reader must never see a partial file.
+            Path part = Files.createTempFile(folder, id, ".part");
+            Files.writeString(part, Json.write(new Entry(program + key, lesson)));
+            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // The lesson is read again next time.
+        }
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id + ".json");
+    }
+
+    /// What identifies the code that reads lessons: its place, and its time.
+    private static String program() {
+        try {
+            Path code = Path.of(Course.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(code)) {
+                long newest = files.mapToLong(file -> file.toFile().lastModified())
+                        .max()
+                        .orElse(0);
+                return Sha256.of((code + " " + newest).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 16);
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the code of the course room can't be found", e);
+        }
+    }
+}

@@ -42,6 +42,7 @@ public final class Course {
 
     private void run() throws Exception {
         IO.println(MachineInfo.describe());
+        buildTheProgram();
         Files.createDirectories(home);
         Files.createDirectories(root);
         List<String> lessons = SimulatedCourse.write(real, root);
@@ -63,6 +64,16 @@ public final class Course {
         edit(lessons.get(1), "lesson.md");
         time("author check of one, after an edit of its prose", "≤ 2 s", command("author", "check", lessons.get(1)), 2);
         results.print();
+    }
+
+    private void buildTheProgram() throws Exception {
+        Process process = new ProcessBuilder(real.resolve("gradus").toString(), "help")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("the program cannot be built: ./gradus says why");
+        }
     }
 
     private void time(String measure, String target, double seconds, double atMost) {

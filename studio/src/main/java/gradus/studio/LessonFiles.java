@@ -14,7 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Caches lessons that have been read, a JSON file for each. A file that is damaged, or that another version
+/// Caches lessons that have been read, a file for each: a line with the key, and JSON. A file that is damaged, or that
+/// another version
 /// of the program has written, counts as missing.
 final class LessonFiles implements LessonCache {
 
@@ -25,15 +26,13 @@ final class LessonFiles implements LessonCache {
         this.folder = folder;
     }
 
-    private record Entry(String key, ReadLesson lesson) {}
-
     @Override
     public Optional<ReadLesson> get(String id, String key) {
         try {
             String text = Files.readString(file(id));
-            String beginning = "{\"key\":\"" + program + key + "\"";
-            return text.startsWith(beginning)
-                    ? Optional.of(Json.read(text, Entry.class).lesson())
+            String heading = program + key + "\n";
+            return text.startsWith(heading)
+                    ? Optional.of(Json.read(text.substring(heading.length()), ReadLesson.class))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
@@ -46,7 +45,7 @@ final class LessonFiles implements LessonCache {
             Files.createDirectories(folder);
             // Two programs may write at the same time, and a reader must never see a partial file.
             Path part = Files.createTempFile(folder, id, ".part");
-            Files.writeString(part, Json.write(new Entry(program + key, lesson)));
+            Files.writeString(part, program + key + "\n" + Json.write(lesson));
             Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // The lesson is read again next time.

@@ -163,6 +163,8 @@ final class CompositionRoot implements Application {
                     .flatMap(desk.course()::lesson)
                     .flatMap(Lesson::lab)
                     .ifPresent(judge::prepareFor);
+            // The course has been read, which took several times the memory that it needs.
+            System.gc();
             // Get ready to judge first: the self-test keeps a core busy for a second.
             judge.awaitReady();
             judge.health();

@@ -23,9 +23,15 @@ record Centred(List<CentredColumn> columns) {
     /// Centres the columns of `x`, which has at least one row, with a weight above 0 for each. O(n·d).
     static Centred of(Matrix x, Vector weights) {
         double[] ofRows = weights.toArray();
+        boolean weighted = Arrays.stream(ofRows).anyMatch(weight -> weight != 1);
+        double[][] rows = x.toArray();
         var columns = new ArrayList<CentredColumn>();
         for (int j = 0; j < x.columns(); j++) {
-            columns.add(CentredColumn.of(x.column(j).toArray(), ofRows));
+            double[] column = new double[rows.length];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = rows[i][j];
+            }
+            columns.add(CentredColumn.of(column, weighted ? ofRows : CentredColumn.NO_WEIGHTS));
         }
         return new Centred(List.copyOf(columns));
     }

@@ -24,15 +24,18 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
     /// The distance from 1 to the next `double`, 2⁻⁵².
     static final double EPSILON = Math.ulp(1.0);
 
+    /// Stands for a weight of 1 for each number.
+    static final double[] NO_WEIGHTS = {};
+
     /// Centres finite numbers, at least one. O(n).
     static CentredColumn of(double[] numbers) {
-        return of(numbers, WeightedRows.ones(numbers.length).toArray());
+        return of(numbers, NO_WEIGHTS);
     }
 
-    /// Centres finite numbers, at least one, with a weight above 0 for each. O(n).
+    /// Centres finite numbers, at least one, with a weight above 0 for each, or [#NO_WEIGHTS]. O(n).
     static CentredColumn of(double[] numbers, double[] weights) {
         double[] values = numbers.clone();
-        double total = Numerics.sum(weights);
+        double total = weights.length == 0 ? numbers.length : Numerics.sum(weights);
         if (isConstant(numbers)) {
             Arrays.fill(values, 0);
             return new CentredColumn(values, 0, numbers[0], 0, Math.sqrt(total) * Math.abs(numbers[0]));
@@ -84,6 +87,9 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
     }
 
     private static double[] timesRoots(double[] values, double[] weights) {
+        if (weights.length == 0) {
+            return values;
+        }
         double[] products = new double[values.length];
         Arrays.setAll(products, i -> values[i] * Math.sqrt(weights[i]));
         return products;
@@ -91,12 +97,52 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
 
     /// Subtracts the weighted mean in place, and returns it.
     private static double subtractMean(double[] values, double[] weights, double total) {
-        double[] products = new double[values.length];
-        Arrays.setAll(products, i -> values[i] * weights[i]);
-        double mean = Numerics.sum(products) / total;
+        double mean = sum(times(values, weights)) / total;
         for (int i = 0; i < values.length; i++) {
             values[i] -= mean;
         }
         return mean;
+    }
+
+    /// A compensated sum in four parts, which a processor adds at the same time. Each part keeps its rounding
+    /// errors (Knuth's TwoSum).
+    private static double sum(double[] values) {
+        double[] rest = new double[3];
+        int whole = values.length / 4 * 4;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        double errors = 0;
+        double others = 0;
+        for (int i = 0; i < whole; i += 4) {
+            double nextA = a + values[i];
+            double nextB = b + values[i + 1];
+            double nextC = c + values[i + 2];
+            double nextD = d + values[i + 3];
+            errors += lost(a, values[i], nextA) + lost(b, values[i + 1], nextB);
+            others += lost(c, values[i + 2], nextC) + lost(d, values[i + 3], nextD);
+            a = nextA;
+            b = nextB;
+            c = nextC;
+            d = nextD;
+        }
+        System.arraycopy(values, whole, rest, 0, values.length - whole);
+        return Numerics.sum(new double[] {a, b, c, d, rest[0], rest[1], rest[2], errors, others});
+    }
+
+    /// What `x + y` lost to rounding.
+    private static double lost(double x, double y, double sum) {
+        double ofY = sum - x;
+        return (x - (sum - ofY)) + (y - ofY);
+    }
+
+    private static double[] times(double[] values, double[] weights) {
+        if (weights.length == 0) {
+            return values;
+        }
+        double[] products = new double[values.length];
+        Arrays.setAll(products, i -> values[i] * weights[i]);
+        return products;
     }
 }

@@ -4,6 +4,7 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /// Ridge regression: least squares with an L2 penalty.
@@ -15,14 +16,16 @@ import java.util.function.DoubleFunction;
 /// the same penalty has half the effect. It is scikit-learn's `alpha` of `Ridge`. [ElasticNet], whose loss is
 /// a mean over the n rows, gives the same coefficients with `l1Ratio = 0` and `penaltyPerRow = penalty/n`.
 ///
-/// **Method.** Ridge is ordinary least squares with d more rows, each with √penalty in one feature, 0 in the
-/// others and 0 as the target. For fewer columns than rows, that augmented problem is solved by QR
-/// decompositions of the centred columns and then of the additional rows. Otherwise the singular value
-/// decomposition of the centred x ([gradus.ml.linalg.Svd]), `x = U·Σ·Vᵀ`, gives
+/// **Method.** The normal equations `(xᵀx + penalty·I)·w = xᵀy` of the centred x are solved with
+/// [gradus.ml.linalg.Cholesky] and refined; with more columns than rows, those of the dual problem,
+/// `(xxᵀ + penalty·I)·α = y` and `w = xᵀα`. They square the condition number of x, and adding a small penalty to
+/// xᵀx rounds it away. So for small penalties, x is decomposed. Ridge is ordinary least squares with d more
+/// rows, each with √penalty in one feature, 0 in the others and 0 as the target. For fewer columns than rows,
+/// that augmented problem is solved by QR decompositions of the centred columns and then of the additional
+/// rows. Otherwise the singular value decomposition ([gradus.ml.linalg.Svd]), `x = U·Σ·Vᵀ`, gives
 /// `w = V·(σ/(σ² + penalty))·Uᵀ·y`: in a direction in which the rows vary a lot, σ² is large and there is
-/// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. The normal equations
-/// `(xᵀx + penalty·I)·w = xᵀy` with [gradus.ml.linalg.Cholesky] take less time, but they square the condition
-/// number of x, and adding a small penalty to xᵀx rounds it away. As the penalty tends to 0, w tends to the
+/// little shrinkage; in a direction in which they hardly vary, w shrinks almost to 0. As the penalty tends to 0, w
+/// tends to the
 /// least-squares solution of minimum norm, also if columns are linearly dependent.
 ///
 /// **Cost.** O(n·d·min(n, d)) time, O(n·d) memory. If there are not fewer columns than rows and they differ
@@ -91,13 +94,43 @@ public record Ridge(double penalty) implements Regressor.Weighted<Ridge.Model> {
     }
 
     private static DoubleFunction<Vector> solver(Centred centred, CentredColumn target) {
-        if (centred.columns().size() < target.values().length) {
-            return new RidgeByColumns(centred, target)::coefficients;
+        Optional<RidgeByGram> byGram = RidgeByGram.of(centred, target);
+        var decomposed = new Decomposed(centred, target);
+        return penalty ->
+                byGram.flatMap(gram -> gram.coefficients(penalty)).orElseGet(() -> decomposed.coefficients(penalty));
+    }
+
+    /// Solves by decompositions of the centred features, once a penalty needs them.
+    private static final class Decomposed {
+
+        private final Centred centred;
+        private final CentredColumn target;
+        private RidgeByColumns byColumns;
+        private RidgeByDirections byDirections;
+
+        Decomposed(Centred centred, CentredColumn target) {
+            this.centred = centred;
+            this.target = target;
         }
-        var byDirections = new RidgeByDirections(centred, target);
-        return penalty -> byDirections
-                .coefficients(penalty)
-                .orElseGet(() -> new RidgeByColumns(centred, target).coefficients(penalty));
+
+        Vector coefficients(double penalty) {
+            if (centred.columns().size() < target.values().length) {
+                return byColumns().coefficients(penalty);
+            }
+            if (byDirections == null) {
+                byDirections = new RidgeByDirections(centred, target);
+            }
+            return byDirections
+                    .coefficients(penalty)
+                    .orElseGet(() -> byColumns().coefficients(penalty));
+        }
+
+        private RidgeByColumns byColumns() {
+            if (byColumns == null) {
+                byColumns = new RidgeByColumns(centred, target);
+            }
+            return byColumns;
+        }
     }
 
     private static void requirePathPenalty(double penalty) {

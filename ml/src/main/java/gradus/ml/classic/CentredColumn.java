@@ -70,11 +70,21 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
 
     /// The Euclidean norm of numbers whose squares neither overflow nor underflow.
     static double norm(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
+        int whole = values.length / 4 * 4;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < whole; i += 4) {
+            a += values[i] * values[i];
+            b += values[i + 1] * values[i + 1];
+            c += values[i + 2] * values[i + 2];
+            d += values[i + 3] * values[i + 3];
         }
-        return Math.sqrt(sum);
+        for (int i = whole; i < values.length; i++) {
+            a += values[i] * values[i];
+        }
+        return Math.sqrt((a + b) + (c + d));
     }
 
     private static boolean isConstant(double[] numbers) {

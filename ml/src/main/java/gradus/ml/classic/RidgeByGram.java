@@ -14,8 +14,8 @@ import java.util.Optional;
 ///
 /// With fewer columns than rows, `(xᵀx + penalty·I)·w = xᵀy`, for each column in a scale of its own. Otherwise
 /// `(xxᵀ + penalty·I)·α = y` and `w = xᵀα`. The Gram matrix squares the condition number of x, but the penalty
-/// bounds it, and two steps of iterative refinement, whose residuals are computed from x, give back the digits
-/// that it costs.
+/// bounds it, and one or two steps of iterative refinement, whose residuals are computed from x, give back the
+/// digits that it costs.
 ///
 /// Source: Å. Björck, *Numerical Methods for Least Squares Problems* (1996), section 6.6.5 (the corrected
 /// seminormal equations use the same refinement).
@@ -24,7 +24,8 @@ final class RidgeByGram {
     /// The largest bound of the condition number, after scaling of the diagonal.
     private static final double MAX_CONDITION = 1e7;
 
-    private static final int REFINEMENTS = 2;
+    /// Up to this bound, one step of refinement reaches the rounding error of x; up to the largest, two do.
+    private static final double CONDITION_OF_ONE_STEP = 1e6;
 
     /// Below this, a product of two columns may underflow.
     private static final int MIN_EXPONENT = -400;
@@ -109,20 +110,23 @@ final class RidgeByGram {
     Optional<Vector> coefficients(double penalty) {
         int unknowns = gram.rows();
         double[] penalties = new double[unknowns];
+        double condition = 1;
         for (int i = 0; i < unknowns; i++) {
             penalties[i] = Math.scalb(penalty, -2 * exponents[dual ? 0 : i]);
             boolean fits = penalties[i] > Double.MIN_NORMAL && penalties[i] < Double.MAX_VALUE / 4;
             if (!fits || unknowns * gram.get(i, i) > MAX_CONDITION * penalties[i]) {
                 return Optional.empty();
             }
+            condition = Math.max(condition, unknowns * gram.get(i, i) / penalties[i]);
         }
+        int steps = condition <= CONDITION_OF_ONE_STEP ? 1 : 2;
         Matrix system = Matrix.from(unknowns, unknowns, (i, j) -> gram.get(i, j) + (i == j ? penalties[i] : 0));
-        return Cholesky.ifPositiveDefinite(system).map(factor -> refined(factor, Vector.of(penalties)));
+        return Cholesky.ifPositiveDefinite(system).map(factor -> refined(factor, Vector.of(penalties), steps));
     }
 
-    private Vector refined(Cholesky factor, Vector penalties) {
+    private Vector refined(Cholesky factor, Vector penalties, int steps) {
         Vector solution = factor.solve(dual ? target : transposeTimes(target));
-        for (int i = 0; i < REFINEMENTS; i++) {
+        for (int i = 0; i < steps; i++) {
             solution = solution.plus(factor.solve(residual(solution, penalties)));
         }
         Vector weights = dual ? transposeTimes(solution) : solution;

@@ -6,7 +6,6 @@ import gradus.course.DataSet;
 import gradus.course.DidYouMean;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
-import gradus.course.Term;
 import gradus.course.Track;
 import gradus.course.Typesetter;
 import gradus.course.cut.LibrarySources;
@@ -24,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// Reads the whole course: first the order, then the outline of all lessons, then each lesson.
@@ -66,14 +66,20 @@ public final class CourseReader {
         List<DataSet> data = new DataReader(root.resolve("data"), faults).read();
         var outline = outline(data);
         new SkillGraphChecker(outline, faults).check(courseFile, order);
+        var glossary = CompletableFuture.supplyAsync(
+                () -> new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY)));
         List<ReadLesson> lessons = lessons(outline);
         var roadReader = new RoadReader(curriculum.resolve(ROAD), faults);
         RoadReader.Road road = roadReader.read();
         List<Lesson> written = lessons.stream().map(ReadLesson::lesson).toList();
         roadReader.compare(written);
-        List<Term> glossary = new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY));
         var course = new Course(
-                title, road.tracks().isEmpty() ? tracks : road.tracks(), written, data, glossary, road.lessons());
+                title,
+                road.tracks().isEmpty() ? tracks : road.tracks(),
+                written,
+                data,
+                glossary.join(),
+                road.lessons());
         List<LessonSnippet> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faults.sorted());

@@ -117,7 +117,6 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
     /// A compensated sum in four parts, which a processor adds at the same time. Each part keeps its rounding
     /// errors (Knuth's TwoSum).
     private static double sum(double[] values) {
-        double[] rest = new double[3];
         int whole = values.length / 4 * 4;
         double a = 0;
         double b = 0;
@@ -137,8 +136,20 @@ record CentredColumn(double[] values, int exponent, double mean, double meanRema
             c = nextC;
             d = nextD;
         }
-        System.arraycopy(values, whole, rest, 0, values.length - whole);
-        return Numerics.sum(new double[] {a, b, c, d, rest[0], rest[1], rest[2], errors, others});
+        double total = a;
+        double lost = errors + others;
+        double[] rest = {b, c, d};
+        for (double part : rest) {
+            double next = total + part;
+            lost += lost(total, part, next);
+            total = next;
+        }
+        for (int i = whole; i < values.length; i++) {
+            double next = total + values[i];
+            lost += lost(total, values[i], next);
+            total = next;
+        }
+        return total + lost;
     }
 
     /// What `x + y` lost to rounding.

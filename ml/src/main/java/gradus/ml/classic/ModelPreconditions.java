@@ -96,12 +96,14 @@ final class ModelPreconditions {
         double[] row = new double[x.columns()];
         for (int r = 0; r < x.rows(); r++) {
             x.copyRow(r, row);
-            double zeros = 0;
-            for (double value : row) {
-                // 0, or NaN if the value is not finite.
-                zeros += 0 * value;
+            // 0, or NaN if a value is not finite. Two sums, which a processor adds at the same time.
+            double even = 0;
+            double odd = 0;
+            for (int i = 1; i < row.length; i += 2) {
+                even += 0 * row[i - 1];
+                odd += 0 * row[i];
             }
-            if (zeros != 0) {
+            if (even + odd + 0 * row[row.length - 1] != 0) {
                 throw notFinite(row, r);
             }
         }

@@ -1,7 +1,6 @@
 package gradus.bench;
 
 import gradus.bench.comparison.MachineInfo;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.CookieManager;
@@ -155,15 +154,7 @@ public final class Course {
         Running() throws Exception {
             long start = System.nanoTime();
             process = start("gradus.studio.Main", "--no-browser", "--port", "0", "--home", home.toString());
-            BufferedReader output = process.inputReader();
-            String line = output.readLine();
-            while (line != null && !line.contains("http://")) {
-                line = output.readLine();
-            }
-            if (line == null) {
-                throw new IOException("the studio ended before it printed its address");
-            }
-            address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
+            address = StudioAddress.of(process);
             seconds("");
             toFirstPage = (System.nanoTime() - start) / 1e9;
         }

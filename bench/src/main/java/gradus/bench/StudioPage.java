@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import gradus.course.Lab;
 import gradus.judge.Submission;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -138,15 +137,7 @@ final class StudioPage implements AutoCloseable {
                             root.resolve("gradus").toString(), "--no-browser", "--port", "0", "--home", home.toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            BufferedReader output = process.inputReader();
-            String line = output.readLine();
-            while (line != null && !line.contains("http://")) {
-                line = output.readLine();
-            }
-            if (line == null) {
-                throw new IOException("the studio ended before it printed its address");
-            }
-            address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
+            address = StudioAddress.of(process);
         }
 
         URI address() {

@@ -1,6 +1,5 @@
 package gradus.course;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +33,7 @@ public record FailureFingerprint(String ending, List<CheckFingerprint> checks) {
             result = result.replace('\n', ' ').strip();
             if (result.length() > LONGEST_RESULT) {
                 result = result.substring(0, LONGEST_RESULT / 2) + "…"
-                        + Sha256.of(result.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+                        + Sha256.of(result).substring(0, 16);
             }
         }
 

@@ -1,5 +1,6 @@
 package gradus.course;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -8,6 +9,11 @@ import java.util.HexFormat;
 public final class Sha256 {
 
     private Sha256() {}
+
+    /// The hash of `text` in UTF-8.
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /// The SHA-256 hash of `bytes`: 64 hexadecimal digits.
     public static String of(byte[] bytes) {

@@ -6,7 +6,6 @@ import gradus.course.Sha256;
 import gradus.studio.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -106,6 +105,6 @@ final class CourseCache {
                 throw new UncheckedIOException(e);
             }
         }
-        return Sha256.of(about.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(about.toString());
     }
 }

@@ -46,7 +46,7 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
         return CourseReader.read(
                 root,
                 new FormulaCache(cache.resolve("formulas"), new Katex()),
-                new LessonFiles(cache.resolve("lessons")));
+                new LessonDiskCache(cache.resolve("lessons")));
     }
 
     /// The course, from the cache if no file has changed.

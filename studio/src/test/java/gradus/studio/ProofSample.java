@@ -57,7 +57,7 @@ final class ProofSample {
     }
 
     private static String draw(String commit, Lesson lesson) {
-        return Sha256.of((commit + lesson.id()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(commit + lesson.id());
     }
 
     /// What git prints; empty if it fails or isn't there.

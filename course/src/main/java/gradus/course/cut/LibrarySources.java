@@ -87,11 +87,17 @@ public final class LibrarySources {
                 .toList();
     }
 
-    /// Sources next to `lab.md` that the lab doesn't cut. The learner gets them unchanged.
-    public List<Source> providedSources(Lab lab) {
+    /// The sources next to `lab.md`: those that the lab cuts, and those that it gives.
+    public static List<Source> ownSources(Lab lab) {
         Path folder = lab.file().toAbsolutePath().getParent();
         return javaFiles(folder).stream()
                 .map(file -> read(file, labPackage(lab.lesson()) + "." + simpleName(file)))
+                .toList();
+    }
+
+    /// Sources next to `lab.md` that the lab doesn't cut. The learner gets them unchanged.
+    public List<Source> providedSources(Lab lab) {
+        return ownSources(lab).stream()
                 .filter(source ->
                         lab.cuts().stream().noneMatch(cut -> cut.type().equals(source.className())))
                 .toList();

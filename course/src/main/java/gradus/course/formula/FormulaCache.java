@@ -3,7 +3,6 @@ package gradus.course.formula;
 import gradus.course.Sha256;
 import gradus.course.Typesetter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +34,7 @@ public final class FormulaCache implements Typesetter {
 
     private static String key(String tex, boolean display) {
         String all = Katex.VERSION + "\n" + (display ? "display" : "inline") + "\n" + tex;
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all);
     }
 
     /// Writes the file atomically.

@@ -22,30 +22,26 @@ public final class ProofFile {
 
     private ProofFile() {}
 
-    /// The proof in the folder of a lesson; empty if there is none, or if it can't be read: see [#fault].
-    public static Optional<Proof> read(Path folder) {
-        var faults = new FaultCollector(folder);
-        Optional<Proof> proof = read(folder, faults);
-        return faults.sorted().isEmpty() ? proof : Optional.empty();
-    }
+    /// What the folder of a lesson has: a proof, a file that is none, or neither.
+    ///
+    /// @param fault why the file can't be read
+    public record Content(Optional<Proof> proof, Optional<Fault> fault) {}
 
-    /// Why the proof in the folder of a lesson can't be read; empty if it can, or if there is none.
-    public static Optional<Fault> fault(Path folder) {
-        var faults = new FaultCollector(folder);
-        read(folder, faults);
-        return faults.sorted().stream()
-                .findFirst()
-                .map(fault -> new Fault(
-                        folder.resolve(Proof.FILE),
-                        fault.line(),
-                        "This is no proof: " + fault.message() + " \"./gradus author prove\" writes it anew."));
-    }
-
-    private static Optional<Proof> read(Path folder, FaultCollector faults) {
+    /// Reads the proof in the folder of a lesson.
+    public static Content read(Path folder) {
         Path file = folder.resolve(Proof.FILE);
-        return Files.isRegularFile(file)
-                ? TextFile.read(file, faults).map(text -> proof(text, faults))
-                : Optional.empty();
+        if (!Files.isRegularFile(file)) {
+            return new Content(Optional.empty(), Optional.empty());
+        }
+        var faults = new FaultCollector(folder);
+        Optional<Proof> proof = TextFile.read(file, faults).map(text -> proof(text, faults));
+        Optional<Fault> fault = faults.sorted().stream()
+                .findFirst()
+                .map(first -> new Fault(
+                        file,
+                        first.line(),
+                        "This is no proof: " + first.message() + " \"./gradus author prove\" writes it anew."));
+        return new Content(fault.isPresent() ? Optional.empty() : proof, fault);
     }
 
     private static Proof proof(Passage text, FaultCollector faults) {

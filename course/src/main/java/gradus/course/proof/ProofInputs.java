@@ -80,13 +80,9 @@ public final class ProofInputs {
     }
 
     private static List<String> checkCode(Lab lab) {
-        return Stream.concat(lab.checkSources().stream().map(Source::text), beside(lab.file()))
+        return Stream.concat(lab.checkSources().stream(), LibrarySources.ownSources(lab).stream())
+                .map(Source::text)
                 .toList();
-    }
-
-    /// The sources beside `lab.md`.
-    private static Stream<String> beside(Path labFile) {
-        return LibrarySources.javaFiles(labFile.resolveSibling(".")).stream().map(ProofInputs::read);
     }
 
     /// The hash of the tokens of sources.
@@ -107,9 +103,8 @@ public final class ProofInputs {
                 .map(FigureSource::file)
                 .map(ProofInputs::read)
                 .toList();
-        List<String> own = lesson.lab().map(lab -> beside(lab.file()).toList()).orElse(List.of());
         var program = new ArrayList<>(figures);
-        program.addAll(own);
+        lesson.lab().ifPresent(lab -> LibrarySources.ownSources(lab).forEach(source -> program.add(source.text())));
         var reached = library.of(program, List.of());
         reached.addAll(
                 library.ofSnippets(snippets.stream().map(LessonSnippet::code).toList()));

@@ -4,7 +4,6 @@ import gradus.course.Sha256;
 import gradus.course.syntax.JavaTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -106,7 +105,7 @@ public final class SourceReach {
     }
 
     static String hash(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
+        return Sha256.of(text).substring(0, 20);
     }
 
     private Reached reached(String type) {
@@ -122,12 +121,11 @@ public final class SourceReach {
 
     private Set<String> names(String text) {
         List<String> tokens = JavaTokens.of(text);
-        var words = new HashSet<>(tokens);
         String code = String.join(" ", tokens);
         var found = new HashSet<String>();
-        for (String word : words) {
+        for (String word : Set.copyOf(tokens)) {
             for (String type : bySimpleName.getOrDefault(word, List.of())) {
-                if (isVisible(code, words, type)) {
+                if (isVisible(code, type)) {
                     found.add(type);
                 }
             }
@@ -136,13 +134,13 @@ public final class SourceReach {
     }
 
     /// @param code the tokens, separated by spaces
-    private static boolean isVisible(String code, Set<String> words, String type) {
+    private static boolean isVisible(String code, String type) {
         String home = type.contains(".") ? type.substring(0, type.lastIndexOf('.')) : "";
         String spaced = type.replace(".", " . ");
         return home.isEmpty()
                 || code.contains(spaced)
-                || words.contains("package") && code.contains("package " + home.replace(".", " . ") + " ;")
-                || words.contains("import") && code.contains("import " + home.replace(".", " . ") + " . * ;")
+                || code.contains("package " + home.replace(".", " . ") + " ;")
+                || code.contains("import " + home.replace(".", " . ") + " . * ;")
                 || code.contains("import module");
     }
 

@@ -33,7 +33,7 @@ final class LessonKeys {
                         .append(lesson.cuts().keySet())
                         .append('\n'));
         all.append(new TreeSet<>(outline.data())).append(outline.library().classes());
-        this.ofCourse = hash(all.toString());
+        this.ofCourse = Sha256.of(all.toString());
     }
 
     /// The hash of everything that a lesson is read from.
@@ -63,12 +63,8 @@ final class LessonKeys {
                     .source(type)
                     .map(Source::text)
                     .ifPresent(text ->
-                            key.append(type).append(' ').append(hash(text)).append('\n'));
+                            key.append(type).append(' ').append(Sha256.of(text)).append('\n'));
         }
-        return hash(key.toString());
-    }
-
-    private static String hash(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(key.toString());
     }
 }

@@ -1,6 +1,8 @@
 package gradus.course.cut;
 
 import static gradus.course.cut.MergerTest.LIBRARY;
+import static gradus.course.cut.MergerTest.OF_LIBRARY;
+import static gradus.course.cut.MergerTest.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,21 +10,11 @@ import gradus.course.MemberId;
 import gradus.course.Rename;
 import gradus.course.Source;
 import gradus.course.cut.Merged.Remark;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Names that the library has changed, and fields that a learner has added.
 class MergerChangesTest {
-
-    private final Source library = Source.of("gradus.ml.sums.Range", LIBRARY);
-
-    private Merged merge(String learner, String... members) {
-        return Merger.merge(
-                library,
-                Source.of("gradus.ml.sums.Range", learner),
-                Arrays.stream(members).map(MemberId::parse).toList());
-    }
 
     @Test
     void aMemberThatTheLibraryHasRenamedRunsUnderBothNames() {
@@ -32,7 +24,7 @@ class MergerChangesTest {
         var rename = new Rename("gradus.ml.sums.Range", "count", MemberId.parse("size"));
 
         Merged merged = Merger.merge(
-                LibraryClass.of(library),
+                LibraryClass.of(OF_LIBRARY),
                 Source.of("gradus.ml.sums.Range", mine),
                 List.of(MemberId.parse("size"), MemberId.parse("text")),
                 List.of(rename));
@@ -50,7 +42,7 @@ class MergerChangesTest {
         var rename = new Rename("gradus.ml.sums.Range", "sum", MemberId.parse("size"));
 
         assertThat(Merger.merge(
-                                LibraryClass.of(library),
+                                LibraryClass.of(OF_LIBRARY),
                                 Source.of("gradus.ml.sums.Range", mine),
                                 List.of(MemberId.parse("size")),
                                 List.of(rename))

@@ -69,11 +69,11 @@ class MergerTest {
             }
             """;
 
-    private final Source library = Source.of("gradus.ml.sums.Range", LIBRARY);
+    static final Source OF_LIBRARY = Source.of("gradus.ml.sums.Range", LIBRARY);
 
-    private Merged merge(String learner, String... members) {
+    static Merged merge(String learner, String... members) {
         return Merger.merge(
-                library,
+                OF_LIBRARY,
                 Source.of("gradus.ml.sums.Range", learner),
                 Arrays.stream(members).map(MemberId::parse).toList());
     }

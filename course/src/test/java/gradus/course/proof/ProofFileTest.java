@@ -38,8 +38,8 @@ class ProofFileTest {
                 new CheckFingerprint("VectorTest#or", "THREW", "f(a || b)", "", "  two\nlines 😀 \u0007 "),
                 new CheckFingerprint("VectorTest#last", "NOT_RUN", "", "", ""));
         ProofFile.write(folder, proof);
-        assertThat(ProofFile.read(folder)).contains(proof);
-        assertThat(ProofFile.fault(folder)).isEmpty();
+        assertThat(ProofFile.read(folder).proof()).contains(proof);
+        assertThat(ProofFile.read(folder).fault()).isEmpty();
         assertThat(folder).isDirectoryContaining("glob:**proof.json").isDirectoryNotContaining("glob:**.part");
     }
 
@@ -47,7 +47,7 @@ class ProofFileTest {
     void aLessonWithoutALabHasTheProofOfItsPage() throws IOException {
         var page = new Proof(Optional.empty(), "77aa");
         ProofFile.write(folder, page);
-        assertThat(ProofFile.read(folder)).contains(page);
+        assertThat(ProofFile.read(folder).proof()).contains(page);
     }
 
     @Test
@@ -60,15 +60,15 @@ class ProofFileTest {
 
     @Test
     void noProofIsNoFaultButAFileThatIsNoneIs() throws IOException {
-        assertThat(ProofFile.read(folder)).isEmpty();
-        assertThat(ProofFile.fault(folder)).isEmpty();
+        assertThat(ProofFile.read(folder).proof()).isEmpty();
+        assertThat(ProofFile.read(folder).fault()).isEmpty();
         for (String text : List.of("", "[1, 2]", "{\"page\": ", "{\"page\": \"1\", \"colour\": \"blue\"}", """
                 {"page": "1", "lab": {"inputs": {}, "right": {}, "measured": {}, "wrong": {"a": {
                   "sources": "1", "ending": "Completed", "failures": ["VectorTest#sum"]}}}}
                 """)) {
             Files.writeString(folder.resolve(Proof.FILE), text);
-            assertThat(ProofFile.read(folder)).as(text).isEmpty();
-            assertThat(ProofFile.fault(folder).map(Fault::message).orElse(""))
+            assertThat(ProofFile.read(folder).proof()).as(text).isEmpty();
+            assertThat(ProofFile.read(folder).fault().map(Fault::message).orElse(""))
                     .as(text)
                     .startsWith("This is no proof: ")
                     .endsWith("\"./gradus author prove\" writes it anew.");

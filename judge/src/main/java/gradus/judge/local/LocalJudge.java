@@ -121,13 +121,7 @@ public final class LocalJudge implements Judge, Prover {
                 case CheckOutcome.Ran ran
                 when ran.result().passed() -> integrated(lab, submission, learnerParts, ran, progressListener);
                 case CheckOutcome.Ran ran ->
-                    VerdictFactory.failed(
-                            lab,
-                            ran.result(),
-                            ran.compileTime(),
-                            ran.nonFinalStatics(),
-                            matchWrongSolution(lab, ran),
-                            ran.remarks(lab, learnerParts));
+                    failed(lab, ran, matchWrongSolution(lab, ran), ran.remarks(lab, learnerParts));
             };
         });
     }
@@ -158,20 +152,8 @@ public final class LocalJudge implements Judge, Prover {
             return switch (run.compileAndRun(lab, submission, visible, Grading.NO, progressListener)) {
                 case CheckOutcome.Rejected rejected -> rejected.verdict();
                 case CheckOutcome.Ran ran
-                when ran.result().passed() ->
-                    VerdictFactory.passed(
-                            ran.result(),
-                            ran.compileTime(),
-                            new Verdict.Integration.NoOtherParts(),
-                            ran.remarks(lab, learnerParts));
-                case CheckOutcome.Ran ran ->
-                    VerdictFactory.failed(
-                            lab,
-                            ran.result(),
-                            ran.compileTime(),
-                            ran.nonFinalStatics(),
-                            Optional.empty(),
-                            ran.remarks(lab, learnerParts));
+                when ran.result().passed() -> passedAlone(ran, ran.remarks(lab, learnerParts));
+                case CheckOutcome.Ran ran -> failed(lab, ran, Optional.empty(), ran.remarks(lab, learnerParts));
             };
         });
     }
@@ -226,21 +208,27 @@ public final class LocalJudge implements Judge, Prover {
         }
     }
 
+    private static Verdict passedAlone(CheckOutcome.Ran ran, List<Verdict.Remark> remarks) {
+        return VerdictFactory.passed(ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts(), remarks);
+    }
+
+    private static Verdict failed(
+            Lab lab, CheckOutcome.Ran ran, Optional<RecognisedMistake> recognised, List<Verdict.Remark> remarks) {
+        return VerdictFactory.failed(lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), recognised, remarks);
+    }
+
     @Override
     public Run run(Lab lab, Submission submission) {
         var fingerprint = new AtomicReference<>(FailureFingerprint.NONE);
-        Verdict verdict = judgeSafely(lab, submission, () -> switch (run.compileAndRun(
-                lab, submission, lab.checks(), Grading.YES, _ -> {})) {
-            case CheckOutcome.Rejected rejected -> rejected.verdict();
-            case CheckOutcome.Ran ran
-            when ran.result().passed() ->
-                VerdictFactory.passed(
-                        ran.result(), ran.compileTime(), new Verdict.Integration.NoOtherParts(), List.of());
-            case CheckOutcome.Ran ran -> {
-                fingerprint.set(Fingerprints.of(ran.result()));
-                yield VerdictFactory.failed(
-                        lab, ran.result(), ran.compileTime(), ran.nonFinalStatics(), Optional.empty(), List.of());
-            }
+        Verdict verdict = judgeSafely(lab, submission, () -> {
+            return switch (run.compileAndRun(lab, submission, lab.checks(), Grading.YES, _ -> {})) {
+                case CheckOutcome.Rejected rejected -> rejected.verdict();
+                case CheckOutcome.Ran ran when ran.result().passed() -> passedAlone(ran, List.of());
+                case CheckOutcome.Ran ran -> {
+                    fingerprint.set(Fingerprints.of(ran.result()));
+                    yield failed(lab, ran, Optional.empty(), List.of());
+                }
+            };
         });
         return new Run(verdict, fingerprint.get());
     }

@@ -14,10 +14,7 @@ import gradus.judge.support.JudgeException;
 import gradus.judge.support.LibraryReach;
 import gradus.judge.validate.BinaryCompatibilityChecker;
 import gradus.judge.validate.UntaughtCalls;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,20 +105,12 @@ public final class CompiledLabCache {
         });
     }
 
-    /// The sources next to `lab.md`: those that the lab cuts, and those that it gives.
     private static Map<String, String> labSources(Lab lab) {
-        Path folder = lab.file().toAbsolutePath().getParent();
-        if (folder == null) {
-            return Map.of();
-        }
         var sources = new TreeMap<String, String>();
         try {
-            for (Path file : LibrarySources.javaFiles(folder)) {
-                String type = LibrarySources.labPackage(lab.lesson()) + "." + LibrarySources.simpleName(file);
-                sources.put(Source.pathOf(type), Files.readString(file));
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new JudgeException("the lab's own sources cannot be read in " + folder, e);
+            LibrarySources.ownSources(lab).forEach(source -> sources.put(source.path(), source.text()));
+        } catch (UncheckedIOException e) {
+            throw new JudgeException("the lab's own sources cannot be read beside " + lab.file(), e);
         }
         return sources;
     }

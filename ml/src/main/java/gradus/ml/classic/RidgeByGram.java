@@ -41,9 +41,9 @@ final class RidgeByGram {
     private final Matrix gram;
 
     /// Computes the Gram matrix: O(n·d·min(n, d)).
-    RidgeByGram(Centred centred, CentredColumn target) {
+    private RidgeByGram(Centred centred, CentredColumn target, boolean dual) {
         List<CentredColumn> columns = centred.columns();
-        dual = columns.size() >= target.values().length;
+        this.dual = dual;
         targetExponent = target.exponent();
         this.target = Vector.of(target.values());
         exponents = new int[columns.size()];
@@ -102,7 +102,7 @@ final class RidgeByGram {
         boolean dual = centred.columns().size() >= target.values().length;
         return dual && underflows(centred.columns(), centred.exponent())
                 ? Optional.empty()
-                : Optional.of(new RidgeByGram(centred, target));
+                : Optional.of(new RidgeByGram(centred, target, dual));
     }
 
     /// The coefficients for this penalty, which is above 0; empty if it is too small beside the columns.

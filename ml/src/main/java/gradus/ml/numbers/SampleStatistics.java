@@ -135,7 +135,11 @@ public final class SampleStatistics {
         return scaled;
     }
 
-    private static void requireSample(String description, double[] x, int minSize) {
+    /// Checks that a sample has at least `minSize` values, all finite.
+    ///
+    /// @param description what needs it: "a mean"
+    /// @throws IllegalArgumentException if it has fewer, or one that is NaN or infinite
+    public static void requireSample(String description, double[] x, int minSize) {
         if (x.length < minSize) {
             throw new IllegalArgumentException(description + " needs at least " + minSize
                     + (minSize == 1 ? " value" : " values") + ", got " + x.length);

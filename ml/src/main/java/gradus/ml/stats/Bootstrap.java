@@ -60,7 +60,7 @@ public record Bootstrap(int resamples) {
     ///     is out of range
     public Interval bcaInterval(double[] x, ToDoubleFunction<double[]> statistic, double level, Rng rng) {
         Require.level(level);
-        Require.sample("a BCa interval", x, 3);
+        SampleStatistics.requireSample("a BCa interval", x, 3);
         double[] replicates = replicates(x, statistic, rng);
         double observed = statistic.applyAsDouble(x.clone());
         Require.finite("the statistic of the sample", observed);
@@ -107,7 +107,7 @@ public record Bootstrap(int resamples) {
     }
 
     private double[] replicates(double[] x, ToDoubleFunction<double[]> statistic, Rng rng) {
-        Require.sample("a bootstrap", x, 2);
+        SampleStatistics.requireSample("a bootstrap", x, 2);
         double[] resample = new double[x.length];
         double[] replicates = new double[resamples];
         for (int resampleIndex = 0; resampleIndex < resamples; resampleIndex++) {

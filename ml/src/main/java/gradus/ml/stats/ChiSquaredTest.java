@@ -23,8 +23,8 @@ public final class ChiSquaredTest {
     ///     reduces the degrees of freedom by one
     /// @throws IllegalArgumentException if an argument is out of range, or the sums differ
     public static TestResult goodnessOfFit(double[] observed, double[] expected, int fittedParameters) {
-        Require.sample("a chi-squared test", observed, 2);
-        Require.sample("a chi-squared test", expected, 2);
+        SampleStatistics.requireSample("a chi-squared test", observed, 2);
+        SampleStatistics.requireSample("a chi-squared test", expected, 2);
         Require.sameLength("a chi-squared test", observed.length, expected.length);
         if (fittedParameters < 0 || fittedParameters > observed.length - 2) {
             throw new IllegalArgumentException("a chi-squared test of " + observed.length + " classes allows 0 to "

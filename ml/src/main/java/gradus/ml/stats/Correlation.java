@@ -2,6 +2,7 @@ package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.ml.numbers.SampleStatistics;
 
 /// Correlation coefficients of two variables, from −1 to 1, independent of their units.
 ///
@@ -59,7 +60,7 @@ public final class Correlation {
     }
 
     private static Vector centred(double[] x) {
-        Require.sample("a correlation", x, 2);
+        SampleStatistics.requireSample("a correlation", x, 2);
         Centred centred = Centred.of(x);
         if (centred.isConstant()) {
             throw new IllegalArgumentException("a correlation needs values that are not all equal, got " + x.length

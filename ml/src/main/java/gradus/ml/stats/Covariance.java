@@ -22,8 +22,8 @@ public final class Covariance {
     /// @throws IllegalArgumentException if the lengths differ, there are fewer than 2 values or one is not
     ///     finite
     public static double of(double[] x, double[] y) {
-        Require.sample("a covariance", x, 2);
-        Require.sample("a covariance", y, 2);
+        SampleStatistics.requireSample("a covariance", x, 2);
+        SampleStatistics.requireSample("a covariance", y, 2);
         Require.sameLength("a covariance", x.length, y.length);
         Centred first = Centred.of(x);
         Centred second = Centred.of(y);

@@ -1,5 +1,6 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -23,7 +24,7 @@ public final class KolmogorovSmirnovTest {
     /// @throws IllegalArgumentException if `x` is empty, a value is not finite, or the cdf returns a value
     ///     outside 0 to 1
     public static TestResult oneSample(double[] x, DoubleUnaryOperator cdf) {
-        Require.sample("a Kolmogorov-Smirnov test", x, 1);
+        SampleStatistics.requireSample("a Kolmogorov-Smirnov test", x, 1);
         double[] sorted = x.clone();
         Arrays.sort(sorted);
         double n = x.length;
@@ -50,8 +51,8 @@ public final class KolmogorovSmirnovTest {
     ///
     /// @throws IllegalArgumentException if a sample is empty or a value is not finite
     public static TestResult twoSample(double[] a, double[] b) {
-        Require.sample("a Kolmogorov-Smirnov test", a, 1);
-        Require.sample("a Kolmogorov-Smirnov test", b, 1);
+        SampleStatistics.requireSample("a Kolmogorov-Smirnov test", a, 1);
+        SampleStatistics.requireSample("a Kolmogorov-Smirnov test", b, 1);
         double[] first = a.clone();
         double[] second = b.clone();
         Arrays.sort(first);

@@ -26,7 +26,7 @@ public final class MaximumLikelihood {
     /// Negative log-likelihood: the sum of `−logDensity` over the sample. The likelihood itself, a product of
     /// densities, would soon underflow.
     public static double negativeLogLikelihood(Distribution distribution, double[] x) {
-        Require.sample("a likelihood", x, 1);
+        SampleStatistics.requireSample("a likelihood", x, 1);
         double[] logs = Arrays.stream(x).map(distribution::logDensity).toArray();
         // A value of density 0 makes the likelihood 0, even if the density of another is infinite.
         boolean impossible = Arrays.stream(logs).anyMatch(log -> log == Double.NEGATIVE_INFINITY);
@@ -36,7 +36,7 @@ public final class MaximumLikelihood {
     /// Fits a normal distribution: the mean, and the standard deviation with denominator n. The variance is
     /// therefore biased: too small on average, by a factor `(n − 1)/n`.
     public static Normal fitNormal(double[] x) {
-        Require.sample("a normal fit", x, 2);
+        SampleStatistics.requireSample("a normal fit", x, 2);
         double standardDeviation = SampleStatistics.standardDeviation(x, 0);
         if (standardDeviation == 0) {
             throw new IllegalArgumentException("a normal fit needs values that are not all equal, got " + x.length
@@ -47,7 +47,7 @@ public final class MaximumLikelihood {
 
     /// Fits a Laplace distribution: the median, and the mean absolute deviation from it.
     public static Laplace fitLaplace(double[] x) {
-        Require.sample("a Laplace fit", x, 2);
+        SampleStatistics.requireSample("a Laplace fit", x, 2);
         double median = SampleStatistics.median(x);
         // Halves, whose difference does not overflow.
         double scale = 2
@@ -74,7 +74,7 @@ public final class MaximumLikelihood {
 
     /// Fits a Bernoulli distribution to zeros and ones: the fraction of ones.
     public static Bernoulli fitBernoulli(double[] x) {
-        Require.sample("a Bernoulli fit", x, 1);
+        SampleStatistics.requireSample("a Bernoulli fit", x, 1);
         for (int i = 0; i < x.length; i++) {
             if (x[i] != 0 && x[i] != 1) {
                 throw new IllegalArgumentException(
@@ -95,12 +95,12 @@ public final class MaximumLikelihood {
     /// @throws IllegalArgumentException if the likelihood is 0 at the start, or the method does not converge
     ///     in 200 steps
     public static Vector fit(ParametricFamily family, Vector start, double[] x) {
-        Require.sample("a likelihood", x, 1);
+        SampleStatistics.requireSample("a likelihood", x, 1);
         return new LikelihoodObjective(family, x).minimiseFrom(start);
     }
 
     private static double positiveMean(String description, double[] x, boolean counts) {
-        Require.sample(description, x, 1);
+        SampleStatistics.requireSample(description, x, 1);
         for (int i = 0; i < x.length; i++) {
             if (x[i] < 0 || counts && x[i] != Math.rint(x[i])) {
                 throw new IllegalArgumentException(description + " needs " + (counts ? "integers" : "values")

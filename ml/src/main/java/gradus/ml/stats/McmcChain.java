@@ -1,6 +1,7 @@
 package gradus.ml.stats;
 
 import gradus.ml.linalg.Matrix;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
     /// @param draws shape `(n)`, n ≥ 4, finite
     /// @throws IllegalArgumentException if the draws are too few, not finite or all equal
     public static double effectiveSampleSize(double[] draws) {
-        Require.sample("an effective sample size", draws, 4);
+        SampleStatistics.requireSample("an effective sample size", draws, 4);
         int n = draws.length;
         Centred centred = Centred.of(draws);
         if (centred.isConstant()) {
@@ -74,7 +75,7 @@ public record McmcChain(Matrix draws, double acceptanceRate) {
             throw new IllegalArgumentException("R-hat needs at least 1 chain, got none");
         }
         for (double[] chain : chains) {
-            Require.sample("R-hat", chain, 4);
+            SampleStatistics.requireSample("R-hat", chain, 4);
             if (chain.length != chains[0].length) {
                 throw new IllegalArgumentException("R-hat needs chains of the same length, got " + chains[0].length
                         + " and " + chain.length + " draws");

@@ -6,6 +6,7 @@ import gradus.ml.linalg.NotPositiveDefiniteException;
 import gradus.ml.linalg.Triangular;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Rng;
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,7 @@ public final class MultivariateNormal {
             throw new IllegalArgumentException("a mean of shape (" + mean.size() + ") needs a covariance of shape ("
                     + mean.size() + ", " + mean.size() + "), got " + covariance.shape());
         }
-        Require.sample("the mean of a multivariate normal distribution", mean.toArray(), 0);
+        SampleStatistics.requireSample("the mean of a multivariate normal distribution", mean.toArray(), 0);
         return new MultivariateNormal(mean, covariance);
     }
 

@@ -36,7 +36,7 @@ public record PermutationTest(int permutations) {
     public TestResult differenceOfMeans(double[] a, double[] b, Rng rng) {
         double[] pooled =
                 DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
-        Require.sample("a permutation test", pooled, 2);
+        SampleStatistics.requireSample("a permutation test", pooled, 2);
         // Rounding errors of means far from 0 could decide between equal differences.
         double centre = SampleStatistics.mean(pooled);
         return test(
@@ -54,8 +54,8 @@ public record PermutationTest(int permutations) {
     /// @param statistic function of both samples; the further from 0, the more they differ
     /// @throws IllegalArgumentException if a sample is empty, or a value or a statistic is not finite
     public TestResult test(double[] a, double[] b, ToDoubleBiFunction<double[], double[]> statistic, Rng rng) {
-        Require.sample("a permutation test", a, 1);
-        Require.sample("a permutation test", b, 1);
+        SampleStatistics.requireSample("a permutation test", a, 1);
+        SampleStatistics.requireSample("a permutation test", b, 1);
         double[] pooled = new double[a.length + b.length];
         System.arraycopy(a, 0, pooled, 0, a.length);
         System.arraycopy(b, 0, pooled, a.length, b.length);
@@ -90,8 +90,8 @@ public record PermutationTest(int permutations) {
     /// @param b shape `(n)`, finite
     /// @throws IllegalArgumentException if the lengths differ, a sample is empty or a value is not finite
     public TestResult paired(double[] a, double[] b, Rng rng) {
-        Require.sample("a paired permutation test", a, 1);
-        Require.sample("a paired permutation test", b, 1);
+        SampleStatistics.requireSample("a paired permutation test", a, 1);
+        SampleStatistics.requireSample("a paired permutation test", b, 1);
         Require.sameLength("a paired permutation test", a.length, b.length);
         int n = a.length;
         double[] differences = new double[n];

@@ -1,5 +1,6 @@
 package gradus.ml.stats;
 
+import gradus.ml.numbers.SampleStatistics;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ public final class Ranks {
     ///
     /// @throws IllegalArgumentException if a value is not finite
     public static double[] of(double[] x) {
-        Require.sample("a ranking", x, 0);
+        SampleStatistics.requireSample("a ranking", x, 0);
         int[] order = IntStream.range(0, x.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> x[i]))

@@ -49,20 +49,6 @@ final class Require {
         }
     }
 
-    /// Checks that a sample has at least `minSize` values, all finite.
-    static void sample(String description, double[] x, int minSize) {
-        if (x.length < minSize) {
-            throw new IllegalArgumentException(description + " needs at least " + minSize
-                    + (minSize == 1 ? " value" : " values") + ", got " + x.length);
-        }
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isFinite(x[i])) {
-                throw new IllegalArgumentException(description + " needs finite values, got " + x[i] + " at index " + i
-                        + "; remove or replace it");
-            }
-        }
-    }
-
     static void sameLength(String description, int first, int second) {
         if (first != second) {
             throw new IllegalArgumentException(

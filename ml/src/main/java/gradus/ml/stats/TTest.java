@@ -20,7 +20,7 @@ public final class TTest {
     /// `populationMean`?
     public static TestResult oneSample(double[] x, double populationMean) {
         Require.finite("the population mean", populationMean);
-        Require.sample("a t test", x, 2);
+        SampleStatistics.requireSample("a t test", x, 2);
         return result(mean(x), populationMean, standardError(x), x.length - 1.0, x);
     }
 
@@ -28,8 +28,8 @@ public final class TTest {
     ///
     /// @throws IllegalArgumentException if the lengths differ, and as stated for the class
     public static TestResult paired(double[] a, double[] b) {
-        Require.sample("a t test", a, 2);
-        Require.sample("a t test", b, 2);
+        SampleStatistics.requireSample("a t test", a, 2);
+        SampleStatistics.requireSample("a t test", b, 2);
         Require.sameLength("a paired t test", a.length, b.length);
         double[] differences = new double[a.length];
         for (int i = 0; i < a.length; i++) {
@@ -67,7 +67,7 @@ public final class TTest {
     }
 
     private static double standardError(double[] x) {
-        Require.sample("a t test", x, 2);
+        SampleStatistics.requireSample("a t test", x, 2);
         return SampleStatistics.standardDeviation(x, 1) / Math.sqrt(x.length);
     }
 

@@ -3,6 +3,7 @@ package gradus.ml.firstweek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.ml.autodiff.Tape;
+import gradus.ml.data.io.TextFile;
 import gradus.ml.nn.Adam;
 import gradus.ml.nn.LearningRateSchedule;
 import gradus.ml.nn.Optimiser;
@@ -11,7 +12,6 @@ import gradus.ml.stats.Entropy;
 import gradus.ml.transformer.CharacterTokeniser;
 import gradus.ml.transformer.Corpus;
 import gradus.ml.transformer.Gpt;
-import gradus.ml.transformer.TextFile;
 import gradus.ml.transformer.TokenSampler;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

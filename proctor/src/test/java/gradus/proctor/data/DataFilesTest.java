@@ -8,38 +8,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DataFilesTest {
-
-    @TempDir
-    Path folder;
-
-    private String before;
+class DataFilesTest extends DataFolder {
 
     @BeforeEach
-    void useTheFolder() throws IOException {
-        before = System.getProperty("gradus.data", "data");
-        System.setProperty("gradus.data", folder.toString());
-        Files.createDirectories(folder.resolve("set"));
-        Files.writeString(folder.resolve("set/data.yaml"), "title: a set\n");
-    }
-
-    @AfterEach
-    void useTheOldOne() {
-        System.setProperty("gradus.data", before);
-    }
-
-    private void write(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve("set").resolve(name), bytes);
+    void describeTheSet() throws IOException {
+        write("data.yaml", "title: a set\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] gzipped(byte[] bytes) throws IOException {

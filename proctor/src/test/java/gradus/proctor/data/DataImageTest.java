@@ -7,36 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Images are read as the platform's own reader reads them.
-class DataImageTest {
-
-    @TempDir
-    Path folder;
-
-    private String before;
-
-    @BeforeEach
-    void useTheFolder() throws IOException {
-        before = System.getProperty("gradus.data", "data");
-        System.setProperty("gradus.data", folder.toString());
-        Files.createDirectories(folder.resolve("set"));
-    }
-
-    @AfterEach
-    void useTheOldOne() {
-        System.setProperty("gradus.data", before);
-    }
+class DataImageTest extends DataFolder {
 
     private BufferedImage written(int type, int height, int width) throws IOException {
         var image = new BufferedImage(width, height, type);
@@ -121,7 +100,7 @@ class DataImageTest {
     }
 
     private void refused(String why, byte[] bytes) throws IOException {
-        Files.write(folder.resolve("set/image.png"), bytes);
+        write("image.png", bytes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataImage.read("set", "image.png"))
                 .withMessage("the file image.png of the data set set is no image: " + why);

@@ -141,27 +141,21 @@ public final class AuthorProve {
 
     /// What the proof that there is says otherwise than the runs.
     private List<Fault> differences(Lesson lesson, Optional<Proof> known, Proof proof) {
-        if (known.isEmpty()) {
-            return List.of(fault(lesson, "The lesson has no proof"));
+        Optional<Fault> notCurrent = proofs.fault(lesson);
+        if (notCurrent.isPresent()) {
+            return List.of(notCurrent.get());
         }
-        List<String> stale = proofs.status(lesson).changes(known.get());
-        if (!stale.isEmpty()) {
-            return List.of(fault(lesson, "The proof is stale"));
-        }
-        Map<String, LabProof.Wrong> claimed =
-                known.get().lab().map(LabProof::wrong).orElse(Map.of());
-        Map<String, LabProof.Wrong> shown = proof.lab().map(LabProof::wrong).orElse(Map.of());
-        return shown.entrySet().stream()
+        Map<String, LabProof.Wrong> claimed = wrong(known);
+        return wrong(Optional.of(proof)).entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(claimed.get(entry.getKey())))
-                .map(entry -> fault(
+                .map(entry -> proofs.fault(
                         lesson,
                         "The proof does not hold: the wrong solution \"" + entry.getKey()
                                 + "\" fails in another way than it says"))
                 .toList();
     }
 
-    private Fault fault(Lesson lesson, String what) {
-        return faultFactory.create(
-                lesson.folder().resolve(Proof.FILE), 1, what + "; run \"./gradus author prove " + lesson.id() + "\".");
+    private static Map<String, LabProof.Wrong> wrong(Optional<Proof> proof) {
+        return proof.flatMap(Proof::lab).map(LabProof::wrong).orElse(Map.of());
     }
 }

@@ -51,14 +51,14 @@ final class LabProver {
                 IntStream.range(0, flakeRuns).mapToObj(_ -> run(references)).toList();
         Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
-        starterEarnsNothing(get(starter).verdict());
+        starterEarnsNothing(Futures.get(starter).verdict());
         Map<String, Long> measured =
-                referencePasses(reference.stream().map(LabProver::get).toList());
-        right.forEach((solution, run) -> rightPasses(solution, get(run).verdict()));
+                referencePasses(reference.stream().map(Futures::get).toList());
+        right.forEach((solution, run) -> rightPasses(solution, Futures.get(run).verdict()));
         var fingerprints = new LinkedHashMap<Solution, FailureFingerprint>();
         wrong.forEach((solution, run) -> {
-            wrongFails(solution, get(run).verdict());
-            fingerprints.put(solution, get(run).fingerprint());
+            wrongFails(solution, Futures.get(run).verdict());
+            fingerprints.put(solution, Futures.get(run).fingerprint());
         });
         wrongIsNamed(fingerprints);
         return faults.isEmpty()
@@ -84,10 +84,6 @@ final class LabProver {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
         return runs.submit(() -> prover.run(lab, submission));
-    }
-
-    private static Prover.Run get(Future<Prover.Run> run) {
-        return Futures.get(run);
     }
 
     /// The starter compiles, and every single check fails on it.

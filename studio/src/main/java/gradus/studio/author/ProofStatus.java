@@ -49,7 +49,7 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
                 .collect(Collectors.toMap(Lab.Solution::name, solution -> ProofInputs.sources(solution.sources())));
     }
 
-    /// Whether the proof says nothing false about the lab.
+    /// Whether the proof of the lab is current.
     boolean isLabCurrent(Optional<Proof> proof) {
         return inputs.isEmpty() || changesOfLab(proof.flatMap(Proof::lab)).isEmpty();
     }

@@ -1,6 +1,7 @@
 package gradus.studio.author;
 
 import gradus.course.CourseReadResult;
+import gradus.course.Fault;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
 import gradus.course.Source;
@@ -16,12 +17,16 @@ import java.util.Optional;
 /// The proofs of a course's lessons, and what they must be about today.
 public final class Proofs {
 
+    private static final int NAMES_SHOWN = 4;
+
+    private final FaultFactory faultFactory;
     private final CourseReadResult courseReadResult;
     private final LibrarySources librarySources;
     private final ProofInputs proofInputs;
 
     /// @param root the root folder of the project
     public Proofs(Path root, CourseReadResult courseReadResult, LibrarySources librarySources) {
+        this.faultFactory = new FaultFactory(root);
         this.courseReadResult = courseReadResult;
         this.librarySources = librarySources;
         this.proofInputs = ProofInputs.of(root);
@@ -29,7 +34,34 @@ public final class Proofs {
 
     /// The proof that a lesson has. One that can't be read is a fault of the course already.
     Optional<Proof> of(Lesson lesson) {
-        return ProofFile.read(lesson.folder());
+        return ProofFile.read(lesson.folder()).proof();
+    }
+
+    /// What is wrong with the proof of a lesson, without running anything: it is missing or stale.
+    Optional<Fault> fault(Lesson lesson) {
+        Optional<Proof> proof = of(lesson);
+        if (proof.isEmpty()) {
+            return Optional.of(fault(lesson, "The lesson has no proof"));
+        }
+        List<String> changes = status(lesson).changes(proof.get());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fault(lesson, "The proof is stale, because " + sentence(changes) + " changed"));
+    }
+
+    /// A fault of a lesson's proof, which proving the lesson mends.
+    Fault fault(Lesson lesson, String what) {
+        return faultFactory.create(
+                lesson.folder().resolve(Proof.FILE), 1, what + "; run \"./gradus author prove " + lesson.id() + "\".");
+    }
+
+    private static String sentence(List<String> changes) {
+        List<String> shown = changes.stream().limit(NAMES_SHOWN).toList();
+        String more = changes.size() > NAMES_SHOWN ? " and " + (changes.size() - NAMES_SHOWN) + " more" : "";
+        String all = more.isEmpty() && shown.size() > 1
+                ? String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.getLast()
+                : String.join(", ", shown) + more;
+        return all + (changes.size() == 1 && changes.getFirst().startsWith("the ") ? " has" : " have");
     }
 
     ProofStatus status(Lesson lesson) {

@@ -5,7 +5,6 @@ import gradus.mastery.Attempt;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -147,7 +146,7 @@ public final class SqliteJournal implements Journal {
     @Override
     public synchronized String saveSources(Map<String, String> sources) {
         String body = Json.write(new TreeMap<>(sources));
-        String hash = Sha256.of(body.getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(body);
         write("insert into source (hash, body) values (?, ?) on conflict do nothing", hash, body);
         return hash;
     }

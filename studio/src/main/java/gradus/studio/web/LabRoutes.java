@@ -11,7 +11,6 @@ import gradus.studio.error.UserFacingException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +102,7 @@ final class LabRoutes {
     }
 
     private static String version(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
+        return Sha256.of(text).substring(0, 20);
     }
 
     private record WorkFile(String path, String text, String version) {}

@@ -82,8 +82,9 @@ public final class LabReader {
                 solutions.wrong(),
                 solutions.right(),
                 file);
-        ProofFile.fault(outline.folder()).ifPresent(fault -> faults.add(fault.file(), fault.line(), fault.message()));
-        return ProofFile.read(outline.folder())
+        ProofFile.Content content = ProofFile.read(outline.folder());
+        content.fault().ifPresent(fault -> faults.add(fault.file(), fault.line(), fault.message()));
+        return content.proof()
                 .flatMap(Proof::lab)
                 .map(proof -> withFingerprints(lab, proof))
                 .orElse(lab);

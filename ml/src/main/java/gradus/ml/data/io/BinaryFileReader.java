@@ -1,12 +1,10 @@
 package gradus.ml.data.io;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /// Reads a binary file sequentially, and decompresses it if it is gzipped.
 final class BinaryFileReader implements AutoCloseable {
@@ -23,11 +21,7 @@ final class BinaryFileReader implements AutoCloseable {
 
     static BinaryFileReader open(Path file) {
         try {
-            InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            raw.mark(2);
-            boolean gzipped = raw.read() == 0x1F && raw.read() == 0x8B;
-            raw.reset();
-            return new BinaryFileReader(gzipped ? new GZIPInputStream(raw, 1 << 16) : raw, file.toString());
+            return new BinaryFileReader(GzipStreams.decompressed(Files.newInputStream(file)), file.toString());
         } catch (IOException e) {
             throw FileFaults.explain(e, file.toString());
         }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /// The text of a file as a stream of UTF-8 bytes, whatever its encoding: without the byte order mark, and
 /// decompressed if it is gzipped.
@@ -24,12 +23,8 @@ final class TextSource {
     /// @throws IllegalArgumentException if the file isn't text
     static BufferedInputStream open(InputStream stream, String name, Charset charset) {
         try {
-            var bytes = new BufferedInputStream(stream);
+            BufferedInputStream bytes = GzipStreams.decompressed(stream);
             byte[] start = peek(bytes);
-            if (start.length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
-                bytes = new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16));
-                start = peek(bytes);
-            }
             Optional<String> signature = FileSignature.explain(start);
             if (signature.isPresent()) {
                 throw new IllegalArgumentException(name + ": " + signature.get());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LessonFilesTest {
+class LessonDiskCacheTest {
 
     private static final String VECTORS = "curriculum/linear-algebra/vectors/";
 
@@ -36,7 +36,7 @@ class LessonFilesTest {
     }
 
     private CourseReadResult read() {
-        var files = new LessonFiles(root.resolve("lessons"));
+        var files = new LessonDiskCache(root.resolve("lessons"));
         return CourseReader.read(root, (tex, _) -> tex, new LessonCache() {
             @Override
             public Optional<ReadLesson> get(String id, String key) {

@@ -7,7 +7,6 @@ import gradus.course.read.ReadLesson;
 import gradus.studio.json.Json;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,12 +16,12 @@ import java.util.stream.Stream;
 /// Caches lessons that have been read, a file for each: a line with the key, and JSON. A file that is damaged, or that
 /// another version
 /// of the program has written, counts as missing.
-final class LessonFiles implements LessonCache {
+final class LessonDiskCache implements LessonCache {
 
     private final Path folder;
     private final String program = program();
 
-    LessonFiles(Path folder) {
+    LessonDiskCache(Path folder) {
         this.folder = folder;
     }
 
@@ -68,8 +67,7 @@ final class LessonFiles implements LessonCache {
                 long newest = files.mapToLong(file -> file.toFile().lastModified())
                         .max()
                         .orElse(0);
-                return Sha256.of((code + " " + newest).getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 16);
+                return Sha256.of(code + " " + newest).substring(0, 16);
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("the code of the course room can't be found", e);

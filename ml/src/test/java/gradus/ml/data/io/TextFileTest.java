@@ -1,4 +1,4 @@
-package gradus.ml.transformer;
+package gradus.ml.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

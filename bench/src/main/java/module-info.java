@@ -9,6 +9,7 @@ module gradus.bench {
     requires gradus.ml;
     requires java.management;
     requires java.net.http;
+    requires jdk.incubator.vector;
     requires jmh.core;
     requires playwright;
 }

@@ -1,5 +1,6 @@
 package gradus.bench;
 
+import gradus.bench.ours.SummationPrice;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,8 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 
 /// Whether training gives the same bits however the JVM is started: with vectors of any length and without
-/// vectors, compiled and interpreted, with one thread and with many, with and without fused multiply–add.
+/// vectors, compiled and interpreted, with one thread and with many, with and without fused multiply–add. And
+/// what that costs: sums in the order of the library, beside sums in the order that suits the processor.
 public final class Bits {
 
     private static final int TINY = 1;
@@ -30,8 +32,19 @@ public final class Bits {
 
         /// The hashes that a program prints, and how many seconds that took.
         private Output run(Path root, int scale) throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            var hashes = new LinkedHashMap<String, String>();
+            output(root, "gradus.bench.ours.Bits", Integer.toString(scale)).forEach(line -> {
+                int gap = line.lastIndexOf(' ');
+                hashes.put(line.substring(0, gap), line.substring(gap + 1));
+            });
+            return new Output(hashes, (System.nanoTime() - start) * 1e-9);
+        }
+
+        /// The lines that a program prints.
+        private List<String> output(Path root, String program, String... arguments)
+                throws IOException, InterruptedException {
             Path app = root.resolve("bench/target/app");
-            String program = "gradus.bench.ours.Bits";
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.add("-XX:+IgnoreUnrecognizedVMOptions");
@@ -40,8 +53,7 @@ public final class Bits {
                     onClassPath
                             ? List.of("-cp", app + File.separator + "*", program)
                             : List.of("-p", app.toString(), "-m", "gradus.bench/" + program));
-            command.add(Integer.toString(scale));
-            long start = System.nanoTime();
+            command.addAll(List.of(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -49,11 +61,7 @@ public final class Bits {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("the program ended with " + process.exitValue() + ": " + command);
             }
-            var hashes = new LinkedHashMap<String, String>();
-            output.lines()
-                    .forEach(line -> hashes.put(
-                            line.substring(0, line.lastIndexOf(' ')), line.substring(line.lastIndexOf(' ') + 1)));
-            return new Output(hashes, (System.nanoTime() - start) * 1e-9);
+            return output.lines().toList();
         }
     }
 
@@ -75,6 +83,8 @@ public final class Bits {
             new Mode("interpreted", TINY, false, List.of("-Xint")),
             new Mode("interpreted vectors", TINY, false, List.of("-Xint", "-Dgradus.kernels=simd")));
 
+    private static final List<Mode> VECTOR_LENGTHS = MODES.subList(1, 4);
+
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("gradus.root"));
         boolean same = true;
@@ -88,7 +98,34 @@ public final class Bits {
             same &= print(scale == TINY ? "tiny models" : "small models", outputs);
         }
         IO.println(same ? "All are the same." : "NOT all are the same.");
+        IO.println();
+        printPrice(root);
         System.exit(same ? 0 : 1);
+    }
+
+    /// Prints how much longer sums take in the library's order, for each vector length.
+    private static void printPrice(Path root) throws IOException, InterruptedException {
+        var prices = new LinkedHashMap<String, String>();
+        for (Mode mode : VECTOR_LENGTHS) {
+            var micros = new LinkedHashMap<String, Double>();
+            for (String line : mode.output(root, "gradus.bench.ours.SummationPrice", "1", "0.5", root.toString())) {
+                String[] words = line.split(" ");
+                micros.put(
+                        String.join(" ", List.of(words).subList(0, words.length - 2)),
+                        Double.valueOf(words[words.length - 2]));
+            }
+            micros.forEach((name, time) -> {
+                if (micros.get(name + SummationPrice.FREE) instanceof Double free) {
+                    String cell =
+                            String.format("%-24s", String.format("%+.0f %% (%.3g)", 100 * (time / free - 1), free));
+                    prices.merge(name, cell, String::concat);
+                }
+            });
+        }
+        var header = new StringBuilder(String.format("%-28s", "price (µs in any order)"));
+        VECTOR_LENGTHS.forEach(mode -> header.append(String.format("%-24s", mode.name)));
+        IO.println(header);
+        prices.forEach((name, cells) -> IO.println(String.format("%-28s", name) + cells));
     }
 
     /// Prints a table, and whether all its rows are the same.

@@ -66,6 +66,11 @@ public record Lab(
                 file);
     }
 
+    /// Whether `check` is the check on behaviour. It runs last, and only if all others have passed.
+    public boolean isGate(Check check) {
+        return gate.equals(Optional.of(check.id()));
+    }
+
     /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.
     public Optional<Cut> cut(String type) {
         return cuts.stream().filter(cut -> cut.type().equals(type)).findFirst();

@@ -105,7 +105,7 @@ public sealed interface Verdict {
             }
         }
 
-        /// It wasn't run.
+        /// It wasn't run: the run ended before it, or it is the gate and others have failed.
         record NotRun() implements Outcome {}
     }
 

@@ -9,9 +9,14 @@ import gradus.course.read.CourseReader;
 import gradus.judge.JudgePaths;
 import gradus.judge.local.LocalJudge;
 import gradus.studio.error.UserFacingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The installation of Gradus on this machine: the course, the judge's files and the cache.
 ///
@@ -43,10 +48,17 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
 
     /// Reads the whole course, with its faults; lessons that haven't changed come from the cache.
     CourseReadResult readCourse() {
+        return readCourse(_ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param lessonListener gets the id of each lesson that has been read, from several threads
+    private CourseReadResult readCourse(Consumer<String> lessonListener) {
         return CourseReader.read(
                 root,
                 new FormulaCache(cache.resolve("formulas"), new Katex()),
-                new LessonDiskCache(cache.resolve("lessons")));
+                new LessonDiskCache(cache.resolve("lessons"), lessonListener));
     }
 
     /// The course, from the cache if no file has changed.
@@ -70,12 +82,29 @@ record Installation(Path root, Path cache, JudgePaths judgePaths) {
 
     /// Builds the course: typesets every formula and builds the images that child JVMs start from. Skips what
     /// is already cached.
-    void buildCourse() {
+    ///
+    /// @param progress gets a line for each step, such as `course: 12 of 154 lessons`; the launcher shows it
+    void buildCourse(Consumer<String> progress) {
+        long all = lessonFolders();
+        var done = new AtomicLong();
+        Course course = CourseCache.of(cache.resolve("courses"), root)
+                .getOrRead(() -> readCourse(
+                                _ -> progress.accept("course: " + done.incrementAndGet() + " of " + all + " lessons"))
+                        .course());
+        progress.accept("course: images");
         try (var judge = LocalJudge.oneShot(judgePaths)) {
-            course().lessons().stream()
+            course.lessons().stream()
                     .flatMap(lesson -> lesson.lab().stream())
                     .findFirst()
                     .ifPresent(judge::buildImages);
+        }
+    }
+
+    private long lessonFolders() {
+        try (Stream<Path> files = Files.walk(root.resolve("curriculum"), 3)) {
+            return files.filter(file -> file.endsWith("lesson.md")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lessons can't be listed", e);
         }
     }
 }

@@ -11,18 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Caches lessons that have been read, a file for each: a line with the key, and JSON. A file that is damaged, or that
-/// another version
-/// of the program has written, counts as missing.
+/// Caches lessons that have been read, a file for each: a line with the key, and JSON. A file that is damaged, or
+/// that another version of the program has written, counts as missing.
 final class LessonDiskCache implements LessonCache {
 
     private final Path folder;
+    private final Consumer<String> listener;
     private final String program = program();
 
-    LessonDiskCache(Path folder) {
+    /// @param listener gets the id of each lesson that is put
+    LessonDiskCache(Path folder, Consumer<String> listener) {
         this.folder = folder;
+        this.listener = listener;
     }
 
     @Override
@@ -40,6 +43,7 @@ final class LessonDiskCache implements LessonCache {
 
     @Override
     public void put(String id, String key, ReadLesson lesson) {
+        listener.accept(id);
         try {
             Files.createDirectories(folder);
             // Two programs may write at the same time, and a reader must never see a partial file.

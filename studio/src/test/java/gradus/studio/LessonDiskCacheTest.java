@@ -36,7 +36,7 @@ class LessonDiskCacheTest {
     }
 
     private CourseReadResult read() {
-        var files = new LessonDiskCache(root.resolve("lessons"));
+        var files = new LessonDiskCache(root.resolve("lessons"), _ -> {});
         return CourseReader.read(root, (tex, _) -> tex, new LessonCache() {
             @Override
             public Optional<ReadLesson> get(String id, String key) {

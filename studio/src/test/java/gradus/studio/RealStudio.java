@@ -102,7 +102,7 @@ public final class RealStudio implements AutoCloseable {
 
         private static Installation build() {
             Installation installation = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
-            installation.buildCourse();
+            installation.buildCourse(_ -> {});
             return installation;
         }
     }

@@ -13,7 +13,8 @@ public final class Fingerprints {
 
     private Fingerprints() {}
 
-    /// The fingerprint of a run: its checks that did not pass, and how it ended.
+    /// The fingerprint of a run: its checks that did not pass, and how it ended. A gate that a failure has
+    /// skipped tells nothing.
     public static FailureFingerprint of(CheckRunResult result) {
         return new FailureFingerprint(
                 result.ending().getClass().getSimpleName(),
@@ -25,7 +26,10 @@ public final class Fingerprints {
     private static Optional<CheckFingerprint> fingerprint(CheckResult check, CheckRunResult result) {
         return switch (check.outcome()) {
             case Outcome.Passed _ -> Optional.empty();
-            case Outcome.NotRun _ -> Optional.of(new CheckFingerprint(check.id(), "NOT_RUN", "", "", ""));
+            case Outcome.NotRun _ ->
+                result.ending() instanceof CheckRunResult.Ending.Completed
+                        ? Optional.empty()
+                        : Optional.of(new CheckFingerprint(check.id(), "NOT_RUN", "", "", ""));
             case Outcome.Failed failed -> {
                 Finding finding = result.findings().get(check.id());
                 yield Optional.of(new CheckFingerprint(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// judging it.
 public final class WrongSolutionMatcher {
 
-    private static final String ENTRY = "fingerprint-3";
+    private static final String ENTRY = "fingerprint-4";
 
     private final DiskCache onDisk;
     private final Map<String, FailureFingerprint> inMemory = new ConcurrentHashMap<>();

@@ -37,12 +37,12 @@ final class CheckRunner {
             Consumer<ProgressEvent> progressListener) {
         try (worker) {
             return checkRun(lab, compiled, checks, progressListener)
-                    .awaitResult(worker.start(job(compiledLab, compiled.classes(), checks)));
+                    .awaitResult(worker.start(job(lab, compiledLab, compiled.classes(), checks)));
         } catch (CheckRunMonitor.WorkerLostException e) {
             workerPool.reportFailedStart(worker);
             try (Worker another = workerPool.acquire(lab.limits().megabytes())) {
                 return checkRun(lab, compiled, checks, progressListener)
-                        .awaitResult(another.start(job(compiledLab, compiled.classes(), checks)));
+                        .awaitResult(another.start(job(lab, compiledLab, compiled.classes(), checks)));
             }
         }
     }
@@ -74,7 +74,7 @@ final class CheckRunner {
         CheckRunResult result = null;
         try {
             result = checkRun(lab, compiled, checks, progressListener)
-                    .awaitResult(worker.startReusable(job(compiledLab, compiled.classes(), checks)));
+                    .awaitResult(worker.startReusable(job(lab, compiledLab, compiled.classes(), checks)));
             return result;
         } finally {
             if (result != null && result.ending() instanceof CheckRunResult.Ending.Completed) {
@@ -87,10 +87,10 @@ final class CheckRunner {
 
     private static CheckRunMonitor checkRun(
             Lab lab, CompileResult.Success compiled, List<Lab.Check> checks, Consumer<ProgressEvent> progressListener) {
-        return new CheckRunMonitor(checks, lab.limits(), LearnerCode.of(compiled), progressListener);
+        return new CheckRunMonitor(lab, checks, LearnerCode.of(compiled), progressListener);
     }
 
-    private static Job job(CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks) {
-        return CheckRunMonitor.job(compiledLab, compiledLab.labClassesWith(classes), checks);
+    private static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> classes, List<Lab.Check> checks) {
+        return CheckRunMonitor.job(lab, compiledLab, compiledLab.labClassesWith(classes), checks);
     }
 }

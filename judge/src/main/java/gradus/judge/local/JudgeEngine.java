@@ -163,7 +163,7 @@ final class JudgeEngine implements AutoCloseable {
 
     private void prepare(Lab lab, CompiledLab compiledLab, SourceSet sampleSources) {
         int megabytes = lab.limits().megabytes();
-        Job sample = CheckRunMonitor.job(compiledLab, compiledLab.referenceClasses(lab), lab.checks());
+        Job sample = CheckRunMonitor.job(lab, compiledLab, compiledLab.referenceClasses(lab), lab.checks());
         workerPool.prepareFor(new WorkerPool.WarmUpJob(compiledLab.hash() + megabytes, megabytes, sample));
         List<CompileCodec.Request> samples = Stream.concat(lab.rightSolutions().stream(), lab.wrongSolutions().stream())
                 .map(solution -> sourceSets.submission(lab, LocalJudge.toSubmission(lab, solution)))

@@ -16,6 +16,7 @@ import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Event.Finding;
 import gradus.proctor.transcript.Job;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,31 +47,30 @@ public final class CheckRunMonitor {
     private final Map<String, CheckResult> results = new HashMap<>();
     private final Map<String, Finding> findings = new HashMap<>();
     private final StringBuilder output = new StringBuilder();
-    private final Lab.Limits limits;
+    private final Lab lab;
     private final LearnerCode learnerCode;
     private final Consumer<ProgressEvent> progressListener;
     private Lab.@Nullable Check running;
     private long start;
     private long deadline;
 
+    /// @param checks those of the lab that run
     /// @param learnerCode to find where in it an exception was thrown
     public CheckRunMonitor(
-            List<Lab.Check> checks,
-            Lab.Limits limits,
-            LearnerCode learnerCode,
-            Consumer<ProgressEvent> progressListener) {
+            Lab lab, List<Lab.Check> checks, LearnerCode learnerCode, Consumer<ProgressEvent> progressListener) {
         checks.forEach(check -> this.checks.put(check.id(), check));
-        this.limits = limits;
+        this.lab = lab;
         this.learnerCode = learnerCode;
         this.progressListener = progressListener;
     }
 
-    /// Creates the job that runs `checks`.
+    /// Creates the job that runs `checks`, the gate last.
     ///
     /// @param parts classes that replace the library's
-    public static Job job(CompiledLab compiledLab, Map<String, byte[]> parts, List<Lab.Check> checks) {
+    public static Job job(Lab lab, CompiledLab compiledLab, Map<String, byte[]> parts, List<Lab.Check> checks) {
         List<Job.CheckMethod> calls = checks.stream()
-                .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method()))
+                .map(check -> new Job.CheckMethod(check.id(), check.className(), check.method(), lab.isGate(check)))
+                .sorted(Comparator.comparing(Job.CheckMethod::isGate))
                 .toList();
         return new Job(compiledLab.libraryFor(parts), parts, compiledLab.checkClasses(), new Job.RunChecks(calls));
     }
@@ -148,7 +148,8 @@ public final class CheckRunMonitor {
     private void started(Event.Started started) {
         if (running == null && results.isEmpty()) {
             // The learner's code runs only from now on; before, the child was still starting.
-            deadline = System.nanoTime() + Duration.ofSeconds(limits.seconds()).toNanos();
+            deadline = System.nanoTime()
+                    + Duration.ofSeconds(lab.limits().seconds()).toNanos();
         }
         running = check(started.check());
         progressListener.accept(new ProgressEvent.Checking(running.id(), running.title()));
@@ -196,10 +197,15 @@ public final class CheckRunMonitor {
     }
 
     private CheckRunResult completed(Event.Finished finished) {
-        if (!results.keySet().containsAll(checks.keySet())) {
+        if (!checks.values().stream().allMatch(check -> results.containsKey(check.id()) || isSkipped(check))) {
             throw new JudgeException("the proctor finished without running every check");
         }
         return result(new Ending.Completed(), finished);
+    }
+
+    /// Whether a check is left out because others have failed.
+    private boolean isSkipped(Lab.Check check) {
+        return lab.isGate(check) && !findings.isEmpty();
     }
 
     private CheckRunResult result(Ending ending, Event.Finished measured) {

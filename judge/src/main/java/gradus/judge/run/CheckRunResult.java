@@ -34,7 +34,7 @@ public record CheckRunResult(
     /// How a run ended.
     public sealed interface Ending {
 
-        /// Every check was run.
+        /// Every check was run, apart from a gate after a failure.
         record Completed() implements Ending {}
 
         record OutOfTime() implements Ending {}

@@ -89,7 +89,7 @@ class LyingWorkerTest {
     private static CheckRunResult follow(Worker worker) {
         try (worker) {
             var job = new Job(Map.of(), Map.of(), Map.of(), new Job.RunChecks(List.of()));
-            return new CheckRunMonitor(LAB.checks(), LAB.limits(), new LearnerCode(Set.of(), Map.of()), _ -> {})
+            return new CheckRunMonitor(LAB, LAB.checks(), new LearnerCode(Set.of(), Map.of()), _ -> {})
                     .awaitResult(worker.start(job));
         }
     }

@@ -163,20 +163,25 @@ final class ToyLibrary {
 
     /// The same lab with a very long time limit.
     static Lab patient(Lab lab) {
-        return changed(lab, lab.cuts(), lab.libraryUse(), 600);
+        return changed(lab, lab.cuts(), lab.libraryUse(), 600, lab.gate());
+    }
+
+    /// The same lab, with this check as its gate.
+    static Lab withGate(Lab lab, String gate) {
+        return changed(lab, lab.cuts(), lab.libraryUse(), lab.limits().seconds(), Optional.of(gate));
     }
 
     /// The same lab, asking for something else.
     static Lab cutting(Lab lab, Cut... cuts) {
-        return changed(lab, List.of(cuts), lab.libraryUse(), lab.limits().seconds());
+        return changed(lab, List.of(cuts), lab.libraryUse(), lab.limits().seconds(), lab.gate());
     }
 
     /// The same lab with less of the library allowed.
     static Lab using(Lab lab, LibraryUse libraryUse) {
-        return changed(lab, lab.cuts(), libraryUse, lab.limits().seconds());
+        return changed(lab, lab.cuts(), libraryUse, lab.limits().seconds(), lab.gate());
     }
 
-    private static Lab changed(Lab lab, List<Cut> cuts, LibraryUse libraryUse, int seconds) {
+    private static Lab changed(Lab lab, List<Cut> cuts, LibraryUse libraryUse, int seconds, Optional<String> gate) {
         return new Lab(
                 lab.lesson(),
                 cuts,
@@ -184,7 +189,7 @@ final class ToyLibrary {
                 libraryUse,
                 new Lab.Limits(seconds, lab.limits().megabytes()),
                 lab.data(),
-                lab.gate(),
+                gate,
                 lab.statement(),
                 lab.tasks(),
                 lab.checks(),

@@ -89,7 +89,7 @@ class GarbageTest {
 
     private static byte[] job() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var task = new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b")));
+        var task = new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b", true)));
         var job = new Job(
                 Map.of("gradus.ml.L", new byte[30]),
                 Map.of("gradus.ml.A", new byte[60]),

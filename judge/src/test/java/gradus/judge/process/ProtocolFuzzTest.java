@@ -269,6 +269,6 @@ class ProtocolFuzzTest {
                 Map.of("L", new byte[30]),
                 Map.of("A", new byte[60], "B", new byte[0]),
                 Map.of("C", new byte[] {7}),
-                new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b"))));
+                new Job.RunChecks(List.of(new Job.CheckMethod("A#b", "gradus.checks.a.A", "b", true))));
     }
 }

@@ -22,7 +22,7 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
     /// The task to do with the classes.
     public sealed interface Task {}
 
-    /// Runs all of these checks, in this order, even if some fail.
+    /// Runs all of these checks, in this order, even if some fail; a gate only if none before it has failed.
     public record RunChecks(List<CheckMethod> checks) implements Task {
         public RunChecks {
             checks = List.copyOf(checks);
@@ -39,7 +39,9 @@ public record Job(Map<String, byte[]> library, Map<String, byte[]> parts, Map<St
     ///
     /// @param id the name of the check in events
     /// @param className the binary name of its class
-    public record CheckMethod(String id, String className, String method) {}
+    /// @param isGate whether it is the check on behaviour, which may take long and says nothing new about code
+    ///     that has failed already
+    public record CheckMethod(String id, String className, String method, boolean isGate) {}
 
     /// A request for one picture.
     ///

@@ -136,9 +136,10 @@ public final class JobCodec {
         WireFormat.text(out, check.id());
         WireFormat.text(out, check.className());
         WireFormat.text(out, check.method());
+        out.writeBoolean(check.isGate());
     }
 
     private static CheckMethod check(DataInputStream in) throws IOException {
-        return new CheckMethod(WireFormat.text(in), WireFormat.text(in), WireFormat.text(in));
+        return new CheckMethod(WireFormat.text(in), WireFormat.text(in), WireFormat.text(in), in.readBoolean());
     }
 }

@@ -27,18 +27,23 @@ final class CheckRunner {
     }
 
     void run(List<CheckMethod> checks) throws ReflectiveOperationException {
+        boolean failed = false;
         for (CheckMethod check : checks) {
+            if (check.isGate() && failed) {
+                continue;
+            }
             Class<?> type = Class.forName(check.className(), false, loader);
             Constructor<?> constructor = makeAccessible(type.getDeclaredConstructor());
             List<Method> before = Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(BeforeEach.class))
                     .map(CheckRunner::makeAccessible)
                     .toList();
-            run(check, constructor, before, makeAccessible(type.getDeclaredMethod(check.method())));
+            Event event = run(check, constructor, before, makeAccessible(type.getDeclaredMethod(check.method())));
+            failed |= event instanceof Event.Failed;
         }
     }
 
-    private void run(CheckMethod check, Constructor<?> constructor, List<Method> before, Method method) {
+    private Event run(CheckMethod check, Constructor<?> constructor, List<Method> before, Method method) {
         // An earlier check may have interrupted the thread.
         Thread.interrupted();
         events.send(new Event.Started(check.id()));
@@ -59,6 +64,7 @@ final class CheckRunner {
         }
         output.flushPending();
         events.send(event);
+        return event;
     }
 
     private static void failHijacked(String hijacked) {

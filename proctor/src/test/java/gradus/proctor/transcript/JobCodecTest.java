@@ -21,7 +21,7 @@ class JobCodecTest {
 
     static Stream<Job.Task> tasks() {
         return Stream.of(
-                new Job.RunChecks(List.of(new CheckMethod("A#b", "gradus.checks.a.A", "b"))),
+                new Job.RunChecks(List.of(new CheckMethod("A#b", "gradus.checks.a.A", "b", true))),
                 new Job.DrawFigure("gradus.figures.a.Plot"),
                 new Job.RunMain("Snippet"));
     }

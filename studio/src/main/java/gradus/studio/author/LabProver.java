@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.FailureFingerprint;
 import gradus.course.Fault;
 import gradus.course.Lab;
+import gradus.course.Lab.Check;
 import gradus.course.Lab.Solution;
 import gradus.course.Source;
 import gradus.course.proof.LabProof;
@@ -22,10 +23,17 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Proves a lab: runs its starter, its reference several times, and every solution, as a learner's submission
 /// runs.
+///
+/// A gate may take long, so it is counted apart: it runs a few times on the reference, once on each right
+/// solution, and on a wrong one only if no other check refuses it.
 final class LabProver {
+
+    /// How often the reference must pass the gate.
+    private static final int GATE_RUNS = 3;
 
     private final Prover prover;
     private final ExecutorService runs;
@@ -44,14 +52,23 @@ final class LabProver {
     /// @param proof empty if there are faults
     record Result(Optional<LabProof> proof, List<Fault> faults) {}
 
-    /// @param flakeRuns the number of runs in which the reference must pass
+    /// @param flakeRuns the number of runs in which the reference must pass all checks but the gate
     Result prove(ProofStatus status, List<Source> starters, List<Source> references, int flakeRuns) {
-        Future<Prover.Run> starter = run(starters);
-        List<Future<Prover.Run>> reference =
-                IntStream.range(0, flakeRuns).mapToObj(_ -> run(references)).toList();
+        List<Check> quick =
+                lab.checks().stream().filter(check -> !lab.isGate(check)).toList();
+        List<Check> gate = lab.checks().stream().filter(lab::isGate).toList();
+        List<Future<Prover.Run>> starter = Stream.of(quick, gate)
+                .filter(checks -> !checks.isEmpty())
+                .map(checks -> run(starters, checks))
+                .toList();
+        List<Future<Prover.Run>> reference = Stream.concat(
+                        IntStream.range(0, gate.isEmpty() ? 0 : Math.min(GATE_RUNS, flakeRuns))
+                                .mapToObj(_ -> run(references)),
+                        IntStream.range(0, flakeRuns).mapToObj(_ -> run(references, quick)))
+                .toList();
         Map<Solution, Future<Prover.Run>> right = runAll(lab.rightSolutions());
         Map<Solution, Future<Prover.Run>> wrong = runAll(lab.wrongSolutions());
-        starterEarnsNothing(Futures.get(starter).verdict());
+        starter.forEach(run -> starterEarnsNothing(Futures.get(run).verdict()));
         Map<String, Long> measured =
                 referencePasses(reference.stream().map(Futures::get).toList());
         right.forEach((solution, run) -> rightPasses(solution, Futures.get(run).verdict()));
@@ -81,9 +98,13 @@ final class LabProver {
     }
 
     private Future<Prover.Run> run(List<Source> sources) {
+        return run(sources, lab.checks());
+    }
+
+    private Future<Prover.Run> run(List<Source> sources, List<Check> checks) {
         var submission =
                 new Submission(lab.lesson(), sources.stream().collect(Collectors.toMap(Source::path, Source::text)));
-        return runs.submit(() -> prover.run(lab, submission));
+        return runs.submit(() -> prover.run(lab, submission, checks));
     }
 
     /// The starter compiles, and every single check fails on it.
@@ -111,6 +132,7 @@ final class LabProver {
     private Map<String, Long> referencePasses(List<Prover.Run> all) {
         long slowest = 0;
         long most = 0;
+        long slowestGate = 0;
         for (int i = 0; i < all.size(); i++) {
             Verdict verdict = all.get(i).verdict();
             if (!(verdict instanceof Verdict.Passed passed)) {
@@ -123,6 +145,7 @@ final class LabProver {
             }
             slowest = Math.max(slowest, passed.resourceUsage().runTime().toMillis());
             most = Math.max(most, passed.resourceUsage().peakHeapBytes() >> 20);
+            slowestGate = Math.max(slowestGate, gateMillis(passed));
         }
         if (slowest > 500L * lab.limits().seconds()) {
             fault(
@@ -131,7 +154,19 @@ final class LabProver {
                     "the reference took " + slowest + " ms, more than half of the lab's limit of "
                             + lab.limits().seconds() + " s; raise the limit or make the checks faster.");
         }
-        return Map.of("slowestRunMs", slowest, "peakHeapMb", most);
+        return lab.gate().isPresent()
+                ? Map.of("slowestRunMs", slowest, "slowestGateMs", slowestGate, "peakHeapMb", most)
+                : Map.of("slowestRunMs", slowest, "peakHeapMb", most);
+    }
+
+    /// How long the gate took, if it ran.
+    private long gateMillis(Verdict.Passed passed) {
+        return passed.checks().stream()
+                .filter(result -> lab.gate().equals(Optional.of(result.id())))
+                .map(CheckResult::outcome)
+                .mapToLong(outcome ->
+                        outcome instanceof Outcome.Passed gate ? gate.took().toMillis() : 0)
+                .sum();
     }
 
     private void rightPasses(Solution right, Verdict verdict) {

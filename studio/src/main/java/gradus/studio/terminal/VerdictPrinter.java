@@ -44,7 +44,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                                 ? "That's the limit for all of this lab's checks together. Look for a loop that doesn't"
                                         + " end, or for work that's done again and again."
                                 : "Look for an expression or a type that's nested very deeply.");
-                rest(it.checks(), it.output());
+                rest(it.checks(), "", it.output());
             }
             case Verdict.OutOfMemory it -> {
                 bad("Out of memory: it needed more than " + it.megabytes() + " MB" + during(it.runningCheck()) + ".");
@@ -52,7 +52,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                         "  ",
                         "That's this lab's limit. Look for something that grows with every step and is never"
                                 + " released, or for an array that's far too large.");
-                rest(it.checks(), it.output());
+                rest(it.checks(), "", it.output());
             }
             case Verdict.Forbidden it -> {
                 bad("Not allowed: " + it.what() + ".");
@@ -63,7 +63,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 if (it.how().startsWith("System.exit")) {
                     paper.line("  ", "A method should return or throw, and never end the program.");
                 }
-                rest(it.checks(), it.output());
+                rest(it.checks(), "", it.output());
             }
             // Printed on standard error, like every system error.
             case Verdict.JudgeFault _ -> {}
@@ -151,7 +151,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
             known.hints().stream().findFirst().ifPresent(hint -> paper.html("  ", hint));
         });
         remarks(verdict.remarks());
-        rest(verdict.checks(), verdict.output());
+        rest(verdict.checks(), " until all others pass", verdict.output());
     }
 
     private void didNotCompile(Verdict.DidNotCompile verdict) {
@@ -166,7 +166,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         }
     }
 
-    private void rest(List<CheckResult> checks, String output) {
+    private void rest(List<CheckResult> checks, String whyNotRun, String output) {
         List<CheckResult> failing = checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.Failed)
                 .toList();
@@ -188,7 +188,7 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 passed > 0 ? Style.GOOD : Style.FAINT,
                 passed > 0 ? "✓ " : "· ",
                 Style.PLAIN,
-                passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " not run."));
+                passed + " passed" + (unrun == 0 ? "." : ", " + unrun + " not run" + whyNotRun + "."));
         output(output);
     }
 

@@ -140,6 +140,11 @@ public record VerdictView(
                 .toList();
     }
 
+    /// Whether the gate was left out because others failed. Only a run that went to its end has a cost.
+    public boolean isGateWaiting() {
+        return !notRun().isEmpty() && !cost.isBlank();
+    }
+
     public List<CheckResult> notRun() {
         return checks.stream()
                 .filter(check -> check.outcome() instanceof Outcome.NotRun)

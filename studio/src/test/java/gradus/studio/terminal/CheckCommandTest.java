@@ -96,6 +96,12 @@ class CheckCommandTest {
     }
 
     @Test
+    void aGateThatWaitsForTheOtherChecksSaysSo() {
+        terminalHarness.judging(TestVerdicts.gateWaits()).type("check adding");
+        assertThat(terminalHarness.out).contains("· 0 passed, 1 not run until all others pass.");
+    }
+
+    @Test
     void everyVerdictHasItsTextAndItsExitCode() {
         assertThat(terminalHarness.judging(TestVerdicts.didNotCompile()).type("check adding"))
                 .isEqualTo(1);

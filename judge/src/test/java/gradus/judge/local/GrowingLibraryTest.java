@@ -1,0 +1,99 @@
+package gradus.judge.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Course;
+import gradus.course.Lab;
+import gradus.course.read.CourseReader;
+import gradus.judge.JudgePaths;
+import gradus.judge.run.CheckRunMonitor;
+import gradus.judge.run.CompiledLab;
+import gradus.judge.support.CompiledLibrary;
+import gradus.proctor.transcript.Job;
+import gradus.proctor.transcript.JobCodec;
+import gradus.proctor.transcript.JobCodec.JobMessage;
+import gradus.proctor.transcript.Token;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// However large the library becomes, a run costs what its lab reaches.
+class GrowingLibraryTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("gradus.root")).toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aChildGetsTheSameBytesFromALibraryOfTwiceTheSize() throws IOException {
+        JudgePaths paths = JudgePaths.locate(ROOT, folder.resolve("cache"));
+        Map<String, byte[]> library = CompiledLibrary.read(paths.library()).classes();
+        Path doubled = doubled(library);
+        assertThat(CompiledLibrary.read(doubled).classes()).hasSize(2 * library.size());
+        var twice = new JudgePaths(
+                paths.java(),
+                doubled,
+                paths.librarySources(),
+                paths.proctor(),
+                paths.judge(),
+                paths.data(),
+                folder.resolve("cache-2"));
+
+        Map<String, Long> sent = bytesSent(twice);
+
+        assertThat(sent).isNotEmpty().isEqualTo(bytesSent(paths));
+        long all = library.values().stream().mapToLong(bytes -> bytes.length).sum();
+        assertThat(sent.values()).allSatisfy(bytes -> assertThat(bytes).isLessThan(all / 2));
+    }
+
+    /// The library's classes, and copies of all of them in another package, which refer to one another. Its name
+    /// is as long, so that no length in a class file changes.
+    private Path doubled(Map<String, byte[]> library) throws IOException {
+        var all = new TreeMap<>(library);
+        library.forEach((name, bytes) -> all.put(
+                name.replace("gradus.ml", "gradus.mL"),
+                new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replace("gradus/ml", "gradus/mL")
+                        .getBytes(StandardCharsets.ISO_8859_1)));
+        Path classes = folder.resolve("doubled");
+        for (Map.Entry<String, byte[]> entry : all.entrySet()) {
+            Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+        return classes;
+    }
+
+    /// The size of the message with a job, for each lesson.
+    private static Map<String, Long> bytesSent(JudgePaths paths) {
+        Course course = CourseReader.read(ROOT, (formula, _) -> formula).course();
+        var engine = new JudgeEngine(paths, false);
+        try {
+            return course.lessons().stream()
+                    .flatMap(lesson -> lesson.lab().stream())
+                    .collect(Collectors.toMap(Lab::lesson, lab -> bytesSent(engine, lab)));
+        } finally {
+            engine.close();
+        }
+    }
+
+    private static long bytesSent(JudgeEngine engine, Lab lab) {
+        CompiledLab compiled = engine.compiledLabs().get(lab);
+        Job job = CheckRunMonitor.job(lab, compiled, compiled.referenceClasses(lab), lab.checks());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            JobCodec.write(bytes, new JobMessage(Token.fresh(), job, true));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.size();
+    }
+}

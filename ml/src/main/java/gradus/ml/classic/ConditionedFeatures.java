@@ -22,6 +22,8 @@ record ConditionedFeatures(Matrix x, Optional<Centred> centred, int exponent) {
     /// Numbers are of a moderate size between 2⁻³⁰⁰ and 2³⁰⁰.
     private static final int MODERATE = 300;
 
+    private static final int FIRST_ROWS = 64;
+
     /// Conditions the features for a model with this penalty.
     static ConditionedFeatures of(Matrix x, double penalty) {
         if (isWellConditioned(x)) {
@@ -33,6 +35,25 @@ record ConditionedFeatures(Matrix x, Optional<Centred> centred, int exponent) {
         boolean scaled = exponent > MODERATE || (exponent < -MODERATE && penalty == 0);
         return new ConditionedFeatures(
                 centred.dividedByPowerOfTwo(scaled ? exponent : 0), Optional.of(centred), scaled ? exponent : 0);
+    }
+
+    /// The features as they are, if the first rows show that no column is far from 0: where a column takes both
+    /// signs, its largest absolute value is at most its range. Doesn't look for huge numbers in later rows.
+    static Optional<ConditionedFeatures> ifFirstRowsShow(Matrix x) {
+        int rows = Math.min(x.rows(), FIRST_ROWS);
+        for (int j = 0; j < x.columns(); j++) {
+            double least = 0;
+            double greatest = 0;
+            for (int i = 0; i < rows; i++) {
+                least = Math.min(least, x.get(i, j));
+                greatest = Math.max(greatest, x.get(i, j));
+            }
+            int exponent = Math.getExponent(Math.max(-least, greatest));
+            if (least == 0 || greatest == 0 || Math.abs(exponent) >= MODERATE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ConditionedFeatures(x, Optional.empty(), 0));
     }
 
     /// The penalty that has the same effect on coefficients of `x`.
@@ -61,8 +82,9 @@ record ConditionedFeatures(Matrix x, Optional<Centred> centred, int exponent) {
         for (int i = 1; i < x.rows(); i++) {
             x.copyRow(i, row);
             for (int j = 0; j < row.length; j++) {
-                least[j] = Math.min(least[j], row[j]);
-                greatest[j] = Math.max(greatest[j], row[j]);
+                // Comparisons are quicker than min and max, which look for NaN and the sign of 0.
+                least[j] = row[j] < least[j] ? row[j] : least[j];
+                greatest[j] = row[j] > greatest[j] ? row[j] : greatest[j];
             }
         }
         double limit = Math.scalb(1.0, MODERATE);

@@ -114,6 +114,14 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         WeightedRows rows = WeightedRows.of(x, weightsOfRows);
         LabelEncoding encoded = LabelEncoding.ofTwoClasses(rows.select(labels));
         if (x.columns() < rows.x().rows()) {
+            // To look at all rows costs a twentieth of the fit. It is needed only if this fails.
+            if (ConditionedFeatures.ifFirstRowsShow(rows.x()).isPresent()) {
+                LogisticNewton.Result result =
+                        newton(rows.x(), encoded, rows, penalty).accelerated();
+                if (result.status() == LogisticNewton.Status.CONVERGED) {
+                    return model(encoded, result);
+                }
+            }
             var features = ConditionedFeatures.of(rows.x(), penalty);
             LogisticNewton.Result result = newton(features.x(), encoded, rows, features.penalty(penalty))
                     .accelerated();
@@ -199,6 +207,13 @@ public record LogisticRegression(double penalty, double tolerance, int maxIterat
         return "no finite coefficients can be found with penalty " + penalty
                 + ", because as far as rounding shows, a hyperplane separates the classes, at most except for rows that"
                 + " lie on it; " + (penalty > 0 ? "standardise the features, or " : "") + "use a larger penalty";
+    }
+
+    /// The model with the weights that were found, if the features were not changed.
+    private static Model model(LabelEncoding encoded, LogisticNewton.Result result) {
+        double[] weights = result.weights().toArray();
+        int d = weights.length - 1;
+        return model(encoded, Vector.of(Arrays.copyOf(weights, d)), weights[d], result);
     }
 
     private static Model model(

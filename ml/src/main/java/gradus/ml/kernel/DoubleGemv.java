@@ -147,23 +147,23 @@ final class DoubleGemv {
 
     /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
     /// the shortest, only every other group of numbers is added at a time.
+    ///
+    /// The halves take turns in one loop. With a branch for an odd number of groups, code compiled for even
+    /// numbers became four times slower for good once it met an odd one.
     private static double dot(double[] x, double[] y, int yOff, int n) {
         DoubleVector total = DoubleVector.zero(LANES);
         for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
             DoubleVector a0 = DoubleVector.zero(LANES), a1 = a0;
             DoubleVector b0 = a0, b1 = a0;
-            int i = lane;
-            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
-                a0 = addProducts(x, i, y, yOff, a0);
-                b0 = addProducts(x, i + SLOTS, y, yOff, b0);
+            for (int i = lane; i <= n - SLOTS + lane; i += SLOTS) {
+                DoubleVector next0 = addProducts(x, i, y, yOff, a0);
+                a0 = b0;
+                b0 = next0;
                 if (WIDTH < SLOTS) {
-                    a1 = addProducts(x, i + WIDTH, y, yOff, a1);
-                    b1 = addProducts(x, i + SLOTS + WIDTH, y, yOff, b1);
+                    DoubleVector next1 = addProducts(x, i + WIDTH, y, yOff, a1);
+                    a1 = b1;
+                    b1 = next1;
                 }
-            }
-            if (i <= n - SLOTS + lane) {
-                a0 = addProducts(x, i, y, yOff, a0);
-                a1 = WIDTH < SLOTS ? addProducts(x, i + WIDTH, y, yOff, a1) : a1;
             }
             total = DoubleLanes.add(total, a0.add(b0));
             total = WIDTH < SLOTS ? DoubleLanes.add(total, a1.add(b1)) : total;

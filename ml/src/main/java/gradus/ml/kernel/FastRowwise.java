@@ -100,23 +100,23 @@ final class FastRowwise {
 
     /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
     /// the shortest, only every other group of numbers is added at a time.
+    ///
+    /// The halves take turns in one loop: a branch for an odd number of groups would make compiled code slow
+    /// for good once it is taken late.
     static double sum(float[] x, int xOff, int n) {
         FloatVector total = FloatVector.zero(LANES);
         for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
             FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
             FloatVector b0 = a0, b1 = a0;
-            int i = lane;
-            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
-                a0 = a0.add(load(x, xOff + i));
-                b0 = b0.add(load(x, xOff + i + SLOTS));
+            for (int i = lane; i <= n - SLOTS + lane; i += SLOTS) {
+                FloatVector next0 = a0.add(load(x, xOff + i));
+                a0 = b0;
+                b0 = next0;
                 if (WIDTH < SLOTS) {
-                    a1 = a1.add(load(x, xOff + i + WIDTH));
-                    b1 = b1.add(load(x, xOff + i + SLOTS + WIDTH));
+                    FloatVector next1 = a1.add(load(x, xOff + i + WIDTH));
+                    a1 = b1;
+                    b1 = next1;
                 }
-            }
-            if (i <= n - SLOTS + lane) {
-                a0 = a0.add(load(x, xOff + i));
-                a1 = WIDTH < SLOTS ? a1.add(load(x, xOff + i + WIDTH)) : a1;
             }
             total = FloatLanes.add(total, a0.add(b0));
             total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;
@@ -139,18 +139,15 @@ final class FastRowwise {
         for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
             FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
             FloatVector b0 = a0, b1 = a0;
-            int i = lane;
-            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
-                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
-                b0 = addSquare(b0, load(x, xOff + i + SLOTS).sub(centres));
+            for (int i = lane; i <= n - SLOTS + lane; i += SLOTS) {
+                FloatVector next0 = addSquare(a0, load(x, xOff + i).sub(centres));
+                a0 = b0;
+                b0 = next0;
                 if (WIDTH < SLOTS) {
-                    a1 = addSquare(a1, load(x, xOff + i + WIDTH).sub(centres));
-                    b1 = addSquare(b1, load(x, xOff + i + SLOTS + WIDTH).sub(centres));
+                    FloatVector next1 = addSquare(a1, load(x, xOff + i + WIDTH).sub(centres));
+                    a1 = b1;
+                    b1 = next1;
                 }
-            }
-            if (i <= n - SLOTS + lane) {
-                a0 = addSquare(a0, load(x, xOff + i).sub(centres));
-                a1 = WIDTH < SLOTS ? addSquare(a1, load(x, xOff + i + WIDTH).sub(centres)) : a1;
             }
             total = FloatLanes.add(total, a0.add(b0));
             total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;

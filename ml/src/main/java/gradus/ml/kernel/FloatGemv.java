@@ -146,23 +146,23 @@ final class FloatGemv {
 
     /// A long sum of [SummationOrder]. Its two halves are a vector each, or two if vectors are shorter; with
     /// the shortest, only every other group of numbers is added at a time.
+    ///
+    /// The halves take turns in one loop. With a branch for an odd number of groups, code compiled for even
+    /// numbers became four times slower for good once it met an odd one.
     private static float dot(float[] x, float[] y, int yOff, int n) {
         FloatVector total = FloatVector.zero(LANES);
         for (int lane = 0; lane < SLOTS; lane += 2 * WIDTH) {
             FloatVector a0 = FloatVector.zero(LANES), a1 = a0;
             FloatVector b0 = a0, b1 = a0;
-            int i = lane;
-            for (; i <= n - 2 * SLOTS + lane; i += 2 * SLOTS) {
-                a0 = addProducts(x, i, y, yOff, a0);
-                b0 = addProducts(x, i + SLOTS, y, yOff, b0);
+            for (int i = lane; i <= n - SLOTS + lane; i += SLOTS) {
+                FloatVector next0 = addProducts(x, i, y, yOff, a0);
+                a0 = b0;
+                b0 = next0;
                 if (WIDTH < SLOTS) {
-                    a1 = addProducts(x, i + WIDTH, y, yOff, a1);
-                    b1 = addProducts(x, i + SLOTS + WIDTH, y, yOff, b1);
+                    FloatVector next1 = addProducts(x, i + WIDTH, y, yOff, a1);
+                    a1 = b1;
+                    b1 = next1;
                 }
-            }
-            if (i <= n - SLOTS + lane) {
-                a0 = addProducts(x, i, y, yOff, a0);
-                a1 = WIDTH < SLOTS ? addProducts(x, i + WIDTH, y, yOff, a1) : a1;
             }
             total = FloatLanes.add(total, a0.add(b0));
             total = WIDTH < SLOTS ? FloatLanes.add(total, a1.add(b1)) : total;

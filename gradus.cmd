@@ -49,8 +49,11 @@ if not exist "%APP%" (
   xcopy /e /i /q /y "%ROOT%\studio\target\app" "%APP%.new" >nul
   move "%APP%.new" "%APP%" >nul
   "%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.CourseBuild >>"%ROOT%\target\build.log" 2>&1
+  "%JDK%\bin\java" "-XX:AOTCacheOutput=%APP%.aot" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.StartupTraining >>"%ROOT%\target\build.log" 2>&1
 )
-"%JDK%\bin\java" "@%ROOT%\studio\launch.options" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.Main %*
+set "AOT="
+if exist "%APP%.aot" set "AOT=-XX:AOTCache=%APP%.aot"
+"%JDK%\bin\java" "@%ROOT%\studio\launch.options" "%AOT%" "-Dgradus.root=%ROOT%" -p "%APP%" -m gradus.studio/gradus.studio.Main %*
 exit /b
 
 rem bench NAME runs gradus.bench.Name.

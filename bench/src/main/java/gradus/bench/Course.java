@@ -127,6 +127,7 @@ public final class Course {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "@" + real.resolve("studio/launch.options"),
+                "-XX:AOTCache=" + app + ".aot",
                 "-Duser.home=" + home,
                 "-Dgradus.root=" + root,
                 "-p",

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 ///
 /// @param title the title of the course
 /// @param tracks the subjects, in reading order
-/// @param lessons every lesson, in recommended order; the skill graph is their `needs`
+/// @param lessons every lesson, in recommended order; the skill graph is their `needs`. What submissions may call
+///     follows from it
 /// @param data the data sets that lessons may use
 /// @param glossary the terms of the field, in alphabetical order
 /// @param road every lesson in recommended order, written or still to come; empty if the course doesn't say
@@ -28,7 +29,7 @@ public record Course(
 
     public Course {
         tracks = List.copyOf(tracks);
-        lessons = List.copyOf(lessons);
+        lessons = LibraryUses.complete(lessons);
         data = List.copyOf(data);
         glossary = List.copyOf(glossary);
         road = List.copyOf(road);
@@ -54,7 +55,11 @@ public record Course(
 
     /// The direct and indirect prerequisites of `lesson`, nearest first; never `lesson` itself.
     public SequencedSet<String> ancestors(String lesson) {
-        Map<String, Lesson> byId = lessons.stream().collect(Collectors.toMap(Lesson::id, Function.identity()));
+        return ancestors(lessons.stream().collect(Collectors.toMap(Lesson::id, Function.identity())), lesson);
+    }
+
+    /// The same among lessons by id. A cycle, which is a fault, ends.
+    static SequencedSet<String> ancestors(Map<String, Lesson> byId, String lesson) {
         var found = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(
                 Optional.ofNullable(byId.get(lesson)).map(Lesson::needs).orElse(List.of()));

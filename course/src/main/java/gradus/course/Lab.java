@@ -66,6 +66,25 @@ public record Lab(
                 file);
     }
 
+    /// The same lab, where other things may be called.
+    public Lab withLibraryUse(LibraryUse other) {
+        return new Lab(
+                lesson,
+                cuts,
+                renames,
+                other,
+                limits,
+                data,
+                gate,
+                statement,
+                tasks,
+                checks,
+                checkSources,
+                wrongSolutions,
+                rightSolutions,
+                file);
+    }
+
     /// Whether `check` is the check on behaviour. It runs last, and only if all others have passed.
     public boolean isGate(Check check) {
         return gate.equals(Optional.of(check.id()));

@@ -39,6 +39,32 @@ public record Lesson(
         figures = List.copyOf(figures);
     }
 
+    /// The same lesson with another lab.
+    public Lesson withLab(Lab other) {
+        return new Lesson(
+                id,
+                track,
+                title,
+                outcome,
+                needs,
+                minutes,
+                level,
+                misconceptions,
+                sections,
+                Optional.of(other),
+                quiz,
+                cards,
+                figures,
+                folder);
+    }
+
+    /// The same lesson without what its lab knows of other lessons, to be stored.
+    public Lesson alone() {
+        return lab.map(mine -> withLab(mine.withLibraryUse(
+                        LibraryUse.declaring(mine.libraryUse().declared()))))
+                .orElse(this);
+    }
+
     public Optional<Section> section(SectionKind kind) {
         return sections.stream().filter(section -> section.kind() == kind).findFirst();
     }

@@ -51,7 +51,7 @@ final class CourseCache {
     private static List<String> lines(Course course) {
         return Stream.concat(
                         Stream.of(Json.write(withLessons(course, List.of()))),
-                        course.lessons().stream().map(Json::write))
+                        course.lessons().stream().map(Lesson::alone).map(Json::write))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
@@ -95,6 +96,9 @@ public final class RealStudio implements AutoCloseable {
         return type.replace('.', '/') + ".java";
     }
 
+    /// A lambda of [Built] would wait, in the reader's threads, until that class is initialised.
+    private static final Consumer<String> QUIET = _ -> {};
+
     /// The course is built once, as the launcher does before the first start.
     private static final class Built {
 
@@ -102,7 +106,7 @@ public final class RealStudio implements AutoCloseable {
 
         private static Installation build() {
             Installation installation = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
-            installation.buildCourse(_ -> {});
+            installation.buildCourse(QUIET);
             return installation;
         }
     }

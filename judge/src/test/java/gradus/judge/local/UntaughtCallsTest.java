@@ -44,8 +44,7 @@ class UntaughtCallsTest {
                                 + "        return java.util.Optional.of(values).map(Spread::variance).orElse(0.0);\n    }\n\n"
                                 + "    public static double standard");
         String used = calling.replace("Math.sqrt(Spread.variance(values))", "Math.sqrt(help(values))");
-        Lab lab = ToyLibrary.using(
-                ToyLibrary.score(), new LibraryUse(Set.of("gradus.ml.toy.Numbers"), Map.of(), Map.of()));
+        Lab lab = ToyLibrary.using(ToyLibrary.score(), LibraryUse.declaring(Set.of("gradus.ml.toy.Numbers")));
 
         for (String source : List.of(ToyLibrary.reference("Score").text() + "// mine\n", used)) {
             var verdict = (Verdict.DidNotCompile) judge.judge(
@@ -69,6 +68,7 @@ class UntaughtCallsTest {
     @Test
     void aMemberThatALaterLessonAsksForIsNotTaughtThoughItsClassIs() {
         var use = new LibraryUse(
+                Set.of(),
                 Set.of("gradus.ml.toy.Numbers", "gradus.ml.toy.Spread"),
                 Map.of(),
                 Map.of("gradus.ml.toy.Numbers", List.of(MemberId.parse("mean(double[])"))));

@@ -1,16 +1,12 @@
 package gradus.course.read.lab;
 
-import gradus.course.Cut;
 import gradus.course.DidYouMean;
 import gradus.course.LibraryUse;
-import gradus.course.MemberId;
 import gradus.course.Rename;
 import gradus.course.read.file.YamlFields;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,27 +24,9 @@ final class LibraryUseReader {
         this.fields = fields;
     }
 
-    /// The classes that the lessons before have built and those in `uses`, without members that are still to
-    /// be built.
+    /// The classes that `uses` allows.
     LibraryUse libraryUse() {
-        Set<String> before = context.outline().ancestors(outline.id());
-        var types = new HashSet<String>(uses());
-        var taught = new HashMap<String, List<MemberId>>();
-        var untaught = new HashMap<String, List<MemberId>>();
-        for (Outline.LessonOutline other : context.outline().lessons().values()) {
-            boolean isBefore = before.contains(other.id());
-            for (Cut cut : other.cuts().keySet()) {
-                if (isBefore) {
-                    types.add(cut.type());
-                }
-                if (!other.id().equals(outline.id())) {
-                    (isBefore ? taught : untaught)
-                            .computeIfAbsent(cut.type(), _ -> new ArrayList<>())
-                            .addAll(cut.members());
-                }
-            }
-        }
-        return new LibraryUse(types, taught, untaught);
+        return LibraryUse.declaring(Set.copyOf(uses()));
     }
 
     private List<String> uses() {

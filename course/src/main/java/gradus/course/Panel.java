@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param file the snippet, `panel.py` beside `lesson.md`
 /// @param hash the hash of its text
 /// @param code what the page shows: the text without its header
-/// @param agree how the outputs must agree: [#TEXT], or how far a number may be from the Java's, relatively: `1e-9`
+/// @param agree how the outputs must agree: [#TEXT], or how far a number may be from the Java's, relatively:
+///     `1e-9`
 /// @param differences the values that differ by design, by name, each with the reason
 /// @param packages the packages that it imports, with the versions that it must be recorded with
 /// @param recording what it printed; empty if that isn't known of this text and these versions

@@ -61,7 +61,8 @@ final class SampleCourse {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(), Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Path.of(id));
     }
 }

@@ -34,7 +34,8 @@ class RecordedPanelsTest extends TallySchool {
         record = folder.resolve("curriculum/toy/totals/panel.json");
     }
 
-    /// Types `author record` with a Python that prints `versions` when it is asked for them, and does `otherwise`.
+    /// Types `author record` with a Python that prints `versions` when it is asked for them, and does
+    /// `otherwise`.
     private int record(String versions, String otherwise) throws IOException {
         Path python = folder.resolve("python3");
         Files.writeString(

@@ -30,7 +30,8 @@ public final class PanelComparison {
                 .toList();
     }
 
-    /// How the outputs differ where they mustn't, or agree where the panel says that they differ, a sentence each.
+    /// How the outputs differ where they mustn't, or agree where the panel says that they differ, a sentence
+    /// each.
     public static List<String> differences(Panel panel, String python, String java) {
         if (panel.agree().equals(Panel.TEXT)) {
             return python.strip().equals(java.strip())

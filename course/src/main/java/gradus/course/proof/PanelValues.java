@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The named values that a program prints, a line for each: a name, then numbers or words, which brackets and commas
-/// may stand between. `x (1.0, 2.0)` of Java and `x [1. 2.]` of NumPy have the same values.
+/// The named values that a program prints, a line for each: a name, then numbers or words, which brackets and
+/// commas may stand between. `x (1.0, 2.0)` of Java and `x [1. 2.]` of NumPy have the same values.
 final class PanelValues {
 
     private static final Pattern LINE = Pattern.compile("([A-Za-z_][\\w.-]*)\\s+(\\S.*)");
@@ -47,7 +47,8 @@ final class PanelValues {
                 .toList();
     }
 
-    /// Whether two values agree: each number within the tolerance, relative to the larger, and each word exactly.
+    /// Whether two values agree: each number within the tolerance, relative to the larger, and each word
+    /// exactly.
     static boolean agree(List<String> one, List<String> other, double tolerance) {
         boolean same = one.size() == other.size();
         for (int i = 0; same && i < one.size(); i++) {

@@ -97,8 +97,8 @@ public final class ProofInputs {
         return SourceReach.hash(all.toString());
     }
 
-    /// The hash of what the figures and programs of a lesson's page depend on, of what they print, and of the panel
-    /// that is compared with what one of them prints.
+    /// The hash of what the figures and programs of a lesson's page depend on, of what they print, and of the
+    /// panel that is compared with what one of them prints.
     public String page(Lesson lesson, List<LessonSnippet> snippets) {
         List<String> figures = lesson.figures().stream()
                 .map(FigureSource::file)

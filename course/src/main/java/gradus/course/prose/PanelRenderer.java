@@ -4,8 +4,8 @@ import gradus.course.Panel;
 import java.util.Map;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/// Renders a panel: two columns, Java and Python, each with its output, and below them the versions of the Python, how
-/// the outputs agree, and what differs by design.
+/// Renders a panel: two columns, Java and Python, each with its output, and below them the versions of the
+/// Python, how the outputs agree, and what differs by design.
 final class PanelRenderer {
 
     private final HtmlWriter html;
@@ -45,10 +45,11 @@ final class PanelRenderer {
                 .packages()
                 .forEach((name, version) ->
                         versions.append(", ").append(name).append(' ').append(version));
+        String values = panel.differences().isEmpty() ? "The values" : "The other values";
         String agreement = switch (panel.agree()) {
             case Panel.TEXT -> "Both print the same.";
-            case "0" -> "The values are equal.";
-            default -> "The values agree within " + panel.agree() + ", relatively.";
+            case "0" -> values + " are equal.";
+            default -> values + " agree within a relative tolerance of " + panel.agree() + ".";
         };
         element("p", "panel-note", versions + " on " + recording.date() + ". " + agreement);
     }

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Runs Python programs with an interpreter of this machine. They are the course's own code, so there is no sandbox.
+/// Runs Python programs with an interpreter of this machine. They are the course's own code, so there is no
+/// sandbox.
 public final class LocalPythonRunner implements PythonRunner {
 
     private static final String PROGRAM = "panel.py";
@@ -25,7 +26,8 @@ public final class LocalPythonRunner implements PythonRunner {
     /// Without these, an interpreter may not find itself or the packages of its user.
     private static final Set<String> KEPT_ENVIRONMENT_VARIABLES = Set.of("PATH", "HOME", "SystemRoot", "APPDATA");
 
-    /// One thread and one order of hashes, so that a program prints the same each time; UTF-8 on every system.
+    /// One thread and one order of hashes, so that a program prints the same each time; UTF-8 on every
+    /// system.
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "PYTHONHASHSEED", "0",
             "PYTHONUTF8", "1",

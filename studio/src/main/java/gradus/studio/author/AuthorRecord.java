@@ -57,8 +57,8 @@ public final class AuthorRecord {
         this.today = today;
     }
 
-    /// Records the panels of the lessons at or below `named`, or all of them. One that prints what its record says
-    /// keeps its record.
+    /// Records the panels of the lessons at or below `named`, or all of them. One that prints what its record
+    /// says keeps its record.
     ///
     /// @param named a file or folder, or the id of a lesson
     /// @throws UserFacingException if there is no Python with the pinned packages
@@ -134,8 +134,8 @@ public final class AuthorRecord {
         return same;
     }
 
-    /// The versions of Python and the packages that the panels of `lessons` import, which must be those that are
-    /// pinned.
+    /// The versions of Python and the packages that the panels of `lessons` import, which must be those that
+    /// are pinned.
     private Map<String, String> versions(List<Lesson> lessons) {
         var pinned = new TreeMap<String, String>();
         lessons.forEach(lesson -> pinned.putAll(lesson.panel().orElseThrow().packages()));

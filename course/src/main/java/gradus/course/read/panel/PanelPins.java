@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the Python snippets of the course may import: packages, each in one version, and modules that come with
-/// Python. The file is one that pip reads as well.
+/// What the Python snippets of the course may import: packages, each in one version, and modules that come
+/// with Python. The file is one that pip reads as well.
 ///
 /// @param versions the version of each package, by its name in the index: `scikit-learn`
 /// @param packages the package of each module that may be imported; empty for one that comes with Python

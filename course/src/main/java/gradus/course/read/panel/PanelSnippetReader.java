@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads `panel.py`: a header of comments, which says how its output agrees with the Java's, and the Python that the
-/// page shows.
+/// Reads `panel.py`: a header of comments, which says how its output agrees with the Java's, and the Python
+/// that the page shows.
 final class PanelSnippetReader {
 
     private static final int MAX_LINES = 15;

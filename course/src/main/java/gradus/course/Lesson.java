@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param needs the ids of the lessons that are its direct prerequisites
 /// @param misconceptions common misconceptions by id, in the words of someone who has them
 /// @param sections the prose, in the fixed order of [SectionKind]
+/// @param panel the same idea in Python, if the lesson has it
 /// @param folder its folder: `curriculum/linear-algebra/vectors`
 public record Lesson(
         String id,
@@ -28,6 +29,7 @@ public record Lesson(
         List<Question> quiz,
         List<Card> cards,
         List<FigureSource> figures,
+        Optional<Panel> panel,
         Path folder) {
 
     public Lesson {

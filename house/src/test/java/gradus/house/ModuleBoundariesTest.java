@@ -59,6 +59,7 @@ class ModuleBoundariesTest {
             Map.entry("gradus.course.read.outline", READING),
             Map.entry("gradus.course.read.question", with(READING, "gradus.course.read.outline")),
             Map.entry("gradus.course.read.lab", with(READING, "gradus.course.read.outline", "gradus.course.proof")),
+            Map.entry("gradus.course.read.panel", with(READING, "gradus.course.proof")),
             Map.entry(
                     "gradus.course.read",
                     with(
@@ -66,7 +67,8 @@ class ModuleBoundariesTest {
                             "gradus.course.proof",
                             "gradus.course.read.outline",
                             "gradus.course.read.question",
-                            "gradus.course.read.lab")));
+                            "gradus.course.read.lab",
+                            "gradus.course.read.panel")));
 
     private static final List<String> ROOMS = House.ROOMS;
 

@@ -62,6 +62,7 @@ final class SampleCourse {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Path.of(id));
     }
 }

@@ -7,9 +7,11 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.SnippetRunner;
 import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
+import gradus.judge.local.LocalPythonRunner;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
 import gradus.studio.author.AuthorProve;
+import gradus.studio.author.AuthorRecord;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
@@ -25,7 +27,10 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +43,9 @@ final class CompositionRoot implements Application {
 
     /// The version of JUnit that runs the visible checks in a workspace.
     private static final String JUNIT = "6.1.3";
+
+    /// How long the Python of a panel may run.
+    private static final Duration PYTHON_LIMIT = Duration.ofSeconds(60);
 
     private final InstantSource clock;
     private final Function<Path, Installation> installations;
@@ -129,6 +137,18 @@ final class CompositionRoot implements Application {
                 judge,
                 figureRenderer,
                 snippetRunner);
+    }
+
+    @Override
+    public AuthorReport authorRecord(Optional<Path> path, String python) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        return new AuthorRecord(
+                        installation.root(),
+                        installation.readCourse(),
+                        new LocalPythonRunner(python, PYTHON_LIMIT),
+                        python,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .record(path);
     }
 
     @Override

@@ -83,6 +83,23 @@ class ProofsTest {
     }
 
     @Test
+    void whatThePythonOfAPanelPrintedBelongsToTheProofOfThePage() throws IOException {
+        course.change(VECTORS + "panel.json", "norm 5.0", "norm 5.00");
+        assertThat(check()).containsExactly(stale(VECTORS, "figures or programs of its page have changed"));
+    }
+
+    @Test
+    void aLessonWhosePythonPrintedSomethingElseThanItsJavaIsNotProved() throws IOException {
+        course.change(VECTORS + "panel.json", "norm 5.0", "norm 5.1");
+        assertThat(CurriculumTest.prove(course.installation(), Optional.of(course.file(VECTORS)), Mode.STALE)
+                        .faults())
+                .extracting(Fault::message)
+                .singleElement()
+                .asString()
+                .startsWith("The panel's \"norm\" is 5.1 in Python and 5.0 in Java, and must agree within 1e-15");
+    }
+
+    @Test
     void aForgedProofIsFoundByProvingAnewAndAStaleOneIsMadeAnew() throws IOException {
         course.change(FIRST_MODEL + "proof.json", "MISMATCH", "DID_NOT_THROW");
         assertThat(check()).isEmpty();

@@ -97,7 +97,8 @@ public final class ProofInputs {
         return SourceReach.hash(all.toString());
     }
 
-    /// The hash of what the figures and programs of a lesson's page depend on, and of what they print.
+    /// The hash of what the figures and programs of a lesson's page depend on, of what they print, and of the
+    /// panel that is compared with what one of them prints.
     public String page(Lesson lesson, List<LessonSnippet> snippets) {
         List<String> figures = lesson.figures().stream()
                 .map(FigureSource::file)
@@ -117,6 +118,7 @@ public final class ProofInputs {
         snippets.forEach(snippet -> all.append(SourceReach.hashOfCode(snippet.code()))
                 .append(snippet.output().strip())
                 .append('\n'));
+        lesson.panel().ifPresent(panel -> all.append(panel.hash()).append(panel.recording()));
         all.append(data(lesson.lab().map(Lab::data).orElse(List.of())));
         return SourceReach.hash(all.toString());
     }

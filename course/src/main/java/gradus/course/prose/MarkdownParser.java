@@ -1,5 +1,6 @@
 package gradus.course.prose;
 
+import gradus.course.Panel;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -74,6 +75,24 @@ public final class MarkdownParser {
         public FigureBlock(String name, String alt) {
             this.name = name;
             this.alt = alt;
+        }
+    }
+
+    /// A Java program with its output, beside the Python that prints the same.
+    public static final class PanelBlock extends CustomBlock {
+
+        /// The fence of the program.
+        public static final String FENCE = "java run panel";
+
+        public final String java;
+        public final String output;
+        public final Panel panel;
+
+        /// The program, what it prints, and the Python beside it.
+        public PanelBlock(String java, String output, Panel panel) {
+            this.java = java;
+            this.output = output;
+            this.panel = panel;
         }
     }
 

@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Renders the nodes that plain Markdown doesn't have: formulas, figures, and code with its language.
 final class ProseNodeRenderer implements NodeRenderer {
@@ -24,6 +25,7 @@ final class ProseNodeRenderer implements NodeRenderer {
                 MarkdownParser.InlineFormula.class,
                 MarkdownParser.DisplayFormula.class,
                 MarkdownParser.FigureBlock.class,
+                MarkdownParser.PanelBlock.class,
                 FencedCodeBlock.class);
     }
 
@@ -37,7 +39,8 @@ final class ProseNodeRenderer implements NodeRenderer {
                 html.line();
             }
             case MarkdownParser.FigureBlock figure -> figure(figure);
-            case FencedCodeBlock code -> code(code);
+            case MarkdownParser.PanelBlock panel -> new PanelRenderer(html).render(panel);
+            case FencedCodeBlock code -> code(html, code.getInfo(), code.getLiteral());
             default -> throw new IllegalArgumentException("no HTML for " + node);
         }
     }
@@ -52,8 +55,11 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.line();
     }
 
-    private void code(FencedCodeBlock code) {
-        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+    /// Renders code.
+    ///
+    /// @param fence the info string of its fence
+    static void code(HtmlWriter html, @Nullable String fence, String text) {
+        String info = fence == null ? "" : fence.strip();
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("class", "code");
         attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
@@ -63,7 +69,7 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.line();
         html.tag("pre", attributes);
         html.tag("code", Map.of());
-        html.text(code.getLiteral());
+        html.text(text);
         html.tag("/code");
         html.tag("/pre");
         html.line();

@@ -3,7 +3,10 @@ package gradus.course.read;
 import com.sun.source.tree.Tree;
 import gradus.course.DidYouMean;
 import gradus.course.LessonSnippet;
+import gradus.course.Panel;
 import gradus.course.Source;
+import gradus.course.proof.PanelComparison;
+import gradus.course.prose.MarkdownParser;
 import gradus.course.read.outline.LessonCode;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
@@ -12,7 +15,9 @@ import gradus.course.syntax.Members;
 import gradus.course.syntax.SyntaxTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,6 +29,7 @@ final class CodeFenceChecker {
     private final ReaderContext context;
     private final Outline.LessonOutline outline;
     private final LessonIndex index;
+    private final Map<FencedCodeBlock, MarkdownParser.PanelBlock> panels = new LinkedHashMap<>();
 
     CodeFenceChecker(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
         this.context = context;
@@ -36,6 +42,7 @@ final class CodeFenceChecker {
         switch (info) {
             case "python", "text", "output" -> {}
             case "java run" -> run(code, file, line);
+            case MarkdownParser.PanelBlock.FENCE -> panel(code, file, line);
             case "java part" -> {
                 SyntaxTree syntax = LessonCode.fragment(code.getLiteral());
                 parses(syntax, file, line);
@@ -49,7 +56,8 @@ final class CodeFenceChecker {
                             .add(
                                     file,
                                     line,
-                                    "Unknown fence \"" + info + "\"; write java run, java quote=Class#member, "
+                                    "Unknown fence \"" + info
+                                            + "\"; write java run, java run panel, java quote=Class#member, "
                                             + "java part, python, text or output.");
                 }
             }
@@ -66,6 +74,37 @@ final class CodeFenceChecker {
         } else {
             context.faults().add(file, line, "No ```output fence follows the program; add one with what it prints.");
         }
+    }
+
+    private void panel(FencedCodeBlock code, Path file, int line) {
+        run(code, file, line);
+        index.panels.add(new LessonIndex.Mention(outline.id(), file, line));
+        if (index.panel.isEmpty()) {
+            context.faults()
+                    .add(
+                            file,
+                            line,
+                            "There is no " + Panel.FILE
+                                    + " beside lesson.md that prints the same as this program; write"
+                                    + " it, or make the fence \"java run\".");
+        } else if (code.getNext() instanceof FencedCodeBlock output
+                && info(output).equals("output")) {
+            Panel panel = index.panel.get();
+            panels.put(code, new MarkdownParser.PanelBlock(code.getLiteral(), output.getLiteral(), panel));
+            panel.recording().stream()
+                    .flatMap(recording ->
+                            PanelComparison.differences(panel, recording.output(), output.getLiteral()).stream())
+                    .forEach(difference -> context.faults().add(file, line, difference));
+        }
+    }
+
+    /// Puts panels in the place of their Java, when everything has been checked.
+    void placePanels() {
+        panels.forEach((code, panel) -> {
+            code.getNext().unlink();
+            code.insertBefore(panel);
+            code.unlink();
+        });
     }
 
     private void parses(SyntaxTree syntax, Path file, int line) {

@@ -16,6 +16,7 @@ import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.OutlineReader;
 import gradus.course.read.outline.ReaderContext;
 import gradus.course.read.outline.SkillGraphChecker;
+import gradus.course.read.panel.PanelPins;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,20 +87,22 @@ public final class CourseReader {
     }
 
     private List<ReadLesson> lessons(Outline outline) {
-        var keys = new LessonKeys(outline);
+        PanelPins pins = PanelPins.read(curriculum, faults);
+        var keys = new LessonKeys(outline, pins);
         return outline.lessons().values().parallelStream()
-                .flatMap(lesson -> lesson(outline, lesson, keys).stream())
+                .flatMap(lesson -> lesson(outline, pins, lesson, keys).stream())
                 .toList();
     }
 
-    private Optional<ReadLesson> lesson(Outline outline, Outline.LessonOutline lesson, LessonKeys keys) {
+    private Optional<ReadLesson> lesson(
+            Outline outline, PanelPins pins, Outline.LessonOutline lesson, LessonKeys keys) {
         String key = keys.of(lesson);
         Optional<ReadLesson> known = faults.isAnyIn(lesson.folder()) ? Optional.empty() : cache.get(lesson.id(), key);
         if (known.isPresent()) {
             return known;
         }
         var own = new FaultCollector(root);
-        Optional<ReadLesson> read = new LessonReader(new ReaderContext(outline, own, typesetter), lesson).read();
+        Optional<ReadLesson> read = new LessonReader(new ReaderContext(outline, own, typesetter), pins, lesson).read();
         faults.addAll(own.sorted());
         // Its front matter reports to the course.
         if (read.isPresent() && own.sorted().isEmpty() && !faults.isAnyIn(lesson.folder())) {
@@ -147,7 +150,7 @@ public final class CourseReader {
         for (Path entry : LibrarySources.list(curriculum, any -> true)) {
             String name = entry.getFileName().toString();
             if (!Files.isDirectory(entry)) {
-                if (!List.of("course.yaml", ROAD, "README.md").contains(name)) {
+                if (!List.of("course.yaml", ROAD, PanelPins.FILE, "README.md").contains(name)) {
                     faults.add(entry, 1, "Unknown file \"" + name + "\" in the curriculum; move or delete it.");
                 }
                 continue;

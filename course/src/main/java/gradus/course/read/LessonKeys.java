@@ -3,6 +3,7 @@ package gradus.course.read;
 import gradus.course.Sha256;
 import gradus.course.Source;
 import gradus.course.read.outline.Outline;
+import gradus.course.read.panel.PanelPins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Hashes of what lessons are read from: their own files, the classes of the library that they name, and what
-/// they must know of all other lessons.
+/// Hashes of what lessons are read from: their own files, the classes of the library that they name, what
+/// their panels may import, and what they must know of all other lessons.
 final class LessonKeys {
 
     private static final Pattern CLASS_OF_LIBRARY = Pattern.compile("gradus\\.ml(?:\\.\\w+)+");
@@ -21,7 +22,7 @@ final class LessonKeys {
     private final Outline outline;
     private final String ofCourse;
 
-    LessonKeys(Outline outline) {
+    LessonKeys(Outline outline, PanelPins pins) {
         this.outline = outline;
         var all = new StringBuilder();
         outline.lessons()
@@ -32,7 +33,9 @@ final class LessonKeys {
                         .append(lesson.needs())
                         .append(lesson.cuts().keySet())
                         .append('\n'));
-        all.append(new TreeSet<>(outline.data())).append(outline.library().classes());
+        all.append(new TreeSet<>(outline.data()))
+                .append(outline.library().classes())
+                .append(pins.hash());
         this.ofCourse = Sha256.of(all.toString());
     }
 

@@ -5,6 +5,7 @@ import gradus.course.DidYouMean;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Panel;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
@@ -19,6 +20,8 @@ import gradus.course.read.lab.LabReader;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
+import gradus.course.read.panel.PanelPins;
+import gradus.course.read.panel.PanelReader;
 import gradus.course.read.question.QuestionReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,19 +38,21 @@ import java.util.stream.Stream;
 /// Reads one lesson, even if it or others have faults.
 final class LessonReader {
 
-    private static final Set<String> FILES = Set.of("lesson.md", "lab.md", "quiz.md", "cards.md", Proof.FILE);
+    private static final Set<String> FILES =
+            Set.of("lesson.md", "lab.md", "quiz.md", "cards.md", Panel.FILE, Panel.Recording.FILE, Proof.FILE);
     private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
 
     private final ReaderContext context;
     private final Outline.LessonOutline outline;
     private final FaultCollector faults;
-    private final LessonIndex index = new LessonIndex();
+    private final LessonIndex index;
     private final ProseRenderer prose;
 
-    LessonReader(ReaderContext context, Outline.LessonOutline outline) {
+    LessonReader(ReaderContext context, PanelPins pins, Outline.LessonOutline outline) {
         this.context = context;
         this.outline = outline;
         this.faults = context.faults();
+        this.index = new LessonIndex(new PanelReader(pins, faults).read(outline.folder()));
         this.prose = ProseChecker.prose(context, outline, index);
     }
 
@@ -69,6 +74,7 @@ final class LessonReader {
         List<Card> cards = optional("cards.md").map(this::cards).orElse(List.of());
         List<FigureSource> figures = new FigureReader(context, outline, index).read();
         checkMentions(document.file(), beliefs);
+        new PanelChecker(faults, index).check(document.file(), sections);
         var prerequisites = new PrerequisiteChecker(context, outline.id());
         index.code.forEach(prerequisites::check);
         var texts = new LinkedHashMap<String, String>();
@@ -88,6 +94,7 @@ final class LessonReader {
                         quiz,
                         cards,
                         figures,
+                        index.panel,
                         outline.folder()),
                 index.examples));
     }

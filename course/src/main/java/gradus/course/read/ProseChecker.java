@@ -53,8 +53,11 @@ final class ProseChecker extends AbstractVisitor {
 
     /// A renderer that checks each passage before it renders it.
     static ProseRenderer prose(ReaderContext context, Outline.LessonOutline outline, LessonIndex index) {
-        return new ProseRenderer(
-                (passage, node, ids) -> node.accept(new ProseChecker(context, outline, passage, index, ids)));
+        return new ProseRenderer((passage, node, ids) -> {
+            var checker = new ProseChecker(context, outline, passage, index, ids);
+            node.accept(checker);
+            checker.fences.placePanels();
+        });
     }
 
     @Override

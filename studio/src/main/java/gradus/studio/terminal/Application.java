@@ -28,6 +28,12 @@ public interface Application {
     /// Proves the whole curriculum, or only the file or folder `path`.
     AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode);
 
+    /// Records what the Python panels of the whole curriculum print, or only those of the file or folder
+    /// `path`.
+    ///
+    /// @param python the interpreter: a name on the path, or a file
+    AuthorReport authorRecord(Optional<Path> path, String python);
+
     /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);
 }

@@ -51,18 +51,38 @@ final class AuthorCommands {
         return report(application.authorProve(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
     }
 
+    @Command(
+            description =
+                    "Run the Python panels of lessons, and record what they print. Needs a Python with the packages"
+                            + " of curriculum/panel.txt. Exit code: 0 recorded, 1 faults.")
+    int record(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Record only this lesson, file or folder.")
+                    Optional<Path> path,
+            @Option(
+                            names = "--python",
+                            paramLabel = "FILE",
+                            defaultValue = "python3",
+                            description = "The Python to use; otherwise python3.")
+                    String python) {
+        return report(application.authorRecord(path, python), "panel", "printed the same before");
+    }
+
     private int report(AuthorReport report) {
+        return report(report, "lesson", "proved before");
+    }
+
+    private int report(AuthorReport report, String thing, String before) {
         List<String> faults = report.faults().stream().map(Object::toString).toList();
         commands.print(
-                Map.of("lessons", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
-                () -> print(report, faults));
+                Map.of(thing + "s", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
+                () -> print(report, faults, thing, before));
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
-    private void print(AuthorReport report, List<String> faults) {
+    private void print(AuthorReport report, List<String> faults, String thing, String before) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
-        String lessons = TablePrinter.count(report.lessons(), "lesson");
-        String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " proved before)";
+        String lessons = TablePrinter.count(report.lessons(), thing);
+        String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " " + before + ")";
         consolePrinter.line(
                 faults.isEmpty() ? Style.GOOD : Style.FAINT,
                 faults.isEmpty() ? "✓ " : "· ",

@@ -103,6 +103,12 @@ class TerminalHarness implements Application {
     }
 
     @Override
+    public AuthorReport authorRecord(Optional<Path> path, String python) {
+        opened.add("record " + path.map(Path::toString).orElse("all") + " " + python);
+        return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
     public DoctorReport doctor(Path home) {
         opened.add("doctor " + home);
         return new Doctor(home, home.resolve("cache"), TestCourses::small, () -> selfTestReport, false).examine();

@@ -164,6 +164,15 @@ class TerminalTest {
     }
 
     @Test
+    void authorRecordTakesThePythonOfThePathUnlessOneIsNamed() {
+        assertThat(terminalHarness.type("author record vectors")).isZero();
+        assertThat(terminalHarness.out).isEqualTo("✓ 3 panels (1 printed the same before), no faults.\n");
+        assertThat(terminalHarness.opened).last().isEqualTo("record vectors python3");
+        terminalHarness.type("author record --python venv/bin/python");
+        assertThat(terminalHarness.opened).last().isEqualTo("record all venv/bin/python");
+    }
+
+    @Test
     void helpListsTheCommandsInTheOrderOfUse() {
         assertThat(terminalHarness.type("help")).isZero();
         assertThat(terminalHarness

@@ -81,6 +81,7 @@ final class SampleCourse {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Path.of("curriculum", track, id));
     }
 
@@ -103,6 +104,7 @@ final class SampleCourse {
                         "gradus.figures.vectors.Angle",
                         "Two arrows from the origin and the angle between them.",
                         Path.of("Angle.java"))),
+                Optional.empty(),
                 Path.of("curriculum/linear-algebra/vectors"));
     }
 

@@ -1,12 +1,14 @@
 package gradus.course.read.outline;
 
 import gradus.course.LessonSnippet;
+import gradus.course.Panel;
 import gradus.course.read.file.FaultCollector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Index of a lesson, filled while it is read and checked at the end: anchors, links, figures, code and more.
 public final class LessonIndex {
@@ -21,6 +23,18 @@ public final class LessonIndex {
     public final List<Mention> misconceptions = new ArrayList<>();
     public final List<LessonCode> code = new ArrayList<>();
     public final List<LessonSnippet> examples = new ArrayList<>();
+    public final List<Mention> panels = new ArrayList<>();
+
+    /// The panel beside `lesson.md`, if there is one.
+    public final Optional<Panel> panel;
+
+    public LessonIndex() {
+        this(Optional.empty());
+    }
+
+    public LessonIndex(Optional<Panel> panel) {
+        this.panel = panel;
+    }
 
     /// Adds the id of a heading. Reports a fault if the id is taken.
     public void addAnchor(String id, Path file, int line, FaultCollector faults) {

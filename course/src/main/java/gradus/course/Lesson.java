@@ -57,6 +57,7 @@ public record Lesson(
                 quiz,
                 cards,
                 figures,
+                panel,
                 folder);
     }
 

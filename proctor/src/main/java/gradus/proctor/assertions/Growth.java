@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Order of growth: how the cost of a call grows with the size n of its argument. The cost is either the
 /// bytes that the call allocates, counted exactly, or its time. A power law n^p is fitted to the costs at
@@ -161,7 +162,10 @@ public final class Growth {
         return size;
     }
 
-    private long measureOnce(Runnable body) {
+    private long measureOnce(@Nullable Runnable body) {
+        if (body == null) {
+            throw new CheckFault("the workload of " + call + " gave null instead of a call");
+        }
         long before = cost.getAsLong();
         run(body);
         long after = cost.getAsLong();

@@ -47,7 +47,7 @@ public final class MemberProbes<P, Q> {
     }
 
     /// Probes of a member with one argument. Elements are from −8 to 8, and results agree within 1e-9 relative
-    /// and 1e-12 absolute.
+    /// and 1e-10 absolute.
     ///
     /// @param call the call as a learner would write it, with `x` for the argument
     /// @param function the learner's member. A result that is an object of the library can't be looked into: let
@@ -66,7 +66,7 @@ public final class MemberProbes<P, Q> {
             BiFunction<? super A, ? super B, R> function,
             BiFunction<? super P, ? super Q, R> definition) {
         return new MemberProbes<>(
-                new ProbedMember<>(call, x, y, function, definition, 1e-9, (_, _) -> 1e-12),
+                new ProbedMember<>(call, x, y, function, definition, 1e-9, (_, _) -> 1e-10),
                 Gen.doubles(-8, 8),
                 ProbeSizes.LARGEST,
                 Map.of());

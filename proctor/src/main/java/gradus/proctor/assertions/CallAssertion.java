@@ -93,20 +93,18 @@ public final class CallAssertion<T> {
     ///
     /// @param words what the contract promises of the message, such as "3 features"
     public void failsSaying(Class<? extends RuntimeException> type, String words, String why) {
-        List<String> missing = MessageWords.of(words);
+        List<String> promised = MessageWords.of(words);
         String expected = "an " + type.getSimpleName() + " whose message has the words \"" + words + '"';
         Throwable thrown = thrown(type, expected, why);
-        String message = ValueFormatter.formatThrowable(thrown);
-        String said = message.substring(Math.min(message.length(), message.indexOf(':') + 1));
-        missing = message.indexOf(':') < 0 ? missing : MessageWords.missing(missing, said);
+        @Nullable String message = thrown.getMessage();
+        List<String> missing = message == null ? promised : MessageWords.missing(promised, message);
         if (!missing.isEmpty()) {
+            String without = message == null ? " without a message" : ", without " + MessageWords.quoted(missing);
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
                     call.get(),
                     expected,
-                    message.indexOf(':') < 0
-                            ? message + " without a message"
-                            : message + ", without \"" + String.join("\" and \"", missing) + '"',
+                    ValueFormatter.formatThrowable(thrown) + without,
                     why,
                     List.of());
         }

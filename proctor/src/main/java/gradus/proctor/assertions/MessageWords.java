@@ -3,6 +3,7 @@ package gradus.proctor.assertions;
 import gradus.proctor.failure.CheckFault;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The words that the message of an exception must have.
@@ -23,6 +24,10 @@ final class MessageWords {
         return words.stream()
                 .filter(word -> !pattern(word).matcher(message).find())
                 .toList();
+    }
+
+    static String quoted(List<String> words) {
+        return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" and "));
     }
 
     private static Pattern pattern(String word) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import gradus.proctor.assertions.ResultTable.Kind;
 import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.failure.CheckFault;
@@ -53,7 +52,7 @@ class AssertionTableTest {
     @TestFactory
     Stream<DynamicTest> eachAssertionJudgesEachKindOfResult() {
         return ResultTable.ROWS_OF_RESULTS.stream()
-                .flatMap(row -> Arrays.stream(Kind.values())
+                .flatMap(row -> Arrays.stream(ResultKind.values())
                         .filter(kind -> row.outcomes().charAt(kind.ordinal()) != '-')
                         .map(kind -> {
                             char outcome = row.outcomes().charAt(kind.ordinal());
@@ -70,9 +69,9 @@ class AssertionTableTest {
         };
     }
 
-    private static void judge(ResultTable.Row row, Kind kind, char outcome) {
+    private static void judge(ResultTable.Row row, ResultKind kind, char outcome) {
         long before = AssertionCount.total();
-        Throwable thrown = catchThrowable(() -> row.assertion().accept(ResultTable.result(row.right(), kind)));
+        Throwable thrown = catchThrowable(() -> row.assertion().accept(kind.of(row.right())));
         switch (outcome) {
             case 'p' -> {
                 assertThat(thrown).isNull();

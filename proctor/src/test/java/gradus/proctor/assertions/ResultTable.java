@@ -20,27 +20,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What each assertion says of each kind of result. The columns are those of [Kind]: `p` passes, `f` fails,
+/// What each assertion says of each kind of result. The columns are those of [ResultKind]: `p` passes, `f` fails,
 /// `r` is refused as a fault of the lab, and `-` can't be written in Java.
 final class ResultTable {
-
-    /// The kinds of results, in the order of the columns.
-    enum Kind {
-        RIGHT("the right result"),
-        NAN("NaN"),
-        INFINITY("+∞"),
-        MINUS_INFINITY("−∞"),
-        EMPTY("an empty result"),
-        LENGTH("a result of another length"),
-        SHAPE("a result of another shape"),
-        NULL("null");
-
-        final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-    }
 
     /// @param right the right result, of which the others are made
     /// @param assertion the assertion, whose learner's code gives the result that it is handed
@@ -264,47 +246,6 @@ final class ResultTable {
 
     private static Row row(String method, Object right, String outcomes, Consumer<@Nullable Object> assertion) {
         return new Row(method, right, outcomes, assertion);
-    }
-
-    /// A result of this kind, made of the right one.
-    static @Nullable Object result(Object right, Kind kind) {
-        return switch (kind) {
-            case RIGHT -> Copies.deep(right);
-            case NAN -> withLast(right, Double.NaN);
-            case INFINITY -> withLast(right, Double.POSITIVE_INFINITY);
-            case MINUS_INFINITY -> withLast(right, Double.NEGATIVE_INFINITY);
-            case EMPTY -> resized(right, 0);
-            case LENGTH -> resized(right, java.lang.reflect.Array.getLength(right) - 1);
-            case SHAPE -> {
-                if (!(right instanceof double[][] rows)) {
-                    yield new double[][] {(double[]) right};
-                }
-                double[][] ragged = Copies.deep(rows);
-                ragged[2] = Arrays.copyOf(ragged[2], 1);
-                yield ragged;
-            }
-            case NULL -> null;
-        };
-    }
-
-    private static Object withLast(Object right, double last) {
-        Object changed = Copies.deep(right);
-        switch (changed) {
-            case double[] numbers -> numbers[numbers.length - 1] = last;
-            case double[][] rows -> rows[rows.length - 1][0] = last;
-            default -> {
-                return last;
-            }
-        }
-        return changed;
-    }
-
-    private static Object resized(Object right, int length) {
-        return switch (right) {
-            case double[] numbers -> Arrays.copyOf(numbers, length);
-            case long[] counts -> Arrays.copyOf(counts, length);
-            default -> Arrays.copyOf((double[][]) right, length);
-        };
     }
 
     private static boolean isRight(@Nullable Object result) {

@@ -1,6 +1,10 @@
 package gradus.proctor.assertions;
 
+import gradus.proctor.diagnosis.Contents;
+import gradus.proctor.diagnosis.Copies;
+import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.diagnosis.Tolerance;
+import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
@@ -30,12 +34,23 @@ public final class Expect {
         return new CallAssertion<>(call, body, Tolerance.DEFAULT);
     }
 
-    /// Asserts that a call left an argument unchanged.
+    /// Asserts that a call left an argument unchanged, to the bit: −0.0 isn't 0.0 here.
     ///
-    /// @param before a copy of the argument, made before the call
+    /// @param before a copy of the argument, made before the call; the assertion fails if it shares an array
+    ///     with `after`, because nothing can be seen then
     /// @param after the argument itself, after the call
     public static void unchanged(String name, Object before, Object after) {
-        if (!Tolerance.EXACT.isClose(before, after)) {
+        AssertionCount.add();
+        if (Copies.share(before, after)) {
+            throw AssertionFailure.of(
+                    FailureKind.MISMATCH,
+                    name + " after the call",
+                    "other arrays than those that were copied before the call",
+                    "the same array",
+                    "a change of one would be a change of the other",
+                    List.of("aliased"));
+        }
+        if (!Copies.sameBits(before, after)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
                     name + " after the call",
@@ -46,15 +61,22 @@ public final class Expect {
         }
     }
 
-    /// Asserts that `condition` is true, for facts that aren't the result of one call.
+    /// Asserts that `condition` is true, for facts that aren't the result of one call. If there is a NaN in
+    /// `got`, the condition counts as false: a comparison like `!(x > 1)` is true for NaN.
     ///
     /// @param subject what `condition` is about, in words
     /// @param expected what is expected of the subject, in words
     /// @param got the actual value
     public static void that(boolean condition, String subject, String expected, Object got, String why) {
-        if (!condition) {
+        AssertionCount.add();
+        if (!condition || got == null || Contents.hasNan(got)) {
             throw AssertionFailure.of(
-                    FailureKind.MISMATCH, subject, expected, ValueFormatter.format(got), why, List.of());
+                    FailureKind.MISMATCH,
+                    subject,
+                    expected,
+                    ValueFormatter.format(got),
+                    why,
+                    Contents.hasNan(got) ? Symptoms.of(got) : List.of());
         }
     }
 }

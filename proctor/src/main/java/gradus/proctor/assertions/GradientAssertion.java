@@ -1,12 +1,15 @@
 package gradus.proctor.assertions;
 
 import gradus.proctor.diagnosis.ApproximateRatio;
+import gradus.proctor.diagnosis.Contents;
 import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.SignificantDigits;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -74,10 +77,14 @@ public final class GradientAssertion {
             Function<double[], double[]> forward,
             Function<double[], double[]> backward,
             double[] upstream) {
+        if (!Contents.isFinite(upstream) || Arrays.stream(upstream).allMatch(component -> component == 0)) {
+            throw new CheckFault("the upstream gradient must be of finite numbers, not all 0, and is "
+                    + ValueFormatter.format(upstream));
+        }
         return gradient(
                 call,
                 x -> {
-                    double[] out = forward.apply(x);
+                    double[] out = forwardOutput(call, forward, x, upstream.length);
                     double sum = 0;
                     for (int i = 0; i < upstream.length; i++) {
                         sum += upstream[i] * out[i];
@@ -87,21 +94,38 @@ public final class GradientAssertion {
                 backward);
     }
 
+    private static double[] forwardOutput(String call, Function<double[], double[]> forward, double[] x, int length) {
+        String forwardCall = "the forward pass of " + call;
+        double[] out = Expect.calling(forwardCall, () -> forward.apply(x)).result();
+        Expect.that(
+                out.length == length,
+                forwardCall,
+                length + " numbers",
+                out,
+                "the upstream gradient has one number for each of them");
+        return out;
+    }
+
     /// For code that computes in `float`: takes a larger step and allows relative errors up to 1e-2.
     public GradientAssertion inFloat() {
         return new GradientAssertion(call, function, gradient, Precision.FLOAT, 1e-2);
     }
 
     public GradientAssertion within(double relativeTolerance) {
+        CheckFault.requireTolerance("the relative tolerance", relativeTolerance);
         return new GradientAssertion(call, function, gradient, precision, relativeTolerance);
     }
 
     /// Asserts that the gradient at `x` equals the partial derivatives of the function.
     public Report agreesAt(double[] x, String why) {
+        if (x.length == 0 || !Contents.isFinite(x)) {
+            throw new CheckFault("a gradient is checked at a point of at least one finite number, and x is "
+                    + ValueFormatter.format(x));
+        }
         double[] at = x.clone();
         for (int perturbations = 0; ; perturbations++) {
             Report report = compare(at, perturbations, why);
-            if (report.kinks().size() < x.length || x.length == 0) {
+            if (report.kinks().size() < x.length) {
                 return report;
             }
             if (perturbations == MAX_PERTURBATIONS) {
@@ -130,7 +154,7 @@ public final class GradientAssertion {
         int wrong = -1;
         for (int i = 0; i < x.length; i++) {
             derivatives[i] = derivative(x, i);
-            if (derivatives[i].isKink()) {
+            if (derivatives[i].isKink() && Double.isFinite(analytic[i])) {
                 kinks.add(i);
                 continue;
             }

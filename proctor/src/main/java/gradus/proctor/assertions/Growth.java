@@ -1,13 +1,16 @@
 package gradus.proctor.assertions;
 
 import com.sun.management.ThreadMXBean;
+import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.SignificantDigits;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Order of growth: how the cost of a call grows with the size n of its argument. The cost is either the
 /// bytes that the call allocates, counted exactly, or its time. A power law n^p is fitted to the costs at
@@ -86,6 +89,7 @@ public final class Growth {
 
     /// Starts at another size than 64, for calls that are slow at 64 already.
     public Growth startingAt(int size) {
+        CheckFault.requireWithin("the size to start at", size, 1, MAX_SIZE, "from 1 to " + MAX_SIZE);
         return new Growth(call, workload, timed, size, cost);
     }
 
@@ -109,6 +113,9 @@ public final class Growth {
 
     /// Asserts that a call allocates at most `bytes`, once its classes are loaded.
     public static void allocatesAtMost(String call, long bytes, Runnable body, String why) {
+        if (bytes < 0) {
+            throw new CheckFault("the bytes that a call may allocate must be at least 0, and are " + bytes);
+        }
         var measurement = new Growth(call, _ -> body, false, 1, Growth::allocatedBytes);
         long got = Long.MAX_VALUE;
         for (int i = 0; i < REPETITIONS; i++) {
@@ -155,16 +162,24 @@ public final class Growth {
         return size;
     }
 
-    private long measureOnce(Runnable body) {
+    private long measureOnce(@Nullable Runnable body) {
+        if (body == null) {
+            throw new CheckFault("the workload of " + call + " gave null instead of a call");
+        }
         long before = cost.getAsLong();
         run(body);
-        return cost.getAsLong() - before;
+        long after = cost.getAsLong();
+        if (before < 0 || after < before) {
+            throw new CheckFault("this JVM doesn't measure the cost of " + call);
+        }
+        return after - before;
     }
 
     private void run(Runnable body) {
+        AssertionCount.add();
         try {
             body.run();
-        } catch (AssertionFailure | OutOfMemoryError e) {
+        } catch (AssertionFailure | OutOfMemoryError | CheckFault e) {
             throw e;
         } catch (Throwable e) {
             throw AssertionFailure.ofThrowable(call, "", e, "");

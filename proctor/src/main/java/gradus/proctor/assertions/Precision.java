@@ -1,5 +1,7 @@
 package gradus.proctor.assertions;
 
+import gradus.proctor.failure.CheckFault;
+
 /// Floating-point precision: tolerances from rounding error analysis, which every correct solution meets, in
 /// whatever order it computes.
 ///
@@ -36,10 +38,13 @@ public enum Precision {
 
     /// The error bound γₙ = n·u / (1 − n·u): the largest relative error after n rounding operations.
     public double gamma(long n) {
+        if (n < 0) {
+            throw new CheckFault("the number of roundings must be at least 0, and is " + n);
+        }
         double nu = n * unitRoundoff;
         if (nu >= 0.5) {
-            throw new IllegalArgumentException("after " + n + " roundings no digit of a "
-                    + name().toLowerCase(java.util.Locale.ROOT) + " is certain; use fewer");
+            throw new CheckFault("after " + n + " roundings no digit of a " + name().toLowerCase(java.util.Locale.ROOT)
+                    + " is certain; use fewer");
         }
         return nu / (1 - nu);
     }
@@ -53,7 +58,7 @@ public enum Precision {
     public double relativeTolerance(long n, double conditionNumber) {
         double tolerance = 2 * gamma(n) * conditionNumber;
         if (!(conditionNumber >= 1) || tolerance >= 1) {
-            throw new IllegalArgumentException("no digit is certain with condition number " + conditionNumber
+            throw new CheckFault("no digit is certain with condition number " + conditionNumber
                     + "; it must be at least 1; if it is too large, compare a residual instead");
         }
         return tolerance;
@@ -65,15 +70,24 @@ public enum Precision {
         for (double term : terms) {
             absoluteSum += Math.abs(term);
         }
-        return 2 * gamma(terms.length) * absoluteSum;
+        return tolerance(terms.length, absoluteSum);
     }
 
     /// The absolute tolerance of a dot product in any order: 2·γₙ·Σ|xᵢ·yᵢ|.
     public double dotTolerance(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new CheckFault(
+                    "the vectors of a dot product must have one length, and have " + x.length + " and " + y.length);
+        }
         double absoluteSum = 0;
         for (int i = 0; i < x.length; i++) {
             absoluteSum += Math.abs(x[i] * y[i]);
         }
-        return 2 * gamma(x.length) * absoluteSum;
+        return tolerance(x.length, absoluteSum);
+    }
+
+    private double tolerance(int terms, double absoluteSum) {
+        CheckFault.requireFinite("the sum of the absolute terms of which a tolerance is made", absoluteSum);
+        return 2 * gamma(terms) * absoluteSum;
     }
 }

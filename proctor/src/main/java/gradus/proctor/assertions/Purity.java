@@ -1,7 +1,10 @@
 package gradus.proctor.assertions;
 
+import gradus.proctor.diagnosis.Contents;
+import gradus.proctor.diagnosis.Copies;
 import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.List;
@@ -9,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 
 /// Assertions that a call is pure: its result depends on its arguments only. No aliasing (shared arrays), no
 /// state kept between calls, no randomness except from its seed.
@@ -26,24 +28,37 @@ public final class Purity {
     public static <R> void noAliasing(
             String call, Callable<double[]> argument, Function<double[], R> body, Function<R, double[]> read) {
         double[] argumentValue = Expect.calling(call, argument).result();
+        CheckFault.requireAtLeast("the length of the argument of noAliasing", argumentValue.length, 1);
         R result = Expect.calling(call, () -> body.apply(argumentValue)).result();
-        double[] before = read.apply(result).clone();
-        overwrite(argumentValue);
-        if (!Tolerance.EXACT.isClose(before, read.apply(result))) {
+        double[] before = numbers(call, result, read).clone();
+        Copies.overwrite(argumentValue);
+        if (!Copies.sameBits(before, numbers(call, result, read))) {
             throw aliased(call, "a result that stays the same when the argument is changed afterwards");
         }
         double[] again = Expect.calling(call, argument).result();
         double[] kept = again.clone();
         R other = Expect.calling(call, () -> body.apply(again)).result();
-        overwrite(read.apply(other));
-        if (!Tolerance.EXACT.isClose(kept, again)) {
+        Copies.overwrite(numbers(call, other, read));
+        if (!Copies.sameBits(kept, again)) {
             throw aliased(call, "an argument that stays the same when the result is changed afterwards");
         }
     }
 
-    /// Asserts that no array in the result, at any depth, is an array in the argument.
+    /// Asserts that no array in the result, at any depth, is an array in the argument. The result must be an
+    /// array or a list, because nothing else can be looked into.
     public static void sharesNoArray(String call, Object argument, Object result) {
-        if (shares(argument, result)) {
+        if (Contents.isNothing(argument) || Tolerance.length(argument) < 0) {
+            throw new CheckFault("the argument of sharesNoArray must have an array with an element");
+        }
+        Expect.calling(call, () -> result).result();
+        if (Contents.isNothing(result)) {
+            throw nothing(call, ValueFormatter.format(result));
+        }
+        if (Tolerance.length(result) < 0) {
+            throw new CheckFault("the result of sharesNoArray must be an array or a list, and is of "
+                    + result.getClass().getSimpleName() + "; read its array");
+        }
+        if (Copies.share(argument, result)) {
             throw aliased(call, "a result with its own arrays");
         }
     }
@@ -53,7 +68,7 @@ public final class Purity {
     /// @return the result of the first call
     public static <T> T repeatable(String call, Callable<T> body) {
         T first = Expect.calling(call, body).result();
-        Object kept = deepCopy(first);
+        Object kept = Copies.deep(first);
         T second = Expect.calling(call, body).result();
         if (!Tolerance.DEFAULT.isClose(kept, second)) {
             throw AssertionFailure.of(
@@ -64,23 +79,21 @@ public final class Purity {
                     "a result must depend on the arguments only",
                     List.of("stateful"));
         }
-        if (!Tolerance.EXACT.isClose(kept, first)) {
-            throw AssertionFailure.of(
-                    FailureKind.MISMATCH,
-                    "the result of the first " + call + ", after a second call,",
-                    ValueFormatter.format(kept),
-                    ValueFormatter.format(first),
-                    "each call must return a new array",
-                    List.of("stateful"));
+        if (!Copies.sameBits(kept, first)) {
+            throw overwritten("the first " + call, "a second call", kept, first);
         }
         return first;
     }
 
-    /// Asserts that a call returns the same result after another call has been made in between.
+    /// Asserts that a call returns the same result after another call has been made in between, and that the
+    /// other call leaves the first result unchanged.
     public static <T> void unaffectedBy(String call, Callable<T> body, String other, Callable<?> between) {
         T first = Expect.calling(call, body).result();
-        Object kept = deepCopy(first);
+        Object kept = Copies.deep(first);
         Expect.calling(other, between).result();
+        if (!Copies.sameBits(kept, first)) {
+            throw overwritten(call, other, kept, first);
+        }
         T second = Expect.calling(call, body).result();
         if (!Tolerance.DEFAULT.isClose(kept, second)) {
             throw AssertionFailure.of(
@@ -100,11 +113,11 @@ public final class Purity {
     ///     ")"`
     public static <T> void seeded(LongFunction<String> call, LongFunction<T> body) {
         T first = Expect.calling(call.apply(1), () -> body.apply(1)).result();
-        Object kept = deepCopy(first);
+        Object kept = Copies.deep(first);
         T other = Expect.calling(call.apply(2), () -> body.apply(2)).result();
-        boolean differs = !Tolerance.EXACT.isClose(kept, other);
+        boolean differs = !Copies.sameBits(kept, other);
         T again = Expect.calling(call.apply(1), () -> body.apply(1)).result();
-        if (!Tolerance.EXACT.isClose(kept, again)) {
+        if (!Copies.sameBits(kept, again)) {
             throw AssertionFailure.of(
                     FailureKind.MISMATCH,
                     call.apply(1) + ", called a second time,",
@@ -115,7 +128,7 @@ public final class Purity {
         }
         for (long seed = 3; !differs && seed < 6; seed++) {
             long number = seed;
-            differs = !Tolerance.EXACT.isClose(
+            differs = !Copies.sameBits(
                     kept,
                     Expect.calling(call.apply(seed), () -> body.apply(number)).result());
         }
@@ -132,9 +145,39 @@ public final class Purity {
 
     /// Asserts that `action` leaves an array unchanged, for calls in the middle of a check.
     public static void leavesUnchanged(String name, double[] array, Consumer<double[]> action) {
+        CheckFault.requireAtLeast("the length of " + name, array.length, 1);
         double[] before = array.clone();
         action.accept(array);
         Expect.unchanged(name, before, array);
+    }
+
+    private static <R> double[] numbers(String call, R result, Function<R, double[]> read) {
+        double[] numbers = Expect.calling("the numbers in " + call, () -> read.apply(result))
+                .result();
+        if (numbers.length == 0) {
+            throw nothing(call, "{}");
+        }
+        return numbers;
+    }
+
+    private static AssertionFailure overwritten(String call, String by, Object kept, Object now) {
+        return AssertionFailure.of(
+                FailureKind.MISMATCH,
+                "the result of " + call + ", after " + by + ",",
+                ValueFormatter.format(kept),
+                ValueFormatter.format(now),
+                "each call must return a new array",
+                List.of("stateful"));
+    }
+
+    private static AssertionFailure nothing(String call, String got) {
+        return AssertionFailure.of(
+                FailureKind.MISMATCH,
+                call,
+                "a result with at least one number",
+                got,
+                "where there is no number, nothing can be shared",
+                List.of());
     }
 
     private static AssertionFailure aliased(String call, String expected) {
@@ -145,60 +188,5 @@ public final class Purity {
                 "a result that shares an array with its argument",
                 "changing one would change the other",
                 List.of("aliased"));
-    }
-
-    private static void overwrite(double[] array) {
-        for (int i = 0; i < array.length; i++) {
-            array[i] = array[i] == 1234.5 ? 5432.1 : 1234.5;
-        }
-    }
-
-    private static boolean shares(@Nullable Object argument, @Nullable Object result) {
-        if (argument == null
-                || result == null
-                || (!isNested(argument) && !argument.getClass().isArray())) {
-            return false;
-        }
-        if (argument == result) {
-            return Tolerance.length(argument) != 0;
-        }
-        if (isNested(result)) {
-            for (int i = 0; i < Tolerance.length(result); i++) {
-                if (shares(argument, Tolerance.element(result, i))) {
-                    return true;
-                }
-            }
-        }
-        if (isNested(argument)) {
-            for (int i = 0; i < Tolerance.length(argument); i++) {
-                if (shares(Tolerance.element(argument, i), result)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNested(Object value) {
-        return value instanceof Object[] || value instanceof List<?>;
-    }
-
-    /// A deep copy: copies arrays at any depth and returns other values as they are.
-    public static <T> Object deepCopy(T value) {
-        return switch (value) {
-            case double[] numbers -> numbers.clone();
-            case float[] numbers -> numbers.clone();
-            case int[] numbers -> numbers.clone();
-            case long[] numbers -> numbers.clone();
-            case boolean[] flags -> flags.clone();
-            case Object[] items -> {
-                Object[] copies = items.clone();
-                for (int i = 0; i < items.length; i++) {
-                    copies[i] = deepCopy(items[i]);
-                }
-                yield copies;
-            }
-            default -> value;
-        };
     }
 }

@@ -1,6 +1,8 @@
 package gradus.proctor.assertions;
 
+import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.format.SignificantDigits;
 import gradus.proctor.format.ValueFormatter;
@@ -24,6 +26,7 @@ public final class SampleAssertions {
     private static final double STANDARD_ERRORS = 5;
     private static final double SIGNIFICANCE_LEVEL = 1e-4;
     private static final double MIN_EXPECTED_COUNT = 5;
+    private static final double ROUNDING = 1e-12;
 
     private SampleAssertions() {}
 
@@ -32,8 +35,11 @@ public final class SampleAssertions {
     /// @param subject what was drawn, in words
     /// @param standardDeviation the standard deviation of one draw
     public static void hasMean(String subject, double[] sample, double mean, double standardDeviation, String why) {
+        CheckFault.requireFinite("the expected mean", mean);
+        CheckFault.requireTolerance("the standard deviation", standardDeviation);
+        double got = mean(subject, sample);
         double error = standardDeviation / Math.sqrt(sample.length);
-        withinStandardErrors("the mean of " + subject, mean(subject, sample), mean, error, "mean-off", why);
+        withinStandardErrors("the mean of " + subject, got, mean, error, "mean-off", why);
     }
 
     /// Asserts that the variance of `sample` is close to `variance`, for distributions whose tails are no
@@ -48,6 +54,8 @@ public final class SampleAssertions {
     /// @param kurtosis κ, the fourth central moment over the squared variance: 3 for normal, 1.8 for
     ///     uniform, 9 for exponential draws
     public static void hasVariance(String subject, double[] sample, double variance, double kurtosis, String why) {
+        CheckFault.requireTolerance("the expected variance", variance);
+        CheckFault.requireWithin("the kurtosis", kurtosis, 1, Double.MAX_VALUE, "a finite number of at least 1");
         double mean = mean(subject, sample);
         double squares = 0;
         for (double x : sample) {
@@ -61,10 +69,10 @@ public final class SampleAssertions {
     /// Asserts that the proportion `successes / trials` is within five standard errors, 5·√(p·(1 − p) / n),
     /// of `probability`.
     public static void hasProportion(String subject, long successes, long trials, double probability, String why) {
+        CheckFault.requireWithin("the probability", probability, 0, 1, "from 0 to 1");
         double variance = trials * probability * (1 - probability);
-        if (variance < 9) {
-            throw new IllegalArgumentException(
-                    trials + " trials are too few for a probability of " + probability + "; use more");
+        if (!(variance >= 9)) {
+            throw new CheckFault(trials + " trials are too few for a probability of " + probability + "; use more");
         }
         withinStandardErrors(
                 "the proportion of " + subject,
@@ -79,6 +87,7 @@ public final class SampleAssertions {
     public static void areUncorrelated(String subject, double[] xs, double[] ys, String why) {
         double meanX = mean(subject, xs);
         double meanY = mean(subject, ys);
+        requireLength(subject, xs.length, ys.length, why);
         double xy = 0;
         double xx = 0;
         double yy = 0;
@@ -97,9 +106,17 @@ public final class SampleAssertions {
     /// @param counts the observed count of each category
     /// @param probabilities the probability of each category; each expected count must be 0 or at least 5
     public static void matchProbabilities(String subject, long[] counts, double[] probabilities, String why) {
+        requireProbabilities(probabilities);
+        Expect.calling(subject, () -> counts).result();
+        requireLength(subject, probabilities.length, counts.length, why);
         long total = 0;
+        boolean negative = false;
         for (long count : counts) {
             total += count;
+            negative |= count < 0;
+        }
+        if (total <= 0 || negative) {
+            throw failed(subject, "counts of at least one draw", ValueFormatter.format(counts), "too-few", why);
         }
         double statistic = 0;
         int worst = 0;
@@ -108,8 +125,7 @@ public final class SampleAssertions {
         for (int i = 0; i < counts.length; i++) {
             double expected = total * probabilities[i];
             if (expected > 0 && expected < MIN_EXPECTED_COUNT) {
-                throw new IllegalArgumentException(
-                        "category " + i + " has an expected count of only " + expected + "; draw more");
+                throw new CheckFault("category " + i + " has an expected count of only " + expected + "; draw more");
             }
             double deviation = counts[i] - expected;
             double contribution =
@@ -135,6 +151,14 @@ public final class SampleAssertions {
         }
     }
 
+    private static void requireProbabilities(double[] probabilities) {
+        double sum = 0;
+        for (double probability : probabilities) {
+            sum += CheckFault.requireWithin("each probability", probability, 0, 1, "from 0 to 1");
+        }
+        CheckFault.requireWithin("the sum of the probabilities", sum, 1 - 1e-6, 1 + 1e-6, "1");
+    }
+
     /// Asserts that `sample` has the distribution with cumulative distribution function `cdf`, by the
     /// Kolmogorov–Smirnov test.
     ///
@@ -149,6 +173,14 @@ public final class SampleAssertions {
         double empirical = 0;
         for (int i = 0; i < n; i++) {
             double theoretical = cdf.applyAsDouble(sorted[i]);
+            if (!(theoretical >= 0 && theoretical <= 1)) {
+                throw failed(
+                        "the cumulative distribution function of " + subject + " at " + sorted[i],
+                        "a number from 0 to 1",
+                        JavaLiterals.number(theoretical),
+                        "distribution",
+                        why);
+            }
             double gap = Math.max((i + 1.0) / n - theoretical, theoretical - (double) i / n);
             if (gap > distance) {
                 distance = gap;
@@ -171,7 +203,10 @@ public final class SampleAssertions {
 
     private static void withinStandardErrors(
             String subject, double got, double expected, double error, String symptom, String why) {
-        double off = Math.abs(got - expected) / error;
+        AssertionCount.add();
+        double difference = Math.abs(got - expected);
+        // A constant has no standard error, and its mean is rounded.
+        double off = difference <= ROUNDING * Math.abs(expected) ? 0 : difference / error;
         if (!(off <= STANDARD_ERRORS)) {
             throw failed(
                     subject,
@@ -183,7 +218,14 @@ public final class SampleAssertions {
         }
     }
 
+    private static void requireLength(String subject, int expected, int got, String why) {
+        if (got != expected) {
+            throw failed(subject, expected + " numbers", got + " numbers", "length@" + got + "/" + expected, why);
+        }
+    }
+
     private static double mean(String subject, double[] sample) {
+        Expect.calling(subject, () -> sample).result();
         double sum = 0;
         for (double x : sample) {
             sum += x;

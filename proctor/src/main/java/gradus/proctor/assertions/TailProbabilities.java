@@ -1,6 +1,9 @@
 package gradus.proctor.assertions;
 
-/// Tail probabilities (p-values) of the chi-square and Kolmogorov–Smirnov test statistics.
+import gradus.proctor.failure.CheckFault;
+
+/// Tail probabilities (p-values) of the chi-square and Kolmogorov–Smirnov test statistics. That of a statistic
+/// of NaN is 0, so NaN fits no distribution.
 final class TailProbabilities {
 
     private static final double[] LANCZOS = {
@@ -18,6 +21,10 @@ final class TailProbabilities {
 
     /// The probability that a chi-square variable is at least `statistic`.
     static double chiSquare(double statistic, int degreesOfFreedom) {
+        CheckFault.requireAtLeast("the degrees of freedom", degreesOfFreedom, 1);
+        if (!Double.isFinite(statistic)) {
+            return statistic == Double.NEGATIVE_INFINITY ? 1 : 0;
+        }
         return gammaQ(degreesOfFreedom / 2.0, statistic / 2);
     }
 
@@ -26,6 +33,10 @@ final class TailProbabilities {
     /// Source: Stephens, "Use of the Kolmogorov–Smirnov, Cramér–von Mises and related statistics without
     /// extensive tables", 1970.
     static double kolmogorovSmirnov(double distance, int n) {
+        CheckFault.requireAtLeast("the number of draws", n, 1);
+        if (Double.isNaN(distance)) {
+            return 0;
+        }
         double lambda = (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n)) * distance;
         if (lambda < 0.2) {
             return 1;

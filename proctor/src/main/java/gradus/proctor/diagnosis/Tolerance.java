@@ -1,5 +1,6 @@
 package gradus.proctor.diagnosis;
 
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.ValueFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - numbers that differ by at most `absolute + relative · |expected|`, two NaNs, or the same infinity;
 /// - arrays or lists of the same length with equal elements;
-/// - other values that are equal by `equals`.
+/// - other values that are equal by `equals`, unless that is true for any object.
 public record Tolerance(double relative, double absolute) {
 
     public static final Tolerance DEFAULT = new Tolerance(1e-9, 1e-12);
     public static final Tolerance EXACT = new Tolerance(0, 0);
+
+    public Tolerance {
+        CheckFault.requireTolerance("a relative tolerance", relative);
+        CheckFault.requireTolerance("an absolute tolerance", absolute);
+    }
 
     public boolean isClose(@Nullable Object expected, @Nullable Object got) {
         return switch (expected) {
@@ -22,7 +28,7 @@ public record Tolerance(double relative, double absolute) {
             default -> {
                 int length = length(expected);
                 if (length < 0) {
-                    yield expected.equals(got);
+                    yield got != null && expected.equals(got) && got.equals(expected) && !equalsAnything(got);
                 }
                 if (got == null
                         || expected.getClass().isArray() != got.getClass().isArray()
@@ -34,12 +40,12 @@ public record Tolerance(double relative, double absolute) {
         };
     }
 
-    /// The first difference of two sequences in words, or their lengths if these differ. Empty for other
-    /// values and for short sequences.
+    /// The first difference of two sequences in words, or their lengths if these differ. For other values, that
+    /// `equals` tells nothing apart, if so. Empty otherwise, and for short sequences.
     public String describeFirstDifference(Object expected, Object got) {
         int length = length(expected);
         if (length < 0 || length(got) < 0) {
-            return "";
+            return equalsAnything(got) ? " (whose equals is true for any object)" : "";
         }
         if (length != length(got)) {
             return " (length " + length(got) + ", expected " + length + ")";
@@ -51,11 +57,18 @@ public record Tolerance(double relative, double absolute) {
                         + ", expected " + ValueFormatter.format(element(expected, index)) + ")";
     }
 
+    /// An `equals` that is always true would make any two results agree.
+    private static boolean equalsAnything(Object value) {
+        return value.equals(new Object());
+    }
+
     private boolean isCloseNumber(double want, double have) {
         if (want == have || (Double.isNaN(want) && Double.isNaN(have))) {
             return true;
         }
-        return Math.abs(want - have) <= absolute + relative * Math.abs(want) && !Double.isInfinite(want);
+        return Double.isFinite(want)
+                && Double.isFinite(have)
+                && Math.abs(want - have) <= absolute + relative * Math.abs(want);
     }
 
     private int firstDifferentIndex(Object expected, Object got) {

@@ -1,8 +1,11 @@
 package gradus.proctor.probes;
 
 import gradus.proctor.assertions.Expect;
+import gradus.proctor.diagnosis.Contents;
+import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.diagnosis.Tolerance;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.format.SignificantDigits;
 import gradus.proctor.format.ValueFormatter;
@@ -28,6 +31,7 @@ public final class ModelProbes {
     ///
     /// @param call the call with the sequence `x`, as a learner would write it: `attention.forward(x)`
     public static void isCausal(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
+        requireRows(x, 2);
         double[][] before = rows(call, model, x, x.length);
         for (int changed = x.length - 1; changed > 0; changed--) {
             double[][] other = copy(x);
@@ -48,14 +52,15 @@ public final class ModelProbes {
 
     /// Asserts that the output at the last position depends on the order of earlier positions.
     public static void dependsOnOrder(String call, UnaryOperator<double[][]> model, double[][] x, String why) {
+        requireRows(x, 3);
+        if (TOLERANCE.isClose(x[0], x[1])) {
+            throw new CheckFault("the first two rows of x must differ, and both are " + ValueFormatter.format(x[0]));
+        }
         double[][] swapped = copy(x);
         double[] first = swapped[0];
         swapped[0] = swapped[1];
         swapped[1] = first;
         int last = x.length - 1;
-        if (last < 2 || TOLERANCE.isClose(x[0], x[1])) {
-            throw new IllegalArgumentException("x needs at least three rows, and the first two must differ");
-        }
         double[] before = rows(call, model, x, x.length)[last];
         double[] after = rows(call, model, swapped, x.length)[last];
         if (TOLERANCE.isClose(before, after)) {
@@ -71,6 +76,7 @@ public final class ModelProbes {
     /// Asserts that the output for a row doesn't depend on the other rows of the batch.
     public static void treatsRowsIndependently(
             String call, UnaryOperator<double[][]> model, double[][] batch, String why) {
+        requireRows(batch, 2);
         double[][] together = rows(call, model, batch, batch.length);
         for (int i = 0; i < batch.length; i++) {
             double[] alone = rows(call, model, new double[][] {batch[i].clone()}, 1)[0];
@@ -92,8 +98,8 @@ public final class ModelProbes {
     /// @param evaluating the output in evaluation mode; called twice
     public static void isRandomOnlyInTraining(
             String call, Callable<double[]> training, Callable<double[]> evaluating, String why) {
-        double[] first = Expect.calling(call, evaluating).result().clone();
-        double[] second = Expect.calling(call, evaluating).result();
+        double[] first = output(call + " in evaluation mode", evaluating, why);
+        double[] second = output(call + " in evaluation mode", evaluating, why);
         if (!TOLERANCE.isClose(first, second)) {
             throw failed(
                     call + " in evaluation mode, called a second time,",
@@ -102,8 +108,9 @@ public final class ModelProbes {
                     why,
                     "train-eval");
         }
-        double[] trained = Expect.calling(call, training).result().clone();
-        double[] again = Expect.calling(call, training).result();
+        double[] trained = output(call + " in training mode", training, why);
+        double[] again = output(call + " in training mode", training, why);
+        requireLength(call + " in training mode", first.length, trained.length, "numbers", why);
         if (TOLERANCE.isClose(trained, again) && TOLERANCE.isClose(trained, first)) {
             throw failed(
                     call + " in training mode",
@@ -121,11 +128,22 @@ public final class ModelProbes {
     /// @return the mean normalised entropy
     public static double hasAttentionEntropy(
             String call, double[][] weights, double minEntropy, double maxEntropy, String why) {
+        CheckFault.requireWithin("the smallest entropy", minEntropy, 0, 1, "from 0 to 1");
+        CheckFault.requireWithin("the largest entropy", maxEntropy, minEntropy, 1, "from the smallest entropy to 1");
+        requireNumbers("the rows of " + call, weights, why);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             double total = 0;
             double entropy = 0;
             for (double weight : weights[i]) {
+                if (weight < 0) {
+                    throw failed(
+                            "row " + i + " of " + call,
+                            "weights of at least 0",
+                            ValueFormatter.format(weights[i]),
+                            why,
+                            "not-shares");
+                }
                 total += weight;
                 entropy -= weight > 0 ? weight * Math.log(weight) : 0;
             }
@@ -150,15 +168,47 @@ public final class ModelProbes {
 
     private static double[][] rows(String call, UnaryOperator<double[][]> model, double[][] x, int count) {
         double[][] out = Expect.calling(call, () -> model.apply(copy(x))).result();
-        if (out.length != count) {
-            throw failed(
-                    call,
-                    count + " rows",
-                    out.length + " rows",
-                    "each row of x gives one row",
-                    "length@" + out.length + "/" + count);
+        requireLength(call, count, out.length, "rows", "each row of x gives one row");
+        for (int i = 0; i < count; i++) {
+            requireNumbers("row " + i + " of " + call, out[i], "each row of x gives a row of finite numbers");
         }
         return copy(out);
+    }
+
+    private static double[] output(String call, Callable<double[]> mode, String why) {
+        double[] out = Expect.calling(call, mode).result();
+        requireNumbers(call, out, why);
+        return out.clone();
+    }
+
+    /// Models of NaN or of nothing would satisfy every probe.
+    static void requireNumbers(String subject, Object value, String why) {
+        Object got = Expect.calling(subject, () -> value).result();
+        if (Contents.isNothing(got) || !Contents.isFinite(got)) {
+            throw AssertionFailure.of(
+                    FailureKind.MISMATCH,
+                    subject,
+                    "at least one number, and finite ones only",
+                    ValueFormatter.format(got),
+                    why,
+                    Symptoms.of(got));
+        }
+    }
+
+    private static void requireLength(String subject, int expected, int got, String unit, String why) {
+        if (got != expected) {
+            throw failed(subject, expected + " " + unit, got + " " + unit, why, "length@" + got + "/" + expected);
+        }
+    }
+
+    private static void requireRows(double[][] x, int smallest) {
+        CheckFault.requireAtLeast("the number of rows of x", x.length, smallest);
+        for (double[] row : x) {
+            if (row.length == 0 || !Contents.isFinite(row)) {
+                throw new CheckFault(
+                        "each row of x must have at least one finite number, and one is " + ValueFormatter.format(row));
+            }
+        }
     }
 
     private static void perturb(double[] row, int seedOffset) {

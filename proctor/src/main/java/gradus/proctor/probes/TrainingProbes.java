@@ -3,11 +3,14 @@ package gradus.proctor.probes;
 import gradus.proctor.assertions.Expect;
 import gradus.proctor.diagnosis.Symptoms;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.format.SignificantDigits;
+import gradus.proctor.format.ValueFormatter;
 import gradus.proctor.random.SplitMix64;
 import gradus.proctor.transcript.Event.FailureKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +26,7 @@ public final class TrainingProbes {
     /// Asserts that the loss before training is within 10 % of log K, the loss of guessing among K =
     /// `classes` classes.
     public static void startsAtLogK(String call, DoubleSupplier loss, int classes, String why) {
+        CheckFault.requireAtLeast("the number of classes", classes, 2);
         double got = Expect.calling(call, loss::getAsDouble).result();
         double expected = Math.log(classes);
         if (!(Math.abs(got - expected) <= 0.1 * expected)) {
@@ -45,17 +49,29 @@ public final class TrainingProbes {
     /// @param step makes one training step on the same batch and returns the loss before it
     /// @param maxLossRatio the largest allowed ratio of the last to the first loss, such as 0.01
     public static void learnsOneBatch(String call, DoubleSupplier step, int steps, double maxLossRatio, String why) {
+        CheckFault.requireAtLeast("the number of steps", steps, 2);
+        CheckFault.requireWithin(
+                "the largest loss ratio", maxLossRatio, 0, Math.nextDown(1.0), "at least 0 and less than 1");
         double first = Expect.calling(call, step::getAsDouble).result();
+        if (!(first > 0 && Double.isFinite(first))) {
+            throw failed(
+                    call + " before any training",
+                    "a finite loss above 0",
+                    SignificantDigits.three(first),
+                    why,
+                    Symptoms.of(first));
+        }
         double last = first;
         for (int i = 1; i < steps; i++) {
             last = Expect.calling(call, step::getAsDouble).result();
         }
-        if (!(last <= maxLossRatio * first)) {
+        if (!(last <= maxLossRatio * first && last >= 0)) {
             var symptoms = new ArrayList<String>(Symptoms.of(last));
             symptoms.add(last > first ? "overfit:rises" : "overfit");
             throw failed(
                     "the loss after " + steps + " calls of " + call + " on the same batch",
-                    "at most " + SignificantDigits.three(maxLossRatio * first),
+                    (last < 0 ? "at least 0, and at most " : "at most ")
+                            + SignificantDigits.three(maxLossRatio * first),
                     SignificantDigits.three(last) + ", starting from " + SignificantDigits.three(first),
                     why,
                     symptoms);
@@ -70,6 +86,11 @@ public final class TrainingProbes {
     /// @param testRows the number of rows in the test set
     public static void learnsNothingFromShuffledLabels(
             String call, int[] labels, ToDoubleFunction<int[]> accuracy, int testRows, String why) {
+        CheckFault.requireAtLeast("the number of test rows", testRows, 1);
+        if (Arrays.stream(labels).distinct().count() < 2) {
+            throw new CheckFault(
+                    "labels to be shuffled must be of at least two classes, and are " + ValueFormatter.format(labels));
+        }
         int[] shuffled = labels.clone();
         var random = new SplitMix64(7);
         for (int i = shuffled.length - 1; i > 0; i--) {
@@ -82,10 +103,11 @@ public final class TrainingProbes {
         double maxAccuracy = baseline + 5 * Math.sqrt(baseline * (1 - baseline) / testRows);
         double got =
                 Expect.calling(call, () -> accuracy.applyAsDouble(shuffled)).result();
-        if (!(got <= maxAccuracy)) {
+        if (!(got <= maxAccuracy && got >= 0)) {
             throw failed(
                     "the accuracy of " + call + " with shuffled labels",
-                    "at most " + SignificantDigits.three(maxAccuracy) + ", the accuracy of guessing",
+                    (got < 0 ? "at least 0, and at most " : "at most ") + SignificantDigits.three(maxAccuracy)
+                            + ", the accuracy of guessing",
                     SignificantDigits.three(got) + " on " + testRows + " test rows",
                     why,
                     List.of("leak"));
@@ -96,7 +118,17 @@ public final class TrainingProbes {
     ///
     /// @param activations the outputs of the units, of shape (rows, units)
     public static void unitsLive(String call, double[][] activations, double maxDeadFraction, String why) {
+        CheckFault.requireWithin(
+                "the largest fraction of dead units",
+                maxDeadFraction,
+                0,
+                Math.nextDown(1.0),
+                "at least 0 and less than 1");
+        ModelProbes.requireNumbers("the units of " + call, activations, why);
         int units = activations[0].length;
+        for (double[] row : activations) {
+            Expect.that(row.length == units, "a row of the units of " + call, units + " numbers", row, why);
+        }
         int dead = 0;
         for (int j = 0; j < units; j++) {
             boolean alive = false;
@@ -120,13 +152,21 @@ public final class TrainingProbes {
     ///
     /// @param norms the norm of the gradient of each layer, the first layer first
     public static void gradientsFlow(String call, double[] norms, double maxRatio, String why) {
+        CheckFault.requireWithin("the largest ratio", maxRatio, 1, Double.MAX_VALUE, "a finite number of at least 1");
+        Expect.calling("the gradient norms of " + call, () -> norms).result();
+        Expect.that(
+                norms.length > 1,
+                "the gradient norms of the layers of " + call,
+                "those of at least two layers",
+                ValueFormatter.format(norms),
+                why);
         int smallest = 0;
         int largest = 0;
         for (int i = 0; i < norms.length; i++) {
-            if (Double.isNaN(norms[i]) || Double.isInfinite(norms[i])) {
+            if (!(norms[i] >= 0 && Double.isFinite(norms[i]))) {
                 throw failed(
                         "the gradient norm of layer " + i + " of " + call,
-                        "a finite norm",
+                        "a finite norm of at least 0",
                         JavaLiterals.number(norms[i]),
                         why,
                         Symptoms.of(norms[i]));
@@ -134,7 +174,7 @@ public final class TrainingProbes {
             smallest = norms[i] < norms[smallest] ? i : smallest;
             largest = norms[i] > norms[largest] ? i : largest;
         }
-        if (!(norms[largest] <= maxRatio * norms[smallest])) {
+        if (norms[smallest] == 0 || !(norms[largest] <= maxRatio * norms[smallest])) {
             throw failed(
                     "the gradient norms of the layers of " + call,
                     "norms within a factor of " + JavaLiterals.number(maxRatio),

@@ -1,5 +1,6 @@
 package gradus.proctor.property;
 
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.property.ChoiceSource.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public final class Gen<T> {
     /// same as the previous number.
     public static Gen<Double> doubles(double low, double high) {
         if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException(
+            throw new CheckFault(
                     "no numbers from " + low + " to " + high + "; give two finite numbers, the lower first");
         }
         var range = new Range(low, high, false);
@@ -72,8 +73,7 @@ public final class Gen<T> {
 
     /// Sizes, such as lengths of arrays, from `low` to `high`: small in the first cases.
     public static Gen<Integer> sizes(int low, int high) {
-        requireOrdered(Math.min(low, 0), low);
-        requireOrdered(low, high);
+        requireSizes(low, high);
         return new Gen<>(source -> source.size(low, high));
     }
 
@@ -104,7 +104,7 @@ public final class Gen<T> {
     }
 
     public static <T> Gen<List<T>> lists(Gen<T> elements, int minLength, int maxLength) {
-        requireOrdered(minLength, maxLength);
+        requireSizes(minLength, maxLength);
         return new Gen<>(source -> {
             int length = source.size(minLength, maxLength);
             return source.branch(new Gen<>(inner -> {
@@ -118,7 +118,7 @@ public final class Gen<T> {
     }
 
     public static Gen<double[]> arrays(Gen<Double> elements, int minLength, int maxLength) {
-        requireOrdered(minLength, maxLength);
+        requireSizes(minLength, maxLength);
         return new Gen<>(source -> {
             int length = source.size(minLength, maxLength);
             return source.branch(new Gen<>(inner -> numbers(inner, elements, length)));
@@ -138,8 +138,8 @@ public final class Gen<T> {
     /// Matrices whose rows have the same length.
     public static Gen<double[][]> matrices(
             Gen<Double> elements, int minRows, int maxRows, int minColumns, int maxColumns) {
-        requireOrdered(minRows, maxRows);
-        requireOrdered(minColumns, maxColumns);
+        requireSizes(minRows, maxRows);
+        requireSizes(minColumns, maxColumns);
         return new Gen<>(source -> {
             int rows = source.size(minRows, maxRows);
             int columns = source.size(minColumns, maxColumns);
@@ -149,6 +149,7 @@ public final class Gen<T> {
 
     /// Matrices of one shape. Combine them with `flatMap` if shapes depend on each other.
     public static Gen<double[][]> matrix(Gen<Double> elements, int rows, int columns) {
+        requireSizes(rows, rows);
         return new Gen<>(source -> {
             double[][] matrix = new double[rows][];
             for (int i = 0; i < rows; i++) {
@@ -160,6 +161,7 @@ public final class Gen<T> {
 
     /// Arrays of one length. Combine them with `flatMap` if lengths depend on each other.
     public static Gen<double[]> array(Gen<Double> elements, int length) {
+        requireSizes(length, length);
         return new Gen<>(source -> numbers(source, elements, length));
     }
 
@@ -220,10 +222,14 @@ public final class Gen<T> {
         return array;
     }
 
+    private static void requireSizes(int low, int high) {
+        CheckFault.requireAtLeast("a size", low, 0);
+        requireOrdered(low, high);
+    }
+
     private static void requireOrdered(int low, int high) {
         if (low > high) {
-            throw new IllegalArgumentException(
-                    "no integers from " + low + " to " + high + "; give the lower number first");
+            throw new CheckFault("no integers from " + low + " to " + high + "; give the lower number first");
         }
     }
 }

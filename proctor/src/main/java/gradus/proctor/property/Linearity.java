@@ -1,6 +1,8 @@
 package gradus.proctor.property;
 
 import gradus.proctor.assertions.Expect;
+import gradus.proctor.diagnosis.Contents;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +20,7 @@ public final class Linearity {
     ///
     /// @param name the function as a learner would write it, without its argument: `a.times`
     public static void isLinear(String name, int dimension, UnaryOperator<double[]> function, String why) {
+        CheckFault.requireAtLeast("the dimension", dimension, 1);
         Gen<Pair<Pair<double[], double[]>, Integer>> cases =
                 Gen.pairs(Gen.pairs(Gen.array(ELEMENTS, dimension), Gen.array(ELEMENTS, dimension)), Gen.ints(-4, 4));
         Property.forAll(cases).check(sample -> {
@@ -25,19 +28,15 @@ public final class Linearity {
             double[] y = sample.first().second();
             double a = sample.second();
             double[] argument = linearCombination(a, x, y);
-            double[] ofX = Expect.calling(
-                            callText(name, x), () -> function.apply(x.clone()).clone())
-                    .result();
-            double[] ofY = Expect.calling(
-                            callText(name, y), () -> function.apply(y.clone()).clone())
-                    .result();
+            double[] ofX = numbers(callText(name, x), function, x, why);
+            double[] ofY = numbers(callText(name, y), function, y, why);
             Expect.that(ofX.length == ofY.length, callText(name, y), ofX.length + " numbers", ofY, why);
             double[] expected = linearCombination(a, ofX, ofY);
             Expect.calling(
                             callText(name, argument) + ", which is " + JavaLiterals.number(a) + "·x + y for x = {"
                                     + JavaLiterals.elements(x) + "} and y = {" + JavaLiterals.elements(y) + "},",
                             () -> function.apply(argument))
-                    .within(TOLERANCE, TOLERANCE * (1 + norm(ofX) + norm(ofY)))
+                    .within(TOLERANCE, bound(1 + norm(ofX) + norm(ofY)))
                     .gives(expected, why);
         });
     }
@@ -54,26 +53,38 @@ public final class Linearity {
             int inputs,
             int outputs,
             String why) {
+        CheckFault.requireAtLeast("the number of inputs", inputs, 1);
+        CheckFault.requireAtLeast("the number of outputs", outputs, 1);
         Property.forAll(Gen.pairs(Gen.array(ELEMENTS, inputs), Gen.array(ELEMENTS, outputs)))
                 .check(pair -> {
                     double[] x = pair.first();
                     double[] y = pair.second();
-                    double[] forward = Expect.calling(
-                                    callText(name, x),
-                                    () -> function.apply(x.clone()).clone())
-                            .result();
+                    double[] forward = numbers(callText(name, x), function, x, why);
                     String adjointCall = callText(adjointName, y);
-                    double[] backward = Expect.calling(
-                                    adjointCall, () -> adjoint.apply(y.clone()).clone())
-                            .result();
+                    double[] backward = numbers(adjointCall, adjoint, y, why);
                     Expect.that(forward.length == outputs, callText(name, x), outputs + " numbers", forward, why);
                     Expect.that(backward.length == inputs, adjointCall, inputs + " numbers", backward, why);
                     Expect.calling(
                                     "x · " + adjointCall + " for x = {" + JavaLiterals.elements(x) + "}",
                                     () -> dot(x, backward))
-                            .within(TOLERANCE, TOLERANCE * (1 + norm(forward) * norm(y)))
+                            .within(TOLERANCE, bound(1 + norm(forward) * norm(y)))
                             .gives(dot(forward, y), why);
                 });
+    }
+
+    /// The result for a copy of `x`, copied. It must have numbers, and finite ones only: NaN and nothing agree
+    /// with themselves.
+    private static double[] numbers(String call, UnaryOperator<double[]> function, double[] x, String why) {
+        double[] out =
+                Expect.calling(call, () -> function.apply(x.clone())).result().clone();
+        Expect.that(
+                out.length > 0 && Contents.isFinite(out), call, "at least one number, and finite ones only", out, why);
+        return out;
+    }
+
+    /// The absolute tolerance for results of this size, finite even where the size overflows.
+    private static double bound(double size) {
+        return TOLERANCE * Math.min(size, Double.MAX_VALUE);
     }
 
     private static String callText(String name, double[] x) {
@@ -97,6 +108,14 @@ public final class Linearity {
     }
 
     private static double norm(double[] x) {
-        return Math.sqrt(dot(x, x));
+        double largest = 0;
+        for (double component : x) {
+            largest = Math.max(largest, Math.abs(component));
+        }
+        double sum = 0;
+        for (double component : x) {
+            sum += largest == 0 ? 0 : component / largest * (component / largest);
+        }
+        return largest * Math.sqrt(sum);
     }
 }

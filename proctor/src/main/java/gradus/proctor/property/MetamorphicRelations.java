@@ -1,7 +1,15 @@
 package gradus.proctor.property;
 
 import gradus.proctor.assertions.Expect;
-import gradus.proctor.assertions.Purity;
+import gradus.proctor.diagnosis.Contents;
+import gradus.proctor.diagnosis.Copies;
+import gradus.proctor.diagnosis.Symptoms;
+import gradus.proctor.diagnosis.Tolerance;
+import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
+import gradus.proctor.format.ValueFormatter;
+import gradus.proctor.transcript.Event.FailureKind;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -18,38 +26,42 @@ import java.util.function.UnaryOperator;
 /// Source: Chen and others, "Metamorphic testing: a review of challenges and opportunities", 2018.
 public final class MetamorphicRelations<I, O> {
 
-    private final Property<I> property;
     private final Gen<I> inputs;
     private final Function<? super I, String> call;
     private final Function<I, O> body;
-    private final double relative;
-    private final double absolute;
+    private final Tolerance tolerance;
+    private final boolean nanAllowed;
 
     private MetamorphicRelations(
-            Property<I> property,
             Gen<I> inputs,
             Function<? super I, String> call,
             Function<I, O> body,
-            double relative,
-            double absolute) {
-        this.property = property;
+            Tolerance tolerance,
+            boolean nanAllowed) {
         this.inputs = inputs;
         this.call = call;
         this.body = body;
-        this.relative = relative;
-        this.absolute = absolute;
+        this.tolerance = tolerance;
+        this.nanAllowed = nanAllowed;
     }
 
     /// @param call the call as a learner would write it
     /// @param body the learner's code
     public static <I, O> MetamorphicRelations<I, O> relations(
             Gen<I> inputs, Function<? super I, String> call, Function<I, O> body) {
-        return new MetamorphicRelations<>(Property.forAll(inputs), inputs, call, body, 1e-9, 1e-9);
+        return new MetamorphicRelations<>(inputs, call, body, new Tolerance(1e-9, 1e-9), false);
     }
 
     /// Sets the tolerance, see [CallAssertion#within].
     public MetamorphicRelations<I, O> within(double relativeTolerance, double absoluteTolerance) {
-        return new MetamorphicRelations<>(property, inputs, call, body, relativeTolerance, absoluteTolerance);
+        return new MetamorphicRelations<>(
+                inputs, call, body, new Tolerance(relativeTolerance, absoluteTolerance), nanAllowed);
+    }
+
+    /// Lets results have a NaN in them, for arguments with a NaN. Without this, a result with a NaN fails
+    /// every relation: otherwise a function that is always NaN would satisfy most.
+    public MetamorphicRelations<I, O> allowingNan() {
+        return new MetamorphicRelations<>(inputs, call, body, tolerance, true);
     }
 
     /// Asserts invariance: a change of the argument leaves the result unchanged.
@@ -61,44 +73,36 @@ public final class MetamorphicRelations<I, O> {
 
     /// Asserts invariance to every change that `transform` can generate for an argument.
     public MetamorphicRelations<I, O> invariantToAny(String change, Function<I, Gen<I>> transform, String why) {
+        var compared = new AtomicBoolean();
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), transform.apply(x))))
-                .check(pair -> {
-                    O expected = result(pair.first());
-                    Expect.calling(
-                                    call.apply(pair.second()) + ", which is " + call.apply(pair.first()) + " with "
-                                            + change,
-                                    () -> apply(pair.second()))
-                            .within(relative, absolute)
-                            .gives(expected, why);
-                });
-        return this;
+                .check(pair -> compare(pair.first(), pair.second(), result(pair.first()), change, compared, why));
+        return requireCompared(compared, why);
     }
 
     /// Asserts equivariance: a change of the argument changes the result in a known way, f(in(x)) =
     /// out(f(x)).
     public MetamorphicRelations<I, O> equivariant(
             String change, UnaryOperator<I> inputTransform, UnaryOperator<O> outputTransform, String why) {
-        property.check(x -> {
+        var compared = new AtomicBoolean();
+        Property.forAll(inputs).check(x -> {
             O expected = outputTransform.apply(result(x));
-            I changed = inputTransform.apply(x);
-            Expect.calling(
-                            call.apply(changed) + ", which is " + call.apply(x) + " with " + change,
-                            () -> apply(changed))
-                    .within(relative, absolute)
-                    .gives(expected, why);
+            compare(x, inputTransform.apply(copy(x)), expected, change, compared, why);
         });
-        return this;
+        return requireCompared(compared, why);
     }
 
     /// Asserts that a quantity has the same value for every result, as probabilities sum to 1.
     public MetamorphicRelations<I, O> conserves(String name, double value, Function<O, Double> quantity, String why) {
-        property.check(x -> {
+        CheckFault.requireFinite("the value that is conserved", value);
+        var compared = new AtomicBoolean();
+        Property.forAll(inputs).check(x -> {
             O out = result(x);
+            compared.compareAndSet(false, !Contents.isNothing(out));
             Expect.calling(name + " of " + call.apply(x), () -> quantity.apply(out))
-                    .within(relative, absolute)
+                    .within(tolerance.relative(), tolerance.absolute())
                     .gives(value, why);
         });
-        return this;
+        return requireCompared(compared, why);
     }
 
     /// Asserts that the elements of every result sum to `total`.
@@ -110,16 +114,18 @@ public final class MetamorphicRelations<I, O> {
     ///
     /// @param toInput turns a result into an argument
     public MetamorphicRelations<I, O> idempotent(Function<O, I> toInput, String why) {
-        property.check(x -> {
+        var compared = new AtomicBoolean();
+        Property.forAll(inputs).check(x -> {
             O once = result(x);
             I argument = toInput.apply(once);
-            Expect.calling(
-                            call.apply(argument) + ", whose argument is the result of " + call.apply(x),
-                            () -> apply(argument))
-                    .within(relative, absolute)
-                    .gives(once, why);
+            same(
+                    call.apply(argument) + ", whose argument is the result of " + call.apply(x),
+                    argument,
+                    once,
+                    compared,
+                    why);
         });
-        return this;
+        return requireCompared(compared, why);
     }
 
     /// Asserts monotonicity: a larger argument never gives a smaller result.
@@ -130,26 +136,69 @@ public final class MetamorphicRelations<I, O> {
         Property.forAll(inputs.flatMap(x -> Gen.pairs(Gen.constant(x), larger.apply(x))))
                 .check(pair -> {
                     double minimum = quantity.apply(result(pair.first()));
-                    Expect.calling(call.apply(pair.second()), () -> quantity.apply(apply(pair.second())))
+                    if (Double.isNaN(minimum)) {
+                        throw nan(call.apply(pair.first()), minimum);
+                    }
+                    double slack = tolerance.absolute() + tolerance.relative() * Math.abs(minimum);
+                    Expect.calling(call.apply(pair.second()), () -> quantity.apply(result(pair.second())))
                             .satisfies(
-                                    got -> got >= minimum - absolute - relative * Math.abs(minimum),
+                                    got -> got >= minimum || got >= minimum - slack,
                                     "at least " + minimum + ", the result of " + call.apply(pair.first()),
                                     why);
                 });
         return this;
     }
 
+    private void compare(I x, I changed, O expected, String change, AtomicBoolean compared, String why) {
+        same(call.apply(changed) + ", which is " + call.apply(x) + " with " + change, changed, expected, compared, why);
+    }
+
+    private void same(String changedCall, I argument, O expected, AtomicBoolean compared, String why) {
+        O got = Expect.calling(changedCall, () -> body.apply(copy(argument)))
+                .within(tolerance.relative(), tolerance.absolute())
+                .gives(expected, why);
+        if (!nanAllowed && Contents.hasNan(got)) {
+            throw nan(changedCall, got);
+        }
+        compared.compareAndSet(false, !Contents.isNothing(got));
+    }
+
+    /// A function whose results are empty would satisfy most relations.
+    private MetamorphicRelations<I, O> requireCompared(AtomicBoolean compared, String why) {
+        Expect.that(
+                compared.get(),
+                "the results for all arguments that were tried",
+                "at least one that isn't empty",
+                "only empty results",
+                why);
+        return this;
+    }
+
     /// A copy of the result for a copy of `x`, because the learner's code may change its argument or reuse
     /// its array.
-    @SuppressWarnings("unchecked")
     private O result(I x) {
-        O out = Expect.calling(call.apply(x), () -> apply(x)).result();
-        return (O) Purity.deepCopy(out);
+        O out = Expect.calling(call.apply(x), () -> body.apply(copy(x))).result();
+        if (!nanAllowed && Contents.hasNan(out)) {
+            throw nan(call.apply(x), out);
+        }
+        return Copies.deep(out);
+    }
+
+    private static AssertionFailure nan(String call, Object got) {
+        return AssertionFailure.of(
+                FailureKind.MISMATCH,
+                call,
+                "a result without NaN",
+                ValueFormatter.format(got),
+                "a relation says nothing of NaN",
+                Symptoms.of(got));
     }
 
     @SuppressWarnings("unchecked")
-    private O apply(I x) {
-        return body.apply((I) Purity.deepCopy(x));
+    private static <T> T copy(T value) {
+        return value instanceof Pair<?, ?> pair
+                ? (T) new Pair<>(copy(pair.first()), copy(pair.second()))
+                : Copies.deep(value);
     }
 
     static double sum(double[] numbers) {

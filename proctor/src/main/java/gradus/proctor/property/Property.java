@@ -2,6 +2,7 @@ package gradus.proctor.property;
 
 import gradus.proctor.diagnosis.CoincidenceFilter;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.property.ChoiceSource.Node;
 import gradus.proctor.random.SplitMix64;
@@ -57,6 +58,7 @@ public final class Property<T> {
     }
 
     public Property<T> cases(int count) {
+        CheckFault.requireAtLeast("the number of cases", count, 1);
         return new Property<>(values, formatter, count, seed, shrinkingCalls);
     }
 
@@ -66,6 +68,7 @@ public final class Property<T> {
 
     /// Sets how often the body is called at most to find the smallest failing value.
     public Property<T> shrinkingCalls(int maxCalls) {
+        CheckFault.requireAtLeast("the number of calls for shrinking", maxCalls, 0);
         return new Property<>(values, formatter, cases, seed, maxCalls);
     }
 
@@ -93,7 +96,7 @@ public final class Property<T> {
             }
         }
         if (2 * rejected > cases) {
-            throw new IllegalStateException(
+            throw new CheckFault(
                     "a filter rejected " + rejected + " of " + cases + " cases; generate matching values instead");
         }
     }
@@ -188,7 +191,7 @@ public final class Property<T> {
             return null;
         } catch (AssertionFailure e) {
             return e;
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | CheckFault e) {
             throw e;
         } catch (Throwable e) {
             return AssertionFailure.ofThrowable(formatter.apply(value), "", e, "");

@@ -1,7 +1,10 @@
 package gradus.proctor.worker;
 
+import gradus.proctor.failure.AssertionCount;
 import gradus.proctor.failure.AssertionFailure;
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.transcript.Event;
+import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Job.CheckMethod;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
@@ -48,6 +51,7 @@ final class CheckRunner {
         Thread.interrupted();
         events.send(new Event.Started(check.id()));
         long start = System.nanoTime();
+        long assertions = AssertionCount.total();
         Event event;
         try {
             Object instance = constructor.newInstance();
@@ -55,16 +59,33 @@ final class CheckRunner {
                 preparation.invoke(instance);
             }
             method.invoke(instance);
+            if (AssertionCount.total() == assertions) {
+                throw ranOnNothing();
+            }
             loader.hijackedClass().ifPresent(CheckRunner::failHijacked);
             event = new Event.Passed(check.id(), System.nanoTime() - start);
         } catch (Throwable thrown) {
             long elapsed = System.nanoTime() - start;
             Throwable cause = thrown instanceof InvocationTargetException invoked ? invoked.getCause() : thrown;
+            Throwable first = cause instanceof ExceptionInInitializerError error ? error.getCause() : cause;
+            if (first instanceof CheckFault fault) {
+                throw new CheckFault("the check " + check.id() + ": " + fault.getMessage());
+            }
             event = new Event.Failed(check.id(), AssertionFailure.findingOf(cause), elapsed);
         }
         output.flushPending();
         events.send(event);
         return event;
+    }
+
+    private static AssertionFailure ranOnNothing() {
+        return AssertionFailure.of(
+                FailureKind.MISMATCH,
+                "what this check looks at",
+                "at least one result",
+                "nothing",
+                "a check that looks at nothing shows nothing",
+                List.of());
     }
 
     private static void failHijacked(String hijacked) {

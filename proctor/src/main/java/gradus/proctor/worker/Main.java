@@ -1,5 +1,6 @@
 package gradus.proctor.worker;
 
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.transcript.Event;
 import gradus.proctor.transcript.Job;
 import gradus.proctor.transcript.JobCodec.JobMessage;
@@ -91,6 +92,8 @@ public final class Main {
         Event last;
         try {
             last = execute(message.job(), events, output);
+        } catch (CheckFault e) {
+            last = new Event.ProctorFault("the lab is at fault, not the submission: " + e.getMessage());
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             last = new Event.ProctorFault(e.toString());
         }

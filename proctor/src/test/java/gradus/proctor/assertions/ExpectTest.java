@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gradus.proctor.failure.AssertionFailure;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -111,6 +112,84 @@ class ExpectTest {
 
         assertThat(finding.kind()).isEqualTo(FailureKind.THREW);
         assertThat(finding.expected()).isEqualTo("an IllegalArgumentException");
+    }
+
+    @Test
+    void anExceptionWithoutThePromisedWordsIsAFailure() {
+        var call = calling("f()", () -> {
+            throw new IllegalArgumentException("12 Rows and 2.5 columns");
+        });
+
+        call.failsSaying(IllegalArgumentException.class, "row 12", "");
+        Finding finding = finding(() -> call.failsSaying(IllegalArgumentException.class, "row 2", "rows are counted"));
+        assertThat(finding.expected()).isEqualTo("an IllegalArgumentException whose message has the words \"row 2\"");
+        assertThat(finding.got()).isEqualTo("IllegalArgumentException: 12 Rows and 2.5 columns, without \"2\"");
+        assertThat(finding(() -> calling("f()", () -> Long.class.cast(3)).failsSaying(RuntimeException.class, "x", ""))
+                        .got())
+                .endsWith(", without \"x\"");
+        assertThat(finding(() -> calling("f()", () -> {
+                                    throw new IllegalStateException();
+                                })
+                                .failsSaying(IllegalStateException.class, "rows", ""))
+                        .got())
+                .isEqualTo("IllegalStateException without a message");
+    }
+
+    @Test
+    void aResultThatIsTheExpectedArrayItselfIsComparedWithWhatItWas() {
+        double[] x = {3, 1};
+
+        assertThat(finding(() -> calling("f(x)", () -> {
+                                    Arrays.sort(x);
+                                    return x;
+                                })
+                                .gives(x, "f returns its argument"))
+                        .got())
+                .isEqualTo("{1.0, 3.0}");
+        assertThat(finding(() -> unchanged("x", x, x)).symptoms()).containsExactly("aliased");
+    }
+
+    @Test
+    void anEqualsThatIsTrueForAnyObjectMakesNothingAgree() {
+        class Money {
+            @Override
+            public boolean equals(Object other) {
+                return true;
+            }
+
+            @Override
+            public int hashCode() {
+                return 1;
+            }
+
+            @Override
+            public String toString() {
+                return "Money";
+            }
+        }
+
+        assertThat(finding(() -> calling("f()", Money::new).gives(new Money(), ""))
+                        .got())
+                .isEqualTo("Money (whose equals is true for any object)");
+    }
+
+    @Test
+    void aNanSatisfiesAPredicateOnlyIfThatSaysSo() {
+        var nan = calling("f()", () -> Double.NaN);
+
+        nan.allowingNan().satisfies(x -> Double.isNaN(x) || x < 1, "NaN or less than 1", "");
+        assertThat(finding(() -> nan.satisfies(x -> !(x > 10), "at most 10", ""))
+                        .symptoms())
+                .containsExactly("nan");
+    }
+
+    @Test
+    void aFiniteToleranceNeverMakesAnInfinityAgree() {
+        assertThat(finding(() -> calling("f()", () -> Double.POSITIVE_INFINITY)
+                                .within(2, Double.MAX_VALUE)
+                                .gives(Double.MAX_VALUE, ""))
+                        .kind())
+                .isEqualTo(FailureKind.MISMATCH);
     }
 
     @Test

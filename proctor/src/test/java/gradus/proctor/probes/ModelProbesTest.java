@@ -47,7 +47,7 @@ class ModelProbesTest {
         assertThat(finding.symptoms()).containsExactly("position");
         assertThatThrownBy(
                         () -> ModelProbes.dependsOnOrder("model(x)", ModelProbesTest::runningSum, new double[3][1], ""))
-                .hasMessageContaining("first two must differ");
+                .hasMessageContaining("the first two rows of x must differ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static gradus.proctor.property.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.proctor.failure.CheckFault;
 import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.transcript.Event.FailureKind;
 import gradus.proctor.transcript.Event.Finding;
@@ -198,7 +199,7 @@ class PropertyTest {
     @Test
     void aFilterThatRejectsNearlyEverythingIsTheAuthorsMistake() {
         assertThatThrownBy(() -> forAll(PLAIN.filter(x -> x == 0.123)).check(_ -> {}))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(CheckFault.class)
                 .hasMessageContaining("generate matching values instead");
     }
 

@@ -9,8 +9,11 @@ import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorMutate;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.LessonReport;
+import gradus.studio.author.LessonReporter;
 import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -129,6 +133,21 @@ final class CompositionRoot implements Application {
                 judge,
                 figureRenderer,
                 snippetRunner);
+    }
+
+    @Override
+    public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        CourseReadResult courseReadResult = installation.readCourse();
+        var proofs = new Proofs(installation.root(), courseReadResult, installation.library());
+        var reporter = new LessonReporter(installation.root(), courseReadResult, proofs);
+        List<Lesson> lessons = reporter.lessons(path);
+        if (mutants) {
+            try (var judge = LocalJudge.longLived(installation.judgePaths())) {
+                new AuthorMutate(proofs, judge).refresh(lessons);
+            }
+        }
+        return reporter.report(lessons);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +108,7 @@ class MutationTest {
         MutationScore score = judged("1, 1", "1e-3", "1.0");
         assertThat(score.survivors())
                 .extracting(Finding::before, Finding::after)
-                .contains(org.assertj.core.groups.Tuple.tuple("sum += x[i] * x[i];", "sum += x[i] / x[i];"));
+                .contains(tuple("sum += x[i] * x[i];", "sum += x[i] / x[i];"));
         assertThat(score.approximatingPassed())
                 .extracting(Finding::after)
                 .containsExactlyInAnyOrder("float sum = 0;", "return (float) (sum / x.length);");
@@ -118,6 +120,40 @@ class MutationTest {
         assertThat(judged("1, 1", "1e-3", "1.0").survivors())
                 .hasSize(score.survivors().size() - 1)
                 .doesNotContain(first);
+    }
+
+    @Test
+    void aReportShowsWhatIsKeptAndWhichBarsAreMet() throws IOException {
+        judged("1, 1", "1e-3", "1.0");
+        RealTerminal terminal = school.terminal();
+        assertThat(terminal.type("author report energies")).as(terminal.err).isZero();
+        assertThat(terminal.words())
+                .contains("checks 1 (1 example), 1 visible")
+                .contains("✗ 10 checks or more: 1")
+                .contains("✗ 90 % of standard mutants killed:")
+                .contains("sum += x[i] * x[i]; → sum += x[i] / x[i];")
+                .contains("Approximating, but passed: of/float-sum/")
+                .contains("· every clause of the contract has a check: not measured");
+
+        assertThat(terminal.type("author report --json")).isZero();
+        assertThat(terminal.object().get("lessons"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("lesson", "energies")
+                .containsKeys("prose", "questions", "lab", "bars");
+    }
+
+    @Test
+    void aNameThatIsNoLessonIsAnErrorOfEachCommand() {
+        lesson("1", "0", "1.0");
+        RealTerminal terminal = school.terminal();
+        for (String command : List.of("check", "prove", "report", "report --mutants")) {
+            assertThat(terminal.type("author " + command + " nonsense"))
+                    .as(command)
+                    .isEqualTo(2);
+            assertThat(terminal.err).contains("There is no lesson at").contains("name a lesson, its folder");
+        }
     }
 
     private List<String> remarks() {

@@ -52,7 +52,7 @@ public record QuestionMeasure(
         return answers.stream().filter(answer -> !answer.right()).toList();
     }
 
-    private static List<Integer> positions(List<Question> questions) {
+    static List<Integer> positions(List<Question> questions) {
         var positions = new ArrayList<Integer>();
         for (Question question : questions) {
             if (question instanceof Question.MultipleChoice choice) {

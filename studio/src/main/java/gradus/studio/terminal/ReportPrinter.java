@@ -33,7 +33,7 @@ record ReportPrinter(ConsolePrinter paper) {
         fact(
                 "prose",
                 report.prose().words() + " words, reading grade "
-                        + "%.1f".formatted(Locale.ROOT, report.readingEase()) + " (Flesch–Kincaid), at most "
+                        + String.format(Locale.ROOT, "%.1f", report.readingEase()) + " (Flesch–Kincaid), at most "
                         + report.prose().longestStretch() + " words without a question; "
                         + TablePrinter.count(report.figures(), "figure"));
         fact(

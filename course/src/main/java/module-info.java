@@ -15,6 +15,8 @@ module gradus.course {
     exports gradus.course;
     exports gradus.course.cut;
     exports gradus.course.formula;
+    exports gradus.course.measure;
+    exports gradus.course.mutant;
     exports gradus.course.proof;
     exports gradus.course.read;
 }

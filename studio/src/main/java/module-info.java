@@ -18,6 +18,8 @@ module gradus.studio {
     requires jdk.compiler;
     requires org.xerial.sqlitejdbc;
 
+    opens gradus.studio.author to
+            tools.jackson.databind;
     opens gradus.studio.desk to
             tools.jackson.databind;
     opens gradus.studio.doctor to

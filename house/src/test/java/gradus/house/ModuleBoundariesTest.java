@@ -56,15 +56,20 @@ class ModuleBoundariesTest {
                     "gradus.course.read.file",
                     Set.of("gradus.course", "gradus.course.cut", "gradus.course.prose", "gradus.course.syntax")),
             Map.entry("gradus.course.proof", READING),
+            Map.entry("gradus.course.mutant", READING),
+            Map.entry("gradus.course.measure", Set.of("gradus.course", "gradus.course.prose", "gradus.course.syntax")),
             Map.entry("gradus.course.read.outline", READING),
             Map.entry("gradus.course.read.question", with(READING, "gradus.course.read.outline")),
-            Map.entry("gradus.course.read.lab", with(READING, "gradus.course.read.outline", "gradus.course.proof")),
+            Map.entry(
+                    "gradus.course.read.lab",
+                    with(READING, "gradus.course.read.outline", "gradus.course.proof", "gradus.course.mutant")),
             Map.entry("gradus.course.read.panel", with(READING, "gradus.course.proof")),
             Map.entry(
                     "gradus.course.read",
                     with(
                             READING,
                             "gradus.course.proof",
+                            "gradus.course.mutant",
                             "gradus.course.read.outline",
                             "gradus.course.read.question",
                             "gradus.course.read.lab",

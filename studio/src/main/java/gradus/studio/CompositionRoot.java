@@ -10,9 +10,12 @@ import gradus.judge.local.LocalJudge;
 import gradus.judge.local.LocalPythonRunner;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorMutate;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorRecord;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.LessonReport;
+import gradus.studio.author.LessonReporter;
 import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -149,6 +153,21 @@ final class CompositionRoot implements Application {
                         python,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .record(path);
+    }
+
+    @Override
+    public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        CourseReadResult courseReadResult = installation.readCourse();
+        var proofs = new Proofs(installation.root(), courseReadResult, installation.library());
+        var reporter = new LessonReporter(installation.root(), courseReadResult, proofs);
+        List<Lesson> lessons = reporter.lessons(path);
+        if (mutants) {
+            try (var judge = LocalJudge.longLived(installation.judgePaths())) {
+                new AuthorMutate(proofs, judge).refresh(lessons);
+            }
+        }
+        return reporter.report(lessons);
     }
 
     @Override

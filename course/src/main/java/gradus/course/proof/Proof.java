@@ -7,8 +7,19 @@ import java.util.Optional;
 ///
 /// @param lab that of its lab, if it has one
 /// @param page the hash of the figures and programs of its page, which drew and printed what the page says
-public record Proof(Optional<LabProof> lab, String page) {
+/// @param mutants the mutation score of its lab, if it has been measured; it may be stale, which is no fault
+public record Proof(Optional<LabProof> lab, String page, Optional<MutationScore> mutants) {
 
     /// The name of the file beside `lesson.md`.
     public static final String FILE = "proof.json";
+
+    /// A proof without a mutation score.
+    public Proof(Optional<LabProof> lab, String page) {
+        this(lab, page, Optional.empty());
+    }
+
+    /// The same proof with this mutation score.
+    public Proof withMutants(Optional<MutationScore> score) {
+        return new Proof(lab, page, score);
+    }
 }

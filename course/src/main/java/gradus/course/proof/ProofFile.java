@@ -45,10 +45,11 @@ public final class ProofFile {
     }
 
     private static Proof proof(Passage text, FaultCollector faults) {
-        YamlFields fields = YamlFields.parse(text, faults).allowOnly("lab", "page");
+        YamlFields fields = YamlFields.parse(text, faults).allowOnly("lab", "page", "mutants");
         return new Proof(
                 fields.has("lab") ? fields.mapping("lab").map(lab -> lab(lab, faults)) : Optional.empty(),
-                fields.string("page"));
+                fields.string("page"),
+                fields.has("mutants") ? fields.mapping("mutants").map(MutationScoreJson::read) : Optional.empty());
     }
 
     private static LabProof lab(YamlFields fields, FaultCollector faults) {
@@ -100,6 +101,7 @@ public final class ProofFile {
         var all = new LinkedHashMap<String, Object>();
         proof.lab().ifPresent(lab -> all.put("lab", object(lab)));
         all.put("page", proof.page());
+        proof.mutants().ifPresent(score -> all.put("mutants", MutationScoreJson.object(score)));
         return JsonText.of(all);
     }
 

@@ -9,6 +9,7 @@ import gradus.course.Panel;
 import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
+import gradus.course.mutant.EquivalentMutants;
 import gradus.course.proof.Proof;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
@@ -38,8 +39,15 @@ import java.util.stream.Stream;
 /// Reads one lesson, even if it or others have faults.
 final class LessonReader {
 
-    private static final Set<String> FILES =
-            Set.of("lesson.md", "lab.md", "quiz.md", "cards.md", Panel.FILE, Panel.Recording.FILE, Proof.FILE);
+    private static final Set<String> FILES = Set.of(
+            "lesson.md",
+            "lab.md",
+            EquivalentMutants.FILE,
+            "quiz.md",
+            "cards.md",
+            Panel.FILE,
+            Panel.Recording.FILE,
+            Proof.FILE);
     private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
 
     private final ReaderContext context;

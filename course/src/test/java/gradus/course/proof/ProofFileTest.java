@@ -51,6 +51,17 @@ class ProofFileTest {
     }
 
     @Test
+    void aMutationScoreIsReadAgain() throws IOException {
+        var survivor = new MutationScore.Finding("norm/boundary/3fa2", "if (a < b) {", "if (a <= b) {", "passes");
+        var refused = new MutationScore.Finding("dot/fma/0b1c", "x;", "\"y\";", "fails \"by hand\"");
+        var score = new MutationScore("77", 19, 20, List.of(survivor), 4, List.of(refused), 2, List.of(), 3);
+        Proof proof = proof().withMutants(Optional.of(score));
+        ProofFile.write(folder, proof);
+        assertThat(ProofFile.read(folder).fault()).isEmpty();
+        assertThat(ProofFile.read(folder).proof()).contains(proof);
+    }
+
+    @Test
     void longResultsAreTheSameOnlyIfTheyAreTheSameToTheEnd() {
         String longOne = "1.0, ".repeat(100);
         assertThat(proof(new CheckFingerprint("A#a", "MISMATCH", "f()", "", longOne + "2")))

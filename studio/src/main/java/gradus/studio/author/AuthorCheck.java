@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Checks the curriculum without running anything: what reading it has found, and proofs that are missing or
-/// no longer hold.
+/// no longer hold. A mutation score that is missing or stale is a remark.
 public final class AuthorCheck {
 
     private final Path root;
@@ -37,6 +37,9 @@ public final class AuthorCheck {
         faults.addAll(stale);
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new AuthorReport(lessons.size(), 0, faults.stream().distinct().toList());
+        List<Fault> remarks = lessons.parallelStream()
+                .flatMap(lesson -> proofs.mutationRemark(lesson).stream())
+                .toList();
+        return new AuthorReport(lessons.size(), 0, faults.stream().distinct().toList(), remarks);
     }
 }

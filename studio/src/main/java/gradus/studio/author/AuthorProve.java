@@ -120,7 +120,8 @@ public final class AuthorProve {
                     new PageVerifier(figureRenderer, snippetRunner, faultFactory, lesson, proofs.snippets(lesson));
             faults.addAll(Futures.get(runs.submit(verifier::verify)));
         }
-        var proof = new Proof(lesson.lab().isPresent() ? labProof : Optional.empty(), status.page());
+        var proof = new Proof(
+                lesson.lab().isPresent() ? labProof : Optional.empty(), status.page(), known.flatMap(Proof::mutants));
         if (faults.isEmpty()) {
             if (mode == Mode.VERIFY) {
                 faults.addAll(differences(lesson, known, proof));

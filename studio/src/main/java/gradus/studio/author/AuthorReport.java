@@ -8,9 +8,16 @@ import java.util.List;
 /// @param lessons the number of lessons
 /// @param unchanged the number of lessons whose proof was current, so that nothing was run
 /// @param faults the faults found
-public record AuthorReport(int lessons, int unchanged, List<Fault> faults) {
+/// @param remarks what is no fault, but should be known
+public record AuthorReport(int lessons, int unchanged, List<Fault> faults, List<Fault> remarks) {
 
     public AuthorReport {
         faults = List.copyOf(faults);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A report without remarks.
+    public AuthorReport(int lessons, int unchanged, List<Fault> faults) {
+        this(lessons, unchanged, faults, List.of());
     }
 }

@@ -4,15 +4,20 @@ import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Sha256;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
 import gradus.course.cut.Starter;
+import gradus.course.mutant.EquivalentMutants;
+import gradus.course.mutant.Mutants;
+import gradus.course.proof.MutationScore;
 import gradus.course.proof.Proof;
 import gradus.course.proof.ProofFile;
 import gradus.course.proof.ProofInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The proofs of a course's lessons, and what they must be about today.
 public final class Proofs {
@@ -53,6 +58,32 @@ public final class Proofs {
     Fault fault(Lesson lesson, String what) {
         return faultFactory.create(
                 lesson.folder().resolve(Proof.FILE), 1, what + "; run \"./gradus author prove " + lesson.id() + "\".");
+    }
+
+    /// What is to be said about the mutation score of a lesson whose lab has been proved: it is missing or stale.
+    Optional<Fault> mutationRemark(Lesson lesson) {
+        Optional<Proof> proof = of(lesson).filter(it -> it.lab().isPresent());
+        if (proof.isEmpty() || lesson.lab().isEmpty() || isScoreCurrent(lesson, proof.get())) {
+            return Optional.empty();
+        }
+        String what =
+                proof.get().mutants().isPresent() ? "The mutation score is stale" : "The lab has no mutation score";
+        return Optional.of(faultFactory.create(
+                lesson.folder().resolve(Proof.FILE),
+                1,
+                what + "; run \"./gradus author report --mutants " + lesson.id() + "\"."));
+    }
+
+    /// Whether the mutation score in `proof` is about the lab as it is today.
+    boolean isScoreCurrent(Lesson lesson, Proof proof) {
+        return proof.mutants().map(MutationScore::key).equals(Optional.of(mutationKey(lesson)));
+    }
+
+    /// What the mutation score of a lesson depends on, as a hash.
+    String mutationKey(Lesson lesson) {
+        return Sha256.of(Mutants.VERSION + "\n" + new TreeMap<>(status(lesson).inputs()) + "\n"
+                        + new TreeMap<>(EquivalentMutants.read(lesson.folder())))
+                .substring(0, 20);
     }
 
     private static String sentence(List<String> changes) {

@@ -2,10 +2,12 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.LessonReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.DoctorReport;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +35,11 @@ public interface Application {
     ///
     /// @param python the interpreter: a name on the path, or a file
     AuthorReport authorRecord(Optional<Path> path, String python);
+
+    /// Reports on the quality of all lessons, or of those at the file or folder `path`.
+    ///
+    /// @param mutants whether to judge first the mutants of labs whose mutation score is missing or stale
+    List<LessonReport> authorReport(Optional<Path> path, boolean mutants);
 
     /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);

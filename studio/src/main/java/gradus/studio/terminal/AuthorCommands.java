@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.LessonReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
@@ -67,20 +68,42 @@ final class AuthorCommands {
         return report(application.authorRecord(path, python), "panel", "printed the same before");
     }
 
+    @Command(
+            description = "Report on the quality of lessons: checks, mutation score, solutions, prose, questions, and "
+                    + "the bars that they meet. Exit code: 0.")
+    int report(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Only this lesson, file or folder.")
+                    Optional<Path> path,
+            @Option(names = "--mutants", description = "First judge the mutants of labs that have changed.")
+                    boolean mutants) {
+        List<LessonReport> reports = application.authorReport(path, mutants);
+        return commands.print(Map.of("lessons", reports), () -> new ReportPrinter(consolePrinter).print(reports));
+    }
+
     private int report(AuthorReport report) {
         return report(report, "lesson", "proved before");
     }
 
     private int report(AuthorReport report, String thing, String before) {
         List<String> faults = report.faults().stream().map(Object::toString).toList();
+        List<String> remarks = report.remarks().stream().map(Object::toString).toList();
         commands.print(
-                Map.of(thing + "s", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
+                Map.of(
+                        thing + "s",
+                        report.lessons(),
+                        "unchanged",
+                        report.unchanged(),
+                        "faults",
+                        faults,
+                        "remarks",
+                        remarks),
                 () -> print(report, faults, thing, before));
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
     private void print(AuthorReport report, List<String> faults, String thing, String before) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
+        report.remarks().forEach(remark -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, remark.toString()));
         String lessons = TablePrinter.count(report.lessons(), thing);
         String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " " + before + ")";
         consolePrinter.line(

@@ -6,6 +6,7 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.LessonReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -38,6 +39,8 @@ class TerminalHarness implements Application {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
+    List<Fault> remarks = List.of();
+    List<LessonReport> reports = List.of();
     SelfTestReport selfTestReport = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
@@ -93,7 +96,7 @@ class TerminalHarness implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
-        return new AuthorReport(3, 0, faults);
+        return new AuthorReport(3, 0, faults, remarks);
     }
 
     @Override
@@ -106,6 +109,12 @@ class TerminalHarness implements Application {
     public AuthorReport authorRecord(Optional<Path> path, String python) {
         opened.add("record " + path.map(Path::toString).orElse("all") + " " + python);
         return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
+    public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
+        opened.add("report " + path.map(Path::toString).orElse("all") + (mutants ? " with mutants" : ""));
+        return reports;
     }
 
     @Override

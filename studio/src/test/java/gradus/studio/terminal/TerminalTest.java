@@ -173,6 +173,18 @@ class TerminalTest {
     }
 
     @Test
+    void authorCheckPrintsRemarksAndAuthorReportTakesMutants() {
+        terminalHarness.remarks = List.of(new Fault(Path.of("proof.json"), 1, "The mutation score is stale."));
+        assertThat(terminalHarness.type("author check")).isZero();
+        assertThat(terminalHarness.out)
+                .isEqualTo("· proof.json:1: The mutation score is stale.\n✓ 3 lessons, no faults.\n");
+        assertThat(terminalHarness.type("author report adding --mutants")).isZero();
+        assertThat(terminalHarness.opened).last().isEqualTo("report adding with mutants");
+        assertThat(terminalHarness.type("author report --json")).isZero();
+        assertThat(terminalHarness.out).isEqualTo("{\"lessons\":[]}\n");
+    }
+
+    @Test
     void helpListsTheCommandsInTheOrderOfUse() {
         assertThat(terminalHarness.type("help")).isZero();
         assertThat(terminalHarness

@@ -82,6 +82,7 @@ public final class LabReader {
                 solutions.wrong(),
                 solutions.right(),
                 file);
+        MutantListChecker.check(outline, context, cuts);
         ProofFile.Content content = ProofFile.read(outline.folder());
         content.fault().ifPresent(fault -> faults.add(fault.file(), fault.line(), fault.message()));
         return content.proof()

@@ -1,0 +1,110 @@
+package gradus.studio.author;
+
+import gradus.course.measure.ProseMeasure;
+import gradus.course.measure.QuestionMeasure;
+import gradus.course.proof.MutationScore;
+import gradus.studio.author.LessonReport.Bar;
+import gradus.studio.author.LessonReport.LabReport;
+import gradus.studio.author.LessonReport.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bars that a lesson must meet before it is done, as far as they can be measured.
+final class Bars {
+
+    private static final int MOST_WORDS_WITHOUT_QUESTION = 300;
+    private static final double LEAST_KILLED = 0.9;
+
+    private final List<Bar> bars = new ArrayList<>();
+
+    private Bars() {}
+
+    static List<Bar> ofPage(ProseMeasure prose, QuestionMeasure questions, int figures, int cards) {
+        var bars = new Bars();
+        bars.range("words", prose.words(), 900, 1800);
+        bars.bar(
+                "a question every " + MOST_WORDS_WITHOUT_QUESTION + " words",
+                prose.longestStretch() + " words without one",
+                prose.longestStretch() <= MOST_WORDS_WITHOUT_QUESTION);
+        bars.atLeast("figure", figures, 1);
+        bars.range("faded steps", questions.steps(), 2, 3);
+        bars.range("questions in the quiz", questions.quiz(), 5, 8);
+        bars.range("cards", cards, 4, 8);
+        return bars.bars;
+    }
+
+    static List<Bar> ofLab(LabReport lab) {
+        var bars = new Bars();
+        bars.range("lines that the learner writes", lab.learnerLines(), 20, 60);
+        bars.atLeast("checks", lab.checks(), 10);
+        bars.bar(
+                "a third of the checks are properties or metamorphic",
+                lab.general() + " of " + lab.checks(),
+                3 * lab.general() >= lab.checks());
+        bars.unknown("every clause of the contract has a check");
+        bars.atLeast("right solutions", lab.right(), 2);
+        bars.atLeast("wrong solutions", lab.wrong(), 5);
+        bars.bar(
+                "a wrong solution for each misconception",
+                lab.withoutWrong().isEmpty() ? "all" : "none for " + String.join(", ", lab.withoutWrong()),
+                lab.withoutWrong().isEmpty());
+        bars.bar(
+                "each wrong solution named by its own hint",
+                lab.named() + " of " + lab.wrong(),
+                lab.named() == lab.wrong());
+        bars.proved(lab);
+        lab.mutation().filter(_ -> lab.scoreCurrent()).ifPresentOrElse(bars::mutation, bars::noMutation);
+        return bars.bars;
+    }
+
+    private void proved(LabReport lab) {
+        String half = "the slowest run within half of the limit";
+        Long slowest = lab.measured().get("slowestRunMs");
+        if (lab.proved() && slowest != null) {
+            bar("no flakes", "none in the runs of the proof", true);
+            bar(
+                    half,
+                    slowest + " ms of " + 1000 * lab.limits().seconds() + " ms",
+                    slowest <= 500L * lab.limits().seconds());
+        } else {
+            unknown("no flakes");
+            unknown(half);
+        }
+    }
+
+    private void mutation(MutationScore score) {
+        bar(
+                "90 % of standard mutants killed",
+                score.killed() + " of " + score.of(), score.killed() >= LEAST_KILLED * score.of());
+        bar(
+                "every benign mutant passes",
+                score.benign() - score.benignRefused().size() + " of " + score.benign(),
+                score.benignRefused().isEmpty());
+        bar(
+                "every approximating mutant is refused",
+                score.approximating() - score.approximatingPassed().size() + " of " + score.approximating(),
+                score.approximatingPassed().isEmpty());
+    }
+
+    private void noMutation() {
+        unknown("90 % of standard mutants killed");
+        unknown("every benign mutant passes");
+        unknown("every approximating mutant is refused");
+    }
+
+    private void range(String what, int got, int least, int most) {
+        bar(least + " to " + most + " " + what, Integer.toString(got), got >= least && got <= most);
+    }
+
+    private void atLeast(String what, int got, int least) {
+        bar(least + " " + what + " or more", Integer.toString(got), got >= least);
+    }
+
+    private void bar(String wanted, String got, boolean met) {
+        bars.add(new Bar(wanted, got, met ? State.MET : State.MISSED));
+    }
+
+    private void unknown(String wanted) {
+        bars.add(new Bar(wanted, "not measured", State.UNKNOWN));
+    }
+}

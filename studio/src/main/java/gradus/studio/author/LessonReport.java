@@ -1,0 +1,89 @@
+package gradus.studio.author;
+
+import gradus.course.Lab;
+import gradus.course.measure.CheckKind;
+import gradus.course.measure.ProseMeasure;
+import gradus.course.measure.QuestionMeasure;
+import gradus.course.proof.MutationScore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is known of the quality of a lesson: what has been measured, and which bars it meets.
+///
+/// @param lesson the id of the lesson
+/// @param prose measures of `lesson.md`
+/// @param readingEase the Flesch–Kincaid grade of the prose
+/// @param figures the number of figures
+/// @param cards the number of cards
+/// @param lab empty if the lesson has none
+/// @param bars the bars of a lesson that is done
+public record LessonReport(
+        String lesson,
+        ProseMeasure prose,
+        double readingEase,
+        int figures,
+        QuestionMeasure questions,
+        int cards,
+        Optional<LabReport> lab,
+        List<Bar> bars) {
+
+    public LessonReport {
+        bars = List.copyOf(bars);
+    }
+
+    /// What is known of a lab.
+    ///
+    /// @param learnerLines the lines of code that the library has where the learner writes
+    /// @param checks the number of checks
+    /// @param visible how many of them the learner sees
+    /// @param kinds how many checks there are of each kind
+    /// @param wrong the number of wrong solutions
+    /// @param named how many of them are recognised by their own hint
+    /// @param withoutWrong the misconceptions that no wrong solution has
+    /// @param right the number of right solutions
+    /// @param proved whether the proof is current: no run of the reference has failed
+    /// @param measured what the proof has measured, by unit
+    /// @param mutation the mutation score, if there is one
+    /// @param scoreCurrent whether it is about the lab of today
+    public record LabReport(
+            int learnerLines,
+            int checks,
+            int visible,
+            Map<CheckKind, Long> kinds,
+            int wrong,
+            int named,
+            List<String> withoutWrong,
+            int right,
+            boolean proved,
+            Map<String, Long> measured,
+            Lab.Limits limits,
+            Optional<MutationScore> mutation,
+            boolean scoreCurrent) {
+
+        public LabReport {
+            kinds = Map.copyOf(kinds);
+            measured = Map.copyOf(measured);
+            withoutWrong = List.copyOf(withoutWrong);
+        }
+
+        /// How many checks are properties or metamorphic.
+        long general() {
+            return kinds.getOrDefault(CheckKind.PROPERTY, 0L) + kinds.getOrDefault(CheckKind.METAMORPHIC, 0L);
+        }
+    }
+
+    /// Whether a bar is met.
+    public enum State {
+        MET,
+        MISSED,
+        /// It hasn't been measured.
+        UNKNOWN
+    }
+
+    /// A bar that a lesson must meet before it is done.
+    ///
+    /// @param wanted such as "10 checks or more"
+    /// @param got such as "12"
+    public record Bar(String wanted, String got, State state) {}
+}

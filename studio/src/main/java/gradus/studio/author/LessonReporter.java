@@ -1,0 +1,99 @@
+package gradus.studio.author;
+
+import gradus.course.CourseReadResult;
+import gradus.course.Lab;
+import gradus.course.Lesson;
+import gradus.course.Source;
+import gradus.course.measure.CheckKinds;
+import gradus.course.measure.CutLines;
+import gradus.course.measure.ProseMeasure;
+import gradus.course.measure.QuestionMeasure;
+import gradus.course.proof.LabProof;
+import gradus.course.proof.Proof;
+import gradus.studio.author.LessonReport.Bar;
+import gradus.studio.author.LessonReport.LabReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Reports on the quality of lessons: what reading them shows, and what their proofs keep. Runs nothing.
+public final class LessonReporter {
+
+    private final Path root;
+    private final CourseReadResult courseReadResult;
+    private final Proofs proofs;
+
+    /// @param root the root folder of the project
+    public LessonReporter(Path root, CourseReadResult courseReadResult, Proofs proofs) {
+        this.root = root;
+        this.courseReadResult = courseReadResult;
+        this.proofs = proofs;
+    }
+
+    /// The lessons at or below `named`, or all of them.
+    ///
+    /// @param named a file or folder, or the id of a lesson
+    /// @throws gradus.studio.error.UserFacingException if there are none
+    public List<Lesson> lessons(Optional<Path> named) {
+        return LessonSelection.of(root, courseReadResult.course(), named).lessons(courseReadResult.course(), false);
+    }
+
+    /// The reports on `lessons`.
+    public List<LessonReport> report(List<Lesson> lessons) {
+        return lessons.parallelStream().map(this::report).toList();
+    }
+
+    private LessonReport report(Lesson lesson) {
+        ProseMeasure prose = ProseMeasure.of(root.resolve(lesson.folder()));
+        QuestionMeasure questions = QuestionMeasure.of(lesson);
+        Optional<LabReport> lab = lesson.lab().map(it -> report(lesson, it));
+        int figures = lesson.figures().size();
+        int cards = lesson.cards().size();
+        List<Bar> bars = new ArrayList<>(Bars.ofPage(prose, questions, figures, cards));
+        lab.ifPresent(it -> bars.addAll(Bars.ofLab(it)));
+        return new LessonReport(lesson.id(), prose, prose.readability().grade(), figures, questions, cards, lab, bars);
+    }
+
+    private LabReport report(Lesson lesson, Lab lab) {
+        Optional<Proof> proof = proofs.of(lesson);
+        boolean proved = proof.isPresent() && proofs.status(lesson).isLabCurrent(proof);
+        return new LabReport(
+                proofs.references(lesson).stream()
+                        .mapToInt(source -> lines(lab, source))
+                        .sum(),
+                lab.checks().size(),
+                (int) lab.checks().stream().filter(Lab.Check::visible).count(),
+                CheckKinds.of(lab).values().stream()
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
+                lab.wrongSolutions().size(),
+                proved
+                        ? (int) lab.wrongSolutions().stream()
+                                .filter(LessonReporter::isNamed)
+                                .count()
+                        : 0,
+                lesson.misconceptions().keySet().stream()
+                        .filter(id -> lab.wrongSolutions().stream()
+                                .noneMatch(wrong -> wrong.misconception().equals(Optional.of(id))))
+                        .sorted()
+                        .toList(),
+                lab.rightSolutions().size(),
+                proved,
+                proof.flatMap(Proof::lab).map(LabProof::measured).orElse(Map.of()),
+                lab.limits(),
+                proof.flatMap(Proof::mutants),
+                proof.isPresent() && proofs.isScoreCurrent(lesson, proof.get()));
+    }
+
+    private static int lines(Lab lab, Source source) {
+        return lab.cut(source.className()).map(cut -> CutLines.of(cut, source)).orElse(0);
+    }
+
+    /// A proof holds only if each wrong solution that fails a check is recognised as itself.
+    private static boolean isNamed(Lab.Solution wrong) {
+        return wrong.fingerprint().map(it -> !it.checks().isEmpty()).orElse(false);
+    }
+}

@@ -1,0 +1,117 @@
+package gradus.studio.author;
+
+import gradus.course.Lab;
+import gradus.course.Lab.Check;
+import gradus.course.Source;
+import gradus.course.mutant.Mutant;
+import gradus.course.mutant.MutantKind;
+import gradus.course.mutant.Mutants;
+import gradus.course.proof.MutationScore;
+import gradus.course.proof.MutationScore.Finding;
+import gradus.judge.Prover;
+import gradus.judge.Submission;
+import gradus.judge.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/// Judges the mutants of a lab, each as a learner's submission: by all checks but the gate, then by the gate if
+/// the others pass. One that doesn't end is stopped by the limits of the lab, and so killed.
+final class MutantJudge {
+
+    /// How many mutants of each member are judged at most.
+    static final int MOST_PER_MEMBER = 60;
+
+    private final Prover prover;
+    private final ExecutorService runs;
+    private final Lab lab;
+    private final List<Check> quick;
+    private final List<Check> gate;
+
+    /// @param runs judges as many mutants at once as it has threads
+    MutantJudge(Prover prover, ExecutorService runs, Lab lab) {
+        this.prover = prover;
+        this.runs = runs;
+        this.lab = lab;
+        this.quick = lab.checks().stream().filter(check -> !lab.isGate(check)).toList();
+        this.gate = lab.checks().stream().filter(lab::isGate).toList();
+    }
+
+    private record Judged(Mutant mutant, Verdict verdict) {
+
+        boolean passed() {
+            return verdict instanceof Verdict.Passed;
+        }
+
+        Finding finding() {
+            return new Finding(mutant.id(), mutant.before(), mutant.after(), VerdictSummary.of(verdict));
+        }
+    }
+
+    /// @param references the library's sources of the classes that the lab cuts
+    /// @param excluded the ids of mutants that don't count
+    MutationScore score(List<Source> references, Set<String> excluded, String key) {
+        List<Mutant> mutants = references.stream()
+                .flatMap(source -> lab.cut(source.className()).stream()
+                        .flatMap(cut -> Mutants.sample(Mutants.of(cut, source), MOST_PER_MEMBER).stream()))
+                .filter(mutant -> !excluded.contains(mutant.id()))
+                .toList();
+        List<Future<Judged>> running = mutants.stream()
+                .map(mutant -> runs.submit(() -> judge(mutant, references)))
+                .toList();
+        List<Judged> all = running.stream().map(Futures::get).toList();
+        List<Judged> judged = all.stream().filter(MutantJudge::runs).toList();
+        Map<MutantKind, List<Judged>> kinds =
+                judged.stream().collect(Collectors.groupingBy(it -> it.mutant().kind()));
+        List<Judged> standard = kinds.getOrDefault(MutantKind.STANDARD, List.of());
+        List<Judged> benign = kinds.getOrDefault(MutantKind.BENIGN, List.of());
+        List<Judged> approximating = kinds.getOrDefault(MutantKind.APPROXIMATING, List.of());
+        List<Finding> survivors = findings(standard, true);
+        return new MutationScore(
+                key,
+                standard.size() - survivors.size(),
+                standard.size(),
+                survivors,
+                benign.size(),
+                findings(benign, false),
+                approximating.size(),
+                findings(approximating, true),
+                all.size() - judged.size());
+    }
+
+    private static List<Finding> findings(List<Judged> judged, boolean passed) {
+        return judged.stream()
+                .filter(it -> it.passed() == passed)
+                .map(Judged::finding)
+                .toList();
+    }
+
+    /// Whether it compiles, and uses nothing that labs don't allow.
+    private static boolean runs(Judged judged) {
+        return switch (judged.verdict()) {
+            case Verdict.DidNotCompile _, Verdict.Forbidden _ -> false;
+            case Verdict.Passed _, Verdict.NotYet _, Verdict.OutOfTime _, Verdict.OutOfMemory _, Verdict.EndedEarly _ ->
+                true;
+            case Verdict.JudgeFault fault ->
+                throw new IllegalStateException(
+                        "the mutant " + judged.mutant().id() + " could not be judged: " + fault.message());
+        };
+    }
+
+    private Judged judge(Mutant mutant, List<Source> references) {
+        var sources = new LinkedHashMap<String, String>();
+        references.forEach(source -> sources.put(source.path(), source.text()));
+        sources.put(mutant.source().path(), mutant.source().text());
+        var submission = new Submission(lab.lesson(), sources);
+        Verdict verdict = prover.run(lab, submission, quick).verdict();
+        return new Judged(
+                mutant,
+                verdict instanceof Verdict.Passed && !gate.isEmpty()
+                        ? prover.run(lab, submission, gate).verdict()
+                        : verdict);
+    }
+}

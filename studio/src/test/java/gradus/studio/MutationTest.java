@@ -123,6 +123,18 @@ class MutationTest {
     }
 
     @Test
+    void aBenignMutantThatIsRefusedIsShownWithItsMargins() throws IOException {
+        MutationScore score = judged("0.1, 0.2, 0.3, 0.6, 0.7", "0", "0.198");
+        assertThat(score.benignRefused())
+                .isNotEmpty()
+                .extracting(Finding::how)
+                .allSatisfy(
+                        how -> assertThat(how)
+                                .matches(
+                                        "fails \"works by hand\" .*, which differs by \\S+e[-+]\\d+, relatively by \\S+e-1\\d"));
+    }
+
+    @Test
     void aReportShowsWhatIsKeptAndWhichBarsAreMet() throws IOException {
         judged("1, 1", "1e-3", "1.0");
         RealTerminal terminal = school.terminal();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param syllables the number of syllables, counted as groups of vowels
 public record Readability(int words, int sentences, int syllables) {
 
-    private static final Pattern END = Pattern.compile("(?<=[.!?:])[”’\")*]*\\s+|\\n+");
+    private static final Pattern END = Pattern.compile("(?<=[.!?])[”’\")*]*\\s+|\\n+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouyàáâäèéêëìíîïòóôöùúûü]+");
 

@@ -13,10 +13,12 @@ import gradus.judge.Submission;
 import gradus.judge.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Judges the mutants of a lab, each as a learner's submission: by all checks but the gate, then by the gate if
@@ -25,6 +27,8 @@ final class MutantJudge {
 
     /// How many mutants of each member are judged at most.
     static final int MOST_PER_MEMBER = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
     private final Prover prover;
     private final ExecutorService runs;
@@ -48,7 +52,8 @@ final class MutantJudge {
         }
 
         Finding finding() {
-            return new Finding(mutant.id(), mutant.before(), mutant.after(), VerdictSummary.of(verdict));
+            return new Finding(
+                    mutant.id(), mutant.before(), mutant.after(), VerdictSummary.of(verdict) + margins(verdict));
         }
     }
 
@@ -81,6 +86,31 @@ final class MutantJudge {
                 approximating.size(),
                 findings(approximating, true),
                 all.size() - judged.size());
+    }
+
+    /// By how much the first wrong number is wrong, absolutely and relatively; empty if it is no number.
+    static String margins(Verdict verdict) {
+        if (!(verdict instanceof Verdict.NotYet notYet)) {
+            return "";
+        }
+        return notYet.checks().stream()
+                .map(Verdict.CheckResult::outcome)
+                .filter(Verdict.Outcome.Failed.class::isInstance)
+                .map(Verdict.Outcome.Failed.class::cast)
+                .findFirst()
+                .filter(failed -> NUMBER.matcher(failed.expected()).matches()
+                        && NUMBER.matcher(failed.got()).matches())
+                .map(failed -> margins(Double.parseDouble(failed.expected()), Double.parseDouble(failed.got())))
+                .orElse("");
+    }
+
+    private static String margins(double expected, double got) {
+        double difference = Math.abs(expected - got);
+        return String.format(
+                Locale.ROOT,
+                ", which differs by %.1e, relatively by %.1e",
+                difference,
+                difference / Math.max(Math.abs(expected), Double.MIN_NORMAL));
     }
 
     private static List<Finding> findings(List<Judged> judged, boolean passed) {

@@ -58,7 +58,7 @@ class ProofsTest {
         assertThat(check())
                 .containsExactly(stale(
                         VECTORS,
-                        "classes of the library that it reaches, its starter and figures or programs of its page have"
+                        "classes of the library that it reaches, its starter and figures, programs or answers of its page have"
                                 + " changed"));
     }
 
@@ -70,7 +70,7 @@ class ProofsTest {
         assertThat(check())
                 .filteredOn(fault -> !fault.startsWith("data/"))
                 .containsExactly(
-                        stale(VECTORS, "its data and figures or programs of its page have changed"),
+                        stale(VECTORS, "its data and figures, programs or answers of its page have changed"),
                         stale(FIRST_MODEL, "its checks have changed"),
                         "curriculum/toolkit/java-numerics/proof.json:1: The lesson has no proof; run"
                                 + " \"./gradus author prove java-numerics\".");

@@ -13,6 +13,7 @@ module gradus.course {
     requires org.snakeyaml.engine;
 
     exports gradus.course;
+    exports gradus.course.answer;
     exports gradus.course.cut;
     exports gradus.course.formula;
     exports gradus.course.measure;

@@ -26,27 +26,39 @@ const ASK = {
   choice: 'Choose an answer first.',
   number: 'Type a number first.',
   phrase: 'Type an answer first.',
+  hole: 'Fill in the hole first.',
   order: 'Add the lines that belong, in order, then answer.',
 }
 
 async function submit(form) {
   const feedback = form.querySelector('.feedback')
+  const button = form.querySelector('[type=submit]')
+  if (button.ariaBusy === 'true') return
   const { answer, words } = given(form)
   if (!answer) {
     feedback.replaceChildren(element('p', { className: 'muted', textContent: ASK[form.dataset.kind] }))
     return
   }
+  const label = button.textContent
+  button.ariaBusy = 'true'
+  // Only a run takes long enough to be seen.
+  const slow = setTimeout(() => (button.textContent = 'Running…'), 150)
+  let next = label
   try {
     const mark = await call('POST', `/lessons/${lesson}/questions/${encodeURIComponent(form.dataset.question)}`, { answer })
     feedback.replaceChildren(nodes(mark.html))
-    form.querySelector('.earlier')?.remove()
-    form.querySelector('[type=submit]').textContent = mark.right ? 'Answer again' : 'Try again'
-    if (form.dataset.prediction === 'true' && words && !localStorage.getItem(remembered)) {
+    if (mark.counted) form.querySelector('.earlier')?.remove()
+    next = mark.right ? 'Answer again' : 'Try again'
+    if (mark.counted && form.dataset.prediction === 'true' && words && !localStorage.getItem(remembered)) {
       localStorage.setItem(remembered, words)
       recallPrediction()
     }
   } catch (error) {
     feedback.replaceChildren(element('p', { className: 'sorry', textContent: error.message }))
+  } finally {
+    clearTimeout(slow)
+    button.textContent = next
+    button.ariaBusy = null
   }
 }
 

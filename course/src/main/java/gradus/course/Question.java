@@ -19,11 +19,8 @@ public sealed interface Question {
     /// The line of its heading in its file, from 1.
     int line();
 
-    /// Grades an answer, which must be in the format of the kind of question.
-    Grade grade(String answer);
-
-    /// The grade of an answer: right or wrong, the feedback, and the misconception that a wrong answer shows.
-    record Grade(boolean right, String html, Optional<String> misconception) {}
+    /// Assesses an answer, which must be in the format of the kind of question.
+    Assessment assess(String answer);
 
     /// An anticipated answer, right or wrong.
     ///
@@ -33,19 +30,19 @@ public sealed interface Question {
     /// @param misconception the id of the misconception it shows; only for wrong answers
     record Answer(String text, String html, boolean right, String feedback, Optional<String> misconception) {}
 
-    /// Multiple choice with one right answer. `grade` takes the index of the answer, from 0.
+    /// Multiple choice with one right answer. `assess` takes the index of the answer, from 0.
     record MultipleChoice(String id, String title, String html, List<Answer> answers, int line) implements Question {
         public MultipleChoice {
             answers = List.copyOf(answers);
         }
 
         @Override
-        public Grade grade(String answer) {
-            return AnswerGrader.multipleChoice(this, answer);
+        public Assessment assess(String answer) {
+            return new Assessment.Graded(AnswerGrader.multipleChoice(this, answer));
         }
     }
 
-    /// The answer is a number. `grade` takes the number as typed.
+    /// The answer is a number. `assess` takes the number as typed.
     record Numeric(
             String id,
             String title,
@@ -60,12 +57,13 @@ public sealed interface Question {
         }
 
         @Override
-        public Grade grade(String answer) {
-            return AnswerGrader.numeric(this, answer);
+        public Assessment assess(String answer) {
+            return new Assessment.Graded(AnswerGrader.numeric(this, answer));
         }
     }
 
-    /// Fill in the blank with code or a word; whitespace doesn't count. `grade` takes the text as typed.
+    /// Fill in the blank with a word, or with code that is compared as text; whitespace doesn't count. `assess` takes
+    /// the text as typed.
     record ShortAnswer(String id, String title, String html, List<Answer> answers, String defaultFeedback, int line)
             implements Question {
         public ShortAnswer {
@@ -73,18 +71,40 @@ public sealed interface Question {
         }
 
         @Override
-        public Grade grade(String answer) {
-            return AnswerGrader.shortAnswer(this, answer);
+        public Assessment assess(String answer) {
+            return new Assessment.Graded(AnswerGrader.shortAnswer(this, answer));
+        }
+    }
+
+    /// Fill in the hole of a program. An answer is judged by what the program then gives. `assess` takes the code
+    /// as typed.
+    record Hole(
+            String id,
+            String title,
+            String html,
+            CaseProgram program,
+            List<Answer> answers,
+            String defaultFeedback,
+            int line)
+            implements Question {
+        public Hole {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public Assessment assess(String answer) {
+            return AnswerGrader.hole(this, answer);
         }
     }
 
     /// Parsons problem: put lines of code into order and leave out the distractors.
     ///
-    /// `grade` takes the indices of the chosen lines in [#shuffledLines], from 0, separated by commas.
+    /// `assess` takes the indices of the chosen lines in [#shuffledLines], from 0, separated by commas.
     ///
     /// @param solution the lines of the solution, in order
     /// @param distractors lines that don't belong to the solution, each with feedback
     /// @param shuffledLines the lines of the solution and the distractors, shuffled, always in the same order
+    /// @param program runs other orders of the same lines; without it, only the order of `solution` is right
     record Ordering(
             String id,
             String title,
@@ -92,6 +112,7 @@ public sealed interface Question {
             List<String> solution,
             List<Answer> distractors,
             List<String> shuffledLines,
+            Optional<CaseProgram> program,
             String defaultFeedback,
             int line)
             implements Question {
@@ -102,8 +123,8 @@ public sealed interface Question {
         }
 
         @Override
-        public Grade grade(String answer) {
-            return AnswerGrader.ordering(this, answer);
+        public Assessment assess(String answer) {
+            return OrderGrader.assess(this, answer);
         }
     }
 }

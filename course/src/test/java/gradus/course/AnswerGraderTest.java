@@ -39,61 +39,87 @@ class AnswerGraderTest {
             lines,
             List.of(code("    s = x;", false, "it forgets")),
             List.of("    s++;", "}", "    s = x;", "int s = 0;", "    s++;", "for (int x : xs) {"),
+            Optional.empty(),
             "First a place.",
             1);
 
     @Test
     void theChosenAnswerGivesItsFeedbackAndMisconception() {
-        assertThat(multipleChoice.grade("1")).isEqualTo(new Question.Grade(true, "one more", Optional.empty()));
-        assertThat(multipleChoice.grade("0")).isEqualTo(new Question.Grade(false, "the larger", Optional.of("belief")));
+        assertThat(grade(multipleChoice, "1")).isEqualTo(new Grade.Right("one more"));
+        assertThat(grade(multipleChoice, "0")).isEqualTo(new Grade.Wrong("the larger", Optional.of("belief")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "-1", "two", "99999999999"})
     void anInvalidChoiceNamesTheNumberOfAnswers(String answer) {
-        assertThat(multipleChoice.grade(answer))
-                .isEqualTo(new Question.Grade(false, "Choose one of the 2 answers.", Optional.empty()));
+        assertThat(grade(multipleChoice, answer)).isEqualTo(new Grade.Unreadable("Choose one of the 2 answers."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.5", " .5 ", "1/2", "5e-1", "0.5000001", "+0.50", "−1/−2"})
     void aNumberIsRightHoweverItIsWritten(String answer) {
-        assertThat(numeric.grade(answer).right()).isTrue();
+        assertThat(grade(numeric, answer)).isInstanceOf(Grade.Right.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-2", "−2", "-2.0"})
     void anAnticipatedNumberNamesItsMisconception(String answer) {
-        assertThat(numeric.grade(answer)).isEqualTo(new Question.Grade(false, "a sign", Optional.of("belief")));
+        assertThat(grade(numeric, answer)).isEqualTo(new Grade.Wrong("a sign", Optional.of("belief")));
     }
 
     @Test
     void anyOtherNumberGetsTheDefaultFeedback() {
-        assertThat(numeric.grade("0.51")).isEqualTo(new Question.Grade(false, "Count.", Optional.empty()));
+        assertThat(grade(numeric, "0.51")).isEqualTo(new Grade.Wrong("Count.", Optional.empty()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "half", "0,5", "1/0", "NaN", "Infinity", "0x10", "1e999"})
-    void anInvalidNumberNamesTheFormat(String answer) {
-        assertThat(numeric.grade(answer).right()).isFalse();
-        assertThat(numeric.grade(answer).html()).isEqualTo("That isn't a number. Write it as 0.5, 1/2 or 1e-3.");
+    @ValueSource(
+            strings = {
+                "",
+                "half",
+                "about 3",
+                "0,5",
+                "3,0",
+                "1,000",
+                "1 000",
+                "1\u00a0000",
+                "1½",
+                "²",
+                "1/0",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "1e999",
+                "½ or so"
+            })
+    void whatCannotBeReadAsOneNumberIsNotWrongAndNamesTheForm(String answer) {
+        assertThat(grade(numeric, answer))
+                .isInstanceOfSatisfying(
+                        Grade.Unreadable.class,
+                        unreadable -> assertThat(unreadable.html()).contains("0.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"½", "\u00a00.5\u202f", "０.５", "３/６", "+½", "−1/−2"})
+    void whatCanBeReadWithoutDoubtIsRead(String answer) {
+        assertThat(grade(numeric, answer)).isEqualTo(new Grade.Right("half"));
     }
 
     @Test
     void whitespaceDoesNotCountInAShortAnswer() {
-        assertThat(shortAnswer.grade("d*d").right()).isTrue();
-        assertThat(shortAnswer.grade(" d  *\td ").right()).isTrue();
-        assertThat(shortAnswer.grade("D*D").right()).isFalse();
-        assertThat(shortAnswer.grade("d").html()).isEqualTo("the sign");
-        assertThat(shortAnswer.grade("e").html()).isEqualTo("Think.");
-        assertThat(shortAnswer.grade("  ").html()).isEqualTo("Fill in the blank first.");
+        assertThat(grade(shortAnswer, "d*d")).isInstanceOf(Grade.Right.class);
+        assertThat(grade(shortAnswer, " d  *\td ")).isInstanceOf(Grade.Right.class);
+        assertThat(grade(shortAnswer, "D*D")).isInstanceOf(Grade.Wrong.class);
+        assertThat(grade(shortAnswer, "d").html()).isEqualTo("the sign");
+        assertThat(grade(shortAnswer, "e").html()).isEqualTo("Think.");
+        assertThat(grade(shortAnswer, "  ").html()).isEqualTo("Fill in the blank first.");
     }
 
     @Test
     void caseDoesNotCountInAWord() {
         var word = new Question.ShortAnswer("w", "", "", List.of(answer("Euclid", true, "yes")), "no", 1);
 
-        assertThat(word.grade("euclid").right()).isTrue();
+        assertThat(grade(word, "euclid")).isInstanceOf(Grade.Right.class);
     }
 
     @Test
@@ -102,39 +128,86 @@ class AnswerGraderTest {
         String[] parts = indices.split(",");
         String swapped = String.join(",", parts[0], parts[1], parts[3], parts[2], parts[4]);
 
-        assertThat(ordering.grade(indices).right()).isTrue();
-        assertThat(ordering.grade(swapped).right()).isTrue();
+        assertThat(grade(ordering, indices)).isInstanceOf(Grade.Right.class);
+        assertThat(grade(ordering, swapped)).isInstanceOf(Grade.Right.class);
     }
 
     @Test
     void aDistractorSaysWhyItDoesNotBelong() {
-        Question.Grade grade = ordering.grade(indices("int s = 0;", "    s = x;"));
+        Grade grade = grade(ordering, indices("int s = 0;", "    s = x;"));
 
         assertThat(grade.html()).contains("doesn't belong").contains("it forgets");
-        assertThat(grade.misconception()).contains("belief");
+        assertThat(grade)
+                .isInstanceOfSatisfying(
+                        Grade.Wrong.class,
+                        wrong -> assertThat(wrong.misconception()).contains("belief"));
     }
 
     @Test
     void theFirstLineOutOfOrderIsNamed() {
-        Question.Grade grade = ordering.grade(indices("int s = 0;", "}", "for (int x : xs) {"));
+        Grade grade = grade(ordering, indices("int s = 0;", "}", "for (int x : xs) {"));
 
         assertThat(grade)
-                .isEqualTo(new Question.Grade(
-                        false, "Line 2 is the first that is out of order. First a place.", Optional.empty()));
+                .isEqualTo(
+                        new Grade.Wrong("Line 2 is the first that is out of order. First a place.", Optional.empty()));
     }
 
     @Test
     void missingLinesAreCounted() {
-        assertThat(ordering.grade(indices("int s = 0;", "for (int x : xs) {", "    s++;"))
+        assertThat(grade(ordering, indices("int s = 0;", "for (int x : xs) {", "    s++;"))
                         .html())
                 .isEqualTo("The lines so far are in order; 2 lines are still missing. First a place.");
-        assertThat(ordering.grade("").html()).startsWith("Choose the lines first.");
+        assertThat(grade(ordering, "").html()).startsWith("Choose the lines first.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0,0", "6", "a", "1,,2", "-1"})
     void invalidLineNumbersNameTheFormat(String answer) {
-        assertThat(ordering.grade(answer).html()).startsWith("Choose lines by their numbers, from 0 to 5");
+        assertThat(grade(ordering, answer).html()).startsWith("Choose lines by their numbers, from 0 to 5");
+    }
+
+    private final CaseProgram program =
+            new CaseProgram("double f(double d) { return HOLE; }\n", CaseProgram.Hole.EXPRESSION, List.of("f(2)"));
+    private final Question.Hole hole = new Question.Hole(
+            "h", "", "", program, List.of(code("d * d", true, "squared"), code("-d", false, "the sign")), "Think.", 1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d * d", "d*d", " d * d ; "})
+    void anAnswerThatIsWrittenLikeAKnownOneNeedsNoRun(String answer) {
+        assertThat(grade(hole, answer)).isEqualTo(new Grade.Right("squared"));
+    }
+
+    @Test
+    void everyOtherAnswerInAHoleIsRun() {
+        assertThat(hole.assess(" Math.pow(d, 2)"))
+                .isEqualTo(new Assessment.NeedsRun(program, hole.answers(), "Math.pow(d, 2)", "Think."));
+        assertThat(hole.assess("- d")).isInstanceOf(Assessment.Graded.class);
+        assertThat(hole.assess("--d")).isInstanceOf(Assessment.NeedsRun.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", ";"})
+    void anEmptyHoleIsNotWrong(String answer) {
+        assertThat(grade(hole, answer)).isEqualTo(new Grade.Unreadable("Fill in the hole first."));
+    }
+
+    @Test
+    void anotherOrderOfTheSameLinesIsRunIfThereAreCases() {
+        var run = new Question.Ordering(
+                "o",
+                "",
+                "",
+                List.of("int a = 1;", "int b = 2;"),
+                List.of(code("a = b;", false, "no")),
+                List.of("int b = 2;", "a = b;", "int a = 1;"),
+                Optional.of(program),
+                "First a.",
+                1);
+        assertThat(run.assess("0,2"))
+                .isInstanceOfSatisfying(
+                        Assessment.NeedsRun.class, it -> assertThat(it.answer()).isEqualTo("int b = 2;\nint a = 1;"));
+        assertThat(grade(run, "2,0")).isInstanceOf(Grade.Right.class);
+        assertThat(grade(run, "2,1,0")).isInstanceOf(Grade.Wrong.class);
     }
 
     private String indices(String... wanted) {
@@ -146,6 +219,13 @@ class AnswerGraderTest {
                     return Integer.toString(at);
                 })
                 .collect(Collectors.joining(","));
+    }
+
+    private static Grade grade(Question question, String answer) {
+        return switch (question.assess(answer)) {
+            case Assessment.Graded graded -> graded.grade();
+            case Assessment.NeedsRun run -> throw new AssertionError("to run: " + run.answer());
+        };
     }
 
     private static Question.Answer answer(String text, boolean right, String why) {

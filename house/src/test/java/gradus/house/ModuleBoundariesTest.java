@@ -51,6 +51,7 @@ class ModuleBoundariesTest {
             Map.entry("gradus.course.formula", Set.of("gradus.course")),
             Map.entry("gradus.course.prose", Set.of("gradus.course")),
             Map.entry("gradus.course.syntax", Set.of("gradus.course")),
+            Map.entry("gradus.course.answer", Set.of("gradus.course", "gradus.course.syntax")),
             Map.entry("gradus.course.cut", Set.of("gradus.course", "gradus.course.syntax")),
             Map.entry(
                     "gradus.course.read.file",
@@ -59,7 +60,8 @@ class ModuleBoundariesTest {
             Map.entry("gradus.course.mutant", READING),
             Map.entry("gradus.course.measure", Set.of("gradus.course", "gradus.course.prose", "gradus.course.syntax")),
             Map.entry("gradus.course.read.outline", READING),
-            Map.entry("gradus.course.read.question", with(READING, "gradus.course.read.outline")),
+            Map.entry(
+                    "gradus.course.read.question", with(READING, "gradus.course.answer", "gradus.course.read.outline")),
             Map.entry(
                     "gradus.course.read.lab",
                     with(READING, "gradus.course.read.outline", "gradus.course.proof", "gradus.course.mutant")),

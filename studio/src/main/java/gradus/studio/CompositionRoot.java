@@ -140,7 +140,8 @@ final class CompositionRoot implements Application {
                 new Proofs(installation.root(), courseReadResult, installation.library()),
                 judge,
                 figureRenderer,
-                snippetRunner);
+                snippetRunner,
+                judge.answerRunner());
     }
 
     @Override
@@ -189,6 +190,7 @@ final class CompositionRoot implements Application {
                 judge,
                 judge.figureRenderer(),
                 judge.snippetRunner(),
+                judge.answerRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), mavenProject),
                 clock);

@@ -58,7 +58,7 @@ class ProofsTest {
         assertThat(check())
                 .containsExactly(stale(
                         VECTORS,
-                        "classes of the library that it reaches, its starter and figures or programs of its page have"
+                        "classes of the library that it reaches, its starter and figures, programs or answers of its page have"
                                 + " changed"));
     }
 
@@ -70,7 +70,7 @@ class ProofsTest {
         assertThat(check())
                 .filteredOn(fault -> !fault.startsWith("data/"))
                 .containsExactly(
-                        stale(VECTORS, "its data and figures or programs of its page have changed"),
+                        stale(VECTORS, "its data and figures, programs or answers of its page have changed"),
                         stale(FIRST_MODEL, "its checks have changed"),
                         "curriculum/toolkit/java-numerics/proof.json:1: The lesson has no proof; run"
                                 + " \"./gradus author prove java-numerics\".");
@@ -114,6 +114,28 @@ class ProofsTest {
         assertThat(prove(Mode.STALE)).isEmpty();
         assertThat(check()).isEmpty();
         assertThat(prove(Mode.VERIFY)).isEmpty();
+    }
+
+    @Test
+    void knownAnswersThatContradictTheirCasesAreFaults() throws IOException {
+        course.change(FIRST_MODEL + "lesson.md", "- = `least > distance`", "- = `least >= distance`");
+        course.change(FIRST_MODEL + "lesson.md", "- ~ `distance <= least`", "- ~ `!(distance >= least)`");
+        course.change(FIRST_MODEL + "lesson.md", "- ~ `labels[t]`", "- ~ `label[t]`");
+        assertThat(check())
+                .containsExactly(stale(FIRST_MODEL, "figures, programs or answers of its page have changed"));
+        assertThat(prove(Mode.STALE))
+                .satisfiesExactly(
+                        right -> assertThat(right)
+                                .endsWith("the question \"tie-hole\" has two right answers, \"distance < least\" and"
+                                        + " \"least >= distance\", that differ on nearest(2, 1, 1, 3); correct one."),
+                        wrong -> assertThat(wrong)
+                                .endsWith("the question \"tie-hole\" has the wrong answer \"!(distance >= least)\","
+                                        + " which gives the same as the right one, \"distance < least\", on all cases;"
+                                        + " add a case on which they differ."),
+                        broken -> assertThat(broken)
+                                .startsWith(FIRST_MODEL + "lesson.md:")
+                                .endsWith("the question \"score-hole\" has the answer \"label[t]\", which doesn't"
+                                        + " compile: cannot find symbol; fix it or leave it out."));
     }
 
     private List<String> prove(Mode mode) {

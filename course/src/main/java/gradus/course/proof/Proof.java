@@ -6,7 +6,7 @@ import java.util.Optional;
 /// until something changes that it depends on.
 ///
 /// @param lab that of its lab, if it has one
-/// @param page the hash of the figures and programs of its page, which drew and printed what the page says
+/// @param page the hash of the figures, programs and answers of its page, which did what the page says
 /// @param mutants the mutation score of its lab, if it has been measured; it may be stale, which is no fault
 public record Proof(Optional<LabProof> lab, String page, Optional<MutationScore> mutants) {
 

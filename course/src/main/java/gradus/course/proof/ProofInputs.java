@@ -1,10 +1,12 @@
 package gradus.course.proof;
 
+import gradus.course.CaseProgram;
 import gradus.course.Cut;
 import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Question;
 import gradus.course.Sha256;
 import gradus.course.Source;
 import gradus.course.cut.LibrarySources;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything that the runs of a lesson depend on, as hashes. A proof holds as long as they are the same.
@@ -97,8 +100,8 @@ public final class ProofInputs {
         return SourceReach.hash(all.toString());
     }
 
-    /// The hash of what the figures and programs of a lesson's page depend on, of what they print, and of the
-    /// panel that is compared with what one of them prints.
+    /// The hash of what the figures, programs and answers of a lesson's page depend on, of what they print, and of
+    /// the panel that is compared with what one of them prints.
     public String page(Lesson lesson, List<LessonSnippet> snippets) {
         List<String> figures = lesson.figures().stream()
                 .map(FigureSource::file)
@@ -120,7 +123,31 @@ public final class ProofInputs {
                 .append('\n'));
         lesson.panel().ifPresent(panel -> all.append(panel.hash()).append(panel.recording()));
         all.append(data(lesson.lab().map(Lab::data).orElse(List.of())));
+        lesson.questions().forEach(question -> all.append(runs(question)));
         return SourceReach.hash(all.toString());
+    }
+
+    /// What running the known answers to a question depends on; empty if nothing of it is run.
+    private String runs(Question question) {
+        return switch (question) {
+            case Question.MultipleChoice _, Question.Numeric _, Question.ShortAnswer _ -> "";
+            case Question.Hole hole ->
+                runs(
+                        hole.program(),
+                        hole.answers().stream()
+                                .map(answer -> (answer.right() ? "= " : "~ ") + answer.text())
+                                .toList());
+            case Question.Ordering order ->
+                order.program().map(program -> runs(program, order.solution())).orElse("");
+        };
+    }
+
+    private String runs(CaseProgram program, List<String> answers) {
+        var code = new ArrayList<>(program.cases());
+        code.add(program.code());
+        code.addAll(answers);
+        return library.hash(library.ofSnippets(code))
+                + code.stream().map(SourceReach::hashOfCode).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String data(List<String> ids) {

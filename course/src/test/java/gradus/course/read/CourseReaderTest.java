@@ -2,12 +2,14 @@ package gradus.course.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.course.Assessment;
 import gradus.course.Card;
 import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.DataSet;
 import gradus.course.Fault;
 import gradus.course.FigureSource;
+import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
@@ -95,7 +97,14 @@ class CourseReaderTest {
         assertThat(questions.get(3)).isInstanceOf(Question.Ordering.class);
         assertThat(((Question.Ordering) questions.get(3)).solution())
                 .containsExactly("int sum = 0;", "for (int x : numbers) {", "    sum += x;", "}");
-        assertThat(questions.get(1).grade("1/4").misconception()).contains("larger-one");
+        assertThat(questions.get(1).assess("1/4"))
+                .isInstanceOfSatisfying(
+                        Assessment.Graded.class,
+                        graded -> assertThat(graded.grade())
+                                .isInstanceOfSatisfying(
+                                        Grade.Wrong.class,
+                                        wrong -> assertThat(wrong.misconception())
+                                                .contains("larger-one")));
     }
 
     @Test

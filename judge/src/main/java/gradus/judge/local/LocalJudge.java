@@ -3,6 +3,7 @@ package gradus.judge.local;
 import gradus.course.FailureFingerprint;
 import gradus.course.Lab;
 import gradus.course.Source;
+import gradus.judge.AnswerRunner;
 import gradus.judge.Judge;
 import gradus.judge.JudgePaths;
 import gradus.judge.LearnerParts;
@@ -110,6 +111,11 @@ public final class LocalJudge implements Judge, Prover {
     /// A snippet runner that shares this judge's engine.
     public SnippetRunner snippetRunner() {
         return new LocalSnippetRunner(engine);
+    }
+
+    /// An answer runner that shares this judge's engine.
+    public AnswerRunner answerRunner() {
+        return new LocalAnswerRunner(engine);
     }
 
     @Override

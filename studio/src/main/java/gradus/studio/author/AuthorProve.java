@@ -6,6 +6,7 @@ import gradus.course.Lesson;
 import gradus.course.proof.LabProof;
 import gradus.course.proof.Proof;
 import gradus.course.proof.ProofFile;
+import gradus.judge.AnswerRunner;
 import gradus.judge.FigureRenderer;
 import gradus.judge.Prover;
 import gradus.judge.SnippetRunner;
@@ -21,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Proves lessons by running their labs, figures and programs, and writes their proofs.
+/// Proves lessons by running their labs, figures, programs and known answers, and writes their proofs.
 public final class AuthorProve {
 
     private final FaultFactory faultFactory;
@@ -30,6 +31,7 @@ public final class AuthorProve {
     private final Prover prover;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
+    private final AnswerRunner answerRunner;
 
     /// @param root the root folder of the project
     public AuthorProve(
@@ -38,13 +40,15 @@ public final class AuthorProve {
             Proofs proofs,
             Prover prover,
             FigureRenderer figureRenderer,
-            SnippetRunner snippetRunner) {
+            SnippetRunner snippetRunner,
+            AnswerRunner answerRunner) {
         this.faultFactory = new FaultFactory(root);
         this.courseReadResult = courseReadResult;
         this.proofs = proofs;
         this.prover = prover;
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
+        this.answerRunner = answerRunner;
     }
 
     /// What to prove, and what to do with the result.
@@ -116,8 +120,8 @@ public final class AuthorProve {
             labProof = result.proof();
         }
         if (page) {
-            var verifier =
-                    new PageVerifier(figureRenderer, snippetRunner, faultFactory, lesson, proofs.snippets(lesson));
+            var verifier = new PageVerifier(
+                    figureRenderer, snippetRunner, answerRunner, faultFactory, lesson, proofs.snippets(lesson));
             faults.addAll(Futures.get(runs.submit(verifier::verify)));
         }
         var proof = new Proof(

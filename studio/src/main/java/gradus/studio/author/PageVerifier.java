@@ -4,6 +4,7 @@ import gradus.course.Fault;
 import gradus.course.FigureSource;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.judge.AnswerRunner;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.LearnerParts;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Verifies a lesson's page: its figures draw, and its code prints what the page says.
+/// Verifies a lesson's page: its figures draw, its code prints what the page says, and the known answers to its
+/// questions do what their feedback says.
 final class PageVerifier {
 
     private final FigureRenderer figureRenderer;
@@ -20,10 +22,12 @@ final class PageVerifier {
     private final FaultFactory faultFactory;
     private final Lesson lesson;
     private final List<LessonSnippet> examples;
+    private final AnswerVerifier answers;
 
     PageVerifier(
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
+            AnswerRunner answerRunner,
             FaultFactory faultFactory,
             Lesson lesson,
             List<LessonSnippet> examples) {
@@ -32,12 +36,15 @@ final class PageVerifier {
         this.faultFactory = faultFactory;
         this.lesson = lesson;
         this.examples = examples;
+        this.answers = new AnswerVerifier(answerRunner, faultFactory, lesson);
     }
 
     List<Fault> verify() {
-        return Stream.concat(
+        return Stream.of(
                         lesson.figures().stream().flatMap(this::draws),
-                        examples.stream().flatMap(this::printsWhatItSays))
+                        examples.stream().flatMap(this::printsWhatItSays),
+                        answers.verify().stream())
+                .flatMap(faults -> faults)
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// @param inputs what the lab's runs depend on; empty without a lab
 /// @param right the hashes of the lab's right solutions, by name
 /// @param wrong the hashes of its wrong solutions, by name
-/// @param page the hash of the figures and programs of the page
+/// @param page the hash of the figures, programs and answers of the page
 record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<String, String> wrong, String page) {
 
     private static final Map<String, String> WORDS = Map.of(
@@ -65,7 +65,7 @@ record ProofStatus(Map<String, String> inputs, Map<String, String> right, Map<St
             changes.addAll(changesOfLab(proof.lab()));
         }
         if (!proof.page().equals(page)) {
-            changes.add("figures or programs of its page");
+            changes.add("figures, programs or answers of its page");
         }
         return changes;
     }

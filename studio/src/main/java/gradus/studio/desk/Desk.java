@@ -2,10 +2,12 @@ package gradus.studio.desk;
 
 import gradus.course.Course;
 import gradus.course.FigureSource;
+import gradus.course.Grade;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.course.cut.LabFiles;
+import gradus.judge.AnswerRunner;
 import gradus.judge.FigureRenderer;
 import gradus.judge.FigureReply;
 import gradus.judge.Judge;
@@ -41,6 +43,7 @@ public final class Desk implements AutoCloseable {
     private final Judge judge;
     private final FigureRenderer figureRenderer;
     private final SnippetRunner snippetRunner;
+    private final AnswerGrader answerGrader;
     private final Journal journal;
     private final Workspace workspace;
     private final InstantSource clock;
@@ -55,6 +58,7 @@ public final class Desk implements AutoCloseable {
             Judge judge,
             FigureRenderer figureRenderer,
             SnippetRunner snippetRunner,
+            AnswerRunner answerRunner,
             Journal journal,
             Workspace workspace,
             InstantSource clock) {
@@ -63,6 +67,7 @@ public final class Desk implements AutoCloseable {
         this.judge = judge;
         this.figureRenderer = figureRenderer;
         this.snippetRunner = snippetRunner;
+        this.answerGrader = new AnswerGrader(answerRunner);
         this.journal = journal;
         this.workspace = workspace;
         this.clock = clock;
@@ -154,16 +159,22 @@ public final class Desk implements AutoCloseable {
         return hint;
     }
 
-    /// Grades and records the answer to a question of a lesson.
-    public Question.Grade answer(String lesson, String question, String answer) {
+    /// Grades the answer to a question of a lesson, and records it if it is right or wrong.
+    public Grade answer(String lesson, String question, String answer) {
         Question asked = lesson(lesson).questions().stream()
                 .filter(it -> it.id().equals(question))
                 .findFirst()
                 .orElseThrow(() -> UserFacingException.usageError(
                         "There is no question \"" + question + "\" in lesson " + lesson + "; reload the page."));
-        Question.Grade grade = asked.grade(answer);
-        journal.append(
-                new Attempt.Answered(lesson, clock.instant(), question, answer, grade.right(), grade.misconception()));
+        Grade grade = answerGrader.grade(asked, answer, lesson(lesson).lab());
+        switch (grade) {
+            case Grade.Right _ ->
+                journal.append(new Attempt.Answered(lesson, clock.instant(), question, answer, true, Optional.empty()));
+            case Grade.Wrong wrong ->
+                journal.append(
+                        new Attempt.Answered(lesson, clock.instant(), question, answer, false, wrong.misconception()));
+            case Grade.Unreadable _, Grade.NotGraded _ -> {}
+        }
         return grade;
     }
 

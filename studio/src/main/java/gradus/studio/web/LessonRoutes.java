@@ -1,6 +1,6 @@
 package gradus.studio.web;
 
-import gradus.course.Question;
+import gradus.course.Grade;
 import gradus.studio.desk.Desk;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.json.Json;
@@ -30,9 +30,16 @@ final class LessonRoutes {
 
     private void answer(Context ctx) {
         Answer answer = body(ctx, Answer.class);
-        Question.Grade grade =
-                desk.answer(ctx.pathParam("lesson"), ctx.pathParam("question"), text(answer.answer(), "answer"));
-        json(ctx, Map.of("right", grade.right(), "html", templates.render("feedback", Map.of("mark", grade))));
+        Grade grade = desk.answer(ctx.pathParam("lesson"), ctx.pathParam("question"), text(answer.answer(), "answer"));
+        json(
+                ctx,
+                Map.of(
+                        "right",
+                        grade instanceof Grade.Right,
+                        "counted",
+                        grade instanceof Grade.Right || grade instanceof Grade.Wrong,
+                        "html",
+                        templates.render("feedback", Map.of("mark", grade))));
     }
 
     private void draw(Context ctx) {

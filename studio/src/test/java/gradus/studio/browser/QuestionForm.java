@@ -24,6 +24,8 @@ final class QuestionForm {
                 form.locator("input").fill(right(it.answers()).text());
             case Question.ShortAnswer it ->
                 form.locator("input").fill(right(it.answers()).text());
+            case Question.Hole it ->
+                form.locator("input").fill(right(it.answers()).text());
             case Question.Ordering it -> order(form, it);
         }
         form.locator("[type=submit]").click();

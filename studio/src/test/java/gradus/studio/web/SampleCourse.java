@@ -207,6 +207,7 @@ final class SampleCourse {
                         "double sum = 0;",
                         "    sum += a[j] * b[j];",
                         "for (int j = 0; j < a.length; j++) {"),
+                Optional.empty(),
                 "<p>A place to add up in, then the loop.</p>",
                 1);
     }

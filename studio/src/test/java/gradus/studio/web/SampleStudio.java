@@ -2,6 +2,7 @@ package gradus.studio.web;
 
 import gradus.course.Course;
 import gradus.studio.desk.Desk;
+import gradus.studio.fixture.EchoAnswerRunner;
 import gradus.studio.fixture.EchoSnippetRunner;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.workspace.MavenProject;
@@ -25,6 +26,7 @@ final class SampleStudio {
                 new SampleJudge(between),
                 new SampleFigureRenderer(),
                 new EchoSnippetRunner(),
+                new EchoAnswerRunner(),
                 SqliteJournal.open(home.resolve("journal.db")),
                 new Workspace(home.resolve("workspace"), new MavenProject("0.1.0", "6.1.3", Map.of())),
                 InstantSource.system());

@@ -1,5 +1,6 @@
 package gradus.course.read.question;
 
+import gradus.course.CaseProgram;
 import gradus.course.DidYouMean;
 import gradus.course.Question;
 import gradus.course.prose.Passage;
@@ -40,23 +41,28 @@ public final class QuestionReader {
         }
         index.addAnchor(question.id().get(), file, question.line(), faults);
         int start = AnswerLine.start(question.body());
-        Passage text = question.body().slice(0, start);
+        CaseFences fences = CaseFences.of(question.body().slice(0, start));
         List<AnswerLine> lines = AnswerLine.parseAll(
                 question.body().slice(start, question.body().lines().size()), faults);
-        var head = new Head(question.id().get(), question.title(), prose.renderBlocks(text), question.line(), file);
+        var head = new Head(
+                question.id().get(), question.title(), prose.renderBlocks(fences.shown()), question.line(), file);
         if (lines.isEmpty()) {
             return reject(head, "has no answers; write a list of them below it");
         }
         lines.forEach(line -> check(head, line));
-        return kind(head, lines);
+        return kind(head, fences, lines);
     }
 
-    private Optional<Question> kind(Head head, List<AnswerLine> lines) {
+    private Optional<Question> kind(Head head, CaseFences fences, List<AnswerLine> lines) {
+        boolean inOrder = lines.stream().anyMatch(AnswerLine::isNumbered);
+        if (!inOrder && fences.hasCases() && fences.hole().isEmpty()) {
+            return reject(head, "has cases, but neither lines to order nor code with the word HOLE; remove the cases");
+        }
         if (lines.stream().anyMatch(line -> line.hasBullet("[ ]", "[x]"))) {
             return only(head, lines, "[ ]", "[x]") ? choice(head, lines) : Optional.empty();
         }
-        if (lines.stream().anyMatch(AnswerLine::isNumbered)) {
-            return only(head, lines, "1.", "~", "*") ? order(head, lines) : Optional.empty();
+        if (inOrder) {
+            return only(head, lines, "1.", "~", "*") ? order(head, fences, lines) : Optional.empty();
         }
         Optional<AnswerLine> right =
                 lines.stream().filter(line -> line.hasBullet("=")).findFirst();
@@ -66,9 +72,10 @@ public final class QuestionReader {
         if (!only(head, lines, "=", "~", "*")) {
             return Optional.empty();
         }
-        return ToleranceParser.parse(right.get().text()).isPresent()
-                ? number(head, lines, right.get())
-                : phrase(head, lines);
+        if (ToleranceParser.parse(right.get().text()).isPresent()) {
+            return number(head, lines, right.get());
+        }
+        return right.get().isCode() && fences.hole().isPresent() ? hole(head, fences, lines) : phrase(head, lines);
     }
 
     private Optional<Question> choice(Head head, List<AnswerLine> lines) {
@@ -93,6 +100,30 @@ public final class QuestionReader {
                 ? Optional.empty()
                 : Optional.of(new Question.ShortAnswer(
                         head.id(), head.title(), head.html(), answers(head, lines), feedback, head.line()));
+    }
+
+    private Optional<Question> hole(Head head, CaseFences fences, List<AnswerLine> lines) {
+        CaseFences.Result program = fences.holeProgram();
+        String feedback = defaultFeedback(head, lines);
+        List<Question.Answer> answers = answers(head, lines);
+        return switch (program) {
+            case CaseFences.Result.Faulty faulty -> reject(head, faulty.what());
+            case CaseFences.Result.Complete complete -> {
+                Optional<String> misfit = CaseFences.misfit(complete.program(), answers);
+                yield misfit.isPresent()
+                        ? reject(head, misfit.get())
+                        : feedback.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Question.Hole(
+                                        head.id(),
+                                        head.title(),
+                                        head.html(),
+                                        complete.program(),
+                                        answers,
+                                        feedback,
+                                        head.line()));
+            }
+        };
     }
 
     private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
@@ -120,7 +151,7 @@ public final class QuestionReader {
                 : Optional.empty();
     }
 
-    private Optional<Question> order(Head head, List<AnswerLine> lines) {
+    private Optional<Question> order(Head head, CaseFences fences, List<AnswerLine> lines) {
         List<AnswerLine> numbered =
                 lines.stream().filter(AnswerLine::isNumbered).toList();
         for (int i = 0; i < numbered.size(); i++) {
@@ -142,6 +173,15 @@ public final class QuestionReader {
         if (others.stream().anyMatch(solution::contains)) {
             return reject(head, "has the same line in the solution and as a distractor; change one of them");
         }
+        Optional<CaseProgram> program = Optional.empty();
+        if (fences.hasCases()) {
+            switch (fences.orderProgram()) {
+                case CaseFences.Result.Faulty faulty -> {
+                    return reject(head, faulty.what());
+                }
+                case CaseFences.Result.Complete complete -> program = Optional.of(complete.program());
+            }
+        }
         String why = defaultFeedback(head, lines);
         return why.isEmpty()
                 ? Optional.empty()
@@ -152,6 +192,7 @@ public final class QuestionReader {
                         solution,
                         distractors,
                         LineShuffler.shuffle(head.id(), solution, others),
+                        program,
                         why,
                         head.line()));
     }

@@ -123,6 +123,7 @@ class AnswersWalkTest {
                         List.of(question),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         lesson.folder())),
                 List.of(),
                 List.of(),

@@ -47,6 +47,7 @@ public record QuestionMeasure(
             case Question.MultipleChoice it -> it.answers();
             case Question.Numeric it -> it.answers();
             case Question.ShortAnswer it -> it.answers();
+            case Question.Hole it -> it.answers();
             case Question.Ordering it -> it.distractors();
         };
         return answers.stream().filter(answer -> !answer.right()).toList();

@@ -125,7 +125,13 @@ public final class SampleAssertions {
         for (int i = 0; i < counts.length; i++) {
             double expected = total * probabilities[i];
             if (expected > 0 && expected < MIN_EXPECTED_COUNT) {
-                throw new CheckFault("category " + i + " has an expected count of only " + expected + "; draw more");
+                throw failed(
+                        subject,
+                        "so many draws that at least 5 are expected in each category",
+                        total + " draws, of which " + SignificantDigits.three(expected) + " are expected in category "
+                                + i,
+                        "too-few",
+                        why);
             }
             double deviation = counts[i] - expected;
             double contribution =

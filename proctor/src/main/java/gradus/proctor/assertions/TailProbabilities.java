@@ -2,8 +2,8 @@ package gradus.proctor.assertions;
 
 import gradus.proctor.failure.CheckFault;
 
-/// Tail probabilities (p-values) of the chi-square and Kolmogorov–Smirnov test statistics. That of a statistic
-/// of NaN is 0, so NaN fits no distribution.
+/// Tail probabilities (p-values) of the chi-square and Kolmogorov–Smirnov test statistics. That of a
+/// statistic of NaN is 0, so NaN fits no distribution.
 final class TailProbabilities {
 
     private static final double[] LANCZOS = {

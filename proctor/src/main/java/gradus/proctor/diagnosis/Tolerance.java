@@ -40,8 +40,8 @@ public record Tolerance(double relative, double absolute) {
         };
     }
 
-    /// The first difference of two sequences in words, or their lengths if these differ. For other values, that
-    /// `equals` tells nothing apart, if so. Empty otherwise, and for short sequences.
+    /// The first difference of two sequences in words, or their lengths if these differ. For other values,
+    /// that `equals` tells nothing apart, if so. Empty otherwise, and for short sequences.
     public String describeFirstDifference(Object expected, Object got) {
         int length = length(expected);
         if (length < 0 || length(got) < 0) {

@@ -48,7 +48,8 @@ public final class Argument<P, A> {
         return of(Function.identity(), Function.identity(), size -> size, Argument::fill);
     }
 
-    /// An array of one length, whatever the size of the case: a query, the weights of a fixed number of inputs.
+    /// An array of one length, whatever the size of the case: a query, the weights of a fixed number of
+    /// inputs.
     public static Argument<double[], double[]> array(int length) {
         CheckFault.requireAtLeast("the length of an argument", length, 1);
         return of(Function.identity(), Function.identity(), _ -> length, Argument::fill);

@@ -12,8 +12,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /// The probes that every member deserves, against an independent slow definition: every size, values in any
-/// order, repeated, negative, NaN, ±∞ and −0.0; arguments that stay as they were; results of its own; the same
-/// again. A failure shows the smallest input that was found.
+/// order, repeated, negative, NaN, ±∞ and −0.0; arguments that stay as they were; results of its own; the
+/// same again. A failure shows the smallest input that was found.
 ///
 /// ```java
 /// MemberProbes.of("Numerics.sum(x)", Argument.array(), Numerics::sum, x -> exactSum(x))
@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 /// MemberProbes.of("x.dot(y)", vector, vector, (x, y) -> x.dot(y), (x, y) -> exactDot(x, y)).hold("…");
 /// ```
 ///
-/// Where the contract requires an exception, the definition throws an [IllegalArgumentException], and then the
-/// member must throw one too. Every probe is made unless [#without] says why not.
+/// Where the contract requires an exception, the definition throws an [IllegalArgumentException], and then
+/// the member must throw one too. Every probe is made unless [#without] says why not.
 ///
 /// @param <P> what the definition takes for the first argument
 /// @param <Q> what it takes for the second
@@ -46,12 +46,12 @@ public final class MemberProbes<P, Q> {
         this.omitted = omitted;
     }
 
-    /// Probes of a member with one argument. Elements are from −8 to 8, and results agree within 1e-9 relative
-    /// and 1e-10 absolute.
+    /// Probes of a member with one argument. Elements are from −8 to 8, and results agree within 1e-9
+    /// relative and 1e-10 absolute.
     ///
     /// @param call the call as a learner would write it, with `x` for the argument
-    /// @param function the learner's member. A result that is an object of the library can't be looked into: let
-    ///     the function read its numbers
+    /// @param function the learner's member. A result that is an object of the library can't be looked into:
+    ///     let the function read its numbers
     /// @param definition the same, written so plainly that it is surely right; must not use the library
     public static <P, A, R> MemberProbes<P, double[]> of(
             String call, Argument<P, A> x, Function<? super A, R> function, Function<? super P, R> definition) {
@@ -89,8 +89,8 @@ public final class MemberProbes<P, Q> {
         return within(relative, (_, _) -> absolute);
     }
 
-    /// Sets an absolute tolerance that depends on the arguments, as error bounds of sums do. For arguments that
-    /// aren't finite it isn't asked for.
+    /// Sets an absolute tolerance that depends on the arguments, as error bounds of sums do. For arguments
+    /// that aren't finite it isn't asked for.
     public MemberProbes<P, Q> within(double relative, ToDoubleBiFunction<? super P, ? super Q> absolute) {
         CheckFault.requireTolerance("the relative tolerance", relative);
         return new MemberProbes<>(member.within(relative, absolute), elements, largest, omitted);

@@ -4,8 +4,8 @@ import gradus.proctor.failure.AssertionFailure;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// The sizes at which a member is probed. Loops are unrolled by 2, 4, 8 or 16, and vectors have as many lanes,
-/// so for each remainder of these there is a size.
+/// The sizes at which a member is probed. Loops are unrolled by 2, 4, 8 or 16, and vectors have as many
+/// lanes, so for each remainder of these there is a size.
 final class ProbeSizes {
 
     static final int LARGEST = 1001;

@@ -17,8 +17,8 @@ import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// A member with its definition, and what [MemberProbes] asserts of it for one pair of arguments. The pair has
-/// the numbers of both arguments.
+/// A member with its definition, and what [MemberProbes] asserts of it for one pair of arguments. The pair
+/// has the numbers of both arguments.
 record ProbedMember<P, A, Q, B, R>(
         String call,
         Argument<P, A> x,
@@ -55,7 +55,8 @@ record ProbedMember<P, A, Q, B, R>(
         }
     }
 
-    /// Asserts that a call leaves both arguments as they were, even one that fails where the contract says so.
+    /// Asserts that a call leaves both arguments as they were, even one that fails where the contract says
+    /// so.
     void leavesArgumentsUnchanged(Pair<double[], double[]> numbers) {
         boolean fails = defined(numbers).isEmpty();
         A first;
@@ -83,8 +84,8 @@ record ProbedMember<P, A, Q, B, R>(
         Expect.unchanged(name + " of " + text(numbers), before, after);
     }
 
-    /// Asserts that the result shares no array with an argument or with another result: either is changed, and
-    /// the other is looked at.
+    /// Asserts that the result shares no array with an argument or with another result: either is changed,
+    /// and the other is looked at.
     void givesItsOwnResult(Pair<double[], double[]> numbers) {
         if (defined(numbers).isEmpty()) {
             return;

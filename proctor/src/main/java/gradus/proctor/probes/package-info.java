@@ -1,2 +1,3 @@
-/// Behavioural tests of models and of their training: causality, order, dead units, leaks.
+/// Probes that every member gets, against a slow definition: read [MemberProbes] first. [EqualityProbes] are
+/// for `equals`. Behavioural tests of models and of their training: causality, order, dead units, leaks.
 package gradus.proctor.probes;

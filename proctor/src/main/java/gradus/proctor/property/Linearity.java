@@ -72,8 +72,8 @@ public final class Linearity {
                 });
     }
 
-    /// The result for a copy of `x`, copied. It must have numbers, and finite ones only: NaN and nothing agree
-    /// with themselves.
+    /// The result for a copy of `x`, copied. It must have numbers, and finite ones only: NaN and nothing
+    /// agree with themselves.
     private static double[] numbers(String call, UnaryOperator<double[]> function, double[] x, String why) {
         double[] out =
                 Expect.calling(call, () -> function.apply(x.clone())).result().clone();

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 /// which settings it refuses.
 class AssertionTableTest {
 
-    /// The public methods that assert nothing and can't be set wrongly: they begin an assertion, or say how it
-    /// shows values.
+    /// The public methods that assert nothing and can't be set wrongly: they begin an assertion, or say how
+    /// it shows values.
     private static final Set<String> NEUTRAL = Set.of(
             "Expect.calling",
             "CallAssertion.allowingNan",

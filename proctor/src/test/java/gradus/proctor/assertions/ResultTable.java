@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What each assertion says of each kind of result. The columns are those of [ResultKind]: `p` passes, `f` fails,
-/// `r` is refused as a fault of the lab, and `-` can't be written in Java.
+/// What each assertion says of each kind of result. The columns are those of [ResultKind]: `p` passes, `f`
+/// fails, `r` is refused as a fault of the lab, and `-` can't be written in Java.
 final class ResultTable {
 
     /// @param right the right result, of which the others are made

@@ -4,6 +4,7 @@ import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.assertions.Clause;
 import gradus.proctor.data.CsvTable;
 import gradus.proctor.format.ValueFormatter;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("a row may have a single feature")
+    @Clause({"nearest-row", "shapes"})
     void oneFeature() {
         double[][] rows = {{1}, {9}, {4}};
         double[] query = {6};
@@ -28,6 +30,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("the training set may have a single row")
+    @Clause("shapes")
     void oneRow() {
         double[][] rows = {{7, 7, 7}};
         double[] query = {1, 2, 3};
@@ -37,6 +40,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("the last feature counts")
+    @Clause("nearest-row")
     void theLastFeatureCounts() {
         double[][] rows = {{1, 2, 9}, {1, 2, 4}};
         double[] query = {1, 2, 3};
@@ -46,6 +50,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("the first feature counts")
+    @Clause("nearest-row")
     void theFirstFeatureCounts() {
         double[][] rows = {{8, 2, 1}, {4, 2, 1}};
         double[] query = {3, 2, 1};
@@ -55,6 +60,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("differences below 1 count")
+    @Clause({"nearest-row", "numbers"})
     void fractionsCount() {
         double[][] rows = {{0.9, 1.2}, {0.4, 1.1}};
         double[] query = {0.5, 1};
@@ -66,6 +72,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("the nearest row may be far away")
+    @Clause({"nearest-row", "numbers"})
     void farAway() {
         double[][] rows = {{-100, 100}, {-90, 90}, {-95, 95}};
         double[] query = {5, 5};
@@ -75,6 +82,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("the distance is Euclidean: differences are squared, then added")
+    @Clause("nearest-row")
     void squaresAreAdded() {
         double[][] rows = {{3, 0}, {2, 2}};
         double[] query = {0, 0};
@@ -84,6 +92,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("if several rows are equally near, nearest returns the first")
+    @Clause("ties")
     void theFirstOfTiedRows() {
         double[][] rows = {{5, 5}, {1, 0}, {0, 1}, {-1, 0}};
         double[] query = {0, 0};
@@ -93,6 +102,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("if two equal rows have different labels, predict returns the label of the first")
+    @Clause("ties")
     void theFirstOfEqualRows() {
         double[][] rows = {{8}, {2}, {2}};
         int[] labels = {3, 1, 2};
@@ -103,6 +113,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("a label may be any int, even a negative one")
+    @Clause("label")
     void labelsAreNames() {
         double[][] rows = {{0, 0}, {6, 6}, {10, 0}};
         int[] labels = {1000, -7, 1000};
@@ -115,6 +126,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("nearest throws if a row is longer than the query")
+    @Clause("refusals")
     void aLongerRowIsRefused() {
         double[][] rows = {{1, 2}, {1, 2, 3}};
         double[] query = {1, 2};
@@ -124,6 +136,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("nearest throws if a row is shorter than the query")
+    @Clause("refusals")
     void aShorterRowIsRefused() {
         double[][] rows = {{1, 2, 3}, {1, 2}};
         double[] query = {1, 2, 3};
@@ -133,6 +146,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("predict throws if there are more or fewer labels than rows")
+    @Clause("refusals")
     void labelsMustFitTheRows() {
         double[][] rows = {{1}, {5}};
         double[] query = {1};
@@ -144,6 +158,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("nearest finds the nearest row in 200 random training sets")
+    @Clause({"nearest-row", "shapes"})
     void randomClouds() {
         for (int seed = 0; seed < 200; seed++) {
             var cloud = Cloud.of(seed, 1 + seed / 8, 1 + seed % 6);
@@ -157,6 +172,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("reordering the rows does not change the prediction")
+    @Clause("nearest-row")
     void theOrderOfTheRowsDoesNotMatter() {
         for (int seed = 0; seed < 50; seed++) {
             var cloud = Cloud.of(seed, 2 + seed / 5, 1 + seed % 4);
@@ -177,6 +193,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("each training row gets its own label back")
+    @Clause("label")
     void trainingRowsAreRemembered() {
         for (int seed = 0; seed < 20; seed++) {
             var cloud = Cloud.of(seed, 1 + seed, 3);
@@ -192,6 +209,7 @@ class FirstModelChecks {
 
     @Test
     @DisplayName("predict does not change rows, labels or query")
+    @Clause("unchanged")
     void argumentsStayAsTheyWere() {
         double[][] rows = {{9, 1}, {2, 2}, {1, 7}};
         int[] labels = {2, 0, 1};
@@ -211,6 +229,7 @@ class FirstModelChecks {
     /// that tells right from wrong.
     @Test
     @DisplayName("the accuracy on a test set of 45 irises is at least 90 %")
+    @Clause({"nearest-row", "label"})
     void namesIrises() {
         var iris = CsvTable.read("iris");
         double[][] flowers =

@@ -62,6 +62,7 @@ final class SampleCourse {
                 List.of(),
                 List.of(),
                 List.of(),
+                Lesson.Notes.NONE,
                 Path.of(id));
     }
 }

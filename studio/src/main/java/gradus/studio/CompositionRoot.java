@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -94,15 +96,16 @@ final class CompositionRoot implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        return authorCheck(installation).check(path);
+        return authorCheck(installation, clock).check(path);
     }
 
-    static AuthorCheck authorCheck(Installation installation) {
+    static AuthorCheck authorCheck(Installation installation, InstantSource clock) {
         CourseReadResult courseReadResult = installation.readCourse();
         return new AuthorCheck(
                 installation.root(),
                 courseReadResult,
-                new Proofs(installation.root(), courseReadResult, installation.library()));
+                new Proofs(installation.root(), courseReadResult, installation.library()),
+                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
     @Override

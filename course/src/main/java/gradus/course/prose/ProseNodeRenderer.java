@@ -52,12 +52,28 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.line();
     }
 
+    /// The output of a program is folded away, so that a reader can guess it first.
     private void code(FencedCodeBlock code) {
-        String info = code.getInfo() == null ? "" : code.getInfo().strip();
+        String info = info(code);
+        boolean folded =
+                info.equals("output") && code.getPrevious() instanceof FencedCodeBlock before && isRun(info(before));
+        if (folded) {
+            html.line();
+            html.tag("details", Map.of("class", "prints"));
+            html.raw("<summary><span>Show the output</span></summary>");
+        }
+        pre(code, info);
+        if (folded) {
+            html.tag("/details");
+            html.line();
+        }
+    }
+
+    private void pre(FencedCodeBlock code, String info) {
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("class", "code");
         attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
-        if (info.equals("java run")) {
+        if (isRun(info)) {
             attributes.put("data-run", "");
         }
         html.line();
@@ -67,5 +83,13 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.tag("/code");
         html.tag("/pre");
         html.line();
+    }
+
+    private static boolean isRun(String info) {
+        return info.equals("java run");
+    }
+
+    private static String info(FencedCodeBlock code) {
+        return code.getInfo() == null ? "" : code.getInfo().strip();
     }
 }

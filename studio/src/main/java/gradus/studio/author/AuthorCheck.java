@@ -4,6 +4,7 @@ import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lesson;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,14 @@ public final class AuthorCheck {
     private final Path root;
     private final CourseReadResult courseReadResult;
     private final Proofs proofs;
+    private final LocalDate today;
 
     /// @param root the root folder of the project
-    public AuthorCheck(Path root, CourseReadResult courseReadResult, Proofs proofs) {
+    public AuthorCheck(Path root, CourseReadResult courseReadResult, Proofs proofs, LocalDate today) {
         this.root = root;
         this.courseReadResult = courseReadResult;
         this.proofs = proofs;
+        this.today = today;
     }
 
     /// Checks the lessons at or below `named`, or all of them.
@@ -37,6 +40,21 @@ public final class AuthorCheck {
         faults.addAll(stale);
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        return new AuthorReport(lessons.size(), 0, faults.stream().distinct().toList());
+        return new AuthorReport(
+                lessons.size(),
+                0,
+                faults.stream().distinct().toList(),
+                lessons.stream().flatMap(lesson -> outdated(lesson).stream()).toList());
+    }
+
+    private Optional<AuthorReport.Remark> outdated(Lesson lesson) {
+        return lesson.notes()
+                .reviewed()
+                .filter(review -> review.on().plusYears(1).isBefore(today))
+                .map(review -> new AuthorReport.Remark(
+                        root.relativize(lesson.folder().resolve("lesson.md")),
+                        review.line(),
+                        "The lesson was last reviewed on " + review.on()
+                                + ", more than a year ago; read it as a learner" + " would, and write the new date."));
     }
 }

@@ -27,7 +27,7 @@ final class AuthorCommands {
     }
 
     @Command(
-            description = "Check the curriculum, or part of it: faults, and proofs that are missing or stale. "
+            description = "Check the curriculum, or part of it: faults, proofs that are missing or stale, and remarks. "
                     + "Runs nothing. Exit code: 0 no faults, 1 faults.")
     int check(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this lesson, file or folder.")
@@ -54,13 +54,22 @@ final class AuthorCommands {
     private int report(AuthorReport report) {
         List<String> faults = report.faults().stream().map(Object::toString).toList();
         commands.print(
-                Map.of("lessons", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
+                Map.of(
+                        "lessons",
+                        report.lessons(),
+                        "unchanged",
+                        report.unchanged(),
+                        "faults",
+                        faults,
+                        "remarks",
+                        report.remarks().stream().map(Object::toString).toList()),
                 () -> print(report, faults));
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
     private void print(AuthorReport report, List<String> faults) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
+        report.remarks().forEach(remark -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, remark.toString()));
         String lessons = TablePrinter.count(report.lessons(), "lesson");
         String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " proved before)";
         consolePrinter.line(

@@ -38,6 +38,7 @@ class TerminalHarness implements Application {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
+    List<AuthorReport.Remark> remarks = List.of();
     SelfTestReport selfTestReport = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;
     boolean terminal;
@@ -93,7 +94,7 @@ class TerminalHarness implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
-        return new AuthorReport(3, 0, faults);
+        return new AuthorReport(3, 0, faults, remarks);
     }
 
     @Override

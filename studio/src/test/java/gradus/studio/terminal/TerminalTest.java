@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Fault;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.fixture.TestVerdicts;
 import gradus.studio.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,17 @@ class TerminalTest {
                 .containsEntry("lessons", 3)
                 .containsEntry("unchanged", 0)
                 .containsEntry("faults", List.of("curriculum/numbers/adding/lab.md:3: There is no hint."));
+    }
+
+    @Test
+    void aRemarkOfTheAuthorCheckIsNoFault() {
+        terminalHarness.remarks =
+                List.of(new AuthorReport.Remark(Path.of("curriculum/numbers/adding/lesson.md"), 7, "It is old."));
+        assertThat(terminalHarness.type("author check")).isZero();
+        assertThat(terminalHarness.out)
+                .isEqualTo("· curriculum/numbers/adding/lesson.md:7: It is old.\n✓ 3 lessons, no faults.\n");
+        terminalHarness.type("author check --json");
+        assertThat(object()).containsEntry("remarks", List.of("curriculum/numbers/adding/lesson.md:7: It is old."));
     }
 
     @Test

@@ -30,6 +30,22 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
         return lines.size();
     }
 
+    /// The line within `passage`, from 0, before which the answers that begin on line `start` end: they are
+    /// items of a list, with their indented lines.
+    static int end(Passage passage, int start) {
+        List<String> lines = passage.lines();
+        int end = start;
+        for (int i = start; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("- ") || line.startsWith("  ") && !line.isBlank()) {
+                end = i + 1;
+            } else if (!line.isBlank()) {
+                return end;
+            }
+        }
+        return end;
+    }
+
     /// The answers in `passage`. Reports anything else as a fault.
     static List<AnswerLine> parseAll(Passage passage, FaultCollector faults) {
         var found = new ArrayList<AnswerLine>();

@@ -8,6 +8,7 @@ import gradus.course.read.file.FaultCollector;
 import gradus.course.read.outline.LessonIndex;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +49,52 @@ public final class QuestionReader {
             return reject(head, "has no answers; write a list of them below it");
         }
         lines.forEach(line -> check(head, line));
-        return kind(head, lines);
+        return lines.stream().anyMatch(line -> line.hasBullet("?")) ? drawn(head, text, lines) : kind(head, lines);
+    }
+
+    /// A question for a number, in which numbers are drawn: its first variant, which has the others.
+    private Optional<Question> drawn(Head head, Passage text, List<AnswerLine> lines) {
+        List<AnswerLine> draws =
+                lines.stream().filter(line -> line.hasBullet("?")).toList();
+        Optional<DrawnNumbers> numbers = DrawnNumbers.parse(draws.getFirst().text());
+        if (draws.size() > 1 || numbers.isEmpty() || numbers.get().count() > DrawnNumbers.MOST) {
+            return reject(
+                    head,
+                    "draws numbers in a way that can't be read; write one line \"- ? a in 2..9, b in 1..5\", with at most "
+                            + DrawnNumbers.MOST + " drawings");
+        }
+        List<AnswerLine> answers =
+                lines.stream().filter(line -> !line.hasBullet("?")).toList();
+        if (answers.stream().noneMatch(line -> line.hasBullet("="))) {
+            return reject(head, "has no right answer; add one that begins with \"- =\"");
+        }
+        if (!only(head, answers, "=", "~", "*")) {
+            return Optional.empty();
+        }
+        Optional<DrawnAnswers> read = DrawnAnswers.read(numbers.get(), answers, head.file(), faults);
+        List<Question.Numeric> variants = read.stream()
+                .flatMap(one -> numbers.get().kept(head.id()).stream()
+                        .flatMap(values -> variant(head, text, one, values).stream()))
+                .toList();
+        return variants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(variants.getFirst().withVariants(variants.subList(1, variants.size())));
+    }
+
+    private Optional<Question.Numeric> variant(
+            Head head, Passage text, DrawnAnswers answers, Map<String, Integer> values) {
+        var filled = new Passage(text.file(), text.line(), DrawnNumbers.fill(text.text(), values));
+        var drawn = new Head(
+                head.id(),
+                DrawnNumbers.fill(head.title(), values),
+                prose.renderBlocks(filled),
+                head.line(),
+                head.file());
+        List<AnswerLine> lines = answers.lines(values);
+        return number(
+                drawn,
+                lines,
+                lines.stream().filter(line -> line.hasBullet("=")).findFirst().orElseThrow());
     }
 
     private Optional<Question> kind(Head head, List<AnswerLine> lines) {
@@ -67,7 +113,7 @@ public final class QuestionReader {
             return Optional.empty();
         }
         return ToleranceParser.parse(right.get().text()).isPresent()
-                ? number(head, lines, right.get())
+                ? number(head, lines, right.get()).map(Question.class::cast)
                 : phrase(head, lines);
     }
 
@@ -95,7 +141,7 @@ public final class QuestionReader {
                         head.id(), head.title(), head.html(), answers(head, lines), feedback, head.line()));
     }
 
-    private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
+    private Optional<Question.Numeric> number(Head head, List<AnswerLine> lines, AnswerLine right) {
         boolean numbers = true;
         for (AnswerLine line : lines) {
             if (line.hasBullet("=", "~") && ToleranceParser.parse(line.text()).isEmpty()) {

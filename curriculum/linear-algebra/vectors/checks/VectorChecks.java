@@ -4,6 +4,7 @@ import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("plus throws if the sizes differ")
+    @Clause("sizes-differ")
     void plusRefusesOtherSizes() {
         String why = "there is no sum of vectors of different sizes";
         calling(
@@ -28,6 +30,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("dot, cosine, projectOn and distance throw if the sizes differ")
+    @Clause("sizes-differ")
     void productsRefuseOtherSizes() {
         String why = "every component needs a partner with the same index";
         Vector two = Vector.of(1, 2);
@@ -48,6 +51,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("times with a negative factor reverses the vector")
+    @Clause("components")
     void timesNegative() {
         calling(
                         "Vector.of(1, -2, 4).times(-3)",
@@ -57,6 +61,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("the zero vector has norm 0 and distance 0 from itself")
+    @Clause({"norm", "distance"})
     void zeroHasLengthZero() {
         Vector zero = Vector.of(0, 0);
         calling("Vector.of(0, 0).norm()", zero::norm).gives(0.0, "the square root of 0 is 0");
@@ -68,6 +73,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("cosine with a zero vector and projectOn a zero vector throw")
+    @Clause("zero")
     void zeroHasNoDirection() {
         String why = "a zero vector has no direction, so there is no angle";
         Vector zero = Vector.of(0, 0);
@@ -88,6 +94,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("distance throws if its order is below 1 or NaN")
+    @Clause("order")
     void ordersBelowOneAreRefused() {
         for (double p : new double[] {0.5, 0, -1, Double.NaN}) {
             calling(
@@ -99,6 +106,7 @@ class VectorChecks {
 
     @Test
     @DisplayName("no method changes its vectors")
+    @Clause("unchanged")
     void nothingChanges() {
         double[] before = {1, 2, 3};
         double[] beforeOther = {-4, 5, 6};

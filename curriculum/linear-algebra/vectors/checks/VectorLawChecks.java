@@ -3,6 +3,7 @@ package gradus.checks.vectors;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
@@ -17,6 +18,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the dot product is the sum of the products, in either order")
+    @Clause({"dot", "accuracy", "sizes"})
     void dotIsTheSumOfProducts() {
         var random = new Random(11);
         for (int round = 0; round < 300; round++) {
@@ -32,6 +34,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the dot product is linear: (a·x + y)·z = a·(x·z) + y·z")
+    @Clause({"dot", "components", "sizes"})
     void dotIsLinear() {
         var random = new Random(12);
         for (int round = 0; round < 300; round++) {
@@ -49,6 +52,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the norm is the square root of the sum of squares, and |−3·x| = 3·|x|")
+    @Clause({"norm", "accuracy", "sizes"})
     void normMatches() {
         var random = new Random(13);
         for (int round = 0; round < 300; round++) {
@@ -65,6 +69,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the Cauchy–Schwarz inequality holds: |x·y| ≤ |x|·|y|")
+    @Clause("norm")
     void cauchySchwarz() {
         var random = new Random(14);
         for (int round = 0; round < 300; round++) {
@@ -83,6 +88,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the triangle inequality holds: |x + y| ≤ |x| + |y|")
+    @Clause({"components", "norm"})
     void triangleInequality() {
         var random = new Random(15);
         for (int round = 0; round < 300; round++) {
@@ -101,6 +107,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the cosine depends on directions, not on lengths")
+    @Clause({"cosine", "accuracy", "sizes"})
     void cosineIgnoresLengths() {
         var random = new Random(16);
         for (int round = 0; round < 300; round++) {
@@ -123,6 +130,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the cosine is clamped to −1 … 1, even after rounding")
+    @Clause("cosine")
     void cosineStaysInRange() {
         String why = "Math.acos of anything beyond 1 is NaN";
         calling(
@@ -146,6 +154,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the rest, x minus its projection, is orthogonal to the axis")
+    @Clause({"projection", "accuracy"})
     void restIsOrthogonal() {
         var random = new Random(18);
         for (int round = 0; round < 300; round++) {
@@ -164,6 +173,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the projection lies on the axis and does not depend on the length of the axis")
+    @Clause({"projection", "accuracy", "sizes"})
     void projectionIgnoresTheLengthOfTheAxis() {
         var random = new Random(19);
         for (int round = 0; round < 300; round++) {
@@ -182,6 +192,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("the distance is the p-th root of the sum of p-th powers")
+    @Clause({"distance", "order", "accuracy", "sizes"})
     void distanceMatches() {
         var random = new Random(20);
         for (int round = 0; round < 300; round++) {
@@ -202,6 +213,7 @@ class VectorLawChecks {
 
     @Test
     @DisplayName("distance is symmetric: x.distance(y, p) = y.distance(x, p)")
+    @Clause("distance")
     void distanceIsTheSameBothWays() {
         var random = new Random(21);
         for (int round = 0; round < 300; round++) {

@@ -3,6 +3,7 @@ package gradus.checks.vectors;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class VectorRangeChecks {
 
     @Test
     @DisplayName("dot keeps a small product between large ones that cancel")
+    @Clause("dot")
     void smallProductsSurvive() {
         calling(
                         "Vector.of(1e16, 0.75, -1e16, 0.5).dot(Vector.of(1, 1, 1, 1))",
@@ -24,6 +26,7 @@ class VectorRangeChecks {
 
     @Test
     @DisplayName("the norm neither overflows nor underflows at 1e200 and 1e-200")
+    @Clause("range")
     void normAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -36,6 +39,7 @@ class VectorRangeChecks {
 
     @Test
     @DisplayName("the cosine is accurate at 1e200 and 1e-200")
+    @Clause("range")
     void cosineAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -48,6 +52,7 @@ class VectorRangeChecks {
 
     @Test
     @DisplayName("the projection is accurate at 1e200 and 1e-200")
+    @Clause("range")
     void projectionAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(
@@ -63,6 +68,7 @@ class VectorRangeChecks {
 
     @Test
     @DisplayName("the distance neither overflows nor underflows, at 1e200 and 1e-200 or at order 1000")
+    @Clause("range")
     void distanceAtExtremes() {
         for (double size : new double[] {1e200, 1e-200}) {
             calling(

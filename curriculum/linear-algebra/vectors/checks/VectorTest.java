@@ -3,6 +3,7 @@ package gradus.checks.vectors;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class VectorTest {
 
     @Test
     @DisplayName("(1, 2) plus (3, 5) is (4, 7)")
+    @Clause("components")
     void plusByHand() {
         calling(
                         "Vector.of(1, 2).plus(Vector.of(3, 5))",
@@ -20,6 +22,7 @@ class VectorTest {
 
     @Test
     @DisplayName("(1, −2) times 3 is (3, −6)")
+    @Clause("components")
     void timesByHand() {
         calling("Vector.of(1, -2).times(3)", () -> Vector.of(1, -2).times(3).toArray())
                 .gives(new double[] {3, -6}, "every component is multiplied by 3");
@@ -27,6 +30,7 @@ class VectorTest {
 
     @Test
     @DisplayName("the dot product of (1, 2, 3) and (4, 5, 6) is 32")
+    @Clause("dot")
     void dotByHand() {
         calling(
                         "Vector.of(1, 2, 3).dot(Vector.of(4, 5, 6))",
@@ -36,6 +40,7 @@ class VectorTest {
 
     @Test
     @DisplayName("the norm of (3, −4) is 5")
+    @Clause("norm")
     void normByHand() {
         calling("Vector.of(3, -4).norm()", () -> Vector.of(3, -4).norm())
                 .gives(5.0, "the square root of 3² + (−4)² = 25 is 5");
@@ -43,6 +48,7 @@ class VectorTest {
 
     @Test
     @DisplayName("the cosine of (3, 4) and (4, 3) is 0.96")
+    @Clause("cosine")
     void cosineByHand() {
         calling("Vector.of(3, 4).cosine(Vector.of(4, 3))", () -> Vector.of(3, 4).cosine(Vector.of(4, 3)))
                 .gives(0.96, "the dot product is 24, both norms are 5, and 24 / 25 = 0.96");
@@ -50,6 +56,7 @@ class VectorTest {
 
     @Test
     @DisplayName("the projection of (2, 3) on (4, 0) is (2, 0)")
+    @Clause("projection")
     void projectionByHand() {
         calling(
                         "Vector.of(2, 3).projectOn(Vector.of(4, 0))",
@@ -59,6 +66,7 @@ class VectorTest {
 
     @Test
     @DisplayName("from (1, 2) to (4, −2), the Manhattan distance is 7, the Euclidean 5, the Chebyshev 4")
+    @Clause("distance")
     void distanceByHand() {
         Vector from = Vector.of(1, 2);
         Vector to = Vector.of(4, -2);

@@ -3,6 +3,7 @@ package gradus.checks.vectors;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import gradus.proctor.data.CsvTable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ class VectorWordsChecks {
 
     @Test
     @DisplayName("the five nearest words by cosine similarity are right for 20 words")
+    @Clause("cosine")
     void nearestByCosineAgrees() {
         CsvTable csvTable = CsvTable.read("words");
         List<String> words = csvTable.stringColumn("word");

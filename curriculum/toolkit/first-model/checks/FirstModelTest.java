@@ -3,6 +3,7 @@ package gradus.checks.first_model;
 import static gradus.proctor.assertions.Expect.calling;
 
 import gradus.ml.classic.NearestNeighbour;
+import gradus.proctor.assertions.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ class FirstModelTest {
 
     @Test
     @DisplayName("nearest returns the index of the nearer of two rows")
+    @Clause("nearest-row")
     void theNearerRowIsFound() {
         double[][] rows = {{3, 4}, {0, 0}};
         double[] query = {1, 1};
@@ -19,6 +21,7 @@ class FirstModelTest {
 
     @Test
     @DisplayName("a difference of −3 counts as much as a difference of 3")
+    @Clause({"nearest-row", "numbers"})
     void differencesDoNotCancel() {
         double[][] rows = {{3, -3}, {1, 1}};
         double[] query = {0, 0};
@@ -28,6 +31,7 @@ class FirstModelTest {
 
     @Test
     @DisplayName("predict returns the label of the nearest row")
+    @Clause("label")
     void thePredictionIsALabel() {
         double[][] rows = {{9, 9}, {0, 2}};
         int[] labels = {40, 41};
@@ -38,6 +42,7 @@ class FirstModelTest {
 
     @Test
     @DisplayName("nearest throws if there are no rows")
+    @Clause("refusals")
     void noRowsAreRefused() {
         double[][] none = {};
         double[] query = {1, 1};

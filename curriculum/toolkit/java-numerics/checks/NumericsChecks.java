@@ -2,8 +2,10 @@ package gradus.checks.java_numerics;
 
 import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
+import static gradus.proctor.assertions.Purity.repeatable;
 
 import gradus.ml.numbers.Numerics;
+import gradus.proctor.assertions.Clause;
 import gradus.proctor.format.ValueFormatter;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("the sum of one number is that number")
+    @Clause({"sum", "sum-bound"})
     void sumOfOne() {
         calling("Numerics.sum({0.1})", () -> Numerics.sum(new double[] {0.1}))
                 .within(0, 0)
@@ -27,6 +30,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("a 1 before 1e16 and −1e16 survives too")
+    @Clause("sum")
     void sumKeepsAnEarlyOne() {
         calling("Numerics.sum({1, 1e16, -1e16})", () -> Numerics.sum(new double[] {1, 1e16, -1e16}))
                 .gives(
@@ -36,6 +40,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("a thousand ones added to 1e16 all count")
+    @Clause("sum")
     void sumKeepsManySmallOnes() {
         double[] x = new double[1001];
         Arrays.fill(x, 1);
@@ -47,6 +52,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("the sum of a million times 0.1 is accurate to the last digit")
+    @Clause({"sum", "sum-bound"})
     void sumOfAMillionTenths() {
         double[] x = new double[1_000_000];
         Arrays.fill(x, 0.1);
@@ -57,6 +63,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("a sum with one infinity is that infinity")
+    @Clause("sum-infinite")
     void sumWithAnInfinity() {
         calling("Numerics.sum({1, Infinity, 2})", () -> Numerics.sum(new double[] {1, INFINITY, 2}))
                 .gives(INFINITY, "no finite number brings an infinity back");
@@ -66,6 +73,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("a sum with a NaN, or with both infinities, is NaN")
+    @Clause("sum-infinite")
     void sumWithNaN() {
         calling("Numerics.sum({1, NaN, 2})", () -> Numerics.sum(new double[] {1, NAN, 2}))
                 .gives(NAN, "a sum with an unknown term is unknown");
@@ -75,6 +83,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("sums of big and small numbers agree with exact arithmetic")
+    @Clause({"sum", "sum-bound"})
     void sumAgreesWithExactArithmetic() {
         var random = new Random(1974);
         for (int n = 2; n <= 128; n *= 2) {
@@ -90,6 +99,7 @@ class NumericsChecks {
 
     @Test
     @DisplayName("sums whose big terms cancel agree with exact arithmetic")
+    @Clause({"sum", "sum-bound"})
     void cancellingSumAgreesWithExactArithmetic() {
         var random = new Random(1965);
         for (int n = 1; n <= 64; n *= 2) {
@@ -108,11 +118,22 @@ class NumericsChecks {
 
     @Test
     @DisplayName("sum does not change its array")
+    @Clause("unchanged")
     void sumOnlyReads() {
         double[] x = {3, -1, 1e16, 2};
         double[] before = x.clone();
         calling("Numerics.sum(x)", () -> Numerics.sum(x)).result();
         unchanged("x", before, x);
+    }
+
+    @Test
+    @DisplayName("each method returns the same result when it is called again")
+    @Clause("unchanged")
+    void resultsAreRepeatable() {
+        double[] x = {1, 1e16, -1e16};
+        repeatable("Numerics.sum({1, 1e16, -1e16})", () -> Numerics.sum(x));
+        repeatable("Numerics.logSumExp({0, 700, 710})", () -> Numerics.logSumExp(new double[] {0, 700, 710}));
+        repeatable("Numerics.close(1, 1.1, 0.1, 0)", () -> Numerics.close(1, 1.1, 0.1, 0));
     }
 
     /// The contract's bound, counted in exact arithmetic.

@@ -4,6 +4,7 @@ import static gradus.proctor.assertions.Expect.calling;
 import static gradus.proctor.assertions.Expect.unchanged;
 
 import gradus.ml.numbers.Numerics;
+import gradus.proctor.assertions.Clause;
 import gradus.proctor.format.ValueFormatter;
 import java.util.Arrays;
 import java.util.Random;
@@ -19,6 +20,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp of one number is that number")
+    @Clause("log-sum-exp")
     void logSumExpOfOne() {
         for (double value : new double[] {3, -3, 800, -800}) {
             calling("Numerics.logSumExp({" + value + "})", () -> Numerics.logSumExp(new double[] {value}))
@@ -28,6 +30,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp of −1000 and −1000 does not underflow")
+    @Clause("log-sum-exp")
     void logSumExpOfVeryNegativeNumbers() {
         calling("Numerics.logSumExp({-1000, -1000})", () -> Numerics.logSumExp(new double[] {-1000, -1000}))
                 .gives(-1000 + LN2, "2·e⁻¹⁰⁰⁰ underflows to 0, but its logarithm is an ordinary number");
@@ -35,6 +38,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp finds the largest number wherever it is")
+    @Clause("log-sum-exp")
     void logSumExpFindsTheLargest() {
         String why = "e⁰ is negligible next to e¹⁰⁰⁰, so the logarithm is 1000";
         calling("Numerics.logSumExp({0, 1000})", () -> Numerics.logSumExp(new double[] {0, 1000}))
@@ -47,6 +51,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp agrees with its definition for numbers between −5 and 5")
+    @Clause({"log-sum-exp", "log-sum-exp-bound"})
     void logSumExpFollowsItsDefinition() {
         var random = new Random(2021);
         for (int n = 1; n <= 40; n++) {
@@ -65,6 +70,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp of no numbers is −Infinity")
+    @Clause("log-sum-exp-of-none")
     void logSumExpOfNothing() {
         calling("Numerics.logSumExp(new double[0])", () -> Numerics.logSumExp(new double[0]))
                 .gives(-INFINITY, "the sum of no exponentials is 0, and the logarithm of 0 is −Infinity");
@@ -72,6 +78,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp of numbers that are all −Infinity is −Infinity")
+    @Clause("log-sum-exp-of-none")
     void logSumExpOfNegativeInfinities() {
         calling(
                         "Numerics.logSumExp({-Infinity, -Infinity})",
@@ -81,6 +88,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("−Infinity next to other numbers adds nothing to logSumExp")
+    @Clause("log-sum-exp-infinite")
     void logSumExpWithOneNegativeInfinity() {
         calling("Numerics.logSumExp({-Infinity, 3})", () -> Numerics.logSumExp(new double[] {-INFINITY, 3}))
                 .gives(3.0, "e to the −Infinity is 0");
@@ -88,6 +96,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp with Infinity is Infinity")
+    @Clause("log-sum-exp-infinite")
     void logSumExpWithPositiveInfinity() {
         calling("Numerics.logSumExp({0, Infinity})", () -> Numerics.logSumExp(new double[] {0, INFINITY}))
                 .gives(INFINITY, "one term without bound makes a sum without bound");
@@ -97,6 +106,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp with a NaN is NaN")
+    @Clause("log-sum-exp-infinite")
     void logSumExpWithNaN() {
         calling("Numerics.logSumExp({1, NaN, 2})", () -> Numerics.logSumExp(new double[] {1, NAN, 2}))
                 .gives(NAN, "a sum with an unknown term is unknown");
@@ -106,6 +116,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("adding c to every number adds c to logSumExp")
+    @Clause({"log-sum-exp", "log-sum-exp-bound"})
     void logSumExpMovesWithItsNumbers() {
         var random = new Random(1000);
         for (int n = 2; n <= 10; n++) {
@@ -123,6 +134,7 @@ class NumericsExponentChecks {
 
     @Test
     @DisplayName("logSumExp does not change its array")
+    @Clause("unchanged")
     void logSumExpOnlyReads() {
         double[] x = {3, -1, 700, 2};
         double[] before = x.clone();

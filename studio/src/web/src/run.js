@@ -3,12 +3,14 @@ import { highlight } from './highlight.js'
 
 const lesson = document.querySelector('[data-lesson]').dataset.lesson
 
+/** The folded output below a program, and the element around it. */
 function outputBelow(box) {
   const below = box.nextElementSibling
-  if (below?.dataset.language === 'output') return below
-  const made = element('pre', { 'data-language': 'output' })
-  box.after(made)
-  return made
+  if (below?.matches('details.prints')) return [below, below.querySelector('pre')]
+  const output = element('pre', { 'data-language': 'output' })
+  const folded = element('details', { className: 'prints' }, element('summary', {}, element('span', { textContent: 'Show the output' })), output)
+  box.after(folded)
+  return [folded, output]
 }
 
 function shown(ran) {
@@ -25,8 +27,11 @@ function shown(ran) {
 /** Makes a program on the page editable and runnable. It runs with the learner's own parts where they exist. */
 export function makeRunnable(pre, box) {
   const code = pre.querySelector('code')
-  const output = outputBelow(box)
+  const [folded, output] = outputBelow(box)
   output.setAttribute('aria-live', 'polite')
+  folded.addEventListener('toggle', () => {
+    if (output.scrollWidth > output.clientWidth) output.tabIndex = 0
+  })
   code.contentEditable = 'plaintext-only'
   code.spellcheck = false
   code.setAttribute('role', 'textbox')
@@ -51,6 +56,7 @@ export function makeRunnable(pre, box) {
       output.replaceChildren(element('span', { className: 'sorry', textContent: error.message }))
     } finally {
       output.dataset.ran = 'true'
+      folded.open = true
       run.ariaDisabled = null
     }
   })

@@ -126,7 +126,8 @@ final class SimulatedCourse {
                 .replaceFirst(
                         "(?m)^level: .*$", "level: " + lesson.level().name().toLowerCase(Locale.ROOT))
                 .replaceFirst("(?m)^needs: .*$", "needs: [" + String.join(", ", lesson.needs()) + "]")
-                .replaceFirst("(?m)^minutes: .*$", "minutes: " + lesson.minutes());
+                .replaceFirst("(?m)^minutes: .*$", "minutes: " + lesson.minutes())
+                .replaceFirst("(?m)^terms: .*$", "terms: []");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -14,7 +14,9 @@ import java.util.Optional;
 /// @param data the ids of the data sets that checks and figures read
 /// @param gate the id of the check on behaviour, if the lab has one
 /// @param statement the task, its contract and what is out of scope, rendered
+/// @param clauses the clauses of the contract, in order
 /// @param tasks the members to write, each with its hints
+/// @param rebuild the tasks that the learner is asked to write again from memory, weeks later
 /// @param checks all checks, in the order of the source
 /// @param checkSources the sources of the check classes
 /// @param wrongSolutions plausible wrong solutions
@@ -29,7 +31,9 @@ public record Lab(
         List<String> data,
         Optional<String> gate,
         String statement,
+        List<Clause> clauses,
         List<Task> tasks,
+        List<String> rebuild,
         List<Check> checks,
         List<Source> checkSources,
         List<Solution> wrongSolutions,
@@ -40,7 +44,9 @@ public record Lab(
         cuts = List.copyOf(cuts);
         renames = List.copyOf(renames);
         data = List.copyOf(data);
+        clauses = List.copyOf(clauses);
         tasks = List.copyOf(tasks);
+        rebuild = List.copyOf(rebuild);
         checks = List.copyOf(checks);
         checkSources = List.copyOf(checkSources);
         wrongSolutions = List.copyOf(wrongSolutions);
@@ -58,7 +64,9 @@ public record Lab(
                 data,
                 gate,
                 statement,
+                clauses,
                 tasks,
+                rebuild,
                 checks,
                 checkSources,
                 others,
@@ -77,7 +85,9 @@ public record Lab(
                 data,
                 gate,
                 statement,
+                clauses,
                 tasks,
+                rebuild,
                 checks,
                 checkSources,
                 wrongSolutions,
@@ -88,6 +98,16 @@ public record Lab(
     /// Whether `check` is the check on behaviour. It runs last, and only if all others have passed.
     public boolean isGate(Check check) {
         return gate.equals(Optional.of(check.id()));
+    }
+
+    /// The clauses that the check with this id holds, in the order of the contract.
+    public List<Clause> clausesOf(String check) {
+        List<String> held = checks.stream()
+                .filter(one -> one.id().equals(check))
+                .findFirst()
+                .map(Check::clauses)
+                .orElse(List.of());
+        return clauses.stream().filter(clause -> held.contains(clause.id())).toList();
     }
 
     /// What the lab cuts of the top-level class `type`; empty if it doesn't cut it.
@@ -110,12 +130,31 @@ public record Lab(
         }
     }
 
+    /// A clause of the contract: what the learner's code must do, or may rely on.
+    ///
+    /// @param id `ties`; learners never see it
+    /// @param html the clause, rendered
+    /// @param precise whether it is one of the precise bounds, which are folded away at first
+    /// @param line its line in `lab.md`, from 1
+    public record Clause(String id, String html, boolean precise, int line) {}
+
     /// One check.
     ///
     /// @param id `VectorChecks#dotByHand`
     /// @param title a sentence: "the dot product of (1, 2, 3) and (4, 5, 6) is 32"
     /// @param visible whether the learner has its source in the workspace
-    public record Check(String id, String className, String method, String title, boolean visible, int line) {}
+    /// @param clauses the ids of the clauses of the contract that it holds
+    public record Check(
+            String id, String className, String method, String title, boolean visible, int line, List<String> clauses) {
+        public Check {
+            clauses = List.copyOf(clauses);
+        }
+
+        /// A check that holds no clause.
+        public Check(String id, String className, String method, String title, boolean visible, int line) {
+            this(id, className, method, title, visible, line, List.of());
+        }
+    }
 
     /// A wrong solution or an alternative right solution: the sources that it replaces.
     ///

@@ -1,6 +1,7 @@
 package gradus.course;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// @param misconceptions common misconceptions by id, in the words of someone who has them
 /// @param sections the prose, in the fixed order of [SectionKind]
 /// @param panel the same idea in Python, if the lesson has it
+/// @param notes what authors and planners need to know of it, and learners never see
 /// @param folder its folder: `curriculum/linear-algebra/vectors`
 public record Lesson(
         String id,
@@ -30,6 +32,7 @@ public record Lesson(
         List<Card> cards,
         List<FigureSource> figures,
         Optional<Panel> panel,
+        Notes notes,
         Path folder) {
 
     public Lesson {
@@ -58,6 +61,7 @@ public record Lesson(
                 cards,
                 figures,
                 panel,
+                notes,
                 folder);
     }
 
@@ -68,6 +72,24 @@ public record Lesson(
                 .orElse(this);
     }
 
+    /// @param reviewed when somebody last read the lesson as a learner would, if anybody has
+    /// @param terms the terms of the glossary that it introduces
+    /// @param placement the ids of one or two questions of the quiz that stand for the lesson
+    /// @param longestStretch the largest number of consecutive words without a question, a program or a figure
+    public record Notes(Optional<Review> reviewed, List<String> terms, List<String> placement, int longestStretch) {
+
+        /// Of a lesson of which nothing is known.
+        public static final Notes NONE = new Notes(Optional.empty(), List.of(), List.of(), 0);
+
+        public Notes {
+            terms = List.copyOf(terms);
+            placement = List.copyOf(placement);
+        }
+    }
+
+    /// A review, and its line in `lesson.md`.
+    public record Review(LocalDate on, int line) {}
+
     public Optional<Section> section(SectionKind kind) {
         return sections.stream().filter(section -> section.kind() == kind).findFirst();
     }
@@ -76,7 +98,7 @@ public record Lesson(
         return figures.stream().filter(figure -> figure.name().equals(name)).findFirst();
     }
 
-    /// All questions of the lesson: the prediction, the faded steps and the quiz.
+    /// All questions of the lesson: those of its sections, in order, and those of the quiz.
     public List<Question> questions() {
         return Stream.concat(sections.stream().flatMap(section -> section.questions().stream()), quiz.stream())
                 .toList();

@@ -22,6 +22,11 @@ public sealed interface Question {
     /// Assesses an answer, which must be in the format of the kind of question.
     Assessment assess(String answer);
 
+    /// The same question with other numbers, if it has any to draw; the same seed always gives the same.
+    default Question variant(long seed) {
+        return this;
+    }
+
     /// An anticipated answer, right or wrong.
     ///
     /// @param text the answer as chosen or typed
@@ -43,6 +48,8 @@ public sealed interface Question {
     }
 
     /// The answer is a number. `assess` takes the number as typed.
+    ///
+    /// @param variants the same question with other drawn numbers; empty if none are drawn
     record Numeric(
             String id,
             String title,
@@ -50,10 +57,35 @@ public sealed interface Question {
             double tolerance,
             List<Answer> answers,
             String defaultFeedback,
-            int line)
+            int line,
+            List<Numeric> variants)
             implements Question {
         public Numeric {
             answers = List.copyOf(answers);
+            variants = List.copyOf(variants);
+        }
+
+        /// A question without drawn numbers.
+        public Numeric(
+                String id,
+                String title,
+                String html,
+                double tolerance,
+                List<Answer> answers,
+                String defaultFeedback,
+                int line) {
+            this(id, title, html, tolerance, answers, defaultFeedback, line, List.of());
+        }
+
+        /// The same question, which is the first of these variants.
+        public Numeric withVariants(List<Numeric> others) {
+            return new Numeric(id, title, html, tolerance, answers, defaultFeedback, line, others);
+        }
+
+        @Override
+        public Numeric variant(long seed) {
+            int chosen = (int) Math.floorMod(seed, variants.size() + 1L);
+            return chosen == 0 ? this : variants.get(chosen - 1);
         }
 
         @Override

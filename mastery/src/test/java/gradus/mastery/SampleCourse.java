@@ -63,6 +63,7 @@ final class SampleCourse {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Lesson.Notes.NONE,
                 Path.of(id));
     }
 }

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -106,15 +107,16 @@ final class CompositionRoot implements Application {
     @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
-        return authorCheck(installation).check(path);
+        return authorCheck(installation, clock).check(path);
     }
 
-    static AuthorCheck authorCheck(Installation installation) {
+    static AuthorCheck authorCheck(Installation installation, InstantSource clock) {
         CourseReadResult courseReadResult = installation.readCourse();
         return new AuthorCheck(
                 installation.root(),
                 courseReadResult,
-                new Proofs(installation.root(), courseReadResult, installation.library()));
+                new Proofs(installation.root(), courseReadResult, installation.library()),
+                LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
     @Override

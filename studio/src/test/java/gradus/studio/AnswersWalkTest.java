@@ -124,6 +124,7 @@ class AnswersWalkTest {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        Lesson.Notes.NONE,
                         lesson.folder())),
                 List.of(),
                 List.of(),

@@ -11,6 +11,7 @@ import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ class CurriculumTest {
     void everyProofIsCurrent() {
         Installation installation = Installation.locate(home);
 
-        AuthorReport report = CompositionRoot.authorCheck(installation).check(Optional.empty());
+        AuthorReport report =
+                CompositionRoot.authorCheck(installation, Clock.systemUTC()).check(Optional.empty());
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.lessons())

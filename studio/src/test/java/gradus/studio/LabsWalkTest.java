@@ -233,6 +233,7 @@ class LabsWalkTest {
                         level: foundation
                         needs: []
                         minutes: 20
+                        terms: []
                         misconceptions:
                           second-first: The second comes first.
                         ---

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gradus.course.CourseReadResult;
-import gradus.course.Fault;
 import gradus.course.Lesson;
 import gradus.course.proof.LabProof;
 import gradus.course.proof.MutationScore;
@@ -13,10 +12,13 @@ import gradus.course.proof.Proof;
 import gradus.course.proof.ProofFile;
 import gradus.judge.local.LocalJudge;
 import gradus.studio.author.AuthorMutate;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.author.Proofs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,8 +171,11 @@ class MutationTest {
     }
 
     private List<String> remarks() {
-        return CompositionRoot.authorCheck(school.installation()).check(Optional.empty()).remarks().stream()
-                .map(Fault::toString)
+        return CompositionRoot.authorCheck(school.installation(), InstantSource.fixed(Instant.EPOCH))
+                .check(Optional.empty())
+                .remarks()
+                .stream()
+                .map(AuthorReport.Remark::toString)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import gradus.studio.author.AuthorProve.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,10 @@ class ProofsTest {
     }
 
     private List<String> check() {
-        return CompositionRoot.authorCheck(course.installation()).check(Optional.empty()).faults().stream()
+        return CompositionRoot.authorCheck(course.installation(), Clock.systemUTC())
+                .check(Optional.empty())
+                .faults()
+                .stream()
                 .map(Fault::toString)
                 .toList();
     }

@@ -12,12 +12,14 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The studio as the launcher starts it: the real course, judge, journal and pages, with a temporary home
 /// that is deleted when the studio closes.
 public final class RealStudio implements AutoCloseable {
+
+    private static @Nullable Installation installation;
 
     private final Path home;
     private final Thread running;
@@ -31,7 +33,7 @@ public final class RealStudio implements AutoCloseable {
 
     public static RealStudio open() {
         try {
-            assertThat(Built.INSTALLATION.cache()).exists();
+            assertThat(built().cache()).exists();
             Path home = Files.createTempDirectory("gradus");
             var ready = new CompletableFuture<URI>();
             var compositionRoot = new CompositionRoot(InstantSource.system());
@@ -60,14 +62,13 @@ public final class RealStudio implements AutoCloseable {
 
     /// The course that the studio serves.
     public static Course course() {
-        return Built.INSTALLATION.course();
+        return built().course();
     }
 
     /// The library's source of a type, which passes.
     public static String reference(String type) {
         try {
-            return Files.readString(
-                    Built.INSTALLATION.root().resolve("ml/src/main/java").resolve(path(type)));
+            return Files.readString(built().root().resolve("ml/src/main/java").resolve(path(type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,18 +97,14 @@ public final class RealStudio implements AutoCloseable {
         return type.replace('.', '/') + ".java";
     }
 
-    /// A lambda of [Built] would wait, in the reader's threads, until that class is initialised.
-    private static final Consumer<String> QUIET = _ -> {};
-
-    /// The course is built once, as the launcher does before the first start.
-    private static final class Built {
-
-        static final Installation INSTALLATION = build();
-
-        private static Installation build() {
-            Installation installation = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
-            installation.buildCourse(QUIET);
-            return installation;
+    /// The course is built once, as the launcher does before the first start. A static initialiser would not end:
+    /// the threads that read lessons call back into the class that they report to.
+    private static synchronized Installation built() {
+        if (installation == null) {
+            Installation located = Installation.locate(Path.of(System.getProperty("java.io.tmpdir")));
+            located.buildCourse(_ -> {});
+            installation = located;
         }
+        return installation;
     }
 }

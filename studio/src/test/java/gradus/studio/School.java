@@ -64,6 +64,7 @@ final class School {
                 level: foundation
                 needs: [%s]
                 minutes: 20
+                terms: []
                 misconceptions: {}
                 ---
                 """.formatted(id, needs));

@@ -40,7 +40,7 @@ final class ProseNodeRenderer implements NodeRenderer {
             }
             case MarkdownParser.FigureBlock figure -> figure(figure);
             case MarkdownParser.PanelBlock panel -> new PanelRenderer(html).render(panel);
-            case FencedCodeBlock code -> code(html, code.getInfo(), code.getLiteral());
+            case FencedCodeBlock code -> code(code);
             default -> throw new IllegalArgumentException("no HTML for " + node);
         }
     }
@@ -55,15 +55,32 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.line();
     }
 
+    /// The output of a program is folded away, so that a reader can guess it first.
+    private void code(FencedCodeBlock code) {
+        boolean folded = info(code.getInfo()).equals("output")
+                && code.getPrevious() instanceof FencedCodeBlock before
+                && isRun(info(before.getInfo()));
+        if (folded) {
+            html.line();
+            html.tag("details", Map.of("class", "prints"));
+            html.raw("<summary><span>Show the output</span></summary>");
+        }
+        code(html, code.getInfo(), code.getLiteral());
+        if (folded) {
+            html.tag("/details");
+            html.line();
+        }
+    }
+
     /// Renders code.
     ///
     /// @param fence the info string of its fence
     static void code(HtmlWriter html, @Nullable String fence, String text) {
-        String info = fence == null ? "" : fence.strip();
+        String info = info(fence);
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("class", "code");
         attributes.put("data-language", info.isEmpty() ? "text" : info.split("\\s+")[0]);
-        if (info.equals("java run")) {
+        if (isRun(info)) {
             attributes.put("data-run", "");
         }
         html.line();
@@ -73,5 +90,13 @@ final class ProseNodeRenderer implements NodeRenderer {
         html.tag("/code");
         html.tag("/pre");
         html.line();
+    }
+
+    private static boolean isRun(String info) {
+        return info.equals("java run");
+    }
+
+    private static String info(@Nullable String fence) {
+        return fence == null ? "" : fence.strip();
     }
 }

@@ -5,17 +5,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Renders the Markdown of a lesson as HTML.
@@ -94,36 +88,7 @@ public final class ProseRenderer {
 
     /// The number of words of prose. Fenced code doesn't count, and an inline or display formula is one word.
     public static int wordCount(Passage passage) {
-        var count = new int[1];
-        MarkdownParser.parse(passage.text()).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                for (String word : text.getLiteral().split("\\s+")) {
-                    count[0] += word.codePoints().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
-                }
-            }
-
-            @Override
-            public void visit(Code code) {
-                count[0]++;
-            }
-
-            @Override
-            public void visit(CustomNode node) {
-                count[0] += node instanceof MarkdownParser.InlineFormula ? 1 : 0;
-                visitChildren(node);
-            }
-
-            @Override
-            public void visit(CustomBlock block) {
-                count[0] += block instanceof MarkdownParser.DisplayFormula ? 1 : 0;
-                visitChildren(block);
-            }
-
-            @Override
-            public void visit(Image image) {}
-        });
-        return count[0];
+        return new WordCounter().add(passage).words();
     }
 
     private Node read(Passage passage) {

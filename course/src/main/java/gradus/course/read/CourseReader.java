@@ -6,6 +6,7 @@ import gradus.course.DataSet;
 import gradus.course.DidYouMean;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Term;
 import gradus.course.Track;
 import gradus.course.Typesetter;
 import gradus.course.cut.LibrarySources;
@@ -74,13 +75,10 @@ public final class CourseReader {
         RoadReader.Road road = roadReader.read();
         List<Lesson> written = lessons.stream().map(ReadLesson::lesson).toList();
         roadReader.compare(written);
+        List<Term> terms = glossary.join();
+        TermChecker.checkGlossary(outline, terms, faults);
         var course = new Course(
-                title,
-                road.tracks().isEmpty() ? tracks : road.tracks(),
-                written,
-                data,
-                glossary.join(),
-                road.lessons());
+                title, road.tracks().isEmpty() ? tracks : road.tracks(), written, data, terms, road.lessons());
         List<LessonSnippet> examples =
                 lessons.stream().flatMap(lesson -> lesson.examples().stream()).toList();
         return new CourseReadResult(course, examples, faults.sorted());

@@ -6,13 +6,13 @@ import gradus.course.FigureSource;
 import gradus.course.Lab;
 import gradus.course.Lesson;
 import gradus.course.Panel;
-import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.cut.LibrarySources;
 import gradus.course.mutant.EquivalentMutants;
 import gradus.course.proof.Proof;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
+import gradus.course.prose.WordCounter;
 import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.TextFile;
@@ -24,8 +24,11 @@ import gradus.course.read.outline.ReaderContext;
 import gradus.course.read.panel.PanelPins;
 import gradus.course.read.panel.PanelReader;
 import gradus.course.read.question.QuestionReader;
+import gradus.course.read.question.Quiz;
+import gradus.course.read.question.QuizReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,9 @@ final class LessonReader {
             Proof.FILE);
     private static final Set<String> FOLDERS = Set.of("checks", "wrong", "right", "figures");
 
+    private static final LocalDate STRETCH_RULE = LocalDate.of(2026, 12, 1);
+    private static final int LONGEST_STRETCH = 350;
+
     private final ReaderContext context;
     private final Outline.LessonOutline outline;
     private final FaultCollector faults;
@@ -70,15 +76,22 @@ final class LessonReader {
             return Optional.empty();
         }
         FrontMatterFile document = outline.lesson().get();
-        YamlFields fields =
-                document.fields().allowOnly("title", "outcome", "level", "needs", "minutes", "misconceptions");
+        YamlFields fields = document.fields()
+                .allowOnly("title", "outcome", "level", "needs", "minutes", "reviewed", "terms", "misconceptions");
         Map<String, YamlFields.Entry> beliefs = fields.stringMap("misconceptions");
         var questions = new QuestionReader(prose, index, faults, beliefs.keySet());
-        List<Section> sections = new SectionReader(prose, index, faults, questions).read(document);
+        var sectionReader = new SectionReader(prose, index, faults, questions);
+        List<Section> sections = sectionReader.read(document);
+        List<YamlFields.Entry> terms = fields.strings("terms");
+        TermChecker.checkProse(terms, index, document.file(), faults);
+        Optional<Lesson.Review> reviewed =
+                fields.date("reviewed").map(on -> new Lesson.Review(on, fields.line("reviewed")));
+        checkStretch(document.file(), reviewed, sectionReader.longestStretch());
         Optional<Lab> lab =
                 outline.lab().map(file -> new LabReader(context, outline, prose, index, beliefs.keySet()).read(file));
-        List<Question> quiz =
-                optional("quiz.md").map(file -> quiz(file, questions)).orElse(List.of());
+        Quiz quiz = optional("quiz.md")
+                .map(file -> new QuizReader(questions, faults).read(file))
+                .orElse(Quiz.NONE);
         List<Card> cards = optional("cards.md").map(this::cards).orElse(List.of());
         List<FigureSource> figures = new FigureReader(context, outline, index).read();
         checkMentions(document.file(), beliefs);
@@ -99,10 +112,15 @@ final class LessonReader {
                         texts,
                         sections,
                         lab,
-                        quiz,
+                        quiz.questions(),
                         cards,
                         figures,
                         index.panel,
+                        new Lesson.Notes(
+                                reviewed,
+                                terms.stream().map(YamlFields.Entry::text).toList(),
+                                quiz.placement(),
+                                sectionReader.longestStretch().words()),
                         outline.folder()),
                 index.examples));
     }
@@ -116,19 +134,8 @@ final class LessonReader {
         return TextFile.read(file, faults);
     }
 
-    private List<Question> quiz(Passage text, QuestionReader questions) {
-        strayText(text);
-        List<Passage.HeadedPassage> headed = text.splitByHeading(2);
-        count(text, headed.size(), 5, 8, "questions");
-        return headed.stream()
-                .flatMap(question -> questions.read(question).stream())
-                .toList();
-    }
-
     private List<Card> cards(Passage text) {
-        strayText(text);
-        List<Passage.HeadedPassage> headed = text.splitByHeading(2);
-        count(text, headed.size(), 4, 8, "cards");
+        List<Passage.HeadedPassage> headed = QuizReader.headed(text, 4, 8, "cards", faults);
         var ids = new LinkedHashMap<String, Integer>();
         var cards = new ArrayList<Card>();
         for (Passage.HeadedPassage card : headed) {
@@ -155,16 +162,16 @@ final class LessonReader {
         return cards;
     }
 
-    private void strayText(Passage text) {
-        if (!text.beforeHeadings(2).isBlank()) {
-            faults.add(text.file(), 1, "There is text before the first heading; begin with \"## …\".");
-        }
-    }
-
-    private void count(Passage text, int count, int min, int max, String what) {
-        if (count < min || count > max) {
+    /// Lessons that were reviewed before this rule are rewritten one by one.
+    private void checkStretch(Path file, Optional<Lesson.Review> reviewed, WordCounter.Stretch longest) {
+        boolean held =
+                reviewed.map(review -> !review.on().isBefore(STRETCH_RULE)).orElse(false);
+        if (held && longest.words() > LONGEST_STRETCH) {
             faults.add(
-                    text.file(), 1, "The number of " + what + " is " + count + "; write " + min + " to " + max + ".");
+                    file,
+                    longest.line(),
+                    "From here on, " + longest.words() + " words come without a question, a program or a figure; put"
+                            + " one in after 300, or " + LONGEST_STRETCH + " at most.");
         }
     }
 

@@ -25,6 +25,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /// Checks a passage of prose, and resolves its formulas, figures and links.
@@ -81,8 +82,8 @@ final class ProseChecker extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         if (paragraph.getFirstChild() instanceof Image image && image.getNext() == null && isFigure(image)) {
-            var figure = new MarkdownParser.FigureBlock(
-                    image.getDestination().substring("figure:".length()), alternative(image));
+            var figure =
+                    new MarkdownParser.FigureBlock(image.getDestination().substring("figure:".length()), text(image));
             figure(image, figure);
             paragraph.insertBefore(figure);
             paragraph.unlink();
@@ -94,7 +95,7 @@ final class ProseChecker extends AbstractVisitor {
     @Override
     public void visit(Image image) {
         if (isFigure(image)) {
-            shown(image, image.getDestination().substring("figure:".length()), alternative(image));
+            shown(image, image.getDestination().substring("figure:".length()), text(image));
         }
         fault(
                 image,
@@ -123,6 +124,14 @@ final class ProseChecker extends AbstractVisitor {
             fault(link, "The link \"" + to + "\" must begin with lesson:, # or https://.");
         }
         visitChildren(link);
+    }
+
+    @Override
+    public void visit(StrongEmphasis bold) {
+        if (passage.file().endsWith("lesson.md")) {
+            index.bold.add(text(bold));
+        }
+        visitChildren(bold);
     }
 
     @Override
@@ -183,9 +192,10 @@ final class ProseChecker extends AbstractVisitor {
         index.altTexts.putIfAbsent(name, alt);
     }
 
-    private static String alternative(Image image) {
+    /// The text of a node without its marks.
+    private static String text(Node node) {
         var words = new StringBuilder();
-        image.accept(new AbstractVisitor() {
+        node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
                 words.append(text.getLiteral());

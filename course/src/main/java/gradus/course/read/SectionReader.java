@@ -1,15 +1,17 @@
 package gradus.course.read;
 
 import gradus.course.DidYouMean;
-import gradus.course.Question;
 import gradus.course.Section;
 import gradus.course.SectionKind;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
+import gradus.course.prose.WordCounter;
 import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.question.QuestionReader;
+import gradus.course.read.question.QuestionSplitter;
+import gradus.course.read.question.QuestionSplitter.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,6 +30,7 @@ final class SectionReader {
     private final LessonIndex index;
     private final FaultCollector faults;
     private final QuestionReader questions;
+    private final WordCounter counter = new WordCounter();
 
     SectionReader(ProseRenderer prose, LessonIndex index, FaultCollector faults, QuestionReader questions) {
         this.prose = prose;
@@ -43,17 +46,16 @@ final class SectionReader {
         }
         var sections = new ArrayList<Section>();
         Set<SectionKind> seen = EnumSet.noneOf(SectionKind.class);
-        int words = 0;
         for (Passage.HeadedPassage section : body.splitByHeading(2)) {
             Optional<SectionKind> kind = kind(section);
             if (kind.isPresent() && inOrder(section, kind.get(), seen)) {
-                words += read(section, kind.get(), sections);
+                sections.add(read(section, kind.get()));
             }
         }
         for (SectionKind kind : EnumSet.complementOf(EnumSet.copyOf(withFurther(seen)))) {
             faults.add(body.file(), body.line(), "The section \"" + kind.id() + "\" is missing; add it.");
         }
-        range(body, body.line(), "The whole lesson", words, 900, 1800);
+        range(body, body.line(), "The whole lesson", counter.words(), 900, 1800);
         return sections;
     }
 
@@ -91,30 +93,51 @@ final class SectionReader {
         return seen.add(kind);
     }
 
-    /// Reads a section and returns its number of words.
-    private int read(Passage.HeadedPassage section, SectionKind kind, List<Section> sections) {
+    private Section read(Passage.HeadedPassage section, SectionKind kind) {
         index.addAnchor(kind.id(), section.body().file(), section.line(), faults);
         boolean asks = ASKING.contains(kind);
         Passage text = asks ? section.body().beforeHeadings(3) : section.body();
-        String html = prose.renderBlocks(text);
+        var blocks = new ArrayList<Section.Block>();
+        int before = counter.words();
+        QuestionSplitter.split(text).forEach(part -> add(part, blocks));
+        int words = counter.words() - before;
         List<Passage.HeadedPassage> asked = asks ? section.body().splitByHeading(3) : List.of();
-        List<Question> read = asked.stream()
-                .flatMap(question -> questions.read(question).stream())
-                .toList();
-        sections.add(new Section(kind, section.title(), html, read, section.line()));
-        int words = ProseRenderer.wordCount(text);
+        asked.forEach(question -> add(new Part.Asked(question), blocks));
         switch (kind) {
             case HOOK -> range(section.body(), section.line(), "The hook", words, 60, 120);
-            case IDEA -> range(section.body(), section.line(), "The idea", words, 400, 700);
+            case IDEA -> {
+                range(section.body(), section.line(), "The idea", words, 400, 900);
+                new IdeaChecker(faults).check(section);
+            }
             case WHEN -> range(section.body(), section.line(), "\"When and why\"", words, 120, 250);
             case INDUSTRY -> range(section.body(), section.line(), "\"In industry\"", words, 80, 200);
             case PREDICT -> number(section, asked.size(), 1, 1, "one question");
             case STEPS -> number(section, asked.size(), 2, 3, "two or three questions");
             case FURTHER ->
                 number(section, (int) LINK.matcher(text.text()).results().count(), 0, 5, "at most five links");
-            case EXAMPLE, FIGURE, LAB, PITFALLS -> {}
+            case LAB -> counter.pause();
+            case EXAMPLE, FIGURE, PITFALLS -> {}
         }
-        return words;
+        return new Section(kind, section.title(), blocks, section.line());
+    }
+
+    private void add(Part part, List<Section.Block> blocks) {
+        switch (part) {
+            case Part.Prose prose -> {
+                counter.add(prose.passage());
+                blocks.add(new Section.Block.Prose(this.prose.renderBlocks(prose.passage())));
+            }
+            case Part.Asked asked -> {
+                counter.pause();
+                questions.read(asked.question()).map(Section.Block.Asked::new).ifPresent(blocks::add);
+            }
+        }
+    }
+
+    /// The longest stretch of words, in all sections, without a question, a program or a figure. The lab is
+    /// something to do as well.
+    WordCounter.Stretch longestStretch() {
+        return counter.longest();
     }
 
     private void number(Passage.HeadedPassage section, int count, int min, int max, String wanted) {

@@ -114,6 +114,8 @@ class MeasuresTest {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
+                List.of(),
                 checks,
                 List.of(checkSource),
                 List.of(),

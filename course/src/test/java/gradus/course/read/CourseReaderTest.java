@@ -21,7 +21,9 @@ import gradus.course.Track;
 import gradus.course.cut.InMemoryCompiler;
 import gradus.course.cut.LibrarySources;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,7 @@ class CourseReaderTest {
         assertThat(lesson.sections()).extracting(Section::kind).containsExactly(SectionKind.values());
         assertThat(lesson.questions())
                 .extracting(Question::id)
-                .startsWith("which-one", "by-hand", "the-hole", "in-order", "question-1");
+                .startsWith("which-one", "two-more", "by-hand", "the-hole", "in-order", "question-1");
         assertThat(lesson.cards()).hasSize(4).first().isEqualTo(new Card("card-1", "What is 1 + 1?", "<p>2</p>\n", 1));
         assertThat(lesson.figure("Bars").orElseThrow())
                 .isEqualTo(new FigureSource(
@@ -87,17 +89,85 @@ class CourseReaderTest {
     }
 
     @Test
+    void aQuestionInProseStandsBetweenWhatComesBeforeAndAfterIt() {
+        Lesson lesson = curriculum.read().course().lesson("adding").orElseThrow();
+        List<Section.Block> blocks =
+                lesson.section(SectionKind.IDEA).orElseThrow().blocks();
+
+        assertThat(blocks)
+                .extracting(block -> switch (block) {
+                    case Section.Block.Prose prose -> prose.html().contains("Write it") ? "after" : "before";
+                    case Section.Block.Asked asked -> asked.question().title();
+                })
+                .containsExactly("before", "Two more", "after");
+        assertThat(lesson.questions().get(1).assess("2"))
+                .isInstanceOfSatisfying(
+                        Assessment.Graded.class,
+                        graded -> assertThat(graded.grade().toString()).contains("larger-one"));
+        assertThat(lesson.questions().get(1).html()).isEqualTo("<p>What is 2 + 2?</p>\n");
+    }
+
+    @Test
+    void aLessonSaysWhatItIntroducesAndHowFarApartItsQuestionsAre() {
+        curriculum.edit(
+                "curriculum/arithmetic/doubling/lesson.md",
+                List.of("minutes: 30"),
+                List.of("minutes: 30", "reviewed: 2026-11-30"));
+        curriculum.edit(
+                "curriculum/arithmetic/doubling/quiz.md",
+                List.of("## Question 1 {#question-1}"),
+                List.of("---", "placement: [question-2]", "---", "", "## Question 1 {#question-1}"));
+        CourseReadResult result = curriculum.read();
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.course().lesson("adding").orElseThrow().notes())
+                .isEqualTo(new Lesson.Notes(Optional.empty(), List.of("sum"), List.of(), 406));
+        Lesson.Notes doubling = result.course().lesson("doubling").orElseThrow().notes();
+        assertThat(doubling.reviewed()).contains(new Lesson.Review(LocalDate.of(2026, 11, 30), 7));
+        assertThat(doubling.placement()).containsExactly("question-2");
+    }
+
+    @Test
+    void aContractHasTwoLayersOfClausesAndTheirIdsAreNotShown() {
+        Lab lab = lab("adding");
+
+        assertThat(lab.clauses())
+                .containsExactly(
+                        new Lab.Clause("add", "<code>add</code> is the sum\nof both numbers.", false, 15),
+                        new Lab.Clause("none", "The sum of no numbers is 0.", false, 17),
+                        new Lab.Clause("range", "Every <code>int</code> that fits\ncounts.", true, 21));
+        assertThat(lab.clausesOf("AdderChecks#addsFruit"))
+                .extracting(Lab.Clause::id)
+                .containsExactly("add", "range");
+        assertThat(lab.statement())
+                .contains("<li>The sum of no numbers is 0.</li>")
+                .contains("<details class=\"precisely\" id=\"precisely\"><summary>Precisely</summary>\n<ul>")
+                .doesNotContain("{#");
+    }
+
+    @Test
+    void aLabMayNameTasksToBeRebuiltFromMemory() {
+        curriculum.edit(
+                "curriculum/arithmetic/adding/lab.md",
+                List.of("data: [fruit]"),
+                List.of("data: [fruit]", "rebuild: [sum]"));
+
+        assertThat(lab("adding").rebuild()).containsExactly("sum");
+        assertThat(lab("doubling").rebuild()).isEmpty();
+    }
+
+    @Test
     void theKindOfAQuestionFollowsFromItsAnswers() {
         List<Question> questions =
                 curriculum.read().course().lesson("adding").orElseThrow().questions();
 
         assertThat(questions.get(0)).isInstanceOf(Question.MultipleChoice.class);
-        assertThat(questions.get(1)).isInstanceOf(Question.Numeric.class);
-        assertThat(questions.get(2)).isInstanceOf(Question.ShortAnswer.class);
-        assertThat(questions.get(3)).isInstanceOf(Question.Ordering.class);
-        assertThat(((Question.Ordering) questions.get(3)).solution())
+        assertThat(questions.get(2)).isInstanceOf(Question.Numeric.class);
+        assertThat(questions.get(3)).isInstanceOf(Question.ShortAnswer.class);
+        assertThat(questions.get(4)).isInstanceOf(Question.Ordering.class);
+        assertThat(((Question.Ordering) questions.get(4)).solution())
                 .containsExactly("int sum = 0;", "for (int x : numbers) {", "    sum += x;", "}");
-        assertThat(questions.get(1).assess("1/4"))
+        assertThat(questions.get(2).assess("1/4"))
                 .isInstanceOfSatisfying(
                         Assessment.Graded.class,
                         graded -> assertThat(graded.grade())
@@ -116,7 +186,13 @@ class CourseReaderTest {
                 .containsExactly("AdderTest#byHand", "AdderChecks#none", "AdderChecks#addsFruit");
         assertThat(lab.checks().getFirst())
                 .isEqualTo(new Lab.Check(
-                        "AdderTest#byHand", "gradus.checks.adding.AdderTest", "byHand", "1 and 2 make 3", true, 11));
+                        "AdderTest#byHand",
+                        "gradus.checks.adding.AdderTest",
+                        "byHand",
+                        "1 and 2 make 3",
+                        true,
+                        12,
+                        List.of("add")));
         assertThat(lab.gate()).contains("AdderChecks#addsFruit");
         assertThat(lab.limits()).isEqualTo(new Lab.Limits(5, 128));
         assertThat(lab.tasks()).extracting(Lab.Task::id).containsExactly("add", "sum");
@@ -198,7 +274,7 @@ class CourseReaderTest {
         assertThat(snippet.lesson()).isEqualTo("adding");
         assertThat(snippet.code()).startsWith("void main()");
         assertThat(snippet.output()).isEqualTo("3\n");
-        assertThat(snippet.line()).isEqualTo(23);
+        assertThat(snippet.line()).isEqualTo(24);
     }
 
     @Test

@@ -45,11 +45,12 @@ class ProseCheckerTest {
     }
 
     @Test
-    void codeHasItsLanguageAndWhetherItRuns() {
+    void codeHasItsLanguageAndWhetherItRunsAndItsOutputIsFolded() {
         assertThat(html("```java run\nvoid main() { IO.print(1 < 2); }\n```\n\n```output\ntrue\n```\n"))
                 .isEqualTo("<pre class=\"code\" data-language=\"java\" data-run=\"\"><code>"
                         + "void main() { IO.print(1 &lt; 2); }\n</code></pre>\n"
-                        + "<pre class=\"code\" data-language=\"output\"><code>true\n</code></pre>\n");
+                        + "<details class=\"prints\"><summary><span>Show the output</span></summary>\n"
+                        + "<pre class=\"code\" data-language=\"output\"><code>true\n</code></pre>\n</details>\n");
     }
 
     @Test

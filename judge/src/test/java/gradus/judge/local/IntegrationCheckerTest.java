@@ -123,6 +123,8 @@ class IntegrationCheckerTest {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new Lab.Check(
                         "ChainChecks#counts",
                         "gradus.checks.chain.ChainChecks",

@@ -83,6 +83,8 @@ final class ToyLibrary {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(
                         check("NumbersTest", "sumByHand", "the sum of 1, 2 and 6 is 9", "toy", true),
                         check("NumbersTest", "meanByHand", "the mean of 1, 2 and 6 is 3", "toy", true),
@@ -112,6 +114,8 @@ final class ToyLibrary {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(
                         check("ScoreChecks", "byHand", "3 stands one deviation above the mean", "score", false),
                         check("ScoreChecks", "largeValues", "large values keep their digits", "score", false)),
@@ -133,6 +137,8 @@ final class ToyLibrary {
                 Optional.empty(),
                 "",
                 List.of(),
+                List.of(),
+                List.of(),
                 Stream.of("means", "logs", "roots", "doubledSquare", "doubled", "leavesRows", "seeded", "fast", "lean")
                         .map(method -> check("TableChecks", method, method, "table", false))
                         .toList(),
@@ -153,6 +159,8 @@ final class ToyLibrary {
                 List.of(),
                 Optional.empty(),
                 "",
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(check("ProgramChecks", "answers", "the answer is 42", "own", false)),
                 List.of(checks("own", "ProgramChecks")),
@@ -191,7 +199,9 @@ final class ToyLibrary {
                 lab.data(),
                 gate,
                 lab.statement(),
+                lab.clauses(),
                 lab.tasks(),
+                lab.rebuild(),
                 lab.checks(),
                 lab.checkSources(),
                 lab.wrongSolutions(),

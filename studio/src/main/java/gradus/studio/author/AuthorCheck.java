@@ -4,10 +4,12 @@ import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lesson;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks the curriculum without running anything: what reading it has found, and proofs that are missing or
 /// no longer hold. A mutation score that is missing or stale is a remark.
@@ -16,12 +18,14 @@ public final class AuthorCheck {
     private final Path root;
     private final CourseReadResult courseReadResult;
     private final Proofs proofs;
+    private final LocalDate today;
 
     /// @param root the root folder of the project
-    public AuthorCheck(Path root, CourseReadResult courseReadResult, Proofs proofs) {
+    public AuthorCheck(Path root, CourseReadResult courseReadResult, Proofs proofs, LocalDate today) {
         this.root = root;
         this.courseReadResult = courseReadResult;
         this.proofs = proofs;
+        this.today = today;
     }
 
     /// Checks the lessons at or below `named`, or all of them.
@@ -37,9 +41,24 @@ public final class AuthorCheck {
         faults.addAll(stale);
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
-        List<Fault> remarks = lessons.parallelStream()
-                .flatMap(lesson -> proofs.mutationRemark(lesson).stream())
-                .toList();
-        return new AuthorReport(lessons.size(), 0, faults.stream().distinct().toList(), remarks);
+        return new AuthorReport(
+                lessons.size(),
+                0,
+                faults.stream().distinct().toList(),
+                lessons.parallelStream()
+                        .flatMap(lesson ->
+                                Stream.concat(outdated(lesson).stream(), proofs.mutationRemark(lesson).stream()))
+                        .toList());
+    }
+
+    private Optional<AuthorReport.Remark> outdated(Lesson lesson) {
+        return lesson.notes()
+                .reviewed()
+                .filter(review -> review.on().plusYears(1).isBefore(today))
+                .map(review -> new AuthorReport.Remark(
+                        root.relativize(lesson.folder().resolve("lesson.md")),
+                        review.line(),
+                        "The lesson was last reviewed on " + review.on()
+                                + ", more than a year ago; read it as a learner" + " would, and write the new date."));
     }
 }

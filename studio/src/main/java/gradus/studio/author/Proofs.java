@@ -61,15 +61,15 @@ public final class Proofs {
     }
 
     /// What is to be said about the mutation score of a lesson whose lab has been proved: it is missing or stale.
-    Optional<Fault> mutationRemark(Lesson lesson) {
+    Optional<AuthorReport.Remark> mutationRemark(Lesson lesson) {
         Optional<Proof> proof = of(lesson).filter(it -> it.lab().isPresent());
         if (proof.isEmpty() || lesson.lab().isEmpty() || isScoreCurrent(lesson, proof.get())) {
             return Optional.empty();
         }
         String what =
                 proof.get().mutants().isPresent() ? "The mutation score is stale" : "The lab has no mutation score";
-        return Optional.of(faultFactory.create(
-                lesson.folder().resolve(Proof.FILE),
+        return Optional.of(new AuthorReport.Remark(
+                faultFactory.root().relativize(lesson.folder().resolve(Proof.FILE)),
                 1,
                 what + "; run \"./gradus author report --mutants " + lesson.id() + "\"."));
     }

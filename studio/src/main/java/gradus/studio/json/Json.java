@@ -2,6 +2,7 @@ package gradus.studio.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import gradus.course.Question;
+import gradus.course.Section;
 import gradus.judge.FigureReply;
 import gradus.judge.ProgressEvent;
 import gradus.judge.SnippetRunner;
@@ -26,6 +27,7 @@ public final class Json {
             ProgressEvent.class,
             Question.class,
             Recommendation.class,
+            Section.Block.class,
             SnippetRunner.Result.class,
             Verdict.class,
             Verdict.Integration.class,

@@ -28,7 +28,7 @@ final class AuthorCommands {
     }
 
     @Command(
-            description = "Check the curriculum, or part of it: faults, and proofs that are missing or stale. "
+            description = "Check the curriculum, or part of it: faults, proofs that are missing or stale, and remarks. "
                     + "Runs nothing. Exit code: 0 no faults, 1 faults.")
     int check(
             @Parameters(paramLabel = "PATH", arity = "0..1", description = "Check only this lesson, file or folder.")

@@ -176,6 +176,9 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
                 paper.blankLine();
                 paper.line(Style.BAD, "✗ ", Style.BOLD, check.title());
                 failed(failed);
+                if (check == failing.getFirst()) {
+                    clauses(check);
+                }
             }
         }
         paper.blankLine();
@@ -198,6 +201,13 @@ record VerdictPrinter(ConsolePrinter paper, Desk desk, String lesson) {
         field("got", failed.got());
         field("why", failed.why());
         failed.stackTrace().stream().findFirst().ifPresent(place -> field("at", where(place)));
+    }
+
+    /// What the contract says about the check, so that the first failure can be read beside it.
+    private void clauses(CheckResult check) {
+        for (Lab.Clause clause : desk.lesson(lesson).lab().orElseThrow().clausesOf(check.id())) {
+            paper.html("    ", "<p>The contract says: " + clause.html() + "</p>");
+        }
     }
 
     private void field(String name, String text) {

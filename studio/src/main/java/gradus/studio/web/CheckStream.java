@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Lab;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict;
 import gradus.studio.error.UserFacingException;
@@ -70,7 +71,8 @@ final class CheckStream {
     }
 
     private void verdict(Result result) {
-        VerdictView text = VerdictView.of(result.verdict(), result.next().isEmpty());
+        VerdictView text =
+                VerdictView.of(result.verdict(), result.lab(), result.next().isEmpty());
         String html = templates.render("verdict", Map.of("verdict", text, "next", result.next()));
         send(Map.of(
                 "event",
@@ -100,5 +102,5 @@ final class CheckStream {
     }
 
     /// The verdict, and the recommendation if there is one.
-    record Result(Verdict verdict, Optional<RecommendationView> next) {}
+    record Result(Verdict verdict, Lab lab, Optional<RecommendationView> next) {}
 }

@@ -4,6 +4,7 @@ import static gradus.studio.web.LessonRoutes.body;
 import static gradus.studio.web.LessonRoutes.json;
 import static gradus.studio.web.LessonRoutes.text;
 
+import gradus.course.Lab;
 import gradus.course.Sha256;
 import gradus.judge.Submission;
 import gradus.studio.desk.Desk;
@@ -73,14 +74,19 @@ final class LabRoutes {
         new CheckStream(ctx, templates).stream(watcher -> {
             var reply = desk.check(submission, watcher);
             return new CheckStream.Result(
-                    reply.verdict(), Optional.of(RecommendationView.of(reply.next(), desk.course())));
+                    reply.verdict(), lab(submission), Optional.of(RecommendationView.of(reply.next(), desk.course())));
         });
     }
 
     private void run(Context ctx) {
         Submission submission = submission(ctx);
         new CheckStream(ctx, templates)
-                .stream(watcher -> new CheckStream.Result(desk.run(submission, watcher), Optional.empty()));
+                .stream(watcher ->
+                        new CheckStream.Result(desk.run(submission, watcher), lab(submission), Optional.empty()));
+    }
+
+    private Lab lab(Submission submission) {
+        return desk.lesson(submission.lesson()).lab().orElseThrow();
     }
 
     private Submission submission(Context ctx) {

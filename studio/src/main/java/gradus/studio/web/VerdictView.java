@@ -1,5 +1,6 @@
 package gradus.studio.web;
 
+import gradus.course.Lab;
 import gradus.judge.Verdict;
 import gradus.judge.Verdict.CheckResult;
 import gradus.judge.Verdict.Integration;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 /// @param sentence the diagnosis, or what to look at first; may be empty
 /// @param remarks what else to know about the learner's files
 /// @param hints the hints of the recognised mistake: a question, a pointer, an explanation
+/// @param contract the clauses of the contract that the first failed check holds, rendered
 /// @param output the program's output
 /// @param cost the time and memory of the run; may be empty
 public record VerdictView(
@@ -30,6 +32,7 @@ public record VerdictView(
         List<String> hints,
         List<CheckResult> checks,
         List<Problem> problems,
+        List<String> contract,
         String output,
         String cost) {
 
@@ -39,7 +42,8 @@ public record VerdictView(
     /// A part of a sentence: words, or code that was between backticks.
     public record Span(String text, boolean code) {}
 
-    static VerdictView of(Verdict verdict, boolean visibleOnly) {
+    /// @param lab the lab that was checked
+    static VerdictView of(Verdict verdict, Lab lab, boolean visibleOnly) {
         return switch (verdict) {
             case Verdict.Passed it ->
                 new VerdictView(
@@ -49,6 +53,7 @@ public record VerdictView(
                         it.remarks(),
                         List.of(),
                         it.checks(),
+                        List.of(),
                         List.of(),
                         it.output(),
                         cost(it.resourceUsage()));
@@ -65,6 +70,7 @@ public record VerdictView(
                                 .orElse(List.of()),
                         it.checks(),
                         List.of(),
+                        clauses(it.checks(), lab),
                         it.output(),
                         cost(it.resourceUsage()));
             case Verdict.DidNotCompile it ->
@@ -79,6 +85,7 @@ public record VerdictView(
                         List.of(),
                         List.of(),
                         it.problems(),
+                        List.of(),
                         "",
                         "");
             case Verdict.OutOfTime it ->
@@ -92,6 +99,7 @@ public record VerdictView(
                                 : "The compiler was still running after " + seconds(it.limit())
                                         + ". Look for an expression or a type that's nested very deeply.",
                         it.checks(),
+                        clauses(it.checks(), lab),
                         it.output());
             case Verdict.OutOfMemory it ->
                 stopped(
@@ -101,6 +109,7 @@ public record VerdictView(
                                 + ". Look for something that grows with every step, or for an array that's far too"
                                 + " large.",
                         it.checks(),
+                        clauses(it.checks(), lab),
                         it.output());
             case Verdict.EndedEarly it ->
                 stopped(
@@ -110,14 +119,21 @@ public record VerdictView(
                                         ? " A method should return or throw, and never end the program."
                                         : ""),
                         it.checks(),
+                        clauses(it.checks(), lab),
                         it.output());
             case Verdict.Forbidden it ->
-                stopped("Not allowed", "This lab doesn't allow " + it.what() + ". " + it.why(), List.of(), "");
+                stopped(
+                        "Not allowed",
+                        "This lab doesn't allow " + it.what() + ". " + it.why(),
+                        List.of(),
+                        List.of(),
+                        "");
             case Verdict.JudgeFault it ->
                 new VerdictView(
                         "fault",
                         "The judge failed, not your code",
                         it.message() + " Nothing was recorded. Check again.",
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -170,8 +186,21 @@ public record VerdictView(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static VerdictView stopped(String title, String sentence, List<CheckResult> checks, String output) {
-        return new VerdictView("not-yet", title, sentence, List.of(), List.of(), checks, List.of(), output, "");
+    private static VerdictView stopped(
+            String title, String sentence, List<CheckResult> checks, List<String> contract, String output) {
+        return new VerdictView(
+                "not-yet", title, sentence, List.of(), List.of(), checks, List.of(), contract, output, "");
+    }
+
+    private static List<String> clauses(List<CheckResult> checks, Lab lab) {
+        return checks.stream()
+                .filter(check -> check.outcome() instanceof Outcome.Failed)
+                .findFirst()
+                .map(check -> lab.clausesOf(check.id()))
+                .orElse(List.of())
+                .stream()
+                .map(Lab.Clause::html)
+                .toList();
     }
 
     private static String integration(Integration integration) {

@@ -87,12 +87,18 @@ class ReadingTest {
         Locator box = learner.find("#hook .code-box");
         Locator output = learner.find("#hook pre[data-language=output]");
         Locator run = box.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Run this program"));
+        assertThat(output).isHidden();
+        learner.find("#hook .prints summary").click();
+        assertThat(output).isVisible();
         assertThat(output).hasText("It looks like T");
+        learner.find("#hook .prints summary").click();
+        assertThat(output).isHidden();
 
         box.getByRole(AriaRole.TEXTBOX).press("ControlOrMeta+a");
         learner.page().keyboard().insertText("void main() { IO.println(6 * 7); }");
         run.press("Enter");
 
+        assertThat(output).isVisible();
         assertThat(output).hasText("42");
         assertThat(run).isFocused();
     }

@@ -3,6 +3,9 @@ package gradus.studio.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import gradus.course.Lesson;
+import gradus.course.Question;
+import gradus.course.Section;
 import gradus.judge.FigureReply;
 import gradus.judge.ProgressEvent;
 import gradus.judge.Verdict;
@@ -15,6 +18,7 @@ import gradus.studio.workspace.StartResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +50,25 @@ class JsonTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(family.getPermittedSubclasses()));
     }
 
+    @Test
+    void theNotesOfALessonSurviveARoundTrip() {
+        var notes = new Lesson.Notes(
+                Optional.of(new Lesson.Review(LocalDate.of(2026, 12, 1), 7)), List.of("norm"), List.of("by-hand"), 280);
+        assertThat(Json.read(Json.write(notes), Lesson.Notes.class)).isEqualTo(notes);
+    }
+
+    private static Question.Numeric number(String right) {
+        var answer = new Question.Answer(right, right, true, "Yes.", Optional.empty());
+        return new Question.Numeric("by-hand", "By hand", "<p>?</p>", 1e-6, List.of(answer), "No.", 3);
+    }
+
     static Stream<Arguments> families() {
         return Stream.of(
+                Arguments.of(
+                        Section.Block.class,
+                        List.of(
+                                new Section.Block.Prose("<p>Before.</p>"),
+                                new Section.Block.Asked(number("2").withVariants(List.of(number("3"), number("4")))))),
                 Arguments.of(
                         Attempt.class,
                         List.of(

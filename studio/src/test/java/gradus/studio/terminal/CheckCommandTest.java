@@ -48,6 +48,7 @@ class CheckCommandTest {
                     got       -2
                     why       20 + 22
                     at        src/main/java/gradus/ml/numbers/Adder.java:5:9
+                    The contract says: `many` numbers are no problem.
 
                 ✓ 1 passed.
 

@@ -39,7 +39,7 @@ class TerminalHarness implements Application {
     final Map<String, String> environment = new HashMap<>();
     ScriptedJudge judge = ScriptedJudge.returning(TestVerdicts.notYet());
     List<Fault> faults = List.of();
-    List<Fault> remarks = List.of();
+    List<AuthorReport.Remark> remarks = List.of();
     List<LessonReport> reports = List.of();
     SelfTestReport selfTestReport = TestHealth.of(SandboxTier.T1);
     Charset charset = StandardCharsets.UTF_8;

@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.Fault;
+import gradus.studio.author.AuthorReport;
 import gradus.studio.fixture.TestVerdicts;
 import gradus.studio.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +154,17 @@ class TerminalTest {
     }
 
     @Test
+    void aRemarkOfTheAuthorCheckIsNoFault() {
+        terminalHarness.remarks =
+                List.of(new AuthorReport.Remark(Path.of("curriculum/numbers/adding/lesson.md"), 7, "It is old."));
+        assertThat(terminalHarness.type("author check")).isZero();
+        assertThat(terminalHarness.out)
+                .isEqualTo("· curriculum/numbers/adding/lesson.md:7: It is old.\n✓ 3 lessons, no faults.\n");
+        terminalHarness.type("author check --json");
+        assertThat(object()).containsEntry("remarks", List.of("curriculum/numbers/adding/lesson.md:7: It is old."));
+    }
+
+    @Test
     void authorProveSaysHowManyLessonsWereProvedBefore() {
         assertThat(terminalHarness.type("author prove vectors")).isZero();
         assertThat(terminalHarness.out).isEqualTo("✓ 3 lessons (1 proved before), no faults.\n");
@@ -174,7 +186,8 @@ class TerminalTest {
 
     @Test
     void authorCheckPrintsRemarksAndAuthorReportTakesMutants() {
-        terminalHarness.remarks = List.of(new Fault(Path.of("proof.json"), 1, "The mutation score is stale."));
+        terminalHarness.remarks =
+                List.of(new AuthorReport.Remark(Path.of("proof.json"), 1, "The mutation score is stale."));
         assertThat(terminalHarness.type("author check")).isZero();
         assertThat(terminalHarness.out)
                 .isEqualTo("· proof.json:1: The mutation score is stale.\n✓ 3 lessons, no faults.\n");

@@ -87,6 +87,9 @@ class LabRoutesTest extends StudioServerFixture {
     @Test
     void aVerdictEscapesTheProgramsOutput() throws Exception {
         assertThat(verdict("unfinished"))
+                .containsOnlyOnce("The contract says:")
+                .contains("<code>x.dot(y)</code> is <code>y.dot(x)</code>.");
+        assertThat(verdict("unfinished"))
                 .contains("Not yet: 2 of 4 checks pass", "1.0 &lt;unexpected&gt;", "counted twice")
                 .doesNotContain("<unexpected>");
     }

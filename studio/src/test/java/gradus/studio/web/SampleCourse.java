@@ -11,6 +11,7 @@ import gradus.course.PlannedLesson;
 import gradus.course.Question;
 import gradus.course.Question.Answer;
 import gradus.course.Section;
+import gradus.course.Section.Block;
 import gradus.course.SectionKind;
 import gradus.course.Source;
 import gradus.course.Track;
@@ -82,6 +83,7 @@ final class SampleCourse {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Lesson.Notes.NONE,
                 Path.of("curriculum", track, id));
     }
 
@@ -105,6 +107,7 @@ final class SampleCourse {
                         "Two arrows from the origin and the angle between them.",
                         Path.of("Angle.java"))),
                 Optional.empty(),
+                Lesson.Notes.NONE,
                 Path.of("curriculum/linear-algebra/vectors"));
     }
 
@@ -112,13 +115,19 @@ final class SampleCourse {
         return Arrays.stream(SectionKind.values())
                 .map(kind -> switch (kind) {
                     case PREDICT ->
-                        new Section(kind, "Predict first", "<p>Commit before you see.</p>", List.of(choice()), 1);
+                        new Section(
+                                kind,
+                                "Predict first",
+                                List.of(new Block.Prose("<p>Commit before you see.</p>"), new Block.Asked(choice())),
+                                1);
                     case STEPS ->
                         new Section(
                                 kind,
                                 "Step by step",
-                                "<p>The example again, with holes.</p>",
-                                List.of(order(), phrase("the-hole")),
+                                List.of(
+                                        new Block.Prose("<p>The example again, with holes.</p>"),
+                                        new Block.Asked(order()),
+                                        new Block.Asked(phrase("the-hole"))),
                                 1);
                     default -> section(kind, title(kind), resource(kind.id() + ".html"));
                 })
@@ -142,7 +151,7 @@ final class SampleCourse {
     }
 
     private static Section section(SectionKind kind, String title, String html) {
-        return new Section(kind, title, html, List.of(), 1);
+        return new Section(kind, title, List.of(new Block.Prose(html)), 1);
     }
 
     static Question choice() {
@@ -222,13 +231,22 @@ final class SampleCourse {
                 List.of(),
                 Optional.empty(),
                 resource("statement.html"),
+                List.of(new Lab.Clause("symmetric", "<code>x.dot(y)</code> is <code>y.dot(x)</code>.", false, 12)),
                 List.of(
                         new Lab.Task("dot", hints("dot")),
                         new Lab.Task("norm", hints("norm")),
                         new Lab.Task("sum", hints("sum"))),
+                List.of(),
                 List.of(
                         check("dotByHand", "the dot product of (1, 2, 3) and (4, 5, 6) is 32", true),
-                        check("dotOfOrthogonal", "the dot product of orthogonal vectors is 0", true),
+                        new Lab.Check(
+                                "VectorChecks#dotOfOrthogonal",
+                                "gradus.checks.vectors.VectorChecks",
+                                "dotOfOrthogonal",
+                                "the dot product of orthogonal vectors is 0",
+                                true,
+                                1,
+                                List.of("symmetric")),
                         check("normOfThreeFour", "the length of (3, 4) is 5", false),
                         check("refusesLengths", "vectors of different lengths are rejected", false)),
                 List.of(),

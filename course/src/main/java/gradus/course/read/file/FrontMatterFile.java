@@ -9,10 +9,11 @@ import java.util.Optional;
 public record FrontMatterFile(Path file, YamlFields fields, Passage body) {
 
     public static Optional<FrontMatterFile> read(Path file, FaultCollector faults) {
-        return TextFile.read(file, faults).flatMap(text -> parted(text, faults));
+        return TextFile.read(file, faults).flatMap(text -> split(text, faults));
     }
 
-    private static Optional<FrontMatterFile> parted(Passage text, FaultCollector faults) {
+    /// The front matter and the rest of a text. Reports a fault if it has no front matter.
+    public static Optional<FrontMatterFile> split(Passage text, FaultCollector faults) {
         List<String> lines = text.lines();
         int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf("---") + 1;
         if (lines.isEmpty() || !lines.getFirst().equals("---") || end < 1) {

@@ -3,6 +3,8 @@ package gradus.course.read.file;
 import gradus.course.DidYouMean;
 import gradus.course.prose.Passage;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,23 @@ public final class YamlFields {
                 .filter(text -> inRange(name, text, min, max))
                 .map(Integer::parseInt)
                 .orElse(fallback);
+    }
+
+    /// A date, as in `2026-12-01`; empty if there is no such field.
+    public Optional<LocalDate> date(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        String text = string(name);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            faults.add(
+                    file,
+                    line(name),
+                    "The field \"" + name + "\" must be a date, as in 2026-12-01, not \"" + text + "\".");
+            return Optional.empty();
+        }
     }
 
     /// A required list of strings: `[a, b]`.

@@ -28,16 +28,19 @@ final class CheckReader {
     private static final String JUNIT = "org.junit.jupiter.api.";
     private static final Set<String> ALLOWED = Set.of("Test", "DisplayName", "BeforeEach");
     private static final Set<String> PLAIN =
-            Set.of("Override", "SuppressWarnings", "SafeVarargs", "FunctionalInterface", "Deprecated");
+            Set.of("Clause", "Override", "SuppressWarnings", "SafeVarargs", "FunctionalInterface", "Deprecated");
 
     private final Outline.LessonOutline outline;
     private final LessonIndex index;
     private final FaultCollector faults;
+    private final ClauseReader clauses;
 
-    CheckReader(Outline.LessonOutline outline, LessonIndex index, FaultCollector faults) {
+    /// @param clauses the clauses of the contract
+    CheckReader(Outline.LessonOutline outline, LessonIndex index, FaultCollector faults, List<Lab.Clause> clauses) {
         this.outline = outline;
         this.index = index;
         this.faults = faults;
+        this.clauses = new ClauseReader(clauses, faults);
     }
 
     /// The checks in the order in which they run, and the sources of their classes.
@@ -75,10 +78,11 @@ final class CheckReader {
                     1,
                     "The lab has no checks; write checks/…Test.java and checks/…Checks.java.");
         }
-        return new Checks(
-                checks,
-                sources,
-                sources.size() == LibrarySources.javaFiles(folder).size());
+        boolean complete = sources.size() == LibrarySources.javaFiles(folder).size();
+        if (complete && !checks.isEmpty()) {
+            clauses.reportUnheld(outline.folder().resolve("lab.md"));
+        }
+        return new Checks(checks, sources, complete);
     }
 
     private static boolean visible(JavaFile file) {
@@ -98,7 +102,10 @@ final class CheckReader {
                             name,
                             title(file, method),
                             visible(file),
-                            file.syntax().line(method)));
+                            file.syntax().line(method),
+                            annotation(method, "Clause")
+                                    .map(clause -> clauses.read(file, clause))
+                                    .orElse(List.of())));
                 }
             }
         });
@@ -150,7 +157,7 @@ final class CheckReader {
                                             file.path(),
                                             file.syntax().line(annotation),
                                             "@" + simple + " is not allowed in checks; "
-                                                    + "use @Test, @DisplayName and @BeforeEach.");
+                                                    + "use @Test, @DisplayName, @BeforeEach and @Clause.");
                                 }
                                 return super.visitAnnotation(annotation, nothing);
                             }

@@ -57,15 +57,19 @@ public final class LabReader {
     }
 
     public Lab read(FrontMatterFile document) {
-        YamlFields fields = document.fields().allowOnly("cuts", "renamed", "uses", "limits", "data", "gate");
+        YamlFields fields = document.fields().allowOnly("cuts", "renamed", "uses", "limits", "data", "gate", "rebuild");
         List<Cut> cuts = List.copyOf(outline.cuts().keySet());
         new CutChecker(context, outline, index).check();
         var use = new LibraryUseReader(context, outline, fields);
         checkExtraSources();
         List<String> data = data(fields);
-        var checks = new CheckReader(outline, index, faults).read();
-        Optional<String> gate = gate(fields, checks);
         Map<String, Passage.HeadedPassage> sections = sections(document.body());
+        var contract = Optional.ofNullable(sections.get("contract"))
+                .map(section -> new ContractReader(prose, index, faults).read(section))
+                .orElse(ContractReader.Contract.NONE);
+        var checks = new CheckReader(outline, index, faults, contract.clauses()).read();
+        Optional<String> gate = gate(fields, checks);
+        List<Lab.Task> tasks = tasks(sections.get("hints"));
         var solutions = new SolutionReader(context, outline, prose, misconceptions);
         var lab = new Lab(
                 outline.id(),
@@ -75,8 +79,10 @@ public final class LabReader {
                 limits(fields),
                 data,
                 gate,
-                statement(sections),
-                tasks(sections.get("hints")),
+                statement(sections, contract),
+                contract.clauses(),
+                tasks,
+                rebuild(fields, tasks),
                 checks.checks(),
                 checks.sources(),
                 solutions.wrong(),
@@ -150,6 +156,24 @@ public final class LabReader {
         return Optional.of(gate).filter(ids::contains);
     }
 
+    private List<String> rebuild(YamlFields fields, List<Lab.Task> tasks) {
+        if (!fields.has("rebuild")) {
+            return List.of();
+        }
+        List<String> ids = tasks.stream().map(Lab.Task::id).toList();
+        List<YamlFields.Entry> named = fields.strings("rebuild");
+        for (YamlFields.Entry entry : named) {
+            if (!ids.contains(entry.text())) {
+                faults.add(
+                        file,
+                        entry.line(),
+                        "\"" + entry.text() + "\" is to be rebuilt, but is no task of the lab"
+                                + DidYouMean.hint(entry.text(), ids));
+            }
+        }
+        return named.stream().map(YamlFields.Entry::text).filter(ids::contains).toList();
+    }
+
     private Map<String, Passage.HeadedPassage> sections(Passage body) {
         if (!body.beforeHeadings(2).isBlank()) {
             faults.add(file, body.line(), "There is text before the first section; begin with \"## Task {#task}\".");
@@ -179,7 +203,7 @@ public final class LabReader {
         return sections;
     }
 
-    private String statement(Map<String, Passage.HeadedPassage> sections) {
+    private String statement(Map<String, Passage.HeadedPassage> sections, ContractReader.Contract contract) {
         var html = new StringBuilder();
         for (String id : List.of("task", "contract", "out-of-scope")) {
             Passage.HeadedPassage section = sections.get(id);
@@ -187,7 +211,7 @@ public final class LabReader {
                 html.append("<h3 id=\"").append(id).append("\">");
                 html.append(prose.renderInline(file, section.line(), section.title()))
                         .append("</h3>\n");
-                html.append(prose.renderBlocks(section.body()));
+                html.append(id.equals("contract") ? contract.html() : prose.renderBlocks(section.body()));
             }
         }
         return html.toString();

@@ -21,6 +21,7 @@ public final class LessonIndex {
     public final Map<String, Mention> figures = new LinkedHashMap<>();
     public final Map<String, String> altTexts = new LinkedHashMap<>();
     public final List<Mention> misconceptions = new ArrayList<>();
+    public final List<String> bold = new ArrayList<>();
     public final List<LessonCode> code = new ArrayList<>();
     public final List<LessonSnippet> examples = new ArrayList<>();
     public final List<Mention> panels = new ArrayList<>();

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /// A line in a question's list of answers: `- ~ 7 :: (signed-sum) You added the differences.`
 ///
-/// @param bullet the mark after the dash: `[ ]`, `[x]`, `=`, `~`, `*`, or a number and a dot
+/// @param bullet the mark after the dash: `[ ]`, `[x]`, `=`, `~`, `*`, `?`, or a number and a dot
 /// @param text the answer
 /// @param feedback the feedback, if there is any
 record AnswerLine(String bullet, String text, Optional<String> misconception, Optional<String> feedback, int line) {
 
-    private static final Pattern START = Pattern.compile("^- (\\[[ x]]|=|~|\\*|\\d+\\.) (.*)$");
+    private static final Pattern START = Pattern.compile("^- (\\[[ x]]|=|~|\\*|\\?|\\d+\\.) (.*)$");
     private static final Pattern NAMED = Pattern.compile("^\\(([a-z0-9]+(?:-[a-z0-9]+)*)\\)\\s+(.*)$", Pattern.DOTALL);
 
     /// The line within `passage`, from 0, on which its answers begin.
@@ -28,6 +28,22 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
             }
         }
         return lines.size();
+    }
+
+    /// The line within `passage`, from 0, before which the answers that begin on line `start` end: they are
+    /// items of a list, with their indented lines.
+    static int end(Passage passage, int start) {
+        List<String> lines = passage.lines();
+        int end = start;
+        for (int i = start; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("- ") || line.startsWith("  ") && !line.isBlank()) {
+                end = i + 1;
+            } else if (!line.isBlank()) {
+                return end;
+            }
+        }
+        return end;
     }
 
     /// The answers in `passage`. Reports anything else as a fault.
@@ -74,7 +90,7 @@ record AnswerLine(String bullet, String text, Optional<String> misconception, Op
     }
 
     private static AnswerLine of(String bullet, String text, int line) {
-        if (bullet.equals("*")) {
+        if (bullet.equals("*") || bullet.equals("?")) {
             return new AnswerLine(bullet, text.strip(), Optional.empty(), Optional.of(text.strip()), line);
         }
         int separator = separatorIndex(text);

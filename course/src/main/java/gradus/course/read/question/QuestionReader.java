@@ -28,7 +28,7 @@ public final class QuestionReader {
     }
 
     /// The parts that every kind of question has.
-    private record Head(String id, String title, String html, int line, Path file) {}
+    record Head(String id, String title, String html, int line, Path file) {}
 
     public Optional<Question> read(Passage.HeadedPassage question) {
         Path file = question.body().file();
@@ -50,7 +50,9 @@ public final class QuestionReader {
             return reject(head, "has no answers; write a list of them below it");
         }
         lines.forEach(line -> check(head, line));
-        return kind(head, fences, lines);
+        return lines.stream().anyMatch(line -> line.hasBullet("?"))
+                ? new DrawnQuestion(this, prose, faults).read(head, fences.shown(), lines)
+                : kind(head, fences, lines);
     }
 
     private Optional<Question> kind(Head head, CaseFences fences, List<AnswerLine> lines) {
@@ -73,7 +75,7 @@ public final class QuestionReader {
             return Optional.empty();
         }
         if (ToleranceParser.parse(right.get().text()).isPresent()) {
-            return number(head, lines, right.get());
+            return number(head, lines, right.get()).map(Question.class::cast);
         }
         return right.get().isCode() && fences.hole().isPresent() ? hole(head, fences, lines) : phrase(head, lines);
     }
@@ -126,7 +128,7 @@ public final class QuestionReader {
         };
     }
 
-    private Optional<Question> number(Head head, List<AnswerLine> lines, AnswerLine right) {
+    Optional<Question.Numeric> number(Head head, List<AnswerLine> lines, AnswerLine right) {
         boolean numbers = true;
         for (AnswerLine line : lines) {
             if (line.hasBullet("=", "~") && ToleranceParser.parse(line.text()).isEmpty()) {
@@ -252,7 +254,7 @@ public final class QuestionReader {
 
     /// Whether every line has one of the `bullets`, where `1.` stands for any number. Reports the first
     /// other line as a fault.
-    private boolean only(Head head, List<AnswerLine> lines, String... bullets) {
+    boolean only(Head head, List<AnswerLine> lines, String... bullets) {
         List<String> kinds = List.of(bullets);
         Optional<AnswerLine> other = lines.stream()
                 .filter(line -> !kinds.contains(line.isNumbered() ? "1." : line.bullet()))
@@ -265,7 +267,7 @@ public final class QuestionReader {
         return other.isEmpty();
     }
 
-    private Optional<Question> reject(Head head, String what) {
+    Optional<Question> reject(Head head, String what) {
         faults.add(head.file(), head.line(), "The question \"" + head.id() + "\" " + what + ".");
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import gradus.ml.classic.LogisticLoss;
 import gradus.ml.classic.LogisticRegression;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the loss is the mean of −log of the probability of the true class")
+    @Clause("value")
     void lossByHand() {
         LogisticLoss loss = LogisticLoss.of(column(1, 1), new int[] {1, 0}, 0);
         Vector weights = Vector.of(Math.log(3), 0);
@@ -31,6 +33,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the last weight is the intercept")
+    @Clause("weights")
     void interceptIsLast() {
         LogisticLoss loss = LogisticLoss.of(column(0), new int[] {1}, 0);
         calling(
@@ -41,6 +44,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the penalty applies to the weights of the features, not to the intercept")
+    @Clause({"value", "gradient"})
     void interceptIsNotPenalised() {
         LogisticLoss loss = LogisticLoss.of(column(0, 0), new int[] {1, 0}, 6);
         String call = "LogisticLoss.of(Matrix.of({0}, {0}), {1, 0}, 6).evaluate(Vector.of(2, Math.log(3)))";
@@ -55,6 +59,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the loss agrees with its formula for three features")
+    @Clause({"value", "shapes", "accuracy"})
     void lossForThreeFeatures() {
         var data = new Data(20, 3, 1);
         Vector weights = Vector.of(0.5, -1, 2, 0.25);
@@ -68,6 +73,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the gradient agrees with central differences")
+    @Clause("gradient")
     void gradientByDifferences() {
         LogisticLoss loss = new Data(20, 3, 2).loss(0.7);
         gradient(
@@ -81,6 +87,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the loss and its gradient are finite at log-odds of 1000 and −1000")
+    @Clause("range")
     void lossIsStable() {
         LogisticLoss loss = LogisticLoss.of(column(1, 1), new int[] {1, 0}, 0);
         for (double z : new double[] {1000, -1000}) {
@@ -98,6 +105,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("the evaluation keeps the weights, and has one derivative for each")
+    @Clause({"weights", "gradient"})
     void evaluationKeepsTheWeights() {
         var data = new Data(5, 2, 3);
         Vector weights = Vector.of(1, -2, 0.5);
@@ -113,6 +121,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("column k holds the probability of class k, whatever the labels are")
+    @Clause({"probabilities", "accuracy"})
     void columnsFollowTheClasses() {
         var model = new LogisticRegression.Model(List.of(-7, 40), Vector.of(2, -1), 0.5, Vector.of());
         Matrix x = Matrix.of(new double[][] {{1, 0}, {0, 3}, {-2, 1}});
@@ -130,6 +139,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("every row of probabilities sums to 1")
+    @Clause("probabilities")
     void rowsSumToOne() {
         var random = new Random(4);
         double[][] rows = new double[50][];
@@ -153,6 +163,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("at log-odds of 1000 and −1000, the probabilities are exactly 0 and 1")
+    @Clause("range")
     void probabilitiesAreStable() {
         var model = new LogisticRegression.Model(List.of(0, 1), Vector.of(1000), 0, Vector.of());
         calling(
@@ -164,6 +175,7 @@ class LogisticRegressionChecks {
 
     @Test
     @DisplayName("fit finds the minimum of your loss")
+    @Clause("gradient")
     void fitFindsTheMinimum() {
         var data = new Data(60, 2, 5);
         double penalty = 0.5;

@@ -6,6 +6,7 @@ import gradus.ml.classic.LogisticLoss;
 import gradus.ml.classic.LogisticRegression;
 import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
+import gradus.proctor.assertions.Clause;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class LogisticRegressionTest {
 
     @Test
     @DisplayName("with all weights 0, the loss is log 2")
+    @Clause("value")
     void lossAtZeroWeights() {
         calling(
                         LOSS + ".evaluate(Vector.of(0, 0)).value()",
@@ -32,6 +34,7 @@ class LogisticRegressionTest {
 
     @Test
     @DisplayName("with all weights 0, the gradient is (0.5, 0)")
+    @Clause("gradient")
     void gradientAtZeroWeights() {
         calling(
                         LOSS + ".evaluate(Vector.of(0, 0)).gradient()",
@@ -43,6 +46,7 @@ class LogisticRegressionTest {
 
     @Test
     @DisplayName("log-odds of log 3 are the probabilities 1/4 and 3/4")
+    @Clause("probabilities")
     void probabilitiesByHand() {
         calling(
                         "model.probabilities(Matrix.of({1}, {0})) with log-odds log 3 and 0",
@@ -55,6 +59,7 @@ class LogisticRegressionTest {
 
     @Test
     @DisplayName("a row with two features is refused by a model of one")
+    @Clause("columns")
     void wrongWidthIsRefused() {
         calling(
                         "model.probabilities(Matrix.of({1, 2})) for a model of one feature",

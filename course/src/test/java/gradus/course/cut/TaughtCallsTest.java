@@ -1,0 +1,66 @@
+package gradus.course.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.course.Cut;
+import gradus.course.Lab;
+import gradus.course.LibraryUse;
+import gradus.course.MemberId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TaughtCallsTest {
+
+    private static final String VECTOR = "gradus.ml.linalg.Vector";
+    private static final String NUMERICS = "gradus.ml.numbers.Numerics";
+
+    private final TaughtCalls calls = new TaughtCalls(LibrarySources.of(Path.of(System.getProperty("gradus.root"))));
+
+    @Test
+    void aLabBuildsOnTheTaughtMembersThatItsReferenceCalls() {
+        assertThat(calls.of(lab(Cut.of(VECTOR, "dot"), Map.of(NUMERICS, members("sum", "close", "logSumExp")))))
+                .isEqualTo(Map.of(NUMERICS, members("sum")));
+    }
+
+    @Test
+    void membersOfItsOwnClassCountIfAnotherLabHasTaughtThem() {
+        assertThat(calls.of(lab(Cut.of(VECTOR, "projectOn"), Map.of(VECTOR, members("dot", "minus")))))
+                .isEqualTo(Map.of(VECTOR, members("dot")));
+    }
+
+    @Test
+    void aClassThatTheSourceDoesNotNameIsNotCalled() {
+        assertThat(calls.of(lab(
+                        Cut.of(VECTOR, "dot"),
+                        Map.of("gradus.ml.classic.NearestNeighbour", members("sum", "nearest")))))
+                .isEmpty();
+    }
+
+    private static List<MemberId> members(String... names) {
+        return List.of(names).stream().map(MemberId::parse).toList();
+    }
+
+    private static Lab lab(Cut cut, Map<String, List<MemberId>> taught) {
+        return new Lab(
+                "later",
+                List.of(cut),
+                List.of(),
+                new LibraryUse(Set.of(), Set.of(), taught, Map.of()),
+                Lab.Limits.DEFAULT,
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Path.of("later/lab.md"));
+    }
+}

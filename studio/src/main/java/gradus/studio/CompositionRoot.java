@@ -9,8 +9,10 @@ import gradus.judge.local.LocalFigureRenderer;
 import gradus.judge.local.LocalJudge;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorFill;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
@@ -129,6 +131,15 @@ final class CompositionRoot implements Application {
                 judge,
                 figureRenderer,
                 snippetRunner);
+    }
+
+    @Override
+    public FillReport authorFill(Optional<Path> path) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        try (var judge = LocalJudge.oneShot(installation.judgePaths());
+                var snippetRunner = judge.snippetRunner()) {
+            return new AuthorFill(installation.root(), installation.readCourse(), snippetRunner).fill(path);
+        }
     }
 
     @Override

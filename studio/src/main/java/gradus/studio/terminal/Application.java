@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.DoctorReport;
 import java.net.URI;
@@ -27,6 +28,9 @@ public interface Application {
 
     /// Proves the whole curriculum, or only the file or folder `path`.
     AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode);
+
+    /// Runs the programs of the whole curriculum, or only of `path`, and writes what they print.
+    FillReport authorFill(Optional<Path> path);
 
     /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);

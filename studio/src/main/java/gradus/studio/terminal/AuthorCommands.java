@@ -2,6 +2,7 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
@@ -51,23 +52,53 @@ final class AuthorCommands {
         return report(application.authorProve(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
     }
 
+    @Command(
+            description = "Run the programs of lessons, and write what they print into their output fences. Nothing"
+                    + " else of a file changes. Exit code: 0 all ran, 1 a program failed.")
+    int fill(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Fill only this lesson, file or folder.")
+                    Optional<Path> path) {
+        FillReport report = application.authorFill(path);
+        List<String> changes = report.changes().stream().map(Object::toString).toList();
+        List<String> faults = report.faults().stream().map(Object::toString).toList();
+        commands.print(
+                Map.of(
+                        "lessons",
+                        report.lessons(),
+                        "programs",
+                        report.programs(),
+                        "changes",
+                        changes,
+                        "faults",
+                        faults),
+                () -> {
+                    changes.forEach(change -> consolePrinter.line(Style.GOOD, "✓ ", Style.PLAIN, change));
+                    print(
+                            faults,
+                            TablePrinter.count(report.programs(), "program") + " in "
+                                    + TablePrinter.count(report.lessons(), "lesson") + ", "
+                                    + TablePrinter.count(changes.size(), "change"));
+                });
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
+    }
+
     private int report(AuthorReport report) {
         List<String> faults = report.faults().stream().map(Object::toString).toList();
         commands.print(
                 Map.of("lessons", report.lessons(), "unchanged", report.unchanged(), "faults", faults),
-                () -> print(report, faults));
+                () -> print(
+                        faults,
+                        TablePrinter.count(report.lessons(), "lesson")
+                                + (report.unchanged() == 0 ? "" : " (" + report.unchanged() + " proved before)")));
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
-    private void print(AuthorReport report, List<String> faults) {
+    private void print(List<String> faults, String done) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
-        String lessons = TablePrinter.count(report.lessons(), "lesson");
-        String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " proved before)";
         consolePrinter.line(
                 faults.isEmpty() ? Style.GOOD : Style.FAINT,
                 faults.isEmpty() ? "✓ " : "· ",
                 Style.PLAIN,
-                lessons + unchanged + ", "
-                        + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
+                done + ", " + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
     }
 }

@@ -6,6 +6,7 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -100,6 +101,12 @@ class TerminalHarness implements Application {
     public AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode) {
         opened.add("prove " + path.map(Path::toString).orElse("all") + " " + mode);
         return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
+    public FillReport authorFill(Optional<Path> path) {
+        opened.add("fill " + path.map(Path::toString).orElse("all"));
+        return new FillReport(1, 3, List.of(new FillReport.Change(Path.of("lesson.md"), 7, true)), faults);
     }
 
     @Override

@@ -164,6 +164,21 @@ class TerminalTest {
     }
 
     @Test
+    void authorFillSaysWhatChanged() {
+        assertThat(terminalHarness.type("author fill vectors")).isZero();
+        assertThat(terminalHarness.opened).last().isEqualTo("fill vectors");
+        assertThat(terminalHarness.out)
+                .isEqualTo(
+                        "✓ lesson.md:7: an output fence was added.\n✓ 3 programs in 1 lesson, 1 change, no faults.\n");
+        terminalHarness.faults = List.of(new Fault(Path.of("lesson.md"), 9, "The program fails: it throws; fix it."));
+        assertThat(terminalHarness.type("author fill --json")).isEqualTo(1);
+        assertThat(object())
+                .containsEntry("programs", 3)
+                .containsEntry("changes", List.of("lesson.md:7: an output fence was added."))
+                .containsEntry("faults", List.of("lesson.md:9: The program fails: it throws; fix it."));
+    }
+
+    @Test
     void helpListsTheCommandsInTheOrderOfUse() {
         assertThat(terminalHarness.type("help")).isZero();
         assertThat(terminalHarness

@@ -17,4 +17,5 @@ module gradus.course {
     exports gradus.course.formula;
     exports gradus.course.proof;
     exports gradus.course.read;
+    exports gradus.course.scaffold;
 }

@@ -57,6 +57,7 @@ class ModuleBoundariesTest {
                     Set.of("gradus.course", "gradus.course.cut", "gradus.course.prose", "gradus.course.syntax")),
             Map.entry("gradus.course.proof", READING),
             Map.entry("gradus.course.read.outline", READING),
+            Map.entry("gradus.course.scaffold", READING),
             Map.entry("gradus.course.read.question", with(READING, "gradus.course.read.outline")),
             Map.entry("gradus.course.read.lab", with(READING, "gradus.course.read.outline", "gradus.course.proof")),
             Map.entry(

@@ -3,6 +3,7 @@ package gradus.studio.terminal;
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.FillReport;
+import gradus.studio.author.NewLesson;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
@@ -50,6 +51,48 @@ final class AuthorCommands {
                     "--verify compares with the proofs and --release writes them anew; use only one of them.");
         }
         return report(application.authorProve(path, verify ? Mode.VERIFY : release ? Mode.RELEASE : Mode.STALE));
+    }
+
+    @Command(
+            name = "new",
+            description = "Make the folder of a new lesson from a short table, a YAML file with its id, cuts and"
+                    + " misconceptions. Never overwrites one. Exit code: 0 made, 1 faults in the table, 2 the lesson"
+                    + " exists.")
+    int newLesson(@Parameters(paramLabel = "TABLE", description = "The YAML file.") Path table) {
+        NewLesson made = application.authorNew(table);
+        List<String> faults = made.faults().stream().map(Object::toString).toList();
+        List<String> files = made.files().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .toList();
+        commands.print(Map.of("lesson", made.id(), "files", files, "faults", faults), () -> {
+            files.forEach(file -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, file));
+            if (faults.isEmpty()) {
+                consolePrinter.line(
+                        Style.GOOD,
+                        "✓ ",
+                        Style.PLAIN,
+                        TablePrinter.count(files.size(), "file") + " written; `gradus author check " + made.id()
+                                + "` lists what is still to do.");
+            } else {
+                print(faults, "nothing written");
+            }
+        });
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
+    }
+
+    @Command(
+            description = "Start the studio with lessons that are read anew on each save: the browser reloads, and"
+                    + " faults stand at the top of a lesson's page. Answers and labs are kept in `preview` below the"
+                    + " home folder.")
+    int preview(
+            @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson to open.")
+                    Optional<String> lesson,
+            @Option(names = "--no-browser", description = "Don't open a browser.") boolean noBrowser,
+            @Option(names = "--port", paramLabel = "PORT", description = "Port of the studio (default: any free port).")
+                    int port) {
+        application.servePreview(
+                commands.home().resolve("preview"), lesson, Commands.validPort(port), !noBrowser, commands::ready);
+        return ExitCode.SUCCESS;
     }
 
     @Command(

@@ -7,6 +7,7 @@ import gradus.judge.Verdict;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
 import gradus.studio.author.FillReport;
+import gradus.studio.author.NewLesson;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -92,6 +93,12 @@ class TerminalHarness implements Application {
     }
 
     @Override
+    public void servePreview(Path home, Optional<String> lesson, int port, boolean browser, Consumer<URI> ready) {
+        opened.add("preview " + home + " " + lesson.orElse("all") + " " + port + " " + browser);
+        ready.accept(URI.create("http://127.0.0.1:8080/"));
+    }
+
+    @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
         return new AuthorReport(3, 0, faults);
@@ -101,6 +108,14 @@ class TerminalHarness implements Application {
     public AuthorReport authorProve(Optional<Path> path, AuthorProve.Mode mode) {
         opened.add("prove " + path.map(Path::toString).orElse("all") + " " + mode);
         return new AuthorReport(3, 1, faults);
+    }
+
+    @Override
+    public NewLesson authorNew(Path file) {
+        opened.add("new " + file);
+        return faults.isEmpty()
+                ? new NewLesson("dots", List.of(Path.of("curriculum/numbers/dots/lesson.md")), List.of())
+                : new NewLesson("", List.of(), faults);
     }
 
     @Override

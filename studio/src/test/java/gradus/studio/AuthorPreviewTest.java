@@ -111,6 +111,18 @@ class AuthorPreviewTest {
     }
 
     @Test
+    void aNeedThatIsNotWrittenYetIsAFaultOfTheLessonAndNotOfThePage() throws Exception {
+        course.change(LESSON, "needs: []", "needs: [not-written]");
+
+        Reply page = get("/lessons/first-model");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Unknown lesson \"not-written\" in needs")
+                .doesNotContain("Prerequisites:");
+    }
+
+    @Test
     void aLessonThatCannotBeReadShowsItsFaults() throws Exception {
         course.change(LESSON, "---\n\n## Which letter", "\n\n## Which letter");
 

@@ -119,7 +119,10 @@ final class PageRoutes {
                         "standing",
                         standings.get(lesson.id()),
                         "needs",
-                        lesson.needs().stream().map(standings::get).toList(),
+                        lesson.needs().stream()
+                                .filter(standings::containsKey)
+                                .map(standings::get)
+                                .toList(),
                         "known",
                         desk.mastery().knowledgeOf(lesson.id()),
                         "prediction",

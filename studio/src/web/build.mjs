@@ -65,6 +65,7 @@ const result = await build({
   entryPoints: {
     app: 'src/app.js',
     lesson: 'src/lesson.js',
+    preview: 'src/preview.js',
     style: 'src/style/app.css',
     katex: 'node_modules/katex/dist/katex.css',
   },

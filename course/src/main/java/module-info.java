@@ -20,4 +20,5 @@ module gradus.course {
     exports gradus.course.mutant;
     exports gradus.course.proof;
     exports gradus.course.read;
+    exports gradus.course.scaffold;
 }

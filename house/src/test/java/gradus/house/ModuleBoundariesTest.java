@@ -60,6 +60,7 @@ class ModuleBoundariesTest {
             Map.entry("gradus.course.mutant", READING),
             Map.entry("gradus.course.measure", Set.of("gradus.course", "gradus.course.prose", "gradus.course.syntax")),
             Map.entry("gradus.course.read.outline", READING),
+            Map.entry("gradus.course.scaffold", READING),
             Map.entry(
                     "gradus.course.read.question", with(READING, "gradus.course.answer", "gradus.course.read.outline")),
             Map.entry(

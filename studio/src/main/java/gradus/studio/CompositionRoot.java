@@ -1,5 +1,6 @@
 package gradus.studio;
 
+import gradus.course.Course;
 import gradus.course.CourseReadResult;
 import gradus.course.Lesson;
 import gradus.course.cut.LibrarySources;
@@ -10,16 +11,21 @@ import gradus.judge.local.LocalJudge;
 import gradus.judge.local.LocalPythonRunner;
 import gradus.mastery.Recommendation;
 import gradus.studio.author.AuthorCheck;
+import gradus.studio.author.AuthorFill;
 import gradus.studio.author.AuthorMutate;
+import gradus.studio.author.AuthorNew;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorRecord;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.author.LessonReport;
 import gradus.studio.author.LessonReporter;
+import gradus.studio.author.NewLesson;
 import gradus.studio.author.Proofs;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
+import gradus.studio.error.UserFacingException;
 import gradus.studio.journal.SqliteJournal;
 import gradus.studio.terminal.Application;
 import gradus.studio.web.StudioServer;
@@ -68,19 +74,45 @@ final class CompositionRoot implements Application {
     @Override
     public Desk openDesk(Path home) {
         Installation installation = installations.apply(home);
-        return desk(home, installation, LocalJudge.oneShot(installation.judgePaths()));
+        return desk(home, installation, installation.course(), LocalJudge.oneShot(installation.judgePaths()));
     }
 
     @Override
     public void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready) {
         Installation installation = installations.apply(home);
+        serve(home, installation, installation.course(), Optional.empty(), "/", port, browser, ready);
+    }
+
+    @Override
+    public void servePreview(Path home, Optional<String> lesson, int port, boolean browser, Consumer<URI> ready) {
+        Installation installation = installations.apply(home);
+        var preview = new CoursePreview(installation);
+        lesson.filter(id -> preview.course().lesson(id).isEmpty() && !preview.isBroken(id))
+                .ifPresent(id -> {
+                    throw UserFacingException.usageError("There is no lesson \"" + id
+                            + "\"; name the folder of one, or make it with `gradus author new`.");
+                });
+        String page = lesson.map(id -> "/lessons/" + id).orElse("/map");
+        serve(home, installation, preview.course(), Optional.of(preview), page, port, browser, ready);
+    }
+
+    private void serve(
+            Path home,
+            Installation installation,
+            Course course,
+            Optional<CoursePreview> preview,
+            String page,
+            int port,
+            boolean browser,
+            Consumer<URI> ready) {
         LocalJudge judge = LocalJudge.longLived(installation.judgePaths());
         var stopRequested = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stopRequested, closed)));
-        try (Desk desk = desk(home, installation, judge);
-                StudioServer server = StudioServer.start(desk, port)) {
-            URI address = URI.create(server.address());
+        try (Desk desk = desk(home, installation, course, judge);
+                StudioServer server = StudioServer.start(desk, preview.map(Function.identity()), port)) {
+            preview.ifPresent(it -> it.onChange(desk::replaceCourse));
+            URI address = URI.create(server.address(page));
             ready.accept(address);
             if (browser) {
                 openBrowser(address);
@@ -174,6 +206,21 @@ final class CompositionRoot implements Application {
     }
 
     @Override
+    public NewLesson authorNew(Path file) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        return new AuthorNew(installation.root(), installation.course(), installation.library()).make(file);
+    }
+
+    @Override
+    public FillReport authorFill(Optional<Path> path) {
+        Installation installation = installations.apply(Path.of(System.getProperty("user.home")));
+        try (var judge = LocalJudge.oneShot(installation.judgePaths());
+                var snippetRunner = judge.snippetRunner()) {
+            return new AuthorFill(installation.root(), installation.readCourse(), snippetRunner).fill(path);
+        }
+    }
+
+    @Override
     public DoctorReport doctor(Path home) {
         Installation installation = installations.apply(home);
         try (var judge = LocalJudge.oneShot(installation.judgePaths())) {
@@ -183,12 +230,12 @@ final class CompositionRoot implements Application {
         }
     }
 
-    private Desk desk(Path home, Installation installation, LocalJudge judge) {
+    private Desk desk(Path home, Installation installation, Course course, LocalJudge judge) {
         LibrarySources librarySources = installation.library();
         var mavenProject = new MavenProject(Installation.VERSION, JUNIT, installation.workspaceJars());
         return new Desk(
-                installation.course(),
-                lab -> librarySources.files(lab, installation.course().labs()),
+                course,
+                lab -> librarySources.files(lab, course.labs()),
                 judge,
                 judge.figureRenderer(),
                 judge.snippetRunner(),

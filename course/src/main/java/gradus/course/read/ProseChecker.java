@@ -5,6 +5,7 @@ import gradus.course.Typesetter;
 import gradus.course.prose.MarkdownParser;
 import gradus.course.prose.Passage;
 import gradus.course.prose.ProseRenderer;
+import gradus.course.read.file.ToDoMark;
 import gradus.course.read.outline.LessonIndex;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
@@ -172,12 +173,16 @@ final class ProseChecker extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        fault(html, "HTML is not allowed in prose: " + html.getLiteral() + "; write Markdown, or `code` for a tag.");
+        fault(
+                html,
+                ToDoMark.sentence(html.getLiteral())
+                        .orElseGet(() -> "HTML is not allowed in prose: " + html.getLiteral()
+                                + "; write Markdown, or `code` for a tag."));
     }
 
     @Override
     public void visit(HtmlBlock html) {
-        fault(html, "HTML is not allowed in prose; write Markdown.");
+        fault(html, ToDoMark.sentence(html.getLiteral()).orElse("HTML is not allowed in prose; write Markdown."));
     }
 
     private void figure(Image image, MarkdownParser.FigureBlock figure) {

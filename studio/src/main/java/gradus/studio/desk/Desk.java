@@ -38,7 +38,6 @@ import java.util.function.Function;
 /// Every method may throw a [UserFacingException], whose message is meant for the user.
 public final class Desk implements AutoCloseable {
 
-    private final Course course;
     private final Function<Lab, LabFiles> labFiles;
     private final Judge judge;
     private final FigureRenderer figureRenderer;
@@ -48,9 +47,7 @@ public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final InstantSource clock;
     private final MasteryProjection masteryProjection;
-    private final Planner planner;
-    private final ProgressCalculator progressCalculator;
-    private final RunningParts runningParts;
+    private volatile CourseServices services;
 
     public Desk(
             Course course,
@@ -62,7 +59,6 @@ public final class Desk implements AutoCloseable {
             Journal journal,
             Workspace workspace,
             InstantSource clock) {
-        this.course = course;
         this.labFiles = labFiles;
         this.judge = judge;
         this.figureRenderer = figureRenderer;
@@ -72,13 +68,16 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.clock = clock;
         this.masteryProjection = new MasteryProjection(journal);
-        this.planner = new Planner(course);
-        this.progressCalculator = new ProgressCalculator(course);
-        this.runningParts = new RunningParts(course, journal);
+        this.services = CourseServices.of(course, journal);
     }
 
     public Course course() {
-        return course;
+        return services.course();
+    }
+
+    /// Goes on with another course: the same one, which its author has changed.
+    public void replaceCourse(Course course) {
+        services = CourseServices.of(course, journal);
     }
 
     public Workspace workspace() {
@@ -92,12 +91,12 @@ public final class Desk implements AutoCloseable {
 
     /// Recommends what to do next, and why.
     public Recommendation next() {
-        return planner.next(mastery(), clock.instant());
+        return services.planner().next(mastery(), clock.instant());
     }
 
     /// The lessons due for review, the one with the oldest activity first.
     public List<Lesson> due() {
-        return planner.due(mastery(), clock.instant());
+        return services.planner().due(mastery(), clock.instant());
     }
 
     /// Puts the starter of a lesson's lab into the workspace. Never overwrites the learner's files.
@@ -105,7 +104,7 @@ public final class Desk implements AutoCloseable {
         Lab lab = lab(lesson);
         boolean first = mastery().knowledgeOf(lesson).startedAt().isEmpty();
         StartResult startResult =
-                workspace.addLab(lab, labFiles.apply(lab), course.dataSets(lab.data()), first && isFurther(lab));
+                workspace.addLab(lab, labFiles.apply(lab), course().dataSets(lab.data()), first && isFurther(lab));
         if (first) {
             journal.append(new Attempt.Began(lesson, clock.instant()));
         }
@@ -137,7 +136,7 @@ public final class Desk implements AutoCloseable {
         Lab lab = lab(submission.lesson());
         Verdict verdict = judge.judge(lab, submission, parts(submission.lesson()), progressListener);
         record(submission, verdict);
-        Recommendation next = planner.next(mastery(), clock.instant());
+        Recommendation next = services.planner().next(mastery(), clock.instant());
         return new CheckReply(submission.lesson(), verdict, next);
     }
 
@@ -187,25 +186,25 @@ public final class Desk implements AutoCloseable {
         return figureRenderer.draw(source, lesson(lesson).lab(), parts(lesson), controlValues);
     }
 
-    /// The learner's progress in the course.
+    /// The learner's progress in the course().
     public CourseProgress courseProgress() {
-        return progressCalculator.courseProgress(mastery(), planner);
+        return services.progress().courseProgress(mastery(), services.planner());
     }
 
     /// The status of every part that the course builds.
     public List<LibraryPartStatus> partStatuses() {
-        return progressCalculator.partStatuses(mastery());
+        return services.progress().partStatuses(mastery());
     }
 
     /// Chooses which class runs for a part: the learner's or the library's.
     public LibraryPartStatus choosePart(String part, boolean mine) {
-        LibraryPartStatus standing = progressCalculator.partStatus(mastery(), part);
+        LibraryPartStatus standing = services.progress().partStatus(mastery(), part);
         if (mine && !standing.built()) {
             throw UserFacingException.usageError("Your own " + standing.part()
                     + " hasn't passed yet, so it can't run; pass lesson " + standing.lesson() + " first.");
         }
         journal.append(new Attempt.ChosePart(standing.lesson(), clock.instant(), standing.part(), mine));
-        return progressCalculator.partStatus(mastery(), standing.part());
+        return services.progress().partStatus(mastery(), standing.part());
     }
 
     /// The result of the sandbox's self-test; empty until the judge has run it.
@@ -214,8 +213,8 @@ public final class Desk implements AutoCloseable {
     }
 
     public Lesson lesson(String id) {
-        return course.lesson(id)
-                .orElseThrow(() -> UserFacingException.usageError(UnknownNameMessages.unknownLesson(course, id)));
+        return course().lesson(id)
+                .orElseThrow(() -> UserFacingException.usageError(UnknownNameMessages.unknownLesson(course(), id)));
     }
 
     @Override
@@ -237,13 +236,13 @@ public final class Desk implements AutoCloseable {
     /// away.
     private boolean isFurther(Lab lab) {
         return lab.cuts().stream()
-                .flatMap(cut -> course.parts().get(cut.type()).stream())
+                .flatMap(cut -> course().parts().get(cut.type()).stream())
                 .filter(other -> !other.equals(lab.lesson()))
                 .anyMatch(other -> mastery().knowledgeOf(other).startedAt().isPresent());
     }
 
     private LearnerParts parts(String lesson) {
-        return runningParts.of(lesson, mastery());
+        return services.runningParts().of(lesson, mastery());
     }
 
     /// Records a submission and its verdict. A judge fault isn't recorded, so it never counts against the
@@ -253,6 +252,16 @@ public final class Desk implements AutoCloseable {
             Instant now = clock.instant();
             String hash = journal.saveSources(submission.sources());
             journal.append(AttemptFactory.handedIn(submission.lesson(), now, verdict, lab(submission.lesson()), hash));
+        }
+    }
+
+    /// What depends on the course alone.
+    private record CourseServices(
+            Course course, Planner planner, ProgressCalculator progress, RunningParts runningParts) {
+
+        static CourseServices of(Course course, Journal journal) {
+            return new CourseServices(
+                    course, new Planner(course), new ProgressCalculator(course), new RunningParts(course, journal));
         }
     }
 }

@@ -2,7 +2,9 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.author.LessonReport;
+import gradus.studio.author.NewLesson;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.DoctorReport;
 import java.net.URI;
@@ -24,6 +26,11 @@ public interface Application {
     /// @param ready receives the address, once the studio responds there
     void serveStudio(Path home, int port, boolean browser, Consumer<URI> ready);
 
+    /// Serves the studio for `home` as [#serveStudio] does, with a course that is read anew when its files change.
+    ///
+    /// @param lesson the lesson to open
+    void servePreview(Path home, Optional<String> lesson, int port, boolean browser, Consumer<URI> ready);
+
     /// Checks the whole curriculum, or only the file or folder `path`.
     AuthorReport authorCheck(Optional<Path> path);
 
@@ -40,6 +47,12 @@ public interface Application {
     ///
     /// @param mutants whether to judge first the mutants of labs whose mutation score is missing or stale
     List<LessonReport> authorReport(Optional<Path> path, boolean mutants);
+
+    /// Makes the folder of a new lesson from the table `file`.
+    NewLesson authorNew(Path file);
+
+    /// Runs the programs of the whole curriculum, or only of `path`, and writes what they print.
+    FillReport authorFill(Optional<Path> path);
 
     /// Checks everything that Gradus needs, for the learner whose home folder is `home`.
     DoctorReport doctor(Path home);

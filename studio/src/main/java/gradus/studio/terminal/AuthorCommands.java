@@ -2,7 +2,9 @@ package gradus.studio.terminal;
 
 import gradus.studio.author.AuthorProve.Mode;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.author.LessonReport;
+import gradus.studio.author.NewLesson;
 import gradus.studio.error.UserFacingException;
 import gradus.studio.terminal.ConsolePrinter.Style;
 import java.nio.file.Path;
@@ -80,6 +82,78 @@ final class AuthorCommands {
         return commands.print(Map.of("lessons", reports), () -> new ReportPrinter(consolePrinter).print(reports));
     }
 
+    @Command(
+            name = "new",
+            description = "Make the folder of a new lesson from a short table, a YAML file with its id, cuts and"
+                    + " misconceptions. Never overwrites one. Exit code: 0 made, 1 faults in the table, 2 the lesson"
+                    + " exists.")
+    int newLesson(@Parameters(paramLabel = "TABLE", description = "The YAML file.") Path table) {
+        NewLesson made = application.authorNew(table);
+        List<String> faults = made.faults().stream().map(Object::toString).toList();
+        List<String> files = made.files().stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .toList();
+        commands.print(Map.of("lesson", made.id(), "files", files, "faults", faults), () -> {
+            files.forEach(file -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, file));
+            if (faults.isEmpty()) {
+                consolePrinter.line(
+                        Style.GOOD,
+                        "✓ ",
+                        Style.PLAIN,
+                        TablePrinter.count(files.size(), "file") + " written; `gradus author check " + made.id()
+                                + "` lists what is still to do.");
+            } else {
+                print(faults, "nothing written");
+            }
+        });
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
+    }
+
+    @Command(
+            description = "Start the studio with lessons that are read anew on each save: the browser reloads, and"
+                    + " faults stand at the top of a lesson's page. Answers and labs are kept in `preview` below the"
+                    + " home folder.")
+    int preview(
+            @Parameters(paramLabel = "LESSON", arity = "0..1", description = "The lesson to open.")
+                    Optional<String> lesson,
+            @Option(names = "--no-browser", description = "Don't open a browser.") boolean noBrowser,
+            @Option(names = "--port", paramLabel = "PORT", description = "Port of the studio (default: any free port).")
+                    int port) {
+        application.servePreview(
+                commands.home().resolve("preview"), lesson, Commands.validPort(port), !noBrowser, commands::ready);
+        return ExitCode.SUCCESS;
+    }
+
+    @Command(
+            description = "Run the programs of lessons, and write what they print into their output fences. Nothing"
+                    + " else of a file changes. Exit code: 0 all ran, 1 a program failed.")
+    int fill(
+            @Parameters(paramLabel = "PATH", arity = "0..1", description = "Fill only this lesson, file or folder.")
+                    Optional<Path> path) {
+        FillReport report = application.authorFill(path);
+        List<String> changes = report.changes().stream().map(Object::toString).toList();
+        List<String> faults = report.faults().stream().map(Object::toString).toList();
+        commands.print(
+                Map.of(
+                        "lessons",
+                        report.lessons(),
+                        "programs",
+                        report.programs(),
+                        "changes",
+                        changes,
+                        "faults",
+                        faults),
+                () -> {
+                    changes.forEach(change -> consolePrinter.line(Style.GOOD, "✓ ", Style.PLAIN, change));
+                    print(
+                            faults,
+                            TablePrinter.count(report.programs(), "program") + " in "
+                                    + TablePrinter.count(report.lessons(), "lesson") + ", "
+                                    + TablePrinter.count(changes.size(), "change"));
+                });
+        return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
+    }
+
     private int report(AuthorReport report) {
         return report(report, "lesson", "proved before");
     }
@@ -97,20 +171,23 @@ final class AuthorCommands {
                         faults,
                         "remarks",
                         remarks),
-                () -> print(report, faults, thing, before));
+                () -> {
+                    report.remarks()
+                            .forEach(remark -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, remark.toString()));
+                    print(
+                            faults,
+                            TablePrinter.count(report.lessons(), thing)
+                                    + (report.unchanged() == 0 ? "" : " (" + report.unchanged() + " " + before + ")"));
+                });
         return faults.isEmpty() ? ExitCode.SUCCESS : ExitCode.NOT_YET;
     }
 
-    private void print(AuthorReport report, List<String> faults, String thing, String before) {
+    private void print(List<String> faults, String done) {
         faults.forEach(fault -> consolePrinter.line(Style.BAD, "✗ ", Style.PLAIN, fault));
-        report.remarks().forEach(remark -> consolePrinter.line(Style.FAINT, "· ", Style.PLAIN, remark.toString()));
-        String lessons = TablePrinter.count(report.lessons(), thing);
-        String unchanged = report.unchanged() == 0 ? "" : " (" + report.unchanged() + " " + before + ")";
         consolePrinter.line(
                 faults.isEmpty() ? Style.GOOD : Style.FAINT,
                 faults.isEmpty() ? "✓ " : "· ",
                 Style.PLAIN,
-                lessons + unchanged + ", "
-                        + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
+                done + ", " + (faults.isEmpty() ? "no faults." : TablePrinter.count(faults.size(), "fault") + "."));
     }
 }

@@ -70,11 +70,7 @@ final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > 65_535) {
-            throw UserFacingException.usageError(
-                    "The port must be from 0 to 65535, got " + port + "; leave out --port to use a free one.");
-        }
-        application.serveStudio(home(), port, !noBrowser, this::ready);
+        application.serveStudio(home(), validPort(port), !noBrowser, this::ready);
         return ExitCode.SUCCESS;
     }
 
@@ -247,7 +243,15 @@ final class Commands implements Callable<Integer> {
         }
     }
 
-    private void ready(URI address) {
+    static int validPort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw UserFacingException.usageError(
+                    "The port must be from 0 to 65535, got " + port + "; leave out --port to use a free one.");
+        }
+        return port;
+    }
+
+    void ready(URI address) {
         print(
                 Map.of("address", address.toString()),
                 () -> consolePrinter.line("Gradus is running at " + address + " (press Ctrl-C to stop it)."));

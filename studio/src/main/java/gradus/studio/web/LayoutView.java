@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title the page's title
 /// @param section the navigation entry it belongs to: `today`, `map`, `progress`, or empty
 /// @param theme `light`, `dark`, or `auto` to follow the system
-public record LayoutView(String title, String section, String theme, Assets assets) {
+/// @param version in a preview, the version of the course that the page shows; else empty
+public record LayoutView(String title, String section, String theme, Assets assets, String version) {
 
     private static final Map<String, String> THEMES = Map.of("light", "light", "dark", "dark");
 

@@ -1,6 +1,7 @@
 package gradus.studio.web;
 
 import gradus.course.Course;
+import gradus.course.Fault;
 import gradus.course.Lesson;
 import gradus.course.Question;
 import gradus.course.Section;
@@ -11,6 +12,7 @@ import gradus.studio.desk.CourseProgress.LessonProgress;
 import gradus.studio.desk.Desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +23,12 @@ final class PageRoutes {
 
     private final Desk desk;
     private final Templates templates;
+    private final Optional<Preview> preview;
 
-    PageRoutes(Desk desk, Templates templates) {
+    PageRoutes(Desk desk, Templates templates, Optional<Preview> preview) {
         this.desk = desk;
         this.templates = templates;
+        this.preview = preview;
     }
 
     void addTo(RoutesConfig routes) {
@@ -90,7 +94,13 @@ final class PageRoutes {
     }
 
     private void lesson(Context ctx) {
-        Lesson lesson = desk.lesson(ctx.pathParam("lesson"));
+        String id = ctx.pathParam("lesson");
+        List<Fault> faults = preview.map(it -> it.faults(id)).orElse(List.of());
+        if (desk.course().lesson(id).isEmpty() && !faults.isEmpty()) {
+            templates.sendPage(ctx, "unread", "lesson", id, Map.of("lesson", id, "faults", faults));
+            return;
+        }
+        Lesson lesson = desk.lesson(id);
         Map<String, LessonProgress> standings = desk.courseProgress().lessons().stream()
                 .collect(Collectors.toMap(LessonProgress::id, Function.identity()));
         Optional<Question> prediction = lesson.section(SectionKind.PREDICT).map(Section::questions).stream()
@@ -109,11 +119,16 @@ final class PageRoutes {
                         "standing",
                         standings.get(lesson.id()),
                         "needs",
-                        lesson.needs().stream().map(standings::get).toList(),
+                        lesson.needs().stream()
+                                .filter(standings::containsKey)
+                                .map(standings::get)
+                                .toList(),
                         "known",
                         desk.mastery().knowledgeOf(lesson.id()),
                         "prediction",
-                        prediction));
+                        prediction,
+                        "faults",
+                        faults));
     }
 
     private Map<String, String> trackTitles() {

@@ -5,6 +5,7 @@ import gradus.studio.error.UserFacingException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
 import org.eclipse.jetty.server.ServerConnector;
 
 /// The studio's web server: pages for one learner, served on the loopback interface only.
@@ -30,8 +31,15 @@ public final class StudioServer implements AutoCloseable {
     ///
     /// @throws UserFacingException if the port is taken
     public static StudioServer start(Desk desk, int port) {
+        return start(desk, Optional.empty(), port);
+    }
+
+    /// The same, for the author of the course.
+    ///
+    /// @param preview of the course that `desk` shows
+    public static StudioServer start(Desk desk, Optional<Preview> preview, int port) {
         var accessGuard = new AccessGuard();
-        Javalin javalin = Javalin.create(config -> configure(config, desk, accessGuard, port));
+        Javalin javalin = Javalin.create(config -> configure(config, desk, preview, accessGuard, port));
         try {
             javalin.start();
         } catch (JavalinBindException e) {
@@ -46,7 +54,12 @@ public final class StudioServer implements AutoCloseable {
 
     /// The address to open in a browser. It contains the access token.
     public String address() {
-        return "http://" + HOST + ":" + javalin.port() + "/?token=" + accessGuard.token();
+        return address("/");
+    }
+
+    /// The same for another page, such as `/lessons/vectors`.
+    public String address(String page) {
+        return "http://" + HOST + ":" + javalin.port() + page + "?token=" + accessGuard.token();
     }
 
     public int port() {
@@ -59,7 +72,8 @@ public final class StudioServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Desk desk, AccessGuard accessGuard, int port) {
+    private static void configure(
+            JavalinConfig config, Desk desk, Optional<Preview> preview, AccessGuard accessGuard, int port) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -78,7 +92,8 @@ public final class StudioServer implements AutoCloseable {
         new ErrorResponses(templates).addTo(config.routes);
         config.routes.before(ctx -> accessGuard.check(ctx, templates));
         assets.addTo(config.routes);
-        new PageRoutes(desk, templates).addTo(config.routes);
+        preview.ifPresent(it -> new PreviewRoutes(it).addTo(config.routes));
+        new PageRoutes(desk, templates, preview).addTo(config.routes);
         new LessonRoutes(desk, templates).addTo(config.routes);
         new LabRoutes(desk, templates).addTo(config.routes);
     }

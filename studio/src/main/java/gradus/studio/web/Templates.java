@@ -25,7 +25,8 @@ final class Templates {
     /// Responds with a whole page. `section` is the navigation entry it belongs to.
     void sendPage(Context ctx, String template, String section, String title, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
-        all.put("frame", new LayoutView(title, section, LayoutView.theme(ctx.cookie("gradus-theme")), assets));
+        String theme = LayoutView.theme(ctx.cookie("gradus-theme"));
+        all.put("frame", new LayoutView(title, section, theme, assets, PreviewRoutes.version(ctx)));
         ctx.html(render(template, all));
     }
 

@@ -6,7 +6,9 @@ import gradus.judge.SelfTestReport;
 import gradus.judge.Verdict;
 import gradus.studio.author.AuthorProve;
 import gradus.studio.author.AuthorReport;
+import gradus.studio.author.FillReport;
 import gradus.studio.author.LessonReport;
+import gradus.studio.author.NewLesson;
 import gradus.studio.desk.Desk;
 import gradus.studio.doctor.Doctor;
 import gradus.studio.doctor.DoctorReport;
@@ -94,6 +96,12 @@ class TerminalHarness implements Application {
     }
 
     @Override
+    public void servePreview(Path home, Optional<String> lesson, int port, boolean browser, Consumer<URI> ready) {
+        opened.add("preview " + home + " " + lesson.orElse("all") + " " + port + " " + browser);
+        ready.accept(URI.create("http://127.0.0.1:8080/"));
+    }
+
+    @Override
     public AuthorReport authorCheck(Optional<Path> path) {
         opened.add("author " + path.map(Path::toString).orElse("all"));
         return new AuthorReport(3, 0, faults, remarks);
@@ -115,6 +123,20 @@ class TerminalHarness implements Application {
     public List<LessonReport> authorReport(Optional<Path> path, boolean mutants) {
         opened.add("report " + path.map(Path::toString).orElse("all") + (mutants ? " with mutants" : ""));
         return reports;
+    }
+
+    @Override
+    public NewLesson authorNew(Path file) {
+        opened.add("new " + file);
+        return faults.isEmpty()
+                ? new NewLesson("dots", List.of(Path.of("curriculum/numbers/dots/lesson.md")), List.of())
+                : new NewLesson("", List.of(), faults);
+    }
+
+    @Override
+    public FillReport authorFill(Optional<Path> path) {
+        opened.add("fill " + path.map(Path::toString).orElse("all"));
+        return new FillReport(1, 3, List.of(new FillReport.Change(Path.of("lesson.md"), 7, true)), faults);
     }
 
     @Override

@@ -198,6 +198,45 @@ class TerminalTest {
     }
 
     @Test
+    void authorPreviewStartsTheStudioWithAHomeOfItsOwn() {
+        assertThat(terminalHarness.type("author preview vectors --no-browser --port 8080"))
+                .isZero();
+        assertThat(terminalHarness.opened)
+                .last()
+                .isEqualTo("preview " + home.resolve("gradus/preview") + " vectors 8080 false");
+        assertThat(terminalHarness.out).startsWith("Gradus is running at http://127.0.0.1:8080/");
+        assertThat(terminalHarness.type("author preview --port 70000")).isEqualTo(2);
+    }
+
+    @Test
+    void authorNewNamesItsFilesOrTheFaultsOfTheTable() {
+        assertThat(terminalHarness.type("author new dots.yaml")).isZero();
+        assertThat(terminalHarness.out)
+                .isEqualTo(
+                        "· curriculum/numbers/dots/lesson.md\n✓ 1 file written; `gradus author check dots` lists what"
+                                + " is still to do.\n");
+        terminalHarness.faults = List.of(new Fault(Path.of("dots.yaml"), 2, "The field \"cuts\" is missing; add it."));
+        assertThat(terminalHarness.type("author new dots.yaml")).isEqualTo(1);
+        assertThat(terminalHarness.out).endsWith("· nothing written, 1 fault.\n");
+        assertThat(terminalHarness.type("author new")).isEqualTo(2);
+    }
+
+    @Test
+    void authorFillSaysWhatChanged() {
+        assertThat(terminalHarness.type("author fill vectors")).isZero();
+        assertThat(terminalHarness.opened).last().isEqualTo("fill vectors");
+        assertThat(terminalHarness.out)
+                .isEqualTo(
+                        "✓ lesson.md:7: an output fence was added.\n✓ 3 programs in 1 lesson, 1 change, no faults.\n");
+        terminalHarness.faults = List.of(new Fault(Path.of("lesson.md"), 9, "The program fails: it throws; fix it."));
+        assertThat(terminalHarness.type("author fill --json")).isEqualTo(1);
+        assertThat(object())
+                .containsEntry("programs", 3)
+                .containsEntry("changes", List.of("lesson.md:7: an output fence was added."))
+                .containsEntry("faults", List.of("lesson.md:9: The program fails: it throws; fix it."));
+    }
+
+    @Test
     void helpListsTheCommandsInTheOrderOfUse() {
         assertThat(terminalHarness.type("help")).isZero();
         assertThat(terminalHarness

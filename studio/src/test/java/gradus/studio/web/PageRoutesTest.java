@@ -52,6 +52,12 @@ class PageRoutesTest extends StudioServerFixture {
     }
 
     @Test
+    void aLearnersStudioIsNoPreview() throws Exception {
+        assertThat(testClient.page("/lessons/vectors").body()).doesNotContain("preview");
+        assertThat(testClient.page("/preview/version").status()).isEqualTo(404);
+    }
+
+    @Test
     void anUnknownLessonIsASentenceAndNotFound() throws Exception {
         var answer = testClient.page("/lessons/vektors");
         assertThat(answer.status()).isEqualTo(404);

@@ -45,6 +45,7 @@ public record JavaFile(Path path, Source source, SyntaxTree syntax) {
         if (!java.parses(faults)) {
             return Optional.empty();
         }
+        ToDoMark.report(file, text.get().text(), faults);
         String actual = java.syntax().packageName();
         if (!actual.equals(packageName)) {
             faults.add(

@@ -13,6 +13,7 @@ import gradus.course.read.file.FaultCollector;
 import gradus.course.read.file.FrontMatterFile;
 import gradus.course.read.file.JavaFile;
 import gradus.course.read.file.TextFile;
+import gradus.course.read.file.ToDoMark;
 import gradus.course.read.file.YamlFields;
 import gradus.course.read.outline.Outline;
 import gradus.course.read.outline.ReaderContext;
@@ -134,6 +135,7 @@ final class SolutionReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        ToDoMark.report(file, text.get().text(), faults);
         SyntaxTree syntax = SyntaxTree.parse(text.get().text());
         String simpleName = LibrarySources.simpleName(file);
         Optional<Cut> cut = outline.cuts().keySet().stream()

@@ -1,0 +1,1 @@
+var s=document.querySelector("#preview").dataset.version,e=1e3;async function t(){try{let o=await fetch("/preview/version",{headers:{Accept:"application/json"}}),{version:n}=await o.json();if(n!==s){location.reload();return}}catch{}setTimeout(t,e)}setTimeout(t,e);

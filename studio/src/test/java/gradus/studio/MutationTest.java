@@ -147,7 +147,7 @@ class MutationTest {
                 .contains("✗ 90 % of standard mutants killed:")
                 .contains("sum += x[i] * x[i]; → sum += x[i] / x[i];")
                 .contains("Approximating, but passed: of/float-sum/")
-                .contains("· every clause of the contract has a check: not measured");
+                .contains("✗ every clause of the contract has a check: 0 of 0");
 
         assertThat(terminal.type("author report --json")).isZero();
         assertThat(terminal.object().get("lessons"))

@@ -110,7 +110,8 @@ class AssertionTableTest {
                 .containsExactlyInAnyOrderElementsOf(inTable);
     }
 
-    /// All public methods of public classes in the packages of assertions, except those of records, and of
+    /// All public methods of public classes in the packages of assertions, except those of records, of annotations, and
+    /// of
     /// generators, which assert nothing.
     private static Set<String> publicMethods() throws IOException, URISyntaxException {
         var methods = new TreeSet<String>();
@@ -121,7 +122,8 @@ class AssertionTableTest {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
                         .map(name -> classOf("gradus.proctor." + folder + "." + name.replace(".class", "")))
-                        .filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isRecord())
+                        .filter(type ->
+                                Modifier.isPublic(type.getModifiers()) && !type.isRecord() && !type.isAnnotation())
                         .filter(type -> !type.getSimpleName().equals("Gen"))
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

@@ -41,7 +41,12 @@ final class Bars {
                 "a third of the checks are properties or metamorphic",
                 lab.general() + " of " + lab.checks(),
                 3 * lab.general() >= lab.checks());
-        bars.unknown("every clause of the contract has a check");
+        bars.bar(
+                "every clause of the contract has a check",
+                lab.unheld().isEmpty()
+                        ? lab.clauses() + " of " + lab.clauses()
+                        : "none for " + String.join(", ", lab.unheld()),
+                lab.clauses() > 0 && lab.unheld().isEmpty());
         bars.atLeast("right solutions", lab.right(), 2);
         bars.atLeast("wrong solutions", lab.wrong(), 5);
         bars.bar(

@@ -38,6 +38,8 @@ public record LessonReport(
     /// @param checks the number of checks
     /// @param visible how many of them the learner sees
     /// @param kinds how many checks there are of each kind
+    /// @param clauses the number of clauses of the contract
+    /// @param unheld the ids of those that no check holds
     /// @param wrong the number of wrong solutions
     /// @param named how many of them are recognised by their own hint
     /// @param withoutWrong the misconceptions that no wrong solution has
@@ -51,6 +53,8 @@ public record LessonReport(
             int checks,
             int visible,
             Map<CheckKind, Long> kinds,
+            int clauses,
+            List<String> unheld,
             int wrong,
             int named,
             List<String> withoutWrong,
@@ -64,6 +68,7 @@ public record LessonReport(
         public LabReport {
             kinds = Map.copyOf(kinds);
             measured = Map.copyOf(measured);
+            unheld = List.copyOf(unheld);
             withoutWrong = List.copyOf(withoutWrong);
         }
 

@@ -69,6 +69,12 @@ public final class LessonReporter {
                 (int) lab.checks().stream().filter(Lab.Check::visible).count(),
                 CheckKinds.of(lab).values().stream()
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
+                lab.clauses().size(),
+                lab.clauses().stream()
+                        .map(Lab.Clause::id)
+                        .filter(id -> lab.checks().stream()
+                                .noneMatch(check -> check.clauses().contains(id)))
+                        .toList(),
                 lab.wrongSolutions().size(),
                 proved
                         ? (int) lab.wrongSolutions().stream()

@@ -2,6 +2,7 @@ package gradus.studio;
 
 import gradus.course.Course;
 import gradus.course.Lesson;
+import gradus.course.Parallel;
 import gradus.course.Sha256;
 import gradus.studio.json.Json;
 import java.io.IOException;
@@ -62,9 +63,7 @@ final class CourseCache {
         }
         return withLessons(
                 Json.read(lines.getFirst(), Course.class),
-                lines.subList(1, lines.size()).parallelStream()
-                        .map(line -> Json.read(line, Lesson.class))
-                        .toList());
+                Parallel.map(lines.subList(1, lines.size()), line -> Json.read(line, Lesson.class)));
     }
 
     private static Course withLessons(Course course, List<Lesson> lessons) {

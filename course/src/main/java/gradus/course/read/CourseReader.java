@@ -6,6 +6,7 @@ import gradus.course.DataSet;
 import gradus.course.DidYouMean;
 import gradus.course.Lesson;
 import gradus.course.LessonSnippet;
+import gradus.course.Parallel;
 import gradus.course.Term;
 import gradus.course.Track;
 import gradus.course.Typesetter;
@@ -69,7 +70,8 @@ public final class CourseReader {
         var outline = outline(data);
         new SkillGraphChecker(outline, faults).check(courseFile, order);
         var glossary = CompletableFuture.supplyAsync(
-                () -> new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY)));
+                () -> new GlossaryReader(outline.library(), faults).read(curriculum.resolve(GLOSSARY)),
+                task -> Thread.ofPlatform().daemon().name("glossary").start(task));
         List<ReadLesson> lessons = lessons(outline);
         var roadReader = new RoadReader(curriculum.resolve(ROAD), faults);
         RoadReader.Road road = roadReader.read();
@@ -87,8 +89,9 @@ public final class CourseReader {
     private List<ReadLesson> lessons(Outline outline) {
         PanelPins pins = PanelPins.read(curriculum, faults);
         var keys = new LessonKeys(outline, pins);
-        return outline.lessons().values().parallelStream()
-                .flatMap(lesson -> lesson(outline, pins, lesson, keys).stream())
+        return Parallel.map(List.copyOf(outline.lessons().values()), lesson -> lesson(outline, pins, lesson, keys))
+                .stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 

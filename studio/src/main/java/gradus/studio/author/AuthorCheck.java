@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.CourseReadResult;
 import gradus.course.Fault;
 import gradus.course.Lesson;
+import gradus.course.Parallel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,19 +36,20 @@ public final class AuthorCheck {
         LessonSelection selection = LessonSelection.of(root, courseReadResult.course(), named);
         var faults = new ArrayList<>(selection.faults(courseReadResult));
         List<Lesson> lessons = selection.lessons(courseReadResult.course(), !faults.isEmpty());
-        List<Fault> stale = lessons.parallelStream()
-                .flatMap(lesson -> proofs.fault(lesson).stream())
-                .toList();
-        faults.addAll(stale);
+        Parallel.map(lessons, proofs::fault).forEach(stale -> stale.ifPresent(faults::add));
         faults.sort(
                 Comparator.comparing((Fault fault) -> fault.file().toString()).thenComparing(Fault::line));
         return new AuthorReport(
                 lessons.size(),
                 0,
                 faults.stream().distinct().toList(),
-                lessons.parallelStream()
-                        .flatMap(lesson ->
-                                Stream.concat(outdated(lesson).stream(), proofs.mutationRemark(lesson).stream()))
+                Parallel.map(
+                                lessons,
+                                lesson -> Stream.concat(
+                                                outdated(lesson).stream(), proofs.mutationRemark(lesson).stream())
+                                        .toList())
+                        .stream()
+                        .flatMap(List::stream)
                         .toList());
     }
 

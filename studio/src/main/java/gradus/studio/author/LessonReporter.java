@@ -3,6 +3,7 @@ package gradus.studio.author;
 import gradus.course.CourseReadResult;
 import gradus.course.Lab;
 import gradus.course.Lesson;
+import gradus.course.Parallel;
 import gradus.course.Source;
 import gradus.course.measure.CheckKinds;
 import gradus.course.measure.CutLines;
@@ -44,7 +45,7 @@ public final class LessonReporter {
 
     /// The reports on `lessons`.
     public List<LessonReport> report(List<Lesson> lessons) {
-        return lessons.parallelStream().map(this::report).toList();
+        return Parallel.map(lessons, this::report);
     }
 
     private LessonReport report(Lesson lesson) {

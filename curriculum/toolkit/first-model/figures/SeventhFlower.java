@@ -41,7 +41,9 @@ public final class SeventhFlower implements Figure {
         for (int i = 0; i < ROWS.length; i++) {
             plot.dot(ROWS[i][0], ROWS[i][1], 7, style(LABELS[i]));
             String beside = (char) LABELS[i] + (show.startsWith("all") ? " " + squared(i, query) : "");
-            plot.text(ROWS[i][0], ROWS[i][1], 11, 15, "start", beside, "ink");
+            // To the left of a v and to the right of a g, so that no text lies on another flower.
+            int side = LABELS[i] == 'v' ? -1 : 1;
+            plot.text(ROWS[i][0], ROWS[i][1], 11 * side, 15, side < 0 ? "end" : "start", beside, "ink");
         }
         boolean guessing = show.endsWith("flowers");
         plot.handle("query", "the seventh flower", query[0], query[1], guessing ? "muted" : style(label));

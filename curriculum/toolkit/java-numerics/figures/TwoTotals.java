@@ -23,7 +23,7 @@ public final class TwoTotals implements Figure {
             NUMBERS.stream().map(TwoTotals::list).toList();
     private static final String SMALLER = "of the smaller of the two";
     private static final String ADDED = "always of the number added";
-    private static final double[] COLUMNS = {0.2, 1.7, 3.4};
+    private static final double[] COLUMNS = {0.15, 1.2, 2.6};
 
     @Override
     public List<Control> controls() {
@@ -37,7 +37,7 @@ public final class TwoTotals implements Figure {
         double[] x = NUMBERS.get(ORDERS.indexOf(controlValues.selected("numbers")));
         boolean compare = controlValues.selected("rule").equals(SMALLER);
         Plot plot = Plot.of(0, 4, 0, 6).size(560, 250);
-        row(plot, 5.5, "muted", "number", "running sum", "lost, in total");
+        row(plot, 5.5, "muted", "number added", "running sum", "lost so far");
         double sum = 0;
         double lost = 0;
         for (int i = 0; i < x.length; i++) {
@@ -46,8 +46,11 @@ public final class TwoTotals implements Figure {
             lost += error;
             sum = next;
             double y = 4.5 - i;
-            plot.rectangle(0, y - 0.35, 4, y + 0.6, "soft " + (error == 0 ? "s1" : "s2"));
+            plot.rectangle(0, y - 0.35, 4, y + 0.6, "soft");
             row(plot, y, "ink", show(x[i]), show(sum), show(lost));
+            if (error != 0) {
+                plot.dot(COLUMNS[2] - 0.12, y + 0.12, 5, "s2");
+            }
         }
         plot.segment(0, 1.85, 4, 1.85, "grid");
         row(plot, 1.2, "ink", "at the end", show(sum) + " + " + show(lost), "= " + show(sum + lost));

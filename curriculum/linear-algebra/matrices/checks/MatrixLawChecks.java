@@ -10,6 +10,7 @@ import gradus.proctor.format.JavaLiterals;
 import gradus.proctor.property.Gen;
 import gradus.proctor.property.Linearity;
 import gradus.proctor.property.Pair;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,29 @@ class MatrixLawChecks {
                                     .toArray())
                     .within(1e-9, 1e-9)
                     .gives(expected, "the first columns act on x, the others on y");
+        });
+    }
+
+    @Test
+    @DisplayName("a product acts on each column alone: A·[B, C] = [A·B, A·C]")
+    @Clause({"hstack", "matrix-product"})
+    void productsActOnColumns() {
+        forAll(FACTORS).check(pair -> {
+            double[][] a = pair.first();
+            double[][] b = pair.second();
+            double[][] expected = product(a, b);
+            for (int r = 0; r < expected.length; r++) {
+                int own = expected[r].length;
+                expected[r] = Arrays.copyOf(expected[r], own + a[0].length);
+                System.arraycopy(a[r], 0, expected[r], own, a[0].length);
+            }
+            calling(
+                            () -> show(a) + ".times(" + show(b) + ".hstack(Matrix.identity(" + a[0].length + ")))",
+                            () -> Matrix.of(a)
+                                    .times(Matrix.of(b).hstack(Matrix.identity(a[0].length)))
+                                    .toArray())
+                    .within(1e-9, 1e-9)
+                    .gives(expected, "the columns of the product, then the columns of the first matrix itself");
         });
     }
 

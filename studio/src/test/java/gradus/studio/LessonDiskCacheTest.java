@@ -31,7 +31,7 @@ class LessonDiskCacheTest {
     void copyTheCourse() throws IOException {
         course = CourseCopy.in(root);
         read();
-        assertThat(read).containsExactlyInAnyOrder("first-model", "java-numerics", "vectors");
+        assertThat(read).containsExactlyInAnyOrder("first-model", "java-numerics", "vectors", "matrices");
         read.clear();
     }
 

@@ -36,8 +36,9 @@ class MatrixChecks {
     @Clause("shapes")
     void transposedProductsRefuseOtherSizes() {
         Matrix a = Matrix.zeros(2, 3);
-        calling("Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3, 4, 5))", () ->
-                        a.transposeTimes(Vector.of(1, 2, 3, 4, 5)))
+        calling(
+                        "Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3, 4, 5))",
+                        () -> a.transposeTimes(Vector.of(1, 2, 3, 4, 5)))
                 .failsSaying(IllegalArgumentException.class, "2 3 5", WHY);
         calling("Matrix.zeros(2, 3).transposeTimes(Vector.of(1, 2, 3))", () -> a.transposeTimes(Vector.of(1, 2, 3)))
                 .failsSaying(IllegalArgumentException.class, "2 3", WHY);
@@ -51,9 +52,13 @@ class MatrixChecks {
     @DisplayName("hstack throws and names both shapes if the numbers of rows differ")
     @Clause("shapes")
     void hstackRefusesOtherRows() {
-        calling("Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5))", () -> Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5)))
+        calling(
+                        "Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5))",
+                        () -> Matrix.zeros(2, 3).hstack(Matrix.zeros(4, 5)))
                 .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
-        calling("Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3))", () -> Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3)))
+        calling(
+                        "Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3))",
+                        () -> Matrix.zeros(4, 5).hstack(Matrix.zeros(2, 3)))
                 .failsSaying(IllegalArgumentException.class, "2 3 4 5", WHY);
     }
 
@@ -70,24 +75,27 @@ class MatrixChecks {
                 Matrix.zeros(0, 2).hstack(Matrix.zeros(0, 3)),
                 "(0, 5)",
                 "the numbers of columns add up");
-        shape("Matrix.zeros(0, 2).times(Matrix.zeros(2, 3))", Matrix.zeros(0, 2).times(Matrix.zeros(2, 3)), "(0, 3)",
+        shape(
+                "Matrix.zeros(0, 2).times(Matrix.zeros(2, 3))",
+                Matrix.zeros(0, 2).times(Matrix.zeros(2, 3)),
+                "(0, 3)",
                 outer);
         shape(
                 "Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3))",
                 Matrix.zeros(2, 0).transposeTimes(Matrix.zeros(2, 3)),
                 "(0, 3)",
                 outer);
-        calling("Matrix.zeros(2, 0).times(Matrix.zeros(0, 3))", () -> Matrix.zeros(2, 0)
-                        .times(Matrix.zeros(0, 3))
-                        .toArray())
+        calling(
+                        "Matrix.zeros(2, 0).times(Matrix.zeros(0, 3))",
+                        () -> Matrix.zeros(2, 0).times(Matrix.zeros(0, 3)).toArray())
                 .gives(new double[2][3], outer);
-        calling("Matrix.zeros(2, 0).times(Vector.of())", () -> Matrix.zeros(2, 0)
-                        .times(Vector.of())
-                        .toArray())
+        calling(
+                        "Matrix.zeros(2, 0).times(Vector.of())",
+                        () -> Matrix.zeros(2, 0).times(Vector.of()).toArray())
                 .gives(new double[2], outer);
-        calling("Matrix.zeros(0, 3).transposeTimes(Vector.of())", () -> Matrix.zeros(0, 3)
-                        .transposeTimes(Vector.of())
-                        .toArray())
+        calling(
+                        "Matrix.zeros(0, 3).transposeTimes(Vector.of())",
+                        () -> Matrix.zeros(0, 3).transposeTimes(Vector.of()).toArray())
                 .gives(new double[3], outer);
     }
 
@@ -100,7 +108,9 @@ class MatrixChecks {
     @Clause({"from", "negative"})
     void fromAsksInOrder() {
         List<Integer> asked = new ArrayList<>();
-        calling("Vector.from(4, i -> …)", () -> Vector.from(4, i -> {
+        calling(
+                        "Vector.from(4, i -> …)",
+                        () -> Vector.from(4, i -> {
                             asked.add(i);
                             return i;
                         }))

@@ -20,8 +20,8 @@ class MatrixLawChecks {
     private static final Gen<Double> CELLS = Gen.doubles(-9, 9);
     private static final Gen<double[][]> MATRICES = Gen.matrices(CELLS, 1, 4, 1, 4);
 
-    private static final Gen<Pair<double[][], double[][]>> FACTORS = MATRICES.flatMap(
-            a -> Gen.sizes(1, 4).flatMap(n -> Gen.pairs(Gen.constant(a), Gen.matrix(CELLS, a[0].length, n))));
+    private static final Gen<Pair<double[][], double[][]>> FACTORS = MATRICES.flatMap(a ->
+            Gen.sizes(1, 4).flatMap(n -> Gen.pairs(Gen.constant(a), Gen.matrix(CELLS, a[0].length, n))));
 
     private static final Gen<Pair<double[][], double[]>> MAPS =
             MATRICES.flatMap(a -> Gen.pairs(Gen.constant(a), Gen.array(CELLS, a[0].length)));
@@ -33,7 +33,9 @@ class MatrixLawChecks {
         forAll(FACTORS).check(pair -> {
             double[][] a = pair.first();
             double[][] b = pair.second();
-            calling(() -> show(a) + ".times(" + show(b) + ")", () -> Matrix.of(a).times(Matrix.of(b)).toArray())
+            calling(
+                            () -> show(a) + ".times(" + show(b) + ")",
+                            () -> Matrix.of(a).times(Matrix.of(b)).toArray())
                     .within(1e-9, 1e-9)
                     .gives(product(a, b), "each entry is the dot product of a row and a column");
         });
@@ -44,8 +46,7 @@ class MatrixLawChecks {
     @Clause("matrix-product")
     void productIsAssociative() {
         forAll(FACTORS.flatMap(pair -> Gen.sizes(1, 4)
-                        .flatMap(n -> Gen.pairs(
-                                Gen.constant(pair), Gen.matrix(CELLS, pair.second()[0].length, n)))))
+                        .flatMap(n -> Gen.pairs(Gen.constant(pair), Gen.matrix(CELLS, pair.second()[0].length, n)))))
                 .check(triple -> {
                     double[][] a = triple.first().first();
                     double[][] b = triple.first().second();
@@ -118,8 +119,7 @@ class MatrixLawChecks {
     @DisplayName("the product of two matrices does what both do, the right one first: (A·B)·x = A·(B·x)")
     @Clause({"matrix-product", "matrix-vector"})
     void productComposes() {
-        forAll(FACTORS.flatMap(pair ->
-                        Gen.pairs(Gen.constant(pair), Gen.array(CELLS, pair.second()[0].length))))
+        forAll(FACTORS.flatMap(pair -> Gen.pairs(Gen.constant(pair), Gen.array(CELLS, pair.second()[0].length))))
                 .check(sample -> {
                     double[][] a = sample.first().first();
                     double[][] b = sample.first().second();
@@ -163,14 +163,16 @@ class MatrixLawChecks {
     @DisplayName("transposeTimes gives what the transpose times the argument gives")
     @Clause({"transpose-times", "accuracy"})
     void transposeTimesAgrees() {
-        forAll(MATRICES.flatMap(a -> Gen.sizes(1, 4)
-                        .flatMap(n -> Gen.pairs(Gen.constant(a), Gen.matrix(CELLS, a.length, n)))))
+        forAll(MATRICES.flatMap(a ->
+                        Gen.sizes(1, 4).flatMap(n -> Gen.pairs(Gen.constant(a), Gen.matrix(CELLS, a.length, n)))))
                 .check(pair -> {
                     double[][] a = pair.first();
                     double[][] b = pair.second();
-                    calling(() -> show(a) + ".transposeTimes(" + show(b) + ")", () -> Matrix.of(a)
-                                    .transposeTimes(Matrix.of(b))
-                                    .toArray())
+                    calling(
+                                    () -> show(a) + ".transposeTimes(" + show(b) + ")",
+                                    () -> Matrix.of(a)
+                                            .transposeTimes(Matrix.of(b))
+                                            .toArray())
                             .within(1e-9, 1e-9)
                             .gives(product(transposed(a), b), "only the first factor is transposed");
                 });
@@ -181,12 +183,13 @@ class MatrixLawChecks {
     @Clause("transpose")
     void transposeTwice() {
         forAll(MATRICES).check(a -> {
-            calling(() -> show(a) + ".transpose()", () -> Matrix.of(a).transpose().toArray())
+            calling(
+                            () -> show(a) + ".transpose()",
+                            () -> Matrix.of(a).transpose().toArray())
                     .gives(transposed(a), "rows become columns");
-            calling(() -> show(a) + ".transpose().transpose()", () -> Matrix.of(a)
-                            .transpose()
-                            .transpose()
-                            .toArray())
+            calling(
+                            () -> show(a) + ".transpose().transpose()",
+                            () -> Matrix.of(a).transpose().transpose().toArray())
                     .gives(a, "swapping twice changes nothing");
         });
     }

@@ -30,7 +30,8 @@ class MatrixRoutesChecks {
         }
 
         Matrix direct = Matrix.of(routes);
-        Matrix changing = calling("routes.times(routes)", () -> direct.times(direct)).result();
+        Matrix changing =
+                calling("routes.times(routes)", () -> direct.times(direct)).result();
         for (String pair : List.of("HNL BOS", "SFO CHS", "LGA SFO", "SFO LGA", "JFK EWR", "BRW JFK")) {
             int from = airports.indexOf(pair.substring(0, 3));
             int to = airports.indexOf(pair.substring(4));
@@ -43,9 +44,10 @@ class MatrixRoutesChecks {
                 .gives(58_103, "without a change, 5,366 of the 92,720 pairs are connected");
 
         int honolulu = airports.indexOf("HNL");
-        calling("routes.transposeTimes(the arrow of HNL)", () -> direct.transposeTimes(
-                                Vector.from(airports.size(), i -> i == honolulu ? 1 : 0))
-                        .toArray())
+        calling(
+                        "routes.transposeTimes(the arrow of HNL)",
+                        () -> direct.transposeTimes(Vector.from(airports.size(), i -> i == honolulu ? 1 : 0))
+                                .toArray())
                 .gives(routes[honolulu], "a vector with a 1 for each airport that you can fly to from Honolulu");
     }
 

@@ -49,7 +49,9 @@ class MatrixTest {
                         () -> Matrix.of(A)
                                 .hstack(Matrix.of(new double[] {7}, new double[] {8}))
                                 .toArray())
-                .gives(new double[][] {{1, 2, 0, 7}, {0, 1, 3, 8}}, "three columns of the first, then one of the other");
+                .gives(
+                        new double[][] {{1, 2, 0, 7}, {0, 1, 3, 8}},
+                        "three columns of the first, then one of the other");
     }
 
     @Test

@@ -30,9 +30,9 @@ public final class PlaneUnderMatrix implements Figure {
 
     @Override
     public Picture draw(ControlValues values) {
-        Matrix matrix = Matrix.of(new double[] {values.number("a"), values.number("b")}, new double[] {
-            values.number("c"), values.number("d")
-        });
+        Matrix matrix = Matrix.of(
+                new double[] {values.number("a"), values.number("b")},
+                new double[] {values.number("c"), values.number("d")});
         Plot plot = Plot.of(-5, 5, -4, 4).size(572, 460).axes("first component", "second component");
         for (int i = -2; i <= 2; i++) {
             double at = i * REACH / 2;

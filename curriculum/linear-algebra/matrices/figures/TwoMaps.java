@@ -20,8 +20,7 @@ public final class TwoMaps implements Figure {
 
     @Override
     public List<Control> controls() {
-        return List.of(
-                new Control.Select("a", "map A", MAPS, "turn"), new Control.Select("b", "map B", MAPS, "widen"));
+        return List.of(new Control.Select("a", "map A", MAPS, "turn"), new Control.Select("b", "map B", MAPS, "widen"));
     }
 
     @Override

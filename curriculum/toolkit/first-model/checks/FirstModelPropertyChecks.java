@@ -28,8 +28,8 @@ class FirstModelPropertyChecks {
 
     /// Rows and a query, with no two rows equally far from the query.
     private static final Gen<Pair<double[][], double[]>> CLOUDS = Gen.pairs(Gen.sizes(1, 9), Gen.sizes(1, 5))
-            .flatMap(shape -> Gen.pairs(
-                    Gen.matrix(WHOLE, shape.first(), shape.second()), Gen.array(WHOLE, shape.second())))
+            .flatMap(shape ->
+                    Gen.pairs(Gen.matrix(WHOLE, shape.first(), shape.second()), Gen.array(WHOLE, shape.second())))
             .filter(cloud -> distances(cloud).distinct().count() == cloud.first().length);
 
     @Test
@@ -70,7 +70,9 @@ class FirstModelPropertyChecks {
             double near = Math.pow(10, power);
             double[][] rows = {{near * (1 + 1e-8)}, {near}};
             double[] query = {0};
-            calling(() -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})", () -> NearestNeighbour.nearest(rows, query))
+            calling(
+                            () -> "nearest({" + JavaLiterals.rows(rows) + "}, {0})",
+                            () -> NearestNeighbour.nearest(rows, query))
                     .gives(1, "row 0 is farther by a hundred-millionth");
         });
     }
@@ -87,8 +89,7 @@ class FirstModelPropertyChecks {
     @DisplayName("changing the sign of every number does not change the nearest row")
     @Clause("nearest-row")
     void mirroringEverything() {
-        nearestIn(CLOUDS)
-                .invariant("every sign changed", cloud -> each(cloud, x -> -x), "a square forgets the sign");
+        nearestIn(CLOUDS).invariant("every sign changed", cloud -> each(cloud, x -> -x), "a square forgets the sign");
     }
 
     @Test
@@ -96,7 +97,10 @@ class FirstModelPropertyChecks {
     @Clause({"nearest-row", "numbers"})
     void anotherUnit() {
         nearestIn(CLOUDS)
-                .invariant("every number divided by 1024", cloud -> each(cloud, x -> x / 1024), "all distances shrink alike");
+                .invariant(
+                        "every number divided by 1024",
+                        cloud -> each(cloud, x -> x / 1024),
+                        "all distances shrink alike");
     }
 
     @Test
@@ -153,7 +157,9 @@ class FirstModelPropertyChecks {
             for (int i = 0; i < rows.length; i++) {
                 var self = new Pair<>(rows, rows[i].clone());
                 if (distances(self).filter(distance -> distance == 0).count() == 1) {
-                    calling(() -> predictionCall(self), () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
+                    calling(
+                                    () -> predictionCall(self),
+                                    () -> NearestNeighbour.predict(rows, labels(rows), self.second()))
                             .gives(labels(rows)[i], "the query is row " + i + " itself, at distance 0");
                 }
             }

@@ -37,8 +37,8 @@ class AuthorFillTest {
 
         assertThat(terminal.object().get("programs")).isEqualTo(4);
         assertThat((List<?>) terminal.object().get("changes"))
-                .hasToString("[" + LESSON + ":27: an output fence was added., " + LESSON
-                        + ":154: the output is what it prints now.]");
+                .hasToString("[" + LESSON + ":28: an output fence was added., " + LESSON
+                        + ":155: the output is what it prints now.]");
         assertThat(course.file(LESSON)).hasContent(before);
     }
 
@@ -55,8 +55,8 @@ class AuthorFillTest {
         assertThat(terminal.type("author fill " + course.file(LESSON))).isEqualTo(1);
 
         assertThat(terminal.words())
-                .contains(LESSON + ":168: The program does not compile")
-                .contains(LESSON + ":193: The program fails: ")
+                .contains(LESSON + ":169: The program does not compile")
+                .contains(LESSON + ":194: The program fails: ")
                 .contains("4 programs in 1 lesson, 1 change, 2 faults.");
         assertThat(Files.readString(course.file(LESSON)))
                 .isEqualTo(

@@ -89,7 +89,7 @@ class ProofsTest {
     @Test
     void whatThePythonOfAPanelPrintedBelongsToTheProofOfThePage() throws IOException {
         course.change(VECTORS + "panel.json", "norm 5.0", "norm 5.00");
-        assertThat(check()).containsExactly(stale(VECTORS, "figures or programs of its page have changed"));
+        assertThat(check()).containsExactly(stale(VECTORS, "figures, programs or answers of its page have changed"));
     }
 
     @Test

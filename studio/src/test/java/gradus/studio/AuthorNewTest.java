@@ -73,7 +73,7 @@ class AuthorNewTest {
                 .allSatisfy(
                         fault -> assertThat(fault.message())
                                 .containsPattern(
-                                        "^Still to do: |words; write|must have at least .* solutions, but has"
+                                        "^Still to do: |words; write|^The contract has no clauses|^The clause .* has no id|^The short section |must have at least .* solutions, but has"
                                                 + "|^Unknown lesson \"random-reproducibility\" in needs|^Unknown lesson \"prob-simulation\" in needs"));
         Lesson lesson = read.course().lesson("random-variables").orElseThrow();
         assertThat(lesson.minutes()).isEqualTo(60);

@@ -36,6 +36,7 @@ final class LessonText {
                 .append('\n');
         text.append("needs: [").append(String.join(", ", lesson.needs())).append("]\n");
         text.append("minutes: ").append(lesson.minutes()).append('\n');
+        text.append("terms: []\n");
         text.append("misconceptions:").append(table.misconceptions().isEmpty() ? " {}\n" : "\n");
         table.misconceptions()
                 .forEach((id, belief) -> text.append("  ")
@@ -50,6 +51,7 @@ final class LessonText {
                     .append(" {#")
                     .append(kind.id())
                     .append("}\n\n");
+            text.append(kind == SectionKind.IDEA ? "### The first idea\n\n" : "");
             text.append(ToDo.comment(rule(kind))).append('\n').append(questions(kind));
         }
         return text.toString();
@@ -79,7 +81,7 @@ final class LessonText {
             case PREDICT -> "what the learner knows before the question; exactly one question: commit before seeing";
             case IDEA ->
                 "a picture first, then words, then symbols; the example before the rule; each formula also as a loop and"
-                        + " as a line of Java; a level-3 heading for each new idea; 400 to 700 words";
+                        + " as a line of Java; a level-3 heading for each new idea, with something to see or to do; 400 to 900 words";
             case EXAMPLE ->
                 "complete Java with subgoal comments, numbers small enough for a pencil, and a prompt to explain each"
                         + " subgoal";
@@ -115,7 +117,8 @@ final class LessonText {
 
     private static String hole(String title, String id, String what) {
         return "\n### " + title + " {#" + id + "}\n\n" + ToDo.comment(what)
-                + "\n\n```java part\nint answer = HOLE;\n```\n\n- = `1` :: " + ToDo.comment("why it is right")
+                + "\n\n```java part\nint answer() {\n    return HOLE;\n}\n```\n\n```java cases\nanswer()\n```\n\n- = `1` :: "
+                + ToDo.comment("why it is right")
                 + "\n- ~ `0` :: " + ToDo.comment("a misconception in parentheses, and why it is wrong") + "\n- * "
                 + ToDo.comment("what to think of") + "\n";
     }

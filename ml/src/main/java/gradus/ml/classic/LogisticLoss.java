@@ -6,6 +6,7 @@ import gradus.ml.linalg.Matrix;
 import gradus.ml.linalg.Vector;
 import gradus.ml.numbers.Numerics;
 import gradus.ml.numbers.Sigmoid;
+import gradus.ml.numbers.Softplus;
 import gradus.ml.optimise.Objective;
 import gradus.ml.optimise.ObjectiveEvaluation;
 import java.util.Arrays;
@@ -73,14 +74,9 @@ public final class LogisticLoss implements Objective {
             for (int i = 0; i < scores.length; i++) {
                 int sign = classIndices[first + i] == 1 ? 1 : -1;
                 double weight = weightsOfRows[first + i];
-                double logOdds = sign * scores[i];
-                // Softplus.of(-logOdds) and Sigmoid.of(-logOdds), the loss and the probability of the wrong class:
-                // the exponential that both need is the dearest operation here.
-                double odds = StrictMath.exp(-Math.abs(logOdds));
-                value[0] += weight * (Math.max(-logOdds, 0) + StrictMath.log1p(odds));
-                double wrong = logOdds <= 0 ? 1 / (1 + odds) : odds / (1 + odds);
+                value[0] += weight * Softplus.of(-sign * scores[i]);
                 // p, or p - 1 without rounding where p is near 1.
-                scores[i] = -sign * weight * wrong;
+                scores[i] = -sign * weight * Sigmoid.of(-sign * scores[i]);
             }
             DoubleView probabilityErrors = DoubleView.of(scores, 1, scores.length);
             Gemm.multiply(probabilityErrors, block, DoubleView.of(gradient, 1, d + 1), true);
